@@ -1,0 +1,34 @@
+include(GoogleTest)
+
+# Warnings are errors in newsgraph's own code.
+add_library(newsgraph_warnings INTERFACE)
+target_compile_options(newsgraph_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+
+# newsgraph_library(NAME [USES targets...] [HIDES targets...])
+# Every .cc in this folder becomes newsgraph::NAME. USES appear in its headers;
+# HIDES only in its sources.
+function(newsgraph_library name)
+  cmake_parse_arguments(arg "" "" "USES;HIDES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cc *.h)
+  add_library(newsgraph_${name} ${sources})
+  add_library(newsgraph::${name} ALIAS newsgraph_${name})
+  target_include_directories(newsgraph_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(newsgraph_${name}
+    PUBLIC ${arg_USES} PRIVATE ${arg_HIDES} newsgraph_warnings)
+endfunction()
+
+# newsgraph_tests(LABEL [USES targets...])
+# Every *_test.cc in this folder is its own program; every TEST its own ctest entry.
+function(newsgraph_tests label)
+  cmake_parse_arguments(arg "" "" "USES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *_test.cc)
+  foreach(source IN LISTS sources)
+    get_filename_component(stem ${source} NAME_WE)
+    set(program ${label}_${stem})
+    add_executable(${program} ${source})
+    target_link_libraries(${program} PRIVATE ${arg_USES} newsgraph_warnings GTest::gmock_main)
+    target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_compile_definitions(${program} PRIVATE NEWSGRAPH_ROOT="${PROJECT_SOURCE_DIR}" NEWSGRAPH_PROTOS="${PROJECT_BINARY_DIR}/protos.bin")
+    gtest_discover_tests(${program} TEST_PREFIX ${label}. PROPERTIES LABELS ${label})
+  endforeach()
+endfunction()

@@ -1,0 +1,41 @@
+// Two claims → whether they can both be right.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/catalogue.h"
+#include "model/conflict.h"
+
+namespace newsgraph::compare {
+
+// What must be equal before two claims' values are looked at at all; claims
+// with different keys never conflict by value or time. Opaque bytes without
+// meaning outside this folder; equal for equal (subject, metric, dimension of
+// the value). A claim with several subjects has one key for each.
+std::vector<std::string> ComparisonKeys(const Evidence& claim, const Catalogue& catalogue);
+
+// A disagreement between two claims.
+struct Finding {
+  ConflictKind kind = ConflictKind::kValue;
+  Severity severity = Severity::kSoft;
+  // One line: both values with their intervals and what separates them.
+  std::string explanation;
+
+  friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+// Compares two claims that share a comparison key by sections 1 to 6 of the
+// conflict rules in docs/conflicts.md: gate, verdict, times, status classes.
+// Nothing where they agree, refine each other, or are not comparable.
+// Symmetric up to the order in the explanation. Pure; any thread may call.
+std::optional<Finding> Compare(const Evidence& a, const Evidence& b, const Catalogue& catalogue);
+
+// All conflicts among claims that share one comparison key: one conflict per
+// thing disputed, with its sides. `claims` may come in any order; the result is
+// the same for every order. `state` and the revisions of the conflicts are left
+// at their defaults.
+std::vector<Conflict> FindConflicts(const std::vector<Evidence>& claims, const Catalogue& catalogue);
+
+}  // namespace newsgraph::compare

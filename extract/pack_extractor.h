@@ -1,0 +1,18 @@
+// The extractor: packs in, extractions out.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "model/extraction.h"
+#include "model/status.h"
+
+namespace newsgraph::extract {
+
+// Loads the packs that are compiled in, each replaced by the file of the same
+// name in `packs_dir` where there is one; files of new names are added. Empty
+// `packs_dir`: the compiled-in packs alone. INVALID_ARGUMENT names file, line,
+// rule and what is wrong with it.
+StatusOr<std::unique_ptr<Extractor>> LoadExtractor(const std::string& packs_dir);
+
+}  // namespace newsgraph::extract

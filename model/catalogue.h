@@ -1,0 +1,82 @@
+// What the packs know of the world: entities, concepts, metrics, ranges.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/decimal.h"
+#include "model/entity.h"
+#include "model/figure.h"
+
+namespace newsgraph {
+
+enum class MetricKind : std::uint8_t {
+  kStock,     // a state at a time: inventory, headcount
+  kFlow,      // over a period: output, revenue
+  kRate,      // a price or ratio
+  kChange,    // growth against a base period
+  kProperty,  // of a thing: process node
+  kEvent,     // a date
+};
+
+// What a claim means that leaves a facet out.
+enum class Absent : std::uint8_t { kUnstated, kWhole };
+
+// What METRICS.md declares of a metric, loaded from a pack.
+struct Metric {
+  std::string id;
+  MetricKind kind = MetricKind::kStock;
+  // Facets that must be equal, not merely unstated, for a hard conflict.
+  bool object_separates = false;
+  bool place_separates = false;
+  Absent absent_object = Absent::kUnstated;
+  Absent absent_place = Absent::kUnstated;
+  // Parts may not exceed the whole.
+  bool additive = false;
+  // Which kinds of figure it takes; empty for events, whose value is a date.
+  std::vector<FigureKind> takes;
+
+  friend bool operator==(const Metric&, const Metric&) = default;
+};
+
+// A kind of thing that is counted, priced or measured.
+struct Concept {
+  std::string id;       // English singular: "humanoid robot"
+  std::string broader;  // "robot"; empty at the top
+
+  friend bool operator==(const Concept&, const Concept&) = default;
+};
+
+// Built once when packs are loaded, immutable after; any thread may read.
+class Catalogue {
+ public:
+  // A later entry with the same id replaces the earlier one.
+  void Add(Entity entity);
+  void Add(Concept concept_);
+  void Add(Metric metric);
+
+  // Null if there is none.
+  const Entity* FindEntity(std::string_view id) const;
+  const Concept* FindConcept(std::string_view id) const;
+  const Metric* FindMetric(std::string_view id) const;
+
+  // Whether `part` is, through any number of steps, a part, kind, member or
+  // place of `whole`: entities by `part_of`, concepts by `broader`, and an
+  // entity of a concept by what its pack says. False for equal ids.
+  bool IsPartOf(std::string_view part, std::string_view whole) const;
+
+  const std::map<std::string, Entity, std::less<>>& entities() const { return entities_; }
+  const std::map<std::string, Concept, std::less<>>& concepts() const { return concepts_; }
+  const std::map<std::string, Metric, std::less<>>& metrics() const { return metrics_; }
+
+ private:
+  std::map<std::string, Entity, std::less<>> entities_;
+  std::map<std::string, Concept, std::less<>> concepts_;
+  std::map<std::string, Metric, std::less<>> metrics_;
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,93 @@
+// Figures that cannot both be right.
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/claim.h"
+#include "model/date.h"
+#include "model/figure.h"
+#include "model/interval.h"
+#include "model/text_span.h"
+
+namespace newsgraph {
+
+// A claim that was stored: the article, which of its revisions (from 1), and
+// the claim's place among that revision's claims.
+struct ClaimRef {
+  std::string article;
+  std::uint32_t revision = 0;
+  std::uint32_t ordinal = 0;
+
+  friend auto operator<=>(const ClaimRef&, const ClaimRef&) = default;
+};
+
+// A claim with all that comparing and showing it needs, apart from its article.
+struct Evidence {
+  ClaimRef ref;
+  Claim claim;
+  std::variant<Figure, Date> value;  // by claim.value.kind
+  std::string source;                // the article's
+  std::optional<std::chrono::sys_seconds> published;
+  std::string quote;     // the value as written
+  std::string sentence;  // the text of claim.sentence
+
+  friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+enum class ConflictKind : std::uint8_t {
+  kValue,
+  kMagnitude,
+  kUnit,
+  kCurrency,
+  kTime,
+  kStatus,
+  kObject,
+  kPlace,
+  kScope,
+  kHedge,
+  kArithmetic,
+  kImpossibleTime,
+  kImplausible,
+  kRevision,
+};
+
+// Alerts are hard and soft; edge and note are shown on request.
+enum class Severity : std::uint8_t { kNote, kEdge, kSoft, kHard };
+
+enum class ConflictState : std::uint8_t { kOpen, kAcknowledged, kDismissed, kConfirmed, kResolved };
+
+// Claims that agree with each other and contradict another side. The order is
+// of publication, then of name; the first claim printed the value first.
+struct ConflictSide {
+  std::vector<Evidence> evidence;
+
+  friend bool operator==(const ConflictSide&, const ConflictSide&) = default;
+};
+
+// One disagreement about one thing, whoever repeats it.
+struct Conflict {
+  // Stable, opaque, one segment: made of kind, comparison key and first spans.
+  std::string id;
+  ConflictKind kind = ConflictKind::kValue;
+  Severity severity = Severity::kSoft;  // of its worst pair
+  ConflictState state = ConflictState::kOpen;
+  std::string subject;
+  std::string metric;
+  std::string object;
+  std::vector<ConflictSide> sides;
+  // Both sentences' values, intervals and the rule that compared them.
+  std::string explanation;
+  // The graph revision that opened it, and the last that changed it.
+  std::uint64_t opened_revision = 0;
+  std::uint64_t changed_revision = 0;
+
+  friend bool operator==(const Conflict&, const Conflict&) = default;
+};
+
+}  // namespace newsgraph

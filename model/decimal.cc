@@ -1,0 +1,134 @@
+#include "model/decimal.h"
+
+#include <cmath>
+#include <cstdlib>
+
+#include "model/status.h"
+
+namespace newsgraph {
+namespace {
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Digits of |n|; 0 has one.
+int DigitCount(std::int64_t n) {
+  int count = 1;
+  for (n /= 10; n != 0; n /= 10) ++count;
+  return count;
+}
+
+// A signed run of digits as an int within ±kMaxExponent, or nothing.
+std::optional<int> ParseExponent(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative || text.starts_with('+')) text.remove_prefix(1);
+  if (text.empty() || text.size() > 3) return std::nullopt;
+  int value = 0;
+  for (const char c : text) {
+    if (!IsDigit(c)) return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  if (value > Decimal::kMaxExponent) return std::nullopt;
+  return negative ? -value : value;
+}
+
+}  // namespace
+
+std::optional<Decimal> Decimal::Parse(std::string_view plain) {
+  const bool negative = plain.starts_with('-');
+  if (negative || plain.starts_with('+')) plain.remove_prefix(1);
+  std::int64_t mantissa = 0;
+  int digits = 0;
+  int decimals = 0;
+  bool any = false;
+  bool point = false;
+  std::size_t i = 0;
+  for (; i < plain.size(); ++i) {
+    if (plain[i] == '.' && !point) {
+      point = true;
+    } else if (IsDigit(plain[i])) {
+      any = true;
+      if (mantissa != 0 || plain[i] != '0') ++digits;
+      if (point) ++decimals;
+      if (digits > kMaxDigits) return std::nullopt;
+      mantissa = mantissa * 10 + (plain[i] - '0');
+    } else {
+      break;
+    }
+  }
+  if (!any || (point && decimals == 0)) return std::nullopt;
+  int power = 0;
+  if (i < plain.size()) {
+    if (plain[i] != 'e' && plain[i] != 'E') return std::nullopt;
+    const std::optional<int> written = ParseExponent(plain.substr(i + 1));
+    if (!written) return std::nullopt;
+    power = *written;
+  }
+  if (decimals > kMaxExponent || power - decimals < -kMaxExponent) return std::nullopt;
+  return Decimal(negative ? -mantissa : mantissa, -decimals).Scaled(power);
+}
+
+Decimal Decimal::Scaled(int power) const {
+  Decimal out = *this;
+  const int exponent = exponent_ + power;
+  Check(std::abs(exponent) <= kMaxExponent, "decimal exponent out of range");
+  out.exponent_ = static_cast<std::int16_t>(exponent);
+  out.last_digit_ = static_cast<std::int16_t>(last_digit_ + power);
+  return out;
+}
+
+int Decimal::significant_digits() const {
+  if (is_zero()) return 1;
+  const int places = DigitCount(mantissa_) + exponent_ - last_digit_;
+  return places < 1 ? 1 : places;
+}
+
+Decimal Decimal::operator-() const {
+  Decimal out = *this;
+  out.mantissa_ = -mantissa_;
+  return out;
+}
+
+std::string Decimal::ToString() const {
+  std::string digits = std::to_string(mantissa_ < 0 ? -mantissa_ : mantissa_);
+  if (exponent_ >= 0) {
+    if (mantissa_ != 0) digits.append(static_cast<std::size_t>(exponent_), '0');
+  } else {
+    const auto decimals = static_cast<std::size_t>(-exponent_);
+    if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+    digits.insert(digits.size() - decimals, 1, '.');
+  }
+  return mantissa_ < 0 ? "-" + digits : digits;
+}
+
+double Decimal::ToDouble() const { return std::strtod(ToString().c_str(), nullptr); }
+
+std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+  const auto sign = [](const Decimal& d) { return d.mantissa_ < 0 ? -1 : d.mantissa_ > 0 ? 1 : 0; };
+  if (sign(a) != sign(b) || sign(a) == 0) return sign(a) <=> sign(b);
+  // Same sign: first by the place of the leading digit, then digit by digit.
+  const int a_top = DigitCount(a.mantissa_) + a.exponent_;
+  const int b_top = DigitCount(b.mantissa_) + b.exponent_;
+  if (a_top != b_top) return sign(a) > 0 ? a_top <=> b_top : b_top <=> a_top;
+  __extension__ using Wide = __int128;
+  Wide x = a.mantissa_;
+  Wide y = b.mantissa_;
+  // Equal leading places bound the difference of exponents by the digit count.
+  for (int e = a.exponent_; e > b.exponent_; --e) x *= 10;
+  for (int e = b.exponent_; e > a.exponent_; --e) y *= 10;
+  return x < y ? std::strong_ordering::less : x > y ? std::strong_ordering::greater : std::strong_ordering::equal;
+}
+
+Decimal Decimal::FromParts(std::int64_t mantissa, int exponent, int last_digit) {
+  Decimal out(mantissa, exponent);
+  out.last_digit_ = static_cast<std::int16_t>(last_digit);
+  return out;
+}
+
+}  // namespace newsgraph
+
+std::size_t std::hash<newsgraph::Decimal>::operator()(const newsgraph::Decimal& value) const {
+  std::int64_t mantissa = value.mantissa();
+  int exponent = mantissa == 0 ? 0 : value.exponent();
+  for (; mantissa != 0 && mantissa % 10 == 0; mantissa /= 10) ++exponent;
+  return std::hash<std::int64_t>()(mantissa) * 31 + std::hash<int>()(exponent);
+}

@@ -1,0 +1,35 @@
+// How enumerations are spelled in records, packs and tables.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "model/catalogue.h"
+#include "model/claim.h"
+#include "model/conflict.h"
+#include "model/date.h"
+#include "model/entity.h"
+#include "model/figure.h"
+
+namespace newsgraph {
+
+// "count", "more_than", "by", "company", "planned", "impossible_time", ...: lower
+// snake case, as in the record format and the protos' enum suffixes.
+std::string_view Name(FigureKind kind);
+std::string_view Name(Mod mod);
+std::string_view Name(DateMod mod);
+std::string_view Name(DatePrecision precision);
+std::string_view Name(DateAnchor anchor);
+std::string_view Name(EntityType type);
+std::string_view Name(ClaimStatus status);
+std::string_view Name(MetricKind kind);
+std::string_view Name(ConflictKind kind);
+std::string_view Name(Severity severity);
+std::string_view Name(ConflictState state);
+
+// The value of `Enum` that is spelled `name`; nothing for any other text.
+// Defined for every enumeration above.
+template <typename Enum>
+std::optional<Enum> FromName(std::string_view name);
+
+}  // namespace newsgraph
