@@ -40,6 +40,8 @@ struct StoredArticle {
   Extraction extraction;
   std::uint32_t article_revision = 0;
   std::uint64_t revision = 0;
+
+  friend bool operator==(const StoredArticle&, const StoredArticle&) = default;
 };
 
 // Empty fields do not filter.
@@ -49,6 +51,8 @@ struct ClaimFilter {
   std::string entity;   // entity id in any role: subject, co-subject, object, place
   std::string metric;
   std::optional<DateInterval> time;  // claims whose time overlaps it
+
+  friend bool operator==(const ClaimFilter&, const ClaimFilter&) = default;
 };
 
 struct ConflictFilter {
@@ -57,6 +61,9 @@ struct ConflictFilter {
   Severity least_severity = Severity::kSoft;
   std::string subject;  // entity id
   std::string metric;
+  std::string article;  // article id; conflicts that any claim of its current revision takes part in
+
+  friend bool operator==(const ConflictFilter&, const ConflictFilter&) = default;
 };
 
 // Where a listing goes on: opaque, printable, bound to its filter and to the
@@ -67,6 +74,10 @@ template <typename T>
 struct Page {
   std::vector<T> items;
   PageToken next;
+  // The graph revision at which the listing began: every page of it shows the
+  // graph as it was then, whatever was committed since. ReadEvents() after it
+  // goes on where the listing's view ends.
+  std::uint64_t revision = 0;
 };
 
 enum class EventKind : std::uint8_t { kArticleAdded, kArticleChanged, kConflictOpened, kConflictChanged, kConflictResolved };
@@ -76,8 +87,11 @@ struct Event {
   std::uint64_t revision = 0;
   std::uint32_t ordinal = 0;  // within the revision
   EventKind kind = EventKind::kArticleAdded;
-  std::string article;                // id; for article events
-  std::optional<Conflict> conflict;   // as it was at that revision; for conflict events
+  std::string article;                 // id; for article events
+  std::uint32_t article_revision = 0;  // for article events
+  std::optional<Conflict> conflict;    // as it was at that revision; for conflict events
+
+  friend bool operator==(const Event&, const Event&) = default;
 };
 
 struct Statistics {
@@ -86,35 +100,45 @@ struct Statistics {
   std::uint64_t claim_count = 0;     // of current article revisions
   std::uint64_t conflict_count = 0;  // open
   std::uint32_t storage_version = 0;
+
+  friend bool operator==(const Statistics&, const Statistics&) = default;
 };
 
-// Safe to call from any thread; writers never block readers, who see the graph
-// as of one revision per call.
+// Safe to call from any thread; writers never block readers. Every read shows
+// the graph as of one acknowledged revision: the latest, or the one at which
+// its listing began. A read of damaged storage is DATA_LOSS and names the place.
 class Graph {
  public:
   // Opens the graph at `path`, creating it if missing. FAILED_PRECONDITION if a
-  // newer newsgraph wrote it, UNAVAILABLE if another process has it open,
-  // DATA_LOSS if it is damaged. `catalogue` must outlive the graph.
+  // newer newsgraph wrote it or the folder holds something else, UNAVAILABLE if
+  // another process has it open, DATA_LOSS if it is damaged. `catalogue` must
+  // outlive the graph.
   static StatusOr<std::unique_ptr<Graph>> Open(const std::string& path, const Catalogue& catalogue,
                                                GraphOptions options = {});
+
+  // An empty graph in memory, gone when it is closed.
+  static StatusOr<std::unique_ptr<Graph>> OpenInMemory(const Catalogue& catalogue);
+
   ~Graph();
 
   // Stores one article with what was read out of it and the conflicts that this
   // makes, as one atomic change under one new graph revision; returns when it is
-  // as durable as the options say. An article with a known id and another text
-  // or extraction becomes that article's next revision, whose claims replace the
-  // old ones in the current view. INVALID_ARGUMENT names a bad field;
-  // RESOURCE_EXHAUSTED means a full disk, and nothing was acknowledged.
+  // as durable as the options say. An article with a known id that differs in
+  // anything becomes that article's next revision, whose claims replace the old
+  // ones in the current view. INVALID_ARGUMENT names a bad field;
+  // RESOURCE_EXHAUSTED means a full disk: nothing was acknowledged, later commits
+  // are refused alike until the graph is opened again, reads go on.
   StatusOr<Receipt> Commit(const Article& article, const Extraction& extraction);
 
   // The current revision of an article; NOT_FOUND if there is none.
   StatusOr<StoredArticle> GetArticle(std::string_view id) const;
 
-  // Current claims in order of publication, newest first; within an article in
-  // text order. INVALID_ARGUMENT for a token of another listing.
+  // Current claims in order of publication, newest first, undated last; within
+  // an article in text order. At most `page_size`, at least 1. INVALID_ARGUMENT
+  // for a token of another listing.
   StatusOr<Page<Evidence>> ListClaims(const ClaimFilter& filter, std::size_t page_size, const PageToken& token) const;
 
-  // Conflicts, the one changed last first.
+  // Conflicts, the one changed last first. Paged like ListClaims.
   StatusOr<Page<Conflict>> ListConflicts(const ConflictFilter& filter, std::size_t page_size,
                                          const PageToken& token) const;
 
@@ -122,22 +146,37 @@ class Graph {
   StatusOr<Conflict> GetConflict(std::string_view id) const;
 
   // Events after `after_revision`, in order, up to about `limit` but always all
-  // events of a revision. Only acknowledged revisions are shown.
+  // events of a revision; none where the graph is not that far yet.
   StatusOr<std::vector<Event>> ReadEvents(std::uint64_t after_revision, std::size_t limit) const;
 
-  // Calls `listener` after each acknowledged commit with the latest revision,
-  // from a committing thread; it must return fast and not call Commit. The
-  // subscription ends when the returned object goes away.
-  using Subscription = std::shared_ptr<void>;
-  Subscription Subscribe(std::function<void(std::uint64_t revision)> listener);
+  // Ends a subscription when it goes away: from then on the listener is not
+  // called. Must go away before its graph, and not from within the listener.
+  class Subscription {
+   public:
+    Subscription() = default;
+    Subscription(Subscription&& other) noexcept;
+    Subscription& operator=(Subscription&& other) noexcept;
+    ~Subscription();
+
+   private:
+    friend class Graph;
+    Subscription(Graph& graph, std::uint64_t id) : graph_(&graph), id_(id) {}
+
+    Graph* graph_ = nullptr;
+    std::uint64_t id_ = 0;
+  };
+
+  // Calls `listener` after each group of acknowledged commits with the latest
+  // revision, from a committing thread; it must return fast and not call Commit.
+  [[nodiscard]] Subscription Subscribe(std::function<void(std::uint64_t revision)> listener);
 
   Statistics statistics() const;
 
  private:
-  struct Rocks;
-  explicit Graph(std::unique_ptr<Rocks> rocks);
+  class Store;
+  explicit Graph(std::unique_ptr<Store> store);
 
-  std::unique_ptr<Rocks> rocks_;
+  std::unique_ptr<Store> store_;
 };
 
 }  // namespace newsgraph::graph
