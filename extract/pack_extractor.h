@@ -3,16 +3,21 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "extract/pack.h"
 #include "model/extraction.h"
 #include "model/status.h"
 
 namespace newsgraph::extract {
 
 // Loads the packs that are compiled in, each replaced by the file of the same
-// name in `packs_dir` where there is one; files of new names are added. Empty
-// `packs_dir`: the compiled-in packs alone. INVALID_ARGUMENT names file, line,
-// rule and what is wrong with it.
+// name in `packs_dir` ("language/de.yaml") where there is one; files of new
+// names are added. Empty `packs_dir`: the compiled-in packs alone.
+// INVALID_ARGUMENT names file, line, rule and what is wrong with it.
 StatusOr<std::unique_ptr<Extractor>> LoadExtractor(const std::string& packs_dir);
+
+// The same from packs in memory.
+StatusOr<std::unique_ptr<Extractor>> ExtractorOf(const std::vector<PackFile>& files);
 
 }  // namespace newsgraph::extract

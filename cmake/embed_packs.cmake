@@ -1,0 +1,10 @@
+# Writes OUTPUT, a C++ file that holds every pack below FOLDER as text.
+file(GLOB_RECURSE packs RELATIVE ${FOLDER} ${FOLDER}/*.yaml)
+list(SORT packs)
+set(source "#include \"extract/pack.h\"\n\nnamespace newsgraph::extract {\n\nstd::vector<PackFile> EmbeddedPacks() {\n  return {\n")
+foreach(pack IN LISTS packs)
+  file(READ ${FOLDER}/${pack} content)
+  string(APPEND source "      {\"${pack}\", R\"~pack~(${content})~pack~\"},\n")
+endforeach()
+string(APPEND source "  };\n}\n\n}  // namespace newsgraph::extract\n")
+file(WRITE ${OUTPUT} "${source}")

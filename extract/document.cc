@@ -1,0 +1,70 @@
+#include "extract/document.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace newsgraph::extract {
+namespace {
+
+// Names and phrases of the packs are not longer than this.
+constexpr std::uint32_t kMostTokensBack = 8;
+
+}  // namespace
+
+Document::Document(std::string_view text, std::string_view language, LanguageSet languages, TokenizedText tokenized,
+                   std::vector<Sentence> sentences, std::vector<MaskedText> masked, std::vector<Hit> hits)
+    : text_(text),
+      language_(language),
+      languages_(languages),
+      tokenized_(std::move(tokenized)),
+      sentences_(std::move(sentences)),
+      masked_(std::move(masked)),
+      hits_(std::move(hits)) {
+  first_hit_.reserve(tokenized_.tokens.size() + 1);
+  std::uint32_t hit = 0;
+  for (std::uint32_t token = 0; token <= tokenized_.tokens.size(); ++token) {
+    while (hit < hits_.size() && hits_[hit].first_token < token) ++hit;
+    first_hit_.push_back(hit);
+  }
+}
+
+std::span<const Hit> Document::HitsAt(std::uint32_t token) const {
+  if (token + 1 >= first_hit_.size()) return {};
+  return std::span(hits_).subspan(first_hit_[token], first_hit_[token + 1] - first_hit_[token]);
+}
+
+const Hit* Document::Longest(std::uint32_t token, SenseKind kind) const {
+  for (const Hit& hit : HitsAt(token)) {
+    if (hit.sense.kind == kind && !hit.compound_head) return &hit;
+  }
+  return nullptr;
+}
+
+const Hit* Document::LongestBefore(std::uint32_t end_token, SenseKind kind) const {
+  const std::uint32_t from = end_token > kMostTokensBack ? end_token - kMostTokensBack : 0;
+  for (std::uint32_t token = from; token < end_token; ++token) {
+    for (const Hit& hit : HitsAt(token)) {
+      if (hit.sense.kind == kind && hit.end_token == end_token && !hit.compound_head) return &hit;
+    }
+  }
+  return nullptr;
+}
+
+const Sentence* Document::SentenceOf(std::uint32_t token) const {
+  const auto after = std::upper_bound(sentences_.begin(), sentences_.end(), token,
+                                      [](std::uint32_t t, const Sentence& s) { return t < s.first_token; });
+  if (after == sentences_.begin()) return nullptr;
+  const Sentence& sentence = *std::prev(after);
+  return token < sentence.end_token ? &sentence : nullptr;
+}
+
+const Sentence* Document::SentenceAt(std::uint32_t offset) const { return SentenceOf(TokenAt(offset)); }
+
+std::uint32_t Document::TokenAt(std::uint32_t offset) const {
+  const std::vector<Token>& tokens = tokenized_.tokens;
+  const auto found = std::lower_bound(tokens.begin(), tokens.end(), offset,
+                                      [](const Token& token, std::uint32_t at) { return token.span.end <= at; });
+  return static_cast<std::uint32_t>(found - tokens.begin());
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,69 @@
+// An article's text as all stages see it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/sense.h"
+#include "extract/token.h"
+#include "extract/tokenizer.h"
+#include "model/extraction.h"
+#include "model/text_span.h"
+
+namespace newsgraph::extract {
+
+// A sentence, headline, list item or table cell: no stage reads across its end.
+struct Sentence {
+  TextSpan span;
+  std::uint32_t first_token = 0;
+  std::uint32_t end_token = 0;
+  std::uint32_t paragraph = 0;  // counted from 0; paragraph 0 is the headline
+};
+
+// Built once for an article, read by every stage; the text must outlive it.
+class Document {
+ public:
+  Document(std::string_view text, std::string_view language, LanguageSet languages, TokenizedText tokenized,
+           std::vector<Sentence> sentences, std::vector<MaskedText> masked, std::vector<Hit> hits);
+
+  std::string_view text() const { return text_; }
+  std::string_view language() const { return language_; }  // BCP 47, or "und"
+  LanguageSet languages() const { return languages_; }     // whose pack words count here
+  std::span<const Token> tokens() const { return tokenized_.tokens; }
+  std::span<const Sentence> sentences() const { return sentences_; }
+  std::span<const MaskedText> masked() const { return masked_; }
+
+  std::string_view Folded(std::uint32_t token) const { return tokenized_.Folded(tokenized_.tokens[token]); }
+  std::string_view Written(std::uint32_t token) const { return tokenized_.tokens[token].span.In(text_); }
+
+  // Hits that begin at `token`, longest first.
+  std::span<const Hit> HitsAt(std::uint32_t token) const;
+  // All hits of the text, by first token.
+  std::span<const Hit> hits() const { return hits_; }
+  // The longest hit of `kind` that begins at `token` with the whole first word;
+  // null if there is none.
+  const Hit* Longest(std::uint32_t token, SenseKind kind) const;
+  // The longest hit of `kind` that ends right before `end_token`; null if none.
+  const Hit* LongestBefore(std::uint32_t end_token, SenseKind kind) const;
+
+  // The sentence that holds `token` or the byte `offset`; null in masked text.
+  const Sentence* SentenceOf(std::uint32_t token) const;
+  const Sentence* SentenceAt(std::uint32_t offset) const;
+  // The first token that ends after byte `offset`; the token count if none does.
+  std::uint32_t TokenAt(std::uint32_t offset) const;
+
+ private:
+  std::string_view text_;
+  std::string_view language_;
+  LanguageSet languages_;
+  TokenizedText tokenized_;
+  std::vector<Sentence> sentences_;
+  std::vector<MaskedText> masked_;
+  std::vector<Hit> hits_;
+  std::vector<std::uint32_t> first_hit_;  // by token, and one past the last
+};
+
+}  // namespace newsgraph::extract

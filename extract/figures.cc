@@ -1,0 +1,9 @@
+#include "extract/figures.h"
+
+namespace newsgraph::extract {
+
+FigureFinder::FigureFinder(const PackSet&, Lexicon::Builder&, Catalogue&, PackErrors&) {}
+
+std::vector<Figure> FigureFinder::Find(const Document&, std::span<const TextSpan>) const { return {}; }
+
+}  // namespace newsgraph::extract

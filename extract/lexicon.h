@@ -1,0 +1,79 @@
+// All words and names of all packs, found in one pass over the tokens.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/sense.h"
+#include "extract/tokenizer.h"
+#include "extract/trie.h"
+#include "model/text_span.h"
+
+namespace newsgraph::extract {
+
+// A word or name of the packs at a place of the text.
+struct Hit {
+  std::uint32_t first_token = 0;
+  std::uint32_t end_token = 0;  // one past the last
+  // The matched bytes, with the ending that the word carries.
+  TextSpan span;
+  // How many bytes of `span` are such an ending.
+  std::uint32_t ending_bytes = 0;
+  // Only the last part of the compound word at `first_token` matches; `span` is
+  // that part.
+  bool compound_head = false;
+  Sense sense;
+};
+
+// Immutable once built; any thread may search.
+class Lexicon {
+ public:
+  class Builder {
+   public:
+    Builder();
+    ~Builder();
+
+    // Makes `surface` mean `sense`. White space in it matches any white space.
+    void Add(std::string_view surface, const Sense& sense);
+
+    // Endings that a word of the languages may carry after a pack's form.
+    void AddEnding(std::string_view ending, LanguageSet languages);
+
+    // Leaves the builder empty.
+    std::unique_ptr<const Lexicon> Build();
+
+   private:
+    friend class Lexicon;
+    struct Entry {
+      std::string surface;
+      Sense sense;
+    };
+    std::map<std::string, std::vector<Entry>> entries_;
+    std::map<std::string, LanguageSet, std::less<>> endings_;
+  };
+
+  ~Lexicon();
+
+  // All hits for a text of one of `languages`, by first token, longer ones
+  // first. Overlapping hits are all there: a stage takes what it understands.
+  std::vector<Hit> Search(std::string_view text, const TokenizedText& tokenized, LanguageSet languages) const;
+
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  struct Walk;
+  Lexicon();
+
+  std::unique_ptr<const Trie> forward_;
+  std::unique_ptr<const Trie> backward_;  // folded words reversed, for the heads of compounds
+  std::vector<std::vector<Builder::Entry>> entries_;  // by key of `forward_`
+  std::vector<std::size_t> head_entries_;               // key of `backward_` → index of `entries_`
+  std::map<std::string, LanguageSet, std::less<>> endings_;
+  std::size_t longest_ending_ = 0;
+};
+
+}  // namespace newsgraph::extract

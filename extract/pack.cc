@@ -1,0 +1,148 @@
+#include "extract/pack.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "extract/pack_node.h"
+
+namespace newsgraph::extract {
+namespace {
+
+constexpr std::size_t kMostErrors = 20;
+constexpr std::size_t kMostLanguages = 64;
+constexpr std::array<std::string_view, 5> kSections = {"text", "entities", "dates", "figures", "claims"};
+
+std::uint64_t Fnv1a(std::string_view bytes, std::uint64_t hash) {
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  return hash;
+}
+
+void AddExamples(const PackNode& list, bool expected, const PackExample& pattern, std::vector<PackExample>& out) {
+  for (const PackNode& item : list.Items()) {
+    PackExample example = pattern;
+    example.expected = expected;
+    example.where = item.where();
+    example.text = item.Text();
+    if (const std::size_t arrow = example.text.rfind(" -> "); arrow != std::string::npos) {
+      example.rendering = example.text.substr(arrow + 4);
+      example.text.resize(arrow);
+    } else if (expected) {
+      item.Error("an example under `yes` is written \"text -> what is read\"");
+    }
+    out.push_back(std::move(example));
+  }
+}
+
+StatusOr<std::string> ReadWhole(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream content;
+  content << in.rdbuf();
+  if (!in) return Error(StatusCode::kUnavailable, "reading pack \"", path.string(), "\" failed");
+  return std::move(content).str();
+}
+
+}  // namespace
+
+void PackErrors::Add(std::string_view where, std::string_view what) {
+  if (count_ < kMostErrors) text_ += Concat(count_ == 0 ? "" : "\n", where, ": ", what);
+  ++count_;
+}
+
+Status PackErrors::ToStatus() const {
+  if (empty()) return OkStatus();
+  const std::size_t more = count_ > kMostErrors ? count_ - kMostErrors : 0;
+  return more == 0 ? Status(StatusCode::kInvalidArgument, text_)
+                   : Error(StatusCode::kInvalidArgument, text_, "\nand ", more, " more");
+}
+
+std::vector<PackRule> Pack::Rules(std::string_view section) const {
+  std::vector<PackRule> rules;
+  for (const PackNode& node : root[section].Items()) {
+    const std::string id = node.Required("rule").Text();
+    if (id.empty()) continue;
+    if (node["yes"].Items().empty() || node["no"].Items().empty()) {
+      node.Error(Concat("rule \"", id, "\" needs examples: at least one under `yes` and one under `no`"));
+      continue;
+    }
+    rules.push_back({id, node});
+  }
+  return rules;
+}
+
+PackSet::PackSet(const std::vector<PackFile>& files, PackErrors& errors) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  std::size_t languages = 0;
+  for (const PackFile& file : files) {
+    hash = Fnv1a(file.content, Fnv1a(file.name, hash));
+    PackNode root = ParseYaml(file.name, file.content, errors);
+    if (!root) continue;
+    Pack pack{file.name, root["language"].Text(), kAnyLanguage, root};
+    if (!pack.language.empty()) {
+      if (languages == kMostLanguages) {
+        root.Error("there are more than 64 language packs");
+        continue;
+      }
+      pack.languages = LanguageSet{1} << languages++;
+    }
+    packs_.push_back(std::move(pack));
+  }
+  std::array<char, 17> hex;
+  std::snprintf(hex.data(), hex.size(), "%016llx", static_cast<unsigned long long>(hash));
+  version_ = hex.data();
+}
+
+LanguageSet PackSet::LanguagesOf(std::string_view language) const {
+  for (std::string_view tag = language; !tag.empty();) {
+    for (const Pack& pack : packs_) {
+      if (pack.language == tag) return pack.languages;
+    }
+    const std::size_t dash = tag.rfind('-');
+    tag = dash == std::string_view::npos ? std::string_view() : tag.substr(0, dash);
+  }
+  return 0;
+}
+
+std::vector<PackExample> PackSet::Examples() const {
+  std::vector<PackExample> examples;
+  for (const Pack& pack : packs_) {
+    for (const std::string_view section : kSections) {
+      for (const PackRule& rule : pack.Rules(section)) {
+        const std::string language = rule.node["language"].Text(pack.language);
+        const PackExample pattern{rule.id, std::string(section), "", "", true, language, ""};
+        AddExamples(rule.node["yes"], true, pattern, examples);
+        AddExamples(rule.node["no"], false, pattern, examples);
+      }
+    }
+  }
+  return examples;
+}
+
+StatusOr<std::vector<PackFile>> ReadPacks(const std::string& directory) {
+  std::vector<PackFile> packs = EmbeddedPacks();
+  if (directory.empty()) return packs;
+  namespace fs = std::filesystem;
+  std::error_code error;
+  std::vector<fs::path> paths;
+  for (fs::recursive_directory_iterator at(directory, error), end; !error && at != end; at.increment(error)) {
+    if (at->path().extension() == ".yaml") paths.push_back(at->path());
+  }
+  if (error) return Error(StatusCode::kNotFound, "reading packs in \"", directory, "\": ", error.message());
+  std::sort(paths.begin(), paths.end());
+  for (const fs::path& path : paths) {
+    ASSIGN_OR_RETURN(std::string content, ReadWhole(path));
+    const std::string name = fs::relative(path, directory, error).generic_string();
+    const auto same = std::find_if(packs.begin(), packs.end(), [&name](const PackFile& p) { return p.name == name; });
+    if (same != packs.end()) {
+      same->content = std::move(content);
+    } else {
+      packs.push_back({name, std::move(content)});
+    }
+  }
+  return packs;
+}
+
+}  // namespace newsgraph::extract

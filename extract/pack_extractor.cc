@@ -1,0 +1,122 @@
+#include "extract/pack_extractor.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "extract/boilerplate.h"
+#include "extract/claims.h"
+#include "extract/dates.h"
+#include "extract/document.h"
+#include "extract/entities.h"
+#include "extract/figures.h"
+#include "extract/lexicon.h"
+#include "extract/metrics.h"
+#include "extract/pack.h"
+#include "extract/sentences.h"
+#include "extract/tokenizer.h"
+
+namespace newsgraph::extract {
+namespace {
+
+// Tokens of masked text are marked, and its hits dropped, so that no stage has
+// to look at the masks again.
+void Mask(const std::vector<MaskedText>& masked, TokenizedText& tokenized, std::vector<Hit>& hits) {
+  auto mask = masked.begin();
+  for (Token& token : tokenized.tokens) {
+    while (mask != masked.end() && mask->span.end <= token.span.begin) ++mask;
+    if (mask == masked.end()) break;
+    token.masked = mask->span.Overlaps(token.span);
+  }
+  std::erase_if(hits, [&tokenized](const Hit& hit) { return tokenized.tokens[hit.first_token].masked; });
+}
+
+std::vector<TextSpan> MentionSpans(const std::vector<MentionedEntity>& entities) {
+  std::vector<TextSpan> spans;
+  for (const MentionedEntity& entity : entities) {
+    spans.insert(spans.end(), entity.mentions.begin(), entity.mentions.end());
+  }
+  std::sort(spans.begin(), spans.end());
+  return spans;
+}
+
+class PackExtractor final : public Extractor {
+ public:
+  PackExtractor(const PackSet& packs, PackErrors& errors)
+      : PackExtractor(packs, std::make_unique<Lexicon::Builder>(), errors) {}
+
+  Extraction Extract(const Article& article) const override {
+    Extraction out;
+    out.language = article.language.empty() ? "und" : article.language;
+    out.rules_version = packs_.version();
+    const LanguageSet languages = packs_.LanguagesOf(out.language);
+    const Document document = Read(article.text, out.language, languages);
+    out.masked.assign(document.masked().begin(), document.masked().end());
+    std::optional<Day> published;
+    if (article.published) published = std::chrono::floor<std::chrono::days>(*article.published);
+    out.entities = entities_.Find(document);
+    std::vector<TextSpan> taken = MentionSpans(out.entities);
+    out.dates = dates_.Find(document, published, taken);
+    for (const Date& date : out.dates) taken.push_back(date.span);
+    std::sort(taken.begin(), taken.end());
+    out.figures = figures_.Find(document, taken);
+    out.claims = claims_.Find(document, published, out);
+    return out;
+  }
+
+  const Catalogue& catalogue() const override { return catalogue_; }
+
+ private:
+  PackExtractor(const PackSet& packs, std::unique_ptr<Lexicon::Builder> words, PackErrors& errors)
+      : packs_(packs),
+        boilerplate_(packs, *words, errors),
+        sentences_(packs, errors),
+        entities_(packs, *words, catalogue_, errors),
+        dates_(packs, *words, errors),
+        figures_(packs, *words, catalogue_, errors),
+        claims_(packs, *words, catalogue_, errors) {
+    LoadMetrics(packs, catalogue_);
+    for (const Pack& pack : packs.packs()) {
+      for (const std::string& ending : pack.root["endings"].Words()) words->AddEnding(ending, pack.languages);
+    }
+    lexicon_ = words->Build();
+  }
+
+  Document Read(std::string_view text, std::string_view language, LanguageSet languages) const {
+    TokenizedText tokenized = Tokenize(text);
+    std::vector<Hit> hits = lexicon_->Search(text, tokenized, languages);
+    std::vector<MaskedText> masked = boilerplate_.Find(text, tokenized, hits);
+    Mask(masked, tokenized, hits);
+    std::vector<Sentence> sentences = sentences_.Split(text, tokenized, languages);
+    return Document(text, language, languages, std::move(tokenized), std::move(sentences), std::move(masked),
+                    std::move(hits));
+  }
+
+  PackSet packs_;
+  Catalogue catalogue_;
+  Boilerplate boilerplate_;
+  SentenceSplitter sentences_;
+  EntityFinder entities_;
+  DateFinder dates_;
+  FigureFinder figures_;
+  ClaimFinder claims_;
+  std::unique_ptr<const Lexicon> lexicon_;
+};
+
+}  // namespace
+
+StatusOr<std::unique_ptr<Extractor>> LoadExtractor(const std::string& packs_dir) {
+  ASSIGN_OR_RETURN(const std::vector<PackFile> files, ReadPacks(packs_dir));
+  return ExtractorOf(files);
+}
+
+StatusOr<std::unique_ptr<Extractor>> ExtractorOf(const std::vector<PackFile>& files) {
+  PackErrors errors;
+  const PackSet packs(files, errors);
+  auto extractor = std::make_unique<PackExtractor>(packs, errors);
+  RETURN_IF_ERROR(errors.ToStatus());
+  return std::unique_ptr<Extractor>(std::move(extractor));
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,60 @@
+// What a word or name of the packs means, and to which stage.
+#pragma once
+
+#include <cstdint>
+
+namespace newsgraph::extract {
+
+// One bit for each language pack, in load order; all bits: any language.
+using LanguageSet = std::uint64_t;
+inline constexpr LanguageSet kAnyLanguage = ~LanguageSet{0};
+
+// Which stage asked for the word, and as what. A stage adds its own here.
+enum class SenseKind : std::uint8_t {
+  // text
+  kBoilerplate,
+  // names
+  kEntity,
+  kEntityCue,
+  // figures
+  kNumberWord,
+  kScale,
+  kCurrency,
+  kUnit,
+  kPercent,
+  kMod,
+  kRange,
+  kMultiple,
+  kFraction,
+  kPer,
+  kNoun,
+  kNotFigure,
+  // dates
+  kMonth,
+  kWeekday,
+  kDateWord,
+  kDateMod,
+  kNotDate,
+  // claims
+  kTrigger,
+  kStatus,
+  kAttribution,
+  kClauseMark,
+};
+
+struct Sense {
+  SenseKind kind = SenseKind::kEntity;
+  // The word must be written just as in the pack: "US", not "us".
+  bool exact_case = false;
+  // May be the last part of a compound word ("Chipproduktion" for "Produktion").
+  bool compound_head = false;
+  // May carry an ending of its language ("Huaweis").
+  bool inflects = true;
+  // Means something to the stage alone: an index into its tables.
+  std::uint32_t entry = 0;
+  LanguageSet languages = kAnyLanguage;
+
+  friend bool operator==(const Sense&, const Sense&) = default;
+};
+
+}  // namespace newsgraph::extract

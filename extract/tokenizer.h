@@ -1,0 +1,31 @@
+// Text → tokens with their folded forms.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/token.h"
+
+namespace newsgraph::extract {
+
+struct TokenizedText {
+  std::vector<Token> tokens;
+  std::string folded;  // the folded forms one after another, nothing between them
+
+  std::string_view Folded(const Token& token) const {
+    return std::string_view(folded).substr(token.folded_begin, token.folded_end - token.folded_begin);
+  }
+};
+
+// Cuts `text` into tokens, in order and without overlap; only white space and
+// invisible format characters lie between them. Folding makes letters lower
+// case and full-width forms narrow, so that "Ｈ１００" and "h100" fold to the same.
+// Bytes that are not valid UTF-8 become signs of one byte.
+TokenizedText Tokenize(std::string_view text);
+
+// The folded form of a whole phrase as the lexicon spells it: tokens joined by
+// one space where white space stood between them, else by nothing.
+std::string FoldPhrase(std::string_view phrase);
+
+}  // namespace newsgraph::extract

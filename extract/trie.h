@@ -1,0 +1,65 @@
+// A set of byte strings, walked byte by byte.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgraph::extract {
+
+// A double-array trie (Aoe 1989): one addition and one comparison per byte.
+// Immutable; any thread may walk.
+class Trie {
+ public:
+  using Node = std::uint32_t;
+  static constexpr Node kRoot = 0;
+  static constexpr int kNoKey = -1;
+
+  // `keys` sorted, distinct, none empty. A key's value is its index.
+  explicit Trie(const std::vector<std::string>& keys);
+
+  bool empty() const { return empty_; }
+
+  // Moves `node` along `bytes`; false, and `node` is of no use, where no key
+  // goes on that way.
+  bool Step(std::string_view bytes, Node& node) const {
+    for (const char c : bytes) {
+      const Node next = units_[node].base + static_cast<unsigned char>(c) + 1;
+      if (units_[next].parent != node + 1) return false;
+      node = next;
+    }
+    return true;
+  }
+
+  // The index of the key that ends at `node`; kNoKey if none does.
+  int KeyAt(Node node) const {
+    const Node end = units_[node].base;
+    return units_[end].parent == node + 1 ? static_cast<int>(units_[end].base) : kNoKey;
+  }
+
+ private:
+  struct Unit {
+    std::uint32_t base = 0;    // where its children begin; in an end unit, the key's index
+    std::uint32_t parent = 0;  // one more than the parent's node; 0: free
+  };
+  struct Range {  // keys [begin, end) share their first `depth` bytes
+    std::uint32_t begin;
+    std::uint32_t end;
+    std::uint32_t depth;
+  };
+  struct Child {
+    std::uint32_t code;  // 0: the key ends here; else its byte plus 1
+    Range keys;
+  };
+
+  void Place(const std::vector<std::string>& keys, const Range& range, Node node);
+  std::uint32_t FindBase(const std::vector<Child>& children);
+  void Reserve(std::size_t size);
+
+  std::vector<Unit> units_;
+  std::size_t first_free_ = 1;
+  bool empty_ = true;
+};
+
+}  // namespace newsgraph::extract
