@@ -31,40 +31,61 @@ std::optional<int> ParseExponent(std::string_view text) {
   return negative ? -value : value;
 }
 
+// The digits and the point at the head of a number.
+struct Digits {
+  std::int64_t mantissa = 0;
+  int decimals = 0;  // how many of the mantissa's digits stand behind the point
+  int zeros = 0;     // zeros that follow the mantissa's kMaxDigits before any point
+  std::size_t length = 0;
+};
+
+// Nothing without a digit, with a point that no digit follows, or where more
+// than kMaxDigits digits count.
+std::optional<Digits> ReadDigits(std::string_view text) {
+  Digits out;
+  bool any = false;
+  bool point = false;
+  int count = 0;
+  for (; out.length < text.size(); ++out.length) {
+    const char c = text[out.length];
+    if (c == '.' && !point) {
+      point = true;
+      continue;
+    }
+    if (!IsDigit(c)) break;
+    any = true;
+    if (count == Decimal::kMaxDigits) {
+      if (c != '0' || point) return std::nullopt;
+      ++out.zeros;
+      continue;
+    }
+    if (out.mantissa != 0 || c != '0') ++count;
+    if (point) ++out.decimals;
+    out.mantissa = out.mantissa * 10 + (c - '0');
+  }
+  if (!any || (point && (out.decimals == 0 || out.zeros > 0))) return std::nullopt;
+  return out;
+}
+
 }  // namespace
 
 std::optional<Decimal> Decimal::Parse(std::string_view plain) {
   const bool negative = plain.starts_with('-');
   if (negative || plain.starts_with('+')) plain.remove_prefix(1);
-  std::int64_t mantissa = 0;
-  int digits = 0;
-  int decimals = 0;
-  bool any = false;
-  bool point = false;
-  std::size_t i = 0;
-  for (; i < plain.size(); ++i) {
-    if (plain[i] == '.' && !point) {
-      point = true;
-    } else if (IsDigit(plain[i])) {
-      any = true;
-      if (mantissa != 0 || plain[i] != '0') ++digits;
-      if (point) ++decimals;
-      if (digits > kMaxDigits) return std::nullopt;
-      mantissa = mantissa * 10 + (plain[i] - '0');
-    } else {
-      break;
-    }
-  }
-  if (!any || (point && decimals == 0)) return std::nullopt;
+  const std::optional<Digits> digits = ReadDigits(plain);
+  if (!digits) return std::nullopt;
+  plain.remove_prefix(digits->length);
   int power = 0;
-  if (i < plain.size()) {
-    if (plain[i] != 'e' && plain[i] != 'E') return std::nullopt;
-    const std::optional<int> written = ParseExponent(plain.substr(i + 1));
+  if (!plain.empty()) {
+    if (plain[0] != 'e' && plain[0] != 'E') return std::nullopt;
+    const std::optional<int> written = ParseExponent(plain.substr(1));
     if (!written) return std::nullopt;
     power = *written;
   }
-  if (decimals > kMaxExponent || power - decimals < -kMaxExponent) return std::nullopt;
-  return Decimal(negative ? -mantissa : mantissa, -decimals).Scaled(power);
+  if (digits->zeros > kMaxExponent || digits->decimals > kMaxExponent) return std::nullopt;
+  const int exponent = power + digits->zeros - digits->decimals;
+  if (exponent > kMaxExponent || exponent < -kMaxExponent) return std::nullopt;
+  return Decimal(negative ? -digits->mantissa : digits->mantissa, -digits->decimals).Scaled(power + digits->zeros);
 }
 
 Decimal Decimal::Scaled(int power) const {

@@ -33,7 +33,8 @@ class Decimal {
 
   // Reads "-53.1", "600000", "5.50", "1e9": ASCII digits, at most one point, an
   // optional sign and exponent, no grouping. Nothing for anything else, for more
-  // than kMaxDigits digits or an exponent beyond kMaxExponent.
+  // than kMaxDigits digits (zeros that end a whole number are not counted) or an
+  // exponent beyond kMaxExponent.
   static std::optional<Decimal> Parse(std::string_view plain);
 
   // This number times 10^`power`: "1.5" scaled by 6 is 1.5 million, and its last
