@@ -35,7 +35,18 @@ struct DateInterval {
 // How far a date commits beyond naming its days.
 enum class DateMod : std::uint8_t { kExact, kAbout, kBy, kBefore, kAfter, kSince };
 
-enum class DatePrecision : std::uint8_t { kDay, kWeek, kMonth, kQuarter, kHalf, kSeason, kYear, kDecade, kCentury, kPeriod };
+enum class DatePrecision : std::uint8_t {
+  kDay,
+  kWeek,
+  kMonth,
+  kQuarter,
+  kHalf,
+  kSeason,
+  kYear,
+  kDecade,
+  kCentury,
+  kPeriod
+};
 
 // What a date was resolved against.
 enum class DateAnchor : std::uint8_t {

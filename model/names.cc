@@ -21,8 +21,8 @@ constexpr std::array<std::string_view, 8> kEntityTypes = {"company", "organizati
 constexpr std::array<std::string_view, 5> kStatuses = {"actual", "planned", "forecast", "estimated", "denied"};
 constexpr std::array<std::string_view, 6> kMetricKinds = {"stock", "flow", "rate", "change", "property", "event"};
 constexpr std::array<std::string_view, 14> kConflictKinds = {
-    "value", "magnitude", "unit",  "currency",   "time",            "status",      "object",
-    "place", "scope",     "hedge", "arithmetic", "impossible_time", "implausible", "revision"};
+    "value", "magnitude", "unit",       "currency",        "time",        "status",  "object", "place",
+    "scope", "hedge",     "arithmetic", "impossible_time", "implausible", "revision"};
 constexpr std::array<std::string_view, 4> kSeverities = {"note", "edge", "soft", "hard"};
 constexpr std::array<std::string_view, 5> kStates = {"open", "acknowledged", "dismissed", "confirmed", "resolved"};
 
@@ -60,7 +60,7 @@ std::optional<Enum> FromName(std::string_view name) {
   return std::nullopt;
 }
 
-#define NEWSGRAPH_NAMED_(Enum)                                 \
+#define NEWSGRAPH_NAMED_(Enum)                                \
   std::string_view Name(Enum value) { return NameOf(value); } \
   template std::optional<Enum> FromName<Enum>(std::string_view)
 
