@@ -31,8 +31,7 @@ TEST_F(ProtoStyle, EveryFieldHasAComment) {
       for (int i = 0; i < message->field_count(); ++i, ++fields) {
         pb::SourceLocation where;
         ASSERT_TRUE(message->field(i)->GetSourceLocation(&where));
-        EXPECT_FALSE(where.leading_comments.empty())
-            << message->field(i)->full_name();
+        EXPECT_FALSE(where.leading_comments.empty()) << message->field(i)->full_name();
       }
     }
   }
