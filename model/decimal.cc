@@ -110,7 +110,8 @@ Decimal Decimal::operator-() const {
 }
 
 std::string Decimal::ToString() const {
-  std::string digits = std::to_string(mantissa_ < 0 ? -mantissa_ : mantissa_);
+  std::string digits = std::to_string(mantissa_);
+  if (is_negative()) digits.erase(0, 1);
   if (exponent_ >= 0) {
     if (mantissa_ != 0) digits.append(static_cast<std::size_t>(exponent_), '0');
   } else {
@@ -118,7 +119,7 @@ std::string Decimal::ToString() const {
     if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
     digits.insert(digits.size() - decimals, 1, '.');
   }
-  return mantissa_ < 0 ? "-" + digits : digits;
+  return is_negative() ? "-" + digits : digits;
 }
 
 double Decimal::ToDouble() const { return std::strtod(ToString().c_str(), nullptr); }
