@@ -8,9 +8,9 @@
 namespace newsgraph {
 
 // All numbers from `low` to `high`; an end that is open does not belong to it,
-// a missing `high` reaches to infinity.
+// a missing end reaches to infinity.
 struct Interval {
-  Decimal low;
+  std::optional<Decimal> low;
   std::optional<Decimal> high;
   bool low_open = false;
   bool high_open = false;
