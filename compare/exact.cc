@@ -57,6 +57,10 @@ Decimal Times(const Decimal& value, std::int64_t factor, int power, Toward towar
 
 Decimal PowerOfTen(int power) { return Decimal(1, power); }
 
+Decimal Shift(const Decimal& value, int power) {
+  return Decimal::FromParts(value.mantissa(), value.exponent() + power, value.last_digit() + power);
+}
+
 Decimal Shortest(const Decimal& value) { return Narrow(value.mantissa(), value.exponent(), Toward::kUp); }
 
 Decimal TwoDigitsUp(double value) {

@@ -21,6 +21,9 @@ Decimal Times(const Decimal& value, std::int64_t factor, int power, Toward towar
 // 10^`power`.
 Decimal PowerOfTen(int power);
 
+// `value` · 10^`power`, with the last digit that was written moved along.
+Decimal Shift(const Decimal& value, int power);
+
 // `value` without written trailing zeros: 5.50 becomes 5.5.
 Decimal Shortest(const Decimal& value);
 

@@ -66,8 +66,17 @@ Widths AboutWidths(const Figure& figure, const Decimal& v) {
           width(kHalfOfReaders, exact.implied, kAboutImpliedLeastPercent, kAboutImpliedMostPercent)};
 }
 
+struct Both {
+  Interval entailed;
+  Interval implied;
+};
+
+Interval Closed(const Decimal& low, const Decimal& high) { return {low, high, false, false}; }
+Interval OpenBelow(const Decimal& low, const std::optional<Decimal>& high) { return {low, high, true, false}; }
+Interval OpenAbove(const Decimal& low, const Decimal& high) { return {low, high, false, true}; }
+
 Interval Around(const Decimal& low, const Decimal& high, const Decimal& width) {
-  return {.low = Subtract(low, width, kDown), .high = Add(high, width, kUp)};
+  return Closed(Subtract(low, width, kDown), Add(high, width, kUp));
 }
 
 // Whether the figure names one number and nothing around it.
@@ -89,63 +98,62 @@ Decimal StepOf(const Decimal& v) {
 
 Decimal NextRound(const Decimal& v) { return Add(v, StepOf(v), kUp); }
 
-Decimal PreviousRound(const Decimal& v) {
-  return std::max(Subtract(v, StepOf(v), kDown), Times(v, 5, -1, kDown));
-}
-
-struct Both {
-  Interval entailed;
-  Interval implied;
-};
+Decimal PreviousRound(const Decimal& v) { return std::max(Subtract(v, StepOf(v), kDown), Times(v, 5, -1, kDown)); }
 
 Both ReadNearly(const Decimal& v) {
   const Decimal unit = PowerOfTen(v.last_digit());
   const Decimal far = std::max(std::min(Times(unit, 2, 0, kUp), Percent(v, 20)), Percent(v, 10));
   const Decimal near = std::min(unit, Percent(v, 10));
-  return {.entailed = {.low = Subtract(v, far, kDown), .high = v, .high_open = true},
-          .implied = {.low = Subtract(v, near, kDown), .high = v, .high_open = true}};
+  return {OpenAbove(Subtract(v, far, kDown), v), OpenAbove(Subtract(v, near, kDown), v)};
 }
 
-// `low` and `high` are magnitudes; equal unless the figure is a range.
+Both ReadAbout(const Figure& figure, const Decimal& low, const Decimal& high) {
+  const Widths below = AboutWidths(figure, low);
+  const Widths above = AboutWidths(figure, high);
+  return {Closed(Subtract(low, below.entailed, kDown), Add(high, above.entailed, kUp)),
+          Closed(Subtract(low, below.implied, kDown), Add(high, above.implied, kUp))};
+}
+
+Both ReadExact(const Figure& figure, const Decimal& low, const Decimal& high) {
+  const Widths widths = figure.high || IsPoint(figure, low) ? Widths{} : ExactWidths(figure, low);
+  return {Around(low, high, widths.entailed), Around(low, high, widths.implied)};
+}
+
+// `low` and `high` are magnitudes; equal unless the figure is a range, of which
+// a bound bounds the outer end and leaves the range itself implied.
 Both ReadMagnitudes(const Figure& figure, const Decimal& low, const Decimal& high) {
   const bool range = figure.high.has_value();
-  const Interval zero_to_low_open = {.low = Decimal(), .high = high, .high_open = true};
+  const Decimal above = range ? high : NextRound(low);
+  const Decimal below = range ? low : PreviousRound(high);
   switch (figure.mod) {
-    case Mod::kExact: {
-      if (range) return {{.low = low, .high = high}, {.low = low, .high = high}};
-      const Widths widths = IsPoint(figure, low) ? Widths{} : ExactWidths(figure, low);
-      return {Around(low, high, widths.entailed), Around(low, high, widths.implied)};
-    }
-    case Mod::kAbout: {
-      const Widths below = AboutWidths(figure, low);
-      const Widths above = AboutWidths(figure, high);
-      return {{.low = Subtract(low, below.entailed, kDown), .high = Add(high, above.entailed, kUp)},
-              {.low = Subtract(low, below.implied, kDown), .high = Add(high, above.implied, kUp)}};
-    }
+    case Mod::kExact:
+      return ReadExact(figure, low, high);
+    case Mod::kAbout:
+      return ReadAbout(figure, low, high);
     case Mod::kNearly: {
-      if (!range && low.is_zero()) break;
-      Both both = ReadNearly(high);
-      if (range) both.implied.low = low, both.entailed.low = std::min(low, *both.entailed.low);
-      return both;
+      if (high.is_zero()) break;
+      const Both both = ReadNearly(high);
+      return range ? Both{OpenAbove(std::min(low, *both.entailed.low), high), OpenAbove(low, high)} : both;
     }
     case Mod::kMoreThan:
-      return {{.low = low, .low_open = true}, {.low = low, .high = range ? high : NextRound(low), .low_open = true}};
+      return {OpenBelow(low, std::nullopt), OpenBelow(low, above)};
     case Mod::kAtLeast:
-      return {{.low = low}, {.low = low, .high = range ? high : NextRound(low)}};
+      return {{low, std::nullopt, false, false}, Closed(low, above)};
     case Mod::kLessThan:
       if (high.is_zero()) break;
-      return {zero_to_low_open, {.low = range ? low : PreviousRound(high), .high = high, .high_open = true}};
+      return {OpenAbove(Decimal(), high), OpenAbove(below, high)};
     case Mod::kAtMost:
-      return {{.low = Decimal(), .high = high}, {.low = range ? low : PreviousRound(high), .high = high}};
+      return {Closed(Decimal(), high), Closed(below, high)};
     case Mod::kUpTo:
-      return {{.low = Decimal(), .high = Times(high, 11, -1, kUp)},
-              {.low = range ? low : Times(high, 5, -1, kDown), .high = high}};
+      return {Closed(Decimal(), Times(high, 11, -1, kUp)), Closed(range ? low : Times(high, 5, -1, kDown), high)};
   }
-  return {{.low = low, .high = high}, {.low = low, .high = high}};
+  return {Closed(low, high), Closed(low, high)};
 }
 
 Interval Mirror(const Interval& interval) {
-  Interval out = {.low_open = interval.high_open, .high_open = interval.low_open};
+  Interval out;
+  out.low_open = interval.high_open;
+  out.high_open = interval.low_open;
   if (interval.high) out.low = -*interval.high;
   if (interval.low) out.high = -*interval.low;
   return out;
@@ -167,8 +175,8 @@ void WidenConverted(Both& both, const Decimal& low, const Decimal& high) {
 
 // A range from below zero to above it: the ends as they stand.
 Reading ReadAcrossZero(const Figure& figure) {
-  const Interval ends = {.low = figure.value, .high = figure.high};
-  return {.value = figure.value, .high = figure.high, .mod = figure.mod, .entailed = ends, .implied = ends};
+  const Interval ends = Closed(figure.value, *figure.high);
+  return {figure.value, figure.high, figure.mod, false, ends, ends};
 }
 
 template <typename Map>
@@ -197,8 +205,11 @@ Reading ReadFigure(const Figure& figure, const std::optional<Decimal>& signed_va
   Both both = ReadMagnitudes(figure, low, high);
   if (figure.parallel_to) WidenConverted(both, low, high);
   const bool negative = value.is_negative();
-  Reading out = {.value = negative ? -low : low, .mod = figure.mod, .point = IsPoint(figure, low)};
+  Reading out;
+  out.value = negative ? -low : low;
   if (figure.high) out.high = negative ? -high : high;
+  out.mod = figure.mod;
+  out.point = IsPoint(figure, low);
   out.entailed = negative ? Mirror(both.entailed) : both.entailed;
   out.implied = negative ? Mirror(both.implied) : both.implied;
   return out;
@@ -212,16 +223,16 @@ Reading GrowthAsMultiple(const Reading& reading) {
 }
 
 Reading PercentAsFraction(const Reading& reading) {
-  return Mapped(reading, [](const Decimal& percent, Toward) { return percent.Scaled(-2); });
+  return Mapped(reading, [](const Decimal& percent, Toward) { return Shift(percent, -2); });
 }
 
 Reading CutToWhole(Reading reading) {
   const Decimal none;
   const Decimal whole(100);
+  if (reading.value < none || std::max(reading.value, reading.high.value_or(reading.value)) > whole) return reading;
   for (Interval* interval : {&reading.entailed, &reading.implied}) {
-    if (interval->low && *interval->low < none && reading.value >= none) *interval = {none, interval->high, false, interval->high_open};
-    if (reading.value > whole || (reading.high && *reading.high > whole)) continue;
-    if (!interval->high || *interval->high > whole) interval->high = whole, interval->high_open = false;
+    if (interval->low < none) interval->low = none;
+    if (!interval->high || interval->high > whole) interval->high = whole, interval->high_open = false;
   }
   return reading;
 }

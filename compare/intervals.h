@@ -34,7 +34,8 @@ Reading GrowthAsMultiple(const Reading& reading);
 // `reading` of a share in percent as a fraction of the whole: 50 becomes 0.5.
 Reading PercentAsFraction(const Reading& reading);
 
-// Cuts both intervals to 0..100, where a share in percent must lie.
+// Cuts both intervals to 0..100, where a share in percent must lie; one that
+// says otherwise itself stays as it is.
 Reading CutToWhole(Reading reading);
 
 }  // namespace newsgraph::compare

@@ -1,0 +1,237 @@
+#include "compare/compare.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "compare/conflict_id.h"
+#include "compare/explain.h"
+#include "compare/gate.h"
+#include "compare/sides.h"
+#include "compare/statement.h"
+#include "compare/verdict.h"
+#include "model/status.h"
+
+namespace newsgraph::compare {
+namespace {
+
+// What was found before it is put into words.
+struct Judgement {
+  ConflictKind kind = ConflictKind::kValue;
+  Severity severity = Severity::kSoft;
+  std::string_view reason;
+  std::vector<std::string> doubts;
+};
+
+std::optional<Severity> SeverityOf(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kHard:
+      return Severity::kHard;
+    case Verdict::kSoft:
+      return Severity::kSoft;
+    case Verdict::kEdge:
+      return Severity::kEdge;
+    case Verdict::kAgree:
+    case Verdict::kRefines:
+      break;
+  }
+  return std::nullopt;
+}
+
+std::string_view ReasonFor(Verdict verdict) {
+  if (verdict == Verdict::kHard) return "the words exclude each other";
+  if (verdict == Verdict::kSoft) return "the words allow both, but a reader takes something else from each";
+  return "they only touch and hardly differ";
+}
+
+// `severity` after `steps` of doubt; nothing once not even a note is left.
+std::optional<Severity> Lowered(Severity severity, std::size_t steps) {
+  for (; steps > 0; --steps) {
+    if (severity == Severity::kNote) return std::nullopt;
+    severity = severity == Severity::kHard ? Severity::kSoft : Severity::kNote;
+  }
+  return severity;
+}
+
+// Two readings of one dimension, in one form: a growth of 195 percent meets
+// "tripled" as a multiple.
+Verdict JudgeFigures(const Statement& a, const Statement& b) {
+  if (a.kind == b.kind) return Judge(a.reading(), b.reading());
+  const auto as_multiple = [](const Statement& s) {
+    if (s.kind != FigureKind::kPercent) return s.reading();
+    return s.metric.kind == MetricKind::kChange ? GrowthAsMultiple(s.reading()) : PercentAsFraction(s.reading());
+  };
+  return Judge(as_multiple(a), as_multiple(b));
+}
+
+// A flow's part of a period against the whole period: only too much is wrong.
+Verdict JudgePart(const Statement& part, const Statement& whole) {
+  const bool countable =
+      part.metric.kind == MetricKind::kFlow && part.kind == FigureKind::kCount && part.metric.additive;
+  if (!countable) return Verdict::kAgree;
+  const Interval& less = part.reading().entailed;
+  const Interval& more = whole.reading().entailed;
+  return less.low && more.high && *more.high < *less.low ? Verdict::kHard : Verdict::kAgree;
+}
+
+std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const Catalogue& catalogue) {
+  std::optional<Comparability> gate = CheckGate(a, b, catalogue);
+  if (!gate) return std::nullopt;
+  Judgement out;
+  Verdict verdict = Verdict::kAgree;
+  if (a.is_date()) {
+    out.kind = ConflictKind::kTime;
+    verdict = Judge(a.date(), b.date());
+  } else if (gate->time == TimeRelation::kFirstInside) {
+    verdict = JudgePart(a, b);
+  } else if (gate->time == TimeRelation::kSecondInside) {
+    verdict = JudgePart(b, a);
+  } else {
+    verdict = JudgeFigures(a, b);
+  }
+  std::optional<Severity> severity = SeverityOf(verdict);
+  if (severity) severity = Lowered(std::min(*severity, gate->most), gate->doubts.size());
+  if (!severity) return std::nullopt;
+  out.severity = *severity;
+  const bool part = gate->time == TimeRelation::kFirstInside || gate->time == TimeRelation::kSecondInside;
+  out.reason = part ? "a part of the period exceeds the whole" : ReasonFor(verdict);
+  out.doubts = std::move(gate->doubts);
+  return out;
+}
+
+const std::string* LeastCommonKey(const Statement& a, const Statement& b) {
+  for (const std::string& key : a.keys) {
+    if (std::binary_search(b.keys.begin(), b.keys.end(), key)) return &key;
+  }
+  return nullptr;
+}
+
+// Undated articles come last; ties are broken so that the order is total.
+auto PrintOrder(const Evidence& evidence) {
+  return std::tuple(!evidence.published, evidence.published, std::string_view(evidence.ref.article),
+                    ValueSpan(evidence), evidence.ref.revision, evidence.ref.ordinal);
+}
+
+std::vector<Statement> PrepareAll(std::string_view key, const std::vector<Evidence>& claims,
+                                  const Catalogue& catalogue) {
+  std::vector<const Evidence*> ordered;
+  for (const Evidence& claim : claims) ordered.push_back(&claim);
+  std::sort(ordered.begin(), ordered.end(),
+            [](const Evidence* a, const Evidence* b) { return PrintOrder(*a) < PrintOrder(*b); });
+  std::vector<Statement> statements;
+  for (const Evidence* claim : ordered) {
+    Statement statement = Prepare(*claim, catalogue);
+    if (std::find(statement.keys.begin(), statement.keys.end(), key) != statement.keys.end()) {
+      statements.push_back(std::move(statement));
+    }
+  }
+  return statements;
+}
+
+// A disagreement between two statements, by their places.
+struct Pair {
+  std::size_t a = 0;
+  std::size_t b = 0;
+  Judgement judgement;
+};
+
+std::vector<Pair> JudgeAll(std::string_view key, const std::vector<Statement>& statements, const Catalogue& catalogue) {
+  std::vector<Pair> pairs;
+  for (std::size_t a = 0; a < statements.size(); ++a) {
+    for (std::size_t b = a + 1; b < statements.size(); ++b) {
+      if (const std::string* least = LeastCommonKey(statements[a], statements[b]); !least || *least != key) continue;
+      std::optional<Judgement> judgement = JudgePair(statements[a], statements[b], catalogue);
+      if (judgement) pairs.push_back({a, b, std::move(*judgement)});
+    }
+  }
+  return pairs;
+}
+
+bool IsAlert(const Pair& pair) { return pair.judgement.severity >= Severity::kSoft; }
+
+ConflictSide SideOf(const Side& side, const std::vector<Statement>& statements) {
+  ConflictSide out;
+  for (const std::size_t at : side) out.evidence.push_back(*statements[at].evidence);
+  return out;
+}
+
+std::size_t SideWith(std::size_t statement, const Group& group) {
+  const auto has = [&](const Side& side) { return std::binary_search(side.begin(), side.end(), statement); };
+  return static_cast<std::size_t>(std::find_if(group.sides.begin(), group.sides.end(), has) - group.sides.begin());
+}
+
+// The worst pair across the group's sides; of equals the first printed.
+const Pair& WorstOf(const Group& group, const std::vector<Pair>& pairs) {
+  const Pair* worst = nullptr;
+  for (const Pair& pair : pairs) {
+    const std::size_t side = SideWith(pair.a, group);
+    const std::size_t other = SideWith(pair.b, group);
+    if (side == group.sides.size() || other == group.sides.size() || side == other) continue;
+    if (!worst || pair.judgement.severity > worst->judgement.severity) worst = &pair;
+  }
+  Check(worst, "a group without a disagreement");
+  return *worst;
+}
+
+Conflict ConflictOf(const Group& group, std::string_view key, const std::vector<Pair>& pairs,
+                    const std::vector<Statement>& statements) {
+  const Pair& worst = WorstOf(group, pairs);
+  const Judgement& judgement = worst.judgement;
+  const Statement& a = statements[worst.a];
+  const Statement& b = statements[worst.b];
+  Conflict out;
+  for (const Side& side : group.sides) out.sides.push_back(SideOf(side, statements));
+  out.id = ConflictId(judgement.kind, key, out.sides[group.first].evidence.front(),
+                      out.sides[group.second].evidence.front());
+  out.kind = judgement.kind;
+  out.severity = judgement.severity;
+  out.subject = SubjectOf(key);
+  out.metric = a.metric.id;
+  out.object = a.object.empty() ? b.object : a.object;
+  out.explanation = Explain(a, b, judgement.reason, judgement.doubts);
+  return out;
+}
+
+// The conflicts that these pairs make.
+std::vector<Conflict> ConflictsOf(std::string_view key, const std::vector<Pair>& pairs,
+                                  const std::vector<Statement>& statements) {
+  Disagreements disagreements(statements.size());
+  for (const Pair& pair : pairs) disagreements.Add(pair.a, pair.b);
+  std::vector<Conflict> conflicts;
+  for (const Group& group : GroupIntoSides(disagreements)) {
+    conflicts.push_back(ConflictOf(group, key, pairs, statements));
+  }
+  return conflicts;
+}
+
+}  // namespace
+
+std::vector<std::string> ComparisonKeys(const Evidence& claim, const Catalogue& catalogue) {
+  return Prepare(claim, catalogue).keys;
+}
+
+std::optional<Finding> Compare(const Evidence& a, const Evidence& b, const Catalogue& catalogue) {
+  const Statement x = Prepare(a, catalogue);
+  const Statement y = Prepare(b, catalogue);
+  if (!LeastCommonKey(x, y)) return std::nullopt;
+  const std::optional<Judgement> judgement = JudgePair(x, y, catalogue);
+  if (!judgement) return std::nullopt;
+  return Finding{judgement->kind, judgement->severity, Explain(x, y, judgement->reason, judgement->doubts)};
+}
+
+std::vector<Conflict> FindConflicts(std::string_view key, const std::vector<Evidence>& claims,
+                                    const Catalogue& catalogue, Severity least) {
+  const std::vector<Statement> statements = PrepareAll(key, claims, catalogue);
+  std::vector<Pair> pairs = JudgeAll(key, statements, catalogue);
+  std::erase_if(pairs, [&](const Pair& pair) { return pair.judgement.severity < least; });
+  // A remark never joins an alert: its sides would be taken for opponents.
+  const auto remarks = std::stable_partition(pairs.begin(), pairs.end(), IsAlert);
+  std::vector<Conflict> conflicts = ConflictsOf(key, {pairs.begin(), remarks}, statements);
+  std::vector<Conflict> more = ConflictsOf(key, {remarks, pairs.end()}, statements);
+  std::move(more.begin(), more.end(), std::back_inserter(conflicts));
+  return conflicts;
+}
+
+}  // namespace newsgraph::compare

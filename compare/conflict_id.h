@@ -1,0 +1,20 @@
+// A conflict's name, the same whenever the conflict is found again.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/conflict.h"
+
+namespace newsgraph::compare {
+
+// Sixteen hexadecimal digits: FNV-1a (64 bits) over the kind, the comparison key
+// and the article and span of the first value on each of two sides. So later
+// articles that join a side or open a third leave the name as it is, and reading
+// the articles again with other rules finds it again.
+std::string ConflictId(ConflictKind kind, std::string_view key, const Evidence& first, const Evidence& second);
+
+// Where the value of `evidence` stands in its article.
+TextSpan ValueSpan(const Evidence& evidence);
+
+}  // namespace newsgraph::compare

@@ -1,0 +1,29 @@
+// Whether two claims speak of one thing, so that their values may be compared.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compare/statement.h"
+#include "compare/times.h"
+
+namespace newsgraph::compare {
+
+// How two claims that are comparable are so.
+struct Comparability {
+  TimeRelation time = TimeRelation::kSame;
+  // What is not known to be equal; each costs a step of severity.
+  std::vector<std::string> doubts;
+  // Never more than this, whatever the values say.
+  Severity most = Severity::kHard;
+};
+
+// Sections 1, 5, 6 and 8 of docs/conflicts.md for the kinds `value` and `time`:
+// every facet equal or unstated on a side. Nothing for claims of two things, of
+// a part and its whole, of two times or of two status classes. Symmetric but for
+// which time lies inside. Both claims must have the same comparison key.
+std::optional<Comparability> CheckGate(const Statement& a, const Statement& b, const Catalogue& catalogue);
+
+}  // namespace newsgraph::compare

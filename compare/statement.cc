@@ -1,0 +1,106 @@
+#include "compare/statement.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "compare/dimension.h"
+
+namespace newsgraph::compare {
+namespace {
+
+constexpr char kSeparator = '\x1f';
+constexpr std::string_view kEventPrefix = "event:";
+
+// A metric that no pack declares: every facet separates.
+Metric Undeclared(const std::string& id) {
+  Metric metric;
+  metric.id = id;
+  metric.kind = id.starts_with(kEventPrefix) ? MetricKind::kEvent : MetricKind::kStock;
+  metric.object_separates = true;
+  metric.place_separates = true;
+  return metric;
+}
+
+// Percentages of a whole, which lie in 0..100.
+bool IsShareOfWhole(const Metric& metric) { return metric.id == "share" || metric.id == "market_share"; }
+
+bool IsPlace(const std::string& id, const Catalogue& catalogue) {
+  const Entity* entity = catalogue.FindEntity(id);
+  return entity && entity->type == EntityType::kPlace;
+}
+
+std::vector<std::string> KeysOf(const Statement& statement, std::string_view dimension) {
+  std::vector<std::string> keys;
+  for (const std::string& subject : statement.subjects) {
+    std::string key = subject;
+    key += kSeparator;
+    key += statement.metric.id;
+    key += kSeparator;
+    key += dimension;
+    keys.push_back(std::move(key));
+  }
+  return keys;
+}
+
+void PrepareFigure(const Figure& figure, Statement& out) {
+  out.kind = figure.kind;
+  out.per = figure.per;
+  if (figure.kind == FigureKind::kCount) out.unit = figure.unit;
+  if (out.object.empty() && out.metric.absent_object == Absent::kUnstated) out.object = out.unit;
+  const Dimension dimension = DimensionOf(figure, out.metric.kind);
+  Reading reading = ReadFigure(InBaseUnit(figure, dimension), out.claim().signed_value);
+  if (IsShareOfWhole(out.metric) && figure.kind == FigureKind::kPercent) reading = CutToWhole(reading);
+  out.value = reading;
+  if (!figure.parallel_to) out.keys = KeysOf(out, dimension.id);
+}
+
+void PrepareDate(const Date& date, Statement& out) {
+  const bool plan = out.status_class == StatusClass::kFuture;
+  const std::optional<DateReading> reading = ReadDate(date, plan ? out.published : std::nullopt);
+  if (!reading) return;
+  out.value = *reading;
+  out.keys = KeysOf(out, "date");
+}
+
+}  // namespace
+
+StatusClass ClassOf(ClaimStatus status) {
+  switch (status) {
+    case ClaimStatus::kActual:
+    case ClaimStatus::kEstimated:
+      return StatusClass::kPresent;
+    case ClaimStatus::kPlanned:
+    case ClaimStatus::kForecast:
+      return StatusClass::kFuture;
+    case ClaimStatus::kDenied:
+      break;
+  }
+  return StatusClass::kDenied;
+}
+
+std::string_view SubjectOf(std::string_view key) { return key.substr(0, key.find(kSeparator)); }
+
+Statement Prepare(const Evidence& evidence, const Catalogue& catalogue) {
+  const Claim& claim = evidence.claim;
+  Statement out;
+  out.evidence = &evidence;
+  const Metric* declared = catalogue.FindMetric(claim.metric);
+  out.metric = declared ? *declared : Undeclared(claim.metric);
+  out.subjects = claim.co_subjects;
+  out.subjects.push_back(claim.subject);
+  std::sort(out.subjects.begin(), out.subjects.end());
+  out.subjects.erase(std::unique(out.subjects.begin(), out.subjects.end()), out.subjects.end());
+  out.object = claim.object;
+  out.place = claim.place.empty() && IsPlace(claim.subject, catalogue) ? claim.subject : claim.place;
+  out.time = claim.time;
+  out.status_class = ClassOf(claim.status);
+  if (evidence.published) out.published = std::chrono::floor<std::chrono::days>(*evidence.published);
+  if (const auto* figure = std::get_if<Figure>(&evidence.value)) {
+    PrepareFigure(*figure, out);
+  } else {
+    PrepareDate(std::get<Date>(evidence.value), out);
+  }
+  return out;
+}
+
+}  // namespace newsgraph::compare

@@ -1,0 +1,56 @@
+// A claim made ready to be compared with many others.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "compare/date_verdict.h"
+#include "compare/intervals.h"
+#include "model/catalogue.h"
+#include "model/conflict.h"
+
+namespace newsgraph::compare {
+
+// Which claims speak of one state of affairs.
+enum class StatusClass : std::uint8_t {
+  kPresent,  // actual, estimated
+  kFuture,   // planned, forecast
+  kDenied,
+};
+
+StatusClass ClassOf(ClaimStatus status);
+
+// What comparing needs of a claim, worked out once. Points to the evidence and
+// the catalogue that it was made of, which must outlive it.
+struct Statement {
+  const Evidence* evidence = nullptr;
+  Metric metric;                      // as declared, or the strictest if no pack declares it
+  std::vector<std::string> keys;      // comparison keys, sorted; none if it cannot be compared
+  std::vector<std::string> subjects;  // sorted
+  std::string object;                 // or what is counted; empty if neither is stated
+  std::string unit;                   // the noun of a count
+  std::string per;
+  std::string place;  // or the subject, where that is a place
+  std::optional<DateInterval> time;
+  StatusClass status_class = StatusClass::kPresent;
+  std::optional<Day> published;
+  FigureKind kind = FigureKind::kCount;  // of a figure
+  std::variant<Reading, DateReading> value;
+
+  const Claim& claim() const { return evidence->claim; }
+  bool is_date() const { return std::holds_alternative<DateReading>(value); }
+  const Reading& reading() const { return std::get<Reading>(value); }
+  const DateReading& date() const { return std::get<DateReading>(value); }
+};
+
+// The subject that a comparison key was made of.
+std::string_view SubjectOf(std::string_view key);
+
+// A claim whose value takes no part in comparing (a derived face of "A (B)", an
+// unresolved date) has no keys.
+Statement Prepare(const Evidence& evidence, const Catalogue& catalogue);
+
+}  // namespace newsgraph::compare
