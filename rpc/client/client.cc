@@ -1,0 +1,177 @@
+#include "rpc/client/client.h"
+
+#include <grpc/grpc.h>
+#include <grpcpp/grpcpp.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "newsgraph/v1/admin_service.grpc.pb.h"
+#include "newsgraph/v1/conflict_service.grpc.pb.h"
+#include "newsgraph/v1/graph_service.grpc.pb.h"
+#include "newsgraph/v1/ingest_service.grpc.pb.h"
+#include "newsgraph/v1/watch_service.grpc.pb.h"
+#include "rpc/client/window.h"
+#include "rpc/wire/status.h"
+
+namespace newsgraph::rpc {
+namespace {
+
+auto Connect(const std::string& address, const ClientOptions& options) {
+  grpc::ChannelArguments arguments;
+  arguments.SetMaxReceiveMessageSize(-1);
+  arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, static_cast<int>(options.least_retry_delay.count()));
+  arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, static_cast<int>(options.least_retry_delay.count()));
+  arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, static_cast<int>(options.most_retry_delay.count()));
+  return grpc::CreateCustomChannel(address, grpc::InsecureChannelCredentials(), arguments);
+}
+
+// One call with one answer.
+template <typename Response, typename Stub, typename Request>
+StatusOr<Response> Call(Stub& stub, grpc::Status (Stub::*method)(grpc::ClientContext*, const Request&, Response*),
+                        const Request& request, std::chrono::milliseconds timeout) {
+  grpc::ClientContext context;
+  context.set_deadline(std::chrono::system_clock::now() + timeout);
+  Response response;
+  RETURN_IF_ERROR(FromGrpc((stub.*method)(&context, request, &response)));
+  return response;
+}
+
+// All items of all pages; `items` picks them out of a page.
+template <typename Request, typename Fetch, typename Items, typename Visit>
+Status VisitPages(Request request, const Fetch& fetch, const Items& items, const Visit& visit) {
+  do {
+    ASSIGN_OR_RETURN(const auto page, fetch(request));
+    for (const auto& item : items(page)) {
+      if (!visit(item)) return OkStatus();
+    }
+    request.set_page_token(page.next_page_token());
+  } while (!request.page_token().empty());
+  return OkStatus();
+}
+
+// False if `stop` was requested meanwhile.
+bool Sleep(std::chrono::milliseconds duration, std::stop_token stop) {
+  std::mutex mutex;
+  std::condition_variable_any never;
+  std::unique_lock lock(mutex);
+  never.wait_for(lock, stop, duration, [] { return false; });
+  return !stop.stop_requested();
+}
+
+// Whether a watch that ended so is worth taking up again. A server that is
+// killed resets its streams, which looks like cancelling.
+bool MayComeBack(const Status& status) {
+  return status.code() == StatusCode::kUnavailable || status.code() == StatusCode::kCancelled;
+}
+
+}  // namespace
+
+struct Client::Stubs {
+  explicit Stubs(const std::shared_ptr<grpc::Channel>& channel)
+      : admin(channel), conflict(channel), graph(channel), ingest(channel), watch(channel) {}
+
+  v1::AdminService::Stub admin;
+  v1::ConflictService::Stub conflict;
+  v1::GraphService::Stub graph;
+  v1::IngestService::Stub ingest;
+  v1::WatchService::Stub watch;
+};
+
+Client::Client(const std::string& address, ClientOptions options)
+    : options_(options), stubs_(std::make_unique<Stubs>(Connect(address, options))) {}
+
+Client::~Client() = default;
+
+StatusOr<v1::ServerInfo> Client::GetServerInfo() {
+  return Call(stubs_->admin, &v1::AdminService::Stub::GetServerInfo, v1::GetServerInfoRequest(), options_.timeout);
+}
+
+StatusOr<v1::Receipt> Client::SubmitArticle(const v1::Article& article) {
+  v1::SubmitArticleRequest request;
+  *request.mutable_article() = article;
+  ASSIGN_OR_RETURN(v1::SubmitArticleResponse response,
+                   Call(stubs_->ingest, &v1::IngestService::Stub::SubmitArticle, request, options_.timeout));
+  return std::move(*response.mutable_receipt());
+}
+
+StatusOr<std::int64_t> Client::SubmitArticles(const std::function<std::optional<v1::SubmitArticlesRequest>()>& next,
+                                              const std::function<void(const v1::SubmitArticlesResponse&)>& answered) {
+  grpc::ClientContext context;
+  const auto stream = stubs_->ingest.SubmitArticles(&context);
+  Window window(options_.max_unanswered);
+  std::int64_t answered_count = 0;
+  std::thread reader([&] {
+    v1::SubmitArticlesResponse response;
+    while (stream->Read(&response)) {
+      answered(response);
+      ++answered_count;
+      window.Leave();
+    }
+    window.Close();
+  });
+  bool in_time = true;
+  while (const std::optional<v1::SubmitArticlesRequest> request = next()) {
+    in_time = window.Enter(options_.timeout);
+    if (!in_time || !stream->Write(*request)) break;
+  }
+  if (in_time) stream->WritesDone();
+  if (!in_time || !window.WaitUntilEmpty(options_.timeout)) context.TryCancel();
+  reader.join();
+  RETURN_IF_ERROR(FromGrpc(stream->Finish()));
+  return answered_count;
+}
+
+StatusOr<v1::Article> Client::GetArticle(const v1::GetArticleRequest& request) {
+  return Call(stubs_->graph, &v1::GraphService::Stub::GetArticle, request, options_.timeout);
+}
+
+StatusOr<v1::Conflict> Client::GetConflict(const v1::GetConflictRequest& request) {
+  return Call(stubs_->conflict, &v1::ConflictService::Stub::GetConflict, request, options_.timeout);
+}
+
+Status Client::ListClaims(v1::ListClaimsRequest request, const std::function<bool(const v1::Claim&)>& visit) {
+  const auto fetch = [this](const v1::ListClaimsRequest& page) {
+    return Call(stubs_->graph, &v1::GraphService::Stub::ListClaims, page, options_.timeout);
+  };
+  const auto items = [](const v1::ListClaimsResponse& page) -> const auto& { return page.claims(); };
+  return VisitPages(std::move(request), fetch, items, visit);
+}
+
+Status Client::ListConflicts(v1::ListConflictsRequest request, const std::function<bool(const v1::Conflict&)>& visit) {
+  const auto fetch = [this](const v1::ListConflictsRequest& page) {
+    return Call(stubs_->conflict, &v1::ConflictService::Stub::ListConflicts, page, options_.timeout);
+  };
+  const auto items = [](const v1::ListConflictsResponse& page) -> const auto& { return page.conflicts(); };
+  return VisitPages(std::move(request), fetch, items, visit);
+}
+
+Status Client::Watch(v1::WatchRequest request, const std::function<bool(const v1::WatchResponse&)>& visit,
+                     std::stop_token stop) {
+  bool stood = false;
+  std::chrono::milliseconds delay = options_.least_retry_delay;
+  do {
+    grpc::ClientContext context;
+    const std::stop_callback cancel(stop, [&context] { context.TryCancel(); });
+    const auto stream = stubs_->watch.Watch(&context, request);
+    bool wanted = true;
+    v1::WatchResponse response;
+    while (wanted && stream->Read(&response)) {
+      stood = true;
+      delay = options_.least_retry_delay;
+      if (!response.resume_token().empty()) request.set_resume_token(response.resume_token());
+      wanted = !stop.stop_requested() && visit(response);
+    }
+    if (!wanted) context.TryCancel();
+    const Status ended = FromGrpc(stream->Finish());
+    if (!wanted || stop.stop_requested()) return OkStatus();
+    if (!stood || !MayComeBack(ended)) return ended;
+    delay = std::min(2 * delay, options_.most_retry_delay);
+  } while (Sleep(delay, stop));
+  return OkStatus();
+}
+
+}  // namespace newsgraph::rpc

@@ -1,0 +1,73 @@
+#include "rpc/wire/resource_name.h"
+
+namespace newsgraph::rpc {
+namespace {
+
+constexpr std::string_view kArticles = "articles/";
+constexpr std::string_view kEntities = "entities/";
+constexpr std::string_view kConflicts = "conflicts/";
+constexpr std::string_view kHexDigits = "0123456789ABCDEF";
+
+bool IsUnreserved(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+         c == '_' || c == '~';
+}
+
+std::string MakeName(std::string_view collection, std::string_view id) {
+  std::string name(collection);
+  name.reserve(collection.size() + id.size());
+  for (const char c : id) {
+    if (IsUnreserved(c)) {
+      name += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      name += '%';
+      name += kHexDigits[byte >> 4];
+      name += kHexDigits[byte & 15];
+    }
+  }
+  return name;
+}
+
+// Only the spelling that MakeName gives is a name, so that one thing has one.
+std::optional<std::string> ParseName(std::string_view collection, std::string_view name) {
+  if (!name.starts_with(collection) || name.size() == collection.size()) return std::nullopt;
+  name.remove_prefix(collection.size());
+  std::string id;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (IsUnreserved(name[i])) {
+      id += name[i];
+      continue;
+    }
+    if (name[i] != '%' || i + 2 >= name.size()) return std::nullopt;
+    const std::size_t high = kHexDigits.find(name[i + 1]);
+    const std::size_t low = kHexDigits.find(name[i + 2]);
+    if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
+    const char byte = static_cast<char>(high << 4 | low);
+    if (IsUnreserved(byte)) return std::nullopt;
+    id += byte;
+    i += 2;
+  }
+  return id;
+}
+
+}  // namespace
+
+std::string ArticleName(std::string_view id) { return MakeName(kArticles, id); }
+std::string EntityName(std::string_view id) { return MakeName(kEntities, id); }
+std::string ConflictName(std::string_view id) { return MakeName(kConflicts, id); }
+
+std::string ClaimName(std::string_view article_id, std::uint32_t article_revision, std::uint32_t ordinal) {
+  std::string name = ArticleName(article_id);
+  name += "/claims/";
+  name += std::to_string(article_revision);
+  name += '-';
+  name += std::to_string(ordinal);
+  return name;
+}
+
+std::optional<std::string> ParseArticleName(std::string_view name) { return ParseName(kArticles, name); }
+std::optional<std::string> ParseEntityName(std::string_view name) { return ParseName(kEntities, name); }
+std::optional<std::string> ParseConflictName(std::string_view name) { return ParseName(kConflicts, name); }
+
+}  // namespace newsgraph::rpc
