@@ -41,7 +41,7 @@ struct ReadOptions {
   // The publication time of articles that state none.
   std::optional<std::chrono::sys_seconds> published = std::nullopt;
   // Longer texts, title included, are rejected.
-  std::size_t max_text_bytes = std::size_t{2} << 20;
+  std::size_t max_text_bytes = std::size_t{1} << 20;
   // Longer lines of JSON are rejected unread.
   std::size_t max_line_bytes = std::size_t{16} << 20;
 };

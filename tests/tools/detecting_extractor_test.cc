@@ -1,0 +1,45 @@
+#include "tools/detecting_extractor.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "model/catalogue.h"
+
+namespace newsgraph::tools {
+namespace {
+
+// Says which language it was told, and nothing else.
+class EchoingExtractor : public Extractor {
+ public:
+  Extraction Extract(const Article& article) const override {
+    Extraction extraction;
+    extraction.language = article.language;
+    return extraction;
+  }
+  const Catalogue& catalogue() const override { return catalogue_; }
+
+ private:
+  Catalogue catalogue_;
+};
+
+constexpr const char* kGerman = "Der Konzern will im kommenden Jahr rund 600.000 Chips herstellen.";
+
+// The language that an article with `text` is read in.
+std::string LanguageFor(const std::string& text, const std::string& given) {
+  Article article;
+  article.text = text;
+  article.language = given;
+  return DetectingExtractor(std::make_unique<EchoingExtractor>()).Extract(article).language;
+}
+
+TEST(DetectingExtractor, DetectsTheLanguageWhereNoneIsGiven) {
+  EXPECT_EQ(LanguageFor(kGerman, ""), "de");
+  EXPECT_EQ(LanguageFor("600.000", ""), "und");
+}
+
+TEST(DetectingExtractor, BelievesTheLanguageThatIsGiven) { EXPECT_EQ(LanguageFor(kGerman, "nl"), "nl"); }
+
+}  // namespace
+}  // namespace newsgraph::tools

@@ -1,0 +1,37 @@
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "extract/pack_extractor.h"
+#include "tools/article_input.h"
+#include "tools/detecting_extractor.h"
+#include "tools/map_in_order.h"
+#include "tools/newsgraph/commands.h"
+#include "tools/newsgraph/report.h"
+#include "tools/progress.h"
+#include "tools/record_json.h"
+#include "tools/terminal.h"
+
+namespace newsgraph::tools {
+
+ExitCode Extract(const ExtractOptions& options) {
+  StatusOr<std::unique_ptr<Extractor>> packs = extract::LoadExtractor(options.packs_dir);
+  if (!packs.ok()) return Fail(packs.status());
+  const DetectingExtractor extractor(*std::move(packs));
+  StatusOr<ArticleInput> input = ArticleInput::Open(options.input);
+  if (!input.ok()) return Fail(input.status());
+  Status written = OkStatus();
+  Progress progress("articles read", !IsTerminal(stdout));  // records would cross its line
+  MapInOrder(
+      options.threads, [&] { return input->Next(); },
+      [&](const Article& article) {
+        return ExtractionRecord(article, extractor.Extract(article), extractor.catalogue()) + "\n";
+      },
+      [&](const std::string& record) {
+        progress.Show(input->article_count());
+        if (written.ok()) written = WriteOutput(record);
+      });
+  return FinishInput(written, *input);
+}
+
+}  // namespace newsgraph::tools

@@ -1,0 +1,85 @@
+// What the command line asks for.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "model/conflict.h"
+#include "tools/article_input.h"
+
+namespace newsgraph::tools {
+
+enum class OutputFormat {
+  kTable,      // for people
+  kJson,       // one document
+  kJsonLines,  // one object a line
+};
+
+struct ExtractOptions {
+  InputOptions input;
+  std::size_t threads = 1;
+  std::string packs_dir;  // empty: the compiled-in packs alone
+};
+
+struct CheckOptions {
+  InputOptions input;
+  std::size_t threads = 1;
+  std::string packs_dir;
+  Severity least_severity = Severity::kSoft;
+  OutputFormat output = OutputFormat::kTable;
+  bool exit_code = false;  // tell by the exit code whether there are conflicts
+};
+
+struct IngestOptions {
+  std::string server;
+  InputOptions input;
+};
+
+struct ClaimsOptions {
+  std::string server;
+  OutputFormat output = OutputFormat::kTable;
+  // Ids and days; empty ones do not filter.
+  std::string article;
+  std::string subject;
+  std::string entity;
+  std::string metric;
+  std::string from;
+  std::string to;
+  std::size_t limit = 0;  // 0: all
+};
+
+struct ConflictsOptions {
+  std::string server;
+  OutputFormat output = OutputFormat::kTable;
+  std::string id;  // this one alone; empty: all that the filters let through
+  std::optional<ConflictKind> kind;
+  std::optional<ConflictState> state;
+  Severity least_severity = Severity::kSoft;
+  std::string subject;
+  std::string metric;
+  std::size_t limit = 0;  // 0: all
+};
+
+struct ArticleOptions {
+  std::string server;
+  OutputFormat output = OutputFormat::kTable;
+  std::string id;
+};
+
+struct WatchOptions {
+  std::string server;
+  OutputFormat output = OutputFormat::kTable;
+  bool snapshot = false;
+  std::optional<std::int64_t> after_revision;
+  std::string resume_token;
+  std::size_t limit = 0;  // stop after so many events; 0: never
+};
+
+struct InfoOptions {
+  std::string server;
+  OutputFormat output = OutputFormat::kTable;
+};
+
+}  // namespace newsgraph::tools
