@@ -18,6 +18,8 @@
 
 namespace newsgraph::graph {
 
+class Store;
+
 // When a commit counts as done.
 enum class Durability : std::uint8_t {
   kDisk,     // the write-ahead log is synced: survives a power cut
@@ -61,7 +63,7 @@ struct ConflictFilter {
   Severity least_severity = Severity::kSoft;
   std::string subject;  // entity id
   std::string metric;
-  std::string article;  // article id; conflicts that any claim of its current revision takes part in
+  std::string article;  // article id; conflicts that a claim of its current revision takes part in
 
   friend bool operator==(const ConflictFilter&, const ConflictFilter&) = default;
 };
@@ -80,7 +82,13 @@ struct Page {
   std::uint64_t revision = 0;
 };
 
-enum class EventKind : std::uint8_t { kArticleAdded, kArticleChanged, kConflictOpened, kConflictChanged, kConflictResolved };
+enum class EventKind : std::uint8_t {
+  kArticleAdded,
+  kArticleChanged,
+  kConflictOpened,
+  kConflictChanged,
+  kConflictResolved
+};
 
 // One thing that a commit did, in the order of revisions.
 struct Event {
@@ -119,6 +127,8 @@ class Graph {
   // An empty graph in memory, gone when it is closed.
   static StatusOr<std::unique_ptr<Graph>> OpenInMemory(const Catalogue& catalogue);
 
+  // Takes over what Open() opens.
+  explicit Graph(std::unique_ptr<Store> store);
   ~Graph();
 
   // Stores one article with what was read out of it and the conflicts that this
@@ -173,10 +183,7 @@ class Graph {
   Statistics statistics() const;
 
  private:
-  class Store;
-  explicit Graph(std::unique_ptr<Store> store);
-
-  std::unique_ptr<Store> store_;
+  const std::unique_ptr<Store> store_;
 };
 
 }  // namespace newsgraph::graph

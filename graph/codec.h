@@ -1,0 +1,52 @@
+// The model's values ↔ their stored forms.
+#pragma once
+
+#include "graph/storage/claim.pb.h"
+#include "graph/storage/record.pb.h"
+#include "model/claim.h"
+#include "model/date.h"
+#include "model/decimal.h"
+#include "model/entity.h"
+#include "model/extraction.h"
+#include "model/figure.h"
+#include "model/text_span.h"
+
+namespace newsgraph::graph {
+
+storage::v1::Span Encode(const TextSpan& span);
+storage::v1::Decimal Encode(const Decimal& decimal);
+storage::v1::DateInterval Encode(const DateInterval& interval);
+storage::v1::Figure Encode(const Figure& figure);
+storage::v1::Date Encode(const Date& date);
+storage::v1::Claim Encode(const Claim& claim);
+storage::v1::MaskedText Encode(const MaskedText& masked);
+storage::v1::MentionedEntity Encode(const MentionedEntity& entity);
+
+// Reads stored forms. Every call gives some value; once a stored value was one
+// that no Encode() makes, `ok()` is false and what was read must be thrown away.
+class Decoder {
+ public:
+  TextSpan Read(const storage::v1::Span& stored);
+  Decimal Read(const storage::v1::Decimal& stored);
+  DateInterval Read(const storage::v1::DateInterval& stored);
+  Figure Read(const storage::v1::Figure& stored);
+  Date Read(const storage::v1::Date& stored);
+  Claim Read(const storage::v1::Claim& stored);
+  MaskedText Read(const storage::v1::MaskedText& stored);
+  MentionedEntity Read(const storage::v1::MentionedEntity& stored);
+
+  // A stored enumeration, by the last of its values.
+  template <typename Enum>
+  Enum ReadEnum(std::uint32_t stored, Enum last) {
+    Require(stored <= static_cast<std::uint32_t>(last));
+    return ok_ ? static_cast<Enum>(stored) : last;
+  }
+
+  void Require(bool holds) { ok_ = ok_ && holds; }
+  bool ok() const { return ok_; }
+
+ private:
+  bool ok_ = true;
+};
+
+}  // namespace newsgraph::graph

@@ -1,0 +1,41 @@
+#include "graph/conflict_index.h"
+
+#include "graph/keys.h"
+#include "graph/list_names.h"
+
+namespace newsgraph::graph {
+
+std::string ConflictPosition::Key() const { return KeyWriter().Descending(changed_revision).U64(conflict).Take(); }
+
+std::optional<ConflictPosition> ConflictPosition::Parse(std::string_view key) {
+  KeyReader reader(key);
+  ConflictPosition position;
+  position.changed_revision = reader.Descending();
+  position.conflict = reader.U64();
+  return reader.done() ? std::optional(position) : std::nullopt;
+}
+
+std::vector<std::string> ConflictIndexKeys(const storage::v1::Conflict& version, std::uint64_t conflict) {
+  const std::string position = ConflictPosition{version.changed_revision(), conflict}.Key();
+  return {AllConflictsList() + position, ConflictStateList(static_cast<ConflictState>(version.state())) + position,
+          ConflictSubjectList(version.subject()) + position, ConflictMetricList(version.metric()) + position};
+}
+
+std::vector<AnyOf> ConflictLists(const ConflictFilter& filter) {
+  std::vector<AnyOf> all;
+  if (filter.state) all.push_back({{ConflictStateList(*filter.state)}});
+  if (!filter.subject.empty()) all.push_back({{ConflictSubjectList(filter.subject)}});
+  if (!filter.metric.empty()) all.push_back({{ConflictMetricList(filter.metric)}});
+  if (all.empty()) all.push_back({{AllConflictsList()}});
+  return all;
+}
+
+bool Takes(const ConflictFilter& filter, const storage::v1::Conflict& version) {
+  if (filter.kind && static_cast<std::uint32_t>(*filter.kind) != version.kind()) return false;
+  if (filter.state && static_cast<std::uint32_t>(*filter.state) != version.state()) return false;
+  if (version.severity() < static_cast<std::uint32_t>(filter.least_severity)) return false;
+  if (!filter.subject.empty() && filter.subject != version.subject()) return false;
+  return filter.metric.empty() || filter.metric == version.metric();
+}
+
+}  // namespace newsgraph::graph

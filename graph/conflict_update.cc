@@ -1,0 +1,239 @@
+#include "graph/conflict_update.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "compare/compare.h"
+#include "graph/conflict_index.h"
+#include "graph/keys.h"
+#include "graph/list_names.h"
+#include "graph/record.h"
+
+namespace newsgraph::graph {
+namespace {
+
+constexpr char kClaimsMark = 'c';
+constexpr char kFoundMark = 'f';
+
+std::string ComparisonList(const std::string& comparison_key, char mark) {
+  return ListName('k', comparison_key) + mark;
+}
+
+std::set<std::uint64_t> ArticlesOf(const storage::v1::Conflict& version) {
+  std::set<std::uint64_t> articles;
+  for (const auto& side : version.sides()) {
+    for (const auto& claim : side.claims()) articles.insert(claim.article());
+  }
+  return articles;
+}
+
+bool IsResolved(const storage::v1::Conflict& version) {
+  return version.state() == static_cast<std::uint32_t>(ConflictState::kResolved);
+}
+
+bool IsOpen(const storage::v1::Conflict& version) {
+  return version.state() == static_cast<std::uint32_t>(ConflictState::kOpen);
+}
+
+// Whether two versions say the same.
+bool SameContent(storage::v1::Conflict a, storage::v1::Conflict b) {
+  for (storage::v1::Conflict* version : {&a, &b}) {
+    version->clear_state();
+    version->clear_opened_revision();
+    version->clear_changed_revision();
+  }
+  return a.SerializeAsString() == b.SerializeAsString();
+}
+
+std::string CurrentFrom(std::uint64_t from, std::uint64_t to) {
+  storage::v1::Posting posting;
+  posting.set_from(from);
+  posting.set_to(to);
+  return posting.SerializeAsString();
+}
+
+}  // namespace
+
+std::string ComparedClaimsKey(const std::string& comparison_key, std::uint64_t article) {
+  return ComparisonList(comparison_key, kClaimsMark) + KeyWriter().U64(article).Take();
+}
+
+std::string FoundConflictKey(const std::string& comparison_key, std::uint64_t conflict) {
+  return ComparisonList(comparison_key, kFoundMark) + KeyWriter().U64(conflict).Take();
+}
+
+ConflictUpdate::ConflictUpdate(const Database& database, const Catalogue& catalogue, storage::v1::Head& head,
+                               std::uint64_t article, const ClaimsByKey& claims)
+    : reader_(database), catalogue_(catalogue), head_(head), article_(article), claims_(claims) {}
+
+Status ConflictUpdate::Find(const std::set<std::string>& keys) {
+  for (const std::string& key : keys) {
+    ASSIGN_OR_RETURN(const std::vector<Evidence> claims, ClaimsOf(key));
+    RETURN_IF_ERROR(AddStored(key));
+    for (const Conflict& found : compare::FindConflicts(key, claims, catalogue_)) {
+      RETURN_IF_ERROR(AddFound(key, found));
+    }
+  }
+  return OkStatus();
+}
+
+StatusOr<std::vector<Evidence>> ConflictUpdate::ClaimsOf(const std::string& key) {
+  std::vector<Evidence> claims;
+  const auto own = claims_.find(key);
+  if (own != claims_.end()) {
+    claims = own->second;
+    articles_[claims.front().ref.article] = article_;
+  }
+  const Database& database = reader_.database();
+  const auto scan = database.Scan(Column::kComparisons, ComparisonList(key, kClaimsMark));
+  for (; scan->valid(); scan->Next()) {
+    KeyReader number(scan->key());
+    const std::uint64_t article = number.U64();
+    if (article == article_) continue;
+    std::optional<std::vector<Evidence>> others = ReadCompared(scan->value());
+    if (!others || !number.done()) return database.Damaged("claims filed for comparison cannot be read");
+    if (!others->empty()) articles_[others->front().ref.article] = article;
+    std::move(others->begin(), others->end(), std::back_inserter(claims));
+  }
+  RETURN_IF_ERROR(database.Verify(*scan));
+  return claims;
+}
+
+Status ConflictUpdate::AddStored(const std::string& key) {
+  const Database& database = reader_.database();
+  const auto scan = database.Scan(Column::kComparisons, ComparisonList(key, kFoundMark));
+  for (; scan->valid(); scan->Next()) {
+    KeyReader key_reader(scan->key());
+    const std::uint64_t number = key_reader.U64();
+    ASSIGN_OR_RETURN(std::optional<storage::v1::Conflict> stored, reader_.NewestConflict(number, kLatest));
+    if (!key_reader.done() || !stored) return database.Damaged("a conflict filed under a comparison key is missing");
+    Change& change = changes_[stored->id()];
+    change.number = number;
+    change.stored = std::move(stored);
+  }
+  return database.Verify(*scan);
+}
+
+Status ConflictUpdate::AddFound(const std::string& key, const Conflict& found) {
+  const auto [entry, is_new] = changes_.try_emplace(found.id);
+  Change& change = entry->second;
+  change.found = Encoded(key, found);
+  if (!is_new) return OkStatus();
+  // It may have been there before and been resolved.
+  ASSIGN_OR_RETURN(const std::optional<std::uint64_t> number, reader_.ConflictNumber(found.id));
+  if (!number) return OkStatus();
+  ASSIGN_OR_RETURN(change.stored, reader_.NewestConflict(*number, kLatest));
+  if (!change.stored) return reader_.database().Damaged(Concat("conflict \"", found.id, "\" is missing"));
+  change.number = *number;
+  return OkStatus();
+}
+
+storage::v1::Conflict ConflictUpdate::Encoded(const std::string& key, const Conflict& found) const {
+  storage::v1::Conflict version;
+  version.set_id(found.id);
+  version.set_kind(static_cast<std::uint32_t>(found.kind));
+  version.set_severity(static_cast<std::uint32_t>(found.severity));
+  version.set_subject(found.subject);
+  version.set_metric(found.metric);
+  version.set_object(found.object);
+  version.set_explanation(found.explanation);
+  version.set_comparison_key(key);
+  for (const ConflictSide& side : found.sides) {
+    storage::v1::ConflictSide& stored = *version.add_sides();
+    for (const Evidence& evidence : side.evidence) {
+      const auto article = articles_.find(evidence.ref.article);
+      Check(article != articles_.end(), "a conflict names only claims that were compared");
+      storage::v1::ClaimRef& claim = *stored.add_claims();
+      claim.set_article(article->second);
+      claim.set_article_revision(evidence.ref.revision);
+      claim.set_ordinal(evidence.ref.ordinal);
+    }
+  }
+  return version;
+}
+
+StatusOr<std::vector<storage::v1::Event>> ConflictUpdate::Write(Batch& batch) {
+  std::vector<storage::v1::Event> events;
+  for (auto& [id, change] : changes_) {
+    if (!change.found && (!change.stored || IsResolved(*change.stored))) continue;
+    const storage::v1::Conflict version = NewVersion(change);
+    if (change.stored && change.stored->state() == version.state() && SameContent(*change.stored, version)) continue;
+    ASSIGN_OR_RETURN(const EventKind kind, Apply(change, version, batch));
+    storage::v1::Event& event = events.emplace_back();
+    event.set_kind(static_cast<std::uint32_t>(kind));
+    event.set_conflict(change.number);
+  }
+  return events;
+}
+
+storage::v1::Conflict ConflictUpdate::NewVersion(const Change& change) const {
+  // A resolved conflict goes on to show what it was about.
+  storage::v1::Conflict version = change.found ? *change.found : *change.stored;
+  const bool goes_on = change.stored && !IsResolved(*change.stored);
+  if (!change.found) {
+    version.set_state(static_cast<std::uint32_t>(ConflictState::kResolved));
+  } else {
+    version.set_state(goes_on ? change.stored->state() : static_cast<std::uint32_t>(ConflictState::kOpen));
+    version.set_opened_revision(goes_on ? change.stored->opened_revision() : head_.revision());
+  }
+  version.set_changed_revision(head_.revision());
+  return version;
+}
+
+StatusOr<EventKind> ConflictUpdate::Apply(Change& change, const storage::v1::Conflict& version, Batch& batch) {
+  if (change.number == 0) {
+    change.number = head_.known_conflict_count() + 1;
+    head_.set_known_conflict_count(change.number);
+    batch.Put(Column::kNames, ConflictNameKey(version.id()), KeyWriter().U64(change.number).Take());
+  }
+  const bool was_open = change.stored && IsOpen(*change.stored);
+  head_.set_open_conflict_count(head_.open_conflict_count() + (IsOpen(version) ? 1 : 0) - (was_open ? 1 : 0));
+  batch.Put(Column::kConflicts, ConflictKey(change.number, version.changed_revision()), version.SerializeAsString());
+  WriteIndexes(change, version, batch);
+  RETURN_IF_ERROR(WriteArticles(change, version, batch));
+  if (!change.found) return EventKind::kConflictResolved;
+  return change.stored && !IsResolved(*change.stored) ? EventKind::kConflictChanged : EventKind::kConflictOpened;
+}
+
+void ConflictUpdate::WriteIndexes(const Change& change, const storage::v1::Conflict& version, Batch& batch) {
+  if (change.stored) {
+    for (const std::string& key : ConflictIndexKeys(*change.stored, change.number)) {
+      batch.Put(Column::kIndexes, key, CurrentFrom(change.stored->changed_revision(), version.changed_revision()));
+    }
+  }
+  for (const std::string& key : ConflictIndexKeys(version, change.number)) {
+    batch.Put(Column::kIndexes, key, CurrentFrom(version.changed_revision(), 0));
+  }
+  const std::string found_key = FoundConflictKey(version.comparison_key(), change.number);
+  if (IsResolved(version)) {
+    batch.Delete(Column::kComparisons, found_key);
+  } else {
+    batch.Put(Column::kComparisons, found_key, "");
+  }
+}
+
+Status ConflictUpdate::WriteArticles(const Change& change, const storage::v1::Conflict& version, Batch& batch) {
+  const std::set<std::uint64_t> now = ArticlesOf(version);
+  const std::set<std::uint64_t> before = change.stored ? ArticlesOf(*change.stored) : std::set<std::uint64_t>();
+  const auto list = [&](std::uint64_t article) {
+    return ArticleConflictsList(article) + KeyWriter().U64(change.number).Take();
+  };
+  for (const std::uint64_t article : now) {
+    if (before.contains(article)) continue;
+    const std::string key = list(article) + KeyWriter().U64(version.changed_revision()).Take();
+    batch.Put(Column::kIndexes, key, CurrentFrom(version.changed_revision(), 0));
+  }
+  for (const std::uint64_t article : before) {
+    if (now.contains(article)) continue;
+    // The newest entry is the one that was current.
+    const auto scan = reader_.database().Scan(Column::kIndexes, list(article));
+    std::uint64_t from = 0;
+    for (; scan->valid(); scan->Next()) from = KeyReader(scan->key()).U64();
+    RETURN_IF_ERROR(reader_.database().Verify(*scan));
+    const std::string key = list(article) + KeyWriter().U64(from).Take();
+    batch.Put(Column::kIndexes, key, CurrentFrom(from, version.changed_revision()));
+  }
+  return OkStatus();
+}
+
+}  // namespace newsgraph::graph

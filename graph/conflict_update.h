@@ -1,0 +1,69 @@
+// One article's new claims → what becomes of the conflicts.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "graph/database.h"
+#include "graph/reader.h"
+#include "graph/storage/index.pb.h"
+#include "model/catalogue.h"
+#include "model/conflict.h"
+#include "model/status.h"
+
+namespace newsgraph::graph {
+
+// Where a comparison key's claims and unresolved conflicts are listed.
+std::string ComparedClaimsKey(const std::string& comparison_key, std::uint64_t article);
+std::string FoundConflictKey(const std::string& comparison_key, std::uint64_t conflict);
+
+// The claims of an article by comparison key.
+using ClaimsByKey = std::map<std::string, std::vector<Evidence>>;
+
+// Recomputes the conflicts of every comparison key that a change of one article
+// touches, and of no other, and writes what differs from what is stored. Used
+// once. Must not outlive what it is made of.
+class ConflictUpdate {
+ public:
+  // `head` is the graph's state that the change will have: its revision is the
+  // change's. `claims` are the article's claims after the change.
+  ConflictUpdate(const Database& database, const Catalogue& catalogue, storage::v1::Head& head, std::uint64_t article,
+                 const ClaimsByKey& claims);
+
+  // Reads and compares what is filed under `keys`: those of the article's claims
+  // before and after the change.
+  Status Find(const std::set<std::string>& keys);
+
+  // Adds to the batch what has changed and counts it in `head`. Returns the
+  // events, in order of conflict ids.
+  StatusOr<std::vector<storage::v1::Event>> Write(Batch& batch);
+
+ private:
+  struct Change {
+    std::uint64_t number = 0;                     // 0 for a conflict never seen before
+    std::optional<storage::v1::Conflict> stored;  // its newest version
+    std::optional<storage::v1::Conflict> found;   // without state and revisions
+  };
+
+  StatusOr<std::vector<Evidence>> ClaimsOf(const std::string& key);
+  Status AddStored(const std::string& key);
+  Status AddFound(const std::string& key, const Conflict& found);
+  storage::v1::Conflict Encoded(const std::string& key, const Conflict& found) const;
+  storage::v1::Conflict NewVersion(const Change& change) const;
+  StatusOr<EventKind> Apply(Change& change, const storage::v1::Conflict& version, Batch& batch);
+  void WriteIndexes(const Change& change, const storage::v1::Conflict& version, Batch& batch);
+  Status WriteArticles(const Change& change, const storage::v1::Conflict& version, Batch& batch);
+
+  Reader reader_;
+  const Catalogue& catalogue_;
+  storage::v1::Head& head_;
+  std::uint64_t article_;
+  const ClaimsByKey& claims_;
+  std::map<std::string, std::uint64_t> articles_;  // numbers of the claims' articles
+  std::map<std::string, Change> changes_;          // by conflict id
+};
+
+}  // namespace newsgraph::graph

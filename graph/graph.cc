@@ -1,0 +1,99 @@
+#include "graph/graph.h"
+
+#include <rocksdb/env.h>
+
+#include <utility>
+
+#include "graph/claim_query.h"
+#include "graph/conflict_query.h"
+#include "graph/reader.h"
+#include "graph/record.h"
+#include "graph/store.h"
+
+namespace newsgraph::graph {
+
+StatusOr<std::unique_ptr<Graph>> Graph::Open(const std::string& path, const Catalogue& catalogue,
+                                             GraphOptions options) {
+  DatabasePlace place;
+  place.path = path;
+  ASSIGN_OR_RETURN(std::unique_ptr<Store> store, Store::Open(place, catalogue, options.durability));
+  return std::make_unique<Graph>(std::move(store));
+}
+
+StatusOr<std::unique_ptr<Graph>> Graph::OpenInMemory(const Catalogue& catalogue) {
+  std::unique_ptr<rocksdb::Env> memory(rocksdb::NewMemEnv(rocksdb::Env::Default()));
+  DatabasePlace place;
+  place.path = "/memory";
+  place.env = memory.get();
+  ASSIGN_OR_RETURN(std::unique_ptr<Store> store,
+                   Store::Open(place, catalogue, Durability::kProcess, std::move(memory)));
+  return std::make_unique<Graph>(std::move(store));
+}
+
+Graph::Graph(std::unique_ptr<Store> store) : store_(std::move(store)) {}
+
+Graph::~Graph() = default;
+
+StatusOr<Receipt> Graph::Commit(const Article& article, const Extraction& extraction) {
+  return store_->Commit(article, extraction);
+}
+
+StatusOr<StoredArticle> Graph::GetArticle(std::string_view id) const {
+  const Reader reader(store_->database());
+  ASSIGN_OR_RETURN(const std::optional<std::uint64_t> number, reader.ArticleNumber(id));
+  std::optional<storage::v1::Record> record;
+  if (number) {
+    ASSIGN_OR_RETURN(record, reader.NewestRecord(*number, store_->acknowledged().revision()));
+  }
+  if (!record) return Error(StatusCode::kNotFound, "there is no article \"", id, "\"");
+  ASSIGN_OR_RETURN(std::string text, reader.TextOf(*number, record->text_revision()));
+  std::optional<StoredArticle> stored = ReadArticle(*record, std::move(text));
+  if (!stored) return store_->database().Damaged(Concat("the record of article \"", id, "\" cannot be read"));
+  return *std::move(stored);
+}
+
+StatusOr<Page<Evidence>> Graph::ListClaims(const ClaimFilter& filter, std::size_t page_size,
+                                           const PageToken& token) const {
+  return graph::ListClaims(store_->database(), store_->acknowledged().revision(), filter, page_size, token);
+}
+
+StatusOr<Page<Conflict>> Graph::ListConflicts(const ConflictFilter& filter, std::size_t page_size,
+                                              const PageToken& token) const {
+  return graph::ListConflicts(store_->database(), store_->acknowledged().revision(), filter, page_size, token);
+}
+
+StatusOr<Conflict> Graph::GetConflict(std::string_view id) const {
+  return graph::GetConflict(store_->database(), store_->acknowledged().revision(), id);
+}
+
+StatusOr<std::vector<Event>> Graph::ReadEvents(std::uint64_t after_revision, std::size_t limit) const {
+  return graph::ReadEvents(store_->database(), store_->acknowledged().revision(), after_revision, limit);
+}
+
+Graph::Subscription::Subscription(Subscription&& other) noexcept
+    : graph_(std::exchange(other.graph_, nullptr)), id_(other.id_) {}
+
+Graph::Subscription& Graph::Subscription::operator=(Subscription&& other) noexcept {
+  std::swap(graph_, other.graph_);
+  std::swap(id_, other.id_);
+  return *this;
+}
+
+Graph::Subscription::~Subscription() {
+  if (graph_ != nullptr) graph_->store_->listeners().Remove(id_);
+}
+
+Graph::Subscription Graph::Subscribe(std::function<void(std::uint64_t revision)> listener) {
+  return {*this, store_->listeners().Add(std::move(listener))};
+}
+
+Statistics Graph::statistics() const {
+  const storage::v1::Head head = store_->acknowledged();
+  return {.revision = head.revision(),
+          .article_count = head.article_count(),
+          .claim_count = head.claim_count(),
+          .conflict_count = head.open_conflict_count(),
+          .storage_version = kStorageVersion};
+}
+
+}  // namespace newsgraph::graph

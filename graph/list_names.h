@@ -1,0 +1,39 @@
+// The names of all index lists, in one place so that no two are alike: a tag
+// and a term, with which every key of the list begins.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "graph/keys.h"
+#include "model/conflict.h"
+
+namespace newsgraph::graph {
+
+inline std::string ListName(char tag, std::string_view term) {
+  return KeyWriter().U8(static_cast<std::uint8_t>(tag)).Term(term).Take();
+}
+
+// Claims: rows are article revisions, by ClaimPosition.
+inline std::string AllClaimsList() { return ListName('p', ""); }
+inline std::string EntityList(std::string_view id) { return ListName('e', id); }
+inline std::string MetricList(std::string_view metric) { return ListName('m', metric); }
+inline std::string YearList(int year) {
+  constexpr int kBias = 32'768;
+  return ListName('y', KeyWriter().U16(static_cast<std::uint16_t>(year + kBias)).Take());
+}
+inline std::string LongTimesList() { return ListName('l', ""); }
+
+// Conflicts: rows are versions of conflicts, by ConflictPosition.
+inline std::string AllConflictsList() { return ListName('P', ""); }
+inline std::string ConflictStateList(ConflictState state) {
+  return ListName('S', KeyWriter().U8(static_cast<std::uint8_t>(state)).Take());
+}
+inline std::string ConflictSubjectList(std::string_view id) { return ListName('E', id); }
+inline std::string ConflictMetricList(std::string_view metric) { return ListName('M', metric); }
+// Rows are conflict numbers.
+inline std::string ArticleConflictsList(std::uint64_t article) {
+  return ListName('A', KeyWriter().U64(article).Take());
+}
+
+}  // namespace newsgraph::graph

@@ -1,0 +1,213 @@
+#include "graph/record.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "graph/codec.h"
+
+namespace newsgraph::graph {
+namespace {
+
+std::optional<std::chrono::sys_seconds> Time(std::int64_t seconds) {
+  return std::chrono::sys_seconds(std::chrono::seconds(seconds));
+}
+
+// The text of every claim's sentence and value, each byte once.
+std::vector<TextSpan> QuotedSpans(const Extraction& extraction) {
+  std::vector<TextSpan> spans;
+  for (const Claim& claim : extraction.claims) {
+    spans.push_back(claim.sentence);
+    const bool figure = claim.value.kind == ValueRef::Kind::kFigure;
+    spans.push_back(figure ? extraction.figures[claim.value.index].span : extraction.dates[claim.value.index].span);
+  }
+  std::sort(spans.begin(), spans.end());
+  std::vector<TextSpan> merged;
+  for (const TextSpan& span : spans) {
+    if (!merged.empty() && span.begin < merged.back().end) {
+      merged.back().end = std::max(merged.back().end, span.end);
+    } else if (!span.empty()) {
+      merged.push_back(span);
+    }
+  }
+  return merged;
+}
+
+// The text at `span`, nothing where no passage holds it.
+std::optional<std::string> Quote(const storage::v1::Record& record, const TextSpan& span) {
+  if (span.empty()) return "";
+  const auto& passages = record.passages();
+  auto passage = std::upper_bound(passages.begin(), passages.end(), span.begin,
+                                  [](std::uint32_t at, const storage::v1::Passage& p) { return at < p.begin(); });
+  if (passage == passages.begin()) return std::nullopt;
+  --passage;
+  const std::size_t offset = span.begin - passage->begin();
+  if (offset > passage->text().size() || passage->text().size() - offset < span.size()) return std::nullopt;
+  return passage->text().substr(offset, span.size());
+}
+
+TextSpan SpanOf(const std::variant<Figure, Date>& value) {
+  return std::visit([](const auto& v) { return v.span; }, value);
+}
+
+bool Inside(const Extraction& extraction, std::size_t text_bytes) {
+  std::uint32_t end = 0;
+  const auto reach = [&end](const TextSpan& span) { end = std::max(end, span.end); };
+  for (const MaskedText& masked : extraction.masked) reach(masked.span);
+  for (const MentionedEntity& entity : extraction.entities) {
+    for (const TextSpan& mention : entity.mentions) reach(mention);
+  }
+  for (const Figure& figure : extraction.figures) {
+    reach(figure.span);
+    reach(figure.noun);
+  }
+  for (const Date& date : extraction.dates) reach(date.span);
+  for (const Claim& claim : extraction.claims) {
+    reach(claim.sentence);
+    for (const TextSpan& echo : claim.echoes) reach(echo);
+  }
+  return end <= text_bytes;
+}
+
+bool RefersInside(const Extraction& extraction) {
+  for (const Figure& figure : extraction.figures) {
+    if (figure.parallel_to && *figure.parallel_to >= extraction.figures.size()) return false;
+  }
+  for (const Claim& claim : extraction.claims) {
+    const bool figure = claim.value.kind == ValueRef::Kind::kFigure;
+    if (claim.value.index >= (figure ? extraction.figures.size() : extraction.dates.size())) return false;
+  }
+  return true;
+}
+
+Extraction ReadExtraction(const storage::v1::Record& record, Decoder& decoder) {
+  Extraction extraction;
+  extraction.language = record.extracted_language();
+  for (const auto& stored : record.masked()) extraction.masked.push_back(decoder.Read(stored));
+  for (const auto& stored : record.entities()) extraction.entities.push_back(decoder.Read(stored));
+  for (const auto& stored : record.figures()) extraction.figures.push_back(decoder.Read(stored));
+  for (const auto& stored : record.dates()) extraction.dates.push_back(decoder.Read(stored));
+  for (const auto& stored : record.claims()) extraction.claims.push_back(decoder.Read(stored));
+  extraction.rules_version = record.rules_version();
+  decoder.Require(RefersInside(extraction));
+  return extraction;
+}
+
+}  // namespace
+
+storage::v1::Record MakeRecord(const Article& article, const Extraction& extraction) {
+  storage::v1::Record record;
+  record.set_id(article.id);
+  record.set_url(article.url);
+  record.set_source(article.source);
+  record.set_title(article.title);
+  record.set_language(article.language);
+  if (article.published) record.set_published(article.published->time_since_epoch().count());
+  record.set_extracted_language(extraction.language);
+  for (const MaskedText& masked : extraction.masked) *record.add_masked() = Encode(masked);
+  for (const MentionedEntity& entity : extraction.entities) *record.add_entities() = Encode(entity);
+  for (const Figure& figure : extraction.figures) *record.add_figures() = Encode(figure);
+  for (const Date& date : extraction.dates) *record.add_dates() = Encode(date);
+  for (const Claim& claim : extraction.claims) *record.add_claims() = Encode(claim);
+  record.set_rules_version(extraction.rules_version);
+  for (const TextSpan& span : QuotedSpans(extraction)) {
+    storage::v1::Passage& passage = *record.add_passages();
+    passage.set_begin(span.begin);
+    passage.set_text(std::string(span.In(article.text)));
+  }
+  return record;
+}
+
+std::optional<storage::v1::Record> ParseRecord(std::string_view bytes) {
+  storage::v1::Record record;
+  if (!record.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) return std::nullopt;
+  return record;
+}
+
+std::optional<StoredArticle> ReadArticle(const storage::v1::Record& record, std::string text) {
+  Decoder decoder;
+  StoredArticle stored;
+  stored.extraction = ReadExtraction(record, decoder);
+  if (!decoder.ok() || !Inside(stored.extraction, text.size())) return std::nullopt;
+  stored.article.id = record.id();
+  stored.article.url = record.url();
+  stored.article.source = record.source();
+  stored.article.title = record.title();
+  stored.article.text = std::move(text);
+  stored.article.language = record.language();
+  if (record.has_published()) stored.article.published = Time(record.published());
+  stored.article_revision = record.article_revision();
+  stored.revision = record.revision();
+  return stored;
+}
+
+std::optional<Evidence> EvidenceAt(const storage::v1::Record& record, std::uint32_t ordinal) {
+  if (ordinal >= static_cast<std::uint32_t>(record.claims_size())) return std::nullopt;
+  Decoder decoder;
+  Evidence evidence;
+  evidence.ref = {record.id(), record.article_revision(), ordinal};
+  evidence.claim = decoder.Read(record.claims(static_cast<int>(ordinal)));
+  const bool figure = evidence.claim.value.kind == ValueRef::Kind::kFigure;
+  const auto count = static_cast<std::uint32_t>(figure ? record.figures_size() : record.dates_size());
+  if (!decoder.ok() || evidence.claim.value.index >= count) return std::nullopt;
+  const int index = static_cast<int>(evidence.claim.value.index);
+  if (figure) {
+    evidence.value = decoder.Read(record.figures(index));
+  } else {
+    evidence.value = decoder.Read(record.dates(index));
+  }
+  evidence.source = record.source();
+  if (record.has_published()) evidence.published = Time(record.published());
+  const std::optional<std::string> quote = Quote(record, SpanOf(evidence.value));
+  const std::optional<std::string> sentence = Quote(record, evidence.claim.sentence);
+  if (!decoder.ok() || !quote || !sentence) return std::nullopt;
+  evidence.quote = *quote;
+  evidence.sentence = *sentence;
+  return evidence;
+}
+
+storage::v1::ComparedClaims MakeCompared(const std::vector<Evidence>& claims) {
+  storage::v1::ComparedClaims compared;
+  const Evidence& first = claims.front();
+  compared.set_article(first.ref.article);
+  compared.set_article_revision(first.ref.revision);
+  compared.set_source(first.source);
+  if (first.published) compared.set_published(first.published->time_since_epoch().count());
+  for (const Evidence& evidence : claims) {
+    storage::v1::ComparedClaim& claim = *compared.add_claims();
+    claim.set_ordinal(evidence.ref.ordinal);
+    *claim.mutable_claim() = Encode(evidence.claim);
+    if (const Figure* figure = std::get_if<Figure>(&evidence.value)) *claim.mutable_figure() = Encode(*figure);
+    if (const Date* date = std::get_if<Date>(&evidence.value)) *claim.mutable_date() = Encode(*date);
+    claim.set_quote(evidence.quote);
+    claim.set_sentence(evidence.sentence);
+  }
+  return compared;
+}
+
+std::optional<std::vector<Evidence>> ReadCompared(std::string_view bytes) {
+  storage::v1::ComparedClaims compared;
+  if (!compared.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) return std::nullopt;
+  Decoder decoder;
+  std::vector<Evidence> claims;
+  for (const storage::v1::ComparedClaim& stored : compared.claims()) {
+    Evidence evidence;
+    evidence.ref = {compared.article(), compared.article_revision(), stored.ordinal()};
+    evidence.claim = decoder.Read(stored.claim());
+    const bool figure = evidence.claim.value.kind == ValueRef::Kind::kFigure;
+    decoder.Require(figure ? stored.has_figure() : stored.has_date());
+    if (figure) {
+      evidence.value = decoder.Read(stored.figure());
+    } else {
+      evidence.value = decoder.Read(stored.date());
+    }
+    evidence.source = compared.source();
+    if (compared.has_published()) evidence.published = Time(compared.published());
+    evidence.quote = stored.quote();
+    evidence.sentence = stored.sentence();
+    claims.push_back(std::move(evidence));
+  }
+  if (!decoder.ok()) return std::nullopt;
+  return claims;
+}
+
+}  // namespace newsgraph::graph

@@ -1,0 +1,71 @@
+#include "graph/store.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "graph/reader.h"
+#include "graph/validate.h"
+
+namespace newsgraph::graph {
+namespace {
+
+StatusOr<storage::v1::Head> ReadHead(const Database& database) {
+  ASSIGN_OR_RETURN(const std::optional<std::string> bytes, database.Get(Column::kMeta, kHeadKey));
+  storage::v1::Head head;
+  if (bytes && !head.ParseFromString(*bytes)) return database.Damaged("its newest revision cannot be read");
+  return head;
+}
+
+}  // namespace
+
+StatusOr<std::unique_ptr<Store>> Store::Open(const DatabasePlace& place, const Catalogue& catalogue,
+                                             Durability durability, std::unique_ptr<rocksdb::Env> owned_env) {
+  ASSIGN_OR_RETURN(std::unique_ptr<Database> database, Database::Open(place));
+  ASSIGN_OR_RETURN(const storage::v1::Head head, ReadHead(*database));
+  return std::unique_ptr<Store>(new Store(std::move(owned_env), std::move(database), catalogue, durability, head));
+}
+
+Store::Store(std::unique_ptr<rocksdb::Env> owned_env, std::unique_ptr<Database> database, const Catalogue& catalogue,
+             Durability durability, const storage::v1::Head& head)
+    : owned_env_(std::move(owned_env)),
+      database_(std::move(database)),
+      catalogue_(catalogue),
+      durability_(durability),
+      writer_(*database_, catalogue, head),
+      queue_([this](std::vector<Request*>& group) { CommitGroup(group); }),
+      acknowledged_(head) {}
+
+StatusOr<Receipt> Store::Commit(const Article& article, const Extraction& extraction) {
+  RETURN_IF_ERROR(Validate(article, extraction));
+  Request request{MakeDraft(article, extraction, catalogue_), Receipt()};
+  queue_.Submit(request);
+  return std::move(request.receipt);
+}
+
+storage::v1::Head Store::acknowledged() const {
+  const std::lock_guard lock(mutex_);
+  return acknowledged_;
+}
+
+void Store::CommitGroup(std::vector<Request*>& group) {
+  for (Request* request : group) {
+    request->receipt = failure_.ok() ? writer_.Apply(std::move(request->draft)) : failure_;
+  }
+  const std::uint64_t before = acknowledged().revision();
+  if (writer_.head().revision() == before) return;
+  failure_.Update(Settle());
+  if (!failure_.ok()) {
+    for (Request* request : group) request->receipt = failure_;
+    return;
+  }
+  {
+    const std::lock_guard lock(mutex_);
+    acknowledged_ = writer_.head();
+  }
+  listeners_.Tell(writer_.head().revision());
+}
+
+Status Store::Settle() { return durability_ == Durability::kDisk ? database_->Sync() : OkStatus(); }
+
+}  // namespace newsgraph::graph

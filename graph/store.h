@@ -1,0 +1,63 @@
+// What a graph is made of: the database, its one writer, and what was
+// acknowledged so far.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "graph/commit_queue.h"
+#include "graph/database.h"
+#include "graph/draft.h"
+#include "graph/graph.h"
+#include "graph/listeners.h"
+#include "graph/storage/index.pb.h"
+#include "graph/writer.h"
+#include "model/catalogue.h"
+#include "model/status.h"
+
+namespace newsgraph::graph {
+
+// Any thread may call.
+class Store {
+ public:
+  static StatusOr<std::unique_ptr<Store>> Open(const DatabasePlace& place, const Catalogue& catalogue,
+                                               Durability durability,
+                                               std::unique_ptr<rocksdb::Env> owned_env = nullptr);
+
+  // As Graph::Commit().
+  StatusOr<Receipt> Commit(const Article& article, const Extraction& extraction);
+
+  const Database& database() const { return *database_; }
+  // What every read may show: the newest revision that is as durable as the
+  // options say, with the counts at it.
+  storage::v1::Head acknowledged() const;
+  Listeners& listeners() { return listeners_; }
+
+ private:
+  struct Request {
+    Draft draft;
+    StatusOr<Receipt> receipt;
+  };
+
+  Store(std::unique_ptr<rocksdb::Env> owned_env, std::unique_ptr<Database> database, const Catalogue& catalogue,
+        Durability durability, const storage::v1::Head& head);
+  void CommitGroup(std::vector<Request*>& group);
+  // Makes what the writer wrote as durable as the options say.
+  Status Settle();
+
+  const std::unique_ptr<rocksdb::Env> owned_env_;  // outlives the database
+  const std::unique_ptr<Database> database_;
+  const Catalogue& catalogue_;
+  const Durability durability_;
+  // Used by one group at a time.
+  Writer writer_;
+  Status failure_;
+  CommitQueue<Request> queue_;
+  Listeners listeners_;
+  mutable std::mutex mutex_;
+  storage::v1::Head acknowledged_;
+};
+
+}  // namespace newsgraph::graph

@@ -1,0 +1,132 @@
+#include "graph/writer.h"
+
+#include <set>
+#include <string>
+#include <utility>
+
+#include "graph/claim_index.h"
+#include "graph/keys.h"
+#include "graph/reader.h"
+#include "graph/record.h"
+
+namespace newsgraph::graph {
+namespace {
+
+// What the source and the extractor say, without what the graph adds.
+std::string Content(storage::v1::Record record) {
+  record.clear_article_revision();
+  record.clear_revision();
+  record.clear_text_revision();
+  record.clear_comparison_keys();
+  return record.SerializeAsString();
+}
+
+storage::v1::Event ArticleEvent(EventKind kind, std::uint64_t article, std::uint32_t article_revision) {
+  storage::v1::Event event;
+  event.set_kind(static_cast<std::uint32_t>(kind));
+  event.set_article(article);
+  event.set_article_revision(article_revision);
+  return event;
+}
+
+}  // namespace
+
+Writer::Writer(Database& database, const Catalogue& catalogue, storage::v1::Head head)
+    : database_(database), catalogue_(catalogue), head_(std::move(head)) {}
+
+StatusOr<Receipt> Writer::Apply(Draft draft) {
+  RETURN_IF_ERROR(failure_);
+  ASSIGN_OR_RETURN(const std::optional<Former> former, FindFormer(draft));
+  if (former && former->same_text && Content(former->record) == Content(draft.record)) {
+    return Receipt{.revision = former->record.revision(),
+                   .article_revision = former->record.article_revision(),
+                   .unchanged = true};
+  }
+  return Write(std::move(draft), former);
+}
+
+StatusOr<std::optional<Writer::Former>> Writer::FindFormer(const Draft& draft) const {
+  const Reader reader(database_);
+  ASSIGN_OR_RETURN(const std::optional<std::uint64_t> article, reader.ArticleNumber(draft.record.id()));
+  if (!article) return std::optional<Former>();
+  ASSIGN_OR_RETURN(std::optional<storage::v1::Record> record, reader.NewestRecord(*article, kLatest));
+  if (!record) return database_.Damaged(Concat("the record of article \"", draft.record.id(), "\" is missing"));
+  ASSIGN_OR_RETURN(std::string text, reader.TextOf(*article, record->text_revision()));
+  const bool same_text = text == draft.text;
+  // Its claims are about to be looked up in the indexes, so they must be sound.
+  if (!ReadArticle(*record, std::move(text))) {
+    return database_.Damaged(Concat("the record of article \"", draft.record.id(), "\" cannot be read"));
+  }
+  return std::optional(Former{*article, *std::move(record), same_text});
+}
+
+void Writer::Number(Draft& draft, const std::optional<Former>& former, storage::v1::Head& head) {
+  storage::v1::Record& record = draft.record;
+  head.set_revision(head.revision() + 1);
+  if (!former) head.set_article_count(head.article_count() + 1);
+  record.set_revision(head.revision());
+  record.set_article_revision(former ? former->record.article_revision() + 1 : 1);
+  record.set_text_revision(former && former->same_text ? former->record.text_revision() : record.article_revision());
+  const int former_claims = former ? former->record.claims_size() : 0;
+  head.set_claim_count(head.claim_count() + static_cast<std::uint64_t>(record.claims_size()) -
+                       static_cast<std::uint64_t>(former_claims));
+  for (auto& [key, claims] : draft.claims) {
+    for (Evidence& evidence : claims) evidence.ref.revision = record.article_revision();
+  }
+}
+
+StatusOr<Receipt> Writer::Write(Draft draft, const std::optional<Former>& former) {
+  storage::v1::Head head = head_;
+  Number(draft, former, head);
+  const storage::v1::Record& record = draft.record;
+  const std::uint64_t article = former ? former->article : head.article_count();
+  Batch batch = database_.NewBatch();
+  std::set<std::string> keys(record.comparison_keys().begin(), record.comparison_keys().end());
+  if (former) {
+    RetireClaims(*former, head.revision(), batch);
+    keys.insert(former->record.comparison_keys().begin(), former->record.comparison_keys().end());
+  } else {
+    batch.Put(Column::kNames, ArticleNameKey(record.id()), KeyWriter().U64(article).Take());
+  }
+  WriteClaims(draft, article, batch);
+
+  storage::v1::Events events;
+  const EventKind kind = former ? EventKind::kArticleChanged : EventKind::kArticleAdded;
+  *events.add_events() = ArticleEvent(kind, article, record.article_revision());
+  ConflictUpdate conflicts(database_, catalogue_, head, article, draft.claims);
+  RETURN_IF_ERROR(conflicts.Find(keys));
+  ASSIGN_OR_RETURN(const std::vector<storage::v1::Event> changes, conflicts.Write(batch));
+  for (const storage::v1::Event& event : changes) *events.add_events() = event;
+  batch.Put(Column::kEvents, EventsKey(head.revision()), events.SerializeAsString());
+  batch.Put(Column::kMeta, kHeadKey, head.SerializeAsString());
+
+  failure_ = database_.Write(std::move(batch));
+  RETURN_IF_ERROR(failure_);
+  head_ = std::move(head);
+  return Receipt{.revision = head_.revision(), .article_revision = record.article_revision(), .unchanged = false};
+}
+
+void Writer::WriteClaims(const Draft& draft, std::uint64_t article, Batch& batch) const {
+  const storage::v1::Record& record = draft.record;
+  if (record.text_revision() == record.article_revision()) {
+    batch.Put(Column::kArticles, TextKey(article, record.text_revision()), draft.text);
+  }
+  batch.Put(Column::kRecords, RecordKey(article, record.article_revision()), record.SerializeAsString());
+  for (const IndexEntry& entry : ClaimEntries(record, article, 0)) {
+    batch.Put(Column::kIndexes, entry.key, entry.posting.SerializeAsString());
+  }
+  for (const auto& [key, claims] : draft.claims) {
+    batch.Put(Column::kComparisons, ComparedClaimsKey(key, article), MakeCompared(claims).SerializeAsString());
+  }
+}
+
+void Writer::RetireClaims(const Former& former, std::uint64_t revision, Batch& batch) const {
+  for (const IndexEntry& entry : ClaimEntries(former.record, former.article, revision)) {
+    batch.Put(Column::kIndexes, entry.key, entry.posting.SerializeAsString());
+  }
+  for (const std::string& key : former.record.comparison_keys()) {
+    batch.Delete(Column::kComparisons, ComparedClaimsKey(key, former.article));
+  }
+}
+
+}  // namespace newsgraph::graph

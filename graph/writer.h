@@ -1,0 +1,50 @@
+// Drafts → batches: the one place that changes what is stored.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "graph/database.h"
+#include "graph/draft.h"
+#include "graph/graph.h"
+#include "graph/storage/index.pb.h"
+#include "model/catalogue.h"
+#include "model/status.h"
+
+namespace newsgraph::graph {
+
+// One thread at a time. Must not outlive what it is made of.
+class Writer {
+ public:
+  // Goes on from `head`, the newest in the database.
+  Writer(Database& database, const Catalogue& catalogue, storage::v1::Head head);
+
+  // Writes one draft as one batch under the next graph revision, not yet synced;
+  // nothing if it says what the newest revision of its article says. A later
+  // call sees it. Once a write has failed, every call gives its error.
+  StatusOr<Receipt> Apply(Draft draft);
+
+  const storage::v1::Head& head() const { return head_; }
+
+ private:
+  // The article's newest revision as stored, if there is one.
+  struct Former {
+    std::uint64_t article = 0;
+    storage::v1::Record record;
+    bool same_text = false;
+  };
+
+  StatusOr<std::optional<Former>> FindFormer(const Draft& draft) const;
+  // Gives the draft its numbers and counts it in `head`.
+  static void Number(Draft& draft, const std::optional<Former>& former, storage::v1::Head& head);
+  void WriteClaims(const Draft& draft, std::uint64_t article, Batch& batch) const;
+  void RetireClaims(const Former& former, std::uint64_t revision, Batch& batch) const;
+  StatusOr<Receipt> Write(Draft draft, const std::optional<Former>& former);
+
+  Database& database_;
+  const Catalogue& catalogue_;
+  storage::v1::Head head_;
+  Status failure_;
+};
+
+}  // namespace newsgraph::graph
