@@ -40,14 +40,13 @@ bool InOneArticle(const Statement& a, const Statement& b) { return a.evidence->r
 // The exception of section 6: one text that expects "over one million" and
 // reports "more than two million".
 bool MayCrossClasses(const Statement& a, const Statement& b) {
-  const bool denied = a.status_class == StatusClass::kDenied || b.status_class == StatusClass::kDenied;
-  return !denied && InOneArticle(a, b) && !a.time && !b.time && BoundsAlike(a, b);
+  return InOneArticle(a, b) && !a.time && !b.time && BoundsAlike(a, b);
 }
 
-// A sentence in one voice that has two values lists two things.
-bool IsEnumeration(const Statement& a, const Statement& b) {
-  return InOneArticle(a, b) && a.claim().sentence == b.claim().sentence &&
-         a.claim().attribution == b.claim().attribution;
+// Two values that one article gives in one voice are of two things, or a slip
+// that is found by reading that article alone.
+bool AreOneVoice(const Statement& a, const Statement& b) {
+  return InOneArticle(a, b) && a.claim().attribution == b.claim().attribution;
 }
 
 // Adds what is unstated on a side to the doubts; false where the facet differs.
@@ -56,14 +55,20 @@ bool Admit(Facet facet, std::string_view name, std::vector<std::string>& doubts)
   return facet != Facet::kOther;
 }
 
+// An event is known by its object: without one on both sides, any two may be meant.
+bool AdmitEventObject(const Statement& a, const Statement& b) {
+  return a.object == b.object && (!a.object.empty() || !a.metric.object_separates);
+}
+
 bool AdmitObject(const Statement& a, const Statement& b, const Catalogue& catalogue, std::vector<std::string>& doubts) {
+  if (a.metric.kind == MetricKind::kEvent) return AdmitEventObject(a, b);
   if (!Admit(CompareFacet(a.object, b.object, a.metric.absent_object), "object", doubts)) return false;
   if (!MayBeOneNoun(a.unit, b.unit, catalogue)) return false;
-  if (!a.metric.object_separates || !a.object.empty() || !b.object.empty()) return true;
-  if (a.metric.absent_object == Absent::kWhole) return true;
-  doubts.push_back("object stated on neither side");
-  // What is known of an event is its object: without it, any two may be meant.
-  return !a.is_date();
+  const bool neither = a.object.empty() && b.object.empty();
+  if (neither && a.metric.object_separates && a.metric.absent_object == Absent::kUnstated) {
+    doubts.push_back("object stated on neither side");
+  }
+  return true;
 }
 
 bool AdmitTime(const Statement& a, const Statement& b, Comparability& out) {
@@ -72,25 +77,21 @@ bool AdmitTime(const Statement& a, const Statement& b, Comparability& out) {
   return out.time != TimeRelation::kApart;
 }
 
-bool AdmitStatus(const Statement& a, const Statement& b, Comparability& out) {
-  if (a.status_class == b.status_class) return a.status_class != StatusClass::kDenied;
-  if (!MayCrossClasses(a, b)) return false;
-  out.most = Severity::kSoft;
-  return true;
-}
-
 }  // namespace
 
 std::optional<Comparability> CheckGate(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  if (IsEnumeration(a, b)) return std::nullopt;
+  const bool crossing = a.status_class != b.status_class;
+  if (a.status_class == StatusClass::kDenied || b.status_class == StatusClass::kDenied) return std::nullopt;
+  if (crossing ? !MayCrossClasses(a, b) : AreOneVoice(a, b)) return std::nullopt;
   Comparability out;
-  const bool one_thing = AdmitStatus(a, b, out) && AdmitTime(a, b, out) && AdmitObject(a, b, catalogue, out.doubts) &&
+  const bool one_thing = (crossing || AdmitTime(a, b, out)) && AdmitObject(a, b, catalogue, out.doubts) &&
                          Admit(CompareFacet(a.place, b.place, a.metric.absent_place), "place", out.doubts) &&
                          Admit(CompareFacet(a.per, b.per, Absent::kUnstated), "rate", out.doubts);
   if (!one_thing) return std::nullopt;
   if (a.subjects != b.subjects) out.doubts.push_back("one value is shared with other subjects");
-  if (InOneArticle(a, b) && a.claim().attribution == b.claim().attribution) {
-    out.doubts.push_back("one article in one voice");
+  if (crossing) out.most = Severity::kSoft;
+  if (InOneArticle(a, b) && !crossing && (a.claim().attribution.empty() || b.claim().attribution.empty())) {
+    out.doubts.push_back("one article says both, once in its own voice");
   }
   return out;
 }

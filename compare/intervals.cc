@@ -197,6 +197,11 @@ Reading Mapped(const Reading& reading, Map map) {
 }  // namespace
 
 Reading ReadFigure(const Figure& figure, const std::optional<Decimal>& signed_value) {
+  if (figure.high == figure.value) {  // a range of one number is that number
+    Figure single = figure;
+    single.high.reset();
+    return ReadFigure(single, signed_value);
+  }
   const Decimal& value = signed_value ? *signed_value : figure.value;
   if (figure.high && figure.value.is_negative() && !figure.high->is_negative()) return ReadAcrossZero(figure);
   Decimal low = figure.value.Abs();

@@ -8,14 +8,16 @@ namespace {
 
 using std::chrono::days;
 
-// Reports this close together speak of one moment unless they say otherwise.
-constexpr days kOneMoment{45};
-// Later than this, a report or plan without a stated time is a later state.
-constexpr days kLaterState{90};
+// Reports this close together speak of one state, or of one and the same change.
+constexpr days kOneState{7};
+// Plans without a stated time stand longer.
+constexpr days kOnePlan{45};
+// Later than this, what is reported without a stated time is a later state, and
+// what is planned a later plan.
+constexpr days kLaterState{45};
+constexpr days kLaterPlan{90};
 // How far back "has sold" reaches.
 constexpr days kLookBack{365};
-// How long a bare "rose 4 percent" speaks of the same change.
-constexpr days kOneChange{7};
 // Plans "for the next three years" count as equal when they nearly are.
 constexpr std::int64_t kHorizonDays = 2 * 365;
 constexpr std::int64_t kHorizonLeewayDays = 31;
@@ -25,34 +27,58 @@ std::optional<days> PublicationGap(const Statement& a, const Statement& b) {
   return std::max(*a.published, *b.published) - std::min(*a.published, *b.published);
 }
 
-// How reports that state no time relate by when they were published.
+// How claims that state no time relate by when they were published.
 TimeRelation RelatePublications(const Statement& a, const Statement& b) {
   const std::optional<days> gap = PublicationGap(a, b);
   if (!gap) return TimeRelation::kLoose;
-  if (*gap > kLaterState) return TimeRelation::kApart;
-  return *gap > kOneMoment ? TimeRelation::kLoose : TimeRelation::kSame;
+  const bool plan = a.status_class == StatusClass::kFuture;
+  if (*gap > (plan ? kLaterPlan : kLaterState)) return TimeRelation::kApart;
+  return *gap > (plan ? kOnePlan : kOneState) ? TimeRelation::kLoose : TimeRelation::kSame;
 }
 
+bool IsPresent(const Statement& s) { return s.status_class == StatusClass::kPresent; }
+
+// Whether another period has another value: a share of a quarter is not that of
+// its year, while a price or a stock of December is one of the year.
 bool IsPerPeriod(const Statement& s) {
-  return s.metric.kind == MetricKind::kFlow || s.metric.kind == MetricKind::kChange;
+  switch (s.metric.kind) {
+    case MetricKind::kFlow:
+    case MetricKind::kChange:
+    case MetricKind::kEvent:
+      return true;
+    case MetricKind::kRate:
+      return s.kind == FigureKind::kPercent || s.kind == FigureKind::kMultiple;
+    case MetricKind::kStock:
+    case MetricKind::kProperty:
+      break;
+  }
+  return false;
+}
+
+// Revenue and growth are reported for quarters, years and days alike: where the
+// period is unstated, it is more likely another than the same.
+bool IsOfAnyPeriod(const Statement& s) {
+  const bool money = s.metric.kind == MetricKind::kFlow && s.kind == FigureKind::kMoney;
+  return IsPresent(s) && (money || s.metric.kind == MetricKind::kChange);
 }
 
 TimeRelation RelateUnstated(const Statement& a, const Statement& b) {
   if (a.metric.kind == MetricKind::kProperty) return TimeRelation::kSame;
   const TimeRelation relation = RelatePublications(a, b);
-  if (relation == TimeRelation::kApart || !IsPerPeriod(a)) return relation;
-  if (a.metric.kind == MetricKind::kFlow) return TimeRelation::kLoose;
-  const std::optional<days> gap = PublicationGap(a, b);
-  return gap && *gap <= kOneChange ? TimeRelation::kLoose : TimeRelation::kApart;
+  if (relation != TimeRelation::kSame && a.metric.kind == MetricKind::kChange && IsPresent(a)) {
+    return TimeRelation::kApart;
+  }
+  return relation == TimeRelation::kSame && IsPerPeriod(a) ? TimeRelation::kLoose : relation;
 }
 
 // `unstated` has no time: a present claim is of the year before its publication,
 // a plan of any time after it.
 TimeRelation RelateToStated(const Statement& unstated, const DateInterval& time) {
-  if (!unstated.published || unstated.metric.kind == MetricKind::kProperty) return TimeRelation::kLoose;
+  if (unstated.metric.kind == MetricKind::kProperty) return TimeRelation::kLoose;
+  if (IsOfAnyPeriod(unstated)) return TimeRelation::kApart;
+  if (!unstated.published) return TimeRelation::kLoose;
   const Day day = *unstated.published;
-  const bool future = unstated.status_class == StatusClass::kFuture;
-  const bool possible = future ? time.last >= day : time.first <= day && time.last >= day - kLookBack;
+  const bool possible = IsPresent(unstated) ? time.first <= day && time.last >= day - kLookBack : time.last >= day;
   return possible ? TimeRelation::kLoose : TimeRelation::kApart;
 }
 

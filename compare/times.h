@@ -15,9 +15,9 @@ enum class TimeRelation : std::uint8_t {
   kApart,         // other periods, or a later state or plan
 };
 
-// Section 5 of docs/conflicts.md. Stocks and rates compare where they overlap,
-// flows and changes for equal periods; an unstated time is near the publication.
-// Symmetric but for which one lies inside.
+// Section 5 of docs/conflicts.md, for claims with one comparison key. Stocks and
+// prices compare where they overlap, flows, changes and shares for equal periods;
+// an unstated time is near the publication. Symmetric but for which lies inside.
 TimeRelation RelateTimes(const Statement& a, const Statement& b);
 
 }  // namespace newsgraph::compare

@@ -1,0 +1,105 @@
+#include "compare/times.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/compare/claims.h"
+
+namespace newsgraph::compare {
+namespace {
+
+using enum TimeRelation;
+
+class RelateTimesTest : public testing::Test {
+ protected:
+  TimeRelation Relate(const Evidence& a, const Evidence& b) const {
+    return RelateTimes(Prepare(a, world_), Prepare(b, world_));
+  }
+
+  const Catalogue world_ = SmallWorld();
+  const Evidence sold_ = Sold("a", "39");
+  const Evidence stock_ = Of("inventory", Sold("a", "39"));
+  const Evidence plan_ = As(ClaimStatus::kPlanned, Sold("a", "39"));
+};
+
+TEST_F(RelateTimesTest, ComparesFlowsForEqualPeriods) {
+  EXPECT_EQ(Relate(sold_, sold_), kSame);
+  EXPECT_EQ(Relate(sold_, During(Year(2024), sold_)), kApart);
+  EXPECT_EQ(Relate(During(Days("2025-07-01", "2026-06-30"), sold_), sold_), kApart);
+}
+
+TEST_F(RelateTimesTest, FindsThePartOfAPeriod) {
+  const Evidence quarter = During(Days("2025-01-01", "2025-03-31"), sold_);
+  EXPECT_EQ(Relate(quarter, sold_), kFirstInside);
+  EXPECT_EQ(Relate(sold_, quarter), kSecondInside);
+}
+
+TEST_F(RelateTimesTest, ComparesStocksWhereTheyOverlap) {
+  const Evidence december = During(Days("2025-12-01", "2025-12-31"), stock_);
+  EXPECT_EQ(Relate(december, stock_), kLoose);
+  EXPECT_EQ(Relate(december, During(Year(2024), stock_)), kApart);
+}
+
+TEST_F(RelateTimesTest, TakesLongHorizonsOfEqualLengthForEqual) {
+  const Evidence one = During(Days("2025-09-01", "2028-09-01"), plan_);
+  const Evidence other = During(Days("2025-09-20", "2028-09-20"), plan_);
+  EXPECT_EQ(Relate(one, other), kSame);
+  EXPECT_NE(Relate(During(Days("2025-09-01", "2025-12-01"), plan_), During(Days("2025-09-20", "2025-12-20"), plan_)),
+            kSame);
+}
+
+TEST_F(RelateTimesTest, KeepsPlansWithOtherEndsApart) {
+  const Evidence plan = Of("inventory", plan_);
+  EXPECT_EQ(Relate(During(Year(2028), plan), During(Days("2026-01-01", "2028-12-31"), plan)), kLoose);
+  EXPECT_EQ(Relate(During(Year(2026), plan), During(Days("2026-01-01", "2028-12-31"), plan)), kApart);
+}
+
+TEST_F(RelateTimesTest, TakesAnUnstatedTimeForNearThePublication) {
+  EXPECT_EQ(Relate(During({}, sold_), sold_), kLoose);
+  EXPECT_EQ(Relate(During({}, sold_), During(Year(2019), sold_)), kApart);
+  EXPECT_EQ(Relate(During({}, plan_), During(Year(2030), plan_)), kLoose);
+  EXPECT_EQ(Relate(During({}, plan_), During(Year(2019), plan_)), kApart);
+}
+
+TEST_F(RelateTimesTest, TakesALaterReportForALaterState) {
+  const Evidence now = During({}, stock_);
+  EXPECT_EQ(Relate(now, Published("2026-01-22", now)), kSame);
+  EXPECT_EQ(Relate(now, Published("2026-02-20", now)), kLoose);
+  EXPECT_EQ(Relate(now, Published("2026-06-20", now)), kApart);
+}
+
+TEST_F(RelateTimesTest, LetsPlansStandLonger) {
+  const Evidence plan = During({}, plan_);
+  EXPECT_EQ(Relate(Of("inventory", plan), Of("inventory", Published("2026-02-20", plan))), kSame);
+  EXPECT_EQ(Relate(plan, Published("2026-06-20", plan)), kApart);
+  EXPECT_EQ(Relate(plan_, Published("2026-06-20", plan_)), kLoose);
+}
+
+TEST_F(RelateTimesTest, DoesNotGuessThePeriodOfRevenueOrGrowth) {
+  const Evidence revenue = Of("revenue", Sold("a", Money("17.3", 9)));
+  EXPECT_EQ(Relate(During({}, revenue), revenue), kApart);
+  const Evidence growth = Of("growth", Sold("a", Percent("4")));
+  EXPECT_EQ(Relate(During({}, growth), growth), kApart);
+  EXPECT_EQ(Relate(During({}, growth), During({}, growth)), kLoose);
+}
+
+TEST_F(RelateTimesTest, KeepsSharesOfOtherPeriodsApartButNotPrices) {
+  const DateInterval quarter = Days("2025-01-01", "2025-03-31");
+  const Evidence share = Of("market_share", Sold("a", Percent("38")));
+  EXPECT_NE(Relate(share, During(quarter, share)), kLoose);
+  const Evidence price = Of("price", Sold("a", Money("30000")));
+  EXPECT_EQ(Relate(price, During(quarter, price)), kLoose);
+}
+
+TEST_F(RelateTimesTest, TakesAPropertyForTimeless) {
+  const Evidence memory = Of("memory", Sold("a", "141"));
+  EXPECT_EQ(Relate(During({}, memory), During({}, Published("2020-01-01", memory))), kSame);
+}
+
+TEST_F(RelateTimesTest, DoubtsWhatIsUndated) {
+  Evidence undated = During({}, stock_);
+  undated.published.reset();
+  EXPECT_EQ(Relate(undated, During({}, stock_)), kLoose);
+}
+
+}  // namespace
+}  // namespace newsgraph::compare
