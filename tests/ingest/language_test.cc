@@ -58,9 +58,10 @@ TEST(NormalizeLanguageTag, TakesTheUsualSpellings) {
 }
 
 TEST(NormalizeLanguageTag, RefusesWhatIsNoTag) {
-  for (const std::string text : {"", "German (Germany)", "d", "de-", "-", "deutsch!", std::string(200, 'a').c_str()}) {
+  for (const std::string text : {"", "German (Germany)", "d", "de-", "-", "deutsch!"}) {
     EXPECT_EQ(NormalizeLanguageTag(text), "") << text;
   }
+  EXPECT_EQ(NormalizeLanguageTag(std::string(200, 'a')), "");
 }
 
 }  // namespace

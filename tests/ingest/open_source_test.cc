@@ -102,7 +102,7 @@ TEST_F(OpenSourceTest, RejectsAnArticleWhoseSideFileIsBroken) {
 
 TEST_F(OpenSourceTest, RejectsTextFilesThatCannotBeArticles) {
   EXPECT_EQ(ReadReason(Write("empty.txt", "")), "field \"text\" is empty; it is the article's body");
-  EXPECT_EQ(ReadReason(Write("wide.txt", "\xFF\xFEH\0")),
+  EXPECT_EQ(ReadReason(Write("wide.txt", std::string("\xFF\xFEH\0", 4))),
             "the file is UTF-16; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)");
   EXPECT_EQ(ReadReason(Write("long.txt", "12345678901"), {.max_text_bytes = 10}),
             "the file has more than 10 bytes; split it");

@@ -1,0 +1,79 @@
+#include "tests/house/include_rules.h"
+
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+
+namespace newsgraph::house {
+namespace {
+
+using Folders = std::set<std::string>;
+
+const Folders kAll = {"model", "compare", "ingest", "extract", "graph", "rpc", "tools"};
+
+// How an include begins → the folders that may write it. The longest wins.
+const std::map<std::string, Folders> kMayInclude = {
+    {"model/", kAll},
+    {"compare/", {"compare", "graph", "rpc", "tools"}},
+    {"ingest/", {"ingest", "tools"}},
+    {"extract/", {"extract", "tools"}},
+    {"graph/", {"graph", "rpc", "tools"}},
+    {"rpc/", {"rpc", "tools"}},
+    {"tools/", {"tools"}},
+    {"newsgraph/", {"rpc", "tools"}},  // generated from proto/
+    {"absl/", {"graph", "rpc"}},
+    {"absl/status/", {"model"}},
+    {"absl/synchronization/", {}},
+    {"cld2/", {"ingest", "extract"}},
+    {"CLI/", {"tools"}},
+    {"curl/", {"ingest"}},
+    {"google/protobuf/", {"rpc", "graph"}},
+    {"grpcpp/", {"rpc"}},
+    {"nlohmann/", {"ingest", "tools"}},
+    {"re2/", {"ingest", "extract"}},
+    {"rocksdb/", {"graph"}},
+    {"spdlog/", {"tools"}},
+    {"sys/", {"ingest", "graph", "tools"}},
+    {"unicode/", {"ingest", "extract", "graph"}},
+    {"yaml-cpp/", {"extract", "tools"}},
+};
+
+const Folders* WhoMayInclude(const std::string& header) {
+  const Folders* best = nullptr;
+  std::size_t length = 0;
+  for (const auto& [prefix, folders] : kMayInclude) {
+    if (prefix.size() <= length || !header.starts_with(prefix)) continue;
+    best = &folders;
+    length = prefix.size();
+  }
+  return best;
+}
+
+}  // namespace
+
+Complaints CheckIncludes(const SourceFile& file, bool has_own_header) {
+  static const std::regex include_line(R"rx(#include [<"]([^>"]+)[>"].*)rx");
+  const std::string folder = file.path.substr(0, file.path.find('/'));
+  const std::string own_header = file.path.substr(0, file.path.rfind('.')) + ".h";
+  Complaints out;
+  bool first = file.path.ends_with(".cc") && has_own_header;
+  for (std::size_t i = 0; i < file.lines.size(); ++i) {
+    std::smatch match;
+    if (!std::regex_match(file.lines[i], match, include_line)) continue;
+    const std::string header = match[1];
+    const std::string where = file.path + ":" + std::to_string(i + 1) + ": ";
+    if (first && header != own_header) out.push_back(where + "its own header comes first");
+    first = false;
+    if (header.find('/') == std::string::npos) continue;
+    const Folders* folders = WhoMayInclude(header);
+    if (folders == nullptr) {
+      out.push_back(where + header + " is not in the table of include_rules.cc");
+    } else if (!folders->contains(folder)) {
+      out.push_back(where + folder + "/ may not include " + header);
+    }
+  }
+  return out;
+}
+
+}  // namespace newsgraph::house
