@@ -29,15 +29,24 @@ const std::map<std::string, Folders> kMayInclude = {
     {"CLI/", {"tools"}},
     {"curl/", {"ingest"}},
     {"google/protobuf/", {"rpc", "graph"}},
+    {"grpc/", {"rpc"}},
     {"grpcpp/", {"rpc"}},
     {"nlohmann/", {"ingest", "tools"}},
     {"re2/", {"ingest", "extract"}},
     {"rocksdb/", {"graph"}},
     {"spdlog/", {"tools"}},
     {"sys/", {"ingest", "graph", "tools"}},
-    {"unicode/", {"ingest", "extract", "graph"}},
+    {"unicode/", {"ingest", "extract", "graph", "tools"}},
     {"yaml-cpp/", {"extract", "tools"}},
 };
+
+// The client is a library without the store: whoever talks to a server links no RocksDB.
+const std::string kClient = "rpc/client/";
+const Folders kNotForClients = {"compare/", "graph/"};
+
+bool IsForbiddenToClients(const std::string& header) {
+  return kNotForClients.contains(header.substr(0, header.find('/') + 1));
+}
 
 const Folders* WhoMayInclude(const std::string& header) {
   const Folders* best = nullptr;
@@ -71,6 +80,8 @@ Complaints CheckIncludes(const SourceFile& file, bool has_own_header) {
       out.push_back(where + header + " is not in the table of include_rules.cc");
     } else if (!folders->contains(folder)) {
       out.push_back(where + folder + "/ may not include " + header);
+    } else if (file.path.starts_with(kClient) && IsForbiddenToClients(header)) {
+      out.push_back(where + kClient + " may not include " + header);
     }
   }
   return out;

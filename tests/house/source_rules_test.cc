@@ -23,6 +23,12 @@ TEST(CheckIncludes, KnowsTheRooms) {
   EXPECT_THAT(CheckIncludes({"model/claim.h", {"#include \"compare/compare.h\""}}, false), SizeIs(1));
 }
 
+TEST(CheckIncludes, KeepsTheStoreOutOfTheClient) {
+  EXPECT_THAT(CheckIncludes({"rpc/server.cc", {"#include \"graph/graph.h\""}}, false), IsEmpty());
+  EXPECT_THAT(CheckIncludes({"rpc/client/client.cc", {"#include \"graph/graph.h\""}}, false),
+              ElementsAre("rpc/client/client.cc:1: rpc/client/ may not include graph/graph.h"));
+}
+
 TEST(CheckIncludes, AsksAboutLibrariesItDoesNotKnow) {
   EXPECT_THAT(CheckIncludes({"tools/newsgraph.cc", {"#include <boost/any.hpp>"}}, false),
               ElementsAre(HasSubstr("not in the table")));
