@@ -107,7 +107,8 @@ PrefixScan::PrefixScan(rocksdb::DB& db, rocksdb::ColumnFamilyHandle* column, std
     : prefix_(std::move(prefix)), end_(PrefixEnd(prefix_)), end_slice_(end_) {
   rocksdb::ReadOptions options;
   if (!end_.empty()) options.iterate_upper_bound = &end_slice_;
-  options.prefix_same_as_start = true;
+  options.total_order_seek = prefix_.empty();
+  options.prefix_same_as_start = !prefix_.empty();
   iterator_.reset(db.NewIterator(options, column));
   iterator_->Seek(prefix_);
 }

@@ -30,8 +30,8 @@ struct DatabasePlace {
 };
 
 // The entries of one column whose keys begin with a prefix, in key order, as of
-// the moment it was made. The prefix holds the whole number or list with which
-// the column's keys begin. Keys are shown without the prefix. Must not outlive
+// the moment it was made. The prefix is empty or holds the whole number or list
+// with which the column's keys begin. Keys are shown without the prefix. Must not outlive
 // its database.
 class PrefixScan {
  public:

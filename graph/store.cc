@@ -52,9 +52,8 @@ void Store::CommitGroup(std::vector<Request*>& group) {
   for (Request* request : group) {
     request->receipt = failure_.ok() ? writer_.Apply(std::move(request->draft)) : failure_;
   }
-  const std::uint64_t before = acknowledged().revision();
-  if (writer_.head().revision() == before) return;
-  failure_.Update(Settle());
+  if (writer_.head().revision() == acknowledged().revision() && writer_.failure().ok()) return;
+  if (failure_.ok()) failure_ = Settle();
   if (!failure_.ok()) {
     for (Request* request : group) request->receipt = failure_;
     return;
@@ -66,6 +65,10 @@ void Store::CommitGroup(std::vector<Request*>& group) {
   listeners_.Tell(writer_.head().revision());
 }
 
-Status Store::Settle() { return durability_ == Durability::kDisk ? database_->Sync() : OkStatus(); }
+Status Store::Settle() {
+  // After a failed write RocksDB must not be asked to sync: the log has a hole.
+  RETURN_IF_ERROR(writer_.failure());
+  return durability_ == Durability::kDisk ? database_->Sync() : OkStatus();
+}
 
 }  // namespace newsgraph::graph

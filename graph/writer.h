@@ -24,7 +24,10 @@ class Writer {
   // call sees it. Once a write has failed, every call gives its error.
   StatusOr<Receipt> Apply(Draft draft);
 
+  // Of the last batch that was written.
   const storage::v1::Head& head() const { return head_; }
+  // The first write that failed, if one did.
+  const Status& failure() const { return failure_; }
 
  private:
   // The article's newest revision as stored, if there is one.
