@@ -25,7 +25,9 @@ void Lexicon::Builder::Add(std::string_view surface, const Sense& sense) {
   if (key.empty()) return;
   std::vector<Entry>& entries = entries_[std::move(key)];
   Entry entry{std::string(surface), sense};
-  const auto same = [&entry](const Entry& e) { return e.sense == entry.sense && e.surface == entry.surface; };
+  const auto same = [&entry](const Entry& e) {
+    return e.sense == entry.sense && (!e.sense.exact_case || e.surface == entry.surface);
+  };
   if (std::none_of(entries.begin(), entries.end(), same)) entries.push_back(std::move(entry));
 }
 

@@ -13,7 +13,7 @@ namespace newsgraph::extract {
 namespace {
 
 constexpr std::size_t kMostErrors = 20;
-constexpr std::size_t kMostLanguages = 64;
+constexpr std::size_t kMostLanguages = 63;
 constexpr std::array<std::string_view, 5> kSections = {"text", "entities", "dates", "figures", "claims"};
 
 std::uint64_t Fnv1a(std::string_view bytes, std::uint64_t hash) {
@@ -83,7 +83,7 @@ PackSet::PackSet(const std::vector<PackFile>& files, PackErrors& errors) {
     Pack pack{file.name, root["language"].Text(), kAnyLanguage, root};
     if (!pack.language.empty()) {
       if (languages == kMostLanguages) {
-        root.Error("there are more than 64 language packs");
+        root.Error("there are more than 63 language packs");
         continue;
       }
       pack.languages = LanguageSet{1} << languages++;
@@ -103,7 +103,7 @@ LanguageSet PackSet::LanguagesOf(std::string_view language) const {
     const std::size_t dash = tag.rfind('-');
     tag = dash == std::string_view::npos ? std::string_view() : tag.substr(0, dash);
   }
-  return 0;
+  return kNoLanguage;
 }
 
 std::vector<PackExample> PackSet::Examples() const {

@@ -118,7 +118,7 @@ class PackSet {
   const std::vector<Pack>& packs() const { return packs_; }
 
   // The bit of the pack for `language`, found by its longest known prefix
-  // ("zh-Hant-TW", "zh-Hant", "zh"); 0 where no pack speaks it.
+  // ("zh-Hant-TW", "zh-Hant", "zh"); kNoLanguage where no pack speaks it.
   LanguageSet LanguagesOf(std::string_view language) const;
 
   // Every `yes` and `no` of every rule.

@@ -8,6 +8,9 @@ namespace newsgraph::extract {
 // One bit for each language pack, in load order; all bits: any language.
 using LanguageSet = std::uint64_t;
 inline constexpr LanguageSet kAnyLanguage = ~LanguageSet{0};
+// No pack's bit: for texts whose language no pack speaks. Words of any language
+// count in them too.
+inline constexpr LanguageSet kNoLanguage = LanguageSet{1} << 63;
 
 // Which stage asked for the word, and as what. A stage adds its own here.
 enum class SenseKind : std::uint8_t {

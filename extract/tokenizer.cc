@@ -1,6 +1,8 @@
 #include "extract/tokenizer.h"
 
+#include <unicode/translit.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
@@ -12,7 +14,18 @@ namespace newsgraph::extract {
 namespace {
 
 // What a code point does to the token it stands in.
-enum class Class : std::uint8_t { kSign, kSpace, kNewline, kFormat, kDigit, kLetter, kHangul, kKatakana, kIdeograph, kMark };
+enum class Class : std::uint8_t {
+  kSign,
+  kSpace,
+  kNewline,
+  kFormat,
+  kDigit,
+  kLetter,
+  kHangul,
+  kKatakana,
+  kIdeograph,
+  kMark
+};
 
 Class ClassOf(UChar32 c) {
   if (c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029) return Class::kNewline;
@@ -62,7 +75,10 @@ struct CharacterTable {
       folds[static_cast<std::size_t>(c)] = static_cast<std::uint16_t>(FoldOf(c));
       upper[static_cast<std::size_t>(c)] = u_isupper(c);
     }
+    FoldTraditional();
   }
+  // Traditional Chinese characters fold to the simplified ones.
+  void FoldTraditional();
   Class class_of(UChar32 c) const { return c < 0x10000 ? classes[static_cast<std::size_t>(c)] : ClassOf(c); }
   UChar32 fold_of(UChar32 c) const { return c < 0x10000 ? folds[static_cast<std::size_t>(c)] : FoldOf(c); }
   bool is_upper(UChar32 c) const { return c < 0x10000 ? upper[static_cast<std::size_t>(c)] : u_isupper(c); }
@@ -71,6 +87,20 @@ struct CharacterTable {
   std::array<std::uint16_t, 0x10000> folds;
   std::array<bool, 0x10000> upper;
 };
+
+void CharacterTable::FoldTraditional() {
+  constexpr UChar32 kFirst = 0x4E00;
+  constexpr UChar32 kEnd = 0xA000;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Transliterator> simplify(
+      icu::Transliterator::createInstance("Hant-Hans", UTRANS_FORWARD, status));
+  if (U_FAILURE(status) || !simplify) return;
+  icu::UnicodeString text;  // each on its own line: phrases have readings of their own
+  for (UChar32 c = kFirst; c < kEnd; ++c) text.append(c).append(UChar32{'\n'});
+  simplify->transliterate(text);
+  if (text.length() != 2 * (kEnd - kFirst)) return;
+  for (UChar32 c = kFirst; c < kEnd; ++c) folds[static_cast<std::size_t>(c)] = text[2 * (c - kFirst)];
+}
 
 const CharacterTable& Characters() {
   static const auto table = std::make_unique<const CharacterTable>();
@@ -94,7 +124,8 @@ TokenKind KindOf(Class c) {
 
 bool Continues(Class run, Class next) {
   if (next == Class::kMark || next == Class::kFormat) return run == Class::kLetter || run == Class::kHangul;
-  return run == next && (run == Class::kDigit || run == Class::kLetter || run == Class::kHangul || run == Class::kKatakana);
+  return run == next &&
+         (run == Class::kDigit || run == Class::kLetter || run == Class::kHangul || run == Class::kKatakana);
 }
 
 void AppendUtf8(UChar32 c, std::string& out) {

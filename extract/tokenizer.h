@@ -20,7 +20,8 @@ struct TokenizedText {
 
 // Cuts `text` into tokens, in order and without overlap; only white space and
 // invisible format characters lie between them. Folding makes letters lower
-// case and full-width forms narrow, so that "Ｈ１００" and "h100" fold to the same.
+// case, full-width forms narrow and traditional Chinese characters simplified, so
+// that "Ｈ１００" and "h100", "輝達" and "辉达" fold to the same.
 // Bytes that are not valid UTF-8 become signs of one byte.
 TokenizedText Tokenize(std::string_view text);
 
