@@ -1,9 +1,104 @@
 #include "extract/entities.h"
 
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "extract/person_names.h"
+#include "extract/provisional_entities.h"
+#include "extract/weak_names.h"
+
 namespace newsgraph::extract {
+namespace {
 
-EntityFinder::EntityFinder(const PackSet&, Lexicon::Builder&, Catalogue&, PackErrors&) {}
+// By first mention, each entity once.
+std::vector<MentionedEntity> Grouped(std::span<const Mention> found) {
+  std::vector<Mention> mentions(found.begin(), found.end());
+  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  std::vector<MentionedEntity> entities;
+  std::map<std::string_view, std::size_t> by_id;
+  for (const Mention& mention : mentions) {
+    const auto [at, added] = by_id.emplace(mention.entity->id, entities.size());
+    if (added) entities.push_back({*mention.entity, {}});
+    entities[at->second].mentions.push_back(mention.span);
+  }
+  return entities;
+}
 
-std::vector<MentionedEntity> EntityFinder::Find(const Document&) const { return {}; }
+void Append(std::vector<Mention> more, std::vector<Mention>& to) { to.insert(to.end(), more.begin(), more.end()); }
+
+}  // namespace
+
+EntityFinder::EntityFinder(const PackSet& packs, Lexicon::Builder& lexicon, Catalogue& catalogue, PackErrors& errors)
+    : names_(packs, lexicon, catalogue, errors),
+      cues_(packs, names_, lexicon, errors),
+      offices_(packs, names_, errors),
+      model_numbers_(packs, names_, errors) {
+  for (const Pack& pack : packs.packs()) {
+    if (!pack.language.empty() && pack.root["nouns_capitalised"].Flag()) nouns_capitalised_ |= pack.languages;
+  }
+}
+
+// Of several entities with one name, the one that the words beside it tell, or
+// else the one whose surroundings the article names.
+const Entity& EntityFinder::Chosen(const ArticleNames& article, std::span<const ArticleNames::KnownName> same) const {
+  const ArticleNames::KnownName* best = nullptr;
+  int best_score = -1;
+  for (const ArticleNames::KnownName& name : same) {
+    const bool told = same.size() > 1 && IsTold(article, name);
+    const bool weak = name.match.name->weak || name.match.name->bare_number;
+    if (weak && !told) continue;
+    const int score = told ? 100 : same.size() > 1 ? article.Surroundings(*name.match.name) : 0;
+    if (score > best_score) {
+      best = &name;
+      best_score = score;
+    }
+  }
+  return names_.entity(*best->match.name);
+}
+
+std::vector<Mention> EntityFinder::KnownNames(const ArticleNames& article) const {
+  std::vector<Mention> mentions;
+  const std::span<const ArticleNames::KnownName> known = article.known();
+  for (std::size_t begin = 0, end = 0; begin < known.size(); begin = end) {
+    bool sure = false;
+    for (end = begin; end < known.size() && known[end].first_token == known[begin].first_token &&
+                      known[end].end_token == known[begin].end_token;
+         ++end) {
+      sure = sure || (!known[end].match.name->weak && !known[end].match.name->bare_number);
+    }
+    if (!sure) continue;
+    const ArticleNames::KnownName& first = known[begin];
+    mentions.push_back(
+        {first.first_token, first.end_token, first.match.span, &Chosen(article, known.subspan(begin, end - begin))});
+  }
+  return mentions;
+}
+
+void EntityFinder::AcceptWeakNames(ArticleNames& article) const {
+  const bool nouns_capitalised = (article.document().languages() & nouns_capitalised_) != 0;
+  for (const ArticleNames::KnownName& name : article.known()) {
+    if (!name.match.name->weak && !name.match.name->bare_number) continue;
+    if (!article.Free(name.first_token, name.end_token) || !IsEvident(article, name, nouns_capitalised)) continue;
+    article.Accept({name.first_token, name.end_token, name.match.span, &names_.entity(*name.match.name)});
+  }
+}
+
+std::vector<MentionedEntity> EntityFinder::Find(const Document& document) const {
+  ArticleNames article(document, names_, cues_);
+  std::vector<Mention> sure = KnownNames(article);
+  Append(offices_.Find(article), sure);
+  Append(model_numbers_.Find(article), sure);
+  Append(FindByForm(article), sure);
+  article.AcceptLongest(std::move(sure));
+  AcceptWeakNames(article);
+  article.AcceptLongest(offices_.FindAlone(article));
+  article.AcceptLongest(FindPeople(article));
+  article.AcceptLongest(FindByCompany(article));
+  article.AcceptLongest(FindAbbreviations(article));
+  AcceptWeakNames(article);  // what was found since may be evidence
+  article.AcceptLongest(FindLastNames(article));
+  return Grouped(article.mentions());
+}
 
 }  // namespace newsgraph::extract

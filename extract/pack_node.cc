@@ -70,7 +70,8 @@ std::vector<std::pair<std::string, PackNode>> PackNode::Entries() const {
     return entries;
   }
   for (const auto& entry : yaml_->node) {
-    entries.emplace_back(entry.first.Scalar(), PackNode(std::make_shared<const Yaml>(Yaml{entry.second}), path_, *errors_));
+    entries.emplace_back(entry.first.Scalar(),
+                         PackNode(std::make_shared<const Yaml>(Yaml{entry.second}), path_, *errors_));
   }
   return entries;
 }
@@ -117,8 +118,6 @@ void PackNode::AllowKeys(std::initializer_list<std::string_view> known) const {
   }
 }
 
-std::string PackNode::where() const {
-  return yaml_ ? Concat(path_, ":", yaml_->node.Mark().line + 1) : path_;
-}
+std::string PackNode::where() const { return yaml_ ? Concat(path_, ":", yaml_->node.Mark().line + 1) : path_; }
 
 }  // namespace newsgraph::extract

@@ -20,11 +20,11 @@ struct Token {
   std::uint32_t folded_begin = 0;
   std::uint32_t folded_end = 0;
   TokenKind kind = TokenKind::kSign;
-  bool space_before = false;   // white space, or the start of the text, stands before it
-  bool line_start = false;     // the first of its line
-  bool capitalised = false;    // begins with an upper-case letter
-  bool all_capitals = false;   // a word of upper-case letters alone
-  bool masked = false;         // lies in masked text: no stage reads it
+  bool space_before = false;  // white space, or the start of the text, stands before it
+  bool line_start = false;    // the first of its line
+  bool capitalised = false;   // begins with an upper-case letter
+  bool all_capitals = false;  // a word of upper-case letters alone
+  bool masked = false;        // lies in masked text: no stage reads it
 };
 
 }  // namespace newsgraph::extract

@@ -1,0 +1,153 @@
+#include "extract/article_names.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "extract/slug.h"
+
+namespace newsgraph::extract {
+namespace {
+
+// Names and cues are not longer than this.
+constexpr std::uint32_t kMostTokensBack = 10;
+
+// The first of `hits`, which are by first token, that begins at or after `token`.
+template <typename Hits>
+auto From(const Hits& hits, std::uint32_t token) {
+  return std::lower_bound(hits.begin(), hits.end(), token,
+                          [](const auto& hit, std::uint32_t at) { return hit.first_token < at; });
+}
+
+template <typename Hits, typename Wanted>
+auto BeginningAt(const Hits& hits, std::uint32_t token, const Wanted& wanted) -> decltype(hits.data()) {
+  for (auto hit = From(hits, token); hit != hits.end() && hit->first_token == token; ++hit) {
+    if (wanted(*hit)) return &*hit;
+  }
+  return nullptr;
+}
+
+template <typename Hits, typename Wanted>
+auto EndingBefore(const Hits& hits, std::uint32_t end_token, const Wanted& wanted) -> decltype(hits.data()) {
+  const std::uint32_t from = end_token > kMostTokensBack ? end_token - kMostTokensBack : 0;
+  for (auto hit = From(hits, from); hit != hits.end() && hit->first_token < end_token; ++hit) {
+    if (hit->end_token == end_token && wanted(*hit)) return &*hit;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+ArticleNames::ArticleNames(const Document& document, const EntityNames& names, const NameCues& cues)
+    : document_(document), names_(names), owner_(document.tokens().size(), -1) {
+  for (const Hit& hit : document.hits()) {
+    if (hit.sense.kind == SenseKind::kEntityCue) {
+      cues_.push_back({hit.first_token, hit.end_token, &cues.At(hit), hit.compound_head});
+    } else if (hit.sense.kind == SenseKind::kEntity) {
+      if (const auto match = names.At(document, hit)) known_.push_back({hit.first_token, hit.end_token, *match});
+    }
+  }
+}
+
+const ArticleNames::CueHit* ArticleNames::CueAt(std::uint32_t token, CueKind kind) const {
+  return BeginningAt(cues_, token, [kind](const CueHit& hit) { return hit.cue->kind == kind && !hit.compound_head; });
+}
+
+const ArticleNames::CueHit* ArticleNames::CueBefore(std::uint32_t end_token, CueKind kind) const {
+  return EndingBefore(cues_, end_token, [kind](const CueHit& hit) { return hit.cue->kind == kind; });
+}
+
+const ArticleNames::KnownName* ArticleNames::KnownBefore(std::uint32_t end_token, EntityType type) const {
+  return EndingBefore(known_, end_token,
+                      [&](const KnownName& name) { return names_.entity(*name.match.name).type == type; });
+}
+
+const ArticleNames::KnownName* ArticleNames::KnownAt(std::uint32_t token, EntityType type) const {
+  return BeginningAt(known_, token,
+                     [&](const KnownName& name) { return names_.entity(*name.match.name).type == type; });
+}
+
+int ArticleNames::Surroundings(const EntityName& name) const {
+  int count = 0;
+  std::string_view whole = names_.entity(name).part_of;
+  for (int step = 0; !whole.empty() && step < 4; ++step) {
+    count += std::any_of(known_.begin(), known_.end(),
+                         [&](const KnownName& known) { return names_.entity(*known.match.name).id == whole; });
+    const auto index = names_.IndexOf(whole);
+    whole = index ? std::string_view(names_.entities()[*index].part_of) : std::string_view();
+  }
+  return count;
+}
+
+std::uint32_t ArticleNames::SentenceEnd(std::uint32_t token) const {
+  const Sentence* sentence = document_.SentenceOf(token);
+  return sentence == nullptr ? token : sentence->end_token;
+}
+
+bool ArticleNames::StartsSentence(std::uint32_t token) const {
+  const Sentence* sentence = document_.SentenceOf(token);
+  if (sentence == nullptr) return true;
+  std::uint32_t at = token;
+  while (at > sentence->first_token && document_.tokens()[at - 1].kind == TokenKind::kSign) --at;
+  return at == sentence->first_token;
+}
+
+bool ArticleNames::IsSign(std::uint32_t token, std::string_view sign) const {
+  return token < document_.tokens().size() && document_.Written(token) == sign;
+}
+
+bool ArticleNames::IsAnySign(std::uint32_t token, std::string_view signs) const {
+  return token < document_.tokens().size() && document_.tokens()[token].kind == TokenKind::kSign &&
+         signs.find(document_.Written(token)) != std::string_view::npos;
+}
+
+const Mention* ArticleNames::MentionOf(std::uint32_t token) const {
+  if (token >= owner_.size() || owner_[token] < 0) return nullptr;
+  return &mentions_[static_cast<std::size_t>(owner_[token])];
+}
+
+bool ArticleNames::Free(std::uint32_t first, std::uint32_t end) const {
+  return first < end && end <= owner_.size() &&
+         std::all_of(owner_.begin() + first, owner_.begin() + end, [](std::int32_t owner) { return owner < 0; });
+}
+
+bool ArticleNames::Accept(const Mention& mention) {
+  if (!Free(mention.first_token, mention.end_token)) return false;
+  if (mention.end_token > SentenceEnd(mention.first_token)) return false;
+  std::fill(owner_.begin() + mention.first_token, owner_.begin() + mention.end_token,
+            static_cast<std::int32_t>(mentions_.size()));
+  mentions_.push_back(mention);
+  return true;
+}
+
+void ArticleNames::AcceptLongest(std::vector<Mention> candidates) {
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Mention& a, const Mention& b) {
+    if (a.first_token != b.first_token) return a.first_token < b.first_token;
+    return a.end_token > b.end_token;
+  });
+  for (const Mention& candidate : candidates) Accept(candidate);
+}
+
+bool ArticleNames::Mentions(std::string_view id) const {
+  return std::any_of(mentions_.begin(), mentions_.end(), [id](const Mention& m) { return m.entity->id == id; });
+}
+
+const Entity& ArticleNames::Make(EntityType type, std::string_view name, std::string_view part_of,
+                                 std::string_view maker) {
+  Entity entity{Slug(name), type, std::string(name), std::string(part_of), std::string(maker)};
+  if (const auto known = names_.IndexOf(entity.id)) return names_.entities()[*known];
+  for (const Entity& made : made_) {
+    if (made.id == entity.id && made.type == type) return made;
+  }
+  return made_.emplace_back(std::move(entity));
+}
+
+TextSpan ArticleNames::SpanOf(std::uint32_t first, std::uint32_t end) const {
+  const std::span<const Token> tokens = document_.tokens();
+  return {tokens[first].span.begin, tokens[end - 1].span.end};
+}
+
+Mention ArticleNames::Over(std::uint32_t first, std::uint32_t end, const Entity& entity) const {
+  return {first, end, SpanOf(first, end), &entity};
+}
+
+}  // namespace newsgraph::extract

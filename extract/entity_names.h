@@ -1,0 +1,71 @@
+// The entities that packs name, and what the lexicon's hits on their names mean.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/document.h"
+#include "extract/lexicon.h"
+#include "extract/pack.h"
+#include "model/catalogue.h"
+#include "model/entity.h"
+
+namespace newsgraph::extract {
+
+// One name of one entity: the entry of a kEntity sense.
+struct EntityName {
+  std::uint32_t entity = 0;  // index into EntityNames::entities()
+  bool weak = false;         // also a common word, or shared: counts with evidence only
+  bool capitalised = false;  // must begin with a capital in the text as in the pack
+  bool bare_number = false;  // "690": counts right after the maker's name only
+};
+
+// Immutable once its lexicon is built; any thread may call.
+class EntityNames {
+ public:
+  // Reads the `names` tables of `packs` and the names of countries and
+  // territories in the languages of the packs.
+  EntityNames(const PackSet& packs, Lexicon::Builder& lexicon, Catalogue& catalogue, PackErrors& errors);
+
+  const std::vector<Entity>& entities() const { return entities_; }
+  const Entity& entity(const EntityName& name) const { return entities_[name.entity]; }
+  // Whether numbers after its name make members: "Ascend" makes "Ascend 950PR".
+  bool IsSeries(std::uint32_t entity) const { return series_[entity]; }
+  // The index of the entity `id`; nothing if no pack has it.
+  std::optional<std::uint32_t> IndexOf(std::string_view id) const;
+
+  // The name that `hit` is, and the bytes that it covers in the text; nothing
+  // where case, ending or neighbours show that it is not the name.
+  struct Match {
+    const EntityName* name;
+    TextSpan span;
+  };
+  std::optional<Match> At(const Document& document, const Hit& hit) const;
+
+  // The bytes of `hit` without an ending that is a word of its own ("엔비디아의");
+  // nothing where its ending is none that a name may carry.
+  std::optional<TextSpan> WithoutParticle(const Document& document, const Hit& hit) const;
+
+ private:
+  void ReadPack(const Pack& pack, Lexicon::Builder& lexicon);
+  void ReadEntity(const Pack& pack, EntityType type, const std::string& id, const PackNode& node,
+                  Lexicon::Builder& lexicon);
+  void AddName(std::string_view surface, EntityName name, LanguageSet languages, Lexicon::Builder& lexicon);
+  void AddTerritories(const PackSet& packs, Lexicon::Builder& lexicon);
+  void CheckReferences(PackErrors& errors) const;
+
+  std::vector<Entity> entities_;
+  std::vector<bool> series_;
+  std::vector<std::string> where_;  // in which pack each entity stands
+  std::vector<EntityName> names_;
+  std::map<std::string, std::uint32_t, std::less<>> by_id_;
+  std::map<std::string, std::uint32_t, std::less<>> by_territory_;  // ISO 3166 code
+  std::map<std::string, LanguageSet, std::less<>> endings_;         // part of the name
+  std::map<std::string, LanguageSet, std::less<>> particles_;       // words of their own
+};
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,100 @@
+#include "extract/name_cues.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "extract/tokenizer.h"
+#include "model/names.h"
+
+namespace newsgraph::extract {
+namespace {
+
+// The key under which a rule lists its words → what they are.
+constexpr std::array<std::pair<std::string_view, CueKind>, 12> kKinds = {{
+    {"titles", CueKind::kTitle},
+    {"titles_after", CueKind::kTitleAfter},
+    {"reporting", CueKind::kReporting},
+    {"surnames", CueKind::kSurname},
+    {"roles", CueKind::kRole},
+    {"roles_after", CueKind::kRoleAfter},
+    {"lists", CueKind::kList},
+    {"legal_forms", CueKind::kLegalForm},
+    {"heads", CueKind::kHead},
+    {"offices", CueKind::kOffice},
+    {"kinds", CueKind::kKind},
+    {"given_names", CueKind::kGivenName},
+}};
+
+}  // namespace
+
+NameCues::NameCues(const PackSet& packs, const EntityNames& names, Lexicon::Builder& lexicon, PackErrors&) {
+  for (const Pack& pack : packs.packs()) {
+    for (const PackRule& rule : pack.Rules("entities")) {
+      if (!rule.node["numbers"]) ReadRule(pack, rule, lexicon);
+    }
+    ReadDemonyms(pack, names, lexicon);
+    Add(pack.root["name_links"].Words(), {.kind = CueKind::kLink}, pack.languages, lexicon);
+    Add(pack.root["list_links"].Words(), {.kind = CueKind::kListLink}, pack.languages, lexicon);
+    Add(pack.root["no_names"].Words(), {.kind = CueKind::kNoName}, pack.languages, lexicon);
+  }
+}
+
+void NameCues::ReadRule(const Pack& pack, const PackRule& rule, Lexicon::Builder& lexicon) {
+  rule.node.AllowKeys({"rule", "yes", "no", "language", "type", "office", "titles", "titles_after", "reporting",
+                       "surnames", "roles", "roles_after", "lists", "legal_forms", "heads", "offices", "kinds",
+                       "given_names"});
+  Cue cue;
+  cue.rule = rule.id;
+  if (rule.node["type"]) {
+    const std::optional<EntityType> type = FromName<EntityType>(rule.node["type"].Text());
+    if (!type) return rule.node["type"].Error("no such type of entity");
+    cue.type = *type;
+  }
+  cue.office = rule.node["office"].Text();
+  bool any = false;
+  for (const auto& [key, kind] : kKinds) {
+    const PackNode words = rule.node[key];
+    if (!words) continue;
+    any = true;
+    cue.kind = kind;
+    if (kind == CueKind::kOffice && cue.office.empty()) rule.node.Required("office");
+    Add(words.Words(), cue, pack.languages, lexicon);
+  }
+  if (!any) rule.node.Error(Concat("rule \"", rule.id, "\" lists no words"));
+}
+
+void NameCues::ReadDemonyms(const Pack& pack, const EntityNames& names, Lexicon::Builder& lexicon) {
+  for (const auto& [id, node] : pack.root["demonyms"].Entries()) {
+    const std::optional<std::uint32_t> place = names.IndexOf(id);
+    if (!place) {
+      node.Error(Concat("no pack names the place \"", id, "\""));
+      continue;
+    }
+    Add(node.Words(), {.kind = CueKind::kDemonym, .type = EntityType::kPlace, .place = *place}, pack.languages,
+        lexicon);
+  }
+}
+
+void NameCues::Add(const std::vector<std::string>& words, const Cue& cue, LanguageSet languages,
+                   Lexicon::Builder& lexicon) {
+  if (words.empty()) return;
+  Sense sense;
+  sense.kind = SenseKind::kEntityCue;
+  sense.entry = static_cast<std::uint32_t>(cues_.size());
+  sense.languages = languages;
+  // Given names and legal forms are names: no endings, and written so.
+  sense.inflects = cue.kind != CueKind::kLegalForm && cue.kind != CueKind::kGivenName && cue.kind != CueKind::kLink;
+  sense.exact_case = cue.kind == CueKind::kLegalForm || cue.kind == CueKind::kGivenName;
+  cues_.push_back(cue);
+  for (const std::string& word : words) {
+    Sense as = sense;
+    // A title may head a compound: "Notenbankpräsident".
+    as.compound_head = (cue.kind == CueKind::kTitle || cue.kind == CueKind::kRole || cue.kind == CueKind::kKind) &&
+                       Tokenize(word).tokens.size() == 1 && word.size() >= 4;
+    lexicon.Add(word, as);
+  }
+}
+
+}  // namespace newsgraph::extract

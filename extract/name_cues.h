@@ -1,0 +1,60 @@
+// Words that tell what the names beside them are: titles, roles, legal forms,
+// offices of state, demonyms.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/entity_names.h"
+#include "extract/lexicon.h"
+#include "extract/pack.h"
+#include "model/entity.h"
+
+namespace newsgraph::extract {
+
+enum class CueKind : std::uint8_t {
+  kTitle,       // a person's name follows: "CEO"
+  kTitleAfter,  // a person's name stands before it: "씨", "先生"
+  kReporting,   // what persons and firms do in news: "said"
+  kGivenName,   // "Jensen"
+  kSurname,     // of names without spaces: "李"
+  kRole,        // a name of `type` follows: "chipmaker"
+  kRoleAfter,   // a name of `type` stands before it: "公司", "-Chef"
+  kList,        // names of `type` follow, several: "companies such as"
+  kLegalForm,   // ends the name of a firm and belongs to it: "GmbH"
+  kHead,        // belongs to an organization's name: "University"
+  kLink,        // joins the words of such a name: "of", "für"
+  kListLink,    // joins the last item of a list: "and"
+  kOffice,      // of a state: "customs"
+  kDemonym,     // stands for a place: "chinesisch"
+  kKind,        // a noun for things of `type`: "GPU"
+  kNoName,      // never part of a name though it is capitalised: "Die"
+};
+
+struct Cue {
+  CueKind kind = CueKind::kTitle;
+  EntityType type = EntityType::kCompany;
+  std::uint32_t place = 0;  // of a demonym: index into EntityNames::entities()
+  std::string office = {};
+  std::string rule = {};
+};
+
+// Immutable once its lexicon is built; any thread may call.
+class NameCues {
+ public:
+  // Reads the `entities` sections and `demonyms` tables of `packs`.
+  NameCues(const PackSet& packs, const EntityNames& names, Lexicon::Builder& lexicon, PackErrors& errors);
+
+  // What a hit of kind kEntityCue means.
+  const Cue& At(const Hit& hit) const { return cues_[hit.sense.entry]; }
+
+ private:
+  void ReadRule(const Pack& pack, const PackRule& rule, Lexicon::Builder& lexicon);
+  void ReadDemonyms(const Pack& pack, const EntityNames& names, Lexicon::Builder& lexicon);
+  void Add(const std::vector<std::string>& words, const Cue& cue, LanguageSet languages, Lexicon::Builder& lexicon);
+
+  std::vector<Cue> cues_;
+};
+
+}  // namespace newsgraph::extract

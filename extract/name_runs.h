@@ -1,0 +1,34 @@
+// Neighbouring words that may be one name.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "extract/article_names.h"
+
+namespace newsgraph::extract {
+
+// Tokens [first, end).
+struct NameRun {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+  std::uint32_t words = 0;
+
+  bool empty() const { return first == end; }
+};
+
+// The capitalised words that begin at `token`, at most `most_words` of them, in
+// one sentence: free, none of them a cue that is never part of a name, joined by
+// white space, hyphens or ampersands. Empty where there is none.
+NameRun NamesFrom(const ArticleNames& article, std::uint32_t token, std::uint32_t most_words);
+// The same, ending right before `end_token`.
+NameRun NamesBefore(const ArticleNames& article, std::uint32_t end_token, std::uint32_t most_words);
+
+// Whether white space, or a character of a script without it, is before `token`.
+bool StandsApart(const ArticleNames& article, std::uint32_t token);
+
+// Whether the word at `token` looks like a name and no other word: an inner
+// capital, capitals alone, or a digit beside it.
+bool LooksLikeName(const ArticleNames& article, std::uint32_t token);
+
+}  // namespace newsgraph::extract

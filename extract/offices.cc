@@ -1,0 +1,106 @@
+#include "extract/offices.h"
+
+#include <optional>
+#include <utility>
+
+namespace newsgraph::extract {
+namespace {
+
+// A place beside an office: where it begins or ends, and which place it is.
+struct Place {
+  std::uint32_t token;
+  std::uint32_t place;
+};
+
+// "US-", "China's ", "chinesische ", "中国", which end right before `office`.
+std::optional<Place> Before(const ArticleNames& article, std::uint32_t office) {
+  std::uint32_t end = office;
+  if (end > 0 && article.IsSign(end - 1, "-")) --end;
+  if (const auto* cue = article.CueBefore(end, CueKind::kDemonym)) return Place{cue->first_token, cue->cue->place};
+  if (end >= 2 && article.document().Folded(end - 1) == "s" && article.IsAnySign(end - 2, "'’")) end -= 2;
+  const auto* name = article.KnownBefore(end, EntityType::kPlace);
+  if (name == nullptr) return std::nullopt;
+  return Place{name->first_token, name->match.name->entity};
+}
+
+// " chinoise", " of China", which begin right after an office that ends at `end`.
+std::optional<Place> After(const ArticleNames& article, std::uint32_t end) {
+  if (const auto* cue = article.CueAt(end, CueKind::kDemonym)) return Place{cue->end_token, cue->cue->place};
+  const auto* link = article.CueAt(end, CueKind::kLink);
+  if (link == nullptr) return std::nullopt;
+  const auto* name = article.KnownAt(link->end_token, EntityType::kPlace);
+  if (name == nullptr) return std::nullopt;
+  return Place{name->end_token, name->match.name->entity};
+}
+
+}  // namespace
+
+Offices::Offices(const PackSet& packs, const EntityNames& names, PackErrors&) : names_(names) {
+  for (const Pack& pack : packs.packs()) {
+    for (const auto& [id, node] : pack.root["offices"].Entries()) {
+      node.AllowKeys({"label", "alone", "of"});
+      Office office{node.Required("label").Text(), node["alone"].Flag(), {}};
+      for (const auto& [place, entity] : node["of"].Entries()) {
+        const auto where = names.IndexOf(place);
+        const auto what = names.IndexOf(entity.Text());
+        if (!where || !what) {
+          entity.Error(Concat("no pack names \"", where ? entity.Text() : place, "\""));
+        } else {
+          office.of.emplace(*where, *what);
+        }
+      }
+      offices_.insert_or_assign(id, std::move(office));
+    }
+  }
+}
+
+// A capital's office is its country's where packs know no other.
+const Entity* Offices::Known(const Office& office, std::uint32_t place) const {
+  std::optional<std::uint32_t> at = place;
+  for (int step = 0; at && step < 3; ++step) {
+    const auto known = office.of.find(*at);
+    if (known != office.of.end()) return &names_.entities()[known->second];
+    at = names_.IndexOf(names_.entities()[*at].part_of);
+  }
+  return nullptr;
+}
+
+const Entity& Offices::Of(const Office& office, std::uint32_t place, ArticleNames& article) const {
+  const auto known = office.of.find(place);
+  if (known != office.of.end()) return names_.entities()[known->second];
+  return article.Make(EntityType::kOrganization, Concat(names_.entities()[place].name, " ", office.label));
+}
+
+std::vector<Mention> Offices::Find(ArticleNames& article) const {
+  std::vector<Mention> mentions;
+  for (const ArticleNames::CueHit& hit : article.cues()) {
+    if (hit.cue->kind != CueKind::kOffice || hit.compound_head) continue;
+    const auto office = offices_.find(hit.cue->office);
+    if (office == offices_.end()) continue;
+    if (const auto before = Before(article, hit.first_token)) {
+      mentions.push_back(article.Over(before->token, hit.end_token, Of(office->second, before->place, article)));
+    } else if (const auto after = After(article, hit.end_token)) {
+      mentions.push_back(article.Over(hit.first_token, after->token, Of(office->second, after->place, article)));
+    }
+  }
+  return mentions;
+}
+
+std::vector<Mention> Offices::FindAlone(ArticleNames& article) const {
+  std::vector<Mention> mentions;
+  for (const ArticleNames::CueHit& hit : article.cues()) {
+    if (hit.cue->kind != CueKind::kOffice || !article.Free(hit.first_token, hit.end_token)) continue;
+    const auto office = offices_.find(hit.cue->office);
+    if (office == offices_.end() || !office->second.alone) continue;
+    const Entity* found = nullptr;
+    for (const ArticleNames::KnownName& name : article.known()) {
+      if (found != nullptr && name.first_token > hit.first_token) break;
+      if (names_.entity(*name.match.name).type != EntityType::kPlace) continue;
+      if (const Entity* known = Known(office->second, name.match.name->entity)) found = known;
+    }
+    if (found != nullptr) mentions.push_back(article.Over(hit.first_token, hit.end_token, *found));
+  }
+  return mentions;
+}
+
+}  // namespace newsgraph::extract

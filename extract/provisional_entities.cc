@@ -1,0 +1,161 @@
+#include "extract/provisional_entities.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "extract/name_runs.h"
+#include "extract/tokenizer.h"
+
+namespace newsgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostWords = 5;
+constexpr std::uint32_t kMostWordsAfterRole = 3;
+// Initials of a name, and no more.
+constexpr std::size_t kLongestAbbreviation = 7;
+
+// "Musterfirma GmbH"; a name that packs know stays what it is.
+std::optional<Mention> WithLegalForm(ArticleNames& article, const ArticleNames::CueHit& form) {
+  if (const auto* known = article.KnownBefore(form.first_token, EntityType::kCompany)) {
+    return article.Over(known->first_token, form.end_token, article.names().entity(*known->match.name));
+  }
+  const NameRun run = NamesBefore(article, form.first_token, kMostWords);
+  if (run.empty()) return std::nullopt;
+  return article.Over(run.first, form.end_token, article.Make(form.cue->type, article.Written(run.first, run.end)));
+}
+
+// One past "of Industry and Information Technology" after the head at `end`.
+std::uint32_t Linked(const ArticleNames& article, std::uint32_t end) {
+  for (;;) {
+    const auto* link = article.CueAt(end, CueKind::kLink);
+    if (link == nullptr) return end;
+    const NameRun run = NamesFrom(article, link->end_token, kMostWords);
+    if (run.empty()) return end;
+    end = run.end;
+  }
+}
+
+// "University of Tübingen", "Semiconductor Industry Association"
+std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHit& head) {
+  if (!article.document().tokens()[head.first_token].capitalised) return std::nullopt;
+  const NameRun before = NamesBefore(article, head.first_token, kMostWords);
+  std::uint32_t end = NamesFrom(article, head.end_token, kMostWords).end;
+  end = Linked(article, std::max(end, head.end_token));
+  const std::uint32_t first = before.empty() ? head.first_token : before.first;
+  if (first == head.first_token && end == head.end_token) return std::nullopt;
+  return article.Over(first, end, article.Make(head.cue->type, article.Written(first, end)));
+}
+
+// Skips what joins the items of a list: commas, "and".
+std::uint32_t AfterSeparator(const ArticleNames& article, std::uint32_t token) {
+  if (article.IsAnySign(token, ",、")) ++token;
+  if (const auto* link = article.CueAt(token, CueKind::kListLink)) token = link->end_token;
+  return token;
+}
+
+// The names of a list that begins at `token`: those that packs do not know, if
+// at least one is known to be of `type`, or `told` by a word before.
+std::vector<Mention> Enumerated(ArticleNames& article, std::uint32_t token, EntityType type, bool told) {
+  std::vector<Mention> unknown;
+  std::uint32_t known = 0;
+  for (;;) {
+    if (const Mention* mention = article.MentionOf(token)) {
+      if (mention->entity->type != type) break;
+      ++known;
+      token = mention->end_token;
+    } else {
+      const NameRun run = NamesFrom(article, token, kMostWordsAfterRole);
+      if (run.empty()) break;
+      unknown.push_back(article.Over(run.first, run.end, article.Make(type, article.Written(run.first, run.end))));
+      token = run.end;
+    }
+    const std::uint32_t next = AfterSeparator(article, token);
+    if (next == token) break;
+    token = next;
+  }
+  const bool evident = known > 1 || (told && known > 0);
+  return evident ? unknown : std::vector<Mention>();
+}
+
+// "chipmaker MetaX"
+std::optional<Mention> AfterRole(ArticleNames& article, const ArticleNames::CueHit& role) {
+  const NameRun run = NamesFrom(article, role.end_token, kMostWordsAfterRole);
+  if (run.empty() || !StandsApart(article, run.first)) return std::nullopt;
+  return article.Over(run.first, run.end, article.Make(role.cue->type, article.Written(run.first, run.end)));
+}
+
+// "MetaX公司"
+std::optional<Mention> BeforeRole(ArticleNames& article, const ArticleNames::CueHit& role) {
+  const NameRun run = NamesBefore(article, role.first_token, kMostWordsAfterRole);
+  if (run.empty()) return std::nullopt;
+  return article.Over(run.first, run.end, article.Make(role.cue->type, article.Written(run.first, run.end)));
+}
+
+// Whether `letters` are first letters of the words of `name`, in order.
+bool AreInitials(std::string_view letters, std::string_view name) {
+  const TokenizedText words = Tokenize(name);
+  std::size_t at = 0;
+  for (const Token& word : words.tokens) {
+    if (word.kind == TokenKind::kSign || at == letters.size()) continue;
+    if (words.Folded(word).starts_with(letters[at])) ++at;
+  }
+  return at == letters.size();
+}
+
+}  // namespace
+
+std::vector<Mention> FindByForm(ArticleNames& article) {
+  std::vector<Mention> mentions;
+  for (const ArticleNames::CueHit& cue : article.cues()) {
+    if (cue.compound_head) continue;
+    std::optional<Mention> found;
+    if (cue.cue->kind == CueKind::kLegalForm) found = WithLegalForm(article, cue);
+    if (cue.cue->kind == CueKind::kHead) found = WithHead(article, cue);
+    if (found) mentions.push_back(*found);
+  }
+  return mentions;
+}
+
+std::vector<Mention> FindByCompany(ArticleNames& article) {
+  std::vector<Mention> mentions;
+  const auto append = [&mentions](const std::vector<Mention>& more) {
+    mentions.insert(mentions.end(), more.begin(), more.end());
+  };
+  for (const ArticleNames::CueHit& cue : article.cues()) {
+    std::optional<Mention> found;
+    if (cue.cue->kind == CueKind::kRole) found = AfterRole(article, cue);
+    if (cue.cue->kind == CueKind::kRoleAfter && !cue.compound_head) found = BeforeRole(article, cue);
+    if (found) mentions.push_back(*found);
+    if (cue.cue->kind == CueKind::kList) append(Enumerated(article, cue.end_token, cue.cue->type, true));
+  }
+  for (const Mention& mention : std::vector<Mention>(article.mentions().begin(), article.mentions().end())) {
+    if (mention.entity->type == EntityType::kCompany) {
+      append(Enumerated(article, mention.first_token, EntityType::kCompany, false));
+    }
+  }
+  return mentions;
+}
+
+std::vector<Mention> FindAbbreviations(ArticleNames& article) {
+  const Document& document = article.document();
+  std::map<std::string, const Entity*, std::less<>> introduced;
+  for (const Mention& mention : article.mentions()) {
+    const std::uint32_t at = mention.end_token + 1;
+    if (!article.IsAnySign(mention.end_token, "(（") || !article.IsAnySign(at + 1, ")）")) continue;
+    const Token& token = document.tokens()[at];
+    if (!token.all_capitals || token.span.size() < 2 || token.span.size() > kLongestAbbreviation) continue;
+    if (!AreInitials(document.Folded(at), mention.span.In(document.text()))) continue;
+    introduced.try_emplace(std::string(document.Written(at)), mention.entity);
+  }
+  std::vector<Mention> mentions;
+  for (std::uint32_t token = 0; !introduced.empty() && token < document.tokens().size(); ++token) {
+    const auto found = introduced.find(document.Written(token));
+    if (found == introduced.end() || !article.Free(token, token + 1)) continue;
+    mentions.push_back(article.Over(token, token + 1, *found->second));
+  }
+  return mentions;
+}
+
+}  // namespace newsgraph::extract

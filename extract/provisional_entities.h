@@ -1,0 +1,23 @@
+// Firms and organizations that no pack names: by legal form, role, or the
+// company that they keep.
+#pragma once
+
+#include <vector>
+
+#include "extract/article_names.h"
+
+namespace newsgraph::extract {
+
+// "Musterfirma GmbH", "University of Tübingen", "Nyocor Co.": names that hold a
+// word which tells what they are. They may cover names that packs know.
+std::vector<Mention> FindByForm(ArticleNames& article);
+
+// "das Start-up MetaX", "companies such as X, Y and Z", "Huawei, X und Baidu":
+// free words beside words or names that tell what they are.
+std::vector<Mention> FindByCompany(ArticleNames& article);
+
+// "(SMIC)" right after a mention whose initials it has, and wherever it stands
+// from there on.
+std::vector<Mention> FindAbbreviations(ArticleNames& article);
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,60 @@
+#include "extract/weak_names.h"
+
+namespace newsgraph::extract {
+namespace {
+
+// A bare number counts right after its maker ("Cambricons 690") only.
+bool FollowsMaker(const ArticleNames& article, const ArticleNames::KnownName& name) {
+  const Mention* before = name.first_token == 0 ? nullptr : article.MentionOf(name.first_token - 1);
+  return before != nullptr && before->entity->id == article.names().entity(*name.match.name).maker;
+}
+
+bool IsListedWithItsLike(const ArticleNames& article, const ArticleNames::KnownName& name, EntityType type) {
+  const auto is_like = [&](const Mention* mention) { return mention != nullptr && mention->entity->type == type; };
+  const auto separates = [&](std::uint32_t token) {
+    return article.IsAnySign(token, ",、") || article.CueAt(token, CueKind::kListLink) != nullptr;
+  };
+  if (name.first_token >= 2 && separates(name.first_token - 1) && is_like(article.MentionOf(name.first_token - 2))) {
+    return true;
+  }
+  return separates(name.end_token) && is_like(article.MentionOf(name.end_token + 1));
+}
+
+// "at Meta": capitalised amid words that are not.
+bool IsCapitalisedForItself(const ArticleNames& article, const ArticleNames::KnownName& name) {
+  const std::span<const Token> tokens = article.document().tokens();
+  if (!tokens[name.first_token].capitalised || article.StartsSentence(name.first_token)) return false;
+  const auto is_lower = [&](std::uint32_t token) {
+    return token < tokens.size() && tokens[token].kind == TokenKind::kWord && !tokens[token].capitalised;
+  };
+  return is_lower(name.first_token - 1) || is_lower(name.end_token);
+}
+
+}  // namespace
+
+bool IsTold(const ArticleNames& article, const ArticleNames::KnownName& name) {
+  const EntityType type = article.names().entity(*name.match.name).type;
+  for (const CueKind kind : {CueKind::kRole, CueKind::kKind, CueKind::kTitle}) {
+    const auto* before = article.CueBefore(name.first_token, kind);
+    if (before != nullptr && (before->cue->type == type || kind == CueKind::kTitle)) return true;
+  }
+  const std::uint32_t after = name.end_token + (article.IsSign(name.end_token, "-") ? 1 : 0);
+  for (const CueKind kind : {CueKind::kRoleAfter, CueKind::kKind}) {
+    const auto* cue = article.CueAt(after, kind);
+    if (cue != nullptr && cue->cue->type == type) return true;
+  }
+  return false;
+}
+
+bool IsEvident(const ArticleNames& article, const ArticleNames::KnownName& name, bool nouns_capitalised) {
+  const Entity& entity = article.names().entity(*name.match.name);
+  if (name.match.name->bare_number) return FollowsMaker(article, name);
+  if (article.Mentions(entity.id)) return true;
+  if (!entity.maker.empty() && article.Mentions(entity.maker)) return true;
+  const bool member = entity.type != EntityType::kPlace && entity.type != EntityType::kPerson;
+  if (member && !entity.part_of.empty() && article.Mentions(entity.part_of)) return true;
+  if (IsTold(article, name) || IsListedWithItsLike(article, name, entity.type)) return true;
+  return !nouns_capitalised && entity.type == EntityType::kCompany && IsCapitalisedForItself(article, name);
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,111 @@
+// Entities in whole texts: what no single rule shows.
+#include "extract/entities.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "extract/pack_extractor.h"
+#include "extract/rendering.h"
+
+namespace newsgraph::extract {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+// Each entity as "type id: mention, mention".
+std::vector<std::string> Entities(const std::string& language, const std::string& text) {
+  static const auto extractor = LoadExtractor("");
+  EXPECT_TRUE(extractor.ok()) << extractor.status();
+  Article article;
+  article.id = "article";
+  article.language = language;
+  article.text = text;
+  std::vector<std::string> out;
+  for (const MentionedEntity& found : (*extractor)->Extract(article).entities) {
+    std::string line = Render(found.entity) + ":";
+    for (std::size_t i = 0; i < found.mentions.size(); ++i) {
+      line += (i == 0 ? " " : ", ") + std::string(found.mentions[i].In(text));
+    }
+    out.push_back(line);
+  }
+  return out;
+}
+
+TEST(Entities, AreTheSameInEveryLanguage) {
+  EXPECT_THAT(Entities("de", "Huaweis Chip ist fertig."), ElementsAre("company huawei: Huaweis"));
+  EXPECT_THAT(Entities("zh", "华为的新芯片。"), ElementsAre("company huawei: 华为"));
+  EXPECT_THAT(Entities("zh-Hant", "華為的新晶片。"), ElementsAre("company huawei: 華為"));
+  EXPECT_THAT(Entities("und", "ファーウェイの新型半導体"), ElementsAre("company huawei: ファーウェイ"));
+}
+
+TEST(Entities, AreReadInLanguagesWithoutAPack) {
+  EXPECT_THAT(Entities("xx", "Nvidia myy siruja."), ElementsAre("company nvidia: Nvidia"));
+}
+
+TEST(Entities, HaveTheLongestNameThatFits) {
+  EXPECT_THAT(Entities("en", "It runs on Alibaba Cloud."), ElementsAre("company alibaba-cloud: Alibaba Cloud"));
+  EXPECT_THAT(Entities("de", "Die GH200 ist keine H200."), ElementsAre("chip gh200: GH200", "chip h200: H200"));
+}
+
+TEST(Entities, LeaveAnEnglishPossessiveOutside) {
+  EXPECT_THAT(Entities("en", "It is China's plan."), ElementsAre("place china: China"));
+}
+
+TEST(Entities, StandInCompounds) {
+  EXPECT_THAT(Entities("de", "US-Beamte suchen 625 H100-Server mit Nvidia-Chips."),
+              ElementsAre("place united-states: US", "chip h100: H100", "company nvidia: Nvidia"));
+}
+
+TEST(Entities, AreNotDemonyms) {
+  EXPECT_THAT(Entities("de", "Chinesische Firmen und Pekinger Bürger klagen."), IsEmpty());
+  EXPECT_THAT(Entities("en", "Chinese firms sue."), IsEmpty());
+}
+
+TEST(Entities, TakeTheirShortFormsFromTheArticle) {
+  EXPECT_THAT(Entities("en", "Jensen Huang came. Later Huang left."),
+              ElementsAre("person jensen-huang: Jensen Huang, Huang"));
+  EXPECT_THAT(Entities("en", "Huang left."), IsEmpty());
+  EXPECT_THAT(Entities("de", "Das sagte Minister Max Muster. Zuvor hatte Muster geschwiegen."),
+              ElementsAre("person max-muster: Max Muster, Muster"));
+  EXPECT_THAT(Entities("de", "Das Deutsche Institut für Musterbau (DIM) wächst. Das DIM ist neu."),
+              Contains("organization deutsche-institut-für-musterbau: Deutsche Institut für Musterbau, DIM, DIM"));
+}
+
+TEST(Entities, WithCommonWordsForNamesNeedEvidence) {
+  EXPECT_THAT(Entities("en", "Apple pie is good."), IsEmpty());
+  EXPECT_THAT(Entities("en", "He works at Apple in Cork."), Contains("company apple: Apple"));
+  EXPECT_THAT(Entities("de", "Sein Arm tut weh."), IsEmpty());
+  EXPECT_THAT(Entities("de", "Der Chipentwickler Arm wächst."), ElementsAre("company arm: Arm"));
+  EXPECT_THAT(Entities("en", "The G1 is a small robot from Unitree."),
+              ElementsAre("product unitree-g1: G1", "company unitree: Unitree"));
+  EXPECT_THAT(Entities("en", "The G1 is a small camera."), IsEmpty());
+}
+
+TEST(Entities, WithOneNameAreToldApartByTheirSurroundings) {
+  EXPECT_THAT(Entities("de", "In Xinjiang, im Kreis Yiwu bei Hami, wird gebaut; Yiwu wächst."),
+              Contains("place yiwu-xinjiang: Kreis Yiwu, Yiwu"));
+  EXPECT_THAT(Entities("en", "Zhejiang's traders meet in Yiwu."), Contains("place yiwu: Yiwu"));
+}
+
+TEST(Entities, OfASeriesAreMadeByTheNumber) {
+  EXPECT_THAT(Entities("en", "The Ascend 955XT is new."), ElementsAre("chip ascend-955xt: Ascend 955XT"));
+  EXPECT_THAT(Entities("zh", "昇腾955XT发布。"), ElementsAre("chip ascend-955xt: 昇腾955XT"));
+  EXPECT_THAT(Entities("en", "It links 384 Ascend chips."), ElementsAre("chip ascend: Ascend"));
+}
+
+TEST(Entities, AreNotPartsOfLongerNumbers) {
+  EXPECT_THAT(Entities("en", "The chip H20Q9 is not real."), Not(Contains("chip h20: H20")));
+  EXPECT_THAT(Entities("en", "It has 40 H20s."), ElementsAre("chip h20: H20"));
+}
+
+TEST(Entities, MayKeepTheirLegalForm) {
+  EXPECT_THAT(Entities("de", "Die Nyocor Co. baut. Nyocor wächst."), ElementsAre("company nyocor: Nyocor Co., Nyocor"));
+}
+
+}  // namespace
+}  // namespace newsgraph::extract
