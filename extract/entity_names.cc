@@ -105,7 +105,10 @@ void EntityNames::AddName(std::string_view surface, EntityName name, LanguageSet
 }
 
 void EntityNames::AddTerritories(const PackSet& packs, Lexicon::Builder& lexicon) {
-  const std::vector<Territory> territories = Territories();
+  std::vector<Territory> territories;
+  for (const Pack& pack : packs.packs()) {
+    if (pack.root["territories"]) territories = Territories(pack.root["territories"].Text());
+  }
   std::vector<std::uint32_t> index;
   for (const Territory& territory : territories) {
     const auto known = by_territory_.find(territory.code);

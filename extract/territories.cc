@@ -46,9 +46,9 @@ void Split(std::size_t territory, const std::string& name, std::vector<Territory
 
 }  // namespace
 
-std::vector<Territory> Territories() {
+std::vector<Territory> Territories(const std::string& locale) {
   std::vector<Territory> territories;
-  const DisplayNames names = Open("en");
+  const DisplayNames names = Open(locale);
   if (!names) return territories;
   std::vector<std::string> codes = {"EU"};
   for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) codes.emplace_back(*code);

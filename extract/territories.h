@@ -8,11 +8,11 @@ namespace newsgraph::extract {
 
 struct Territory {
   std::string code;  // ISO 3166, and EU
-  std::string name;  // in English
+  std::string name;
 };
 
-// By code. Slow: for load time.
-std::vector<Territory> Territories();
+// With their names in `locale`. Slow: for load time.
+std::vector<Territory> Territories(const std::string& locale);
 
 // The names of `territories` in `locale`, each with the index of its territory;
 // several where CLDR gives another one in parentheses. Empty where CLDR does not
