@@ -68,6 +68,12 @@ bool SameNumberOneHedged(const Reading& a, const Reading& b) {
   return a.value == b.value && !a.high && !b.high && (a.mod == Mod::kExact) != (b.mod == Mod::kExact);
 }
 
+// Whether `a` speaks of more than zero and `b` of less.
+bool IsAbove(const Reading& a, const Reading& b) {
+  const Decimal zero;
+  return a.value > zero && b.value < zero && a.entailed.low >= zero && b.entailed.high && *b.entailed.high <= zero;
+}
+
 Verdict JudgeIntervals(const Reading& a, const Reading& b) {
   const bool both_bare = IsBare(a) && IsBare(b);
   switch (Meet(a.entailed, b.entailed)) {
@@ -107,6 +113,8 @@ Verdict Judge(const Reading& a, const Reading& b) {
     if (const std::optional<Verdict> opposite = JudgeOpposite(b, a)) return *opposite;
     if (SameNumberOneHedged(a, b)) return Verdict::kRefines;
   }
+  // "Up to 5 percent more" and "up to 5 percent less" only share nothing at all.
+  if (IsAbove(a, b) || IsAbove(b, a)) return Verdict::kHard;
   return JudgeIntervals(a, b);
 }
 

@@ -89,6 +89,7 @@ INSTANTIATE_TEST_SUITE_P(AsPrinted, Pairs, testing::ValuesIn(kPairs));
 
 TEST(Judge, ReadsAFallAndARiseAsOpposites) {
   EXPECT_EQ(JudgePair(Percent("-12"), Percent("12")), kHard);
+  EXPECT_EQ(JudgePair(Percent("-5", kUpTo), Percent("5", kUpTo)), kHard);
   EXPECT_EQ(JudgePair(Percent("-12"), Percent("-12.3")), kRefines);
 }
 
