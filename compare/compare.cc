@@ -117,6 +117,7 @@ auto PrintOrder(const Evidence& evidence) {
 std::vector<Statement> PrepareAll(std::string_view key, const std::vector<Evidence>& claims,
                                   const Catalogue& catalogue) {
   std::vector<const Evidence*> ordered;
+  ordered.reserve(claims.size());
   for (const Evidence& claim : claims) ordered.push_back(&claim);
   std::sort(ordered.begin(), ordered.end(),
             [](const Evidence* a, const Evidence* b) { return PrintOrder(*a) < PrintOrder(*b); });
@@ -137,11 +138,16 @@ struct Pair {
   Judgement judgement;
 };
 
+// Whether two statements under `key` are to be compared under it.
+bool MeetUnder(std::string_view key, const Statement& a, const Statement& b) {
+  return a.keys.size() == 1 || b.keys.size() == 1 || *LeastCommonKey(a, b) == key;
+}
+
 std::vector<Pair> JudgeAll(std::string_view key, const std::vector<Statement>& statements, const Catalogue& catalogue) {
   std::vector<Pair> pairs;
   for (std::size_t a = 0; a < statements.size(); ++a) {
     for (std::size_t b = a + 1; b < statements.size(); ++b) {
-      if (const std::string* least = LeastCommonKey(statements[a], statements[b]); !least || *least != key) continue;
+      if (!MeetUnder(key, statements[a], statements[b])) continue;
       std::optional<Judgement> judgement = JudgePair(statements[a], statements[b], catalogue);
       if (judgement) pairs.push_back({a, b, std::move(*judgement)});
     }
@@ -157,18 +163,17 @@ ConflictSide SideOf(const Side& side, const std::vector<Statement>& statements) 
   return out;
 }
 
-std::size_t SideWith(std::size_t statement, const Group& group) {
-  const auto has = [&](const Side& side) { return std::binary_search(side.begin(), side.end(), statement); };
-  return static_cast<std::size_t>(std::find_if(group.sides.begin(), group.sides.end(), has) - group.sides.begin());
-}
-
 // The worst pair across the group's sides; of equals the first printed.
-const Pair& WorstOf(const Group& group, const std::vector<Pair>& pairs) {
+const Pair& WorstOf(const Group& group, const std::vector<Pair>& pairs, std::size_t statement_count) {
+  std::vector<std::size_t> side_of(statement_count, group.sides.size());
+  for (std::size_t side = 0; side < group.sides.size(); ++side) {
+    for (const std::size_t statement : group.sides[side]) side_of[statement] = side;
+  }
   const Pair* worst = nullptr;
   for (const Pair& pair : pairs) {
-    const std::size_t side = SideWith(pair.a, group);
-    const std::size_t other = SideWith(pair.b, group);
-    if (side == group.sides.size() || other == group.sides.size() || side == other) continue;
+    const std::size_t side = side_of[pair.a];
+    const std::size_t other = side_of[pair.b];
+    if (side == other || std::max(side, other) == group.sides.size()) continue;
     if (!worst || pair.judgement.severity > worst->judgement.severity) worst = &pair;
   }
   Check(worst, "a group without a disagreement");
@@ -177,7 +182,7 @@ const Pair& WorstOf(const Group& group, const std::vector<Pair>& pairs) {
 
 Conflict ConflictOf(const Group& group, std::string_view key, const std::vector<Pair>& pairs,
                     const std::vector<Statement>& statements) {
-  const Pair& worst = WorstOf(group, pairs);
+  const Pair& worst = WorstOf(group, pairs, statements.size());
   const Judgement& judgement = worst.judgement;
   const Statement& a = statements[worst.a];
   const Statement& b = statements[worst.b];

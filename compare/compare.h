@@ -14,14 +14,15 @@ namespace newsgraph::compare {
 // What must be equal before two claims' values are looked at at all; claims
 // with different keys never conflict by value or time. Opaque bytes without
 // meaning outside this folder; equal for equal (subject, metric, dimension of
-// the value). A claim with several subjects has one key for each.
+// the value). A claim with several subjects has one key for each; the derived
+// face of "A (B)" and an unresolved date have none, since they are not compared.
 std::vector<std::string> ComparisonKeys(const Evidence& claim, const Catalogue& catalogue);
 
 // A disagreement between two claims.
 struct Finding {
   ConflictKind kind = ConflictKind::kValue;
   Severity severity = Severity::kSoft;
-  // One line: both values with their intervals and what separates them.
+  // Two lines: each value with its intervals, what separates them, what is in doubt.
   std::string explanation;
 
   friend bool operator==(const Finding&, const Finding&) = default;

@@ -21,9 +21,9 @@ std::uint64_t Fnv1a(std::string_view bytes) {
 }
 
 std::string Hex(std::uint64_t number) {
-  constexpr std::string_view digits = "0123456789abcdef";
+  constexpr std::string_view kDigits = "0123456789abcdef";
   std::string out(16, '0');
-  for (auto at = out.rbegin(); at != out.rend(); ++at, number >>= 4) *at = digits[number & 0xf];
+  for (auto at = out.rbegin(); at != out.rend(); ++at, number >>= 4) *at = kDigits[number & 0xf];
   return out;
 }
 

@@ -87,7 +87,7 @@ TEST(ReadFigure, ReadsZeroAsItself) {
   EXPECT_EQ(Entailed(Written("0", 0, kMoreThan)), "over 0");
 }
 
-TEST(ReadFigure, WidensAConvertedFace) { EXPECT_EQ(Implied(Converted(Money("700", 6))), "679,000,000 to 721,000,000"); }
+TEST(ReadFigure, WidensAConvertedFace) { EXPECT_EQ(Implied(Converted(Money("713", 6))), "698,740,000 to 727,260,000"); }
 
 TEST(GrowthAsMultiple, AddsTheBase) {
   const Reading reading = GrowthAsMultiple(ReadFigure(Percent("195")));
