@@ -1,0 +1,35 @@
+#include "rpc/conflict_service.h"
+
+#include <string>
+#include <utility>
+
+#include "rpc/call.h"
+#include "rpc/convert_conflict.h"
+#include "rpc/convert_filter.h"
+
+namespace newsgraph::rpc {
+
+grpc::ServerUnaryReactor* ConflictService::GetConflict(grpc::CallbackServerContext* context,
+                                                       const v1::GetConflictRequest* request, v1::Conflict* response) {
+  return Answer(*context, [this, request, response]() -> Status {
+    ASSIGN_OR_RETURN(const std::string id, ConflictId("name", request->name()));
+    ASSIGN_OR_RETURN(const Conflict conflict, graph_.GetConflict(id));
+    *response = ToProto(conflict, catalogue_);
+    return OkStatus();
+  });
+}
+
+grpc::ServerUnaryReactor* ConflictService::ListConflicts(grpc::CallbackServerContext* context,
+                                                         const v1::ListConflictsRequest* request,
+                                                         v1::ListConflictsResponse* response) {
+  return AnswerFrom(pool_, *context, [this, request, response]() -> Status {
+    ASSIGN_OR_RETURN(const graph::ConflictFilter filter, FromProto(*request));
+    ASSIGN_OR_RETURN(const std::size_t page_size, PageSize(request->page_size()));
+    ASSIGN_OR_RETURN(auto page, graph_.ListConflicts(filter, page_size, request->page_token()));
+    for (const Conflict& conflict : page.items) *response->add_conflicts() = ToProto(conflict, catalogue_);
+    response->set_next_page_token(std::move(page.next));
+    return OkStatus();
+  });
+}
+
+}  // namespace newsgraph::rpc

@@ -1,0 +1,47 @@
+#include "rpc/convert_conflict.h"
+
+#include <cstdint>
+
+#include "rpc/convert_claim.h"
+#include "rpc/convert_enum.h"
+#include "rpc/wire/resource_name.h"
+
+namespace newsgraph::rpc {
+
+v1::Conflict ToProto(const Conflict& conflict, const Catalogue& catalogue) {
+  v1::Conflict out;
+  out.set_name(ConflictName(conflict.id));
+  out.set_kind(ToProto<v1::ConflictKind>(conflict.kind));
+  out.set_severity(ToProto<v1::Severity>(conflict.severity));
+  out.set_state(ToProto<v1::ConflictState>(conflict.state));
+  out.set_subject(EntityName(conflict.subject));
+  out.set_subject_name(DisplayName(conflict.subject, catalogue));
+  out.set_metric(conflict.metric);
+  if (!conflict.object.empty()) {
+    out.set_object(ObjectName(conflict.object, catalogue));
+    out.set_object_name(DisplayName(conflict.object, catalogue));
+  }
+  for (const ConflictSide& side : conflict.sides) {
+    v1::ConflictSide& added = *out.add_sides();
+    for (const Evidence& evidence : side.evidence) *added.add_claims() = ToProto(evidence, catalogue);
+  }
+  out.set_explanation(conflict.explanation);
+  out.set_opened_revision(static_cast<std::int64_t>(conflict.opened_revision));
+  out.set_changed_revision(static_cast<std::int64_t>(conflict.changed_revision));
+  return out;
+}
+
+v1::Event ToProto(const graph::Event& event, const Catalogue& catalogue) {
+  v1::Event out;
+  out.set_revision(static_cast<std::int64_t>(event.revision));
+  out.set_kind(ToProto<v1::EventKind>(event.kind));
+  if (!event.article.empty()) {
+    out.set_article(ArticleName(event.article));
+    out.set_article_id(event.article);
+    out.set_article_revision(static_cast<std::int32_t>(event.article_revision));
+  }
+  if (event.conflict) *out.mutable_conflict() = ToProto(*event.conflict, catalogue);
+  return out;
+}
+
+}  // namespace newsgraph::rpc

@@ -1,0 +1,103 @@
+#include "rpc/convert_filter.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "model/date.h"
+#include "rpc/convert_enum.h"
+#include "rpc/field_error.h"
+#include "rpc/wire/resource_name.h"
+
+namespace newsgraph::rpc {
+namespace {
+
+constexpr std::size_t kDefaultPageSize = 50;
+constexpr std::size_t kMaxPageSize = 1000;
+// Open ends of a range of days: as far as dates are written with four digits.
+const Day kFirstDay = std::chrono::year(0) / 1 / 1;
+const Day kLastDay = std::chrono::year(9999) / 12 / 31;
+
+using Parser = std::optional<std::string> (*)(std::string_view name);
+
+StatusOr<std::string> ParseId(std::string_view field, std::string_view name, std::string_view pattern, Parser parse) {
+  std::optional<std::string> id = parse(name);
+  if (!id) return FieldError(field, Concat("\"", name, "\" is no name of the form \"", pattern, "\""));
+  return *std::move(id);
+}
+
+// Empty for an empty name: no filter.
+StatusOr<std::string> OptionalEntity(std::string_view field, std::string_view name) {
+  if (name.empty()) return std::string();
+  return ParseId(field, name, "entities/{entity}", ParseEntityName);
+}
+
+StatusOr<std::string> OptionalArticle(std::string_view field, std::string_view name) {
+  if (name.empty()) return std::string();
+  return ArticleId(field, name);
+}
+
+StatusOr<Day> DayOr(std::string_view field, std::string_view text, Day open_end) {
+  if (text.empty()) return open_end;
+  const std::optional<Day> day = ParseDay(text);
+  if (!day) return FieldError(field, Concat("\"", text, "\" is no day such as \"2026-01-19\""));
+  return *day;
+}
+
+StatusOr<std::optional<DateInterval>> Days(const v1::ListClaimsRequest& request) {
+  if (request.time_from().empty() && request.time_to().empty()) return std::nullopt;
+  ASSIGN_OR_RETURN(const Day first, DayOr("time_from", request.time_from(), kFirstDay));
+  ASSIGN_OR_RETURN(const Day last, DayOr("time_to", request.time_to(), kLastDay));
+  if (last < first) return FieldError("time_to", "lies before time_from");
+  return DateInterval{first, last};
+}
+
+// Nothing for UNSPECIFIED, which is 0 in every enumeration.
+template <typename Model, typename Wire>
+StatusOr<std::optional<Model>> OptionalEnum(std::string_view field, Wire value) {
+  if (static_cast<int>(value) == 0) return std::nullopt;
+  const std::optional<Model> known = FromProto<Model>(value);
+  if (!known) return FieldError(field, Concat(static_cast<int>(value), " is no value that this server knows"));
+  return known;
+}
+
+}  // namespace
+
+StatusOr<graph::ClaimFilter> FromProto(const v1::ListClaimsRequest& request) {
+  graph::ClaimFilter filter;
+  ASSIGN_OR_RETURN(filter.article, OptionalArticle("article", request.article()));
+  ASSIGN_OR_RETURN(filter.subject, OptionalEntity("subject", request.subject()));
+  ASSIGN_OR_RETURN(filter.entity, OptionalEntity("entity", request.entity()));
+  filter.metric = request.metric();
+  ASSIGN_OR_RETURN(filter.time, Days(request));
+  return filter;
+}
+
+StatusOr<graph::ConflictFilter> FromProto(const v1::ListConflictsRequest& request) {
+  graph::ConflictFilter filter;
+  ASSIGN_OR_RETURN(filter.kind, OptionalEnum<ConflictKind>("kind", request.kind()));
+  ASSIGN_OR_RETURN(filter.state, OptionalEnum<ConflictState>("state", request.state()));
+  ASSIGN_OR_RETURN(const std::optional<Severity> least,
+                   OptionalEnum<Severity>("least_severity", request.least_severity()));
+  filter.least_severity = least.value_or(Severity::kSoft);
+  ASSIGN_OR_RETURN(filter.subject, OptionalEntity("subject", request.subject()));
+  filter.metric = request.metric();
+  ASSIGN_OR_RETURN(filter.article, OptionalArticle("article", request.article()));
+  return filter;
+}
+
+StatusOr<std::size_t> PageSize(std::int32_t page_size) {
+  if (page_size < 0) return FieldError("page_size", "is negative");
+  if (page_size == 0) return kDefaultPageSize;
+  return std::min(static_cast<std::size_t>(page_size), kMaxPageSize);
+}
+
+StatusOr<std::string> ArticleId(std::string_view field, std::string_view name) {
+  return ParseId(field, name, "articles/{article}", ParseArticleName);
+}
+
+StatusOr<std::string> ConflictId(std::string_view field, std::string_view name) {
+  return ParseId(field, name, "conflicts/{conflict}", ParseConflictName);
+}
+
+}  // namespace newsgraph::rpc

@@ -1,0 +1,27 @@
+// Requests for listings → filters of the graph.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "graph/graph.h"
+#include "model/status.h"
+#include "newsgraph/v1/conflict_service.pb.h"
+#include "newsgraph/v1/graph_service.pb.h"
+
+namespace newsgraph::rpc {
+
+// A field that cannot be read is a FieldError().
+StatusOr<graph::ClaimFilter> FromProto(const v1::ListClaimsRequest& request);
+StatusOr<graph::ConflictFilter> FromProto(const v1::ListConflictsRequest& request);
+
+// 50 for 0, never more than 1000; a negative size is a FieldError().
+StatusOr<std::size_t> PageSize(std::int32_t page_size);
+
+// The id in a resource name that a request gives in `field`; a FieldError() for
+// a name that is none.
+StatusOr<std::string> ArticleId(std::string_view field, std::string_view name);
+StatusOr<std::string> ConflictId(std::string_view field, std::string_view name);
+
+}  // namespace newsgraph::rpc

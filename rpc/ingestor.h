@@ -1,0 +1,31 @@
+// An article off the wire → read, stored, acknowledged.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+#include "graph/graph.h"
+#include "model/extraction.h"
+#include "model/status.h"
+#include "newsgraph/v1/ingest_service.pb.h"
+
+namespace newsgraph::rpc {
+
+// Any thread may call; what it is made of must outlive it.
+class Ingestor {
+ public:
+  Ingestor(graph::Graph& graph, const Extractor& extractor, std::size_t max_article_bytes)
+      : graph_(graph), extractor_(extractor), max_article_bytes_(max_article_bytes) {}
+
+  // Reads and stores the article; blocks until it is as durable as the graph
+  // promises. Asks `wanted` once more after reading it: its error ends the
+  // matter with nothing stored. A bad field is a FieldError() under "article".
+  StatusOr<v1::Receipt> Ingest(const v1::Article& article, const std::function<Status()>& wanted) const;
+
+ private:
+  graph::Graph& graph_;
+  const Extractor& extractor_;
+  const std::size_t max_article_bytes_;
+};
+
+}  // namespace newsgraph::rpc

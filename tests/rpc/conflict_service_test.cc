@@ -1,0 +1,108 @@
+#include "rpc/conflict_service.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/rpc/served_graph.h"
+
+namespace newsgraph::rpc {
+namespace {
+
+using testing::HasSubstr;
+
+class ConflictServiceTest : public testing::Test {
+ protected:
+  // Two articles that disagree about `subject`.
+  void SubmitConflict(const std::string& subject) {
+    for (const char* value : {"500", "900"}) {
+      const auto receipt = client_.SubmitArticle(MakeArticle(subject + value, subject + " revenue " + value + " 2025"));
+      ASSERT_TRUE(receipt.ok()) << receipt.status();
+    }
+  }
+
+  std::vector<v1::Conflict> List(const v1::ListConflictsRequest& request) {
+    std::vector<v1::Conflict> conflicts;
+    const Status listed = client_.ListConflicts(request, [&conflicts](const v1::Conflict& conflict) {
+      conflicts.push_back(conflict);
+      return true;
+    });
+    EXPECT_TRUE(listed.ok()) << listed;
+    return conflicts;
+  }
+
+  ServedGraph served_;
+  Client client_ = served_.NewClient();
+};
+
+TEST_F(ConflictServiceTest, GetsWhatItLists) {
+  SubmitConflict("acme");
+  const std::vector<v1::Conflict> listed = List({});
+  ASSERT_EQ(listed.size(), 1U);
+  v1::GetConflictRequest request;
+  request.set_name(listed[0].name());
+  const auto found = client_.GetConflict(request);
+  ASSERT_TRUE(found.ok()) << found.status();
+  EXPECT_EQ(found->SerializeAsString(), listed[0].SerializeAsString());
+}
+
+TEST_F(ConflictServiceTest, SaysWhichConflictItDoesNotHave) {
+  v1::GetConflictRequest request;
+  request.set_name("conflicts/none");
+  EXPECT_EQ(client_.GetConflict(request).status().code(), StatusCode::kNotFound);
+  request.set_name("articles/none");
+  EXPECT_EQ(client_.GetConflict(request).status().code(), StatusCode::kInvalidArgument);
+}
+
+TEST_F(ConflictServiceTest, FiltersByEveryField) {
+  SubmitConflict("acme");
+  SubmitConflict("globex");
+  v1::ListConflictsRequest request;
+  request.set_subject("entities/acme");
+  ASSERT_EQ(List(request).size(), 1U);
+  EXPECT_EQ(List(request)[0].subject(), "entities/acme");
+  request.set_metric("valuation");
+  EXPECT_TRUE(List(request).empty());
+  request.Clear();
+  request.set_article("articles/globex500");
+  ASSERT_EQ(List(request).size(), 1U);
+  EXPECT_EQ(List(request)[0].subject(), "entities/globex");
+  request.Clear();
+  request.set_kind(v1::CONFLICT_KIND_VALUE);
+  EXPECT_EQ(List(request).size(), 2U);
+  request.set_kind(v1::CONFLICT_KIND_TIME);
+  EXPECT_TRUE(List(request).empty());
+  request.Clear();
+  request.set_state(v1::CONFLICT_STATE_RESOLVED);
+  EXPECT_TRUE(List(request).empty());
+  request.set_state(v1::CONFLICT_STATE_OPEN);
+  request.set_least_severity(v1::SEVERITY_HARD);
+  EXPECT_EQ(List(request).size(), 2U);
+}
+
+TEST_F(ConflictServiceTest, ListsEveryConflictOnceWhateverThePageSize) {
+  for (const char* subject : {"s1", "s2", "s3", "s4", "s5"}) SubmitConflict(subject);
+  for (const int page_size : {1, 2, 5, 0}) {
+    v1::ListConflictsRequest request;
+    request.set_page_size(page_size);
+    std::set<std::string> names;
+    const std::vector<v1::Conflict> listed = List(request);
+    for (const v1::Conflict& conflict : listed) names.insert(conflict.name());
+    EXPECT_EQ(listed.size(), 5U) << page_size;
+    EXPECT_EQ(names.size(), 5U) << page_size;
+  }
+}
+
+TEST_F(ConflictServiceTest, RefusesAKindThatItDoesNotKnow) {
+  v1::ListConflictsRequest request;
+  request.set_kind(static_cast<v1::ConflictKind>(99));
+  const Status refused = client_.ListConflicts(request, [](const v1::Conflict&) { return true; });
+  EXPECT_EQ(refused.code(), StatusCode::kInvalidArgument);
+  EXPECT_THAT(std::string(refused.message()), HasSubstr("kind: 99"));
+}
+
+}  // namespace
+}  // namespace newsgraph::rpc
