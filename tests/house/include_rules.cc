@@ -24,11 +24,11 @@ const std::map<std::string, Folders> kMayInclude = {
     {"newsgraph/", {"rpc", "tools"}},  // generated from proto/
     {"absl/", {"graph", "rpc"}},
     {"absl/status/", {"model"}},
-    {"absl/synchronization/", {}},
+    {"absl/synchronization/", {"tools"}},  // to make gRPC's locks fast
     {"cld2/", {"ingest", "extract"}},
     {"CLI/", {"tools"}},
     {"curl/", {"ingest"}},
-    {"google/protobuf/", {"rpc", "graph"}},
+    {"google/protobuf/", {"rpc", "graph", "tools"}},
     {"grpc/", {"rpc"}},
     {"grpcpp/", {"rpc"}},
     {"nlohmann/", {"ingest", "tools"}},
