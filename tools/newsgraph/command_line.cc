@@ -18,6 +18,7 @@ namespace {
 
 using Command = std::function<ExitCode()>;
 
+constexpr const char* kDefaultServer = "localhost:7878";
 constexpr const char* kAbout =
     "newsgraph turns news into claims with evidence and tells which figures cannot both be right.";
 constexpr const char* kExitCodes =
@@ -31,6 +32,16 @@ std::string CheckTime(const std::string& text) {
   return time.ok() ? std::string() : std::string(time.status().message());
 }
 
+// An argument that names a value of an enumeration.
+template <typename Enum, typename Target>
+CLI::Option* AddName(CLI::App& app, const std::string& flag, Target& target, const std::string& help) {
+  const auto check = [](const std::string& name) {
+    return FromName<Enum>(name) ? std::string() : "\"" + name + "\" is not one of those that --help lists";
+  };
+  const auto set = [&target](const std::string& name) { target = *FromName<Enum>(name); };
+  return app.add_option_function<std::string>(flag, set, help)->check(check, "");
+}
+
 // Holds what the arguments set until the command is chosen.
 class CommandLine {
  public:
@@ -39,6 +50,13 @@ class CommandLine {
     app_.require_subcommand(1);
     app_.footer(kExitCodes);
     AddExtract();
+    AddCheck();
+    AddIngest();
+    AddClaims();
+    AddConflicts();
+    AddArticle();
+    AddWatch();
+    AddInfo();
   }
   CommandLine(const CommandLine&) = delete;
   CommandLine& operator=(const CommandLine&) = delete;
@@ -60,6 +78,20 @@ class CommandLine {
     app.callback([this, &options, run] { command_ = [options, run] { return run(options); }; });
     app.footer(std::string("Examples:\n") + examples);
     return app;
+  }
+
+  static void AddServer(CLI::App& app, std::string& server) {
+    server = kDefaultServer;
+    app.add_option("--server", server, "Where newsgraphd listens: host:port or unix:path")
+        ->envname("NEWSGRAPH_SERVER")
+        ->capture_default_str();
+  }
+
+  static void AddOutput(CLI::App& app, OutputFormat& output) {
+    const std::map<std::string, OutputFormat> formats = {
+        {"table", OutputFormat::kTable}, {"json", OutputFormat::kJson}, {"jsonl", OutputFormat::kJsonLines}};
+    app.add_option("-o,--output", output, "table for people; json: one document; jsonl: one object a line")
+        ->transform(CLI::CheckedTransformer(formats).description("table|json|jsonl"));
   }
 
   static void AddInput(CLI::App& app, InputOptions& input) {
@@ -88,9 +120,100 @@ class CommandLine {
     AddReading(app, extract_.threads, extract_.packs_dir);
   }
 
+  void AddCheck() {
+    CLI::App& app = Add("check", "Compare articles with each other offline and show their conflicts", check_, &Check,
+                        "  newsgraph check articles.jsonl\n"
+                        "  newsgraph check --output jsonl --severity edge folder/ > conflicts.jsonl\n");
+    AddInput(app, check_.input);
+    AddReading(app, check_.threads, check_.packs_dir);
+    AddOutput(app, check_.output);
+    AddName<Severity>(app, "--severity", check_.least_severity,
+                      "Show conflicts as bad as this: note, edge, soft, hard");
+    app.add_flag("--exit-code", check_.exit_code, "Exit with 1 if there are conflicts");
+  }
+
+  void AddIngest() {
+    CLI::App& app = Add("ingest", "Bring articles to a server", ingest_, &Ingest,
+                        "  newsgraph ingest articles.jsonl folder/\n"
+                        "  producer | newsgraph ingest --server unix:/run/newsgraph.sock --rejected bad.jsonl\n");
+    AddServer(app, ingest_.server);
+    AddInput(app, ingest_.input);
+  }
+
+  void AddClaims() {
+    CLI::App& app = Add("claims", "List claims, newest article first", claims_, &Claims,
+                        "  newsgraph claims --subject huawei --metric production\n"
+                        "  newsgraph claims --from 2026-01-01 --to 2026-12-31 --output jsonl\n");
+    AddServer(app, claims_.server);
+    AddOutput(app, claims_.output);
+    app.add_option("--article", claims_.article, "Only those of the article with this id");
+    app.add_option("--subject", claims_.subject, "Only those about this entity: huawei");
+    app.add_option("--entity", claims_.entity, "Only those with this entity in any role");
+    app.add_option("--metric", claims_.metric, "Only those of this metric: revenue");
+    app.add_option("--from", claims_.from, "Only those whose time reaches this day or later: 2026-01-01");
+    app.add_option("--to", claims_.to, "Only those whose time begins on this day or earlier");
+    app.add_option("--limit", claims_.limit, "Show so many at most; 0 for all")->capture_default_str();
+  }
+
+  void AddConflicts() {
+    CLI::App& app =
+        Add("conflicts", "Show conflicts with both sentences, the last changed first", conflicts_, &Conflicts,
+            "  newsgraph conflicts --severity hard\n"
+            "  newsgraph conflicts --subject huawei --output jsonl\n");
+    AddServer(app, conflicts_.server);
+    AddOutput(app, conflicts_.output);
+    app.add_option("ID", conflicts_.id, "This one alone");
+    AddName<ConflictKind>(
+        app, "--kind", conflicts_.kind,
+        "Only this kind: value, magnitude, unit, currency, time, status, object, place, scope, hedge, "
+        "arithmetic, impossible_time, implausible, revision");
+    AddName<ConflictState>(app, "--state", conflicts_.state,
+                           "Only in this state: open, acknowledged, dismissed, confirmed, resolved");
+    AddName<Severity>(app, "--severity", conflicts_.least_severity, "As bad as this or worse: note, edge, soft, hard");
+    app.add_option("--subject", conflicts_.subject, "Only about this entity: huawei");
+    app.add_option("--metric", conflicts_.metric, "Only of this metric: revenue");
+    app.add_option("--limit", conflicts_.limit, "Show so many at most; 0 for all")->capture_default_str();
+  }
+
+  void AddArticle() {
+    CLI::App& app = Add("article", "Show an article with its claims", article_, &ShowArticle,
+                        "  newsgraph article dpa-20260119-7\n");
+    AddServer(app, article_.server);
+    AddOutput(app, article_.output);
+    app.add_option("ID", article_.id, "What its source calls it, or its resource name")->required();
+  }
+
+  void AddWatch() {
+    CLI::App& app = Add("watch", "Show what happens in the graph while it happens, until interrupted", watch_, &Watch,
+                        "  newsgraph watch --snapshot\n"
+                        "  newsgraph watch --after 0 --output jsonl | tee events.jsonl\n");
+    AddServer(app, watch_.server);
+    AddOutput(app, watch_.output);
+    CLI::Option* snapshot = app.add_flag("--snapshot", watch_.snapshot, "Begin with the open conflicts");
+    CLI::Option* after =
+        app.add_option("--after", watch_.after_revision, "Begin after this revision; 0 for all events");
+    CLI::Option* resume = app.add_option("--resume", watch_.resume_token, "Go on after the response with this token");
+    after->check(CLI::NonNegativeNumber)->excludes(snapshot);
+    resume->excludes(snapshot)->excludes(after);
+    app.add_option("--limit", watch_.limit, "Stop after so many; 0 for never")->capture_default_str();
+  }
+
+  void AddInfo() {
+    CLI::App& app = Add("info", "Show what a server is and how much it holds", info_, &Info, "  newsgraph info\n");
+    AddServer(app, info_.server);
+    AddOutput(app, info_.output);
+  }
+
   CLI::App app_;
   Command command_;
   ExtractOptions extract_;
+  CheckOptions check_;
+  IngestOptions ingest_;
+  ClaimsOptions claims_;
+  ConflictsOptions conflicts_;
+  ArticleOptions article_;
+  WatchOptions watch_;
+  InfoOptions info_;
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ ExitCode Extract(const ExtractOptions& options) {
   if (!packs.ok()) return Fail(packs.status());
   const DetectingExtractor extractor(*std::move(packs));
   StatusOr<ArticleInput> input = ArticleInput::Open(options.input);
-  if (!input.ok()) return Fail(input.status());
+  if (!input.ok()) return FailToOpen(input.status());
   Status written = OkStatus();
   Progress progress("articles read", !IsTerminal(stdout));  // records would cross its line
   MapInOrder(

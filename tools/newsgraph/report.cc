@@ -9,18 +9,24 @@
 #include "tools/terminal.h"
 
 namespace newsgraph::tools {
-namespace {
-
-ExitCode CodeOf(const Status& status) {
-  return status.code() == StatusCode::kUnavailable ? ExitCode::kUnreachable : ExitCode::kFailed;
-}
-
-}  // namespace
 
 ExitCode Fail(const Status& status) {
   const std::string message = Printable(std::string(status.message()));
   std::fprintf(stderr, "%s %s\n", Painter(stderr)(Color::kRed, "newsgraph:").c_str(), message.c_str());
-  return CodeOf(status);
+  return ExitCode::kFailed;
+}
+
+ExitCode FailAt(const std::string& server, const Status& status) {
+  if (status.code() != StatusCode::kUnavailable) return Fail(status);
+  Fail(Error(
+      status.code(), "no server answers at \"", server,
+      "\"; start newsgraphd, or say where it is with --server or NEWSGRAPH_SERVER: ", std::string(status.message())));
+  return ExitCode::kUnreachable;
+}
+
+ExitCode FailToOpen(const Status& status) {
+  Fail(status);
+  return ExitCode::kUsage;
 }
 
 Status WriteOutput(std::string_view text) {

@@ -1,6 +1,7 @@
 // How a command ends.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "model/status.h"
@@ -12,6 +13,12 @@ namespace newsgraph::tools {
 // Says on standard error what went wrong, and what to do about it where that is
 // known; the exit code that goes with the error.
 ExitCode Fail(const Status& status);
+
+// The same for an error of the server that `server` names.
+ExitCode FailAt(const std::string& server, const Status& status);
+
+// The same for inputs that the arguments name and that are not there.
+ExitCode FailToOpen(const Status& status);
 
 // Writes one line or block to standard output at once. DATA_LOSS if it does
 // not take it.

@@ -1,0 +1,133 @@
+// newsgraph extract and newsgraph check, run as users run them.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/support/process.h"
+
+namespace newsgraph::test {
+namespace {
+
+using Json = nlohmann::json;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+constexpr const char* kArticle =
+    R"({"id":"a","published":"2026-01-19","text":"Der Konzern will im kommenden Jahr rund 600.000 Chips herstellen."})"
+    "\n";
+
+// The ids of the records in `lines`.
+std::vector<std::string> Ids(const std::string& lines) {
+  std::vector<std::string> ids;
+  std::istringstream in(lines);
+  for (std::string line; std::getline(in, line);) ids.push_back(Json::parse(line)["article_id"]);
+  return ids;
+}
+
+TEST(NewsgraphExtract, ReadsStandardInput) {
+  const Finished finished = RunProgram("newsgraph", {"extract"}, kArticle);
+  EXPECT_EQ(finished.exit_code, 0);
+  EXPECT_EQ(finished.err, "");
+  const Json record = Json::parse(finished.out);
+  EXPECT_EQ(record["article_id"], "a");
+  EXPECT_EQ(record["lang"], "de");
+  EXPECT_EQ(RunProgram("newsgraph", {"extract", "-"}, kArticle).out, finished.out);
+}
+
+TEST(NewsgraphExtract, KeepsTheOrderOfTheInputOnAnyNumberOfThreads) {
+  std::string lines;
+  std::vector<std::string> ids;
+  for (int i = 0; i < 200; ++i) {
+    ids.push_back(std::to_string(i));
+    std::string text;
+    for (int j = 0; j < (i * 37) % 50; ++j) text += "Huawei wants to make " + std::to_string(j) + ",000 chips. ";
+    lines += R"({"id":")" + ids.back() + R"(","text":")" + text + R"(End."})" + "\n";
+  }
+  const Finished one = RunProgram("newsgraph", {"extract", "--threads", "1"}, lines);
+  EXPECT_EQ(Ids(one.out), ids);
+  EXPECT_EQ(RunProgram("newsgraph", {"extract", "--threads", "8"}, lines).out, one.out);
+}
+
+TEST(NewsgraphExtract, GoesOnAfterBadLinesAndTellsThem) {
+  const TemporaryFolder folder;
+  const std::string path = folder.Write(
+      "in.jsonl", std::string(kArticle) + "nonsense\n" + R"({"id":"b"})" + "\n" + R"({"id":"c","text":"x"})" + "\n");
+  const std::string rejected = (folder.path() / "rejected.jsonl").string();
+  const Finished finished = RunProgram("newsgraph", {"extract", path, "--rejected", rejected});
+  EXPECT_EQ(finished.exit_code, 4);
+  EXPECT_THAT(Ids(finished.out), ElementsAre("a", "c"));
+  EXPECT_EQ(finished.err, path + ":2: no valid JSON at byte 2: syntax error while parsing value - invalid literal\n" +
+                              path + ":3: field \"text\" is missing; it is the article's body\n");
+  const std::string kept = ReadFile(rejected);
+  const Json first = Json::parse(kept.substr(0, kept.find('\n')));
+  EXPECT_EQ(first["line"], 2);
+  EXPECT_EQ(first["input"], "nonsense");
+}
+
+TEST(NewsgraphExtract, CountsWhatItDoesNotTellOneByOne) {
+  std::string lines;
+  for (int i = 0; i < 25; ++i) lines += "{}\n";
+  EXPECT_THAT(RunProgram("newsgraph", {"extract"}, lines).err,
+              HasSubstr("\n5 more were rejected; --rejected FILE keeps them all\n"));
+}
+
+TEST(NewsgraphExtract, LeavesDatesOfUndatedArticlesUnresolvedUnlessATimeIsGiven) {
+  const std::string undated = R"({"id":"a","lang":"en","text":"The plant opens next year."})";
+  EXPECT_THAT(RunProgram("newsgraph", {"extract"}, undated).out, Not(HasSubstr("\"from\"")));
+  EXPECT_EQ(RunProgram("newsgraph", {"extract", "--published", "2026-01-19"}, undated).exit_code, 0);
+}
+
+TEST(NewsgraphExtract, ReadsTextFilesAndFolders) {
+  const TemporaryFolder folder;
+  folder.Write("news/b.txt", "Zweiter Text.");
+  folder.Write("news/a.txt", "Erster Text.");
+  folder.Write("news/a.txt.meta.json", R"({"id": "first"})");
+  const Finished finished = RunProgram("newsgraph", {"extract", (folder.path() / "news").string()});
+  EXPECT_THAT(Ids(finished.out), ElementsAre("first", (folder.path() / "news/b.txt").string()));
+}
+
+TEST(NewsgraphExtract, SaysWhatIsWrongWithArguments) {
+  const Finished time = RunProgram("newsgraph", {"extract", "--published", "19.01.2026"});
+  EXPECT_EQ(time.exit_code, 2);
+  EXPECT_THAT(time.err, HasSubstr("write it as \"2026-01-19\""));
+  const Finished file = RunProgram("newsgraph", {"extract", "missing.jsonl"});
+  EXPECT_EQ(file.exit_code, 2);
+  EXPECT_EQ(file.err, "newsgraph: \"missing.jsonl\": there is no such file or folder\n");
+  EXPECT_EQ(RunProgram("newsgraph", {}).exit_code, 2);
+  EXPECT_EQ(RunProgram("newsgraph", {"extract", "--nonsense"}).exit_code, 2);
+  EXPECT_EQ(RunProgram("newsgraph", {"extract", "--threads", "0"}).exit_code, 2);
+}
+
+TEST(NewsgraphHelp, ShowsExamplesAndExitCodes) {
+  for (const std::string command : {"extract", "check", "ingest", "claims", "conflicts", "article", "watch", "info"}) {
+    const Finished finished = RunProgram("newsgraph", {command, "--help"});
+    EXPECT_EQ(finished.exit_code, 0);
+    EXPECT_THAT(finished.out, HasSubstr("Examples:\n  newsgraph " + command)) << command;
+  }
+  EXPECT_THAT(RunProgram("newsgraph", {"--help"}).out, HasSubstr("Exit codes:"));
+  EXPECT_THAT(RunProgram("newsgraph", {"--version"}).out, StartsWith("newsgraph 0."));
+}
+
+TEST(NewsgraphCheck, SaysThatThereIsNoConflict) {
+  const Finished finished = RunProgram("newsgraph", {"check", "--exit-code"}, kArticle);
+  EXPECT_EQ(finished.exit_code, 0);
+  EXPECT_EQ(finished.out, "no conflicts\n");
+  EXPECT_EQ(RunProgram("newsgraph", {"check", "--output", "json"}, kArticle).out, "[]\n");
+  EXPECT_EQ(RunProgram("newsgraph", {"check", "--output", "jsonl"}, kArticle).out, "");
+}
+
+TEST(NewsgraphCheck, RefusesASeverityThatDoesNotExist) {
+  const Finished finished = RunProgram("newsgraph", {"check", "--severity", "bad"});
+  EXPECT_EQ(finished.exit_code, 2);
+  EXPECT_THAT(finished.err, HasSubstr("\"bad\" is not one of those that --help lists"));
+}
+
+}  // namespace
+}  // namespace newsgraph::test

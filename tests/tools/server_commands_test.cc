@@ -1,0 +1,156 @@
+// newsgraphd and the commands that talk to it, over a real socket.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/support/process.h"
+
+namespace newsgraph::test {
+namespace {
+
+using Json = nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* kArticles =
+    R"({"id":"dpa-1","source":"dpa","title":"Neue Chips","published":"2026-01-19T18:25:00+01:00","lang":"de",)"
+    R"("text":"Huawei will 2026 rund 600.000 Chips vom Typ Ascend 910C herstellen."})"
+    "\n"
+    R"({"id":"台/1","text":"华为计划在2026年生产六十万颗昇腾芯片，这是去年的两倍，消息人士说。"})"
+    "\n";
+
+class ServerCommands : public testing::Test {
+ protected:
+  void SetUp() override { ASSERT_TRUE(daemon_.ready()) << daemon_.Log(); }
+
+  // Runs a command at the daemon.
+  Finished Command(std::vector<std::string> arguments, std::string_view input = {}) const {
+    arguments.insert(arguments.begin() + 1, {"--server", daemon_.address()});
+    return RunProgram("newsgraph", arguments, input);
+  }
+
+  TemporaryFolder folder_;
+  Daemon daemon_{folder_.path() / "graph"};
+};
+
+TEST_F(ServerCommands, BringArticlesInAndShowThem) {
+  const Finished ingested = Command({"ingest"}, kArticles);
+  EXPECT_EQ(ingested.exit_code, 0) << ingested.err;
+  EXPECT_THAT(ingested.err, HasSubstr("2 articles stored with "));
+  EXPECT_EQ(ingested.out, "");
+  const Finished article = Command({"article", "dpa-1"});
+  EXPECT_EQ(article.exit_code, 0);
+  EXPECT_THAT(article.out, HasSubstr("published  2026-01-19 17:25\n"));
+  EXPECT_THAT(article.out, HasSubstr("\nNeue Chips\n\nHuawei will 2026 rund"));
+  const Json json = Json::parse(Command({"article", "台/1", "--output", "json"}).out);
+  EXPECT_EQ(json["id"], "台/1");
+  EXPECT_EQ(json["lang"], "zh");
+  EXPECT_FALSE(json.contains("publish_time"));
+}
+
+TEST_F(ServerCommands, SubmitTheSameArticleTwiceWithoutChange) {
+  Command({"ingest"}, kArticles);
+  const Finished again = Command({"ingest"}, kArticles);
+  EXPECT_EQ(again.exit_code, 0);
+  EXPECT_THAT(again.err, HasSubstr("0 articles stored with 0 claims, 2 unchanged, 0 rejected\n"));
+  EXPECT_EQ(Json::parse(Command({"info", "--output", "json"}).out)["revision"], "2");
+}
+
+TEST_F(ServerCommands, GoOnAfterArticlesThatAreRejected) {
+  const Finished ingested = Command({"ingest"}, std::string("{}\n") + kArticles);
+  EXPECT_EQ(ingested.exit_code, 4);
+  EXPECT_THAT(ingested.err, HasSubstr("standard input:1: fields \"id\" and \"url\" are both missing"));
+  EXPECT_THAT(ingested.err, HasSubstr("2 articles stored with "));
+  EXPECT_THAT(ingested.err, HasSubstr(", 0 unchanged, 1 rejected\n"));
+}
+
+TEST_F(ServerCommands, WatchFromTheBeginning) {
+  Command({"ingest"}, kArticles);
+  const Finished watched = Command({"watch", "--after", "0", "--limit", "2", "--output", "jsonl"});
+  EXPECT_EQ(watched.exit_code, 0) << watched.err;
+  std::istringstream lines(watched.out);
+  int events = 0;
+  for (std::string line; std::getline(lines, line);) events += Json::parse(line).contains("event") ? 1 : 0;
+  EXPECT_EQ(events, 2);
+}
+
+TEST_F(ServerCommands, ListNothingWhereThereIsNothing) {
+  EXPECT_EQ(Command({"claims"}).out, "no claims\n");
+  EXPECT_EQ(Command({"conflicts"}).out, "no conflicts\n");
+  EXPECT_EQ(Command({"claims", "--output", "json"}).out, "[]\n");
+  EXPECT_EQ(Command({"conflicts", "--output", "jsonl"}).out, "");
+}
+
+TEST_F(ServerCommands, SayWhatTheServerSays) {
+  const Finished article = Command({"article", "nope"});
+  EXPECT_EQ(article.exit_code, 5);
+  EXPECT_THAT(article.err, HasSubstr("nope"));
+  const Finished claims = Command({"claims", "--from", "gestern"});
+  EXPECT_EQ(claims.exit_code, 5);
+  EXPECT_THAT(claims.err, HasSubstr("time_from"));
+}
+
+TEST_F(ServerCommands, UseNoColoursWhereThereIsNoTerminal) {
+  Command({"ingest"}, kArticles);
+  const Finished article = Command({"article", "dpa-1"});
+  EXPECT_THAT(article.out + article.err, Not(HasSubstr("\x1b")));
+}
+
+TEST_F(ServerCommands, KeepArticlesOverARestart) {
+  Command({"ingest"}, kArticles);
+  daemon_.Signal(SIGTERM);
+  EXPECT_EQ(daemon_.Wait(), 0) << daemon_.Log();
+  EXPECT_THAT(daemon_.Log(), HasSubstr("msg=\"stopped\" revision=2"));
+  const Daemon again(folder_.path() / "graph");
+  ASSERT_TRUE(again.ready()) << again.Log();
+  EXPECT_EQ(Json::parse(Command({"info", "--output", "json"}).out)["article_count"], "2");
+}
+
+TEST(NewsgraphWithoutServer, SaysWhereItLooked) {
+  const Finished finished = RunProgram("newsgraph", {"info", "--server", "unix:/nonexistent/socket"});
+  EXPECT_EQ(finished.exit_code, 3);
+  EXPECT_THAT(finished.err,
+              HasSubstr("no server answers at \"unix:/nonexistent/socket\"; start newsgraphd, or say where"));
+}
+
+TEST(Newsgraphd, NeedsAFolder) {
+  const Finished finished = RunProgram("newsgraphd", {});
+  EXPECT_EQ(finished.exit_code, 2);
+  EXPECT_THAT(finished.err, HasSubstr("there is no folder for the graph; give --data DIR"));
+}
+
+TEST(Newsgraphd, RefusesAConfigurationThatIsWrong) {
+  const TemporaryFolder folder;
+  const std::string path = folder.Write("config.yaml", "data: /tmp/x\nlisten_on: here\n");
+  const Finished finished = RunProgram("newsgraphd", {"--config", path});
+  EXPECT_EQ(finished.exit_code, 2);
+  EXPECT_THAT(finished.err, HasSubstr(path + ":2: \"listen_on\": there is no such key; there are: data, listen"));
+}
+
+TEST(Newsgraphd, TakesItsConfigurationFromAFile) {
+  const TemporaryFolder folder;
+  const std::string path = folder.Write("config.yaml", "durability: process\nlog_level: warn\nlisten: 127.0.0.1:0\n");
+  const Finished finished = RunProgram("newsgraphd", {"--config", path, "--listen", "unix:/nonexistent/socket",
+                                                      "--data", (folder.path() / "graph").string()});
+  EXPECT_EQ(finished.exit_code, 5);
+  EXPECT_THAT(finished.err, HasSubstr("level=error"));
+  EXPECT_THAT(finished.err, Not(HasSubstr("level=info")));
+}
+
+TEST(Newsgraphd, RefusesAGraphThatAnotherOneHasOpen) {
+  const TemporaryFolder folder;
+  const Daemon first(folder.path() / "graph");
+  ASSERT_TRUE(first.ready()) << first.Log();
+  const Finished second =
+      RunProgram("newsgraphd", {"--data", (folder.path() / "graph").string(), "--listen", "127.0.0.1:0"});
+  EXPECT_EQ(second.exit_code, 5);
+  EXPECT_THAT(second.err, HasSubstr("level=error"));
+}
+
+}  // namespace
+}  // namespace newsgraph::test

@@ -1,0 +1,44 @@
+#include <cstddef>
+#include <string>
+
+#include "rpc/client/client.h"
+#include "rpc/wire/resource_name.h"
+#include "tools/newsgraph/claim_table.h"
+#include "tools/newsgraph/commands.h"
+#include "tools/newsgraph/json_writer.h"
+#include "tools/newsgraph/report.h"
+
+namespace newsgraph::tools {
+namespace {
+
+v1::ListClaimsRequest ToRequest(const ClaimsOptions& options) {
+  v1::ListClaimsRequest request;
+  if (!options.article.empty()) request.set_article(rpc::ArticleName(options.article));
+  if (!options.subject.empty()) request.set_subject(rpc::EntityName(options.subject));
+  if (!options.entity.empty()) request.set_entity(rpc::EntityName(options.entity));
+  request.set_metric(options.metric);
+  request.set_time_from(options.from);
+  request.set_time_to(options.to);
+  request.set_page_size(kListingPageSize);
+  return request;
+}
+
+}  // namespace
+
+ExitCode Claims(const ClaimsOptions& options) {
+  rpc::Client client(options.server);
+  ClaimTable table;
+  JsonWriter json(options.output);
+  std::size_t count = 0;
+  Status written = OkStatus();
+  const Status listed = client.ListClaims(ToRequest(options), [&](const v1::Claim& claim) {
+    written =
+        options.output == OutputFormat::kTable ? WriteOutput(table.Add(claim)) : WriteOutput(json.Item(ToJson(claim)));
+    return written.ok() && ++count != options.limit;
+  });
+  if (!listed.ok()) return FailAt(options.server, listed);
+  if (written.ok()) written = WriteOutput(options.output == OutputFormat::kTable ? table.End() : json.End());
+  return written.ok() ? ExitCode::kDone : Fail(written);
+}
+
+}  // namespace newsgraph::tools

@@ -1,0 +1,137 @@
+#include "tools/newsgraph/conflict_view.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <numeric>
+#include <optional>
+
+#include "model/names.h"
+#include "model/status.h"
+#include "rpc/convert_enum.h"
+#include "tools/display_text.h"
+#include "tools/newsgraph/claim_text.h"
+
+namespace newsgraph::tools {
+namespace {
+
+constexpr std::string_view kIndent = "  ";
+constexpr std::string_view kBetween = " │ ";
+constexpr std::size_t kBetweenWidth = 3;
+constexpr std::size_t kLeastCellWidth = 28;
+
+Color ColorOf(Severity severity) {
+  switch (severity) {
+    case Severity::kHard:
+      return Color::kRed;
+    case Severity::kSoft:
+      return Color::kYellow;
+    default:
+      return Color::kCyan;
+  }
+}
+
+Severity SeverityOf(const v1::Conflict& conflict) {
+  return rpc::FromProto<Severity>(conflict.severity()).value_or(Severity::kNote);
+}
+
+// "hard value", "soft time".
+std::string KindText(const v1::Conflict& conflict) {
+  const std::optional<ConflictKind> kind = rpc::FromProto<ConflictKind>(conflict.kind());
+  std::string text(Name(SeverityOf(conflict)));
+  return kind ? Concat(text, " ", Name(*kind)) : text;
+}
+
+}  // namespace
+
+ConflictView::ConflictView(std::size_t width, Painter paint)
+    : width_(width), paint_(paint), counts_(static_cast<std::size_t>(Severity::kHard) + 1) {}
+
+ConflictView::ConflictView() : ConflictView(TerminalWidth(), Painter(stdout)) {}
+
+std::string ConflictView::Show(const v1::Conflict& conflict) {
+  ++counts_[static_cast<std::size_t>(SeverityOf(conflict))];
+  std::string out = Heading(conflict);
+  const std::size_t room = width_ - kIndent.size();
+  const auto side_count = static_cast<std::size_t>(std::max(conflict.sides_size(), 1));
+  const std::size_t fitting = std::max<std::size_t>((room + kBetweenWidth) / (kLeastCellWidth + kBetweenWidth), 1);
+  const std::size_t abreast = std::min(fitting, side_count);
+  const std::size_t cell_width = (room - kBetweenWidth * (abreast - 1)) / abreast;
+  for (std::size_t first = 0; first < side_count; first += abreast) {
+    std::vector<std::vector<Line>> cells;
+    for (std::size_t i = first; i < std::min(first + abreast, static_cast<std::size_t>(conflict.sides_size())); ++i) {
+      cells.push_back(SideLines(conflict.sides(static_cast<int>(i)), cell_width));
+    }
+    if (first > 0) out += "\n";
+    out += Columns(cells, cell_width);
+  }
+  for (const std::string& line : Wrap(conflict.explanation(), room)) {
+    out += std::string(kIndent) + paint_(Color::kDim, line) + "\n";
+  }
+  return out + std::string(kIndent) + paint_(Color::kDim, Printable(conflict.name())) + "\n\n";
+}
+
+std::string ConflictView::Summary() const {
+  const std::size_t all = std::accumulate(counts_.begin(), counts_.end(), std::size_t{0});
+  if (all == 0) return "no conflicts\n";
+  std::string out = Concat(all, all == 1 ? " conflict" : " conflicts");
+  std::string_view before = ": ";
+  for (std::size_t i = counts_.size(); i-- > 0;) {
+    if (counts_[i] == 0) continue;
+    out += Concat(before, counts_[i], " ", Name(static_cast<Severity>(i)));
+    before = ", ";
+  }
+  return out + "\n";
+}
+
+std::string ConflictView::Heading(const v1::Conflict& conflict) const {
+  const std::string kind = KindText(conflict);
+  const std::string subject = Printable(conflict.subject_name());
+  std::string rest = " · " + Printable(conflict.metric());
+  if (const std::string object = ObjectText(conflict.object(), conflict.object_name()); !object.empty()) {
+    rest += " · " + Printable(object);
+  }
+  const std::size_t used = DisplayWidth(kind) + 2 + DisplayWidth(subject);
+  rest = CutToWidth(rest, width_ - std::min(used, width_));
+  return paint_(ColorOf(SeverityOf(conflict)), kind) + "  " + paint_(Color::kBold, subject) + rest + "\n";
+}
+
+std::vector<ConflictView::Line> ConflictView::SideLines(const v1::ConflictSide& side, std::size_t width) {
+  std::vector<Line> lines;
+  const auto add = [&](Color color, std::string_view text) {
+    for (std::string& line : Wrap(text, width)) lines.push_back({color, std::move(line)});
+  };
+  if (side.claims().empty()) return lines;
+  const v1::Claim& first = side.claims(0);
+  const std::string_view status = first.status() == v1::CLAIM_STATUS_ACTUAL ? std::string_view() : StatusText(first);
+  add(Color::kBold, status.empty() ? ValueText(first) : Concat(ValueText(first), " (", status, ")"));
+  add(Color::kCyan, OriginText(first));
+  add(Color::kNone, first.sentence().quote());
+  std::string others;
+  for (int i = 1; i < side.claims_size(); ++i) {
+    others += Concat(others.empty() ? "also: " : "; ", OriginText(side.claims(i)));
+  }
+  add(Color::kDim, others);
+  return lines;
+}
+
+std::string ConflictView::Columns(const std::vector<std::vector<Line>>& cells, std::size_t cell_width) const {
+  std::size_t height = 0;
+  for (const std::vector<Line>& cell : cells) height = std::max(height, cell.size());
+  std::string out;
+  for (std::size_t row = 0; row < height; ++row) {
+    out += kIndent;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const Line line = row < cells[i].size() ? cells[i][row] : Line();
+      const std::size_t used = DisplayWidth(line.text);
+      out += paint_(line.color, line.text);
+      if (i + 1 < cells.size()) {
+        out.append(cell_width - std::min(used, cell_width), ' ');
+        out += paint_(Color::kDim, kBetween);
+      }
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace newsgraph::tools

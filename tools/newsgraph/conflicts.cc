@@ -1,0 +1,55 @@
+#include <cstddef>
+#include <functional>
+
+#include "rpc/client/client.h"
+#include "rpc/convert_enum.h"
+#include "rpc/wire/resource_name.h"
+#include "tools/newsgraph/commands.h"
+#include "tools/newsgraph/conflict_view.h"
+#include "tools/newsgraph/json_writer.h"
+#include "tools/newsgraph/report.h"
+
+namespace newsgraph::tools {
+namespace {
+
+v1::ListConflictsRequest ToRequest(const ConflictsOptions& options) {
+  v1::ListConflictsRequest request;
+  if (options.kind) request.set_kind(rpc::ToProto<v1::ConflictKind>(*options.kind));
+  if (options.state) request.set_state(rpc::ToProto<v1::ConflictState>(*options.state));
+  request.set_least_severity(rpc::ToProto<v1::Severity>(options.least_severity));
+  if (!options.subject.empty()) request.set_subject(rpc::EntityName(options.subject));
+  request.set_metric(options.metric);
+  request.set_page_size(kListingPageSize);
+  return request;
+}
+
+// Calls `visit` for the conflict asked for, or for all that were.
+Status ForEachConflict(rpc::Client& client, const ConflictsOptions& options,
+                       const std::function<bool(const v1::Conflict&)>& visit) {
+  if (options.id.empty()) return client.ListConflicts(ToRequest(options), visit);
+  v1::GetConflictRequest request;
+  request.set_name(rpc::ParseConflictName(options.id) ? options.id : rpc::ConflictName(options.id));
+  ASSIGN_OR_RETURN(const v1::Conflict conflict, client.GetConflict(request));
+  visit(conflict);
+  return OkStatus();
+}
+
+}  // namespace
+
+ExitCode Conflicts(const ConflictsOptions& options) {
+  rpc::Client client(options.server);
+  const bool as_table = options.output == OutputFormat::kTable;
+  ConflictView view;
+  JsonWriter json(options.output);
+  std::size_t count = 0;
+  Status written = OkStatus();
+  const Status listed = ForEachConflict(client, options, [&](const v1::Conflict& conflict) {
+    written = WriteOutput(as_table ? view.Show(conflict) : json.Item(ToJson(conflict)));
+    return written.ok() && ++count != options.limit;
+  });
+  if (!listed.ok()) return FailAt(options.server, listed);
+  if (written.ok()) written = WriteOutput(as_table ? view.Summary() : json.End());
+  return written.ok() ? ExitCode::kDone : Fail(written);
+}
+
+}  // namespace newsgraph::tools
