@@ -33,8 +33,11 @@ enum class SenseKind : std::uint8_t {
   kNoun,
   kNotFigure,
   // dates
+  kMonth,
+  kWeekday,
   kDateWord,
   kDateMod,
+  kNotDate,
   // claims
   kTrigger,
   kStatus,
