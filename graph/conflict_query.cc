@@ -110,7 +110,8 @@ StatusOr<Event> ShowEvent(Reader& reader, const storage::v1::Event& stored, std:
   event.kind = decoder.ReadEnum(stored.kind(), EventKind::kConflictResolved);
   if (!decoder.ok()) return reader.database().Damaged(Concat("an event of revision ", revision, " cannot be read"));
   if (stored.conflict() == 0) {
-    ASSIGN_OR_RETURN(const storage::v1::Record* record, reader.RecordAt(stored.article(), stored.article_revision()));
+    ASSIGN_OR_RETURN(const storage::v1::RecordOutline* record,
+                     reader.RecordAt(stored.article(), stored.article_revision()));
     event.article = record->id();
     event.article_revision = record->article_revision();
     return event;

@@ -12,12 +12,11 @@
 namespace newsgraph::graph {
 namespace {
 
-constexpr char kClaimsMark = 'c';
-constexpr char kFoundMark = 'f';
+// What an entry of a comparison key's list holds: claims before conflicts.
+constexpr std::uint8_t kClaimsMark = 'c';
+constexpr std::uint8_t kFoundMark = 'f';
 
-std::string ComparisonList(const std::string& comparison_key, char mark) {
-  return ListName('k', comparison_key) + mark;
-}
+std::string ComparisonList(const std::string& comparison_key) { return ListName('k', comparison_key); }
 
 std::set<std::uint64_t> ArticlesOf(const storage::v1::Conflict& version) {
   std::set<std::uint64_t> articles;
@@ -55,11 +54,11 @@ std::string CurrentFrom(std::uint64_t from, std::uint64_t to) {
 }  // namespace
 
 std::string ComparedClaimsKey(const std::string& comparison_key, std::uint64_t article) {
-  return ComparisonList(comparison_key, kClaimsMark) + KeyWriter().U64(article).Take();
+  return ComparisonList(comparison_key) + KeyWriter().U8(kClaimsMark).U64(article).Take();
 }
 
 std::string FoundConflictKey(const std::string& comparison_key, std::uint64_t conflict) {
-  return ComparisonList(comparison_key, kFoundMark) + KeyWriter().U64(conflict).Take();
+  return ComparisonList(comparison_key) + KeyWriter().U8(kFoundMark).U64(conflict).Take();
 }
 
 ConflictUpdate::ConflictUpdate(const Database& database, const Catalogue& catalogue, storage::v1::Head& head,
@@ -68,8 +67,7 @@ ConflictUpdate::ConflictUpdate(const Database& database, const Catalogue& catalo
 
 Status ConflictUpdate::Find(const std::set<std::string>& keys) {
   for (const std::string& key : keys) {
-    ASSIGN_OR_RETURN(const std::vector<Evidence> claims, ClaimsOf(key));
-    RETURN_IF_ERROR(AddStored(key));
+    ASSIGN_OR_RETURN(const std::vector<Evidence> claims, Look(key));
     for (const Conflict& found : compare::FindConflicts(key, claims, catalogue_)) {
       RETURN_IF_ERROR(AddFound(key, found));
     }
@@ -77,7 +75,7 @@ Status ConflictUpdate::Find(const std::set<std::string>& keys) {
   return OkStatus();
 }
 
-StatusOr<std::vector<Evidence>> ConflictUpdate::ClaimsOf(const std::string& key) {
+StatusOr<std::vector<Evidence>> ConflictUpdate::Look(const std::string& key) {
   std::vector<Evidence> claims;
   const auto own = claims_.find(key);
   if (own != claims_.end()) {
@@ -85,33 +83,37 @@ StatusOr<std::vector<Evidence>> ConflictUpdate::ClaimsOf(const std::string& key)
     articles_[claims.front().ref.article] = article_;
   }
   const Database& database = reader_.database();
-  const auto scan = database.Scan(Column::kComparisons, ComparisonList(key, kClaimsMark));
+  const auto scan = database.Scan(Column::kComparisons, ComparisonList(key));
   for (; scan->valid(); scan->Next()) {
-    KeyReader number(scan->key());
-    const std::uint64_t article = number.U64();
-    if (article == article_) continue;
-    std::optional<std::vector<Evidence>> others = ReadCompared(scan->value());
-    if (!others || !number.done()) return database.Damaged("claims filed for comparison cannot be read");
-    if (!others->empty()) articles_[others->front().ref.article] = article;
-    std::move(others->begin(), others->end(), std::back_inserter(claims));
+    KeyReader entry(scan->key());
+    const std::uint8_t mark = entry.U8();
+    const std::uint64_t number = entry.U64();
+    if (!entry.done()) return database.Damaged("a key filed for comparison cannot be read");
+    if (mark == kFoundMark) {
+      RETURN_IF_ERROR(AddStored(number));
+    } else if (number != article_) {
+      ASSIGN_OR_RETURN(const std::vector<Evidence> others, ReadClaims(number, scan->value()));
+      claims.insert(claims.end(), others.begin(), others.end());
+    }
   }
   RETURN_IF_ERROR(database.Verify(*scan));
   return claims;
 }
 
-Status ConflictUpdate::AddStored(const std::string& key) {
-  const Database& database = reader_.database();
-  const auto scan = database.Scan(Column::kComparisons, ComparisonList(key, kFoundMark));
-  for (; scan->valid(); scan->Next()) {
-    KeyReader key_reader(scan->key());
-    const std::uint64_t number = key_reader.U64();
-    ASSIGN_OR_RETURN(std::optional<storage::v1::Conflict> stored, reader_.NewestConflict(number, kLatest));
-    if (!key_reader.done() || !stored) return database.Damaged("a conflict filed under a comparison key is missing");
-    Change& change = changes_[stored->id()];
-    change.number = number;
-    change.stored = std::move(stored);
-  }
-  return database.Verify(*scan);
+StatusOr<std::vector<Evidence>> ConflictUpdate::ReadClaims(std::uint64_t article, std::string_view value) {
+  std::optional<std::vector<Evidence>> claims = ReadCompared(value);
+  if (!claims || claims->empty()) return reader_.database().Damaged("claims filed for comparison cannot be read");
+  articles_[claims->front().ref.article] = article;
+  return *std::move(claims);
+}
+
+Status ConflictUpdate::AddStored(std::uint64_t number) {
+  ASSIGN_OR_RETURN(std::optional<storage::v1::Conflict> stored, reader_.NewestConflict(number, kLatest));
+  if (!stored) return reader_.database().Damaged("a conflict filed under a comparison key is missing");
+  Change& change = changes_[stored->id()];
+  change.number = number;
+  change.stored = std::move(stored);
+  return OkStatus();
 }
 
 Status ConflictUpdate::AddFound(const std::string& key, const Conflict& found) {

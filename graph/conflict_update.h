@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/database.h"
@@ -48,8 +49,11 @@ class ConflictUpdate {
     std::optional<storage::v1::Conflict> found;   // without state and revisions
   };
 
-  StatusOr<std::vector<Evidence>> ClaimsOf(const std::string& key);
-  Status AddStored(const std::string& key);
+  // The claims filed under a key, with the article's own as they will be; takes
+  // up the conflicts filed there.
+  StatusOr<std::vector<Evidence>> Look(const std::string& key);
+  StatusOr<std::vector<Evidence>> ReadClaims(std::uint64_t article, std::string_view value);
+  Status AddStored(std::uint64_t number);
   Status AddFound(const std::string& key, const Conflict& found);
   storage::v1::Conflict Encoded(const std::string& key, const Conflict& found) const;
   storage::v1::Conflict NewVersion(const Change& change) const;

@@ -47,12 +47,12 @@ StatusOr<std::optional<storage::v1::Record>> Reader::NewestRecord(std::uint64_t 
   return std::optional<storage::v1::Record>();
 }
 
-StatusOr<const storage::v1::Record*> Reader::RecordAt(std::uint64_t article, std::uint32_t article_revision) {
+StatusOr<const storage::v1::RecordOutline*> Reader::RecordAt(std::uint64_t article, std::uint32_t article_revision) {
   const auto known = records_.find({article, article_revision});
   if (known != records_.end()) return &known->second;
   ASSIGN_OR_RETURN(const std::optional<std::string> bytes,
                    database_.Get(Column::kRecords, RecordKey(article, article_revision)));
-  std::optional<storage::v1::Record> record = bytes ? ParseRecord(*bytes) : std::nullopt;
+  std::optional<storage::v1::RecordOutline> record = bytes ? ParseOutline(*bytes) : std::nullopt;
   if (!record) {
     return database_.Damaged(Concat("the record of revision ", article_revision, " of article number ", article,
                                     bytes ? " cannot be read" : " is missing"));
@@ -61,7 +61,7 @@ StatusOr<const storage::v1::Record*> Reader::RecordAt(std::uint64_t article, std
 }
 
 StatusOr<Evidence> Reader::ClaimAt(std::uint64_t article, std::uint32_t article_revision, std::uint32_t ordinal) {
-  ASSIGN_OR_RETURN(const storage::v1::Record* record, RecordAt(article, article_revision));
+  ASSIGN_OR_RETURN(const storage::v1::RecordOutline* record, RecordAt(article, article_revision));
   std::optional<Evidence> evidence = EvidenceAt(*record, ordinal);
   if (!evidence)
     return database_.Damaged(Concat("claim ", ordinal, " of article \"", record->id(), "\" cannot be read"));

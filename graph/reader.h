@@ -43,7 +43,7 @@ class Reader {
   // not there yet.
   StatusOr<std::optional<storage::v1::Record>> NewestRecord(std::uint64_t article, std::uint64_t as_of) const;
   // The record that an index or conflict points to; lives as long as this.
-  StatusOr<const storage::v1::Record*> RecordAt(std::uint64_t article, std::uint32_t article_revision);
+  StatusOr<const storage::v1::RecordOutline*> RecordAt(std::uint64_t article, std::uint32_t article_revision);
   StatusOr<Evidence> ClaimAt(std::uint64_t article, std::uint32_t article_revision, std::uint32_t ordinal);
   StatusOr<std::string> TextOf(std::uint64_t article, std::uint32_t text_revision) const;
 
@@ -59,7 +59,7 @@ class Reader {
   StatusOr<std::optional<std::uint64_t>> Number(std::string_view name_key) const;
 
   const Database& database_;
-  std::map<std::pair<std::uint64_t, std::uint32_t>, storage::v1::Record> records_;
+  std::map<std::pair<std::uint64_t, std::uint32_t>, storage::v1::RecordOutline> records_;
 };
 
 }  // namespace newsgraph::graph

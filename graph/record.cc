@@ -32,14 +32,38 @@ std::vector<TextSpan> QuotedSpans(const Extraction& extraction) {
   return merged;
 }
 
+template <typename Message>
+std::optional<Message> Parse(std::string_view bytes) {
+  Message message;
+  if (!message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) return std::nullopt;
+  return message;
+}
+
+// The stored value at `index`, nothing where there is none or it is damaged.
+template <typename Message>
+std::optional<Message> At(const google::protobuf::RepeatedPtrField<std::string>& unread, std::uint32_t index) {
+  if (index >= static_cast<std::uint32_t>(unread.size())) return std::nullopt;
+  return Parse<Message>(unread[static_cast<int>(index)]);
+}
+
 // The text at `span`, nothing where no passage holds it.
-std::optional<std::string> Quote(const storage::v1::Record& record, const TextSpan& span) {
+std::optional<std::string> Quote(const storage::v1::RecordOutline& record, const TextSpan& span) {
   if (span.empty()) return "";
-  const auto& passages = record.passages();
-  auto passage = std::upper_bound(passages.begin(), passages.end(), span.begin,
-                                  [](std::uint32_t at, const storage::v1::Passage& p) { return at < p.begin(); });
-  if (passage == passages.begin()) return std::nullopt;
-  --passage;
+  // The last passage that begins at or before the span.
+  std::uint32_t low = 0;
+  std::optional<storage::v1::Passage> passage;
+  for (auto high = static_cast<std::uint32_t>(record.passages_size()); low < high;) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    std::optional<storage::v1::Passage> tried = At<storage::v1::Passage>(record.passages(), middle);
+    if (!tried) return std::nullopt;
+    if (tried->begin() <= span.begin) {
+      low = middle + 1;
+      passage = std::move(tried);
+    } else {
+      high = middle;
+    }
+  }
+  if (!passage) return std::nullopt;
   const std::size_t offset = span.begin - passage->begin();
   if (offset > passage->text().size() || passage->text().size() - offset < span.size()) return std::nullopt;
   return passage->text().substr(offset, span.size());
@@ -117,10 +141,10 @@ storage::v1::Record MakeRecord(const Article& article, const Extraction& extract
   return record;
 }
 
-std::optional<storage::v1::Record> ParseRecord(std::string_view bytes) {
-  storage::v1::Record record;
-  if (!record.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) return std::nullopt;
-  return record;
+std::optional<storage::v1::Record> ParseRecord(std::string_view bytes) { return Parse<storage::v1::Record>(bytes); }
+
+std::optional<storage::v1::RecordOutline> ParseOutline(std::string_view bytes) {
+  return Parse<storage::v1::RecordOutline>(bytes);
 }
 
 std::optional<StoredArticle> ReadArticle(const storage::v1::Record& record, std::string text) {
@@ -140,28 +164,30 @@ std::optional<StoredArticle> ReadArticle(const storage::v1::Record& record, std:
   return stored;
 }
 
-std::optional<Evidence> EvidenceAt(const storage::v1::Record& record, std::uint32_t ordinal) {
-  if (ordinal >= static_cast<std::uint32_t>(record.claims_size())) return std::nullopt;
+std::optional<Evidence> EvidenceAt(const storage::v1::RecordOutline& record, std::uint32_t ordinal) {
+  const std::optional<storage::v1::Claim> claim = At<storage::v1::Claim>(record.claims(), ordinal);
+  if (!claim) return std::nullopt;
   Decoder decoder;
   Evidence evidence;
   evidence.ref = {record.id(), record.article_revision(), ordinal};
-  evidence.claim = decoder.Read(record.claims(static_cast<int>(ordinal)));
-  const bool figure = evidence.claim.value.kind == ValueRef::Kind::kFigure;
-  const auto count = static_cast<std::uint32_t>(figure ? record.figures_size() : record.dates_size());
-  if (!decoder.ok() || evidence.claim.value.index >= count) return std::nullopt;
-  const int index = static_cast<int>(evidence.claim.value.index);
-  if (figure) {
-    evidence.value = decoder.Read(record.figures(index));
+  evidence.claim = decoder.Read(*claim);
+  if (evidence.claim.value.kind == ValueRef::Kind::kFigure) {
+    const auto figure = At<storage::v1::Figure>(record.figures(), evidence.claim.value.index);
+    decoder.Require(figure.has_value());
+    if (figure) evidence.value = decoder.Read(*figure);
   } else {
-    evidence.value = decoder.Read(record.dates(index));
+    const auto date = At<storage::v1::Date>(record.dates(), evidence.claim.value.index);
+    decoder.Require(date.has_value());
+    if (date) evidence.value = decoder.Read(*date);
   }
+  if (!decoder.ok()) return std::nullopt;
   evidence.source = record.source();
   if (record.has_published()) evidence.published = Time(record.published());
-  const std::optional<std::string> quote = Quote(record, SpanOf(evidence.value));
-  const std::optional<std::string> sentence = Quote(record, evidence.claim.sentence);
-  if (!decoder.ok() || !quote || !sentence) return std::nullopt;
-  evidence.quote = *quote;
-  evidence.sentence = *sentence;
+  std::optional<std::string> quote = Quote(record, SpanOf(evidence.value));
+  std::optional<std::string> sentence = Quote(record, evidence.claim.sentence);
+  if (!quote || !sentence) return std::nullopt;
+  evidence.quote = *std::move(quote);
+  evidence.sentence = *std::move(sentence);
   return evidence;
 }
 
@@ -185,13 +211,13 @@ storage::v1::ComparedClaims MakeCompared(const std::vector<Evidence>& claims) {
 }
 
 std::optional<std::vector<Evidence>> ReadCompared(std::string_view bytes) {
-  storage::v1::ComparedClaims compared;
-  if (!compared.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) return std::nullopt;
+  const auto compared = Parse<storage::v1::ComparedClaims>(bytes);
+  if (!compared) return std::nullopt;
   Decoder decoder;
   std::vector<Evidence> claims;
-  for (const storage::v1::ComparedClaim& stored : compared.claims()) {
+  for (const storage::v1::ComparedClaim& stored : compared->claims()) {
     Evidence evidence;
-    evidence.ref = {compared.article(), compared.article_revision(), stored.ordinal()};
+    evidence.ref = {compared->article(), compared->article_revision(), stored.ordinal()};
     evidence.claim = decoder.Read(stored.claim());
     const bool figure = evidence.claim.value.kind == ValueRef::Kind::kFigure;
     decoder.Require(figure ? stored.has_figure() : stored.has_date());
@@ -200,8 +226,8 @@ std::optional<std::vector<Evidence>> ReadCompared(std::string_view bytes) {
     } else {
       evidence.value = decoder.Read(stored.date());
     }
-    evidence.source = compared.source();
-    if (compared.has_published()) evidence.published = Time(compared.published());
+    evidence.source = compared->source();
+    if (compared->has_published()) evidence.published = Time(compared->published());
     evidence.quote = stored.quote();
     evidence.sentence = stored.sentence();
     claims.push_back(std::move(evidence));

@@ -22,13 +22,14 @@ storage::v1::Record MakeRecord(const Article& article, const Extraction& extract
 
 // Nothing for bytes that are no record.
 std::optional<storage::v1::Record> ParseRecord(std::string_view bytes);
+std::optional<storage::v1::RecordOutline> ParseOutline(std::string_view bytes);
 
 // Nothing where the record is damaged or does not fit the text.
 std::optional<StoredArticle> ReadArticle(const storage::v1::Record& record, std::string text);
 
 // The claim at `ordinal` with what it takes to compare and show it; nothing
 // where there is none or the record is damaged.
-std::optional<Evidence> EvidenceAt(const storage::v1::Record& record, std::uint32_t ordinal);
+std::optional<Evidence> EvidenceAt(const storage::v1::RecordOutline& record, std::uint32_t ordinal);
 
 // Claims of one article, at least one, as they are filed under a comparison key.
 storage::v1::ComparedClaims MakeCompared(const std::vector<Evidence>& claims);

@@ -16,8 +16,8 @@ namespace graph = newsgraph::graph;
 
 namespace {
 
-void ReadRecord(std::string_view bytes) {
-  const auto record = graph::ParseRecord(bytes);
+void ReadOutline(std::string_view bytes) {
+  const auto record = graph::ParseOutline(bytes);
   if (!record) return;
   const auto claims = static_cast<std::uint32_t>(record->claims_size());
   std::vector<newsgraph::Evidence> sound;
@@ -30,6 +30,11 @@ void ReadRecord(std::string_view bytes) {
     const auto again = graph::ReadCompared(graph::MakeCompared(sound).SerializeAsString());
     Check(again == sound, "claims filed for comparison come back the same");
   }
+}
+
+void ReadRecord(std::string_view bytes) {
+  const auto record = graph::ParseRecord(bytes);
+  if (!record) return;
   const auto article = graph::ReadArticle(*record, std::string(1'000, 'x'));
   if (!article) return;
   const auto rewritten = graph::MakeRecord(article->article, article->extraction);
@@ -43,6 +48,7 @@ void ReadRecord(std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   ReadRecord(bytes);
+  ReadOutline(bytes);
   (void)graph::ReadCompared(bytes);
   if (const auto position = graph::DecodePageToken(bytes); position.ok()) {
     Check(graph::DecodePageToken(graph::EncodePageToken(*position)).value() == *position, "a token reads back");
