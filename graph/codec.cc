@@ -125,6 +125,13 @@ DateInterval Decoder::Read(const storage::v1::DateInterval& stored) {
   return {Day(std::chrono::days(stored.first_day())), Day(std::chrono::days(stored.last_day()))};
 }
 
+std::chrono::sys_seconds Decoder::ReadTime(std::int64_t stored) {
+  constexpr std::int64_t kMaxSeconds = kMaxDay * 86'400;
+  const bool sane = -kMaxSeconds <= stored && stored <= kMaxSeconds;
+  Require(sane);
+  return std::chrono::sys_seconds(std::chrono::seconds(sane ? stored : 0));
+}
+
 Figure Decoder::Read(const storage::v1::Figure& stored) {
   Figure figure;
   figure.span = Read(stored.span());

@@ -1,6 +1,9 @@
 // The model's values ↔ their stored forms.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
+
 #include "graph/storage/claim.pb.h"
 #include "graph/storage/record.pb.h"
 #include "model/claim.h"
@@ -34,6 +37,9 @@ class Decoder {
   Claim Read(const storage::v1::Claim& stored);
   MaskedText Read(const storage::v1::MaskedText& stored);
   MentionedEntity Read(const storage::v1::MentionedEntity& stored);
+
+  // Seconds since 1970-01-01 UTC.
+  std::chrono::sys_seconds ReadTime(std::int64_t stored);
 
   // A stored enumeration, by the last of its values.
   template <typename Enum>

@@ -70,6 +70,8 @@ rocksdb::DBOptions DatabaseOptions(const DatabasePlace& place) {
   options.keep_log_file_num = 4;
   options.max_open_files = 1024;
   options.track_and_verify_wals_in_manifest = true;
+  // Tables name the machine that wrote them otherwise.
+  options.db_host_id = "";
   return options;
 }
 

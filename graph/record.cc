@@ -8,10 +8,6 @@
 namespace newsgraph::graph {
 namespace {
 
-std::optional<std::chrono::sys_seconds> Time(std::int64_t seconds) {
-  return std::chrono::sys_seconds(std::chrono::seconds(seconds));
-}
-
 // The text of every claim's sentence and value, each byte once.
 std::vector<TextSpan> QuotedSpans(const Extraction& extraction) {
   std::vector<TextSpan> spans;
@@ -151,6 +147,7 @@ std::optional<StoredArticle> ReadArticle(const storage::v1::Record& record, std:
   Decoder decoder;
   StoredArticle stored;
   stored.extraction = ReadExtraction(record, decoder);
+  if (record.has_published()) stored.article.published = decoder.ReadTime(record.published());
   if (!decoder.ok() || !Inside(stored.extraction, text.size())) return std::nullopt;
   stored.article.id = record.id();
   stored.article.url = record.url();
@@ -158,7 +155,6 @@ std::optional<StoredArticle> ReadArticle(const storage::v1::Record& record, std:
   stored.article.title = record.title();
   stored.article.text = std::move(text);
   stored.article.language = record.language();
-  if (record.has_published()) stored.article.published = Time(record.published());
   stored.article_revision = record.article_revision();
   stored.revision = record.revision();
   return stored;
@@ -180,9 +176,9 @@ std::optional<Evidence> EvidenceAt(const storage::v1::RecordOutline& record, std
     decoder.Require(date.has_value());
     if (date) evidence.value = decoder.Read(*date);
   }
+  if (record.has_published()) evidence.published = decoder.ReadTime(record.published());
   if (!decoder.ok()) return std::nullopt;
   evidence.source = record.source();
-  if (record.has_published()) evidence.published = Time(record.published());
   std::optional<std::string> quote = Quote(record, SpanOf(evidence.value));
   std::optional<std::string> sentence = Quote(record, evidence.claim.sentence);
   if (!quote || !sentence) return std::nullopt;
@@ -227,7 +223,7 @@ std::optional<std::vector<Evidence>> ReadCompared(std::string_view bytes) {
       evidence.value = decoder.Read(stored.date());
     }
     evidence.source = compared->source();
-    if (compared->has_published()) evidence.published = Time(compared->published());
+    if (compared->has_published()) evidence.published = decoder.ReadTime(compared->published());
     evidence.quote = stored.quote();
     evidence.sentence = stored.sentence();
     claims.push_back(std::move(evidence));
