@@ -1,9 +1,193 @@
 #include "extract/dates.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "extract/date_matcher.h"
+#include "extract/date_resolution.h"
+#include "extract/date_rules.h"
+
 namespace newsgraph::extract {
+namespace {
 
-DateFinder::DateFinder(const PackSet&, Lexicon::Builder&, PackErrors&) {}
+// How far from a date its verb may stand, and how many articles and hedges may
+// stand between a bound and its date.
+constexpr std::uint32_t kMostTokensToVerb = 24;
+constexpr int kMostWordsToBound = 3;
 
-std::vector<Date> DateFinder::Find(const Document&, std::optional<Day>, std::span<const TextSpan>) const { return {}; }
+bool EndsClause(std::string_view sign) {
+  constexpr std::array<std::string_view, 13> kSigns = {",", ";", ":", "–", "—", "，", "、", "；", "：", "。", "“", "”", "„"};
+  return std::find(kSigns.begin(), kSigns.end(), sign) != kSigns.end();
+}
+
+// One pass over one document.
+class DateScan {
+ public:
+  DateScan(const DateRules& rules, const Document& document, std::optional<Day> published,
+           std::span<const TextSpan> names)
+      : words_(rules.words()), matcher_(rules.MatcherFor(document.languages())), document_(document),
+        published_(published), names_(names) {}
+
+  std::vector<Date> Run() && {
+    for (const Sentence& sentence : document_.sentences()) {
+      end_ = sentence.end_token;
+      begin_ = sentence.first_token;
+      for (std::uint32_t token = begin_; token < end_;) token = From(token);
+    }
+    return std::move(dates_);
+  }
+
+ private:
+  // Reads the date at `token`, if there is one; returns where to go on.
+  std::uint32_t From(std::uint32_t token) {
+    if (!MayBegin(token)) return token + 1;
+    std::optional<DateMatch> match = matcher_.Match(document_, token, end_, DatePlace::kAlone);
+    if (match) {
+      Extend(*match);
+    } else if (document_.tokens()[token].kind == TokenKind::kNumber) {
+      match = matcher_.Match(document_, token, end_, DatePlace::kRangeBegin);
+      if (match && !Extend(*match)) match.reset();
+    }
+    if (!match || InName(match->span)) return token + 1;
+    return Add(*match) ? match->end_token : token + 1;
+  }
+
+  bool MayBegin(std::uint32_t token) const {
+    const Token& at = document_.tokens()[token];
+    if (at.masked) return false;
+    if (at.kind == TokenKind::kNumber) return true;
+    const std::span<const Hit> hits = document_.HitsAt(token);
+    return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.sense.kind == SenseKind::kDateWord; });
+  }
+
+  bool InName(TextSpan span) {
+    while (next_name_ < names_.size() && names_[next_name_].end <= span.begin) ++next_name_;
+    return next_name_ < names_.size() && names_[next_name_].Overlaps(span);
+  }
+
+  // Joins a second date after "bis", or after "und" where "zwischen" stands before.
+  bool Extend(DateMatch& match) {
+    if (!match.to.empty() || match.end_token >= end_) return false;
+    const Hit* connector = words_.At(document_, match.end_token, DateClasses::kTo);
+    if (connector == nullptr && Between(match)) connector = words_.At(document_, match.end_token, DateClasses::kAnd);
+    if (connector == nullptr || connector->end_token >= end_) return false;
+    std::uint32_t second = connector->end_token;
+    if (const Hit* article = words_.At(document_, second, DateClasses::kArticle); article != nullptr) second = article->end_token;
+    if (second >= end_) return false;
+    const std::optional<DateMatch> to = matcher_.Match(document_, second, end_, DatePlace::kRangeEnd);
+    if (!to || !to->to.empty()) return false;
+    const DateReading from = Interpret(match.from);
+    const DateReading end = Interpret(to->from);
+    if (!ResolveRange(from, end, Context(match)).interval) return false;
+    match.to = to->from;
+    match.end_token = to->end_token;
+    match.span.end = to->span.end;
+    match.ending = to->ending;
+    return true;
+  }
+
+  bool Between(const DateMatch& match) const {
+    std::uint32_t token = match.first_token;
+    if (const Hit* article = words_.Before(document_, token, DateClasses::kArticle)) token = article->first_token;
+    return words_.Before(document_, token, DateClasses::kBetween) != nullptr;
+  }
+
+  DateContext Context(const DateMatch& match) const { return {published_, TenseAround(match), dates_}; }
+
+  // By the nearest verb or adverb of the clause that tells; of two equally near
+  // ones, that before the date.
+  Tense TenseAround(const DateMatch& match) const {
+    bool before = true;
+    bool after = true;
+    for (std::uint32_t away = 1; away <= kMostTokensToVerb && (before || after); ++away) {
+      before = before && match.first_token >= begin_ + away && !ClauseEnd(match.first_token - away);
+      if (before) {
+        if (const Tense tense = TenseOf(match.first_token - away); tense != Tense::kUnknown) return tense;
+      }
+      const std::uint32_t next = match.end_token + away - 1;
+      after = after && next < end_ && !ClauseEnd(next);
+      if (after) {
+        if (const Tense tense = TenseOf(next); tense != Tense::kUnknown) return tense;
+      }
+    }
+    return Tense::kUnknown;
+  }
+
+  bool ClauseEnd(std::uint32_t token) const {
+    return document_.tokens()[token].kind == TokenKind::kSign && EndsClause(document_.Written(token));
+  }
+
+  Tense TenseOf(std::uint32_t token) const {
+    if (words_.At(document_, token, DateClasses::kFuture) != nullptr) return Tense::kFuture;
+    return words_.At(document_, token, DateClasses::kPast) != nullptr ? Tense::kPast : Tense::kUnknown;
+  }
+
+  DateMod ModOf(const DateMatch& match) const {
+    if (match.rule->mod) return *match.rule->mod;
+    if (!match.to.empty()) return DateMod::kExact;  // "von" opens the range, and is no bound
+    DateMod found = DateMod::kExact;
+    std::uint32_t token = match.first_token;
+    for (int i = 0; i < kMostWordsToBound && token > begin_; ++i) {
+      const Hit* hit = words_.Before(document_, token, DateClasses::kModBefore);
+      if (hit != nullptr) {
+        found = words_.WordOf(*hit, document_)->mod;
+        if (found != DateMod::kAbout) return found;
+      } else {
+        hit = words_.Before(document_, token, DateClasses::kArticle);
+        if (hit == nullptr) break;
+      }
+      token = hit->first_token;
+    }
+    return found == DateMod::kExact ? ModAfter(match) : found;
+  }
+
+  DateMod ModAfter(const DateMatch& match) const {
+    if (!match.ending.empty()) return words_.ModOfEnding(match.ending, document_.languages()).value_or(DateMod::kExact);
+    const Hit* const hit = match.end_token < end_ ? words_.At(document_, match.end_token, DateClasses::kModAfter) : nullptr;
+    return hit == nullptr ? DateMod::kExact : words_.WordOf(*hit, document_)->mod;
+  }
+
+  // False where the expression makes no sense: "2025-1999" is something else.
+  bool Add(const DateMatch& match) {
+    const DateReading from = Interpret(match.from);
+    const DateContext context = Context(match);
+    const ResolvedDate resolved =
+        match.to.empty() ? ResolveDate(from, context) : ResolveRange(from, Interpret(match.to), context);
+    if (!resolved.interval && !resolved.impossible && resolved.anchor == DateAnchor::kNone) return false;
+    Date date;
+    date.span = match.span;
+    date.interval = resolved.interval;
+    date.precision = resolved.precision;
+    date.mod = ModOf(match);
+    date.anchor = resolved.anchor;
+    date.impossible = resolved.impossible;
+    date.rule = match.rule->id;
+    dates_.push_back(std::move(date));
+    return true;
+  }
+
+  const DateWords& words_;
+  const DateMatcher& matcher_;
+  const Document& document_;
+  std::optional<Day> published_;
+  std::span<const TextSpan> names_;
+  std::size_t next_name_ = 0;
+  std::uint32_t begin_ = 0;  // of the sentence
+  std::uint32_t end_ = 0;
+  std::vector<Date> dates_;
+};
+
+}  // namespace
+
+DateFinder::DateFinder(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors& errors)
+    : rules_(std::make_unique<const DateRules>(packs, lexicon, errors)) {}
+
+DateFinder::~DateFinder() = default;
+
+std::vector<Date> DateFinder::Find(const Document& document, std::optional<Day> published,
+                                   std::span<const TextSpan> names) const {
+  return DateScan(*rules_, document, published, names).Run();
+}
 
 }  // namespace newsgraph::extract

@@ -33,11 +33,8 @@ enum class SenseKind : std::uint8_t {
   kNoun,
   kNotFigure,
   // dates
-  kMonth,
-  kWeekday,
   kDateWord,
   kDateMod,
-  kNotDate,
   // claims
   kTrigger,
   kStatus,

@@ -1,0 +1,210 @@
+#include "extract/date_matcher.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "extract/date_neighbours.h"
+
+namespace newsgraph::extract {
+namespace {
+
+constexpr std::size_t kMostParts = 24;
+constexpr std::uint32_t kMostNumerals = 5;
+
+struct Numeral {
+  std::uint32_t end_token = 0;
+  std::int32_t value = -1;  // -1: no number
+  std::size_t digits = 0;
+};
+
+// A run of decimal digits of any script.
+Numeral ReadDigits(const Document& document, std::uint32_t token) {
+  Numeral out{token + 1, 0, 0};
+  const std::string_view text = document.Written(token);
+  for (std::size_t at = 0; at < text.size(); ++out.digits) {
+    UChar32 c = 0;
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), at, text.size(), c);
+    if (out.digits == 4) return {token + 1, -1, 0};
+    out.value = out.value * 10 + (c < 0x80 ? c - '0' : u_charDigitValue(c));
+  }
+  return out;
+}
+
+// "十二", "二十", "二〇二六": ideographic numerals, by place or by tens.
+Numeral ReadNumerals(const Document& document, std::uint32_t token, std::uint32_t end, const DateWords& words) {
+  Numeral out{token, -1, 0};
+  std::int32_t sum = 0;
+  std::int32_t last = 0;
+  bool by_tens = false;
+  for (; out.end_token < end && out.digits < kMostNumerals; ++out.end_token, ++out.digits) {
+    const Hit* const hit = words.At(document, out.end_token, DateClasses::kNumeral);
+    if (hit == nullptr) break;
+    const auto value = static_cast<std::int32_t>(words.WordOf(*hit, document)->numeral);
+    if (value >= 10) {
+      sum += value == 10 || value == 100 ? std::max(last, 1) * value : value;
+      last = 0;
+      by_tens = true;
+    } else {
+      last = by_tens ? value : last * 10 + value;
+    }
+  }
+  if (out.digits == 0 || out.digits == kMostNumerals) return {token, -1, 0};
+  out.value = sum + last;
+  if (by_tens) out.digits = out.value < 10 ? 1 : out.value < 100 ? 2 : 3;
+  return out;
+}
+
+}  // namespace
+
+void DateMatcher::Add(DateRule rule, const std::vector<DateSequence>& sequences) {
+  const auto index = static_cast<std::uint32_t>(rules_.size());
+  rules_.push_back(std::move(rule));
+  for (const DateSequence& sequence : sequences) trie_.Add(sequence, index);
+}
+
+std::vector<std::string> DateMatcher::FirstLiterals() const {
+  std::vector<std::string> out;
+  for (const auto& [element, next] : trie_.root().literals) out.push_back(element.literal);
+  return out;
+}
+
+// One search; walks all ways through the trie that the tokens allow.
+class DateMatcher::Walk {
+ public:
+  Walk(const DateMatcher& matcher, const Document& document, std::uint32_t first, std::uint32_t end, DatePlace place)
+      : matcher_(matcher), document_(document), first_(first), end_(end), place_(place) {}
+
+  std::optional<DateMatch> Run() && {
+    From(matcher_.trie_.root(), {first_, 0, {}, std::nullopt, std::nullopt, false, false});
+    return std::move(best_);
+  }
+
+ private:
+  struct State {
+    std::uint32_t token;
+    std::size_t part_count;
+    TextSpan last;  // where the last element lies, without the ending it carries
+    std::optional<std::uint32_t> begin;
+    std::optional<std::uint32_t> end;
+    bool ambiguous;  // a single ambiguous word so far
+    bool dotted;     // the last token is an abbreviation's full stop
+  };
+
+  void From(const DateTrie::Node& node, const State& state) {
+    for (const std::uint32_t rule : node.rules) Accept(rule, state);
+    if (state.token >= end_ || document_.tokens()[state.token].masked) return;
+    if (!node.literals.empty()) Literals(node, state);
+    if (!node.numbers.empty()) Numbers(node, state);
+    if (!node.words.empty()) Words(node, state);
+  }
+
+  void Literals(const DateTrie::Node& node, const State& state) {
+    const std::string_view folded = document_.Folded(state.token);
+    auto edge = std::lower_bound(node.literals.begin(), node.literals.end(), folded,
+                                 [](const auto& e, std::string_view text) { return e.first.literal < text; });
+    for (; edge != node.literals.end() && edge->first.literal == folded; ++edge) {
+      Step(*edge, state, {}, state.token + 1, document_.tokens()[state.token].span, false);
+    }
+  }
+
+  void Numbers(const DateTrie::Node& node, const State& state) {
+    const TokenKind kind = document_.tokens()[state.token].kind;
+    Numeral number;
+    if (kind == TokenKind::kNumber) {
+      number = ReadDigits(document_, state.token);
+    } else if (kind == TokenKind::kIdeograph) {
+      number = ReadNumerals(document_, state.token, end_, matcher_.words_);
+    }
+    if (number.value < 0) return;
+    const TextSpan span{document_.tokens()[state.token].span.begin, document_.tokens()[number.end_token - 1].span.end};
+    for (const auto& edge : node.numbers) {
+      const DateElement& slot = edge.first;
+      if (number.value < slot.least || number.value > slot.most || number.digits < slot.fewest_digits ||
+          number.digits > slot.most_digits) {
+        continue;
+      }
+      const DatePart part{slot.part, number.value};
+      Step(edge, state, {&part, 1}, number.end_token, span, false);
+    }
+  }
+
+  void Words(const DateTrie::Node& node, const State& state) {
+    for (const Hit& hit : document_.HitsAt(state.token)) {
+      const DateWord* const word = matcher_.words_.WordOf(hit, document_);
+      if (word == nullptr || hit.end_token > end_) continue;
+      auto edge = std::lower_bound(node.words.begin(), node.words.end(), word->of,
+                                   [](const auto& e, DateClass of) { return e.first.word < of; });
+      for (; edge != node.words.end() && edge->first.word == word->of; ++edge) {
+        const std::int8_t unit = edge->first.unit;
+        const auto contributes = [unit](const DatePart& part) {
+          return part.kind == DatePart::Kind::kUnit && part.value == unit;
+        };
+        if (unit >= 0 && std::none_of(word->parts.begin(), word->parts.end(), contributes)) continue;
+        const TextSpan span{hit.span.begin, hit.span.end - hit.ending_bytes};
+        Step(*edge, state, word->parts, hit.end_token, span, word->ambiguous, word->dotted);
+      }
+    }
+  }
+
+  void Step(const std::pair<DateElement, std::uint32_t>& edge, const State& state, std::span<const DatePart> parts,
+            std::uint32_t end_token, TextSpan span, bool ambiguous, bool may_be_dotted = false) {
+    const DateElement& element = edge.first;
+    if (state.token != first_ && !element.space && document_.tokens()[state.token].space_before) return;
+    if (state.part_count + parts.size() > kMostParts) return;
+    State next = state;
+    for (const DatePart& part : parts) parts_[next.part_count++] = {part, element.range_end};
+    next.token = end_token;
+    next.last = span;
+    if (element.date_begins) next.begin = span.begin;
+    if (element.date_ends) next.end = span.end;
+    next.ambiguous = ambiguous && state.token == first_;
+    next.dotted = false;
+    const DateTrie::Node& node = matcher_.trie_.node(edge.second);
+    From(node, next);
+    if (may_be_dotted && end_token < end_ && document_.Folded(end_token) == "." &&
+        !document_.tokens()[end_token].space_before) {
+      ++next.token;
+      next.dotted = true;
+      From(node, next);
+    }
+  }
+
+  void Accept(std::uint32_t index, const State& state) {
+    if (state.dotted || (best_ && best_->end_token >= state.token)) return;
+    const DateRule& rule = matcher_.rules_[index];
+    const DateNeighbours around{document_, matcher_.words_, first_, state.token};
+    if (!around.Allow(rule, place_, matcher_.nouns_capitalised_)) return;
+    if (state.ambiguous && place_ != DatePlace::kRangeEnd && !around.Cued()) return;
+    DateMatch match;
+    match.first_token = first_;
+    match.end_token = state.token;
+    match.span = {state.begin.value_or(document_.tokens()[first_].span.begin), state.end.value_or(state.last.end)};
+    const Token& last = document_.tokens()[state.token - 1];
+    match.ending = document_.text().substr(state.last.end, last.span.end - state.last.end);
+    match.rule = &rule;
+    for (std::size_t i = 0; i < state.part_count; ++i) {
+      (parts_[i].second ? match.to : match.from).push_back(parts_[i].first);
+    }
+    match.from.insert(match.from.end(), rule.means.begin(), rule.means.end());
+    best_ = std::move(match);
+  }
+
+  const DateMatcher& matcher_;
+  const Document& document_;
+  std::uint32_t first_;
+  std::uint32_t end_;
+  DatePlace place_;
+  std::array<std::pair<DatePart, bool>, kMostParts> parts_;
+  std::optional<DateMatch> best_;
+};
+
+std::optional<DateMatch> DateMatcher::Match(const Document& document, std::uint32_t token, std::uint32_t end_token,
+                                            DatePlace place) const {
+  return Walk(*this, document, token, end_token, place).Run();
+}
+
+}  // namespace newsgraph::extract

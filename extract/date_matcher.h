@@ -1,0 +1,70 @@
+// Document → the expressions that the packs' patterns find, not yet resolved.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/date_patterns.h"
+#include "extract/date_words.h"
+#include "extract/document.h"
+#include "model/date.h"
+
+namespace newsgraph::extract {
+
+// What a pattern of the packs, or of CLDR, stands for and where it may stand.
+struct DateRule {
+  std::string id;
+  std::vector<DatePart> means;  // besides what its slots say
+  std::optional<DateMod> mod;
+  std::vector<DateClass> after;  // one of these stands before it, if any are named
+  std::vector<DateClass> not_after;
+  std::vector<DateClass> before;
+  std::vector<DateClass> not_before;
+  // Not where what follows is counted ("2025 Roboter"), as the lexicon knows it,
+  // or as any word seems to be.
+  enum class Counted : std::uint8_t { kAllowed, kUnlessKnown, kUnlessLikely };
+  Counted counted = Counted::kAllowed;
+};
+
+// Where an expression stands: by itself, or as an end of a range, which lifts
+// what its rule and its neighbours ask for on the side of the other end.
+enum class DatePlace : std::uint8_t { kAlone, kRangeBegin, kRangeEnd };
+
+struct DateMatch {
+  std::uint32_t first_token = 0;
+  std::uint32_t end_token = 0;
+  TextSpan span;
+  std::string_view ending;  // that the last word carries: "까지"
+  const DateRule* rule = nullptr;
+  std::vector<DatePart> from;
+  std::vector<DatePart> to;  // the end of a range; else empty
+};
+
+// The rules of one language, or of none. Immutable once filled.
+class DateMatcher {
+ public:
+  // `nouns_capitalised`: an upper-case word after a number is what it counts.
+  DateMatcher(const DateWords& words, bool nouns_capitalised) : words_(words), nouns_capitalised_(nouns_capitalised) {}
+
+  void Add(DateRule rule, const std::vector<DateSequence>& sequences);
+
+  // The words, in folded form, with which a pattern begins.
+  std::vector<std::string> FirstLiterals() const;
+
+  // The longest expression that begins at `token` and ends up to `end_token`;
+  // of equal ones, that of the rule added first.
+  std::optional<DateMatch> Match(const Document& document, std::uint32_t token, std::uint32_t end_token,
+                                 DatePlace place) const;
+
+ private:
+  class Walk;
+  const DateWords& words_;
+  bool nouns_capitalised_;
+  std::vector<DateRule> rules_;
+  DateTrie trie_;
+};
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,78 @@
+// The notation in which packs spell dates, compiled into one trie a language.
+//
+//   Ende {month} {year}           words as they are, slots in braces
+//   (Anfang|Mitte|Ende) {year}    one of several; (of )?{year} may be missing
+//   im Jahr <{y}>                 the date is what stands between < and >
+//
+// A space in a pattern may be missing in the text; where the pattern has none,
+// the text may have none. A slot is one of
+//   y yy m mm d dd ey n           a year of four or two digits, month, day, year of
+//                                 an era, count, in digits or ideographic numerals
+//   1-4                           a number from 1 to 4 that counts a unit ("Q{1-4}")
+//   a phrase of the pack          an alternative that it names once: {year}
+//   a class of words, and of those that contribute a unit: {when}, {when.year}
+// A 2 after the name makes it part of the end of a range: {d}.–{d2}. {month2}.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/date_words.h"
+
+namespace newsgraph::extract {
+
+// One token or word that a pattern asks for.
+struct DateElement {
+  enum class Kind : std::uint8_t { kLiteral, kNumber, kWord };
+  Kind kind = Kind::kLiteral;
+  std::string literal;  // one folded token
+  DatePart::Kind part = DatePart::Kind::kYear;  // of a number
+  std::int32_t least = 0;
+  std::int32_t most = 0;
+  std::uint8_t fewest_digits = 1;
+  std::uint8_t most_digits = 4;
+  DateClass word = DateClasses::kNone;
+  std::int8_t unit = -1;  // the DateUnit that the word must contribute; -1: any
+  bool range_end = false;
+  bool space = false;       // white space may stand before it
+  bool date_begins = false;  // the date's span begins here,
+  bool date_ends = false;    // or ends after it
+  friend auto operator<=>(const DateElement&, const DateElement&) = default;
+};
+
+using DateSequence = std::vector<DateElement>;
+
+using DatePhrases = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+// All sequences that `pattern` stands for; or what is wrong with it in `error`.
+struct DateExpansion {
+  std::vector<DateSequence> sequences;
+  std::string error;
+};
+DateExpansion ExpandDatePattern(std::string_view pattern, const DatePhrases& phrases, const DateWords& words);
+
+// Sequences with the rule that each belongs to, sharing their beginnings.
+class DateTrie {
+ public:
+  struct Node {
+    std::vector<std::pair<DateElement, std::uint32_t>> literals;  // sorted; with the node that follows
+    std::vector<std::pair<DateElement, std::uint32_t>> numbers;
+    std::vector<std::pair<DateElement, std::uint32_t>> words;
+    std::vector<std::uint32_t> rules;  // that end here
+  };
+
+  void Add(const DateSequence& sequence, std::uint32_t rule);
+  const Node& root() const { return nodes_.front(); }
+  const Node& node(std::uint32_t index) const { return nodes_[index]; }
+  std::size_t size() const { return nodes_.size(); }
+
+ private:
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+};
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,342 @@
+#include "extract/date_resolution.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace newsgraph::extract {
+namespace {
+
+using UnitUse = DateReading::UnitUse;
+
+// A year the expression names, itself or relative to an anchor.
+struct Outer {
+  std::optional<DateInterval> interval;
+  DatePrecision precision = DatePrecision::kYear;
+  bool named = false;  // there is one, known or not
+};
+
+class Resolver {
+ public:
+  Resolver(const DateReading& reading, const DateContext& context) : reading_(reading), context_(context) {}
+
+  ResolvedDate Run() {
+    if (Shifted() || Horizon() || Same()) return out_;
+    const Outer outer = ReadOuter();
+    if (outer.named && !outer.interval) return out_;
+    ReadInner(outer);
+    if (out_.interval && reading_.edge) out_.interval = EdgeOf(*out_.interval, *reading_.edge);
+    return out_;
+  }
+
+ private:
+  void Set(const std::optional<DateInterval>& interval, DatePrecision precision) {
+    out_.interval = interval;
+    out_.precision = precision;
+  }
+
+  // The last date of the text that is at least as long as `unit`, or a day or
+  // longer for a shift; nothing if none is.
+  const Date* LastDate(bool periods_only) const {
+    for (auto date = context_.earlier.rbegin(); date != context_.earlier.rend(); ++date) {
+      if (!date->interval || date->impossible) continue;
+      if (context_.tense == Tense::kPast && context_.published && date->interval->last > *context_.published) continue;
+      if (periods_only && (date->precision == DatePrecision::kDay || date->precision == DatePrecision::kWeek)) continue;
+      return &*date;
+    }
+    return nullptr;
+  }
+
+  // "vor zwei Wochen", "in drei Jahren", "zwei Tage später".
+  bool Shifted() {
+    for (std::size_t i = 0; i < kDateUnitCount; ++i) {
+      const std::optional<UnitUse>& use = reading_.units[i];
+      if (!use || use->shift == 0) continue;
+      const auto unit = static_cast<DateUnit>(i);
+      const int count = use->count.value_or(1) * use->shift;
+      if (use->shift_in_text) {
+        ShiftLastDate(unit, count);
+      } else {
+        out_.anchor = DateAnchor::kPublication;
+        out_.precision = PrecisionOf(unit);
+        if (context_.published) Set(PeriodOf(unit, Shift(*context_.published, unit, count)), PrecisionOf(unit));
+      }
+      return true;
+    }
+    return false;
+  }
+
+  void ShiftLastDate(DateUnit unit, int count) {
+    out_.anchor = DateAnchor::kText;
+    out_.precision = PrecisionOf(unit);
+    const Date* const base = LastDate(unit == DateUnit::kYear);
+    if (base == nullptr) return;
+    // A year after a quarter is a quarter; a day after a year is unknown.
+    if (base->interval->days() > PeriodOf(unit, base->interval->first).days()) return;
+    const Day first = Shift(base->interval->first, unit, count);
+    Day last = Shift(base->interval->last, unit, count);
+    // The last day of a month stays the last one.
+    if (base->precision != DatePrecision::kDay && base->precision != DatePrecision::kWeek &&
+        unit != DateUnit::kDay && unit != DateUnit::kWeek) {
+      last = Shift(base->interval->last + std::chrono::days(1), unit, count) - std::chrono::days(1);
+    }
+    Set(DateInterval{first, std::max(first, last)}, base->precision);
+  }
+
+  // "in den nächsten drei Jahren", "in the past two weeks", "first three months".
+  bool Horizon() {
+    for (std::size_t i = 0; i < kDateUnitCount; ++i) {
+      const std::optional<UnitUse>& use = reading_.units[i];
+      if (!use || !use->count || (!use->offset && !use->nth)) continue;
+      const auto unit = static_cast<DateUnit>(i);
+      if (*use->count == 0) {  // "in den nächsten Jahren": no end is stated
+        out_.anchor = DateAnchor::kPublication;
+        out_.precision = DatePrecision::kPeriod;
+        return true;
+      }
+      const int direction = use->nth.value_or(use->offset.value_or(0));
+      const Outer outer = unit < DateUnit::kYear || reading_.year ? ReadOuter() : Outer();
+      if (use->nth || outer.interval) {
+        PartOf(outer, unit, direction, *use->count);
+      } else if (context_.published) {
+        out_.anchor = DateAnchor::kPublication;
+        const Day end = Shift(*context_.published, unit, direction < 0 ? -*use->count : *use->count);
+        Set(DateInterval{std::min(*context_.published, end), std::max(*context_.published, end)}, DatePrecision::kPeriod);
+      } else {
+        out_.anchor = DateAnchor::kPublication;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  // The first or last `count` units of the year named, or of that of publication.
+  void PartOf(const Outer& outer, DateUnit unit, int direction, int count) {
+    out_.precision = DatePrecision::kPeriod;
+    std::optional<DateInterval> whole = outer.interval;
+    if (!outer.named) {
+      out_.anchor = DateAnchor::kPublication;
+      if (context_.published) whole = YearInterval(YearOf(*context_.published));
+    }
+    if (!whole) return;
+    const std::optional<DateInterval> near = NthWithin(*whole, unit, direction < 0 ? -1 : 1);
+    const std::optional<DateInterval> far = NthWithin(*whole, unit, direction < 0 ? -count : count);
+    if (near && far) out_.interval = DateInterval{std::min(near->first, far->first), std::max(near->last, far->last)};
+  }
+
+  // "去年同期": the days of the last date, in the year named.
+  bool Same() {
+    if (!reading_.same) return false;
+    out_.anchor = DateAnchor::kText;
+    const Date* const base = LastDate(true);
+    const Outer outer = ReadOuter();
+    out_.anchor = DateAnchor::kText;
+    if (base == nullptr) {
+      Set(outer.interval, DatePrecision::kYear);
+      return true;
+    }
+    const int away = outer.interval ? YearOf(outer.interval->first) - YearOf(base->interval->first) : -1;
+    const Day first = Shift(base->interval->first, DateUnit::kYear, away);
+    const Day last = Shift(base->interval->last + std::chrono::days(1), DateUnit::kYear, away) - std::chrono::days(1);
+    Set(DateInterval{first, std::max(first, last)}, base->precision);
+    return true;
+  }
+
+  std::optional<DateInterval> Relative(DateUnit unit, const UnitUse& use) {
+    const int offset = use.offset.value_or(0);
+    if (use.offset_in_text) {
+      if (const Date* const base = LastDate(unit != DateUnit::kDay && unit != DateUnit::kWeek)) {
+        out_.anchor = DateAnchor::kText;
+        return PeriodOf(unit, Shift(base->interval->first, unit, offset));
+      }
+    }
+    out_.anchor = DateAnchor::kPublication;
+    if (!context_.published) return std::nullopt;
+    return PeriodOf(unit, Shift(PeriodOf(unit, *context_.published).first, unit, offset));
+  }
+
+  Outer ReadOuter() {
+    const std::optional<UnitUse>& year = reading_.unit(DateUnit::kYear);
+    const std::optional<UnitUse>& decade = reading_.unit(DateUnit::kDecade);
+    const std::optional<UnitUse>& century = reading_.unit(DateUnit::kCentury);
+    if (reading_.year) {
+      const int y = std::clamp(*reading_.year, kFirstYear, kLastYear);
+      const Day day = YearInterval(y).first;
+      if (decade) return {PeriodOf(DateUnit::kDecade, day), DatePrecision::kDecade, true};
+      return {YearInterval(y), DatePrecision::kYear, true};
+    }
+    if (century && century->nth) {
+      const int y = std::clamp((*century->nth - 1) * 100 + 1, kFirstYear, kLastYear);
+      return {PeriodOf(DateUnit::kCentury, *DayOf(y, 1, 1)), DatePrecision::kCentury, true};
+    }
+    if (year) return {Relative(DateUnit::kYear, *year), DatePrecision::kYear, true};
+    if (decade) return {Relative(DateUnit::kDecade, *decade), DatePrecision::kDecade, true};
+    if (century) return {Relative(DateUnit::kCentury, *century), DatePrecision::kCentury, true};
+    return {};
+  }
+
+  // What `of_year` gives for the year named, or for the nearest that fits.
+  template <typename OfYear>
+  std::optional<DateInterval> InYear(const Outer& outer, const OfYear& of_year) {
+    if (outer.named) return of_year(YearOf(outer.interval->first));
+    out_.anchor = DateAnchor::kPublication;
+    if (!context_.published) return std::nullopt;
+    const int loose = reading_.loose.offset.value_or(0);
+    const Tense tense = loose < 0 ? Tense::kPast : loose > 0 ? Tense::kFuture : context_.tense;
+    if (reading_.loose.offset && loose == 0) return of_year(YearOf(*context_.published));
+    return NearestYear(*context_.published, tense, of_year);
+  }
+
+  void ReadInner(const Outer& outer) {
+    if (reading_.month) return InMonth(outer);
+    if (const std::optional<UnitUse>& month = reading_.unit(DateUnit::kMonth); month && !month->nth) {
+      return InRelativeMonth(outer, *month);
+    }
+    if (reading_.season) {
+      const Season season = *reading_.season;
+      return Set(InYear(outer, [season](int y) { return std::optional(SeasonInterval(y, season)); }), DatePrecision::kSeason);
+    }
+    for (const DateUnit unit : {DateUnit::kMonth, DateUnit::kQuarter, DateUnit::kHalf}) {
+      if (reading_.unit(unit)) return InUnit(outer, unit, *reading_.unit(unit));
+    }
+    if (reading_.unit(DateUnit::kWeek)) return InWeek(outer, *reading_.unit(DateUnit::kWeek));
+    if (reading_.unit(DateUnit::kWeekend)) {
+      return Set(Relative(DateUnit::kWeekend, *reading_.unit(DateUnit::kWeekend)), DatePrecision::kPeriod);
+    }
+    if (reading_.unit(DateUnit::kDay)) {
+      return Set(Relative(DateUnit::kDay, *reading_.unit(DateUnit::kDay)), DatePrecision::kDay);
+    }
+    if (reading_.day) return DayAlone();
+    if (reading_.weekday) return WeekdayAlone();
+    Set(outer.interval, outer.precision);
+  }
+
+  // Month by name or number, with or without a day or week.
+  void InMonth(const Outer& outer) {
+    const int month = *reading_.month;
+    if (reading_.day) {
+      const int day = *reading_.day;
+      const auto of_year = [month, day](int y) {
+        const std::optional<Day> found = DayOf(y, month, day);
+        return found ? std::optional(DateInterval{*found, *found}) : std::nullopt;
+      };
+      Set(InYear(outer, of_year), DatePrecision::kDay);
+      out_.impossible = !out_.interval && (outer.named || !DayOf(2000, month, day));
+      return;
+    }
+    Set(InYear(outer, [month](int y) { return std::optional(MonthInterval(y, month)); }), DatePrecision::kMonth);
+    if (out_.interval) NarrowToWeek();
+  }
+
+  void NarrowToWeek() {
+    const std::optional<UnitUse>& week = reading_.unit(DateUnit::kWeek);
+    if (!week || !(week->nth || week->offset)) return;
+    Set(NthWithin(*out_.interval, DateUnit::kWeek, week->nth.value_or(*week->offset < 0 ? -1 : 1)), DatePrecision::kWeek);
+  }
+
+  // "letzten Monat", "15日 of last month", "end of the month".
+  void InRelativeMonth(const Outer& outer, const UnitUse& use) {
+    if (outer.named && use.offset) {  // "der letzte Monat des Jahres"
+      Set(NthWithin(*outer.interval, DateUnit::kMonth, *use.offset < 0 ? -1 : 1), DatePrecision::kMonth);
+    } else {
+      Set(Relative(DateUnit::kMonth, use), DatePrecision::kMonth);
+    }
+    if (!out_.interval || !reading_.day) return NarrowIfKnown();
+    const Day first = out_.interval->first;
+    const std::optional<Day> day = DayOf(YearOf(first), MonthOf(first), *reading_.day);
+    out_.impossible = !day;
+    Set(day ? std::optional(DateInterval{*day, *day}) : std::nullopt, DatePrecision::kDay);
+  }
+
+  void NarrowIfKnown() {
+    if (out_.interval) NarrowToWeek();
+  }
+
+  // "erstes Quartal", "last quarter", "second half of 2025", "dritter Monat".
+  void InUnit(const Outer& outer, DateUnit unit, const UnitUse& use) {
+    if (use.nth || (outer.named && use.offset)) {
+      const int nth = use.nth.value_or(*use.offset < 0 ? -1 : 1);
+      Set(InYear(outer, [unit, nth](int y) { return NthWithin(YearInterval(y), unit, nth); }), PrecisionOf(unit));
+    } else {
+      Set(Relative(unit, use), PrecisionOf(unit));
+    }
+  }
+
+  void InWeek(const Outer& outer, const UnitUse& use) {
+    if (use.nth) {
+      const int week = *use.nth;
+      Set(InYear(outer, [week](int y) { return IsoWeek(y, week); }), DatePrecision::kWeek);
+    } else {
+      Set(Relative(DateUnit::kWeek, use), DatePrecision::kWeek);
+    }
+    if (!out_.interval || !reading_.weekday) return;
+    const Day day = NextWeekday(out_.interval->first, *reading_.weekday);
+    Set(DateInterval{day, day}, DatePrecision::kDay);
+  }
+
+  // A day without a month: the latest such day up to publication, or the next
+  // one where the words look ahead. Months that lack it are passed over.
+  void DayAlone() {
+    out_.anchor = DateAnchor::kPublication;
+    if (!context_.published) return;
+    const bool ahead = context_.tense == Tense::kFuture;
+    const Day month = PeriodOf(DateUnit::kMonth, *context_.published).first;
+    for (int away = 0; away <= 2; ++away) {
+      const Day first = Shift(month, DateUnit::kMonth, ahead ? away : -away);
+      const std::optional<Day> day = DayOf(YearOf(first), MonthOf(first), *reading_.day);
+      if (!day || (ahead ? *day < *context_.published : *day > *context_.published)) continue;
+      return Set(DateInterval{*day, *day}, DatePrecision::kDay);
+    }
+  }
+
+  void WeekdayAlone() {
+    out_.anchor = DateAnchor::kPublication;
+    if (!context_.published) return;
+    const Day published = *context_.published;
+    const std::chrono::days one(1);
+    const int weekday = *reading_.weekday;
+    Day day = LatestWeekday(published, weekday);
+    if (const std::optional<int> offset = reading_.loose.offset) {
+      if (*offset < 0) day = LatestWeekday(published - one, weekday);
+      if (*offset > 0) day = NextWeekday(published + one, weekday);
+      if (*offset == 0) day = NextWeekday(PeriodOf(DateUnit::kWeek, published).first, weekday);
+    } else if (context_.tense == Tense::kFuture) {
+      day = NextWeekday(published, weekday);
+    }
+    Set(DateInterval{day, day}, DatePrecision::kDay);
+  }
+
+  const DateReading& reading_;
+  const DateContext& context_;
+  ResolvedDate out_;
+};
+
+}  // namespace
+
+ResolvedDate ResolveDate(const DateReading& reading, const DateContext& context) {
+  return Resolver(reading, context).Run();
+}
+
+ResolvedDate ResolveRange(DateReading from, DateReading to, const DateContext& context) {
+  CompleteRange(from, to);
+  ResolvedDate last = ResolveDate(to, context);
+  if (!last.interval) return last;
+  // Where neither end names a year, both lie around the end's.
+  const bool yearless = !from.year && !from.unit(DateUnit::kYear) && from.month;
+  if (yearless) from.year = YearOf(last.interval->last);
+  ResolvedDate first = ResolveDate(from, context);
+  if (first.interval && first.interval->first > last.interval->last && yearless && *from.year > kFirstYear) {
+    from.year = *from.year - 1;
+    first = ResolveDate(from, context);
+  }
+  if (!first.interval) return first;
+  if (first.interval->first > last.interval->last) {
+    last.interval.reset();
+    return last;
+  }
+  const bool same_year = first.precision == DatePrecision::kYear && last.interval == first.interval;
+  last.interval->first = first.interval->first;
+  last.precision = same_year ? DatePrecision::kYear : DatePrecision::kPeriod;
+  return last;
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,162 @@
+#include "extract/date_rules.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include "extract/cldr_dates.h"
+#include "model/names.h"
+
+namespace newsgraph::extract {
+namespace {
+
+bool BeginsWithCapital(std::string_view text) {
+  UChar32 c = 0;
+  std::size_t at = 0;
+  U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), at, text.size(), c);
+  return c > 0 && u_isupper(c);
+}
+
+void AddNames(const std::vector<CldrName>& names, DateClass of, LanguageSet languages, bool inflects, DateWords& words,
+              Lexicon::Builder& lexicon) {
+  for (const CldrName& name : names) {
+    DateWord word;
+    word.of = of;
+    word.parts = {name.part};
+    word.capitalised = BeginsWithCapital(name.name);
+    const bool cased = word.capitalised || static_cast<unsigned char>(name.name.front()) < 0xE0;
+    word.dotted = name.abbreviated && cased;
+    word.ambiguous = word.dotted && name.name.size() < 5;
+    words.Add(name.name, word, languages, inflects, lexicon);
+  }
+}
+
+void AddCldr(const CldrDates& cldr, LanguageSet languages, bool inflects, DateWords& words, Lexicon::Builder& lexicon) {
+  AddNames(cldr.months, DateClasses::kMonth, languages, inflects, words, lexicon);
+  AddNames(cldr.weekdays, DateClasses::kWeekday, languages, inflects, words, lexicon);
+  for (const CldrName& era : cldr.eras) words.Add(era.name, {DateClasses::kEra, {era.part}}, languages, false, lexicon);
+  for (const CldrName& n : cldr.counts) words.Add(n.name, {DateClasses::kCount, {n.part}}, languages, false, lexicon);
+  for (const CldrName& n : cldr.ordinals) words.Add(n.name, {DateClasses::kNth, {n.part}}, languages, false, lexicon);
+}
+
+void AddNumerals(DateWords& words, Lexicon::Builder& lexicon) {
+  for (const CldrName& numeral : ReadNumerals()) {
+    DateWord word;
+    word.of = DateClasses::kNumeral;
+    word.numeral = static_cast<std::uint32_t>(numeral.part.value);
+    words.Add(numeral.name, word, kAnyLanguage, false, lexicon);
+  }
+}
+
+void AddPhrases(const PackNode& phrases, DatePhrases& out) {
+  for (const auto& [name, patterns] : phrases.Entries()) {
+    const std::vector<std::string> more = patterns.Words();
+    out[name].insert(out[name].end(), more.begin(), more.end());
+  }
+}
+
+std::vector<DateClass> ClassesOf(const PackNode& names, const DateWords& words) {
+  std::vector<DateClass> out;
+  for (const std::string& name : names.Words()) {
+    const DateClass found = words.Find(name);
+    if (found == DateClasses::kNone) names.Error(Concat("\"", name, "\" is no class of date words"));
+    out.push_back(found);
+  }
+  return out;
+}
+
+DateRule ReadRule(const PackRule& rule, const DateWords& words) {
+  const PackNode& node = rule.node;
+  node.AllowKeys({"rule", "match", "means", "mod", "after", "not_after", "before", "not_before", "unless_counted",
+                  "language", "yes", "no"});
+  DateRule out;
+  out.id = rule.id;
+  const std::optional<std::vector<DatePart>> means = ParseDateParts(node["means"].Text());
+  if (!means) node["means"].Error("no meaning of a date");
+  out.means = means.value_or(std::vector<DatePart>());
+  if (const std::string mod = node["mod"].Text(); !mod.empty()) {
+    out.mod = FromName<DateMod>(mod);
+    if (!out.mod) node["mod"].Error(Concat("\"", mod, "\" is no bound of a date"));
+  }
+  out.after = ClassesOf(node["after"], words);
+  out.not_after = ClassesOf(node["not_after"], words);
+  out.before = ClassesOf(node["before"], words);
+  out.not_before = ClassesOf(node["not_before"], words);
+  if (const std::string counted = node["unless_counted"].Text(); !counted.empty()) {
+    if (counted != "known" && counted != "likely") node["unless_counted"].Error("either known or likely");
+    out.counted = counted == "known" ? DateRule::Counted::kUnlessKnown : DateRule::Counted::kUnlessLikely;
+  }
+  return out;
+}
+
+void AddRules(const Pack& pack, const DatePhrases& phrases, const DateWords& words, DateMatcher& matcher) {
+  for (const PackRule& rule : pack.Rules("dates")) {
+    std::vector<DateSequence> sequences;
+    for (const std::string& pattern : rule.node.Required("match").Words()) {
+      DateExpansion expansion = ExpandDatePattern(pattern, phrases, words);
+      if (!expansion.error.empty()) rule.node["match"].Error(Concat("pattern \"", pattern, "\" ", expansion.error));
+      sequences.insert(sequences.end(), expansion.sequences.begin(), expansion.sequences.end());
+    }
+    matcher.Add(ReadRule(rule, words), sequences);
+  }
+}
+
+void AddFormats(const std::vector<std::string>& formats, const DatePhrases& phrases, const DateWords& words,
+                DateMatcher& matcher) {
+  for (const std::string& format : formats) {
+    DateRule rule;
+    rule.id = Concat("cldr ", format);
+    matcher.Add(std::move(rule), ExpandDatePattern(format, phrases, words).sequences);
+  }
+}
+
+}  // namespace
+
+DateRules::DateRules(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors&) {
+  DatePhrases shared;
+  std::map<LanguageSet, CldrDates> cldr;
+  AddNumerals(words_, lexicon);
+  for (const Pack& pack : packs.packs()) {
+    const PackNode section = pack.root["date_words"];
+    section.AllowKeys({"inflects", "ambiguous", "words", "mods", "phrases"});
+    ReadDateWords(pack, section, words_, lexicon);
+    if (pack.language.empty()) {
+      AddPhrases(section["phrases"], shared);
+    } else {
+      cldr[pack.languages] = ReadCldrDates(pack.language);
+      AddCldr(cldr[pack.languages], pack.languages, section["inflects"].Flag(), words_, lexicon);
+    }
+  }
+  const auto fill = [&](const DatePhrases& phrases, const Pack* language, DateMatcher& matcher) {
+    if (language != nullptr) {
+      AddRules(*language, phrases, words_, matcher);
+      AddFormats(cldr[language->languages].formats, phrases, words_, matcher);
+    }
+    for (const Pack& pack : packs.packs()) {
+      if (pack.language.empty()) AddRules(pack, phrases, words_, matcher);
+    }
+    for (const std::string& first : matcher.FirstLiterals()) {
+      words_.Add(first, {DateClasses::kLiteral, {}}, language == nullptr ? kAnyLanguage : language->languages, false, lexicon);
+    }
+  };
+  matchers_[0] = std::make_unique<DateMatcher>(words_, false);
+  fill(shared, nullptr, *matchers_[0]);
+  for (const Pack& pack : packs.packs()) {
+    if (pack.language.empty()) continue;
+    DatePhrases phrases = shared;
+    const PackNode section = pack.root["date_words"];
+    AddPhrases(section["phrases"], phrases);
+    auto& matcher = matchers_[pack.languages];
+    matcher = std::make_unique<DateMatcher>(words_, pack.root["nouns_capitalised"].Flag());
+    fill(phrases, &pack, *matcher);
+  }
+}
+
+const DateMatcher& DateRules::MatcherFor(LanguageSet languages) const {
+  const auto found = matchers_.find(languages);
+  return *(found == matchers_.end() ? matchers_.at(0) : found->second);
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,119 @@
+#include "extract/date_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/names.h"
+
+namespace newsgraph::extract {
+namespace {
+
+constexpr std::array<std::string_view, 19> kNames = {
+    "",        "month", "weekday", "era",  "numeral", "count",   "nth",     "to",           "and",
+    "between", "cue",   "article", "future", "past",  "counted", "no_date", "first of rule", "mod before", "mod after"};
+
+// Words of date expressions have no more tokens than this.
+constexpr std::uint32_t kMostTokens = 5;
+
+void ReadMods(const Pack& pack, const PackNode& mods, bool inflects, DateWords& words, Lexicon::Builder& lexicon) {
+  for (const auto& [name, sides] : mods.Entries()) {
+    const std::optional<DateMod> mod = FromName<DateMod>(name);
+    if (!mod) {
+      sides.Error(Concat("\"", name, "\" is no bound of a date"));
+      continue;
+    }
+    sides.AllowKeys({"before", "after"});
+    DateWord word;
+    word.mod = *mod;
+    word.of = DateClasses::kModBefore;
+    for (const std::string& form : sides["before"].Words()) words.Add(form, word, pack.languages, inflects, lexicon);
+    word.of = DateClasses::kModAfter;
+    for (const std::string& form : sides["after"].Words()) words.Add(form, word, pack.languages, inflects, lexicon);
+  }
+}
+
+}  // namespace
+
+DateWords::DateWords() {
+  for (std::size_t i = 0; i < kNames.size(); ++i) classes_.emplace(kNames[i], static_cast<DateClass>(i));
+}
+
+DateClass DateWords::Class(std::string_view name) {
+  return classes_.emplace(name, static_cast<DateClass>(classes_.size())).first->second;
+}
+
+DateClass DateWords::Find(std::string_view name) const {
+  const auto found = classes_.find(name);
+  return found == classes_.end() ? DateClasses::kNone : found->second;
+}
+
+void DateWords::MarkAmbiguous(std::string_view surface, LanguageSet languages) {
+  ambiguous_[FoldPhrase(surface)] |= languages;
+}
+
+void DateWords::Add(std::string_view surface, const DateWord& word, LanguageSet languages, bool inflects,
+                    Lexicon::Builder& lexicon) {
+  Sense sense;
+  sense.kind = word.mod == DateMod::kExact ? SenseKind::kDateWord : SenseKind::kDateMod;
+  sense.inflects = inflects;
+  sense.entry = static_cast<std::uint32_t>(words_.size());
+  sense.languages = languages;
+  words_.push_back(word);
+  const auto ambiguous = ambiguous_.find(FoldPhrase(surface));
+  if (ambiguous != ambiguous_.end() && (ambiguous->second & languages) != 0) words_.back().ambiguous = true;
+  if (word.of == DateClasses::kModAfter) ending_mods_.emplace(FoldPhrase(surface), std::pair(languages, word.mod));
+  lexicon.Add(surface, sense);
+}
+
+const DateWord* DateWords::WordOf(const Hit& hit, const Document& document) const {
+  if ((hit.sense.kind != SenseKind::kDateWord && hit.sense.kind != SenseKind::kDateMod) || hit.compound_head) return nullptr;
+  const DateWord& word = words_[hit.sense.entry];
+  return word.capitalised && !document.tokens()[hit.first_token].capitalised ? nullptr : &word;
+}
+
+std::optional<DateMod> DateWords::ModOfEnding(std::string_view ending, LanguageSet languages) const {
+  const auto found = ending_mods_.find(ending);
+  if (found == ending_mods_.end() || (found->second.first & languages) == 0) return std::nullopt;
+  return found->second.second;
+}
+
+const Hit* DateWords::Before(const Document& document, std::uint32_t token, DateClass of) const {
+  for (std::uint32_t first = token > kMostTokens ? token - kMostTokens : 0; first < token; ++first) {
+    for (const Hit& hit : document.HitsAt(first)) {
+      if (hit.end_token != token) continue;
+      const DateWord* const word = WordOf(hit, document);
+      if (word != nullptr && word->of == of) return &hit;
+    }
+  }
+  return nullptr;
+}
+
+const Hit* DateWords::At(const Document& document, std::uint32_t token, DateClass of) const {
+  for (const Hit& hit : document.HitsAt(token)) {
+    const DateWord* const word = WordOf(hit, document);
+    if (word != nullptr && word->of == of) return &hit;
+  }
+  return nullptr;
+}
+
+void ReadDateWords(const Pack& pack, const PackNode& section, DateWords& words, Lexicon::Builder& lexicon) {
+  const bool inflects = section["inflects"].Flag();
+  for (const std::string& form : section["ambiguous"].Words()) words.MarkAmbiguous(form, pack.languages);
+  for (const auto& [name, meanings] : section["words"].Entries()) {
+    DateWord word;
+    word.of = words.Class(name);
+    if (!meanings.IsMap()) {  // words of this class contribute nothing
+      for (const std::string& form : meanings.Words()) words.Add(form, word, pack.languages, inflects, lexicon);
+      continue;
+    }
+    for (const auto& [meaning, forms] : meanings.Entries()) {
+      const std::optional<std::vector<DatePart>> parts = ParseDateParts(meaning);
+      if (!parts) forms.Error(Concat("\"", meaning, "\" is no meaning of a date word"));
+      word.parts = parts.value_or(std::vector<DatePart>());
+      for (const std::string& form : forms.Words()) words.Add(form, word, pack.languages, inflects, lexicon);
+    }
+  }
+  ReadMods(pack, section["mods"], inflects, words, lexicon);
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,94 @@
+// The words by which dates are spelled, sorted into classes that patterns name.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/date_parts.h"
+#include "extract/document.h"
+#include "extract/lexicon.h"
+#include "extract/pack.h"
+#include "model/date.h"
+
+namespace newsgraph::extract {
+
+using DateClass = std::uint16_t;
+
+// Classes that the code itself asks for; packs add words to these and others.
+struct DateClasses {
+  static constexpr DateClass kNone = 0;
+  static constexpr DateClass kMonth = 1;
+  static constexpr DateClass kWeekday = 2;
+  static constexpr DateClass kEra = 3;
+  static constexpr DateClass kNumeral = 4;  // one character that stands for a number
+  static constexpr DateClass kCount = 5;    // "drei"
+  static constexpr DateClass kNth = 6;      // "dritte"
+  static constexpr DateClass kTo = 7;       // between the ends of a range: "bis"
+  static constexpr DateClass kAnd = 8;      // the same after one of kBetween: "und"
+  static constexpr DateClass kBetween = 9;  // "zwischen"
+  static constexpr DateClass kCue = 10;     // before it a bare year is a date: "im Jahr"
+  static constexpr DateClass kArticle = 11; // may stand between "bis" and the date
+  static constexpr DateClass kFuture = 12;  // tells tense: "wird"
+  static constexpr DateClass kPast = 13;
+  static constexpr DateClass kCounted = 14; // after it a bare number is a figure: "Mal"
+  static constexpr DateClass kNoDate = 15;  // after it a number is no date: "Seite"
+  static constexpr DateClass kLiteral = 16; // begins a pattern
+  static constexpr DateClass kModBefore = 17;
+  static constexpr DateClass kModAfter = 18;
+};
+
+struct DateWord {
+  DateClass of = DateClasses::kNone;
+  std::vector<DatePart> parts;
+  DateMod mod = DateMod::kExact;  // of kModBefore and kModAfter
+  std::uint32_t numeral = 0;      // of kNumeral: 0 to 9, 10, 20, 30, 100
+  bool ambiguous = false;         // alone, it is a date only after a cue: "May", "Mar"
+  bool capitalised = false;       // its language writes it with a capital
+  bool dotted = false;            // a full stop may follow: "Jan."
+};
+
+// Filled while packs are loaded, then immutable; any thread may read.
+class DateWords {
+ public:
+  DateWords();
+
+  // The number of class `name`, made if new.
+  DateClass Class(std::string_view name);
+  // The same without making it; kNone for an unknown name.
+  DateClass Find(std::string_view name) const;
+
+  // Words added later that are spelled `surface` are ambiguous in `languages`.
+  void MarkAmbiguous(std::string_view surface, LanguageSet languages);
+
+  // Makes `surface` a word, registered with `lexicon` for `languages`.
+  // `inflects`: it may carry the endings of its language.
+  void Add(std::string_view surface, const DateWord& word, LanguageSet languages, bool inflects, Lexicon::Builder& lexicon);
+
+  // The date word that `hit` found; null for a hit of another stage, or in lower
+  // case where the word needs a capital.
+  const DateWord* WordOf(const Hit& hit, const Document& document) const;
+
+  // What an ending such as "까지" says of the date that carries it.
+  std::optional<DateMod> ModOfEnding(std::string_view ending, LanguageSet languages) const;
+
+  // The longest word of class `of` that ends right before `token`; null if there is none.
+  const Hit* Before(const Document& document, std::uint32_t token, DateClass of) const;
+  // The longest word of class `of` at `token`; null if there is none.
+  const Hit* At(const Document& document, std::uint32_t token, DateClass of) const;
+
+ private:
+  std::map<std::string, DateClass, std::less<>> classes_;
+  std::map<std::string, LanguageSet, std::less<>> ambiguous_;  // by folded form
+  std::map<std::string, std::pair<LanguageSet, DateMod>, std::less<>> ending_mods_;
+  std::vector<DateWord> words_;
+};
+
+// Reads `ambiguous`, `words` and `mods` of a `dates` section.
+void ReadDateWords(const Pack& pack, const PackNode& section, DateWords& words, Lexicon::Builder& lexicon);
+
+}  // namespace newsgraph::extract
