@@ -56,11 +56,8 @@ class PackExtractor final : public Extractor {
     std::optional<Day> published;
     if (article.published) published = std::chrono::floor<std::chrono::days>(*article.published);
     out.entities = entities_.Find(document);
-    std::vector<TextSpan> taken = MentionSpans(out.entities);
-    out.dates = dates_.Find(document, published, taken);
-    for (const Date& date : out.dates) taken.push_back(date.span);
-    std::sort(taken.begin(), taken.end());
-    out.figures = figures_.Find(document, taken);
+    out.dates = dates_.Find(document, published, MentionSpans(out.entities));
+    out.figures = figures_.Find(document, out.entities, out.dates);
     out.claims = claims_.Find(document, published, out);
     return out;
   }
@@ -74,7 +71,7 @@ class PackExtractor final : public Extractor {
         sentences_(packs, errors),
         entities_(packs, *words, catalogue_, errors),
         dates_(packs, *words, errors),
-        figures_(packs, *words, catalogue_, errors),
+        figures_(packs, *words, catalogue_),
         claims_(packs, *words, catalogue_, errors) {
     LoadMetrics(packs, catalogue_);
     for (const Pack& pack : packs.packs()) {

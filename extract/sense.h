@@ -20,8 +20,6 @@ enum class SenseKind : std::uint8_t {
   kEntity,
   kEntityCue,
   // figures
-  kNumberWord,
-  kScale,
   kCurrency,
   kUnit,
   kPercent,
@@ -32,6 +30,8 @@ enum class SenseKind : std::uint8_t {
   kPer,
   kNoun,
   kNotFigure,
+  kFigureLink,
+  kNounStop,
   // dates
   kDateWord,
   kDateMod,

@@ -1,0 +1,278 @@
+#include "extract/amount_reader.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace newsgraph::extract {
+namespace {
+
+constexpr std::string_view kPlainRule = "number";
+// How far before a multiple a word may stand that makes it an increase.
+constexpr std::uint32_t kMostTokensToIncrease = 3;
+
+// `numerator` over `denominator` to twelve significant digits.
+Decimal Ratio(std::int64_t numerator, std::int64_t denominator) {
+  static constexpr std::int64_t kTwelveDigits = 100'000'000'000;
+  int exponent = 0;
+  while (numerator % denominator != 0 && numerator < kTwelveDigits * denominator && numerator < INT64_MAX / 10) {
+    numerator *= 10;
+    --exponent;
+  }
+  const std::int64_t rest = numerator % denominator;
+  return Decimal(numerator / denominator + (rest * 2 >= denominator ? 1 : 0), exponent);
+}
+
+Decimal PlusOne(const Decimal& number) {
+  if (number.exponent() > 0 || number.exponent() < -6) return number;
+  std::int64_t one = 1;
+  for (int e = number.exponent(); e < 0; ++e) one *= 10;
+  return Decimal::FromParts(number.mantissa() + one, number.exponent(), number.last_digit());
+}
+
+bool IsWhole(const Decimal& number) { return number.exponent() >= 0 && number.exponent() < 3; }
+
+std::int64_t WholeOf(const Decimal& number) {
+  std::int64_t value = number.mantissa();
+  for (int e = number.exponent(); e > 0; --e) value *= 10;
+  return value;
+}
+
+}  // namespace
+
+std::optional<Decimal> Product(const Decimal& a, const Decimal& b) {
+  std::int64_t product = 0;
+  const int exponent = a.exponent() + b.exponent();
+  if (__builtin_mul_overflow(a.mantissa(), b.mantissa(), &product) || std::abs(exponent) > Decimal::kMaxExponent) return std::nullopt;
+  // Written decimals stay significant: 5.0 billion is known to 10^8.
+  const int last = a.last_digit() + b.last_digit();
+  return Decimal::FromParts(product, exponent, last);
+}
+
+AmountReader::AmountReader(const Document& document, const FigureWords& words, const NumberSigns& signs)
+    : document_(document),
+      tokens_(document.tokens()),
+      words_(words),
+      signs_(signs),
+      language_(words.NumbersOf(document.languages())) {}
+
+std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from) const {
+  if (tokens_[token].kind == TokenKind::kSign) return std::nullopt;
+  // A unit that stands before its number: 百分之八十, "$5".
+  const Hit* unit = words_.OpeningAt(document_, token, FigureRole::kPercent);
+  std::uint32_t first = token;
+  if (unit != nullptr) {
+    first = unit->end_token;
+    if (first >= tokens_.size() || tokens_[first].line_start) return std::nullopt;
+  } else if (token > from && !tokens_[token].line_start) {
+    unit = words_.Before(document_, token, FigureRole::kCurrency);
+    if (unit != nullptr && unit->first_token < from) unit = nullptr;
+  }
+  const NumberPlace place{.money = unit != nullptr};
+  const std::optional<ReadNumber> number =
+      ReadNumberAt(document_, first, signs_, language_ == nullptr ? nullptr : language_->numbers.get(), place);
+  const std::optional<Amount> multiple = ReadMultiple(token);
+  if (!number || (multiple && multiple->end_token > number->end_token)) return multiple;
+  Amount amount;
+  amount.number = *number;
+  amount.value = number->value;
+  amount.rule = kPlainRule;
+  amount.first_token = first;
+  amount.end_token = number->end_token;
+  amount.span = {tokens_[first].span.begin, number->end};
+  if (number->code) return amount;
+  if (!TakeUnit(amount) && number->inside_token) return multiple;
+  if (unit != nullptr) TakeUnitBefore(*unit, amount);
+  TakeSign(from, amount);
+  return amount;
+}
+
+// Words that are a multiple or fraction in themselves.
+std::optional<Amount> AmountReader::ReadMultiple(std::uint32_t token) const {
+  if (const Hit* hit = words_.At(document_, token, FigureRole::kMultiple)) {
+    Amount amount;
+    amount.kind = FigureKind::kMultiple;
+    amount.value = words_.Of(*hit).worth;
+    amount.number.spelled = true;
+    amount.number.value = amount.value;
+    amount.first_token = amount.number.first_token = token;
+    amount.end_token = hit->end_token;
+    amount.span = hit->span;
+    amount.has_unit = true;
+    amount.rule = words_.Of(*hit).rule;
+    return amount;
+  }
+  return ReadAlone(token);
+}
+
+// "half", "Hälfte"; "half a million" is a number.
+std::optional<Amount> AmountReader::ReadAlone(std::uint32_t token) const {
+  const Hit* hit = words_.At(document_, token, FigureRole::kFraction);
+  if (hit == nullptr || !words_.Of(*hit).alone) return std::nullopt;
+  Amount amount;
+  amount.kind = FigureKind::kMultiple;
+  amount.value = Ratio(1, WholeOf(words_.Of(*hit).worth));
+  amount.number.spelled = true;
+  amount.number.atoms = 1;
+  amount.first_token = amount.number.first_token = token;
+  amount.end_token = hit->end_token;
+  amount.span = hit->span;
+  amount.has_unit = true;
+  amount.rule = words_.Of(*hit).rule;
+  std::uint32_t behind = BehindLink(hit->end_token);
+  if (const Hit* article = words_.At(document_, behind, FigureRole::kSkip)) behind = article->end_token;
+  WordPlace place{behind, 0};
+  const bool words = language_ != nullptr && behind < tokens_.size() && !tokens_[behind].line_start;
+  const NumberAtom* atom = words ? language_->numbers->Match(document_, place) : nullptr;
+  if (atom == nullptr || atom->kind != NumberAtom::Kind::kMultiplier || atom->value < 1000 ||
+      place.byte != document_.Folded(place.token).size()) {
+    return amount;
+  }
+  amount.kind = FigureKind::kCount;
+  amount.value = Ratio(atom->value, WholeOf(words_.Of(*hit).worth));
+  amount.has_unit = false;
+  amount.end_token = amount.number.end_token = place.token + 1;
+  amount.span.end = amount.number.end = tokens_[place.token].span.end;
+  TakeUnit(amount);
+  return amount;
+}
+
+const Hit* AmountReader::HeadAt(const Amount& amount) const {
+  for (const Hit& hit : document_.HitsAt(amount.end_token - 1)) {
+    if (!hit.compound_head || hit.span.begin != amount.number.end) continue;
+    switch (hit.sense.kind) {
+      case SenseKind::kPercent:
+      case SenseKind::kCurrency:
+      case SenseKind::kUnit:
+      case SenseKind::kMultiple:
+      case SenseKind::kNoun:
+        return &hit;
+      default:
+        break;
+    }
+  }
+  return nullptr;
+}
+
+const Hit* AmountReader::UnitAt(std::uint32_t token) const {
+  const Hit* best = nullptr;
+  for (const FigureRole role : {FigureRole::kPercent, FigureRole::kCurrency, FigureRole::kUnit, FigureRole::kTimes}) {
+    const Hit* hit = words_.At(document_, token, role);
+    if (hit != nullptr && words_.Of(*hit).after && (best == nullptr || hit->span.size() > best->span.size())) best = hit;
+  }
+  return best;
+}
+
+std::uint32_t AmountReader::BehindLink(std::uint32_t token) const {
+  if (token >= tokens_.size() || tokens_[token].line_start) return token;
+  const Hit* link = words_.At(document_, token, FigureRole::kLink);
+  return link == nullptr || link->end_token >= tokens_.size() ? token : link->end_token;
+}
+
+// Takes the unit behind the number; false if there is none.
+bool AmountReader::TakeUnit(Amount& amount) const {
+  if (amount.number.inside_token) {
+    const Hit* head = HeadAt(amount);
+    if (head == nullptr) return false;
+    return head->sense.kind == SenseKind::kNoun || TakeUnitHit(*head, amount);
+  }
+  std::uint32_t at = amount.number.vague_end_token != 0 ? amount.number.vague_end_token : amount.end_token;
+  if (at + 1 < tokens_.size() && document_.Folded(at) == "-" && !tokens_[at].space_before && !tokens_[at + 1].space_before) ++at;
+  if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return false;
+  if (TakeFraction(amount, at)) return true;
+  const Hit* hit = UnitAt(at);
+  if (hit == nullptr && amount.number.scale != 1) hit = UnitAt(BehindLink(at));
+  return hit != nullptr && TakeUnitHit(*hit, amount);
+}
+
+// "zwei Drittel", 三分之一.
+bool AmountReader::TakeFraction(Amount& amount, std::uint32_t at) const {
+  if (!IsWhole(amount.value)) return false;
+  std::uint32_t end = 0;
+  if (const Hit* hit = words_.At(document_, at, FigureRole::kFraction)) {
+    // In "eine halbe Million" the number is an article.
+    if (words_.Of(*hit).alone && amount.number.spelled && amount.value == Decimal(1)) return false;
+    amount.value = Ratio(WholeOf(amount.value), std::max<std::int64_t>(1, WholeOf(words_.Of(*hit).worth)));
+    amount.rule = words_.Of(*hit).rule;
+    end = hit->end_token;
+  } else if (const Hit* over = words_.At(document_, at, FigureRole::kOver); over != nullptr && over->end_token < tokens_.size()) {
+    const std::optional<ReadNumber> top = ReadNumberAt(document_, over->end_token, signs_, language_ == nullptr ? nullptr : language_->numbers.get());
+    if (!top || top->code || !IsWhole(top->value) || amount.value.is_zero()) return false;
+    amount.value = Ratio(WholeOf(top->value), WholeOf(amount.value));
+    amount.rule = words_.Of(*over).rule;
+    end = top->end_token;
+  } else {
+    return false;
+  }
+  amount.kind = FigureKind::kMultiple;
+  amount.has_unit = true;
+  amount.end_token = end;
+  amount.span.end = tokens_[end - 1].span.end;
+  return true;
+}
+
+// 增加两倍: what was there comes on top.
+bool AmountReader::IsAdded(std::uint32_t token) const {
+  const std::uint32_t least = token > kMostTokensToIncrease ? token - kMostTokensToIncrease : 0;
+  for (; token > least && !tokens_[token].line_start; --token) {
+    const Hit* hit = words_.Before(document_, token, FigureRole::kTimes);
+    if (hit != nullptr) return words_.Of(*hit).adds;
+    if (words_.Before(document_, token, FigureRole::kMod) == nullptr) return false;
+  }
+  return false;
+}
+
+bool AmountReader::TakeUnitHit(const Hit& hit, Amount& amount) const {
+  const FigureWord& word = words_.Of(hit);
+  switch (word.role) {
+    case FigureRole::kPercent: {
+      const std::optional<Decimal> value = Product(amount.value, word.worth);
+      if (!value) return false;
+      amount.value = *value;
+      amount.kind = FigureKind::kPercent;
+      break;
+    }
+    case FigureRole::kCurrency:
+      amount.kind = FigureKind::kMoney;
+      break;
+    case FigureRole::kUnit:
+      amount.kind = FigureKind::kMeasure;
+      break;
+    default:
+      amount.kind = FigureKind::kMultiple;
+      if (IsAdded(amount.first_token)) amount.value = PlusOne(amount.value);
+      break;
+  }
+  amount.unit = word.code;
+  amount.rule = word.rule;
+  amount.has_unit = true;
+  amount.end_token = hit.end_token;
+  amount.span.end = hit.span.end;
+  return true;
+}
+
+// One behind the number as well is but repeated: 人民币5亿元.
+void AmountReader::TakeUnitBefore(const Hit& hit, Amount& amount) const {
+  const FigureWord& word = words_.Of(hit);
+  const bool percent = word.role == FigureRole::kPercent;
+  if (amount.has_unit && (percent || amount.kind != FigureKind::kMoney)) return;
+  amount.kind = percent ? FigureKind::kPercent : FigureKind::kMoney;
+  amount.unit = word.code;
+  amount.rule = word.rule;
+  amount.has_unit = amount.unit_before = true;
+  amount.first_token = hit.first_token;
+  amount.span.begin = hit.span.begin;
+}
+
+// A minus sign that is no hyphen and no dash.
+void AmountReader::TakeSign(std::uint32_t from, Amount& amount) const {
+  const std::uint32_t first = amount.first_token;
+  if (first <= from || tokens_[first].space_before) return;
+  const std::string_view sign = document_.Folded(first - 1);
+  if (sign != "-" && sign != "\u2212") return;
+  if (!tokens_[first - 1].space_before && first - 1 > from && tokens_[first - 2].kind != TokenKind::kSign) return;
+  amount.value = -amount.value;
+  amount.first_token = first - 1;
+  amount.span.begin = tokens_[first - 1].span.begin;
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,70 @@
+// Text → one amount: a number with its unit, currency or multiple.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/document.h"
+#include "extract/figure_words.h"
+#include "extract/number_reader.h"
+#include "extract/number_signs.h"
+#include "model/figure.h"
+
+namespace newsgraph::extract {
+
+struct Amount {
+  FigureKind kind = FigureKind::kCount;
+  Decimal value;
+  // The number alone; its `first_token` may lie behind the amount's.
+  ReadNumber number;
+  // "USD", "%", "nm"; empty for counts and multiples. Lives as long as the words.
+  std::string_view unit;
+  // All tokens and bytes of the amount, unit included.
+  std::uint32_t first_token = 0;
+  std::uint32_t end_token = 0;
+  TextSpan span;
+  // A unit stands in the amount itself, before or behind.
+  bool has_unit = false;
+  bool unit_before = false;
+  // The rule that read the unit, else the built-in reading.
+  std::string_view rule;
+};
+
+// Nothing where the product has more digits than a quantity.
+std::optional<Decimal> Product(const Decimal& a, const Decimal& b);
+
+// Reads amounts of one document, which must outlive it.
+class AmountReader {
+ public:
+  AmountReader(const Document& document, const FigureWords& words, const NumberSigns& signs);
+
+  // The amount whose number, multiple or fraction begins at `token`; what stands
+  // before token `from` belongs to others. Nothing if none begins there.
+  std::optional<Amount> Read(std::uint32_t token, std::uint32_t from) const;
+
+  // Whether the document's language reads a number in words only with a unit.
+  bool words_need_unit() const { return language_ != nullptr && language_->words_need_unit; }
+
+ private:
+  std::optional<Amount> ReadMultiple(std::uint32_t token) const;
+  std::optional<Amount> ReadAlone(std::uint32_t token) const;
+  bool TakeUnit(Amount& amount) const;
+  bool TakeFraction(Amount& amount, std::uint32_t at) const;
+  bool IsAdded(std::uint32_t token) const;
+  bool TakeUnitHit(const Hit& hit, Amount& amount) const;
+  void TakeUnitBefore(const Hit& hit, Amount& amount) const;
+  void TakeSign(std::uint32_t from, Amount& amount) const;
+  const Hit* HeadAt(const Amount& amount) const;
+  const Hit* UnitAt(std::uint32_t token) const;
+  std::uint32_t BehindLink(std::uint32_t token) const;
+
+  const Document& document_;
+  std::span<const Token> tokens_;
+  const FigureWords& words_;
+  const NumberSigns& signs_;
+  const LanguageWords* language_;
+};
+
+}  // namespace newsgraph::extract

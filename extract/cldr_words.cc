@@ -1,0 +1,131 @@
+#include "extract/cldr_words.h"
+
+#include <unicode/locid.h>
+#include <unicode/ucurr.h>
+#include <unicode/uenum.h>
+#include <unicode/ures.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace newsgraph::extract {
+namespace {
+
+using Bundle = std::unique_ptr<UResourceBundle, decltype(&ures_close)>;
+
+// ICU's own tables are read, not its formatters: those would take a hundred
+// times as long to yield the same words.
+Bundle OpenBundle(const char* package, std::string_view locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale parsed = icu::Locale::forLanguageTag(std::string(locale), status);
+  Bundle bundle(ures_open(package, parsed.getName(), &status), &ures_close);
+  // The root locale's names are English or codes, not this language's.
+  const bool known = U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING;
+  return known ? std::move(bundle) : Bundle(nullptr, &ures_close);
+}
+
+Bundle Child(const Bundle& parent, const char* key) {
+  UErrorCode status = U_ZERO_ERROR;
+  Bundle child(parent ? ures_getByKey(parent.get(), key, nullptr, &status) : nullptr, &ures_close);
+  return U_SUCCESS(status) ? std::move(child) : Bundle(nullptr, &ures_close);
+}
+
+template <typename Visit>
+void ForEachChild(const Bundle& parent, Visit visit) {
+  if (!parent) return;
+  const std::int32_t size = ures_getSize(parent.get());
+  for (std::int32_t i = 0; i < size; ++i) {
+    UErrorCode status = U_ZERO_ERROR;
+    const Bundle child(ures_getByIndex(parent.get(), i, nullptr, &status), &ures_close);
+    if (U_SUCCESS(status)) visit(child);
+  }
+}
+
+std::string KeyOf(const Bundle& bundle) {
+  const char* key = ures_getKey(bundle.get());
+  return key == nullptr ? "" : key;
+}
+
+// Its text; empty where it holds no string.
+std::string TextOf(const Bundle& bundle) {
+  if (!bundle || ures_getType(bundle.get()) != URES_STRING) return {};
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString text = icu::ures_getUnicodeString(bundle.get(), &status);
+  std::string out;
+  return U_SUCCESS(status) ? text.toUTF8String(out) : out;
+}
+
+// "{0} Stunden" → "Stunden": what is left of a pattern around the number.
+std::string WithoutNumber(std::string pattern) {
+  const std::size_t at = pattern.find("{0}");
+  if (at == std::string::npos) return {};
+  const bool inside = at != 0 && at + 3 != pattern.size();
+  pattern.erase(at, 3);
+  if (inside) return {};
+  static constexpr std::array<std::string_view, 3> kSpaces = {" ", "\u00A0", "\u202F"};
+  for (const std::string_view space : kSpaces) {
+    while (pattern.starts_with(space)) pattern.erase(0, space.size());
+    while (pattern.ends_with(space)) pattern.resize(pattern.size() - space.size());
+  }
+  return pattern;
+}
+
+void AddUnits(const Bundle& width, bool symbol, std::vector<CldrWord>& out) {
+  ForEachChild(width, [&](const Bundle& family) {
+    ForEachChild(family, [&](const Bundle& unit) {
+      const std::string code = KeyOf(family) + "/" + KeyOf(unit);
+      ForEachChild(unit, [&](const Bundle& form) {
+        std::string word = WithoutNumber(TextOf(form));
+        if (!word.empty() && KeyOf(form) != "per") out.push_back({std::move(word), code, symbol});
+        // Languages with cases keep those in a table below the plural forms.
+        ForEachChild(form, [&](const Bundle& cases) {
+          std::string inflected = WithoutNumber(TextOf(cases));
+          if (!inflected.empty()) out.push_back({std::move(inflected), code, symbol});
+          ForEachChild(cases, [&](const Bundle& plural) {
+            std::string last = WithoutNumber(TextOf(plural));
+            if (!last.empty()) out.push_back({std::move(last), code, symbol});
+          });
+        });
+      });
+    });
+  });
+}
+
+}  // namespace
+
+std::vector<CldrWord> CurrencyWords(std::string_view locale) {
+  std::vector<CldrWord> out;
+  const Bundle bundle = OpenBundle(U_ICUDATA_NAME "-curr", locale);
+  ForEachChild(Child(bundle, "CurrencyPlurals"), [&](const Bundle& currency) {
+    ForEachChild(currency, [&](const Bundle& form) { out.push_back({TextOf(form), KeyOf(currency)}); });
+  });
+  ForEachChild(Child(bundle, "Currencies"), [&](const Bundle& currency) {
+    bool symbol = true;  // the symbol comes first, then the name
+    ForEachChild(currency, [&](const Bundle& item) {
+      std::string text = TextOf(item);
+      if (!text.empty() && text != KeyOf(currency)) out.push_back({std::move(text), KeyOf(currency), symbol});
+      symbol = false;
+    });
+  });
+  return out;
+}
+
+std::vector<CldrWord> UnitWords(std::string_view locale) {
+  std::vector<CldrWord> out;
+  const Bundle bundle = OpenBundle(U_ICUDATA_NAME "-unit", locale);
+  AddUnits(Child(bundle, "units"), false, out);
+  AddUnits(Child(bundle, "unitsShort"), true, out);
+  return out;
+}
+
+std::vector<std::string> CurrencyCodes() {
+  std::vector<std::string> codes;
+  UErrorCode status = U_ZERO_ERROR;
+  UEnumeration* list = ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
+  while (const char* code = uenum_next(list, nullptr, &status)) codes.emplace_back(code);
+  uenum_close(list);
+  return codes;
+}
+
+}  // namespace newsgraph::extract

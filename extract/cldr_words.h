@@ -1,0 +1,26 @@
+// What CLDR calls currencies and units in a language.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgraph::extract {
+
+struct CldrWord {
+  std::string word;
+  std::string code;     // ISO 4217, or the CLDR unit as "energy/kilowatt-hour"
+  bool symbol = false;  // "€", "kWh": not a word
+};
+
+// Names in every plural form, and symbols, of the currencies of `locale`. None
+// for a locale that CLDR does not know.
+std::vector<CldrWord> CurrencyWords(std::string_view locale);
+
+// Names, plural forms and abbreviations of the units of `locale`.
+std::vector<CldrWord> UnitWords(std::string_view locale);
+
+// The ISO 4217 codes in use.
+std::vector<std::string> CurrencyCodes();
+
+}  // namespace newsgraph::extract

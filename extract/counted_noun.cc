@@ -1,0 +1,180 @@
+#include "extract/counted_noun.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+namespace newsgraph::extract {
+namespace {
+
+// A noun stands within so many words of its number.
+constexpr int kMostWords = 6;
+constexpr int kMostIdeographs = 18;
+// How many tokens back a counting word looks for what it counts.
+constexpr std::uint32_t kMostTokensBack = 120;
+
+bool IsQuote(std::string_view sign) {
+  return sign == "\"" || sign == "„" || sign == "“" || sign == "”" || sign == "'" || sign == "‘" || sign == "«" ||
+         sign == "»" || sign == "「" || sign == "」";
+}
+
+}  // namespace
+
+struct CountedNounFinder::Phrase {
+  const Document& document;
+  std::span<const Token> tokens;
+  std::span<const TakenSpan> taken;
+  const Style& style;
+  std::uint32_t first_token;
+  std::uint32_t at;
+  std::uint32_t end;  // of the sentence
+  int words_left = kMostWords;
+  int ideographs_left = kMostIdeographs;
+  std::optional<CountedNoun> found = std::nullopt;
+  std::optional<CountedNoun> guess = std::nullopt;
+  const Noun* counter = nullptr;
+  std::uint32_t counter_end = 0;
+  TextSpan counter_span = {};
+  std::string_view name_concept = {};
+  TextSpan name_span = {};
+};
+
+CountedNounFinder::CountedNounFinder(const PackSet& packs, const Nouns& nouns, Lexicon::Builder& lexicon) : nouns_(nouns) {
+  for (const Pack& pack : packs.packs()) {
+    const PackNode node = pack.root["noun_phrase"];
+    if (!node || pack.language.empty()) continue;
+    node.AllowKeys({"head", "capitalised", "before", "adjacent", "plurals", "stops"});
+    Style style{node["head"].Text() == "last", node["capitalised"].Flag(), node["before"].Flag(), node["adjacent"].Flag(),
+                node["plurals"].Words()};
+    const auto bit = static_cast<std::size_t>(std::countr_zero(pack.languages));
+    if (styles_.size() <= bit) styles_.resize(bit + 1);
+    styles_[bit] = std::move(style);
+    Sense stop;
+    stop.kind = SenseKind::kNounStop;
+    stop.inflects = false;
+    stop.languages = pack.languages;
+    for (const std::string& word : node["stops"].Words()) lexicon.Add(word, stop);
+  }
+}
+
+const CountedNounFinder::Style& CountedNounFinder::StyleOf(LanguageSet languages) const {
+  static const Style kPlain;
+  const auto bit = static_cast<std::size_t>(std::countr_zero(languages));
+  return bit < styles_.size() ? styles_[bit] : kPlain;
+}
+
+// The longest noun that is, or ends, the word at `token`.
+const Hit* CountedNounFinder::NounAt(const Document& document, std::uint32_t token) const {
+  for (const Hit& hit : document.HitsAt(token)) {
+    if (hit.sense.kind == SenseKind::kNoun) return &hit;
+  }
+  return nullptr;
+}
+
+bool CountedNounFinder::IsCounter(const Document& document, std::uint32_t token) const {
+  return token < document.tokens().size() && NounAt(document, token) != nullptr;
+}
+
+std::optional<CountedNoun> CountedNounFinder::Find(const Document& document, std::uint32_t first_token,
+                                                   std::uint32_t end_token, std::span<const TakenSpan> taken) const {
+  const Sentence* sentence = document.SentenceOf(first_token);
+  const auto token_count = static_cast<std::uint32_t>(document.tokens().size());
+  Phrase phrase{document, document.tokens(), taken, StyleOf(document.languages()), first_token, end_token,
+                sentence == nullptr ? token_count : sentence->end_token};
+  while (phrase.at < phrase.end && phrase.words_left > 0 && phrase.ideographs_left > 0 && ReadToken(phrase)) continue;
+  if (phrase.found) return phrase.found;
+  if (!phrase.name_concept.empty()) return CountedNoun{std::string(phrase.name_concept), phrase.name_span, phrase.at};
+  if (phrase.counter != nullptr) {
+    return CountedNoun{NamedBefore(phrase, phrase.counter), phrase.counter_span, phrase.counter_end};
+  }
+  return phrase.guess;
+}
+
+// Reads on from `phrase.at`; false where the phrase ends.
+bool CountedNounFinder::ReadToken(Phrase& phrase) const {
+  const Token& token = phrase.tokens[phrase.at];
+  if (token.masked || (token.line_start && phrase.at != phrase.first_token)) return false;
+  const auto name = std::lower_bound(phrase.taken.begin(), phrase.taken.end(), token.span.begin,
+                                     [](const TakenSpan& t, std::uint32_t begin) { return t.span.end <= begin; });
+  if (name != phrase.taken.end() && name->span.begin <= token.span.begin) {
+    if (name->is_date) return false;
+    if (phrase.name_concept.empty()) {
+      phrase.name_concept = name->concept_id;
+      phrase.name_span = name->span;
+    }
+    --phrase.words_left;
+    while (phrase.at < phrase.end && phrase.tokens[phrase.at].span.begin < name->span.end) ++phrase.at;
+    return true;
+  }
+  if (token.kind == TokenKind::kNumber) return false;
+  if (token.kind == TokenKind::kSign) {
+    const std::string_view sign = phrase.document.Folded(phrase.at);
+    const bool hyphen = sign == "-" && !token.space_before;
+    if (!hyphen && !IsQuote(sign)) return false;
+    ++phrase.at;
+    return true;
+  }
+  if (phrase.document.Longest(phrase.at, SenseKind::kNounStop) != nullptr) return false;
+  if (const Hit* hit = NounAt(phrase.document, phrase.at)) return ReadNoun(*hit, phrase);
+  return ReadUnknown(phrase);
+}
+
+bool CountedNounFinder::ReadNoun(const Hit& hit, Phrase& phrase) const {
+  const Noun& noun = nouns_.Of(hit);
+  if (noun.generic) {
+    if (phrase.found) return false;
+    if (phrase.counter == nullptr) {
+      phrase.counter = &noun;
+      phrase.counter_end = hit.end_token;
+      phrase.counter_span = hit.span;
+    }
+  } else {
+    phrase.found = CountedNoun{noun.concept_id, hit.span, hit.end_token};
+    if (!phrase.style.head_last) return false;
+  }
+  phrase.at = hit.end_token;
+  return true;
+}
+
+bool CountedNounFinder::ReadUnknown(Phrase& phrase) const {
+  const Token& token = phrase.tokens[phrase.at];
+  if (phrase.found) return false;  // only nouns go on with a chain of nouns
+  const std::string_view word = phrase.document.Folded(phrase.at);
+  const auto ends_so = [word](const std::string& ending) { return word.size() > ending.size() + 2 && word.ends_with(ending); };
+  const bool plural = std::any_of(phrase.style.plurals.begin(), phrase.style.plurals.end(), ends_so);
+  const bool noun = phrase.style.capitalised ? token.capitalised : plural || (phrase.style.adjacent && phrase.words_left == kMostWords);
+  if (noun && token.kind == TokenKind::kWord) {
+    std::uint32_t end = phrase.at + 1;
+    while (end + 1 < phrase.end && !phrase.tokens[end].space_before && !phrase.tokens[end + 1].space_before &&
+           phrase.document.Folded(end) == "-") {
+      end += 2;
+      if (NounAt(phrase.document, end - 1) != nullptr) {
+        phrase.at = end - 1;
+        return true;
+      }
+    }
+    const TextSpan span{token.span.begin, phrase.tokens[end - 1].span.end};
+    if (!phrase.guess) phrase.guess = CountedNoun{std::string(span.In(phrase.document.text())), span, end};
+    if (phrase.style.capitalised) return false;
+  }
+  token.kind == TokenKind::kIdeograph ? --phrase.ideographs_left : --phrase.words_left;
+  ++phrase.at;
+  return true;
+}
+
+// The concept last named before the number that `counter` may count.
+std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* counter) const {
+  const auto fits = [counter](std::string_view id) {
+    return counter->counts.empty() || std::find(counter->counts.begin(), counter->counts.end(), id) != counter->counts.end();
+  };
+  const std::uint32_t least = phrase.first_token > kMostTokensBack ? phrase.first_token - kMostTokensBack : 0;
+  for (std::uint32_t token = phrase.first_token; token > least; --token) {
+    const Hit* hit = NounAt(phrase.document, token - 1);
+    if (hit == nullptr || hit->end_token > phrase.first_token) continue;
+    const Noun& noun = nouns_.Of(*hit);
+    if (!noun.generic && fits(noun.concept_id)) return noun.concept_id;
+  }
+  return counter->counts.empty() ? counter->concept_id : counter->counts.front();
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,156 @@
+#include "extract/digit_reader.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <array>
+#include <string_view>
+
+#include "model/decimal.h"
+
+namespace newsgraph::extract {
+namespace {
+
+// A run with more separators than this is a code.
+constexpr std::size_t kMostParts = 8;
+
+struct Part {
+  std::uint32_t token = 0;
+  int digits = 0;
+  bool leading_zero = false;
+  std::string_view sign;  // that stands before it; " " for white space; empty for the first
+};
+
+// The parts of one run, in order.
+struct Parts {
+  std::array<Part, kMostParts> parts;
+  std::size_t count = 0;
+  bool too_many = false;
+
+  const Part& operator[](std::size_t i) const { return parts[i]; }
+};
+
+template <typename Visit>
+void ForEachDigit(std::string_view digits, Visit visit) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(digits.data());
+  for (std::int32_t at = 0; at < static_cast<std::int32_t>(digits.size());) {
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, static_cast<std::int32_t>(digits.size()), c);
+    if (c >= '0' && c <= '9') {
+      visit(c - '0');
+    } else if (c >= 0x80 && u_charDigitValue(c) >= 0) {
+      visit(u_charDigitValue(c));
+    }
+  }
+}
+
+Part PartAt(const Document& document, std::uint32_t token, std::string_view sign) {
+  Part part{token, 0, false, sign};
+  ForEachDigit(document.Folded(token), [&part](int digit) {
+    part.leading_zero = part.leading_zero || (part.digits == 0 && digit == 0);
+    ++part.digits;
+  });
+  return part;
+}
+
+bool IsNumber(const Document& document, std::uint32_t token) {
+  return token < document.tokens().size() && document.tokens()[token].kind == TokenKind::kNumber &&
+         !document.tokens()[token].masked;
+}
+
+bool IsDecimalSign(std::string_view sign) { return sign == "." || sign == "," || sign == "٫"; }
+bool IsSeparator(std::string_view sign) { return IsDecimalSign(sign) || sign == "'" || sign == "٬"; }
+
+// Three digits behind one space: a group where the locale groups so, or where
+// the space is one that does not break.
+bool IsSpacedGroup(const Document& document, std::uint32_t token, const Part& before, const NumberSigns& signs) {
+  const Token& next = document.tokens()[token];
+  if (next.line_start || !next.space_before || before.digits > 3) return false;
+  const std::uint32_t gap_begin = document.tokens()[token - 1].span.end;
+  const std::string_view gap = document.text().substr(gap_begin, next.span.begin - gap_begin);
+  const bool breaks = gap == " ";
+  const bool holds = gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
+  return (holds || (breaks && signs.grouping == " ")) && PartAt(document, token, " ").digits == 3;
+}
+
+// Full-width commas part clauses unless the digits are full-width too.
+bool SameWidth(const Document& document, std::uint32_t sign, std::uint32_t digits) {
+  const auto wide = [&](std::uint32_t token) { return document.tokens()[token].span.size() > document.Folded(token).size(); };
+  return wide(sign) == wide(digits);
+}
+
+Parts PartsFrom(const Document& document, std::uint32_t token, const NumberSigns& signs) {
+  Parts run;
+  run.parts[run.count++] = PartAt(document, token, {});
+  const std::span<const Token> tokens = document.tokens();
+  for (std::uint32_t at = token + 1; at < tokens.size();) {
+    const Part& before = run.parts[run.count - 1];
+    Part next;
+    if (IsNumber(document, at) && IsSpacedGroup(document, at, before, signs)) {
+      next = PartAt(document, at, " ");
+    } else if (tokens[at].kind == TokenKind::kSign && !tokens[at].space_before && IsNumber(document, at + 1) &&
+               !tokens[at + 1].space_before && IsSeparator(document.Folded(at)) && SameWidth(document, at, token)) {
+      next = PartAt(document, at + 1, document.Folded(at));
+    } else {
+      break;
+    }
+    at = next.token + 1;
+    if (run.count == kMostParts) {
+      run.too_many = true;
+      run.parts[run.count - 1].token = next.token;
+    } else {
+      run.parts[run.count++] = next;
+    }
+  }
+  return run;
+}
+
+// Whether the first `count` parts are one whole number in groups: of three
+// digits, or in the Indian way of two and a last of three.
+bool IsGrouped(const Parts& run, std::size_t count) {
+  if (count < 2 || run[0].digits > 3 || run[0].leading_zero || run[count - 1].digits != 3) return false;
+  const int middle = count > 2 ? run[1].digits : 3;
+  if (middle != 3 && middle != 2) return false;
+  if (middle == 2 && (run[0].digits > 2 || run[1].sign != ",")) return false;
+  for (std::size_t i = 1; i < count; ++i) {
+    if (run[i].sign != run[1].sign) return false;
+    if (i + 1 < count && run[i].digits != middle) return false;
+  }
+  return true;
+}
+
+// How many of the parts are the whole number; the rest, at most one, are its
+// decimals. 0 where it is none.
+std::size_t WholeParts(const Parts& run, const NumberSigns& signs) {
+  const std::size_t last = run.count - 1;
+  if (run.too_many) return 0;
+  if (last == 0) return 1;
+  const std::string_view sign = run[last].sign;
+  if (last == 1) {
+    if (sign == signs.decimal) return 1;
+    if (IsGrouped(run, 2)) return 2;
+    return IsDecimalSign(sign) && (run[1].digits != 3 || run[0].leading_zero) ? 1 : 0;
+  }
+  if (IsGrouped(run, run.count)) return run.count;
+  return IsDecimalSign(sign) && sign != run[1].sign && IsGrouped(run, last) ? last : 0;
+}
+
+}  // namespace
+
+DigitRun ReadDigits(const Document& document, std::uint32_t token, const NumberSigns& signs) {
+  const Parts run = PartsFrom(document, token, signs);
+  DigitRun out;
+  out.end_token = run[run.count - 1].token + 1;
+  const std::size_t whole = WholeParts(run, signs);
+  for (std::size_t i = 0; i < run.count; ++i) out.digits += run[i].digits;
+  out.code = whole == 0 || out.digits > Decimal::kMaxDigits || (run[0].leading_zero && run[0].digits > 1);
+  if (out.code) return out;
+  out.grouped = whole > 1;
+  for (std::size_t i = 0; i < run.count; ++i) {
+    if (i >= whole) out.decimals += run[i].digits;
+    ForEachDigit(document.Folded(run[i].token), [&out](int digit) { out.mantissa = out.mantissa * 10 + digit; });
+  }
+  return out;
+}
+
+}  // namespace newsgraph::extract

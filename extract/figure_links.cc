@@ -1,0 +1,102 @@
+#include "extract/figure_links.h"
+
+#include <string_view>
+
+namespace newsgraph::extract {
+namespace {
+
+constexpr std::int64_t kLeastSumScale = 1'000'000;
+
+class Linker {
+ public:
+  Linker(const Document& document, const FigureWords& words, std::vector<FoundFigure>& figures)
+      : document_(document), tokens_(document.tokens()), words_(words), figures_(figures) {}
+
+  void Run() {
+    for (std::size_t i = figures_.size(); i-- > 1;) ShareListUnit(figures_[i - 1], figures_[i]);
+    for (std::size_t i = 1; i < figures_.size(); ++i) {
+      ShareCurrency(figures_[i - 1], figures_[i]);
+      ShareNoun(figures_[i - 1], figures_[i]);
+      LinkFaces(i);
+    }
+  }
+
+ private:
+  bool IsBare(const FoundFigure& found) const {
+    return found.figure.kind == FigureKind::kCount && !found.has_unit && found.figure.noun.empty();
+  }
+
+  std::int64_t SentencesApart(const FoundFigure& first, const FoundFigure& second) const {
+    const Sentence* a = document_.SentenceOf(first.first_token);
+    const Sentence* b = document_.SentenceOf(second.first_token);
+    return a == nullptr || b == nullptr ? 2 : b - a;
+  }
+
+  // Only commas and a conjunction stand between the two.
+  bool AreListed(const FoundFigure& first, const FoundFigure& second) const {
+    bool any = false;
+    for (std::uint32_t token = first.end_token; token < second.first_token;) {
+      const std::string_view text = document_.Folded(token);
+      const Hit* conjunction = words_.At(document_, token, FigureRole::kAnd);
+      if (tokens_[token].line_start || (conjunction == nullptr && text != "," && text != "、")) return false;
+      token = conjunction != nullptr ? conjunction->end_token : token + 1;
+      any = true;
+    }
+    return any;
+  }
+
+  void ShareListUnit(FoundFigure& first, const FoundFigure& second) const {
+    Figure& figure = first.figure;
+    if (!second.has_unit || second.figure.kind == FigureKind::kMultiple || !AreListed(first, second)) return;
+    // A noun found behind the unit is the list's too far away to be this one's.
+    if (figure.kind != FigureKind::kCount || first.has_unit || first.scale != 1 || figure.high) return;
+    if (second.scale > 1) {
+      const std::optional<Decimal> scaled = Product(figure.value, Decimal(second.scale));
+      if (!scaled) return;
+      figure.value = *scaled;
+      first.scale = second.scale;
+    }
+    figure.kind = second.figure.kind;
+    figure.unit = second.figure.unit;
+    figure.noun = {};
+    first.has_unit = true;
+  }
+
+  void ShareCurrency(const FoundFigure& first, FoundFigure& second) const {
+    if (first.figure.kind != FigureKind::kMoney || !IsBare(second) || second.scale < kLeastSumScale) return;
+    if (SentencesApart(first, second) > 1) return;
+    second.figure.kind = FigureKind::kMoney;
+    second.figure.unit = first.figure.unit;
+    second.has_unit = true;
+  }
+
+  void ShareNoun(const FoundFigure& first, FoundFigure& second) const {
+    if (first.figure.kind != FigureKind::kCount || first.figure.unit.empty() || !IsBare(second)) return;
+    if (SentencesApart(first, second) <= 1) second.figure.unit = first.figure.unit;
+  }
+
+  // "A (B)", both money: B is A in another currency.
+  void LinkFaces(std::size_t index) const {
+    const FoundFigure& first = figures_[index - 1];
+    FoundFigure& second = figures_[index];
+    if (first.figure.kind != FigureKind::kMoney || second.figure.kind != FigureKind::kMoney) return;
+    if (first.figure.unit == second.figure.unit || first.end_token >= second.first_token) return;
+    const std::string_view opening = document_.Folded(first.end_token);
+    const std::uint32_t words_between = second.first_token - first.end_token - 1;
+    if ((opening != "(" && opening != "[") || words_between > 4) return;
+    second.figure.parallel_to = static_cast<std::uint32_t>(index - 1);
+  }
+
+  const Document& document_;
+  std::span<const Token> tokens_;
+  const FigureWords& words_;
+  std::vector<FoundFigure>& figures_;
+};
+
+}  // namespace
+
+void LinkFigures(const Document& document, const FigureWords& words, std::vector<FoundFigure>& figures) {
+  Linker(document, words, figures).Run();
+}
+
+}  // namespace newsgraph::extract

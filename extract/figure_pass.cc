@@ -1,0 +1,266 @@
+#include "extract/figure_pass.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "extract/not_figures.h"
+
+namespace newsgraph::extract {
+namespace {
+
+// Words in languages that need a unit behind them need none from here on.
+constexpr std::int64_t kLeastPlainScale = 10'000;
+
+bool IsRangeSign(std::string_view sign) {
+  return sign == "-" || sign == "–" || sign == "~" || sign == "∼" || sign == "〜" || sign == "～";
+}
+
+std::string Joined(std::string_view rule, std::string_view more) { return std::string(rule) + "+" + std::string(more); }
+
+}  // namespace
+
+FigurePass::FigurePass(const Document& document, std::span<const TakenSpan> taken, const FigureWords& words,
+                       const NumberSigns& signs, const CountedNounFinder& nouns)
+    : document_(document),
+      tokens_(document.tokens()),
+      taken_(taken),
+      words_(words),
+      nouns_(nouns),
+      reader_(document, words, signs) {}
+
+std::vector<FoundFigure> FigurePass::Run() {
+  while (at_ < tokens_.size()) ReadHere();
+  return std::move(found_);
+}
+
+void FigurePass::ReadHere() {
+  if (tokens_[at_].masked || tokens_[at_].kind == TokenKind::kSign) {
+    ++at_;
+    return;
+  }
+  if (SkipTaken() || SkipCode()) return;
+  std::optional<Amount> amount = reader_.Read(at_, from_);
+  if (!amount || amount->number.code) {
+    at_ = amount ? amount->end_token : at_ + 1;
+    return;
+  }
+  std::optional<Decimal> high;
+  const bool range = TakeRange(*amount, high);
+  const bool none = !IsQuantity(*amount, range) || IsNoFigure(document_, words_, *amount, TakenEndsAt(amount->first_token));
+  at_ = std::max(amount->end_token, at_ + 1);
+  if (none) return;
+  found_.push_back(Build(*amount, high));
+  from_ = at_;
+}
+
+// Moves behind the name or date that covers the token.
+bool FigurePass::SkipTaken() {
+  const std::uint32_t begin = tokens_[at_].span.begin;
+  while (next_taken_ < taken_.size() && taken_[next_taken_].span.end <= begin) ++next_taken_;
+  if (next_taken_ == taken_.size() || taken_[next_taken_].span.begin > begin) return false;
+  const std::uint32_t end = taken_[next_taken_].span.end;
+  while (at_ < tokens_.size() && tokens_[at_].span.begin < end) ++at_;
+  return true;
+}
+
+bool FigurePass::SkipCode() {
+  if (tokens_[at_].kind != TokenKind::kNumber) return false;
+  const std::uint32_t end = EndOfDigitCode(document_, at_);
+  if (end == at_) return false;
+  at_ = end;
+  return true;
+}
+
+bool FigurePass::IsTaken(std::uint32_t token) const {
+  const TextSpan span = tokens_[token].span;
+  for (std::size_t i = next_taken_; i < taken_.size() && taken_[i].span.begin < span.end; ++i) {
+    if (taken_[i].span.Overlaps(span)) return true;
+  }
+  return false;
+}
+
+// Whether the token before `token` lies in a name.
+bool FigurePass::IsTakenBefore(std::uint32_t token) const {
+  const std::uint32_t begin = tokens_[token - 1].span.begin;
+  for (std::size_t i = next_taken_; i-- > 0 && taken_[i].span.end > begin;) {
+    if (taken_[i].span.begin <= begin) return !taken_[i].is_date;
+  }
+  return false;
+}
+
+// Whether a name ends right before `token`.
+bool FigurePass::TakenEndsAt(std::uint32_t token) const {
+  return token != 0 && !tokens_[token].line_start && IsTakenBefore(token);
+}
+
+// "15 bis 20 Milliarden", "between $5 and $7".
+bool FigurePass::TakeRange(Amount& amount, std::optional<Decimal>& high) const {
+  const std::uint32_t at = BehindConnector(amount);
+  if (at == 0 || at >= tokens_.size() || tokens_[at].masked || tokens_[at].line_start || IsTaken(at)) return false;
+  const std::optional<Amount> second = ReadSecond(at);
+  return second && Merge(amount, *second, high);
+}
+
+// The token behind what joins two ends of a range; 0 if nothing does.
+std::uint32_t FigurePass::BehindConnector(const Amount& amount) const {
+  const std::uint32_t end = amount.end_token;
+  if (end + 1 >= tokens_.size() || tokens_[end].line_start) return 0;
+  if (words_.Before(document_, amount.first_token, FigureRole::kFrom) != nullptr) return 0;
+  if (tokens_[end].kind == TokenKind::kSign && IsRangeSign(document_.Folded(end))) {
+    const bool attached = !tokens_[end].space_before && !tokens_[end + 1].space_before;
+    const bool apart = tokens_[end].space_before && tokens_[end + 1].space_before && !amount.has_unit;
+    return attached || apart ? end + 1 : 0;
+  }
+  if (const Hit* to = words_.At(document_, end, FigureRole::kTo)) return to->end_token;
+  if (words_.Before(document_, amount.first_token, FigureRole::kBetween) == nullptr) return 0;
+  const Hit* conjunction = words_.At(document_, end, FigureRole::kAnd);
+  return conjunction == nullptr ? 0 : conjunction->end_token;
+}
+
+std::optional<Amount> FigurePass::ReadSecond(std::uint32_t token) const {
+  const std::uint32_t from = token;
+  if (const Hit* currency = words_.OpeningAt(document_, token, FigureRole::kCurrency)) token = currency->end_token;
+  if (token >= tokens_.size()) return std::nullopt;
+  std::optional<Amount> second = reader_.Read(token, from);
+  return second && !second->number.code ? second : std::nullopt;
+}
+
+// Makes `low` the range up to `second`; false, and nothing changes, where the two
+// are no ends of one range.
+bool FigurePass::Merge(Amount& low, const Amount& second, std::optional<Decimal>& high) const {
+  const bool same = low.has_unit == second.has_unit && low.kind == second.kind && low.unit == second.unit;
+  const bool from_second = !low.has_unit && second.has_unit;
+  const bool from_first = low.unit_before && !second.has_unit;
+  if (!same && !from_second && !from_first) return false;
+  Decimal first = low.value;
+  if (low.number.scale == 1 && second.number.scale > 1 && low.number.unscaled < second.number.unscaled) {
+    const std::optional<Decimal> scaled = Product(first, Decimal(second.number.scale));
+    if (!scaled) return false;
+    first = *scaled;
+  }
+  if (from_second && second.kind == FigureKind::kMultiple) return false;
+  if (!(first < second.value)) return false;
+  low.value = first;
+  high = second.value;
+  if (from_second) {
+    low.kind = second.kind;
+    low.unit = second.unit;
+    low.rule = second.rule;
+    low.has_unit = true;
+  }
+  low.number.scale = second.number.scale;
+  low.number.spelled = low.number.spelled && second.number.spelled;
+  low.number.vague_end_token = second.number.vague_end_token;
+  low.end_token = second.end_token;
+  low.span.end = second.span.end;
+  return true;
+}
+
+// Whether a number in words states a quantity at all.
+bool FigurePass::IsQuantity(const Amount& amount, bool range) const {
+  const ReadNumber& number = amount.number;
+  if (!number.spelled || range || amount.value.is_negative()) return true;
+  const bool one = number.scale == 1 && number.value == Decimal(1) && number.atoms == 1;
+  const bool times_one = amount.kind == FigureKind::kMultiple && amount.value == Decimal(1);
+  if (times_one || (one && (amount.kind == FigureKind::kCount || amount.kind == FigureKind::kMeasure))) return false;
+  if (amount.has_unit || number.inside_token || !reader_.words_need_unit()) return true;
+  const std::uint32_t end = number.vague_end_token != 0 ? number.vague_end_token : amount.end_token;
+  return (number.scale >= kLeastPlainScale && number.atoms > 1) || nouns_.IsCounter(document_, end);
+}
+
+FoundFigure FigurePass::Build(const Amount& amount, const std::optional<Decimal>& high) const {
+  FoundFigure out;
+  out.first_token = amount.first_token;
+  out.end_token = amount.end_token;
+  out.scale = amount.number.scale;
+  out.has_unit = amount.has_unit;
+  Figure& figure = out.figure;
+  figure.span = amount.span;
+  figure.kind = amount.kind;
+  figure.value = amount.value;
+  figure.high = high;
+  figure.unit = amount.unit;
+  figure.spelled = amount.number.spelled;
+  figure.rule = amount.rule;
+  const std::uint32_t first = TakeModBefore(amount, figure);
+  std::uint32_t end = amount.end_token;
+  if (amount.number.vague_end_token > end) end = amount.number.vague_end_token;
+  if (figure.mod == Mod::kExact && (amount.number.vague || end != amount.end_token)) figure.mod = Mod::kMoreThan;
+  end = TakeModAfter(end, figure);
+  const std::uint32_t noun_end = TakeNoun(amount, end, figure);
+  TakeModAfter(noun_end, figure);
+  TakePer(first, end, noun_end, figure);
+  return out;
+}
+
+// Where the phrase of a count's noun ends; `end` if it has none.
+std::uint32_t FigurePass::TakeNoun(const Amount& amount, std::uint32_t end, Figure& figure) const {
+  if (figure.kind != FigureKind::kCount) return end;
+  std::optional<CountedNoun> noun = nouns_.Find(document_, amount.first_token, end, taken_);
+  if (!noun) return end;
+  figure.unit = std::move(noun->unit);
+  figure.noun = noun->span;
+  return std::max(end, noun->end_token);
+}
+
+// The first token of the approximator, or of the figure where it has none.
+std::uint32_t FigurePass::TakeModBefore(const Amount& amount, Figure& figure) const {
+  std::uint32_t at = amount.first_token;
+  if (const Hit* between = words_.Before(document_, at, FigureRole::kBetween)) at = std::max(from_, between->first_token);
+  for (int step = 0; step < 3 && at > from_ && !tokens_[at].line_start; ++step) {
+    const Hit* mod = words_.Before(document_, at, FigureRole::kMod);
+    if (mod != nullptr && mod->first_token >= from_) {
+      figure.mod = words_.Of(*mod).mod;
+      figure.rule = Joined(figure.rule, words_.Of(*mod).rule);
+      return mod->first_token;
+    }
+    const std::uint32_t behind = at;
+    const Hit* skip = words_.Before(document_, at, FigureRole::kSkip);
+    if (skip != nullptr) at = std::max(from_, skip->first_token);
+    // 约为H20的6倍: what is multiplied may stand between.
+    if (skip == nullptr && figure.kind == FigureKind::kMultiple) at = std::max(from_, NameBefore(at));
+    if (at == behind) break;
+  }
+  return amount.first_token;
+}
+
+// The first token of the name that ends right before `token`, and of the
+// particle between; `token` if there is none.
+std::uint32_t FigurePass::NameBefore(std::uint32_t token) const {
+  std::uint32_t at = token;
+  if (const Hit* link = words_.Before(document_, at, FigureRole::kLink)) at = link->first_token;
+  if (at == 0 || !TakenEndsAt(at)) return token;
+  while (at > 0 && IsTakenBefore(at)) --at;
+  return at;
+}
+
+// Takes an approximator that begins at `at`; returns the token behind it.
+std::uint32_t FigurePass::TakeModAfter(std::uint32_t at, Figure& figure) const {
+  if (figure.mod != Mod::kExact || at >= tokens_.size() || tokens_[at].line_start) return at;
+  const Hit* mod = words_.At(document_, at, FigureRole::kMod);
+  if (mod == nullptr) return at;
+  figure.mod = words_.Of(*mod).mod;
+  figure.rule = Joined(figure.rule, words_.Of(*mod).rule);
+  return mod->end_token;
+}
+
+void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const {
+  if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple) return;
+  const Hit* per = nullptr;
+  for (const std::uint32_t at : {end, noun_end}) {
+    if (per == nullptr && at < tokens_.size() && !tokens_[at].line_start) per = words_.At(document_, at, FigureRole::kPer);
+  }
+  if (per == nullptr && first > from_ && !tokens_[first].line_start) {
+    per = words_.Before(document_, first, FigureRole::kPer);
+    if (per != nullptr && per->first_token < from_) per = nullptr;
+  }
+  if (per == nullptr) return;
+  const std::string& code = words_.Of(*per).code;
+  // "150 machines each" are no rate, "$5 each" is.
+  if (figure.kind != FigureKind::kMoney && (code == "unit" || code == "share")) return;
+  figure.per = code;
+  if (figure.noun.empty()) figure.noun = per->span;
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,70 @@
+// One walk over a document that reads its figures one by one.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "extract/amount_reader.h"
+#include "extract/counted_noun.h"
+#include "extract/document.h"
+#include "extract/figure_words.h"
+#include "extract/number_signs.h"
+#include "model/figure.h"
+
+namespace newsgraph::extract {
+
+// A figure with what the links between figures need to know of it.
+struct FoundFigure {
+  Figure figure;
+  std::uint32_t first_token = 0;
+  std::uint32_t end_token = 0;
+  // The factor of its scale words; 1 without any.
+  std::int64_t scale = 1;
+  bool has_unit = false;
+};
+
+class FigurePass {
+ public:
+  // All must outlive the pass. `taken` is sorted.
+  FigurePass(const Document& document, std::span<const TakenSpan> taken, const FigureWords& words,
+             const NumberSigns& signs, const CountedNounFinder& nouns);
+
+  std::vector<FoundFigure> Run();
+
+ private:
+  // Reads at token `at_`, and moves it on.
+  void ReadHere();
+  bool SkipTaken();
+  bool SkipCode();
+  bool IsTakenBefore(std::uint32_t token) const;
+  bool TakenEndsAt(std::uint32_t token) const;
+  bool IsTaken(std::uint32_t token) const;
+
+  bool TakeRange(Amount& amount, std::optional<Decimal>& high) const;
+  std::uint32_t BehindConnector(const Amount& amount) const;
+  std::optional<Amount> ReadSecond(std::uint32_t token) const;
+  bool Merge(Amount& low, const Amount& second, std::optional<Decimal>& high) const;
+
+  bool IsQuantity(const Amount& amount, bool range) const;
+  FoundFigure Build(const Amount& amount, const std::optional<Decimal>& high) const;
+  std::uint32_t TakeNoun(const Amount& amount, std::uint32_t end, Figure& figure) const;
+  std::uint32_t TakeModBefore(const Amount& amount, Figure& figure) const;
+  std::uint32_t NameBefore(std::uint32_t token) const;
+  std::uint32_t TakeModAfter(std::uint32_t at, Figure& figure) const;
+  void TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const;
+
+  const Document& document_;
+  std::span<const Token> tokens_;
+  std::span<const TakenSpan> taken_;
+  const FigureWords& words_;
+  const CountedNounFinder& nouns_;
+  AmountReader reader_;
+  std::vector<FoundFigure> found_;
+  std::uint32_t at_ = 0;
+  std::uint32_t from_ = 0;  // what stands before belongs to earlier figures
+  std::size_t next_taken_ = 0;
+};
+
+}  // namespace newsgraph::extract

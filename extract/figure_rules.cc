@@ -1,0 +1,245 @@
+#include "extract/figure_rules.h"
+
+#include <algorithm>
+#include <bit>
+#include <cctype>
+#include <optional>
+#include <utility>
+
+#include "extract/cldr_words.h"
+#include "model/names.h"
+#include "model/status.h"
+
+namespace newsgraph::extract {
+namespace {
+
+using Kind = NumberAtom::Kind;
+using When = NumberAtom::When;
+
+// A plain number as a key of a pack's table.
+std::optional<Decimal> NumberOf(std::string_view key, const PackNode& node) {
+  const std::optional<Decimal> number = Decimal::Parse(key);
+  if (!number) node.Error(Concat("\"", key, "\" is not a number"));
+  return number;
+}
+
+std::int64_t WholeNumberOf(std::string_view key, const PackNode& node) {
+  const std::optional<Decimal> number = NumberOf(key, node);
+  if (!number) return 0;
+  if (number->exponent() == 0) return number->mantissa();
+  node.Error(Concat("\"", key, "\" is not a whole number"));
+  return 0;
+}
+
+std::int64_t PowerOfTen(std::int64_t power) {
+  std::int64_t value = 1;
+  for (; power > 0 && value < 1'000'000'000'000'000'000; --power) value *= 10;
+  return value;
+}
+
+When WhenOf(const PackNode& node) {
+  const std::string when = node.Text("always");
+  if (when == "attached") return When::kAttached;
+  if (when == "money") return When::kMoney;
+  if (when != "always") node.Error(Concat("`when` is always, attached or money, not \"", when, "\""));
+  return When::kAlways;
+}
+
+// A word of ideographs or of no letters at all joins with digits freely; of the
+// others, those without a lower-case letter are symbols, and are case sensitive.
+bool IsSymbol(std::string_view word) {
+  const auto lower = [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; };
+  const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  return std::all_of(word.begin(), word.end(), ascii) && std::none_of(word.begin(), word.end(), lower);
+}
+
+// A symbol of any letters, "kWh" or "nm", not a word like "hours".
+bool IsShort(std::string_view word) {
+  return word.size() <= 2 || std::any_of(word.begin(), word.end(), [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; });
+}
+
+bool IsCurrencySign(std::string_view word) {
+  const auto letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+  return word.find_first_of("$") != std::string_view::npos || std::none_of(word.begin(), word.end(), letter);
+}
+
+}  // namespace
+
+struct FigureRules::Reading {
+  const Pack& pack;
+  NumberWords::Builder numbers;
+  bool words_need_unit = false;
+  std::vector<std::string> locales;
+};
+
+FigureRules::FigureRules(const PackSet& packs) {
+  std::map<std::string, std::string> cldr_units;
+  for (const Pack& pack : packs.packs()) {
+    for (const auto& [symbol, unit] : pack.root["cldr_units"].Entries()) cldr_units[unit.Text()] = symbol;
+  }
+  for (const Pack& pack : packs.packs()) ReadPack(pack, cldr_units);
+}
+
+void FigureRules::ReadPack(const Pack& pack, const std::map<std::string, std::string>& cldr_units) {
+  Reading reading{pack, NumberWords::Builder(pack.language), false, {}};
+  if (!pack.language.empty()) reading.locales.push_back(pack.language);
+  for (const PackRule& rule : pack.Rules("figures")) ReadRule(rule, reading);
+  ReadCldr(reading.locales, cldr_units, pack);
+  if (pack.language.empty()) return;
+  const auto bit = static_cast<std::size_t>(std::countr_zero(pack.languages));
+  if (languages.size() <= bit) languages.resize(bit + 1);
+  languages[bit] = {pack.language, reading.numbers.Build(), reading.words_need_unit};
+}
+
+void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
+  rule.node.AllowKeys({"rule", "yes", "no", "language", "numbers", "scales", "when", "glue", "half", "point", "vague",
+                       "respell", "words_need_unit", "cldr", "mod", "before", "after", "percent", "worth", "to", "between",
+                       "and", "from", "times", "adds", "over", "links", "skip", "not_figure", "currency", "currency_before",
+                       "currency_codes", "units", "multiples", "fractions", "alone", "per", "per_before"});
+  const bool of_numbers = ReadNumberRule(rule, reading);
+  const bool of_words = ReadWordRule(rule, reading);
+  const bool of_tables = ReadTableRule(rule, reading);
+  if (!of_numbers && !of_words && !of_tables) rule.node.Error(Concat("rule \"", rule.id, "\" says nothing about figures"));
+}
+
+bool FigureRules::ReadNumberRule(const PackRule& rule, Reading& reading) {
+  const PackNode& node = rule.node;
+  const std::size_t before = reading.locales.size();
+  bool any = false;
+  const auto add = [&](const std::string& word, const NumberAtom& atom) {
+    reading.numbers.Add(word, atom);
+    any = true;
+  };
+  for (const auto& [value, list] : node["numbers"].Entries()) {
+    for (const std::string& word : list.Words()) add(word, {.value = WholeNumberOf(value, list)});
+  }
+  const When when = WhenOf(node["when"]);
+  for (const auto& [power, list] : node["scales"].Entries()) {
+    const std::int64_t factor = PowerOfTen(WholeNumberOf(power, list));
+    const bool bare = when == When::kAlways && factor <= 1000;
+    for (const std::string& word : list.Words()) {
+      const bool east_asian = static_cast<unsigned char>(word.front()) >= 0xE3;
+      add(word, {.kind = Kind::kMultiplier, .when = when, .bare = bare, .joins_digits = east_asian, .value = factor});
+    }
+  }
+  for (const std::string& word : node["glue"].Words()) add(word, {.kind = Kind::kGlue});
+  for (const std::string& word : node["half"].Words()) add(word, {.kind = Kind::kHalf});
+  for (const std::string& word : node["point"].Words()) add(word, {.kind = Kind::kPoint});
+  for (const std::string& word : node["vague"].Words()) add(word, {.kind = Kind::kVague});
+  for (const auto& [from, to] : node["respell"].Entries()) {
+    reading.numbers.Respell(from, to.Text());
+    any = true;
+  }
+  for (const std::string& locale : node["cldr"].Words()) reading.locales.push_back(locale);
+  if (node["words_need_unit"]) reading.words_need_unit = any = node["words_need_unit"].Flag();
+  return any || reading.locales.size() != before;
+}
+
+bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {
+  const std::size_t count = surfaces.size();
+  const PackNode& node = rule.node;
+  const auto all = [&](std::string_view key, FigureWord word) {
+    word.rule = rule.id;
+    for (const std::string& surface : node[key].Words()) Add(surface, word, reading.pack);
+  };
+  const auto both_sides = [&](FigureWord word) {
+    word.before = true;
+    word.after = false;
+    all("before", word);
+    std::swap(word.before, word.after);
+    all("after", word);
+  };
+  if (node["mod"]) {
+    const std::optional<Mod> mod = FromName<Mod>(node["mod"].Text());
+    if (!mod) node["mod"].Error("this is not a `mod`");
+    both_sides({.role = FigureRole::kMod, .mod = mod.value_or(Mod::kExact)});
+  } else if (node["not_figure"]) {
+    both_sides({.role = FigureRole::kNot, .code = node["not_figure"].Text()});
+  }
+  if (node["percent"]) {
+    const Decimal worth = NumberOf(node["worth"].Text("1"), node).value_or(Decimal(1));
+    all("percent", {.role = FigureRole::kPercent, .code = "%", .worth = worth});
+    all("before", {.role = FigureRole::kPercent, .code = "%", .worth = worth, .before = true, .after = false});
+  }
+  all("to", {.role = FigureRole::kTo});
+  all("between", {.role = FigureRole::kBetween, .before = true});
+  all("and", {.role = FigureRole::kAnd});
+  all("from", {.role = FigureRole::kFrom, .before = true});
+  all("times", {.role = FigureRole::kTimes});
+  all("adds", {.role = FigureRole::kTimes, .before = true, .after = false, .adds = true});
+  all("over", {.role = FigureRole::kOver});
+  all("links", {.role = FigureRole::kLink});
+  all("skip", {.role = FigureRole::kSkip, .before = true});
+  return surfaces.size() != count;
+}
+
+bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
+  const std::size_t count = surfaces.size();
+  const PackNode& node = rule.node;
+  const auto table = [&](std::string_view key, FigureWord word, bool number) {
+    word.rule = rule.id;
+    for (const auto& [code, list] : node[key].Entries()) {
+      if (number) {
+        word.worth = NumberOf(code, list).value_or(Decimal(1));
+      } else {
+        word.code = code;
+      }
+      for (const std::string& surface : list.Words()) {
+        const bool unit = word.role == FigureRole::kUnit && IsShort(surface);
+        FigureWord each = word;
+        if (word.role == FigureRole::kCurrency) each.before = each.before || IsSymbol(surface);
+        Add(surface, std::move(each), reading.pack, unit || (word.role == FigureRole::kCurrency && IsSymbol(surface)));
+      }
+    }
+  };
+  table("currency", {.role = FigureRole::kCurrency}, false);
+  table("currency_before", {.role = FigureRole::kCurrency, .before = true, .after = false}, false);
+  table("units", {.role = FigureRole::kUnit}, false);
+  table("multiples", {.role = FigureRole::kMultiple}, true);
+  table("fractions", {.role = FigureRole::kFraction, .alone = node["alone"].Flag()}, true);
+  table("per", {.role = FigureRole::kPer}, false);
+  table("per_before", {.role = FigureRole::kPer, .before = true, .after = false}, false);
+  if (node["currency_codes"]) ReadCodes(rule, reading.pack);
+  return surfaces.size() != count;
+}
+
+// Every ISO code but those that are words.
+void FigureRules::ReadCodes(const PackRule& rule, const Pack& pack) {
+  const std::vector<std::string> except = rule.node["currency_codes"]["except"].Words();
+  for (const std::string& code : CurrencyCodes()) {
+    if (std::find(except.begin(), except.end(), code) != except.end()) continue;
+    Add(code, {.role = FigureRole::kCurrency, .code = code, .before = true, .rule = rule.id}, pack, true);
+  }
+}
+
+void FigureRules::ReadCldr(const std::vector<std::string>& locales, const std::map<std::string, std::string>& cldr_units,
+                           const Pack& pack) {
+  for (const std::string& locale : locales) {
+    for (const CldrWord& word : CurrencyWords(locale)) {
+      if (word.symbol && !IsCurrencySign(word.word) && word.word.size() < 2) continue;
+      const FigureWord currency{.role = FigureRole::kCurrency, .code = word.code, .before = word.symbol, .rule = "cldr.currency"};
+      Add(word.word, currency, pack, word.symbol);
+    }
+    for (const CldrWord& word : UnitWords(locale)) {
+      const auto unit = cldr_units.find(word.code);
+      if (unit == cldr_units.end()) continue;
+      Add(word.word, {.role = FigureRole::kUnit, .code = unit->second, .rule = "cldr.unit"}, pack, IsShort(word.word));
+    }
+  }
+}
+
+void FigureRules::Add(std::string_view surface, FigureWord word, const Pack& pack, bool exact_case) {
+  Sense sense;
+  sense.kind = SenseKindOf(word.role);
+  sense.exact_case = exact_case;
+  sense.compound_head = word.after && !exact_case &&
+                        (word.role == FigureRole::kPercent || word.role == FigureRole::kCurrency ||
+                         word.role == FigureRole::kUnit || word.role == FigureRole::kTimes);
+  sense.inflects = !exact_case;
+  sense.languages = pack.languages;
+  sense.entry = static_cast<std::uint32_t>(words.size());
+  words.push_back(std::move(word));
+  surfaces.push_back({std::string(surface), sense});
+}
+
+}  // namespace newsgraph::extract

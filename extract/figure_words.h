@@ -1,0 +1,93 @@
+// The words of the packs that make a number a figure: units, currencies,
+// bounds, ranges, multiples, rates, and what makes it none.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/document.h"
+#include "extract/lexicon.h"
+#include "extract/number_words.h"
+#include "extract/pack.h"
+#include "model/decimal.h"
+#include "model/figure.h"
+
+namespace newsgraph::extract {
+
+enum class FigureRole : std::uint8_t {
+  kPercent,
+  kCurrency,
+  kUnit,
+  kMod,
+  kTo,        // "bis" in "5 bis 7"
+  kBetween,   // "zwischen", which an "und" follows
+  kAnd,       // that "und", and what parts the items of a list
+  kFrom,      // "from 5 to 7" are two figures
+  kTimes,     // "mal", "fach", 倍 behind a number
+  kMultiple,  // "verdoppeln"
+  kFraction,  // "Drittel"
+  kOver,      // 分之: the denominator stands before it
+  kPer,
+  kNot,       // what stands beside it is no figure
+  kLink,      // "de" in "millones de dólares"
+  kSkip,      // may stand between an approximator and its number: "the"
+};
+
+struct FigureWord {
+  FigureRole role = FigureRole::kUnit;
+  // ISO 4217 code, unit symbol, or what a rate is per.
+  std::string code = {};
+  // What one of it is worth: a multiple, a fraction's denominator, a percentage
+  // of a basis point.
+  Decimal worth = Decimal(1);
+  Mod mod = Mod::kExact;
+  // On which side of the number it may stand.
+  bool before = false;
+  bool after = true;
+  // A fraction that needs no number: "half". A multiple of change: 增加 in
+  // 增加两倍, which adds what was there.
+  bool alone = false;
+  bool adds = false;
+  std::string rule = {};
+};
+
+// Where a number in words needs a unit or counting word behind it: Chinese 三.
+struct LanguageWords {
+  std::string language;
+  std::unique_ptr<const NumberWords> numbers;
+  bool words_need_unit = false;
+};
+
+// Immutable once its lexicon is built; any thread may call.
+class FigureWords {
+ public:
+  // Reads the `figures` sections of `packs` and asks `lexicon` for their words.
+  FigureWords(const PackSet& packs, Lexicon::Builder& lexicon);
+
+  // What a hit of a figure's kind means.
+  const FigureWord& Of(const Hit& hit) const { return words_[hit.sense.entry]; }
+  // The longest word of `role` that begins at `token` and may stand behind a
+  // number, or anywhere; null if none does.
+  const Hit* At(const Document& document, std::uint32_t token, FigureRole role) const;
+  // The same of those that may stand before a number.
+  const Hit* OpeningAt(const Document& document, std::uint32_t token, FigureRole role) const;
+  // The longest that ends right before `end_token` and may stand before a number.
+  const Hit* Before(const Document& document, std::uint32_t end_token, FigureRole role) const;
+
+  // The number words of a document's language; null where no pack speaks it.
+  const LanguageWords* NumbersOf(LanguageSet languages) const;
+
+ private:
+  bool Is(const Hit& hit, FigureRole role) const;
+
+  std::vector<FigureWord> words_;
+  std::vector<LanguageWords> languages_;  // by bit
+};
+
+// The kind under which the lexicon holds the words of a role.
+SenseKind SenseKindOf(FigureRole role);
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,133 @@
+#include "extract/not_figures.h"
+
+#include <string_view>
+
+namespace newsgraph::extract {
+namespace {
+
+constexpr std::int64_t kFirstYear = 1800;
+constexpr std::int64_t kLastYear = 2199;
+// Fewer groups of digits than this in a row are no telephone number.
+constexpr int kLeastPhoneGroups = 3;
+
+class Surroundings {
+ public:
+  Surroundings(const Document& document, std::uint32_t first, std::uint32_t end)
+      : document_(document), tokens_(document.tokens()), first_(first), end_(end) {}
+
+  // The token before, if it stands on the same line; null otherwise.
+  const Token* before() const { return first_ == 0 || tokens_[first_].line_start ? nullptr : &tokens_[first_ - 1]; }
+  const Token* after() const { return end_ >= tokens_.size() || tokens_[end_].line_start ? nullptr : &tokens_[end_]; }
+  bool touches_before() const { return before() != nullptr && !tokens_[first_].space_before; }
+  bool touches_after() const { return after() != nullptr && !after()->space_before; }
+  std::string_view before_text() const { return document_.Folded(first_ - 1); }
+  std::string_view after_text() const { return document_.Folded(end_); }
+
+  // Letters of an alphabet that stand in words, not ideographs or syllables.
+  bool IsAlphabetic(const Token& token) const {
+    return token.kind == TokenKind::kWord && static_cast<unsigned char>(token.span.In(document_.text()).front()) < 0xE3;
+  }
+
+  // "H100", "GPT-5", "R1": letters run into the digits.
+  bool PartOfCode() const {
+    if (touches_after() && IsAlphabetic(*after())) return true;
+    if (!touches_before()) return false;
+    if (IsAlphabetic(*before())) return true;
+    const std::string_view sign = before_text();
+    if (sign == "-" && first_ >= 2 && !before()->space_before) return IsAlphabetic(tokens_[first_ - 2]);
+    return sign == "#" || sign == "@" || sign == "_" || sign == "=" || sign == "&" || sign == "\\";
+  }
+
+  // "Stunde.1": a footnote's mark, or the end of a dotted name.
+  bool Footnote() const {
+    if (!touches_before() || before_text() != "." || first_ < 2 || before()->space_before) return false;
+    return tokens_[first_ - 2].kind != TokenKind::kNumber;
+  }
+
+  bool Bracketed() const { return touches_before() && before_text() == "[" && after() != nullptr && after_text() == "]"; }
+
+  // "1." or "2)" that begins a line.
+  bool ListMark() const {
+    if (!tokens_[first_].line_start || !touches_after() || end_ + 1 >= tokens_.size()) return false;
+    return (after_text() == "." || after_text() == ")") && tokens_[end_ + 1].space_before && !tokens_[end_ + 1].line_start;
+  }
+
+ private:
+  const Document& document_;
+  std::span<const Token> tokens_;
+  std::uint32_t first_;
+  std::uint32_t end_;
+};
+
+bool LooksLikeYear(const Amount& amount) {
+  const ReadNumber& number = amount.number;
+  return number.digits == 4 && !number.grouped && number.scale == 1 && number.value.exponent() == 0 &&
+         number.value.mantissa() >= kFirstYear && number.value.mantissa() <= kLastYear;
+}
+
+// A full stop behind digits that does not end the sentence: "15. Fünfjahresplan".
+bool IsDottedOrdinal(const Document& document, const Amount& amount) {
+  const std::span<const Token> tokens = document.tokens();
+  const std::uint32_t dot = amount.end_token;
+  if (amount.number.spelled || dot + 1 >= tokens.size() || tokens[dot].space_before || document.Folded(dot) != ".") return false;
+  const Sentence* sentence = document.SentenceOf(dot);
+  return sentence != nullptr && sentence->end_token > dot + 1 && tokens[dot + 1].space_before &&
+         tokens[dot + 1].kind == TokenKind::kWord && amount.number.digits <= 3;
+}
+
+bool IsNamedNoFigure(const Document& document, const FigureWords& words, const Amount& amount) {
+  const auto counts = [&](const Hit* hit) {
+    if (hit == nullptr) return false;
+    const std::string& code = words.Of(*hit).code;
+    // "the first half" is a part, "the first 30 firms" are a count.
+    if (code == "part") return amount.kind == FigureKind::kMultiple;
+    // 数十 is some tens; in 数30 the number stands for itself.
+    if (code == "vague") return amount.number.spelled && amount.number.unscaled == Decimal(1);
+    return true;
+  };
+  const std::span<const Token> tokens = document.tokens();
+  if (!tokens[amount.first_token].line_start && counts(words.Before(document, amount.first_token, FigureRole::kNot))) return true;
+  return amount.end_token < tokens.size() && counts(words.At(document, amount.end_token, FigureRole::kNot));
+}
+
+bool IsNumber(std::span<const Token> tokens, std::uint32_t token) {
+  return token < tokens.size() && tokens[token].kind == TokenKind::kNumber && !tokens[token].line_start;
+}
+
+}  // namespace
+
+bool IsNoFigure(const Document& document, const FigureWords& words, const Amount& amount, bool taken_before) {
+  if (IsNamedNoFigure(document, words, amount)) return true;
+  if (amount.number.spelled) return false;
+  const Surroundings around(document, amount.first_token, amount.end_token);
+  if (around.Footnote() || around.Bracketed() || around.ListMark()) return true;
+  if (!amount.has_unit && around.PartOfCode()) return true;
+  if (amount.has_unit || amount.number.scale != 1) return false;
+  // "Ascend 910", "Boeing 737": a bare number behind a name belongs to it.
+  if (taken_before && amount.number.end_token == amount.end_token && !amount.number.grouped) return true;
+  return IsDottedOrdinal(document, amount) || LooksLikeYear(amount);
+}
+
+std::uint32_t EndOfDigitCode(const Document& document, std::uint32_t token) {
+  const std::span<const Token> tokens = document.tokens();
+  std::uint32_t end = token + 1;
+  int groups = 1;
+  bool clock = false;
+  for (; end < tokens.size() && !tokens[end].line_start; ++end) {
+    if (IsNumber(tokens, end) && tokens[end].space_before) {
+      ++groups;
+      continue;
+    }
+    const std::string_view sign = document.Folded(end);
+    const bool joins = !tokens[end].space_before && IsNumber(tokens, end + 1) && !tokens[end + 1].space_before;
+    if (!joins || (sign != ":" && sign != "/" && sign != "-")) break;
+    clock = clock || sign == ":";
+    ++groups;
+    ++end;
+  }
+  const bool plus = token > 0 && document.Folded(token - 1) == "+" && !tokens[token].space_before;
+  if (clock || groups >= kLeastPhoneGroups || (plus && groups >= 2)) return end;
+  return token;
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,42 @@
+// The nouns of all packs and the concepts that they stand for.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/document.h"
+#include "extract/lexicon.h"
+#include "extract/pack.h"
+#include "model/catalogue.h"
+
+namespace newsgraph::extract {
+
+struct Noun {
+  std::string concept_id;  // "data center"
+  // A mere counting word ("unit", "Stück", 台): what is counted is said elsewhere.
+  bool generic = false;
+  // For a generic one: what it may count; empty: anything.
+  std::vector<std::string> counts;
+};
+
+// Immutable once its lexicon is built; any thread may call.
+class Nouns {
+ public:
+  // Reads the tables `concepts` (what is broader), `nouns` and `counters` of
+  // `packs`, asks `lexicon` for the nouns as SenseKind::kNoun, and adds the
+  // concepts to `catalogue`.
+  Nouns(const PackSet& packs, Lexicon::Builder& lexicon, Catalogue& catalogue);
+
+  // What a hit of SenseKind::kNoun means.
+  const Noun& Of(const Hit& hit) const { return nouns_[hit.sense.entry]; }
+
+ private:
+  void ReadConcepts(const Pack& pack, Catalogue& catalogue);
+  void ReadNouns(const Pack& pack, Lexicon::Builder& lexicon, Catalogue& catalogue);
+  void ReadCounters(const Pack& pack, Lexicon::Builder& lexicon, Catalogue& catalogue);
+
+  std::vector<Noun> nouns_;
+};
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,195 @@
+#include "extract/number_reader.h"
+
+#include "extract/digit_reader.h"
+#include "extract/number_sum.h"
+
+namespace newsgraph::extract {
+namespace {
+
+using Kind = NumberAtom::Kind;
+using When = NumberAtom::When;
+
+class Reader {
+ public:
+  Reader(const Document& document, const NumberSigns& signs, const NumberWords* words, NumberPlace where)
+      : document_(document), tokens_(document.tokens()), signs_(signs), words_(words), where_(where) {}
+
+  std::optional<ReadNumber> Read(std::uint32_t token) {
+    place_ = {token, 0};
+    out_.first_token = token;
+    if (tokens_[token].kind == TokenKind::kNumber) {
+      if (!BeginWithDigits()) return out_;
+    } else if (words_ == nullptr || !BeginWithWord()) {
+      return std::nullopt;
+    }
+    while (words_ != nullptr && Next()) continue;
+    return Finish();
+  }
+
+ private:
+  bool BeginWithDigits() {
+    const DigitRun run = ReadDigits(document_, place_.token, signs_);
+    out_.end_token = run.end_token;
+    out_.code = run.code;
+    if (run.code) return false;
+    sum_.Begin(run.mantissa, run.decimals);
+    out_.digits = run.digits;
+    out_.grouped = run.grouped;
+    place_ = end_ = {run.end_token, 0};
+    return true;
+  }
+
+  bool BeginWithWord() {
+    const NumberAtom* atom = words_->Match(document_, place_);
+    if (atom == nullptr || atom->when != When::kAlways) return false;
+    const bool begun = (atom->kind == Kind::kAddend && sum_.Add(atom->value)) ||
+                       (atom->kind == Kind::kMultiplier && atom->bare && sum_.Multiply(atom->value, true));
+    if (begun) Take(atom, place_);
+    return begun;
+  }
+
+  // Takes one more word or run of digits into the number.
+  bool Next() {
+    const WordPlace at = Settled(end_);
+    if (!MayGoOnAt(at)) return false;
+    if (tokens_[at.token].kind == TokenKind::kNumber) return AddDigits(at);
+    WordPlace after = at;
+    const NumberAtom* atom = words_->Match(document_, after);
+    if (atom == nullptr) return false;
+    switch (atom->kind) {
+      case Kind::kMultiplier:
+        return Fits(*atom, at) && sum_.Multiply(atom->value, atom->bare) && Take(atom, after);
+      case Kind::kAddend:
+        return AddWord(*atom, after);
+      case Kind::kHalf:
+        return !sum_.has_factor() && sum_.AddDecimal(5) && Take(atom, after);
+      case Kind::kGlue:
+      case Kind::kPoint:
+      case Kind::kVague:
+        return NextBehind(*atom, after);
+    }
+    return false;
+  }
+
+  bool AddWord(const NumberAtom& atom, WordPlace after) {
+    const bool digits_alone = out_.digits != 0 && !sum_.has_factor();
+    const bool tenths = atom.ideographic && last_was_factor_ && atom.value < 10 && !glued_;
+    if (digits_alone) return false;
+    const bool added = (tenths && sum_.AddTenthsOfFactor(static_cast<int>(atom.value))) || sum_.Add(atom.value);
+    return added && Take(&atom, after);
+  }
+
+  // A word that only counts where a number goes on behind it.
+  bool NextBehind(const NumberAtom& atom, WordPlace after) {
+    const WordPlace at = Settled(after);
+    if (atom.kind == Kind::kVague) out_.vague_end_token = at.token;
+    if (at == end_ || !MayGoOnAt(at)) return false;
+    WordPlace behind = at;
+    const NumberAtom* next = words_->Match(document_, behind);
+    if (next == nullptr) return false;
+    if (atom.kind == Kind::kPoint) return AddDecimals(*next, behind);
+    if (atom.kind == Kind::kVague) {
+      if (next->kind != Kind::kMultiplier || !sum_.Multiply(next->value, false)) return false;
+      out_.vague = true;
+      return Take(next, behind);
+    }
+    glued_ = true;
+    const bool goes_on = next->kind == Kind::kAddend ? out_.digits == 0 && AddWord(*next, behind)
+                                                     : next->kind == Kind::kHalf && sum_.AddDecimal(5) && Take(next, behind);
+    glued_ = false;
+    return goes_on;
+  }
+
+  // The words behind "point": each a digit.
+  bool AddDecimals(const NumberAtom& first, WordPlace after) {
+    const NumberAtom* atom = &first;
+    bool added = false;
+    while (atom != nullptr && atom->kind == Kind::kAddend && atom->value < 10 &&
+           sum_.AddDecimal(static_cast<int>(atom->value))) {
+      added = Take(atom, after);
+      after = Settled(after);
+      atom = MayGoOnAt(after) ? words_->Match(document_, after) : nullptr;
+    }
+    return added;
+  }
+
+  // Digits behind a scale word: 2만7천, 1만3000.
+  bool AddDigits(WordPlace at) {
+    if (!last_was_factor_ || at.byte != 0) return false;
+    const DigitRun run = ReadDigits(document_, at.token, signs_);
+    if (run.code || run.decimals != 0 || !factor_joins_digits_) return false;
+    if (!sum_.Add(run.mantissa)) return false;
+    out_.digits += run.digits;
+    last_was_factor_ = false;
+    end_ = {run.end_token, 0};
+    return true;
+  }
+
+  bool Fits(const NumberAtom& atom, WordPlace at) const {
+    if (atom.when == When::kAlways) return true;
+    const bool attached = out_.digits != 0 && at.byte == 0 && !tokens_[at.token].space_before && !last_was_factor_;
+    return attached && (atom.when == When::kAttached || where_.money);
+  }
+
+  bool Take(const NumberAtom* atom, WordPlace after) {
+    end_ = after;
+    last_was_factor_ = atom->kind == Kind::kMultiplier;
+    factor_joins_digits_ = last_was_factor_ && atom->joins_digits;
+    ++out_.atoms;
+    return true;
+  }
+
+  // The place behind one that stands at the end of its token; a hyphen between
+  // the words of a number is passed over.
+  WordPlace Settled(WordPlace place) const {
+    if (place.byte != 0 && place.byte == document_.Folded(place.token).size()) place = {place.token + 1, 0};
+    const bool hyphen = place.byte == 0 && place.token + 1 < tokens_.size() && place.token > 0 &&
+                        !tokens_[place.token].space_before && !tokens_[place.token + 1].space_before &&
+                        tokens_[place.token + 1].kind == TokenKind::kWord && document_.Folded(place.token) == "-";
+    return hyphen ? WordPlace{place.token + 1, 0} : place;
+  }
+
+  bool MayGoOnAt(WordPlace place) const {
+    return place.token < tokens_.size() && !tokens_[place.token].masked &&
+           (place.byte != 0 || !tokens_[place.token].line_start);
+  }
+
+  std::optional<ReadNumber> Finish() {
+    const bool inside = end_.byte != 0 && end_.byte != document_.Folded(end_.token).size();
+    const std::uint32_t last = end_.byte == 0 ? end_.token - 1 : end_.token;
+    const Token& token = tokens_[last];
+    // Where folding changed the length, the place inside the word is unknown.
+    if (inside && document_.Folded(last).size() != token.span.size()) return std::nullopt;
+    out_.value = sum_.value();
+    out_.unscaled = sum_.unscaled();
+    out_.scale = sum_.scale();
+    out_.end_token = last + 1;
+    out_.inside_token = inside;
+    out_.end = inside ? token.span.begin + end_.byte : token.span.end;
+    out_.spelled = out_.digits == 0;
+    if (out_.vague_end_token <= last) out_.vague_end_token = 0;
+    return out_;
+  }
+
+  const Document& document_;
+  std::span<const Token> tokens_;
+  const NumberSigns& signs_;
+  const NumberWords* words_;
+  NumberPlace where_;
+  NumberSum sum_;
+  WordPlace place_;
+  WordPlace end_;  // behind what the number has so far
+  ReadNumber out_;
+  bool last_was_factor_ = false;
+  bool factor_joins_digits_ = false;
+  bool glued_ = false;
+};
+
+}  // namespace
+
+std::optional<ReadNumber> ReadNumberAt(const Document& document, std::uint32_t token, const NumberSigns& signs,
+                                       const NumberWords* words, NumberPlace place) {
+  return Reader(document, signs, words, place).Read(token);
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,50 @@
+// Text → one number, in digits, in words, or in both.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "extract/document.h"
+#include "extract/number_signs.h"
+#include "extract/number_words.h"
+#include "model/decimal.h"
+
+namespace newsgraph::extract {
+
+struct ReadNumber {
+  Decimal value;
+  // Without its scale words: 2.7 of 2.7萬, so that a range can share the scale.
+  Decimal unscaled;
+  // The factor of the scale words; 1 without any, 0 where they can't be shared.
+  std::int64_t scale = 1;
+  std::uint32_t first_token = 0;
+  // One past the last token of which the number takes at least a part.
+  std::uint32_t end_token = 0;
+  // Where it ends; inside the last token where `inside_token`.
+  std::uint32_t end = 0;
+  bool inside_token = false;
+  // No digit stands in it.
+  bool spelled = false;
+  bool grouped = false;
+  // Somewhat more than it says: 30多.
+  bool vague = false;
+  // A vague mark that belongs to the words around the number follows: 30 of 30多.
+  std::uint32_t vague_end_token = 0;
+  int digits = 0;
+  // How many words or ideographs a spelled number has.
+  int atoms = 0;
+  // Digits that are a code, such as "2.0.1"; nothing but `end_token` counts.
+  bool code = false;
+};
+
+// Where a number stands, for words that count only there.
+struct NumberPlace {
+  bool money = false;  // right behind a currency
+};
+
+// Reads the number that begins at `token`; nothing if none does. `words` may be
+// null: digits alone are read then.
+std::optional<ReadNumber> ReadNumberAt(const Document& document, std::uint32_t token, const NumberSigns& signs,
+                                       const NumberWords* words, NumberPlace place = {});
+
+}  // namespace newsgraph::extract
