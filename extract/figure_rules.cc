@@ -63,6 +63,14 @@ bool IsCurrencySign(std::string_view word) {
   return word.find_first_of("$") != std::string_view::npos || std::none_of(word.begin(), word.end(), letter);
 }
 
+Sense PlainSense(SenseKind kind, LanguageSet spoken) {
+  Sense sense;
+  sense.kind = kind;
+  sense.inflects = false;
+  sense.languages = spoken;
+  return sense;
+}
+
 }  // namespace
 
 struct FigureRules::Reading {
@@ -120,6 +128,7 @@ bool FigureRules::ReadNumberRule(const PackRule& rule, Reading& reading) {
     for (const std::string& word : list.Words()) {
       const bool east_asian = static_cast<unsigned char>(word.front()) >= 0xE3;
       add(word, {.kind = Kind::kMultiplier, .when = when, .bare = bare, .joins_digits = east_asian, .value = factor});
+      if (when == When::kAlways) surfaces.push_back({word, PlainSense(SenseKind::kScale, reading.pack.languages)});
     }
   }
   for (const std::string& word : node["glue"].Words()) add(word, {.kind = Kind::kGlue});

@@ -20,6 +20,7 @@ enum class SenseKind : std::uint8_t {
   kEntity,
   kEntityCue,
   // figures
+  kScale,  // a hint to the other stages; figures read it by its language's number words
   kCurrency,
   kUnit,
   kPercent,
