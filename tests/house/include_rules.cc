@@ -1,7 +1,8 @@
 #include "tests/house/include_rules.h"
 
+#include <re2/re2.h>
+
 #include <map>
-#include <regex>
 #include <set>
 #include <string>
 
@@ -62,15 +63,14 @@ const Folders* WhoMayInclude(const std::string& header) {
 }  // namespace
 
 Complaints CheckIncludes(const SourceFile& file, bool has_own_header) {
-  static const std::regex include_line(R"rx(#include [<"]([^>"]+)[>"].*)rx");
+  static const RE2 include_line(R"rx(#include [<"]([^>"]+)[>"].*)rx");
   const std::string folder = file.path.substr(0, file.path.find('/'));
   const std::string own_header = file.path.substr(0, file.path.rfind('.')) + ".h";
   Complaints out;
   bool first = file.path.ends_with(".cc") && has_own_header;
   for (std::size_t i = 0; i < file.lines.size(); ++i) {
-    std::smatch match;
-    if (!std::regex_match(file.lines[i], match, include_line)) continue;
-    const std::string header = match[1];
+    std::string header;
+    if (!RE2::FullMatch(file.lines[i], include_line, &header)) continue;
     const std::string where = file.path + ":" + std::to_string(i + 1) + ": ";
     if (first && header != own_header) out.push_back(where + "its own header comes first");
     first = false;

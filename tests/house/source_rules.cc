@@ -1,9 +1,8 @@
 #include "tests/house/source_rules.h"
 
+#include <re2/re2.h>
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
-
-#include <regex>
 
 namespace newsgraph::house {
 namespace {
@@ -11,30 +10,22 @@ namespace {
 constexpr std::size_t kMaxLines = 400;
 
 struct Ban {
-  std::regex pattern;
+  RE2 pattern;
   const char* reason;
   // Files, by how their path begins, in which it is allowed.
   std::vector<std::string> except;
 };
 
-// Parts of a pattern stand apart where this file would find itself.
-const std::vector<Ban>& Bans() {
-  static const auto* const bans = new std::vector<Ban>{
-      {std::regex(R"(\bthrow\b)"), "newsgraph does not throw", {}},
-      {std::regex(R"(\babsl::Status)"), "a status is spelled Status", {"model/status.h"}},
-      {std::regex(R"(\babsl::Mutex)"), "a lock is a std::mutex", {}},
-      {std::regex(R"(\b(std::shared_ptr|std::make_shared)\b)"),
-       "no shared owners but libraries' own",
-       {"graph/", "rpc/", "extract/pack"}},
-      {std::regex(R"(\bstd::(cout|cerr|clog)\b|\b(printf|puts)\()"), "only tools/ prints", {"tools/"}},
-      {std::regex(R"(\bfprintf\()"), "only tools/ and Check() print", {"tools/", "model/status.cc"}},
-      {std::regex(R"(\b(class|struct) \w*(Manager|Helper|Utils?|Impl)\b)"), "a name that says nothing", {}},
-      {std::regex(R"(\bfriend class \w*Test\b|\bFRIEND_TEST\b)"),
-       "no friend tests: a part worth testing is its own file",
-       {}},
-  };
-  return *bans;
-}
+const Ban kBans[] = {
+    {R"(\bthrow\b)", "newsgraph does not throw", {}},
+    {R"(\babsl::Status)", "a status is spelled Status", {"model/status.h"}},
+    {R"(\babsl::Mutex)", "a lock is a std::mutex", {}},
+    {R"(\bstd::(shared_ptr|make_shared)\b)", "no shared owners but libraries' own", {"graph/", "rpc/", "extract/pack"}},
+    {R"(\bstd::(cout|cerr|clog)\b|\b(printf|puts)\()", "only tools/ prints", {"tools/"}},
+    {R"(\bfprintf\()", "only tools/ and Check() print", {"tools/", "model/status.cc"}},
+    {R"(\b(class|struct) \w*(Manager|Helper|Utils?|Impl)\b)", "a name that says nothing", {}},
+    {R"(\bfriend class \w*Test\b|\bFRIEND_TEST\b)", "no friend tests: a part worth testing is its own file", {}},
+};
 
 bool IsExcept(const Ban& ban, const std::string& path) {
   for (const std::string& prefix : ban.except) {
@@ -70,13 +61,13 @@ std::vector<std::string> NamesOf(const std::string& language) {
 }
 
 // A whole literal that is the code or a locale of it, or any word of the code's name.
-std::regex PatternOf(const std::string& language) {
+std::string PatternOf(const std::string& language) {
   std::string pattern = "\"" + language + "([-_][A-Za-z_-]*)?\"";
   for (const std::string& name : NamesOf(language)) {
     // What packs hold is written in English: `english_name` is no language at work.
     pattern += name == "English" ? "|\"English\"" : "|" + name;
   }
-  return std::regex(pattern);
+  return "(" + pattern + ")";
 }
 
 }  // namespace
@@ -96,19 +87,15 @@ std::string_view WithoutComment(std::string_view line) {
 }
 
 Complaints CheckSource(const SourceFile& file) {
-  static const std::regex leftover(
-      "\\b(TO"
-      "DO|FIX"
-      "ME|XX"
-      "X)\\b");
+  static const RE2 leftover(R"(\b(TO[D]O|FIX[M]E|X[X]X)\b)");
   Complaints out;
   if (file.lines.size() > kMaxLines) out.push_back(Where(file, kMaxLines) + "a file has at most 400 lines");
   if (file.path.ends_with(".h")) CheckHeader(file, out);
   for (std::size_t i = 0; i < file.lines.size(); ++i) {
-    if (std::regex_search(file.lines[i], leftover)) out.push_back(Where(file, i) + "a leftover");
+    if (RE2::PartialMatch(file.lines[i], leftover)) out.push_back(Where(file, i) + "a leftover");
     const std::string code(WithoutComment(file.lines[i]));
-    for (const Ban& ban : Bans()) {
-      if (!IsExcept(ban, file.path) && std::regex_search(code, ban.pattern)) {
+    for (const Ban& ban : kBans) {
+      if (!IsExcept(ban, file.path) && RE2::PartialMatch(code, ban.pattern)) {
         out.push_back(Where(file, i) + ban.reason);
       }
     }
@@ -119,12 +106,12 @@ Complaints CheckSource(const SourceFile& file) {
 Complaints CheckNamesNoLanguage(const SourceFile& file, std::span<const std::string> languages) {
   Complaints out;
   for (const std::string& language : languages) {
-    const std::regex pattern = PatternOf(language);
+    const RE2 pattern(PatternOf(language));
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
       const std::string code(WithoutComment(file.lines[i]));
-      std::smatch match;
-      if (std::regex_search(code, match, pattern)) {
-        out.push_back(Where(file, i) + match.str() + " is for the packs to know");
+      std::string found;
+      if (RE2::PartialMatch(code, pattern, &found)) {
+        out.push_back(Where(file, i) + found + " is for the packs to know");
       }
     }
   }

@@ -78,6 +78,14 @@ TEST(CheckSource, SeesCodeButNotComments) {
   EXPECT_THAT(CheckSource({"graph/a.cc", {"  std::snprintf(a, 1, \"\");"}}), IsEmpty());
 }
 
+TEST(CheckSource, SeesLeftoversInCommentsToo) {
+  EXPECT_THAT(CheckSource({"extract/a.cc",
+                           {"// FIX"
+                            "ME: later"}}),
+              ElementsAre("extract/a.cc:1: a leftover"));
+  EXPECT_THAT(CheckSource({"extract/a.cc", {"// fix me later"}}), IsEmpty());
+}
+
 TEST(CheckNamesNoLanguage, SeesCodesLocalesAndNames) {
   const std::vector<std::string> languages = {"de", "zh"};
   const auto complaints = [&](std::string line) { return CheckNamesNoLanguage({"extract/a.cc", {line}}, languages); };
