@@ -2,10 +2,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <csignal>
+#include <future>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "tests/support/process.h"
@@ -91,7 +95,7 @@ TEST_F(ServerCommands, SayWhatTheServerSays) {
   EXPECT_EQ(article.exit_code, 5);
   EXPECT_THAT(article.err, HasSubstr("nope"));
   const Finished claims = Command({"claims", "--from", "gestern"});
-  EXPECT_EQ(claims.exit_code, 5);
+  EXPECT_EQ(claims.exit_code, 2);
   EXPECT_THAT(claims.err, HasSubstr("time_from"));
 }
 
@@ -109,6 +113,31 @@ TEST_F(ServerCommands, KeepArticlesOverARestart) {
   const Daemon again(folder_.path() / "graph");
   ASSERT_TRUE(again.ready()) << again.Log();
   EXPECT_EQ(Json::parse(Command({"info", "--output", "json"}).out)["article_count"], "2");
+}
+
+TEST(NewsgraphIngest, GoesOnWhereAKilledServerComesBack) {
+  const TemporaryFolder folder;
+  std::string lines;
+  for (int i = 0; i < 3000; ++i) {
+    lines += R"({"id":")" + std::to_string(i) + R"(","lang":"en","text":"Bulletin )" + std::to_string(i) + "\"}\n";
+  }
+  auto daemon = std::make_unique<Daemon>(folder.path() / "graph");
+  ASSERT_TRUE(daemon->ready()) << daemon->Log();
+  const std::string address = daemon->address();
+  auto ingested =
+      std::async(std::launch::async, [&] { return RunProgram("newsgraph", {"ingest", "--server", address}, lines); });
+  const auto stored = [&] {
+    const Finished info = RunProgram("newsgraph", {"info", "--server", address, "--output", "json"});
+    return std::stoi(Json::parse(info.out)["article_count"].get<std::string>());
+  };
+  while (stored() < 100) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  daemon->Signal(SIGKILL);
+  daemon = nullptr;  // waits
+  daemon = std::make_unique<Daemon>(folder.path() / "graph");
+  ASSERT_TRUE(daemon->ready()) << daemon->Log();
+  const Finished finished = ingested.get();
+  EXPECT_EQ(finished.exit_code, 0) << finished.err;
+  EXPECT_EQ(stored(), 3000);
 }
 
 TEST(NewsgraphWithoutServer, SaysWhereItLooked) {

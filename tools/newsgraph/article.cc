@@ -44,7 +44,7 @@ std::string Body(const v1::Article& article) {
 
 }  // namespace
 
-ExitCode ShowArticle(const ArticleOptions& options) {
+ExitCode RunArticle(const ArticleOptions& options) {
   rpc::Client client(options.server);
   v1::GetArticleRequest request;
   request.set_name(rpc::ParseArticleName(options.id) ? options.id : rpc::ArticleName(options.id));

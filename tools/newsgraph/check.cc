@@ -85,7 +85,7 @@ Status Write(const std::vector<Conflict>& conflicts, const graph::Graph& graph, 
 
 }  // namespace
 
-ExitCode Check(const CheckOptions& options) {
+ExitCode RunCheck(const CheckOptions& options) {
   StatusOr<std::unique_ptr<Extractor>> packs = extract::LoadExtractor(options.packs_dir);
   if (!packs.ok()) return Fail(packs.status());
   const DetectingExtractor extractor(*std::move(packs));

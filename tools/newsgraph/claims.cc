@@ -25,7 +25,7 @@ v1::ListClaimsRequest ToRequest(const ClaimsOptions& options) {
 
 }  // namespace
 
-ExitCode Claims(const ClaimsOptions& options) {
+ExitCode RunClaims(const ClaimsOptions& options) {
   rpc::Client client(options.server);
   ClaimTable table;
   JsonWriter json(options.output);

@@ -26,7 +26,7 @@ constexpr const char* kExitCodes =
     "            4 done, but articles were rejected; 5 failed.\n"
     "Colours are used on a terminal only, and not if NO_COLOR is set.";
 
-// The days of RecordLines' "published", as a check of an argument.
+// What is wrong with a publication time; nothing if it is one.
 std::string CheckTime(const std::string& text) {
   const auto time = ingest::ParsePublicationTime(text);
   return time.ok() ? std::string() : std::string(time.status().message());
@@ -113,7 +113,7 @@ class CommandLine {
   }
 
   void AddExtract() {
-    CLI::App& app = Add("extract", "Read articles offline and write what they say as JSON Lines", extract_, &Extract,
+    CLI::App& app = Add("extract", "Read articles offline and write what they say as JSON Lines", extract_, &RunExtract,
                         "  newsgraph extract articles.jsonl > records.jsonl\n"
                         "  newsgraph extract --published 2026-01-19 article.txt\n");
     AddInput(app, extract_.input);
@@ -121,7 +121,7 @@ class CommandLine {
   }
 
   void AddCheck() {
-    CLI::App& app = Add("check", "Compare articles with each other offline and show their conflicts", check_, &Check,
+    CLI::App& app = Add("check", "Compare articles with each other offline and show their conflicts", check_, &RunCheck,
                         "  newsgraph check articles.jsonl\n"
                         "  newsgraph check --output jsonl --severity edge folder/ > conflicts.jsonl\n");
     AddInput(app, check_.input);
@@ -133,7 +133,7 @@ class CommandLine {
   }
 
   void AddIngest() {
-    CLI::App& app = Add("ingest", "Bring articles to a server", ingest_, &Ingest,
+    CLI::App& app = Add("ingest", "Bring articles to a server", ingest_, &RunIngest,
                         "  newsgraph ingest articles.jsonl folder/\n"
                         "  producer | newsgraph ingest --server unix:/run/newsgraph.sock --rejected bad.jsonl\n");
     AddServer(app, ingest_.server);
@@ -141,7 +141,7 @@ class CommandLine {
   }
 
   void AddClaims() {
-    CLI::App& app = Add("claims", "List claims, newest article first", claims_, &Claims,
+    CLI::App& app = Add("claims", "List claims, newest article first", claims_, &RunClaims,
                         "  newsgraph claims --subject huawei --metric production\n"
                         "  newsgraph claims --from 2026-01-01 --to 2026-12-31 --output jsonl\n");
     AddServer(app, claims_.server);
@@ -157,7 +157,7 @@ class CommandLine {
 
   void AddConflicts() {
     CLI::App& app =
-        Add("conflicts", "Show conflicts with both sentences, the last changed first", conflicts_, &Conflicts,
+        Add("conflicts", "Show conflicts with both sentences, the last changed first", conflicts_, &RunConflicts,
             "  newsgraph conflicts --severity hard\n"
             "  newsgraph conflicts --subject huawei --output jsonl\n");
     AddServer(app, conflicts_.server);
@@ -176,7 +176,7 @@ class CommandLine {
   }
 
   void AddArticle() {
-    CLI::App& app = Add("article", "Show an article with its claims", article_, &ShowArticle,
+    CLI::App& app = Add("article", "Show an article with its claims", article_, &RunArticle,
                         "  newsgraph article dpa-20260119-7\n");
     AddServer(app, article_.server);
     AddOutput(app, article_.output);
@@ -184,9 +184,10 @@ class CommandLine {
   }
 
   void AddWatch() {
-    CLI::App& app = Add("watch", "Show what happens in the graph while it happens, until interrupted", watch_, &Watch,
-                        "  newsgraph watch --snapshot\n"
-                        "  newsgraph watch --after 0 --output jsonl | tee events.jsonl\n");
+    CLI::App& app =
+        Add("watch", "Show what happens in the graph while it happens, until interrupted", watch_, &RunWatch,
+            "  newsgraph watch --snapshot\n"
+            "  newsgraph watch --after 0 --output jsonl | tee events.jsonl\n");
     AddServer(app, watch_.server);
     AddOutput(app, watch_.output);
     CLI::Option* snapshot = app.add_flag("--snapshot", watch_.snapshot, "Begin with the open conflicts");
@@ -199,7 +200,7 @@ class CommandLine {
   }
 
   void AddInfo() {
-    CLI::App& app = Add("info", "Show what a server is and how much it holds", info_, &Info, "  newsgraph info\n");
+    CLI::App& app = Add("info", "Show what a server is and how much it holds", info_, &RunInfo, "  newsgraph info\n");
     AddServer(app, info_.server);
     AddOutput(app, info_.output);
   }

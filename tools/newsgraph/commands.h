@@ -8,16 +8,16 @@
 namespace newsgraph::tools {
 
 // Offline: articles in, records out, in input order.
-ExitCode Extract(const ExtractOptions& options);
+ExitCode RunExtract(const ExtractOptions& options);
 // Offline: articles in, conflicts among them out.
-ExitCode Check(const CheckOptions& options);
+ExitCode RunCheck(const CheckOptions& options);
 
 // At a server.
-ExitCode Ingest(const IngestOptions& options);
-ExitCode Claims(const ClaimsOptions& options);
-ExitCode Conflicts(const ConflictsOptions& options);
-ExitCode ShowArticle(const ArticleOptions& options);
-ExitCode Watch(const WatchOptions& options);
-ExitCode Info(const InfoOptions& options);
+ExitCode RunIngest(const IngestOptions& options);
+ExitCode RunClaims(const ClaimsOptions& options);
+ExitCode RunConflicts(const ConflictsOptions& options);
+ExitCode RunArticle(const ArticleOptions& options);
+ExitCode RunWatch(const WatchOptions& options);
+ExitCode RunInfo(const InfoOptions& options);
 
 }  // namespace newsgraph::tools

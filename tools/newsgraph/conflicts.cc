@@ -36,7 +36,7 @@ Status ForEachConflict(rpc::Client& client, const ConflictsOptions& options,
 
 }  // namespace
 
-ExitCode Conflicts(const ConflictsOptions& options) {
+ExitCode RunConflicts(const ConflictsOptions& options) {
   rpc::Client client(options.server);
   const bool as_table = options.output == OutputFormat::kTable;
   ConflictView view;

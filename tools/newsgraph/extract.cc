@@ -14,7 +14,7 @@
 
 namespace newsgraph::tools {
 
-ExitCode Extract(const ExtractOptions& options) {
+ExitCode RunExtract(const ExtractOptions& options) {
   StatusOr<std::unique_ptr<Extractor>> packs = extract::LoadExtractor(options.packs_dir);
   if (!packs.ok()) return Fail(packs.status());
   const DetectingExtractor extractor(*std::move(packs));

@@ -24,7 +24,7 @@ std::string InfoTable(const v1::ServerInfo& info) {
 
 }  // namespace
 
-ExitCode Info(const InfoOptions& options) {
+ExitCode RunInfo(const InfoOptions& options) {
   rpc::Client client(options.server);
   const StatusOr<v1::ServerInfo> info = client.GetServerInfo();
   if (!info.ok()) return FailAt(options.server, info.status());

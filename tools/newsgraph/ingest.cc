@@ -6,6 +6,7 @@
 #include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "rpc/client/client.h"
 #include "tools/article_input.h"
@@ -59,7 +60,7 @@ class Submission {
       if (!MayComeBack(status)) break;
       if (answered_count_ > before) retry = 0;
     }
-    for (const ingest::Rejection& rejection : refused_) input_.Reject(rejection);
+    RejectRefused();
     return status;
   }
 
@@ -71,6 +72,7 @@ class Submission {
 
  private:
   std::optional<v1::SubmitArticlesRequest> Next() {
+    RejectRefused();
     if (std::optional<v1::SubmitArticlesRequest> again = NextUnanswered()) return again;
     std::optional<Article> article = input_.Next();  // may wait; answers must not wait for it
     if (!article) return std::nullopt;
@@ -86,6 +88,14 @@ class Submission {
     const std::lock_guard lock(mutex_);
     if (next_ == unanswered_.size()) return std::nullopt;
     return ToRequest(unanswered_[next_++]);
+  }
+
+  // Here, since answers come in another thread than articles.
+  void RejectRefused() {
+    std::unique_lock lock(mutex_);
+    const std::vector<ingest::Rejection> refused = std::exchange(refused_, {});
+    lock.unlock();
+    for (const ingest::Rejection& rejection : refused) input_.Reject(rejection);
   }
 
   void Answered(const v1::SubmitArticlesResponse& answer) {
@@ -120,7 +130,7 @@ class Submission {
 
 }  // namespace
 
-ExitCode Ingest(const IngestOptions& options) {
+ExitCode RunIngest(const IngestOptions& options) {
   StatusOr<ArticleInput> input = ArticleInput::Open(options.input);
   if (!input.ok()) return FailToOpen(input.status());
   rpc::Client client(options.server);

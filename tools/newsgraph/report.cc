@@ -17,7 +17,10 @@ ExitCode Fail(const Status& status) {
 }
 
 ExitCode FailAt(const std::string& server, const Status& status) {
-  if (status.code() != StatusCode::kUnavailable) return Fail(status);
+  if (status.code() != StatusCode::kUnavailable) {
+    Fail(status);
+    return status.code() == StatusCode::kInvalidArgument ? ExitCode::kUsage : ExitCode::kFailed;
+  }
   Fail(Error(
       status.code(), "no server answers at \"", server,
       "\"; start newsgraphd, or say where it is with --server or NEWSGRAPH_SERVER: ", std::string(status.message())));

@@ -1,9 +1,7 @@
 #include <optional>
 #include <string>
 
-#include "graph/graph.h"
 #include "rpc/client/client.h"
-#include "rpc/convert_enum.h"
 #include "tools/display_text.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/conflict_view.h"
@@ -53,7 +51,7 @@ std::string Text(const v1::WatchResponse& response, ConflictView& view) {
 
 }  // namespace
 
-ExitCode Watch(const WatchOptions& options) {
+ExitCode RunWatch(const WatchOptions& options) {
   rpc::Client client(options.server);
   ConflictView view;
   std::size_t count = 0;
