@@ -145,7 +145,9 @@ class DateMatcher::Walk {
         };
         if (unit >= 0 && std::none_of(word->parts.begin(), word->parts.end(), contributes)) continue;
         const TextSpan span{hit.span.begin, hit.span.end - hit.ending_bytes};
-        Step(*edge, state, word->parts, hit.end_token, span, word->ambiguous, word->dotted);
+        const bool ambiguous =
+            word->ambiguous || (word->capitalised && !document_.tokens()[hit.first_token].capitalised);
+        Step(*edge, state, word->parts, hit.end_token, span, ambiguous, word->dotted);
       }
     }
   }

@@ -195,6 +195,8 @@ DateReading Interpret(const std::vector<DatePart>& parts) {
       SetField(parts[i], reading);
     }
   }
+  // "May twenty-third": an ordinal beside a month is its day.
+  if (waiting.nth && *waiting.nth > 0 && reading.month && !reading.day) reading.day = std::exchange(waiting.nth, {});
   reading.loose = waiting;
   return reading;
 }

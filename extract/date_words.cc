@@ -68,7 +68,7 @@ void DateWords::Add(std::string_view surface, const DateWord& word, LanguageSet 
 const DateWord* DateWords::WordOf(const Hit& hit, const Document& document) const {
   if ((hit.sense.kind != SenseKind::kDateWord && hit.sense.kind != SenseKind::kDateMod) || hit.compound_head) return nullptr;
   const DateWord& word = words_[hit.sense.entry];
-  return word.capitalised && !document.tokens()[hit.first_token].capitalised ? nullptr : &word;
+  return word.capitalised && word.ambiguous && !document.tokens()[hit.first_token].capitalised ? nullptr : &word;
 }
 
 std::optional<DateMod> DateWords::ModOfEnding(std::string_view ending, LanguageSet languages) const {

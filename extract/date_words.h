@@ -48,7 +48,7 @@ struct DateWord {
   DateMod mod = DateMod::kExact;  // of kModBefore and kModAfter
   std::uint32_t numeral = 0;      // of kNumeral: 0 to 9, 10, 20, 30, 100
   bool ambiguous = false;         // alone, it is a date only after a cue: "May", "Mar"
-  bool capitalised = false;       // its language writes it with a capital
+  bool capitalised = false;       // its language writes it with a capital: in lower case it is as good as ambiguous
   bool dotted = false;            // a full stop may follow: "Jan."
 };
 
@@ -69,8 +69,8 @@ class DateWords {
   // `inflects`: it may carry the endings of its language.
   void Add(std::string_view surface, const DateWord& word, LanguageSet languages, bool inflects, Lexicon::Builder& lexicon);
 
-  // The date word that `hit` found; null for a hit of another stage, or in lower
-  // case where the word needs a capital.
+  // The date word that `hit` found; null for a hit of another stage, or for
+  // an ambiguous word in lower case that its language writes with a capital.
   const DateWord* WordOf(const Hit& hit, const Document& document) const;
 
   // What an ending such as "까지" says of the date that carries it.

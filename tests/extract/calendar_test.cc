@@ -1,0 +1,127 @@
+#include "extract/calendar.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+namespace newsgraph::extract {
+namespace {
+
+constexpr std::array<DateUnit, kDateUnitCount> kUnits = {
+    DateUnit::kDay,  DateUnit::kWeek, DateUnit::kWeekend, DateUnit::kMonth,  DateUnit::kQuarter,
+    DateUnit::kHalf, DateUnit::kYear, DateUnit::kDecade,  DateUnit::kCentury};
+
+Day At(int year, int month, int day) { return *DayOf(year, month, day); }
+
+// Every 13th day of two centuries, leap years and century years among them.
+template <typename Law>
+void ForManyDays(const Law& law) {
+  for (Day day = At(1890, 1, 1); day < At(2110, 1, 1); day += std::chrono::days(13)) law(day);
+}
+
+TEST(PeriodOf, HoldsItsDayAndBeginsBeforeItEnds) {
+  ForManyDays([](Day day) {
+    for (const DateUnit unit : kUnits) {
+      const DateInterval period = PeriodOf(unit, day);
+      ASSERT_LE(period.first, period.last) << ToString(day);
+      const bool holds = period.Covers({day, day});
+      ASSERT_TRUE(holds || unit == DateUnit::kWeekend) << ToString(day);
+      ASSERT_EQ(PeriodOf(unit, period.first), period) << ToString(day);
+    }
+  });
+}
+
+TEST(EdgeOf, LiesInsideItsPeriodInOrder) {
+  ForManyDays([](Day day) {
+    for (const DateUnit unit : kUnits) {
+      const DateInterval whole = PeriodOf(unit, day);
+      const DateInterval begin = EdgeOf(whole, DateEdge::kBegin);
+      const DateInterval middle = EdgeOf(whole, DateEdge::kMiddle);
+      const DateInterval end = EdgeOf(whole, DateEdge::kEnd);
+      for (const DateInterval& edge : {begin, middle, end}) {
+        ASSERT_LE(edge.first, edge.last) << ToString(day);
+        ASSERT_TRUE(whole.Covers(edge)) << ToString(day);
+      }
+      ASSERT_EQ(begin.first, whole.first);
+      ASSERT_EQ(end.last, whole.last);
+      ASSERT_LE(begin.first, middle.first);
+      ASSERT_LE(middle.first, end.first);
+    }
+  });
+}
+
+TEST(EdgeOf, QuartersAYear) {
+  EXPECT_EQ(EdgeOf(YearInterval(2024), DateEdge::kEnd), MonthsInterval(2024, 10, 12));
+  EXPECT_EQ(EdgeOf(YearInterval(2024), DateEdge::kMiddle), MonthsInterval(2024, 4, 9));
+}
+
+TEST(LatestWeekday, IsAtMostSixDaysBack) {
+  ForManyDays([](Day day) {
+    for (int weekday = 1; weekday <= 7; ++weekday) {
+      const Day latest = LatestWeekday(day, weekday);
+      const Day next = NextWeekday(day, weekday);
+      ASSERT_EQ(WeekdayOf(latest), weekday);
+      ASSERT_EQ(WeekdayOf(next), weekday);
+      ASSERT_TRUE(latest <= day && day - latest < std::chrono::days(7));
+      ASSERT_TRUE(next >= day && next - day < std::chrono::days(7));
+    }
+  });
+}
+
+TEST(Shift, KeepsToTheLastDayOfAShorterMonth) {
+  EXPECT_EQ(Shift(At(2026, 1, 31), DateUnit::kMonth, 1), At(2026, 2, 28));
+  EXPECT_EQ(Shift(At(2024, 2, 29), DateUnit::kYear, -1), At(2023, 2, 28));
+  EXPECT_EQ(Shift(At(2026, 1, 15), DateUnit::kQuarter, -1), At(2025, 10, 15));
+}
+
+TEST(Shift, StaysWithinTheCalendar) {
+  for (const DateUnit unit : kUnits) {
+    EXPECT_LE(Shift(At(2026, 1, 15), unit, 2'000'000'000), YearInterval(kLastYear).last);
+    EXPECT_GE(Shift(At(2026, 1, 15), unit, -2'000'000'000), YearInterval(kFirstYear).first);
+  }
+}
+
+TEST(NthWithin, CountsFromBothEnds) {
+  const DateInterval year = YearInterval(2025);
+  EXPECT_EQ(NthWithin(year, DateUnit::kQuarter, 4), MonthsInterval(2025, 10, 12));
+  EXPECT_EQ(NthWithin(year, DateUnit::kQuarter, -1), MonthsInterval(2025, 10, 12));
+  EXPECT_EQ(NthWithin(year, DateUnit::kHalf, 2), MonthsInterval(2025, 7, 12));
+  EXPECT_EQ(NthWithin(year, DateUnit::kQuarter, 5), std::nullopt);
+  EXPECT_EQ(NthWithin(MonthInterval(2026, 1), DateUnit::kWeek, 2), (DateInterval{At(2026, 1, 8), At(2026, 1, 14)}));
+}
+
+TEST(IsoWeek, BelongsToTheYearOfItsThursday) {
+  EXPECT_EQ(IsoWeek(2026, 1), (DateInterval{At(2025, 12, 29), At(2026, 1, 4)}));
+  EXPECT_TRUE(IsoWeek(2020, 53).has_value());
+  EXPECT_FALSE(IsoWeek(2021, 53).has_value());
+}
+
+TEST(SeasonInterval, EndsAWinterInTheNextYear) {
+  EXPECT_EQ(SeasonInterval(2025, Season::kWinter), (DateInterval{At(2025, 12, 1), At(2026, 2, 28)}));
+  EXPECT_EQ(SeasonInterval(2025, Season::kSummer), MonthsInterval(2025, 6, 8));
+}
+
+std::optional<DateInterval> April(int year) { return MonthInterval(year, 4); }
+
+TEST(NearestYear, TakesTheNearestOnTheSideOfTheTense) {
+  const Day january = At(2026, 1, 15);
+  EXPECT_EQ(NearestYear(january, Tense::kUnknown, April), MonthInterval(2026, 4));
+  EXPECT_EQ(NearestYear(january, Tense::kPast, April), MonthInterval(2025, 4));
+  EXPECT_EQ(NearestYear(At(2026, 6, 15), Tense::kFuture, April), MonthInterval(2027, 4));
+}
+
+TEST(NearestYear, FindsALeapDay) {
+  const auto leap_day = [](int year) {
+    const std::optional<Day> day = DayOf(year, 2, 29);
+    return day ? std::optional(DateInterval{*day, *day}) : std::nullopt;
+  };
+  EXPECT_EQ(NearestYear(At(2026, 1, 15), Tense::kPast, leap_day), (DateInterval{At(2024, 2, 29), At(2024, 2, 29)}));
+}
+
+TEST(NearestYear, PrefersADayCloseByToTheTense) {
+  const auto of_year = [](int year) { return std::optional(DateInterval{At(year, 1, 8), At(year, 1, 8)}); };
+  EXPECT_EQ(NearestYear(At(2026, 1, 15), Tense::kFuture, of_year)->first, At(2026, 1, 8));
+}
+
+}  // namespace
+}  // namespace newsgraph::extract

@@ -1,0 +1,59 @@
+// Any bytes, as a text of each language, published or not: the dates lie in
+// order inside the text, their intervals have their ends in order, and the same
+// text gives the same dates.
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "extract/pack_extractor.h"
+#include "model/extraction.h"
+#include "model/status.h"
+
+using newsgraph::Article;
+using newsgraph::Check;
+using newsgraph::Date;
+using newsgraph::Extraction;
+using newsgraph::Extractor;
+
+namespace {
+
+constexpr std::array<std::string_view, 13> kLanguages = {"de", "en", "zh", "fr", "es", "it", "pt",
+                                                         "nl", "ja", "ko", "ru", "cs", ""};
+
+const Extractor& Embedded() {
+  static const std::unique_ptr<Extractor> extractor = [] {
+    auto loaded = newsgraph::extract::LoadExtractor("");
+    Check(loaded.ok(), "the compiled-in packs load");
+    return *std::move(loaded);
+  }();
+  return *extractor;
+}
+
+}  // namespace
+
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size < 2) return 0;
+  Article article;
+  article.id = "fuzz";
+  article.language = kLanguages[data[0] % kLanguages.size()];
+  if (data[1] % 2 == 0) article.published = std::chrono::sys_days(std::chrono::year(2026) / 1 / (data[1] / 2 % 28 + 1));
+  article.text.assign(reinterpret_cast<const char*>(data) + 2, size - 2);
+  const Extraction read = Embedded().Extract(article);
+  std::uint32_t end = 0;
+  for (const Date& date : read.dates) {
+    Check(date.span.begin >= end && date.span.begin < date.span.end, "dates are in order and not empty");
+    Check(date.span.end <= article.text.size(), "dates lie inside the text");
+    Check(!date.interval || date.interval->first <= date.interval->last, "an interval begins before it ends");
+    Check(!date.impossible || !date.interval, "no calendar has an impossible day");
+    Check(article.published || !date.interval || date.anchor != newsgraph::DateAnchor::kPublication,
+          "without a publication day nothing counts from it");
+    end = date.span.end;
+  }
+  Check(Embedded().Extract(article).dates == read.dates, "the same text gives the same dates");
+  return 0;
+}
