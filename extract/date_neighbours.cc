@@ -64,6 +64,8 @@ bool DateNeighbours::Cued() const { return Follows(DateClasses::kCue) || Follows
 bool DateNeighbours::KnownCounted() const {
   if (end >= document.tokens().size()) return false;
   if (Precedes(DateClasses::kCounted)) return true;
+  // A preposition is no unit, though one is spelled like it: "2025 in Betrieb".
+  if (Precedes(DateClasses::kCue) || Precedes(DateClasses::kModBefore)) return false;
   const std::span<const Hit> hits = document.HitsAt(end);
   return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
     return hit.sense.kind == SenseKind::kScale || hit.sense.kind == SenseKind::kCurrency ||

@@ -115,7 +115,11 @@ class DateScan {
   }
 
   bool ClauseEnd(std::uint32_t token) const {
-    return document_.tokens()[token].kind == TokenKind::kSign && EndsClause(document_.Written(token));
+    const std::span<const Token> tokens = document_.tokens();
+    if (tokens[token].kind != TokenKind::kSign || !EndsClause(document_.Written(token))) return false;
+    const bool in_number = token + 1 < tokens.size() && !tokens[token + 1].space_before && !tokens[token].space_before &&
+                           tokens[token + 1].kind == TokenKind::kNumber;
+    return !in_number;
   }
 
   Tense TenseOf(std::uint32_t token) const {
