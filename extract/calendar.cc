@@ -55,6 +55,13 @@ DateInterval YearsPeriod(int first, int size) {
   return {YearInterval(Clamped(first)).first, YearInterval(Clamped(first + size - 1)).last};
 }
 
+// Among years without a tense, what lies behind is meant more often than what lies
+// as far ahead.
+std::int64_t Farness(Day from, const DateInterval& interval) {
+  const std::int64_t distance = Distance(from, interval);
+  return interval.last < from ? distance * 3 : distance * 5;
+}
+
 }  // namespace
 
 DatePrecision PrecisionOf(DateUnit unit) {
@@ -199,7 +206,7 @@ std::optional<DateInterval> NearestYear(Day from, Tense tense,
       if (!found) continue;
       if (!nearest || Distance(from, *found) < Distance(from, *nearest)) nearest = found;
       if ((tense == Tense::kPast && found->first > from) || (tense == Tense::kFuture && found->last < from)) continue;
-      if (!best || Distance(from, *found) < Distance(from, *best)) best = found;
+      if (!best || Farness(from, *found) < Farness(from, *best)) best = found;
     }
     if (best && away > 0) break;
   }

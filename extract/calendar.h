@@ -69,7 +69,8 @@ enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
 std::int64_t Distance(Day day, const DateInterval& interval);
 
 // Of what `of_year` gives for the years around `from`: the interval nearest to
-// `from` on the side that `tense` allows. What holds `from` fits any tense; a
+// `from` on the side that `tense` allows; where it allows both, three days ahead
+// are as far as five behind. What holds `from` fits any tense; a
 // single day much nearer on the other side is taken all the same. Nothing where
 // no year gives one.
 std::optional<DateInterval> NearestYear(Day from, Tense tense,

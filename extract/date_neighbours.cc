@@ -80,7 +80,10 @@ bool DateNeighbours::LikelyCounted(bool nouns_capitalised) const {
   if (end >= tokens.size() || tokens[end].kind != TokenKind::kWord || tokens[end].line_start) return false;
   const std::string_view number = document.Written(end - 1);
   if (number.ends_with("00") || number.ends_with("50")) return true;
-  if (!nouns_capitalised || !tokens[end].capitalised) return false;
+  if (!tokens[end].capitalised) return false;
+  if (!nouns_capitalised) {  // "Bench 1775 Winery", "the Autumn Statement"
+    return tokens[first].capitalised || (first > 0 && !tokens[first].line_start && tokens[first - 1].capitalised);
+  }
   const std::span<const Hit> hits = document.HitsAt(end);
   return std::none_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.sense.kind == SenseKind::kEntity; });
 }

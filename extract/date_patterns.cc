@@ -24,8 +24,9 @@ struct NumberSlot {
   std::uint8_t most_digits;
 };
 
-constexpr std::array<NumberSlot, 8> kNumberSlots = {{
+constexpr std::array<NumberSlot, 9> kNumberSlots = {{
     {"y", DatePart::Kind::kYear, 1000, 2999, 4, 4},
+    {"yyyy", DatePart::Kind::kYear, 1800, 2100, 4, 4},
     {"yy", DatePart::Kind::kShortYear, 0, 99, 2, 2},
     {"m", DatePart::Kind::kMonth, 1, 12, 1, 2},
     {"mm", DatePart::Kind::kMonth, 1, 12, 2, 2},

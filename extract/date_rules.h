@@ -14,6 +14,7 @@ namespace newsgraph::extract {
 // A language pack says under `date_words`
 //   inflects            its words carry the language's endings
 //   ambiguous           names of months and weekdays that are words besides
+//   exact_case          words that mean another thing in capitals: "morgen"
 //   words               class → meaning → forms, or class → forms
 //   mods                bound → {before: forms, after: forms}
 //   phrases             name → patterns

@@ -51,6 +51,10 @@ void DateWords::MarkAmbiguous(std::string_view surface, LanguageSet languages) {
   ambiguous_[FoldPhrase(surface)] |= languages;
 }
 
+void DateWords::MarkExactCase(std::string_view surface, LanguageSet languages) {
+  exact_case_[std::string(surface)] |= languages;
+}
+
 void DateWords::Add(std::string_view surface, const DateWord& word, LanguageSet languages, bool inflects,
                     Lexicon::Builder& lexicon) {
   Sense sense;
@@ -58,6 +62,8 @@ void DateWords::Add(std::string_view surface, const DateWord& word, LanguageSet 
   sense.inflects = inflects;
   sense.entry = static_cast<std::uint32_t>(words_.size());
   sense.languages = languages;
+  const auto exact = exact_case_.find(surface);
+  sense.exact_case = exact != exact_case_.end() && (exact->second & languages) != 0;
   words_.push_back(word);
   const auto ambiguous = ambiguous_.find(FoldPhrase(surface));
   if (ambiguous != ambiguous_.end() && (ambiguous->second & languages) != 0) words_.back().ambiguous = true;
@@ -99,6 +105,7 @@ const Hit* DateWords::At(const Document& document, std::uint32_t token, DateClas
 void ReadDateWords(const Pack& pack, const PackNode& section, DateWords& words, Lexicon::Builder& lexicon) {
   const bool inflects = section["inflects"].Flag();
   for (const std::string& form : section["ambiguous"].Words()) words.MarkAmbiguous(form, pack.languages);
+  for (const std::string& form : section["exact_case"].Words()) words.MarkExactCase(form, pack.languages);
   for (const auto& [name, meanings] : section["words"].Entries()) {
     DateWord word;
     word.of = words.Class(name);

@@ -65,6 +65,9 @@ class DateWords {
   // Words added later that are spelled `surface` are ambiguous in `languages`.
   void MarkAmbiguous(std::string_view surface, LanguageSet languages);
 
+  // Words added later that are spelled `surface` must be written just so.
+  void MarkExactCase(std::string_view surface, LanguageSet languages);
+
   // Makes `surface` a word, registered with `lexicon` for `languages`.
   // `inflects`: it may carry the endings of its language.
   void Add(std::string_view surface, const DateWord& word, LanguageSet languages, bool inflects, Lexicon::Builder& lexicon);
@@ -84,11 +87,12 @@ class DateWords {
  private:
   std::map<std::string, DateClass, std::less<>> classes_;
   std::map<std::string, LanguageSet, std::less<>> ambiguous_;  // by folded form
+  std::map<std::string, LanguageSet, std::less<>> exact_case_;
   std::map<std::string, std::pair<LanguageSet, DateMod>, std::less<>> ending_mods_;
   std::vector<DateWord> words_;
 };
 
-// Reads `ambiguous`, `words` and `mods` of a `dates` section.
+// Reads `ambiguous`, `exact_case`, `words` and `mods` of a `dates` section.
 void ReadDateWords(const Pack& pack, const PackNode& section, DateWords& words, Lexicon::Builder& lexicon);
 
 }  // namespace newsgraph::extract

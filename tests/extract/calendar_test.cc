@@ -106,6 +106,7 @@ std::optional<DateInterval> April(int year) { return MonthInterval(year, 4); }
 TEST(NearestYear, TakesTheNearestOnTheSideOfTheTense) {
   const Day january = At(2026, 1, 15);
   EXPECT_EQ(NearestYear(january, Tense::kUnknown, April), MonthInterval(2026, 4));
+  EXPECT_EQ(NearestYear(At(2026, 11, 1), Tense::kUnknown, April), MonthInterval(2026, 4));
   EXPECT_EQ(NearestYear(january, Tense::kPast, April), MonthInterval(2025, 4));
   EXPECT_EQ(NearestYear(At(2026, 6, 15), Tense::kFuture, April), MonthInterval(2027, 4));
 }
