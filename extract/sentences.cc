@@ -1,24 +1,164 @@
 #include "extract/sentences.h"
 
-namespace newsgraph::extract {
+#include <algorithm>
+#include <array>
 
-SentenceSplitter::SentenceSplitter(const PackSet&, PackErrors&) {}
+#include "extract/lines.h"
+
+namespace newsgraph::extract {
+namespace {
+
+// A number of this many digits before a full stop is a year or a quantity.
+constexpr std::size_t kLongestOrdinal = 2;
+
+template <std::size_t N>
+bool IsOneOf(std::string_view sign, const std::array<std::string_view, N>& signs) {
+  return std::find(signs.begin(), signs.end(), sign) != signs.end();
+}
+
+// Signs that end a sentence whatever follows, and those that may.
+constexpr std::array<std::string_view, 5> kHardStops = {"。", "！", "？", "｡", "।"};
+constexpr std::array<std::string_view, 6> kSoftStops = {".", "!", "?", "…", "؟", "۔"};
+// What may stand between a stop and the next sentence, and belongs to the stop.
+constexpr std::array<std::string_view, 14> kClosing = {"\"", "'", "”",  "’",  "“",  "»",  "«",
+                                                       ")",  "]", "」", "』", "）", "】", "》"};
+
+std::size_t CharactersIn(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+}  // namespace
+
+// The state of one split.
+struct SentenceSplitter::Run {
+  const SentenceSplitter& splitter;
+  std::string_view text;
+  const TokenizedText& tokenized;
+  LanguageSet languages;
+  const std::vector<Token>& tokens = tokenized.tokens;
+
+  std::string_view Written(std::uint32_t token) const { return tokens[token].span.In(text); }
+  bool Is(std::uint32_t token, Word word) const {
+    return splitter.Is(tokenized.Folded(tokens[token]), word, languages);
+  }
+
+  bool IsStop(std::uint32_t token) const {
+    return tokens[token].kind == TokenKind::kSign &&
+           (IsOneOf(Written(token), kSoftStops) || IsOneOf(Written(token), kHardStops));
+  }
+  std::uint32_t AfterClosing(std::uint32_t token, std::uint32_t end) const;
+  bool Ends(std::uint32_t stop, std::uint32_t next, std::uint32_t first) const;
+  bool EndsAtFullStop(std::uint32_t stop, std::uint32_t next, std::uint32_t first) const;
+};
+
+// One past the stops, quotes and brackets that follow the stop before `token`
+// without white space.
+std::uint32_t SentenceSplitter::Run::AfterClosing(std::uint32_t token, std::uint32_t end) const {
+  while (token < end && tokens[token].kind == TokenKind::kSign && !tokens[token].space_before &&
+         (IsOneOf(Written(token), kClosing) || IsStop(token))) {
+    ++token;
+  }
+  // A footnote's mark: "pro Stunde.1"
+  if (token + 1 < end && tokens[token].kind == TokenKind::kNumber && !tokens[token].space_before &&
+      tokens[token].span.size() <= 2 && tokens[token + 1].space_before && token >= 2 &&
+      tokens[token - 2].kind == TokenKind::kWord && tokens[token + 1].capitalised) {
+    ++token;
+  }
+  return token;
+}
+
+// Whether the sentence that began with token `first` ends with the stop `stop`
+// where `next` follows it.
+bool SentenceSplitter::Run::Ends(std::uint32_t stop, std::uint32_t next, std::uint32_t first) const {
+  const std::string_view sign = Written(stop);
+  if (IsOneOf(sign, kHardStops)) return true;
+  if (!IsOneOf(sign, kSoftStops)) return false;
+  const Token& after = tokens[next];
+  if (!after.space_before && after.kind != TokenKind::kIdeograph) return false;
+  if (after.kind == TokenKind::kWord && !after.capitalised && after.span.size() > 1 &&
+      static_cast<unsigned char>(Written(next).front()) < 0xD9) {
+    return false;  // goes on in lower case, in a script that has it
+  }
+  return sign != "." || EndsAtFullStop(stop, next, first);
+}
+
+bool SentenceSplitter::Run::EndsAtFullStop(std::uint32_t stop, std::uint32_t next, std::uint32_t first) const {
+  if (stop == first) return true;
+  const Token& before = tokens[stop - 1];
+  if (tokens[stop].space_before) return true;
+  const bool starter = Is(next, Word::kStarter);
+  if (before.kind == TokenKind::kNumber) {
+    // "1. Januar", "15. Fünfjahresplan"; "1. What" at the start of a list item.
+    if (stop - 1 == first) return false;
+    const bool ordinal = (splitter.ordinal_stops_ & languages) != 0 && before.span.size() <= kLongestOrdinal &&
+                         (before.space_before || stop < 2 || Written(stop - 2) != ",");
+    return !ordinal || starter;
+  }
+  if (before.kind != TokenKind::kWord) return true;
+  if (Is(stop - 1, Word::kTitle)) return false;
+  if (Is(stop - 1, Word::kBeforeNumber) && tokens[next].kind == TokenKind::kNumber) return false;
+  // "U.S.", "z. B.", "J. Smith"
+  const bool initial = CharactersIn(Written(stop - 1)) == 1;
+  return (!initial && !Is(stop - 1, Word::kAbbreviation)) || starter;
+}
+
+SentenceSplitter::SentenceSplitter(const PackSet& packs, PackErrors&) {
+  for (const Pack& pack : packs.packs()) {
+    const PackNode table = pack.root["sentences"];
+    if (!table) continue;
+    table.AllowKeys({"abbreviations", "titles", "before_numbers", "starters", "ordinal_stops"});
+    Add(table["abbreviations"], Word::kAbbreviation, pack.languages);
+    Add(table["titles"], Word::kTitle, pack.languages);
+    Add(table["before_numbers"], Word::kBeforeNumber, pack.languages);
+    Add(table["starters"], Word::kStarter, pack.languages);
+    if (table["ordinal_stops"].Flag()) ordinal_stops_ |= pack.languages;
+  }
+}
+
+void SentenceSplitter::Add(const PackNode& list, Word word, LanguageSet languages) {
+  for (const std::string& text : list.Words()) {
+    std::string folded = FoldPhrase(text);
+    if (folded.ends_with('.')) folded.pop_back();
+    words_[std::move(folded)].push_back({word, languages});
+  }
+}
+
+bool SentenceSplitter::Is(std::string_view folded, Word word, LanguageSet languages) const {
+  const auto found = words_.find(folded);
+  if (found == words_.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(),
+                     [&](const Entry& e) { return e.word == word && (e.languages & languages) != 0; });
+}
 
 std::vector<Sentence> SentenceSplitter::Split(std::string_view text, const TokenizedText& tokenized,
-                                              LanguageSet) const {
+                                              LanguageSet languages) const {
+  const Run run{*this, text, tokenized, languages};
+  const std::vector<Token>& tokens = tokenized.tokens;
   std::vector<Sentence> sentences;
   std::uint32_t paragraph = 0;
-  const auto& tokens = tokenized.tokens;
-  for (std::uint32_t token = 0; token < tokens.size(); ++token) {
-    const bool ended = !sentences.empty() && token > 0 && tokens[token].space_before &&
-                       TextSpan(tokens[token - 1].span).In(text) == "." &&
-                       !(token > 1 && (tokens[token - 2].kind == TokenKind::kNumber || tokens[token - 2].span.size() < 5));
-    if (sentences.empty() || tokens[token].line_start || ended) {
-      if (!sentences.empty() && tokens[token].line_start) ++paragraph;
-      sentences.push_back({tokens[token].span, token, token + 1, paragraph});
+  const auto add = [&](std::uint32_t first, std::uint32_t end) {
+    if (first < end) sentences.push_back({{tokens[first].span.begin, tokens[end - 1].span.end}, first, end, paragraph});
+  };
+  const std::vector<Line> lines = LinesOf(text, tokens);
+  for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end, ++paragraph) {
+    for (end = begin + 1; end < lines.size() && lines[end].continues; ++end) continue;
+    const std::uint32_t stop = lines[end - 1].end_token;
+    std::uint32_t first = lines[begin].first_token;
+    for (std::uint32_t token = first; token < stop;) {
+      if (tokens[token].masked) {
+        add(first, token);
+        first = ++token;
+        continue;
+      }
+      const std::uint32_t next = run.IsStop(token) ? run.AfterClosing(token + 1, stop) : token + 1;
+      if (next < stop && run.Ends(token, next, first)) {
+        add(first, next);
+        first = next;
+      }
+      token = next;
     }
-    sentences.back().span.end = tokens[token].span.end;
-    sentences.back().end_token = token + 1;
+    add(first, stop);
   }
   return sentences;
 }

@@ -1,7 +1,9 @@
 // Article text → sentences.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/document.h"
@@ -13,12 +15,33 @@ namespace newsgraph::extract {
 // Immutable; any thread may call.
 class SentenceSplitter {
  public:
-  // Reads the abbreviations of the `text` sections of `packs`.
+  // Reads the `sentences` tables of the language packs: abbreviations, and the
+  // words that begin sentences.
   SentenceSplitter(const PackSet& packs, PackErrors& errors);
 
   // The sentences in order and without overlap; white space between sentences
-  // belongs to none, and neither does masked text. A blank line always ends one.
+  // belongs to none, and neither does masked text. A blank line always ends one;
+  // so does the end of a line, unless the text is wrapped at a fixed width there.
   std::vector<Sentence> Split(std::string_view text, const TokenizedText& tokenized, LanguageSet languages) const;
+
+ private:
+  struct Run;
+  // What a word of the packs does to the full stop after or before it.
+  enum class Word : std::uint8_t { kAbbreviation, kTitle, kBeforeNumber, kStarter };
+  struct Entry {
+    Word word;
+    LanguageSet languages;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  };
+
+  void Add(const PackNode& list, Word word, LanguageSet languages);
+  bool Is(std::string_view folded, Word word, LanguageSet languages) const;
+
+  std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>> words_;
+  LanguageSet ordinal_stops_ = 0;  // languages that write "15." for "15th"
 };
 
 }  // namespace newsgraph::extract

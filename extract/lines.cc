@@ -1,0 +1,72 @@
+#include "extract/lines.h"
+
+#include <algorithm>
+
+namespace newsgraph::extract {
+namespace {
+
+// Text is wrapped at widths between these.
+constexpr std::uint32_t kLeastWidth = 40;
+constexpr std::uint32_t kMostWidth = 120;
+
+std::uint32_t ColumnsOf(std::string_view text) {
+  std::uint32_t columns = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) == 0x80) continue;
+    columns += byte >= 0xE3 ? 2 : 1;  // from U+3000: ideographs, kana, hangul
+  }
+  return columns;
+}
+
+std::uint32_t LineBreaks(std::string_view between) {
+  return static_cast<std::uint32_t>(std::count(between.begin(), between.end(), '\n'));
+}
+
+bool BeginsLower(std::string_view text, const Token& token) {
+  const auto first = static_cast<unsigned char>(token.span.In(text).front());
+  return token.kind == TokenKind::kWord && !token.capitalised && (first < 0x80 || first == 0xC3 || first >= 0xD0);
+}
+
+// Marks what continues among `block`, lines without an empty one between them.
+void MarkWrapped(std::string_view text, std::span<const Token> tokens, std::span<Line> block) {
+  std::uint32_t width = 0;
+  for (const Line& line : block) width = std::max(width, line.columns);
+  if (block.size() < 2 || width < kLeastWidth || width > kMostWidth) return;
+  // A line is full if the next one's first word would not have fitted.
+  const auto is_full = [&](std::size_t i) {
+    const Token& word = tokens[block[i + 1].first_token];
+    return block[i].columns + 1 + ColumnsOf(word.span.In(text)) > width;
+  };
+  std::size_t full = 0;
+  for (std::size_t i = 0; i + 1 < block.size(); ++i) full += is_full(i) ? 1 : 0;
+  for (std::size_t i = 0; i + 1 < block.size(); ++i) {
+    const bool lower = BeginsLower(text, tokens[block[i + 1].first_token]);
+    block[i + 1].continues = is_full(i) && (lower || full > 1);
+  }
+}
+
+}  // namespace
+
+std::vector<Line> LinesOf(std::string_view text, std::span<const Token> tokens) {
+  std::vector<Line> lines;
+  for (std::uint32_t token = 0; token < tokens.size(); ++token) {
+    if (tokens[token].line_start || lines.empty()) {
+      const std::uint32_t before = token == 0 ? 0 : tokens[token - 1].span.end;
+      const bool blank = token == 0 || LineBreaks(text.substr(before, tokens[token].span.begin - before)) > 1;
+      lines.push_back({token, token, 0, blank, false});
+    }
+    lines.back().end_token = token + 1;
+  }
+  for (Line& line : lines) {
+    const std::uint32_t begin = tokens[line.first_token].span.begin;
+    line.columns = ColumnsOf(text.substr(begin, tokens[line.end_token - 1].span.end - begin));
+  }
+  for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
+    for (end = begin + 1; end < lines.size() && !lines[end].after_blank; ++end) continue;
+    MarkWrapped(text, tokens, std::span(lines).subspan(begin, end - begin));
+  }
+  return lines;
+}
+
+}  // namespace newsgraph::extract
