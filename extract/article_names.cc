@@ -41,7 +41,10 @@ ArticleNames::ArticleNames(const Document& document, const EntityNames& names, c
     : document_(document), names_(names), owner_(document.tokens().size(), -1) {
   for (const Hit& hit : document.hits()) {
     if (hit.sense.kind == SenseKind::kEntityCue) {
-      cues_.push_back({hit.first_token, hit.end_token, &cues.At(hit), hit.compound_head});
+      const Cue& cue = cues.At(hit);
+      const bool lower = cue.capitalised && !document.tokens()[hit.first_token].capitalised;
+      if (hit.compound_head && lower) continue;  // "anwesender" is no "Sender"
+      cues_.push_back({hit.first_token, hit.end_token, &cue, hit.compound_head});
     } else if (hit.sense.kind == SenseKind::kEntity) {
       if (const auto match = names.At(document, hit)) known_.push_back({hit.first_token, hit.end_token, *match});
     }
@@ -50,6 +53,10 @@ ArticleNames::ArticleNames(const Document& document, const EntityNames& names, c
 
 const ArticleNames::CueHit* ArticleNames::CueAt(std::uint32_t token, CueKind kind) const {
   return BeginningAt(cues_, token, [kind](const CueHit& hit) { return hit.cue->kind == kind && !hit.compound_head; });
+}
+
+const ArticleNames::CueHit* ArticleNames::HeadAt(std::uint32_t token, CueKind kind) const {
+  return BeginningAt(cues_, token, [kind](const CueHit& hit) { return hit.cue->kind == kind; });
 }
 
 const ArticleNames::CueHit* ArticleNames::CueBefore(std::uint32_t end_token, CueKind kind) const {

@@ -51,6 +51,8 @@ class ArticleNames {
   // The longest cue of `kind` that begins at `token`, or ends before `end_token`;
   // null if there is none.
   const CueHit* CueAt(std::uint32_t token, CueKind kind) const;
+  // The same, also where the cue is the last part of a compound.
+  const CueHit* HeadAt(std::uint32_t token, CueKind kind) const;
   const CueHit* CueBefore(std::uint32_t end_token, CueKind kind) const;
   // The longest known name of `type` that ends before `end_token`, or begins at
   // `token`; null if there is none.

@@ -93,7 +93,8 @@ std::vector<MentionedEntity> EntityFinder::Find(const Document& document) const 
   article.AcceptLongest(std::move(sure));
   AcceptWeakNames(article);
   article.AcceptLongest(offices_.FindAlone(article));
-  article.AcceptLongest(FindPeople(article));
+  article.AcceptLongest(FindPeople(article, (document.languages() & nouns_capitalised_) != 0));
+  article.AcceptLongest(FindTitled(article));
   article.AcceptLongest(FindByCompany(article));
   article.AcceptLongest(FindAbbreviations(article));
   AcceptWeakNames(article);  // what was found since may be evidence

@@ -23,6 +23,15 @@ bool IsAbbreviation(const TokenizedText& name) {
          name.tokens.front().span.size() <= kLongestAbbreviation;
 }
 
+// One bit for each token that is capitalised, the first token's the lowest.
+std::uint16_t Capitals(std::span<const Token> tokens) {
+  std::uint16_t capitals = 0;
+  for (std::size_t i = 0; i < tokens.size() && i < 16; ++i) {
+    if (tokens[i].capitalised) capitals = static_cast<std::uint16_t>(capitals | 1U << i);
+  }
+  return capitals;
+}
+
 // A letter of a script with cases, right after a number: "H20" is not in "H20B".
 bool IsLatinWord(const Document& document, const Token& token) {
   return token.kind == TokenKind::kWord && static_cast<unsigned char>(token.span.In(document.text()).front()) < 0x80;
@@ -93,7 +102,7 @@ void EntityNames::ReadEntity(const Pack& pack, EntityType type, const std::strin
 void EntityNames::AddName(std::string_view surface, EntityName name, LanguageSet languages, Lexicon::Builder& lexicon) {
   const TokenizedText tokenized = Tokenize(surface);
   if (tokenized.tokens.empty()) return;
-  name.capitalised = tokenized.tokens.front().capitalised;
+  name.capitals = Capitals(tokenized.tokens);
   name.bare_number = IsDigits(tokenized);
   Sense sense;
   sense.kind = SenseKind::kEntity;
@@ -157,8 +166,8 @@ std::optional<std::uint32_t> EntityNames::IndexOf(std::string_view id) const {
 std::optional<EntityNames::Match> EntityNames::At(const Document& document, const Hit& hit) const {
   const EntityName& name = names_[hit.sense.entry];
   const std::span<const Token> tokens = document.tokens();
-  const Token& first = tokens[hit.first_token];
-  if (name.capitalised && !first.capitalised) return std::nullopt;
+  const std::uint16_t capitals = Capitals(tokens.subspan(hit.first_token, hit.end_token - hit.first_token));
+  if ((name.capitals & ~capitals) != 0) return std::nullopt;
   const Token& last = tokens[hit.end_token - 1];
   // "H20B" is not "H20", but "H20s" is.
   if (hit.end_token < tokens.size() && last.kind == TokenKind::kNumber) {

@@ -20,7 +20,9 @@ namespace newsgraph::extract {
 struct EntityName {
   std::uint32_t entity = 0;  // index into EntityNames::entities()
   bool weak = false;         // also a common word, or shared: counts with evidence only
-  bool capitalised = false;  // must begin with a capital in the text as in the pack
+  // Which of its tokens, from the first on, are capitalised in the pack; they must
+  // be so in the text.
+  std::uint16_t capitals = 0;
   bool bare_number = false;  // "690": counts right after the maker's name only
 };
 

@@ -37,6 +37,7 @@ NameCues::NameCues(const PackSet& packs, const EntityNames& names, Lexicon::Buil
     ReadDemonyms(pack, names, lexicon);
     Add(pack.root["name_links"].Words(), {.kind = CueKind::kLink}, pack.languages, lexicon);
     Add(pack.root["list_links"].Words(), {.kind = CueKind::kListLink}, pack.languages, lexicon);
+    Add(pack.root["no_people"].Words(), {.kind = CueKind::kNoPerson}, pack.languages, lexicon);
     Add(pack.root["no_names"].Words(), {.kind = CueKind::kNoName}, pack.languages, lexicon);
   }
 }
@@ -44,8 +45,9 @@ NameCues::NameCues(const PackSet& packs, const EntityNames& names, Lexicon::Buil
 void NameCues::ReadRule(const Pack& pack, const PackRule& rule, Lexicon::Builder& lexicon) {
   rule.node.AllowKeys({"rule", "yes", "no", "language", "type", "office", "titles", "titles_after", "reporting",
                        "surnames", "roles", "roles_after", "lists", "legal_forms", "heads", "offices", "kinds",
-                       "given_names"});
+                       "given_names", "named_after"});
   Cue cue;
+  cue.named_after = rule.node["named_after"].Flag();
   cue.rule = rule.id;
   if (rule.node["type"]) {
     const std::optional<EntityType> type = FromName<EntityType>(rule.node["type"].Text());
@@ -85,9 +87,12 @@ void NameCues::Add(const std::vector<std::string>& words, const Cue& cue, Langua
   sense.entry = static_cast<std::uint32_t>(cues_.size());
   sense.languages = languages;
   // Given names and legal forms are names: no endings, and written so.
-  sense.inflects = cue.kind != CueKind::kLegalForm && cue.kind != CueKind::kGivenName && cue.kind != CueKind::kLink;
+  sense.inflects = cue.kind != CueKind::kLegalForm && cue.kind != CueKind::kGivenName && cue.kind != CueKind::kLink &&
+                   cue.kind != CueKind::kHead;
   sense.exact_case = cue.kind == CueKind::kLegalForm || cue.kind == CueKind::kGivenName;
+  const TokenizedText first = Tokenize(words.front());
   cues_.push_back(cue);
+  cues_.back().capitalised = !first.tokens.empty() && first.tokens.front().capitalised;
   for (const std::string& word : words) {
     Sense as = sense;
     // A title may head a compound: "Notenbankpräsident".

@@ -30,12 +30,15 @@ enum class CueKind : std::uint8_t {
   kDemonym,     // stands for a place: "chinesisch"
   kKind,        // a noun for things of `type`: "GPU"
   kNoName,      // never part of a name though it is capitalised: "Die"
+  kNoPerson,    // never part of a person's name: "Airport"
 };
 
 struct Cue {
   CueKind kind = CueKind::kTitle;
   EntityType type = EntityType::kCompany;
-  std::uint32_t place = 0;  // of a demonym: index into EntityNames::entities()
+  std::uint32_t place = 0;   // of a demonym: index into EntityNames::entities()
+  bool named_after = false;  // of a head: a name may follow it, "Universität Salzburg"
+  bool capitalised = false;  // its words begin with capitals
   std::string office = {};
   std::string rule = {};
 };

@@ -7,14 +7,17 @@ namespace newsgraph::extract {
 namespace {
 
 // Cues that end a run of names.
-constexpr std::array kNoNames = {CueKind::kNoName, CueKind::kTitle, CueKind::kRole, CueKind::kReporting,
-                                 CueKind::kOffice};
+constexpr std::array kNoNames = {CueKind::kNoName, CueKind::kReporting, CueKind::kOffice, CueKind::kLegalForm};
+// Those that do so as the last part of a compound, too: "Innenminister".
+constexpr std::array kNoNameHeads = {CueKind::kTitle, CueKind::kRole};
 
 bool IsName(const ArticleNames& article, std::uint32_t token) {
   const Token& at = article.document().tokens()[token];
   if (at.kind != TokenKind::kWord || !at.capitalised || at.masked || !article.Free(token, token + 1)) return false;
   return std::none_of(kNoNames.begin(), kNoNames.end(),
-                      [&](CueKind kind) { return article.CueAt(token, kind) != nullptr; });
+                      [&](CueKind kind) { return article.CueAt(token, kind) != nullptr; }) &&
+         std::none_of(kNoNameHeads.begin(), kNoNameHeads.end(),
+                      [&](CueKind kind) { return article.HeadAt(token, kind) != nullptr; });
 }
 
 // A hyphen or ampersand that joins the words beside it.

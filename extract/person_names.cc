@@ -12,34 +12,43 @@ namespace {
 constexpr std::uint32_t kMostWords = 3;
 // A family name and a given one.
 constexpr std::uint32_t kFullName = 2;
+constexpr std::uint32_t kLongestNumeral = 4;
 
 Mention Person(ArticleNames& article, std::uint32_t first, std::uint32_t end) {
   return article.Over(first, end, article.Make(EntityType::kPerson, article.Written(first, end)));
 }
 
 // "CEO Lisa Su", "Präsident Müller"
-std::optional<Mention> AfterTitle(ArticleNames& article, const ArticleNames::CueHit& title) {
+std::optional<NameRun> AfterTitle(const ArticleNames& article, const ArticleNames::CueHit& title) {
   const NameRun run = NamesFrom(article, title.end_token, kMostWords);
   if (run.empty() || !StandsApart(article, run.first)) return std::nullopt;
   // One word that goes on as a compound ("Präsident Bush-Regierung") is none.
-  if (run.words == 1 && article.IsSign(run.end, "-")) return std::nullopt;
-  return Person(article, run.first, run.end);
+  const bool letter = run.words == 1 && article.Written(run.first, run.end).size() < 2;
+  if (letter || (run.words == 1 && article.IsSign(run.end, "-"))) return std::nullopt;
+  return run;
 }
 
 // "Jensen Huang", where no title stands before
-std::optional<Mention> WithGivenName(ArticleNames& article, const ArticleNames::CueHit& given) {
-  const NameRun run = NamesFrom(article, given.first_token, kMostWords);
+std::optional<Mention> WithGivenName(ArticleNames& article, const ArticleNames::CueHit& given,
+                                     std::uint32_t most_words) {
+  const bool second = article.CueAt(given.end_token, CueKind::kGivenName) != nullptr;
+  const NameRun run = NamesFrom(article, given.first_token, second ? kMostWords : most_words);
   if (run.words < kFullName) return std::nullopt;
   return Person(article, run.first, run.end);
 }
 
+bool IsPlain(const ArticleNames& article, std::uint32_t token) {
+  return !LooksLikeName(article, token) && article.CueAt(token, CueKind::kNoPerson) == nullptr;
+}
+
 // "Reva Goujon said", "said Reva Goujon"
-std::optional<Mention> BesideReporting(ArticleNames& article, const ArticleNames::CueHit& verb) {
+std::optional<Mention> BesideReporting(ArticleNames& article, const ArticleNames::CueHit& verb,
+                                       std::uint32_t most_words) {
   for (const NameRun& run :
-       {NamesFrom(article, verb.end_token, kMostWords), NamesBefore(article, verb.first_token, kMostWords)}) {
+       {NamesFrom(article, verb.end_token, most_words), NamesBefore(article, verb.first_token, most_words)}) {
     if (run.words < kFullName) continue;
     bool plain = true;
-    for (std::uint32_t at = run.first; at < run.end; ++at) plain = plain && !LooksLikeName(article, at);
+    for (std::uint32_t at = run.first; at < run.end; ++at) plain = plain && IsPlain(article, at);
     if (plain) return Person(article, run.first, run.end);
   }
   return std::nullopt;
@@ -72,32 +81,67 @@ std::optional<Mention> WithSurname(ArticleNames& article, const ArticleNames::Cu
   return std::nullopt;
 }
 
-std::optional<Mention> By(ArticleNames& article, const ArticleNames::CueHit& cue) {
-  if (!cue.compound_head && cue.cue->kind == CueKind::kGivenName) return WithGivenName(article, cue);
-  if (!cue.compound_head && cue.cue->kind == CueKind::kSurname) return WithSurname(article, cue);
-  if (cue.cue->kind == CueKind::kTitle) return AfterTitle(article, cue);
-  if (!cue.compound_head && cue.cue->kind == CueKind::kReporting) return BesideReporting(article, cue);
+std::optional<Mention> By(ArticleNames& article, const ArticleNames::CueHit& cue, std::uint32_t most_words) {
+  if (cue.cue->kind == CueKind::kTitle) {
+    const std::optional<NameRun> run = AfterTitle(article, cue);
+    if (run && run->words >= kFullName) return Person(article, run->first, run->end);
+  }
+  if (cue.compound_head) return std::nullopt;
+  if (cue.cue->kind == CueKind::kGivenName) return WithGivenName(article, cue, most_words);
+  if (cue.cue->kind == CueKind::kSurname) return WithSurname(article, cue);
+  if (cue.cue->kind == CueKind::kReporting) return BesideReporting(article, cue, most_words);
   return std::nullopt;
+}
+
+// The accepted people by the folded last word of their names, or the first.
+std::map<std::string_view, const Entity*> ByName(const ArticleNames& article, bool last) {
+  std::map<std::string_view, const Entity*> by_name;
+  for (const Mention& mention : article.mentions()) {
+    if (mention.entity->type != EntityType::kPerson || mention.end_token == mention.first_token + 1) continue;
+    const std::uint32_t word = last ? mention.end_token - 1 : mention.first_token;
+    const Token& token = article.document().tokens()[word];
+    const bool numeral = token.all_capitals && token.span.size() <= kLongestNumeral;  // "Charles III"
+    if (token.kind != TokenKind::kWord || numeral) continue;
+    by_name.try_emplace(article.document().Folded(word), mention.entity);
+  }
+  return by_name;
 }
 
 }  // namespace
 
-std::vector<Mention> FindPeople(ArticleNames& article) {
+std::vector<Mention> FindPeople(ArticleNames& article, bool nouns_capitalised) {
   std::vector<Mention> people;
   for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (auto person = By(article, cue)) people.push_back(*person);
+    if (auto person = By(article, cue, nouns_capitalised ? kFullName : kMostWords)) people.push_back(*person);
+  }
+  return people;
+}
+
+std::vector<Mention> FindTitled(ArticleNames& article) {
+  const auto by_last = ByName(article, true);
+  const auto by_first = ByName(article, false);
+  std::vector<Mention> people;
+  for (const ArticleNames::CueHit& cue : article.cues()) {
+    if (cue.cue->kind != CueKind::kTitle) continue;
+    const std::optional<NameRun> run = AfterTitle(article, cue);
+    if (!run || run->words != 1) continue;
+    const std::string_view word = article.document().Folded(run->first);
+    const auto last = by_last.find(word);
+    const auto first = by_first.find(word);
+    if (last != by_last.end()) {
+      people.push_back(article.Over(run->first, run->end, *last->second));
+    } else if (first != by_first.end()) {
+      people.push_back(article.Over(run->first, run->end, *first->second));
+    } else {
+      people.push_back(Person(article, run->first, run->end));
+    }
   }
   return people;
 }
 
 std::vector<Mention> FindLastNames(ArticleNames& article) {
   const Document& document = article.document();
-  std::map<std::string_view, const Entity*> by_name;
-  for (const Mention& mention : article.mentions()) {
-    const std::uint32_t last = mention.end_token - 1;
-    if (mention.entity->type != EntityType::kPerson || last == mention.first_token) continue;
-    if (document.tokens()[last].kind == TokenKind::kWord) by_name.try_emplace(document.Folded(last), mention.entity);
-  }
+  const auto by_name = ByName(article, true);
   std::vector<Mention> mentions;
   if (by_name.empty()) return mentions;
   for (std::uint32_t token = 0; token < document.tokens().size(); ++token) {

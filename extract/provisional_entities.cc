@@ -16,35 +16,46 @@ constexpr std::uint32_t kMostWordsAfterRole = 3;
 // Initials of a name, and no more.
 constexpr std::size_t kLongestAbbreviation = 7;
 
+// "Musterfirma, Inc."
+bool IsComma(const ArticleNames& article, const ArticleNames::CueHit& form) {
+  return form.first_token > 0 && article.IsSign(form.first_token - 1, ",");
+}
+
 // "Musterfirma GmbH"; a name that packs know stays what it is.
 std::optional<Mention> WithLegalForm(ArticleNames& article, const ArticleNames::CueHit& form) {
-  if (const auto* known = article.KnownBefore(form.first_token, EntityType::kCompany)) {
+  const std::uint32_t end = form.first_token - (IsComma(article, form) ? 1 : 0);
+  if (const auto* known = article.KnownBefore(end, EntityType::kCompany)) {
     return article.Over(known->first_token, form.end_token, article.names().entity(*known->match.name));
   }
-  const NameRun run = NamesBefore(article, form.first_token, kMostWords);
+  const NameRun run = NamesBefore(article, end, kMostWords);
   if (run.empty()) return std::nullopt;
   return article.Over(run.first, form.end_token, article.Make(form.cue->type, article.Written(run.first, run.end)));
 }
 
 // One past "of Industry and Information Technology" after the head at `end`.
 std::uint32_t Linked(const ArticleNames& article, std::uint32_t end) {
-  for (;;) {
-    const auto* link = article.CueAt(end, CueKind::kLink);
-    if (link == nullptr) return end;
+  const auto* link = article.CueAt(end, CueKind::kLink);
+  while (link != nullptr) {
     const NameRun run = NamesFrom(article, link->end_token, kMostWords);
-    if (run.empty()) return end;
+    if (run.empty()) break;
     end = run.end;
+    link = article.CueAt(end, CueKind::kLink);
+    if (link == nullptr) link = article.CueAt(end, CueKind::kListLink);
   }
+  return end;
 }
 
 // "University of Tübingen", "Semiconductor Industry Association"
 std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHit& head) {
-  if (!article.document().tokens()[head.first_token].capitalised) return std::nullopt;
+  const std::span<const Token> tokens = article.document().tokens();
+  if (!tokens[head.first_token].capitalised) return std::nullopt;
   const NameRun before = NamesBefore(article, head.first_token, kMostWords);
-  std::uint32_t end = NamesFrom(article, head.end_token, kMostWords).end;
-  end = Linked(article, std::max(end, head.end_token));
   const std::uint32_t first = before.empty() ? head.first_token : before.first;
-  if (first == head.first_token && end == head.end_token) return std::nullopt;
+  std::uint32_t end = head.end_token;
+  if (head.cue->named_after) end = std::max(end, NamesFrom(article, end, kMostWords).end);
+  if (head.cue->type == EntityType::kOrganization) end = Linked(article, end);
+  const bool goes_on = end == head.end_token && !NamesFrom(article, end, 1).empty();
+  if (end - first == head.end_token - head.first_token || goes_on) return std::nullopt;
   return article.Over(first, end, article.Make(head.cue->type, article.Written(first, end)));
 }
 
