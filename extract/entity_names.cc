@@ -40,6 +40,9 @@ bool IsLatinWord(const Document& document, const Token& token) {
 }  // namespace
 
 EntityNames::EntityNames(const PackSet& packs, Lexicon::Builder& lexicon, Catalogue& catalogue, PackErrors& errors) {
+  for (const Pack& pack : packs.packs()) {
+    for (const std::string& end : pack.root["name_stems"].Words()) stem_ends_.emplace_back(end, pack.languages);
+  }
   // Language packs may give names to the entities of the others.
   for (const Pack& pack : packs.packs()) {
     if (pack.language.empty()) ReadPack(pack, lexicon);
@@ -111,6 +114,16 @@ void EntityNames::AddName(std::string_view surface, EntityName name, LanguageSet
   sense.languages = languages;
   names_.push_back(name);
   lexicon.Add(surface, sense);
+  if (!name.needs_ending) AddStem(surface, name, languages, lexicon);
+}
+
+// "Малайзия" is also "Малайзи" and an ending.
+void EntityNames::AddStem(std::string_view surface, EntityName name, LanguageSet languages, Lexicon::Builder& lexicon) {
+  name.needs_ending = true;
+  for (const auto& [end, speaking] : stem_ends_) {
+    if ((languages & speaking) == 0 || !surface.ends_with(end)) continue;
+    AddName(surface.substr(0, surface.size() - end.size()), name, languages & speaking, lexicon);
+  }
 }
 
 void EntityNames::AddTerritories(const PackSet& packs, Lexicon::Builder& lexicon) {
@@ -176,6 +189,7 @@ std::optional<EntityNames::Match> EntityNames::At(const Document& document, cons
       return std::nullopt;
     }
   }
+  if (name.needs_ending && hit.ending_bytes == 0) return std::nullopt;
   const std::optional<TextSpan> span = WithoutParticle(document, hit);
   if (!span) return std::nullopt;
   return Match{&name, *span};

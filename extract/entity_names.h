@@ -23,7 +23,8 @@ struct EntityName {
   // Which of its tokens, from the first on, are capitalised in the pack; they must
   // be so in the text.
   std::uint16_t capitals = 0;
-  bool bare_number = false;  // "690": counts right after the maker's name only
+  bool needs_ending = false;  // a stem: "Малайзи"
+  bool bare_number = false;   // "690": counts right after the maker's name only
 };
 
 // Immutable once its lexicon is built; any thread may call.
@@ -57,6 +58,7 @@ class EntityNames {
   void ReadEntity(const Pack& pack, EntityType type, const std::string& id, const PackNode& node,
                   Lexicon::Builder& lexicon);
   void AddName(std::string_view surface, EntityName name, LanguageSet languages, Lexicon::Builder& lexicon);
+  void AddStem(std::string_view surface, EntityName name, LanguageSet languages, Lexicon::Builder& lexicon);
   void AddTerritories(const PackSet& packs, Lexicon::Builder& lexicon);
   void CheckReferences(PackErrors& errors) const;
 
@@ -64,6 +66,7 @@ class EntityNames {
   std::vector<bool> series_;
   std::vector<std::string> where_;  // in which pack each entity stands
   std::vector<EntityName> names_;
+  std::vector<std::pair<std::string, LanguageSet>> stem_ends_;  // what a stem lacks of its name
   std::map<std::string, std::uint32_t, std::less<>> by_id_;
   std::map<std::string, std::uint32_t, std::less<>> by_territory_;  // ISO 3166 code
   std::map<std::string, LanguageSet, std::less<>> endings_;         // part of the name

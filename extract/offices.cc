@@ -23,12 +23,12 @@ std::optional<Place> Before(const ArticleNames& article, std::uint32_t office) {
   return Place{name->first_token, name->match.name->entity};
 }
 
-// " chinoise", " of China", which begin right after an office that ends at `end`.
-std::optional<Place> After(const ArticleNames& article, std::uint32_t end) {
+// " chinoise", " of China", " Китая", which begin right after an office that ends at `end`.
+std::optional<Place> After(const ArticleNames& article, std::uint32_t end, bool places_follow) {
   if (const auto* cue = article.CueAt(end, CueKind::kDemonym)) return Place{cue->end_token, cue->cue->place};
   const auto* link = article.CueAt(end, CueKind::kLink);
-  if (link == nullptr) return std::nullopt;
-  const auto* name = article.KnownAt(link->end_token, EntityType::kPlace);
+  if (link == nullptr && !places_follow) return std::nullopt;
+  const auto* name = article.KnownAt(link == nullptr ? end : link->end_token, EntityType::kPlace);
   if (name == nullptr) return std::nullopt;
   return Place{name->end_token, name->match.name->entity};
 }
@@ -37,6 +37,7 @@ std::optional<Place> After(const ArticleNames& article, std::uint32_t end) {
 
 Offices::Offices(const PackSet& packs, const EntityNames& names, PackErrors&) : names_(names) {
   for (const Pack& pack : packs.packs()) {
+    if (pack.root["places_after_offices"].Flag()) places_follow_ |= pack.languages;
     for (const auto& [id, node] : pack.root["offices"].Entries()) {
       node.AllowKeys({"label", "alone", "of"});
       Office office{node.Required("label").Text(), node["alone"].Flag(), {}};
@@ -73,13 +74,14 @@ const Entity& Offices::Of(const Office& office, std::uint32_t place, ArticleName
 
 std::vector<Mention> Offices::Find(ArticleNames& article) const {
   std::vector<Mention> mentions;
+  const bool places_follow = (article.document().languages() & places_follow_) != 0;
   for (const ArticleNames::CueHit& hit : article.cues()) {
     if (hit.cue->kind != CueKind::kOffice || hit.compound_head) continue;
     const auto office = offices_.find(hit.cue->office);
     if (office == offices_.end()) continue;
     if (const auto before = Before(article, hit.first_token)) {
       mentions.push_back(article.Over(before->token, hit.end_token, Of(office->second, before->place, article)));
-    } else if (const auto after = After(article, hit.end_token)) {
+    } else if (const auto after = After(article, hit.end_token, places_follow)) {
       mentions.push_back(article.Over(hit.first_token, after->token, Of(office->second, after->place, article)));
     }
   }

@@ -35,6 +35,7 @@ class Offices {
   const Entity* Known(const Office& office, std::uint32_t place) const;
 
   const EntityNames& names_;
+  LanguageSet places_follow_ = 0;  // languages that join them by case alone
   std::map<std::string, Office, std::less<>> offices_;
 };
 

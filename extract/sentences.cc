@@ -91,8 +91,11 @@ bool SentenceSplitter::Run::EndsAtFullStop(std::uint32_t stop, std::uint32_t nex
   if (before.kind == TokenKind::kNumber) {
     // "1. Januar", "15. Fünfjahresplan"; "1. What" at the start of a list item.
     if (stop - 1 == first) return false;
-    const bool ordinal = (splitter.ordinal_stops_ & languages) != 0 && before.span.size() <= kLongestOrdinal &&
-                         (before.space_before || stop < 2 || Written(stop - 2) != ",");
+    const bool of_date =
+        tokens[next].kind == TokenKind::kNumber && next + 1 < tokens.size() && Written(next + 1) == ".";
+    const bool ordinal = (splitter.ordinal_stops_ & languages) != 0 &&
+                         (of_date || (before.span.size() <= kLongestOrdinal &&
+                                      (before.space_before || stop < 2 || Written(stop - 2) != ",")));
     return !ordinal || starter;
   }
   if (before.kind != TokenKind::kWord) return true;

@@ -62,6 +62,10 @@ TEST(SentenceSplitter, GoesOnAfterOrdinalsWhereTheLanguageWritesThem) {
   EXPECT_THAT(Sentences("en", "There were 12. Nvidia sold them."), ElementsAre("There were 12.", "Nvidia sold them."));
 }
 
+TEST(SentenceSplitter, GoesOnInDatesOfNumbers) {
+  EXPECT_THAT(Sentences("ko", "2026. 1. 9. 발표했다."), ElementsAre("2026. 1. 9. 발표했다."));
+}
+
 TEST(SentenceSplitter, KeepsNumbersAndAddressesWhole) {
   EXPECT_THAT(Sentences("de", "Rund 3.5 Prozent auf www.beispiel.de um 1.65 mehr."),
               ElementsAre("Rund 3.5 Prozent auf www.beispiel.de um 1.65 mehr."));
