@@ -65,9 +65,10 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
     if (first >= tokens_.size() || tokens_[first].line_start) return std::nullopt;
   } else if (token > from && !tokens_[token].line_start) {
     unit = words_.Before(document_, token, FigureRole::kCurrency);
+    if (unit == nullptr) unit = words_.Before(document_, token, FigureRole::kUnit);
     if (unit != nullptr && unit->first_token < from) unit = nullptr;
   }
-  const NumberPlace place{.money = unit != nullptr};
+  const NumberPlace place{.money = unit != nullptr && words_.Of(*unit).role == FigureRole::kCurrency};
   const std::optional<ReadNumber> number =
       ReadNumberAt(document_, first, signs_, language_ == nullptr ? nullptr : language_->numbers.get(), place);
   const std::optional<Amount> multiple = ReadMultiple(token);
@@ -250,12 +251,14 @@ bool AmountReader::TakeUnitHit(const Hit& hit, Amount& amount) const {
   return true;
 }
 
-// One behind the number as well is but repeated: 人民币5亿元.
+// One of the kind behind the number as well is but repeated: 人民币5亿元, 摂氏5度.
 void AmountReader::TakeUnitBefore(const Hit& hit, Amount& amount) const {
   const FigureWord& word = words_.Of(hit);
-  const bool percent = word.role == FigureRole::kPercent;
-  if (amount.has_unit && (percent || amount.kind != FigureKind::kMoney)) return;
-  amount.kind = percent ? FigureKind::kPercent : FigureKind::kMoney;
+  FigureKind kind = FigureKind::kMoney;
+  if (word.role == FigureRole::kPercent) kind = FigureKind::kPercent;
+  if (word.role == FigureRole::kUnit) kind = FigureKind::kMeasure;
+  if (amount.has_unit && (kind == FigureKind::kPercent || amount.kind != kind)) return;
+  amount.kind = kind;
   amount.unit = word.code;
   amount.rule = word.rule;
   amount.has_unit = amount.unit_before = true;
@@ -266,7 +269,14 @@ void AmountReader::TakeUnitBefore(const Hit& hit, Amount& amount) const {
 // A minus sign that is no hyphen and no dash.
 void AmountReader::TakeSign(std::uint32_t from, Amount& amount) const {
   const std::uint32_t first = amount.first_token;
-  if (first <= from || tokens_[first].space_before) return;
+  if (first <= from) return;
+  if (const Hit* minus = words_.Before(document_, first, FigureRole::kMinus); minus != nullptr && minus->first_token >= from) {
+    amount.value = -amount.value;
+    amount.first_token = minus->first_token;
+    amount.span.begin = minus->span.begin;
+    return;
+  }
+  if (tokens_[first].space_before) return;
   const std::string_view sign = document_.Folded(first - 1);
   if (sign != "-" && sign != "\u2212") return;
   if (!tokens_[first - 1].space_before && first - 1 > from && tokens_[first - 2].kind != TokenKind::kSign) return;

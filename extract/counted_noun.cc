@@ -43,7 +43,7 @@ CountedNounFinder::CountedNounFinder(const PackSet& packs, const Nouns& nouns, L
   for (const Pack& pack : packs.packs()) {
     const PackNode node = pack.root["noun_phrase"];
     if (!node || pack.language.empty()) continue;
-    node.AllowKeys({"head", "capitalised", "before", "adjacent", "plurals", "stops"});
+    node.AllowKeys({"head", "capitalised", "before", "adjacent", "plurals", "stops", "counter_stops"});
     Style style{node["head"].Text() == "last", node["capitalised"].Flag(), node["before"].Flag(), node["adjacent"].Flag(),
                 node["plurals"].Words()};
     const auto bit = static_cast<std::size_t>(std::countr_zero(pack.languages));
@@ -54,6 +54,8 @@ CountedNounFinder::CountedNounFinder(const PackSet& packs, const Nouns& nouns, L
     stop.inflects = false;
     stop.languages = pack.languages;
     for (const std::string& word : node["stops"].Words()) lexicon.Add(word, stop);
+    stop.entry = 1;  // only right behind a counting word: 5000颗的
+    for (const std::string& word : node["counter_stops"].Words()) lexicon.Add(word, stop);
   }
 }
 
@@ -85,7 +87,8 @@ std::optional<CountedNoun> CountedNounFinder::Find(const Document& document, std
   if (phrase.found) return phrase.found;
   if (!phrase.name_concept.empty()) return CountedNoun{std::string(phrase.name_concept), phrase.name_span, phrase.at};
   if (phrase.counter != nullptr) {
-    return CountedNoun{NamedBefore(phrase, phrase.counter), phrase.counter_span, phrase.counter_end};
+    return CountedNoun{NamedBefore(phrase, phrase.counter), phrase.counter_span, phrase.counter_end,
+                       phrase.counter->counts.empty()};
   }
   return phrase.guess;
 }
@@ -114,9 +117,11 @@ bool CountedNounFinder::ReadToken(Phrase& phrase) const {
     ++phrase.at;
     return true;
   }
-  if (phrase.document.Longest(phrase.at, SenseKind::kNounStop) != nullptr) return false;
-  if (const Hit* hit = NounAt(phrase.document, phrase.at)) return ReadNoun(*hit, phrase);
-  return ReadUnknown(phrase);
+  const Hit* stop = phrase.document.Longest(phrase.at, SenseKind::kNounStop);
+  const Hit* noun = NounAt(phrase.document, phrase.at);
+  const bool stops = stop != nullptr && (stop->sense.entry == 0 || phrase.at == phrase.counter_end);
+  if (stops && (noun == nullptr || noun->span.size() <= stop->span.size())) return false;
+  return noun != nullptr ? ReadNoun(*noun, phrase) : ReadUnknown(phrase);
 }
 
 bool CountedNounFinder::ReadNoun(const Hit& hit, Phrase& phrase) const {

@@ -32,6 +32,8 @@ struct CountedNoun {
   TextSpan span;
   // One past the last token of the phrase.
   std::uint32_t end_token = 0;
+  // The noun is a mere counting word; `unit` is what the text named before.
+  bool generic = false;
 };
 
 // Immutable once its lexicon is built; any thread may call.

@@ -9,15 +9,18 @@ constexpr std::int64_t kLeastSumScale = 1'000'000;
 
 class Linker {
  public:
-  Linker(const Document& document, const FigureWords& words, std::vector<FoundFigure>& figures)
-      : document_(document), tokens_(document.tokens()), words_(words), figures_(figures) {}
+  Linker(const Document& document, const FigureWords& words, const CountedNounFinder& nouns, std::vector<FoundFigure>& figures)
+      : document_(document), tokens_(document.tokens()), words_(words), nouns_(nouns), figures_(figures) {}
 
   void Run() {
     for (std::size_t i = figures_.size(); i-- > 1;) ShareListUnit(figures_[i - 1], figures_[i]);
-    for (std::size_t i = 1; i < figures_.size(); ++i) {
-      ShareCurrency(figures_[i - 1], figures_[i]);
-      ShareNoun(figures_[i - 1], figures_[i]);
-      LinkFaces(i);
+    const FoundFigure* counted = nullptr;
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      if (i > 0) ShareCurrency(figures_[i - 1], figures_[i]);
+      if (i > 0) LinkFaces(i);
+      if (figures_[i].figure.kind != FigureKind::kCount) continue;
+      ShareNoun(counted, figures_[i]);
+      if (!figures_[i].figure.unit.empty()) counted = &figures_[i];
     }
   }
 
@@ -70,9 +73,28 @@ class Linker {
     second.has_unit = true;
   }
 
-  void ShareNoun(const FoundFigure& first, FoundFigure& second) const {
-    if (first.figure.kind != FigureKind::kCount || first.figure.unit.empty() || !IsBare(second)) return;
-    if (SentencesApart(first, second) <= 1) second.figure.unit = first.figure.unit;
+  // `counted` is the last count before, null if there is none.
+  void ShareNoun(const FoundFigure* counted, FoundFigure& found) const {
+    if (!IsBare(found) && !found.generic) return;
+    // A counting word says that something was named; it may have been a while ago.
+    if (counted != nullptr && SentencesApart(*counted, found) <= (found.generic ? 3 : 1)) {
+      found.figure.unit = counted->figure.unit;
+    } else if (IsBare(found)) {
+      ShareCountOf(found);
+    }
+  }
+
+  // "The number of data centers could rise to 300."
+  void ShareCountOf(FoundFigure& found) const {
+    const Sentence* sentence = document_.SentenceOf(found.first_token);
+    if (sentence == nullptr) return;
+    for (std::uint32_t token = found.first_token; token > sentence->first_token; --token) {
+      const Hit* count_of = words_.At(document_, token - 1, FigureRole::kCountOf);
+      if (count_of == nullptr || count_of->end_token > found.first_token) continue;
+      const std::optional<CountedNoun> noun = nouns_.Find(document_, token - 1, count_of->end_token, {});
+      if (noun && !noun->generic) found.figure.unit = noun->unit;
+      return;
+    }
   }
 
   // "A (B)", both money: B is A in another currency.
@@ -90,13 +112,15 @@ class Linker {
   const Document& document_;
   std::span<const Token> tokens_;
   const FigureWords& words_;
+  const CountedNounFinder& nouns_;
   std::vector<FoundFigure>& figures_;
 };
 
 }  // namespace
 
-void LinkFigures(const Document& document, const FigureWords& words, std::vector<FoundFigure>& figures) {
-  Linker(document, words, figures).Run();
+void LinkFigures(const Document& document, const FigureWords& words, const CountedNounFinder& nouns,
+                 std::vector<FoundFigure>& figures) {
+  Linker(document, words, nouns, figures).Run();
 }
 
 }  // namespace newsgraph::extract

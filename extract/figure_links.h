@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "extract/counted_noun.h"
 #include "extract/document.h"
 #include "extract/figure_pass.h"
 #include "extract/figure_words.h"
@@ -13,6 +14,7 @@ namespace newsgraph::extract {
 // percent"), the currency of a later sum ("4.6 billion from the H20"), the noun of
 // a later count ("5,168 units, followed by Unitree with 4,200"), and the two faces
 // of "380 billion yuan ($53.1 billion)".
-void LinkFigures(const Document& document, const FigureWords& words, std::vector<FoundFigure>& figures);
+void LinkFigures(const Document& document, const FigureWords& words, const CountedNounFinder& nouns,
+                 std::vector<FoundFigure>& figures);
 
 }  // namespace newsgraph::extract

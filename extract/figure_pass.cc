@@ -12,6 +12,9 @@ namespace {
 // Words in languages that need a unit behind them need none from here on.
 constexpr std::int64_t kLeastPlainScale = 10'000;
 
+// How far before an approximator the verb may stand to which it belongs.
+constexpr std::uint32_t kMostTokensToVerb = 4;
+
 bool IsRangeSign(std::string_view sign) {
   return sign == "-" || sign == "–" || sign == "~" || sign == "∼" || sign == "〜" || sign == "～";
 }
@@ -188,19 +191,21 @@ FoundFigure FigurePass::Build(const Amount& amount, const std::optional<Decimal>
   if (amount.number.vague_end_token > end) end = amount.number.vague_end_token;
   if (figure.mod == Mod::kExact && (amount.number.vague || end != amount.end_token)) figure.mod = Mod::kMoreThan;
   end = TakeModAfter(end, figure);
-  const std::uint32_t noun_end = TakeNoun(amount, end, figure);
+  const std::uint32_t noun_end = TakeNoun(amount, end, out);
   TakeModAfter(noun_end, figure);
   TakePer(first, end, noun_end, figure);
   return out;
 }
 
 // Where the phrase of a count's noun ends; `end` if it has none.
-std::uint32_t FigurePass::TakeNoun(const Amount& amount, std::uint32_t end, Figure& figure) const {
+std::uint32_t FigurePass::TakeNoun(const Amount& amount, std::uint32_t end, FoundFigure& out) const {
+  Figure& figure = out.figure;
   if (figure.kind != FigureKind::kCount) return end;
   std::optional<CountedNoun> noun = nouns_.Find(document_, amount.first_token, end, taken_);
   if (!noun) return end;
   figure.unit = std::move(noun->unit);
   figure.noun = noun->span;
+  out.generic = noun->generic;
   return std::max(end, noun->end_token);
 }
 
@@ -210,7 +215,7 @@ std::uint32_t FigurePass::TakeModBefore(const Amount& amount, Figure& figure) co
   if (const Hit* between = words_.Before(document_, at, FigureRole::kBetween)) at = std::max(from_, between->first_token);
   for (int step = 0; step < 3 && at > from_ && !tokens_[at].line_start; ++step) {
     const Hit* mod = words_.Before(document_, at, FigureRole::kMod);
-    if (mod != nullptr && mod->first_token >= from_) {
+    if (mod != nullptr && mod->first_token >= from_ && !IsBlocked(*mod)) {
       figure.mod = words_.Of(*mod).mod;
       figure.rule = Joined(figure.rule, words_.Of(*mod).rule);
       return mod->first_token;
@@ -223,6 +228,16 @@ std::uint32_t FigurePass::TakeModBefore(const Amount& amount, Figure& figure) co
     if (at == behind) break;
   }
   return amount.first_token;
+}
+
+// "verfügt über 156 Institutionen": the verb asks for the word.
+bool FigurePass::IsBlocked(const Hit& mod) const {
+  const std::uint32_t least = mod.first_token > kMostTokensToVerb ? mod.first_token - kMostTokensToVerb : 0;
+  for (std::uint32_t token = mod.first_token; token > least && !tokens_[token].line_start; --token) {
+    const Hit* verb = words_.At(document_, token - 1, FigureRole::kUnless);
+    if (verb != nullptr && words_.Of(*verb).rule == words_.Of(mod).rule) return true;
+  }
+  return false;
 }
 
 // The first token of the name that ends right before `token`, and of the
@@ -239,7 +254,8 @@ std::uint32_t FigurePass::NameBefore(std::uint32_t token) const {
 std::uint32_t FigurePass::TakeModAfter(std::uint32_t at, Figure& figure) const {
   if (figure.mod != Mod::kExact || at >= tokens_.size() || tokens_[at].line_start) return at;
   const Hit* mod = words_.At(document_, at, FigureRole::kMod);
-  if (mod == nullptr) return at;
+  // 370起 are cases, 370元起 is a lower bound.
+  if (mod == nullptr || (figure.kind == FigureKind::kCount && figure.noun.empty() && nouns_.IsCounter(document_, at))) return at;
   figure.mod = words_.Of(*mod).mod;
   figure.rule = Joined(figure.rule, words_.Of(*mod).rule);
   return mod->end_token;
@@ -251,8 +267,9 @@ void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t n
   for (const std::uint32_t at : {end, noun_end}) {
     if (per == nullptr && at < tokens_.size() && !tokens_[at].line_start) per = words_.At(document_, at, FigureRole::kPer);
   }
-  if (per == nullptr && first > from_ && !tokens_[first].line_start) {
-    per = words_.Before(document_, first, FigureRole::kPer);
+  for (const std::uint32_t at : {first, NameBefore(first)}) {
+    if (per != nullptr || at <= from_ || tokens_[at].line_start) continue;
+    per = words_.Before(document_, at, FigureRole::kPer);
     if (per != nullptr && per->first_token < from_) per = nullptr;
   }
   if (per == nullptr) return;

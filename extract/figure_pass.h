@@ -23,6 +23,8 @@ struct FoundFigure {
   // The factor of its scale words; 1 without any.
   std::int64_t scale = 1;
   bool has_unit = false;
+  // Its noun is a mere counting word, whose unit was looked for in the text.
+  bool generic = false;
 };
 
 class FigurePass {
@@ -49,8 +51,9 @@ class FigurePass {
 
   bool IsQuantity(const Amount& amount, bool range) const;
   FoundFigure Build(const Amount& amount, const std::optional<Decimal>& high) const;
-  std::uint32_t TakeNoun(const Amount& amount, std::uint32_t end, Figure& figure) const;
+  std::uint32_t TakeNoun(const Amount& amount, std::uint32_t end, FoundFigure& out) const;
   std::uint32_t TakeModBefore(const Amount& amount, Figure& figure) const;
+  bool IsBlocked(const Hit& mod) const;
   std::uint32_t NameBefore(std::uint32_t token) const;
   std::uint32_t TakeModAfter(std::uint32_t at, Figure& figure) const;
   void TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const;

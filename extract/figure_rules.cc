@@ -103,7 +103,7 @@ void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
   rule.node.AllowKeys({"rule", "yes", "no", "language", "numbers", "scales", "when", "glue", "half", "point", "vague",
                        "respell", "words_need_unit", "cldr", "mod", "before", "after", "percent", "worth", "to", "between",
                        "and", "from", "times", "adds", "over", "links", "skip", "not_figure", "currency", "currency_before",
-                       "currency_codes", "units", "multiples", "fractions", "alone", "per", "per_before"});
+                       "currency_codes", "unless_behind", "minus", "count_of", "units_before", "units", "multiples", "fractions", "alone", "per", "per_before"});
   const bool of_numbers = ReadNumberRule(rule, reading);
   const bool of_words = ReadWordRule(rule, reading);
   const bool of_tables = ReadTableRule(rule, reading);
@@ -162,6 +162,7 @@ bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {
     const std::optional<Mod> mod = FromName<Mod>(node["mod"].Text());
     if (!mod) node["mod"].Error("this is not a `mod`");
     both_sides({.role = FigureRole::kMod, .mod = mod.value_or(Mod::kExact)});
+    all("unless_behind", {.role = FigureRole::kUnless, .before = true});
   } else if (node["not_figure"]) {
     both_sides({.role = FigureRole::kNot, .code = node["not_figure"].Text()});
   }
@@ -177,8 +178,10 @@ bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {
   all("times", {.role = FigureRole::kTimes});
   all("adds", {.role = FigureRole::kTimes, .before = true, .after = false, .adds = true});
   all("over", {.role = FigureRole::kOver});
-  all("links", {.role = FigureRole::kLink});
+  all("links", {.role = FigureRole::kLink, .before = true});
   all("skip", {.role = FigureRole::kSkip, .before = true});
+  all("minus", {.role = FigureRole::kMinus, .before = true});
+  all("count_of", {.role = FigureRole::kCountOf});
   return surfaces.size() != count;
 }
 
@@ -204,6 +207,7 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
   table("currency", {.role = FigureRole::kCurrency}, false);
   table("currency_before", {.role = FigureRole::kCurrency, .before = true, .after = false}, false);
   table("units", {.role = FigureRole::kUnit}, false);
+  table("units_before", {.role = FigureRole::kUnit, .before = true, .after = false}, false);
   table("multiples", {.role = FigureRole::kMultiple}, true);
   table("fractions", {.role = FigureRole::kFraction, .alone = node["alone"].Flag()}, true);
   table("per", {.role = FigureRole::kPer}, false);
@@ -225,13 +229,14 @@ void FigureRules::ReadCldr(const std::vector<std::string>& locales, const std::m
                            const Pack& pack) {
   for (const std::string& locale : locales) {
     for (const CldrWord& word : CurrencyWords(locale)) {
-      if (word.symbol && !IsCurrencySign(word.word) && word.word.size() < 2) continue;
+      if (word.symbol && !IsCurrencySign(word.word) && word.word.size() < 2) continue;  // too short to be safe
       const FigureWord currency{.role = FigureRole::kCurrency, .code = word.code, .before = word.symbol, .rule = "cldr.currency"};
       Add(word.word, currency, pack, word.symbol);
     }
     for (const CldrWord& word : UnitWords(locale)) {
       const auto unit = cldr_units.find(word.code);
-      if (unit == cldr_units.end()) continue;
+      // Short abbreviations are words as well ("in", "t"); the core pack has the safe ones.
+      if (unit == cldr_units.end() || (word.symbol && word.word.size() < 3)) continue;
       Add(word.word, {.role = FigureRole::kUnit, .code = unit->second, .rule = "cldr.unit"}, pack, IsShort(word.word));
     }
   }

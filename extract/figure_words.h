@@ -34,6 +34,9 @@ enum class FigureRole : std::uint8_t {
   kNot,       // what stands beside it is no figure
   kLink,      // "de" in "millones de dólares"
   kSkip,      // may stand between an approximator and its number: "the"
+  kMinus,     // "minus" before a number
+  kCountOf,   // "number of": what follows is what a later bare number counts
+  kUnless,    // behind this word an approximator is none: "talks about"
 };
 
 struct FigureWord {

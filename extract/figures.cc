@@ -36,7 +36,7 @@ std::vector<Figure> FigureFinder::Find(const Document& document, std::span<const
   const std::vector<TakenSpan> taken = TakenSpans(names, dates);
   FigurePass pass(document, taken, words_, signs_.Of(document.language()), counted_);
   std::vector<FoundFigure> found = pass.Run();
-  LinkFigures(document, words_, found);
+  LinkFigures(document, words_, counted_, found);
   std::vector<Figure> figures;
   figures.reserve(found.size());
   for (FoundFigure& each : found) figures.push_back(std::move(each.figure));
