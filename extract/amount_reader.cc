@@ -105,36 +105,47 @@ std::optional<Amount> AmountReader::ReadMultiple(std::uint32_t token) const {
   return ReadAlone(token);
 }
 
-// "half", "Hälfte"; "half a million" is a number.
+// "half", "Hälfte"; "half a million" is a number, "half an hour" a measure.
 std::optional<Amount> AmountReader::ReadAlone(std::uint32_t token) const {
   const Hit* hit = words_.At(document_, token, FigureRole::kFraction);
   if (hit == nullptr || !words_.Of(*hit).alone) return std::nullopt;
+  const std::int64_t parts = WholeOf(words_.Of(*hit).worth);
   Amount amount;
   amount.kind = FigureKind::kMultiple;
-  amount.value = Ratio(1, WholeOf(words_.Of(*hit).worth));
+  amount.value = Ratio(1, parts);
   amount.number.spelled = true;
   amount.number.atoms = 1;
+  amount.number.scale = 0;
   amount.first_token = amount.number.first_token = token;
-  amount.end_token = hit->end_token;
+  amount.end_token = amount.number.end_token = hit->end_token;
   amount.span = hit->span;
   amount.has_unit = true;
   amount.rule = words_.Of(*hit).rule;
-  std::uint32_t behind = BehindLink(hit->end_token);
-  if (const Hit* article = words_.At(document_, behind, FigureRole::kSkip)) behind = article->end_token;
-  WordPlace place{behind, 0};
-  const bool words = language_ != nullptr && behind < tokens_.size() && !tokens_[behind].line_start;
-  const NumberAtom* atom = words ? language_->numbers->Match(document_, place) : nullptr;
-  if (atom == nullptr || atom->kind != NumberAtom::Kind::kMultiplier || atom->value < 1000 ||
-      place.byte != document_.Folded(place.token).size()) {
-    return amount;
+  if (TakeWhole(parts, amount) || !words_.Of(*hit).needs_whole) return amount;
+  return std::nullopt;
+}
+
+// The scale or unit of which the fraction is meant.
+bool AmountReader::TakeWhole(std::int64_t parts, Amount& amount) const {
+  std::uint32_t behind = BehindHyphen(BehindLink(amount.end_token));
+  if (behind < tokens_.size()) {
+    if (const Hit* article = words_.At(document_, behind, FigureRole::kSkip)) behind = article->end_token;
   }
-  amount.kind = FigureKind::kCount;
-  amount.value = Ratio(atom->value, WholeOf(words_.Of(*hit).worth));
-  amount.has_unit = false;
-  amount.end_token = amount.number.end_token = place.token + 1;
-  amount.span.end = amount.number.end = tokens_[place.token].span.end;
-  TakeUnit(amount);
-  return amount;
+  if (behind >= tokens_.size() || tokens_[behind].line_start || tokens_[behind].masked) return false;
+  WordPlace place{behind, 0};
+  const NumberAtom* atom = language_ == nullptr ? nullptr : language_->numbers->Match(document_, place);
+  if (atom != nullptr && atom->kind == NumberAtom::Kind::kMultiplier && atom->value >= 1000 &&
+      place.byte == document_.Folded(place.token).size()) {
+    amount.kind = FigureKind::kCount;
+    amount.value = Ratio(atom->value, parts);
+    amount.has_unit = false;
+    amount.end_token = amount.number.end_token = place.token + 1;
+    amount.span.end = amount.number.end = tokens_[place.token].span.end;
+    TakeUnit(amount);
+    return true;
+  }
+  const Hit* unit = UnitAt(behind);
+  return unit != nullptr && words_.Of(*unit).role != FigureRole::kTimes && TakeUnitHit(*unit, amount);
 }
 
 const Hit* AmountReader::HeadAt(const Amount& amount) const {
@@ -156,17 +167,27 @@ const Hit* AmountReader::HeadAt(const Amount& amount) const {
 
 const Hit* AmountReader::UnitAt(std::uint32_t token) const {
   const Hit* best = nullptr;
+  if (token >= tokens_.size()) return nullptr;
   for (const FigureRole role : {FigureRole::kPercent, FigureRole::kCurrency, FigureRole::kUnit, FigureRole::kTimes}) {
     const Hit* hit = words_.At(document_, token, role);
     if (hit != nullptr && words_.Of(*hit).after && (best == nullptr || hit->span.size() > best->span.size())) best = hit;
   }
-  return best;
+  // "56 gradi di libertà" are no degrees.
+  const Hit* noun = best == nullptr ? nullptr : document_.Longest(token, SenseKind::kNoun);
+  return noun != nullptr && noun->end_token > best->end_token ? nullptr : best;
 }
 
 std::uint32_t AmountReader::BehindLink(std::uint32_t token) const {
   if (token >= tokens_.size() || tokens_[token].line_start) return token;
   const Hit* link = words_.At(document_, token, FigureRole::kLink);
   return link == nullptr || link->end_token >= tokens_.size() ? token : link->end_token;
+}
+
+// Behind a hyphen that joins two words.
+std::uint32_t AmountReader::BehindHyphen(std::uint32_t token) const {
+  const bool joins = token + 1 < tokens_.size() && document_.Folded(token) == "-" && !tokens_[token].space_before &&
+                     !tokens_[token + 1].space_before;
+  return joins ? token + 1 : token;
 }
 
 // Takes the unit behind the number; false if there is none.
@@ -177,7 +198,7 @@ bool AmountReader::TakeUnit(Amount& amount) const {
     return head->sense.kind == SenseKind::kNoun || TakeUnitHit(*head, amount);
   }
   std::uint32_t at = amount.number.vague_end_token != 0 ? amount.number.vague_end_token : amount.end_token;
-  if (at + 1 < tokens_.size() && document_.Folded(at) == "-" && !tokens_[at].space_before && !tokens_[at + 1].space_before) ++at;
+  at = BehindHyphen(at);
   if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return false;
   if (TakeFraction(amount, at)) return true;
   const Hit* hit = UnitAt(at);
@@ -271,6 +292,9 @@ void AmountReader::TakeSign(std::uint32_t from, Amount& amount) const {
   const std::uint32_t first = amount.first_token;
   if (first <= from) return;
   if (const Hit* minus = words_.Before(document_, first, FigureRole::kMinus); minus != nullptr && minus->first_token >= from) {
+    // "au moins 50" is no minus.
+    const Hit* mod = words_.Before(document_, first, FigureRole::kMod);
+    if (mod != nullptr && mod->first_token < minus->first_token) return;
     amount.value = -amount.value;
     amount.first_token = minus->first_token;
     amount.span.begin = minus->span.begin;

@@ -44,12 +44,17 @@ class AmountReader {
   // before token `from` belongs to others. Nothing if none begins there.
   std::optional<Amount> Read(std::uint32_t token, std::uint32_t from) const;
 
+  // Behind a word that links a number and what it is of: "de" in "un million de
+  // dollars"; `token` itself if none stands there.
+  std::uint32_t BehindLink(std::uint32_t token) const;
+
   // Whether the document's language reads a number in words only with a unit.
   bool words_need_unit() const { return language_ != nullptr && language_->words_need_unit; }
 
  private:
   std::optional<Amount> ReadMultiple(std::uint32_t token) const;
   std::optional<Amount> ReadAlone(std::uint32_t token) const;
+  bool TakeWhole(std::int64_t parts, Amount& amount) const;
   bool TakeUnit(Amount& amount) const;
   bool TakeFraction(Amount& amount, std::uint32_t at) const;
   bool IsAdded(std::uint32_t token) const;
@@ -58,7 +63,7 @@ class AmountReader {
   void TakeSign(std::uint32_t from, Amount& amount) const;
   const Hit* HeadAt(const Amount& amount) const;
   const Hit* UnitAt(std::uint32_t token) const;
-  std::uint32_t BehindLink(std::uint32_t token) const;
+  std::uint32_t BehindHyphen(std::uint32_t token) const;
 
   const Document& document_;
   std::span<const Token> tokens_;

@@ -74,7 +74,8 @@ const Hit* CountedNounFinder::NounAt(const Document& document, std::uint32_t tok
 }
 
 bool CountedNounFinder::IsCounter(const Document& document, std::uint32_t token) const {
-  return token < document.tokens().size() && NounAt(document, token) != nullptr;
+  const Hit* noun = token < document.tokens().size() ? NounAt(document, token) : nullptr;
+  return noun != nullptr && nouns_.Of(*noun).generic;
 }
 
 std::optional<CountedNoun> CountedNounFinder::Find(const Document& document, std::uint32_t first_token,

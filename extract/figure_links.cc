@@ -107,6 +107,7 @@ class Linker {
     const std::uint32_t words_between = second.first_token - first.end_token - 1;
     if ((opening != "(" && opening != "[") || words_between > 4) return;
     second.figure.parallel_to = static_cast<std::uint32_t>(index - 1);
+    if (second.figure.per.empty()) second.figure.per = first.figure.per;
   }
 
   const Document& document_;

@@ -42,7 +42,7 @@ void FigurePass::ReadHere() {
     ++at_;
     return;
   }
-  if (SkipTaken() || SkipCode()) return;
+  if (SkipTaken() || SkipCode() || SkipPer()) return;
   std::optional<Amount> amount = reader_.Read(at_, from_);
   if (!amount || amount->number.code) {
     at_ = amount ? amount->end_token : at_ + 1;
@@ -72,6 +72,14 @@ bool FigurePass::SkipCode() {
   const std::uint32_t end = EndOfDigitCode(document_, at_);
   if (end == at_) return false;
   at_ = end;
+  return true;
+}
+
+// Passes over 1株当たり, whose number is no figure.
+bool FigurePass::SkipPer() {
+  const Hit* per = words_.OpeningAt(document_, at_, FigureRole::kPer);
+  if (per == nullptr) return false;
+  at_ = per->end_token;
   return true;
 }
 
@@ -201,7 +209,8 @@ FoundFigure FigurePass::Build(const Amount& amount, const std::optional<Decimal>
 std::uint32_t FigurePass::TakeNoun(const Amount& amount, std::uint32_t end, FoundFigure& out) const {
   Figure& figure = out.figure;
   if (figure.kind != FigureKind::kCount) return end;
-  std::optional<CountedNoun> noun = nouns_.Find(document_, amount.first_token, end, taken_);
+  std::optional<CountedNoun> noun = 
+      nouns_.Find(document_, amount.first_token, amount.number.scale == 1 ? end : reader_.BehindLink(end), taken_);
   if (!noun) return end;
   figure.unit = std::move(noun->unit);
   figure.noun = noun->span;

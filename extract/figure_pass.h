@@ -40,6 +40,7 @@ class FigurePass {
   void ReadHere();
   bool SkipTaken();
   bool SkipCode();
+  bool SkipPer();
   bool IsTakenBefore(std::uint32_t token) const;
   bool TakenEndsAt(std::uint32_t token) const;
   bool IsTaken(std::uint32_t token) const;

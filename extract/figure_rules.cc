@@ -101,9 +101,9 @@ void FigureRules::ReadPack(const Pack& pack, const std::map<std::string, std::st
 
 void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
   rule.node.AllowKeys({"rule", "yes", "no", "language", "numbers", "scales", "when", "glue", "half", "point", "vague",
-                       "respell", "words_need_unit", "cldr", "mod", "before", "after", "percent", "worth", "to", "between",
+                       "respell", "only_joined", "words_need_unit", "cldr", "mod", "before", "after", "percent", "worth", "to", "between",
                        "and", "from", "times", "adds", "over", "links", "skip", "not_figure", "currency", "currency_before",
-                       "currency_codes", "unless_behind", "minus", "count_of", "units_before", "units", "multiples", "fractions", "alone", "per", "per_before"});
+                       "currency_codes", "unless_behind", "minus", "count_of", "units_before", "units", "multiples", "fractions", "parts", "alone", "per", "per_before"});
   const bool of_numbers = ReadNumberRule(rule, reading);
   const bool of_words = ReadWordRule(rule, reading);
   const bool of_tables = ReadTableRule(rule, reading);
@@ -124,10 +124,10 @@ bool FigureRules::ReadNumberRule(const PackRule& rule, Reading& reading) {
   const When when = WhenOf(node["when"]);
   for (const auto& [power, list] : node["scales"].Entries()) {
     const std::int64_t factor = PowerOfTen(WholeNumberOf(power, list));
-    const bool bare = when == When::kAlways && factor <= 1000;
+    const bool small = when == When::kAlways && factor <= 1000;
     for (const std::string& word : list.Words()) {
       const bool east_asian = static_cast<unsigned char>(word.front()) >= 0xE3;
-      add(word, {.kind = Kind::kMultiplier, .when = when, .bare = bare, .joins_digits = east_asian, .value = factor});
+      add(word, {.kind = Kind::kMultiplier, .when = when, .bare = small && east_asian, .joins_digits = east_asian, .value = factor});
       if (when == When::kAlways) surfaces.push_back({word, PlainSense(SenseKind::kScale, reading.pack.languages)});
     }
   }
@@ -135,6 +135,10 @@ bool FigureRules::ReadNumberRule(const PackRule& rule, Reading& reading) {
   for (const std::string& word : node["half"].Words()) add(word, {.kind = Kind::kHalf});
   for (const std::string& word : node["point"].Words()) add(word, {.kind = Kind::kPoint});
   for (const std::string& word : node["vague"].Words()) add(word, {.kind = Kind::kVague});
+  for (const std::string& word : node["only_joined"].Words()) {
+    reading.numbers.OnlyJoined(word);
+    any = true;
+  }
   for (const auto& [from, to] : node["respell"].Entries()) {
     reading.numbers.Respell(from, to.Text());
     any = true;
@@ -210,6 +214,7 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
   table("units_before", {.role = FigureRole::kUnit, .before = true, .after = false}, false);
   table("multiples", {.role = FigureRole::kMultiple}, true);
   table("fractions", {.role = FigureRole::kFraction, .alone = node["alone"].Flag()}, true);
+  table("parts", {.role = FigureRole::kFraction, .alone = true, .needs_whole = true}, true);
   table("per", {.role = FigureRole::kPer}, false);
   table("per_before", {.role = FigureRole::kPer, .before = true, .after = false}, false);
   if (node["currency_codes"]) ReadCodes(rule, reading.pack);

@@ -50,9 +50,11 @@ struct FigureWord {
   // On which side of the number it may stand.
   bool before = false;
   bool after = true;
-  // A fraction that needs no number: "half". A multiple of change: 增加 in
-  // 增加两倍, which adds what was there.
+  // A fraction that needs no number: "half".
   bool alone = false;
+  // Only as a part of the scale or unit behind it: "halbe Million", "medio año".
+  bool needs_whole = false;
+  // Makes a multiple one of change, which adds what was there: 增加 in 增加两倍.
   bool adds = false;
   std::string rule = {};
 };

@@ -80,14 +80,18 @@ bool IsNamedNoFigure(const Document& document, const FigureWords& words, const A
     if (hit == nullptr) return false;
     const std::string& code = words.Of(*hit).code;
     // "the first half" is a part, "the first 30 firms" are a count.
-    if (code == "part") return amount.kind == FigureKind::kMultiple;
+    const bool part = amount.kind == FigureKind::kMultiple || (amount.number.spelled && amount.value < Decimal(1));
+    if (code == "part") return part;
     // 数十 is some tens; in 数30 the number stands for itself.
     if (code == "vague") return amount.number.spelled && amount.number.unscaled == Decimal(1);
     return true;
   };
   const std::span<const Token> tokens = document.tokens();
   if (!tokens[amount.first_token].line_start && counts(words.Before(document, amount.first_token, FigureRole::kNot))) return true;
-  return amount.end_token < tokens.size() && counts(words.At(document, amount.end_token, FigureRole::kNot));
+  for (const std::uint32_t end : {amount.number.end_token, amount.end_token}) {
+    if (end != 0 && end < tokens.size() && !tokens[end].line_start && counts(words.At(document, end, FigureRole::kNot))) return true;
+  }
+  return false;
 }
 
 bool IsNumber(std::span<const Token> tokens, std::uint32_t token) {

@@ -41,7 +41,8 @@ class Reader {
 
   bool BeginWithWord() {
     const NumberAtom* atom = words_->Match(document_, place_);
-    if (atom == nullptr || atom->when != When::kAlways) return false;
+    if (atom == nullptr || (atom->when != When::kAlways && atom->when != When::kJoined)) return false;
+    only_joined_ = atom->when == When::kJoined;
     const bool begun = (atom->kind == Kind::kAddend && sum_.Add(atom->value)) ||
                        (atom->kind == Kind::kMultiplier && atom->bare && sum_.Multiply(atom->value, true));
     if (begun) Take(atom, place_);
@@ -126,7 +127,7 @@ class Reader {
   }
 
   bool Fits(const NumberAtom& atom, WordPlace at) const {
-    if (atom.when == When::kAlways) return true;
+    if (atom.when == When::kAlways || atom.when == When::kJoined) return true;
     const bool attached = out_.digits != 0 && at.byte == 0 && !tokens_[at.token].space_before && !last_was_factor_;
     return attached && (atom.when == When::kAttached || where_.money);
   }
@@ -160,6 +161,7 @@ class Reader {
     const Token& token = tokens_[last];
     // Where folding changed the length, the place inside the word is unknown.
     if (inside && document_.Folded(last).size() != token.span.size()) return std::nullopt;
+    if (only_joined_ && out_.atoms == 1 && out_.digits == 0) return std::nullopt;
     out_.value = sum_.value();
     out_.unscaled = sum_.unscaled();
     out_.scale = sum_.scale();
@@ -183,6 +185,7 @@ class Reader {
   bool last_was_factor_ = false;
   bool factor_joins_digits_ = false;
   bool glued_ = false;
+  bool only_joined_ = false;
 };
 
 }  // namespace

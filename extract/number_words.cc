@@ -37,28 +37,37 @@ class Speller {
       const icu::UnicodeString name = rules_.getRuleSetName(i);
       const bool counts = name.indexOf("cardinal") >= 0 || name.indexOf("numbering") >= 0;
       const bool other = name.indexOf("year") >= 0 || name.indexOf("days") >= 0 || name.indexOf("financial") >= 0;
-      if (counts && !other) sets_.push_back(name);
+      if (!counts || other) continue;
+      if (name == "%spellout-numbering") plain_ = sets_.size();
+      sets_.push_back(name);
     }
   }
 
   // All forms of `number`, folded.
   std::set<std::string> Forms(std::int64_t number) const {
     std::set<std::string> forms;
-    for (const icu::UnicodeString& set : sets_) {
-      UErrorCode status = U_ZERO_ERROR;
-      icu::FieldPosition position;
-      icu::UnicodeString spelled;
-      rules_.format(number, set, spelled, position, status);
-      std::string text;
-      if (U_SUCCESS(status)) forms.insert(FoldPhrase(spelled.toUTF8String(text)));
-    }
+    for (const icu::UnicodeString& set : sets_) forms.insert(Form(number, set));
+    forms.erase("");
     return forms;
   }
 
+  // The form in which one counts, without case or gender.
+  std::string PlainForm(std::int64_t number) const { return sets_.empty() ? "" : Form(number, sets_[plain_]); }
+
  private:
+  std::string Form(std::int64_t number, const icu::UnicodeString& set) const {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::FieldPosition position;
+    icu::UnicodeString spelled;
+    rules_.format(number, set, spelled, position, status);
+    std::string text;
+    return U_SUCCESS(status) ? FoldPhrase(spelled.toUTF8String(text)) : text;
+  }
+
   UErrorCode status_ = U_ZERO_ERROR;
   icu::RuleBasedNumberFormat rules_;
   std::vector<icu::UnicodeString> sets_;
+  std::size_t plain_ = 0;
 };
 
 bool IsOneWord(std::string_view text) { return text.find_first_of(" -0123456789") == std::string_view::npos; }
@@ -73,9 +82,9 @@ bool IsHangul(std::string_view text) {
   return lead >= 0xEA && lead <= 0xED;
 }
 
-NumberAtom Multiplier(std::string_view word, int power) {
+NumberAtom Multiplier(std::string_view word, int power, bool bare) {
   return {.kind = Kind::kMultiplier,
-          .bare = power <= 3,
+          .bare = bare,
           .ideographic = IsIdeographic(word),
           .joins_digits = IsIdeographic(word) || IsHangul(word),
           .value = PowerOfTen(power)};
@@ -110,12 +119,15 @@ void NumberWords::Builder::AddFromCldr(const std::string& locale) {
   for (std::int64_t value = 0; value < 100; ++value) add_all(value);
   for (std::int64_t value = 100; value <= 1000; value += 100) add_all(value);
   for (const int power : kPowers) {
+    // "mil", "tausend" of "eintausend", but not the plural "тысячи".
+    const std::string one = speller.PlainForm(PowerOfTen(power));
+    const std::string bare = WordBehind(speller.Forms(1), one);
     for (const int factor : {1, 2, 3, 5}) {
       const std::set<std::string> factors = speller.Forms(factor);
       for (const std::string& whole : speller.Forms(factor * PowerOfTen(power))) {
         const std::string word = WordBehind(factors, whole);
         if (word.empty()) continue;
-        Add(word, Multiplier(word, power));
+        Add(word, Multiplier(word, power, power <= 3 && (word == bare || word == one)));
       }
     }
   }
@@ -135,6 +147,13 @@ void NumberWords::Builder::Add(std::string_view word, const NumberAtom& atom) {
   words_.emplace_back(std::move(folded), atom);
 }
 
+void NumberWords::Builder::OnlyJoined(std::string_view word) {
+  const std::string folded = FoldPhrase(word);
+  for (auto& [known, atom] : words_) {
+    if (known == folded) atom.when = NumberAtom::When::kJoined;
+  }
+}
+
 void NumberWords::Builder::Respell(std::string_view from, std::string_view to) {
   const std::vector<std::pair<std::string, NumberAtom>> words = words_;
   for (const auto& [word, atom] : words) {
@@ -145,7 +164,13 @@ void NumberWords::Builder::Respell(std::string_view from, std::string_view to) {
 
 std::unique_ptr<const NumberWords> NumberWords::Builder::Build() {
   std::map<std::string, NumberAtom> last;
-  for (auto& [word, atom] : words_) last[std::move(word)] = atom;
+  for (auto& [word, atom] : words_) {
+    // A pack that lists a scale word again takes nothing from what CLDR says of it.
+    const auto known = last.find(word);
+    const bool again = known != last.end() && known->second.kind == atom.kind && known->second.value == atom.value;
+    atom.bare = atom.bare || (again && known->second.bare);
+    last[std::move(word)] = atom;
+  }
   words_.clear();
   std::vector<std::string> keys;
   std::vector<NumberAtom> atoms;

@@ -27,6 +27,7 @@ struct NumberAtom {
     kAlways,
     kAttached,  // only right behind digits: "60k"
     kMoney,     // the same, and only in an amount of money: "$5m"
+    kJoined,    // never a number by itself: Korean 이, which is "this" as well
   };
   Kind kind = Kind::kAddend;
   When when = When::kAlways;
@@ -58,6 +59,8 @@ class NumberWords {
 
     // The later of two meanings of a word stands.
     void Add(std::string_view word, const NumberAtom& atom);
+    // Makes `word`, which is known, count only as a part of longer numbers.
+    void OnlyJoined(std::string_view word);
     // Adds a second spelling of every word that has `from` in it: "ü" as "ue".
     void Respell(std::string_view from, std::string_view to);
     // Leaves the builder empty.
