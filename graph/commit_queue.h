@@ -31,6 +31,7 @@ class CommitQueue {
     const std::vector<Ticket*> group = std::exchange(waiting_, {});
     lock.unlock();
     std::vector<Request*> requests;
+    requests.reserve(group.size());
     for (const Ticket* member : group) requests.push_back(member->request);
     work_(requests);
     lock.lock();

@@ -2,6 +2,7 @@
 
 #include <rocksdb/cache.h>
 #include <rocksdb/filter_policy.h>
+#include <rocksdb/listener.h>
 #include <rocksdb/slice_transform.h>
 #include <rocksdb/table.h>
 
@@ -34,6 +35,16 @@ class ListPrefix : public rocksdb::SliceTransform {
     if (key.empty()) return std::nullopt;
     const std::optional<std::size_t> term = TermLength({key.data() + 1, key.size() - 1});
     return term ? std::optional(*term + 1) : std::nullopt;
+  }
+};
+
+// Keeps RocksDB from going on by itself once a full disk has room again: commits
+// are refused until the graph is opened anew, and a recovery of its own would
+// run into the closing.
+class NoRecovery : public rocksdb::EventListener {
+ public:
+  void OnErrorRecoveryBegin(rocksdb::BackgroundErrorReason, rocksdb::Status, bool* auto_recovery) override {
+    *auto_recovery = false;
   }
 };
 
@@ -70,6 +81,7 @@ rocksdb::DBOptions DatabaseOptions(const DatabasePlace& place) {
   options.keep_log_file_num = 4;
   options.max_open_files = 1024;
   options.track_and_verify_wals_in_manifest = true;
+  options.listeners.push_back(std::make_shared<NoRecovery>());
   // Tables name the machine that wrote them otherwise.
   options.db_host_id = "";
   return options;

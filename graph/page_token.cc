@@ -13,6 +13,8 @@ constexpr std::size_t kChecksumBytes = 8;
 
 absl::string_view Absl(std::string_view text) { return {text.data(), text.size()}; }
 
+Status NotOurs() { return Error(StatusCode::kInvalidArgument, "page token is not one that a listing gave out"); }
+
 }  // namespace
 
 std::uint64_t Fingerprint(std::string_view bytes) {
@@ -32,13 +34,12 @@ std::string EncodePageToken(const Position& position) {
 }
 
 StatusOr<Position> DecodePageToken(std::string_view token) {
-  const Status bad = Error(StatusCode::kInvalidArgument, "page token is not one that a listing gave out");
   std::string bytes;
-  if (!absl::WebSafeBase64Unescape(Absl(token), &bytes) || bytes.size() < kChecksumBytes) return bad;
+  if (!absl::WebSafeBase64Unescape(Absl(token), &bytes) || bytes.size() < kChecksumBytes) return NotOurs();
   const std::string_view body = std::string_view(bytes).substr(kChecksumBytes);
   storage::v1::PageToken read;
   if (KeyReader(bytes).U64() != Fingerprint(body) || !read.ParseFromArray(body.data(), static_cast<int>(body.size()))) {
-    return bad;
+    return NotOurs();
   }
   return Position{.revision = read.revision(), .filter = read.filter(), .after = read.after()};
 }
