@@ -1,8 +1,6 @@
 // A graph on disk with a server before it and a client before that.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <chrono>
 #include <condition_variable>
 #include <cstdlib>

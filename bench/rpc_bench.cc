@@ -1,0 +1,107 @@
+// What a call costs over loopback: queries beside the cheapest call there is.
+#include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "rpc/wire/resource_name.h"
+#include "tests/rpc/served_graph.h"
+
+namespace newsgraph::rpc {
+namespace {
+
+constexpr int kArticles = 2000;
+constexpr int kClaimsAnArticle = 10;
+constexpr int kSubjects = 400;
+constexpr std::size_t kBodyBytes = 5000;
+
+std::string ArticleId(int number) { return "article-" + std::to_string(number); }
+
+// Articles of 5 KB whose claims agree, so that listings are what is measured.
+void Fill(graph::Graph& graph) {
+  const CannedExtractor extractor;
+  for (int i = 0; i < kArticles; ++i) {
+    Article article;
+    article.id = ArticleId(i);
+    article.source = "Example";
+    article.published = std::chrono::sys_seconds(std::chrono::seconds(1'700'000'000 + i));
+    for (int c = 0; c < kClaimsAnArticle; ++c) {
+      const int subject = (i * kClaimsAnArticle + c) % kSubjects;
+      article.text += "subject" + std::to_string(subject) + " revenue 500 2025\n";
+    }
+    article.text.resize(kBodyBytes, 'x');
+    Check(graph.Commit(article, extractor.Extract(article)).ok(), "the graph takes articles");
+  }
+}
+
+ServedGraph& Served() {
+  static ServedGraph* const served = [] {
+    ServerOptions options;
+    options.addresses = {"localhost:0"};
+    auto* const made = new ServedGraph(options);
+    Fill(made->graph());
+    return made;
+  }();
+  return *served;
+}
+
+// Reads nothing from the store: what gRPC alone costs.
+void BM_Echo(benchmark::State& state) {
+  Client client = Served().NewClient();
+  for (auto _ : state) benchmark::DoNotOptimize(client.GetServerInfo());
+  state.SetItemsProcessed(state.iterations());
+}
+
+void BM_GetArticle(benchmark::State& state) {
+  Client client = Served().NewClient();
+  int number = state.thread_index() * 101;
+  v1::GetArticleRequest request;
+  for (auto _ : state) {
+    request.set_name(ArticleName(ArticleId(number++ % kArticles)));
+    Check(client.GetArticle(request).ok(), "the article is there");
+  }
+  state.SetItemsProcessed(state.iterations());
+}
+
+// One page of 50 claims of a subject.
+void BM_ListClaims(benchmark::State& state) {
+  Client client = Served().NewClient();
+  int number = state.thread_index() * 101;
+  v1::ListClaimsRequest request;
+  for (auto _ : state) {
+    request.set_subject(EntityName("subject" + std::to_string(number++ % kSubjects)));
+    int claims = 0;
+    const Status listed = client.ListClaims(request, [&claims](const v1::Claim&) { return ++claims < 50; });
+    Check(listed.ok() && claims == 50, "the subject has 50 claims");
+  }
+  state.SetItemsProcessed(state.iterations());
+}
+
+// Stored, indexed and acknowledged, over one stream; the system, not the disk.
+void BM_SubmitArticles(benchmark::State& state) {
+  Client client = Served().NewClient();
+  static int number = 0;
+  for (auto _ : state) {
+    int left = 500;
+    const auto next = [&left]() -> std::optional<v1::SubmitArticlesRequest> {
+      if (left-- == 0) return std::nullopt;
+      v1::SubmitArticlesRequest request;
+      const std::string id = std::to_string(number++);
+      *request.mutable_article() = MakeArticle("new-" + id, "company" + id + " revenue 5 2025\n");
+      request.mutable_article()->mutable_text()->resize(kBodyBytes, 'x');
+      return request;
+    };
+    Check(client.SubmitArticles(next, [](const v1::SubmitArticlesResponse&) {}).ok(), "articles are taken");
+  }
+  state.SetItemsProcessed(state.iterations() * 500);
+}
+
+BENCHMARK(BM_Echo)->UseRealTime()->Threads(1)->Threads(8);
+BENCHMARK(BM_GetArticle)->UseRealTime()->Threads(1)->Threads(8);
+BENCHMARK(BM_ListClaims)->UseRealTime()->Threads(1)->Threads(8);
+BENCHMARK(BM_SubmitArticles)->UseRealTime()->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace newsgraph::rpc
