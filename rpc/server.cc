@@ -24,6 +24,8 @@ namespace {
 constexpr std::size_t kMessageSlack = std::size_t{1} << 20;
 constexpr int kKeepaliveMilliseconds = 60'000;
 constexpr int kKeepaliveTimeoutMilliseconds = 20'000;
+// Clients may ask as often whether we are still there.
+constexpr int kLeastPingMilliseconds = 10'000;
 
 // "host:0" with the port that was found instead of the 0.
 std::string WithPort(std::string_view address, int port) {
@@ -37,6 +39,7 @@ void SetLimits(const ServerOptions& options, grpc::ServerBuilder& builder) {
   builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
   builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIME_MS, kKeepaliveMilliseconds);
   builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, kKeepaliveTimeoutMilliseconds);
+  builder.AddChannelArgument(GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS, kLeastPingMilliseconds);
 }
 
 void ReportHealthy(grpc::Server& server) {

@@ -20,11 +20,15 @@
 namespace newsgraph::rpc {
 namespace {
 
+// How often to make sure that the server's machine is still there.
+constexpr int kKeepaliveMilliseconds = 30'000;
+
 auto Connect(const std::string& address, const ClientOptions& options) {
   grpc::ChannelArguments arguments;
   arguments.SetMaxReceiveMessageSize(-1);
   arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, static_cast<int>(options.least_retry_delay.count()));
   arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, static_cast<int>(options.most_retry_delay.count()));
+  arguments.SetInt(GRPC_ARG_KEEPALIVE_TIME_MS, kKeepaliveMilliseconds);
   return grpc::CreateCustomChannel(address, grpc::InsecureChannelCredentials(), arguments);
 }
 
@@ -112,15 +116,21 @@ StatusOr<std::int64_t> Client::SubmitArticles(const std::function<std::optional<
     }
     window.Close();
   });
-  bool in_time = true;
+  bool stalled = false;
   while (const std::optional<v1::SubmitArticlesRequest> request = next()) {
-    in_time = window.Enter(options_.timeout);
-    if (!in_time || !stream->Write(*request)) break;
+    const bool entered = window.Enter(options_.timeout);
+    stalled = !entered && !window.closed();
+    if (!entered || !stream->Write(*request)) break;
   }
-  if (in_time) stream->WritesDone();
-  if (!in_time || !window.WaitUntilEmpty(options_.timeout)) context.TryCancel();
+  if (!stalled) {
+    stream->WritesDone();
+    stalled = !window.WaitUntilEmpty(options_.timeout);
+  }
+  if (stalled) context.TryCancel();
   reader.join();
-  RETURN_IF_ERROR(FromGrpc(stream->Finish()));
+  const Status ended = FromGrpc(stream->Finish());
+  if (stalled) return Error(StatusCode::kDeadlineExceeded, "no answer for ", options_.timeout.count(), " ms");
+  RETURN_IF_ERROR(ended);
   return answered_count;
 }
 

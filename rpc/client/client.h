@@ -22,7 +22,7 @@ namespace newsgraph::rpc {
 struct ClientOptions {
   // How long one answer may take, connecting included.
   std::chrono::milliseconds timeout = std::chrono::seconds(30);
-  // How many articles of a stream may await their answer.
+  // How many articles of a stream may await their answer; at least 1.
   std::size_t max_unanswered = 64;
   // Least and most time between attempts to take up a broken watch.
   std::chrono::milliseconds least_retry_delay = std::chrono::milliseconds(100);
@@ -49,7 +49,7 @@ class Client {
   // `max_unanswered` requests are under way. `next` runs in this thread,
   // `answered` in another, one call at a time. Returns how many were answered;
   // an error means that the stream broke: what was not answered is to be
-  // submitted again.
+  // submitted again. DEADLINE_EXCEEDED if no answer came for the timeout.
   StatusOr<std::int64_t> SubmitArticles(const std::function<std::optional<v1::SubmitArticlesRequest>()>& next,
                                         const std::function<void(const v1::SubmitArticlesResponse&)>& answered);
 

@@ -26,6 +26,11 @@ void Window::Close() {
   changed_.notify_all();
 }
 
+bool Window::closed() {
+  const std::lock_guard lock(mutex_);
+  return closed_;
+}
+
 bool Window::WaitUntilAtMost(std::size_t count, std::chrono::milliseconds timeout, std::unique_lock<std::mutex>& lock) {
   while (count_ > count && !closed_) {
     const std::size_t before = count_;

@@ -11,6 +11,7 @@ namespace newsgraph::rpc {
 // One thread enters, another leaves.
 class Window {
  public:
+  // `size` is at least 1.
   explicit Window(std::size_t size) : size_(size) {}
 
   // Waits for room and takes it. False if the window was closed, or if nothing
@@ -24,6 +25,7 @@ class Window {
 
   // Lets nobody wait or enter any more.
   void Close();
+  bool closed();
 
  private:
   bool WaitUntilAtMost(std::size_t count, std::chrono::milliseconds timeout, std::unique_lock<std::mutex>& lock);

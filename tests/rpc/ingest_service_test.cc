@@ -191,6 +191,16 @@ TEST(SubmitArticles, StopsWorkingWhenTheClientGoesAway) {
   EXPECT_EQ(client.GetServerInfo()->article_count(), 1);
 }
 
+TEST(SubmitArticles, IsGivenUpByTheClientWhenNoAnswerComes) {
+  Gate gate;
+  ServedGraph served({}, [&gate](const Article&) { gate.Pass(); });
+  Client client = served.NewClient({.timeout = milliseconds(20), .max_unanswered = 1});
+  EXPECT_EQ(SubmitAll(client, {MakeArticle("a", "x")}).status().code(), StatusCode::kDeadlineExceeded);
+  EXPECT_EQ(SubmitAll(client, {MakeArticle("b", "x"), MakeArticle("c", "x")}).status().code(),
+            StatusCode::kDeadlineExceeded);
+  gate.Open();
+}
+
 TEST(SubmitArticles, AdmitsSoManyStreamsAndNoMore) {
   ServerOptions options;
   options.max_submit_streams = 1;
