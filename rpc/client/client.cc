@@ -57,7 +57,7 @@ Status VisitPages(Request request, const Fetch& fetch, const Items& items, const
 }
 
 // False if `stop` was requested meanwhile.
-bool Sleep(std::chrono::milliseconds duration, std::stop_token stop) {
+bool Sleep(std::chrono::milliseconds duration, const std::stop_token& stop) {
   std::mutex mutex;
   std::condition_variable_any never;
   std::unique_lock lock(mutex);
@@ -159,7 +159,7 @@ Status Client::ListConflicts(v1::ListConflictsRequest request, const std::functi
 }
 
 Status Client::Watch(v1::WatchRequest request, const std::function<bool(const v1::WatchResponse&)>& visit,
-                     std::stop_token stop) {
+                     const std::stop_token& stop) {
   bool stood = false;
   std::chrono::milliseconds delay = options_.least_retry_delay;
   do {
@@ -175,7 +175,7 @@ Status Client::Watch(v1::WatchRequest request, const std::function<bool(const v1
       wanted = !stop.stop_requested() && visit(response);
     }
     if (!wanted) context.TryCancel();
-    const Status ended = FromGrpc(stream->Finish());
+    Status ended = FromGrpc(stream->Finish());
     if (!wanted || stop.stop_requested()) return OkStatus();
     if (!stood || !MayComeBack(ended)) return ended;
     delay = std::min(2 * delay, options_.most_retry_delay);

@@ -68,7 +68,7 @@ class Client {
   // server refuses for another reason than being away. Events are neither lost
   // nor repeated; a snapshot that was cut off begins anew.
   Status Watch(v1::WatchRequest request, const std::function<bool(const v1::WatchResponse&)>& visit,
-               std::stop_token stop = {});
+               const std::stop_token& stop = {});
 
  private:
   struct Stubs;
