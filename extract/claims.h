@@ -1,12 +1,12 @@
 // Figures and dates → claims: whose they are, what they measure, when, who says so.
 #pragma once
 
-#include <optional>
-#include <span>
 #include <vector>
 
+#include "extract/claim_frames.h"
 #include "extract/document.h"
 #include "extract/lexicon.h"
+#include "extract/nouns.h"
 #include "extract/pack.h"
 #include "model/catalogue.h"
 #include "model/extraction.h"
@@ -16,13 +16,21 @@ namespace newsgraph::extract {
 // Immutable once its lexicon is built; any thread may call.
 class ClaimFinder {
  public:
-  // Reads the `claims` sections of `packs`, asks `lexicon` for their words,
-  // and reports what is wrong with them in `errors`.
-  ClaimFinder(const PackSet& packs, Lexicon::Builder& lexicon, const Catalogue& catalogue, PackErrors& errors);
+  // Reads the claim rules of `packs`, asks `lexicon` for their words, and reports
+  // what is wrong with them. `catalogue` already holds the metrics, and must
+  // outlive this like `nouns`.
+  ClaimFinder(const PackSet& packs, Lexicon::Builder& lexicon, const Catalogue& catalogue, const Nouns& nouns);
 
-  // The claims in order of their values. `read` holds the entities, figures and
-  // dates of the document; its claims are not looked at.
-  std::vector<Claim> Find(const Document& document, std::optional<Day> published, const Extraction& read) const;
+  // The claims in order of their sentences. `read` holds the entities, figures
+  // and dates of the document; its claims are not looked at. A figure or date
+  // without a clear owner or meaning makes no claim. A statement that is made
+  // twice is one claim, with the other places as its echoes.
+  std::vector<Claim> Find(const Document& document, const Extraction& read) const;
+
+ private:
+  const Catalogue& catalogue_;
+  const Nouns& nouns_;
+  ClaimRules rules_;
 };
 
 }  // namespace newsgraph::extract

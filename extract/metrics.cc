@@ -40,10 +40,12 @@ Metric ReadMetric(const std::string& id, const PackNode& node) {
 
 }  // namespace
 
-void LoadMetrics(const PackSet& packs, Catalogue& catalogue) {
+Catalogue MetricsOf(const PackSet& packs) {
+  Catalogue catalogue;
   for (const Pack& pack : packs.packs()) {
     for (const auto& [id, node] : pack.root["metrics"].Entries()) catalogue.Add(ReadMetric(id, node));
   }
+  return catalogue;
 }
 
 }  // namespace newsgraph::extract

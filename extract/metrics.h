@@ -1,4 +1,4 @@
-// The packs' declarations of metrics, into the catalogue.
+// The packs' declarations of metrics → a catalogue of them.
 #pragma once
 
 #include "extract/pack.h"
@@ -8,6 +8,6 @@ namespace newsgraph::extract {
 
 // Reads the `metrics` sections of `packs`: what each metric declares for the
 // comparison of claims.
-void LoadMetrics(const PackSet& packs, Catalogue& catalogue);
+Catalogue MetricsOf(const PackSet& packs);
 
 }  // namespace newsgraph::extract

@@ -58,7 +58,7 @@ class PackExtractor final : public Extractor {
     out.entities = entities_.Find(document);
     out.dates = dates_.Find(document, published, MentionSpans(out.entities));
     out.figures = figures_.Find(document, out.entities, out.dates);
-    out.claims = claims_.Find(document, published, out);
+    out.claims = claims_.Find(document, out);
     return out;
   }
 
@@ -67,13 +67,13 @@ class PackExtractor final : public Extractor {
  private:
   PackExtractor(const PackSet& packs, std::unique_ptr<Lexicon::Builder> words, PackErrors& errors)
       : packs_(packs),
+        catalogue_(MetricsOf(packs)),
         boilerplate_(packs, *words, errors),
         sentences_(packs, errors),
         entities_(packs, *words, catalogue_, errors),
         dates_(packs, *words, errors),
         figures_(packs, *words, catalogue_),
-        claims_(packs, *words, catalogue_, errors) {
-    LoadMetrics(packs, catalogue_);
+        claims_(packs, *words, catalogue_, figures_.nouns()) {
     for (const Pack& pack : packs.packs()) {
       for (const std::string& ending : pack.root["endings"].Words()) words->AddEnding(ending, pack.languages);
     }

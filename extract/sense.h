@@ -40,7 +40,12 @@ enum class SenseKind : std::uint8_t {
   kTrigger,
   kStatus,
   kAttribution,
+  kSourcePhrase,
+  kDemonym,
   kClauseMark,
+  kComparison,
+  kLocative,
+  kFurther,
 };
 
 struct Sense {

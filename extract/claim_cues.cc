@@ -1,0 +1,112 @@
+#include "extract/claim_cues.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace newsgraph::extract {
+namespace {
+
+// How far, in tenths of a word, a date or a cue still speaks for a value.
+constexpr int kFarthestDate = 300;
+constexpr int kFarthestStatus = 160;
+// How many tokens may stand between a cue and the source that it names.
+constexpr std::uint32_t kSourceReach = 8;
+constexpr std::uint32_t kComparisonReach = 4;
+constexpr std::uint32_t kReportReach = 2;
+constexpr std::uint32_t kLongestDateline = 6;
+
+bool MaySpeak(EntityType type) {
+  return type == EntityType::kMedia || type == EntityType::kPerson || type == EntityType::kCompany ||
+         type == EntityType::kOrganization;
+}
+
+// The source in `range` that stands nearest to its end or begin.
+std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bool last) {
+  std::optional<Source> found;
+  const auto offer = [&found, last](Source source) {
+    const bool better = !found || (last ? source.tokens.begin > found->tokens.begin
+                                        : source.tokens.begin < found->tokens.begin);
+    if (better) found = std::move(source);
+  };
+  for (const Participant& participant : context.ParticipantsIn(range)) {
+    if (participant.demonym || participant.modifier || !MaySpeak(participant.type)) continue;
+    offer({context.NameOf(participant.id), participant.id, participant.tokens, participant.type});
+  }
+  for (const Hit* hit : context.HitsIn(range, SenseKind::kSourcePhrase)) {
+    const std::string& english = context.rules().phrases[hit->sense.entry].english;
+    offer({english, "", {hit->first_token, hit->end_token}, EntityType::kOrganization});
+  }
+  return found;
+}
+
+// "Reuters reported on Wednesday", "SHENZHEN, Jan. 13 - ": when it was said, not
+// when it holds.
+bool IsOfReport(const ClaimContext& context, const Sentence& sentence, const Date& when, TokenRange date) {
+  if (when.precision != DatePrecision::kDay) return false;
+  const std::uint32_t from = std::max(sentence.first_token, date.begin - std::min(date.begin, kReportReach));
+  if (!context.HitsIn({from, date.begin}, SenseKind::kAttribution).empty()) return true;
+  if (date.begin > sentence.first_token + kLongestDateline) return false;
+  const std::uint32_t to = std::min(sentence.end_token, date.end + 2);
+  for (std::uint32_t token = date.end; token < to; ++token) {
+    const std::string_view sign = context.document().Written(token);
+    if (sign == "-" || sign == "–" || sign == "—") return context.document().tokens()[token].space_before;
+  }
+  return false;
+}
+
+bool IsCompared(const ClaimContext& context, TokenRange date) {
+  const std::uint32_t from = date.begin > kComparisonReach ? date.begin - kComparisonReach : 0;
+  return !context.HitsIn({from, date.begin}, SenseKind::kComparison).empty();
+}
+
+}  // namespace
+
+std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding) {
+  const std::vector<Date>& dates = context.read().dates;
+  std::optional<DateInterval> found;
+  int best = kFarthestDate;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    const Date& date = dates[i];
+    if (!date.interval || !binding.sentence->span.Covers(date.span)) continue;
+    if (binding.value == ValueRef{ValueRef::Kind::kDate, static_cast<std::uint32_t>(i)}) continue;
+    const TokenRange tokens = context.TokensOf(date.span);
+    if (IsCompared(context, tokens) || IsOfReport(context, *binding.sentence, date, tokens)) continue;
+    const int distance =
+        std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
+    if (distance >= best) continue;
+    best = distance;
+    found = date.interval;
+  }
+  return found;
+}
+
+StatusReading FindStatus(const ClaimContext& context, const Binding& binding) {
+  StatusReading reading;
+  if (binding.frame->status) reading = {*binding.frame->status, binding.frame->rule};
+  int best = kFarthestStatus;
+  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
+  for (const Hit* hit : context.HitsIn(sentence, SenseKind::kStatus)) {
+    const TokenRange cue{hit->first_token, hit->end_token};
+    const int distance = std::min(context.Distance(cue, binding.trigger), context.Distance(cue, binding.tokens));
+    if (distance >= best) continue;
+    best = distance;
+    const StatusCue& status = context.rules().statuses[hit->sense.entry];
+    reading = {status.status, status.rule};
+  }
+  return reading;
+}
+
+std::optional<Source> FindSource(const ClaimContext& context, TokenRange sentence) {
+  for (const Hit* hit : context.HitsIn(sentence, SenseKind::kAttribution)) {
+    const SourceCue& cue = context.rules().sources[hit->sense.entry];
+    const std::uint32_t from =
+        hit->first_token - std::min(hit->first_token - sentence.begin, kSourceReach);
+    const TokenRange range = cue.source_follows
+                                 ? TokenRange{hit->end_token, std::min(sentence.end, hit->end_token + kSourceReach)}
+                                 : TokenRange{from, hit->first_token};
+    if (std::optional<Source> source = SourceIn(context, range, !cue.source_follows)) return source;
+  }
+  return std::nullopt;
+}
+
+}  // namespace newsgraph::extract

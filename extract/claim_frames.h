@@ -1,0 +1,80 @@
+// The packs' rules for claims: which words announce which metric, status, source.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/pack.h"
+#include "extract/sense.h"
+#include "model/catalogue.h"
+#include "model/claim.h"
+#include "model/entity.h"
+#include "model/figure.h"
+
+namespace newsgraph::extract {
+
+// What a trigger word says of a figure or date near it.
+struct ClaimFrame {
+  std::string rule;
+  std::string metric;
+  bool event = false;                 // its value is a date, else a figure
+  std::vector<FigureKind> takes;      // the kinds of figure that can be its value
+  std::vector<EntityType> subjects;   // whom it can be about, preferred first
+  std::vector<std::string> units;     // counted concepts or symbols; empty: any
+  std::string object;                 // always this object; empty: the text says
+  std::optional<ClaimStatus> status;  // what the word itself says of the status
+  bool negative = false;              // the figure counts down: a loss, a fall
+  bool without_trigger = false;       // holds where no trigger word is near
+  int weight = 0;                     // preferred by so many words of distance
+};
+
+// A trigger word: the frame, and for verbs in two parts the later part.
+struct ClaimTrigger {
+  std::uint32_t frame = 0;
+  std::string later_part;  // folded; empty: none
+};
+
+// A word that sets the status of what stands near it.
+struct StatusCue {
+  std::string rule;
+  ClaimStatus status = ClaimStatus::kPlanned;
+};
+
+// A word that names a source: who says so stands after or before it.
+struct SourceCue {
+  std::string rule;
+  bool source_follows = true;
+};
+
+// A description that stands for a source: "US-Beamte" is "US officials".
+struct SourcePhrase {
+  std::string english;
+};
+
+// Words that part clauses: "während", "which". A weak one joins like a comma.
+struct ClauseMark {
+  bool strong = false;
+};
+
+// All of it, by the entries that the lexicon's senses carry. Immutable.
+struct ClaimRules {
+  std::vector<ClaimFrame> frames;
+  std::vector<std::uint32_t> untriggered;  // frames that need no trigger
+  std::vector<ClaimTrigger> triggers;      // SenseKind::kTrigger
+  std::vector<StatusCue> statuses;         // SenseKind::kStatus
+  std::vector<SourceCue> sources;          // SenseKind::kAttribution
+  std::vector<SourcePhrase> phrases;       // SenseKind::kSourcePhrase
+  std::vector<ClauseMark> marks;           // SenseKind::kClauseMark
+  std::vector<std::string> demonyms;       // SenseKind::kDemonym: a place's id
+};
+
+// SenseKind::kComparison ("im Vergleich zum", "than in"), kLocative ("in", "aus")
+// and kFurther ("weitere", "additional") carry no entry.
+
+// Reads the `claims`, `demonyms`, `sources`, `clauses`, `comparisons`, `locatives` and `further` keys of all packs.
+ClaimRules LoadClaimRules(const PackSet& packs, Lexicon::Builder& lexicon, const Catalogue& catalogue);
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,106 @@
+#include "extract/claims.h"
+
+#include <gmock/gmock.h>
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/pack_extractor.h"
+#include "extract/rendering.h"
+#include "model/extraction.h"
+
+namespace newsgraph::extract {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+// With the compiled-in packs, published on Thursday 2026-01-15.
+Extraction Read(std::string_view language, std::string_view text) {
+  static const auto extractor = LoadExtractor("");
+  EXPECT_TRUE(extractor.ok()) << extractor.status();
+  Article article;
+  article.id = "test";
+  article.language = language;
+  article.text = text;
+  article.published = std::chrono::sys_days(std::chrono::year(2026) / 1 / 15);
+  return (*extractor)->Extract(article);
+}
+
+std::vector<std::string> Claims(std::string_view language, std::string_view text) {
+  const Extraction read = Read(language, text);
+  std::vector<std::string> out;
+  for (const Claim& claim : read.claims) out.push_back(Render(claim, read));
+  return out;
+}
+
+TEST(ClaimFinder, MakesNoClaimWithoutAnOwner) {
+  EXPECT_THAT(Claims("en", "About 600,000 chips were produced in 2025."), IsEmpty());
+}
+
+TEST(ClaimFinder, MakesOneClaimOfAStatementMadeTwice) {
+  const Extraction read = Read("en",
+                               "Huawei plans to produce 600,000 chips\n\n"
+                               "Huawei plans to produce 600,000 chips in 2026, it was reported.");
+  ASSERT_EQ(read.claims.size(), 1U);
+  EXPECT_EQ(read.claims[0].sentence.begin, 39U) << "the body's sentence is the evidence";
+  EXPECT_THAT(read.claims[0].echoes, ElementsAre(TextSpan{0, 37}));
+}
+
+TEST(ClaimFinder, GivesBothFacesOfAParallelFigureTheSameMeaning) {
+  EXPECT_THAT(Claims("en", "SMIC will invest 50 billion yuan ($7.1 billion)."),
+              ElementsAre("smic investment 50000000000 CNY | planned", "smic investment 7100000000 USD | planned"));
+}
+
+TEST(ClaimFinder, GoesOnWithTheMetricOfTheSentenceBefore) {
+  EXPECT_THAT(Claims("de", "Huawei produzierte 2025 rund 200.000 Chips. Für 2027 plant Huawei 900.000 Chips."),
+              Contains("huawei produced 900000 chip | object chip | time 2027-01-01..2027-12-31 | planned"));
+}
+
+TEST(ClaimFinder, TakesTheSubjectOfTheClaimBeforeForAPronoun) {
+  EXPECT_THAT(Claims("en", "Huawei produced 200,000 chips in 2025. It employs 195,000 workers."),
+              Contains(HasSubstr("huawei headcount 195000 employee")));
+}
+
+TEST(ClaimFinder, SharesAValueAmongEnumeratedSubjects) {
+  const Extraction read = Read("de", "Nvidia und AMD müssen 15 Prozent der Erlöse abführen.");
+  ASSERT_EQ(read.claims.size(), 1U);
+  EXPECT_EQ(read.claims[0].subject, "nvidia");
+  EXPECT_THAT(read.claims[0].co_subjects, ElementsAre("amd"));
+}
+
+TEST(ClaimFinder, DoesNotTakeTheBaseOfAComparisonForTheTime) {
+  EXPECT_THAT(Claims("en", "Sales of BYD climbed 12 percent compared with 2024."),
+              Contains(Not(HasSubstr("2024-01-01"))));
+}
+
+TEST(ClaimFinder, DoesNotTakeTheDayOfTheReportForTheTime) {
+  EXPECT_THAT(Claims("en", "SHENZHEN, Jan. 13 - SMIC will invest 50 billion yuan, Reuters reported on Monday."),
+              ElementsAre("smic investment 50000000000 CNY | planned | by Reuters"));
+}
+
+TEST(ClaimFinder, TakesAResearchHousesCountForAnEstimate) {
+  EXPECT_THAT(Claims("en", "Unitree shipped 4,200 robots in 2025, according to Omdia."),
+              Contains(HasSubstr("| estimated | by Omdia")));
+}
+
+TEST(ClaimFinder, SetsFurtherThingsApartFromThoseSpokenOf) {
+  EXPECT_THAT(Claims("de", "Huawei baut zwei weitere Werke."), Contains(HasSubstr("object further plant")));
+}
+
+TEST(ClaimFinder, SaysInOneLineWhyAClaimWasMade) {
+  const Extraction read = Read("en", "Huawei plans to produce 600,000 chips.");
+  ASSERT_EQ(read.claims.size(), 1U);
+  EXPECT_EQ(read.claims[0].rule, "en.produced");
+  EXPECT_EQ(read.claims[0].trace, "status by en.planned; \"produce\" 1 words away; subject from same sentence");
+  EXPECT_GT(read.claims[0].confidence, 0.7);
+  EXPECT_LE(read.claims[0].confidence, 1.0);
+}
+
+}  // namespace
+}  // namespace newsgraph::extract
