@@ -33,8 +33,8 @@ int SignCost(std::string_view folded) {
 }  // namespace
 
 ClaimContext::ClaimContext(const Document& document, const Extraction& read, const ClaimRules& rules,
-                           const Nouns& nouns)
-    : document_(document), read_(read), rules_(rules), nouns_(nouns) {
+                           const Nouns& nouns, const Catalogue& catalogue)
+    : document_(document), read_(read), rules_(rules), nouns_(nouns), catalogue_(catalogue) {
   Measure();
   AddParticipants();
 }
@@ -59,6 +59,8 @@ void ClaimContext::AddParticipants() {
   const std::span<const Token> tokens = document_.tokens();
   for (const MentionedEntity& entity : read_.entities) {
     for (const TextSpan& span : entity.mentions) {
+      // "US" in "700 Millionen US-Dollar" owns nothing.
+      if (InFigure(span)) continue;
       Participant participant{TokensOf(span), entity.entity.id, entity.entity.type, false, false};
       const std::uint32_t next = participant.tokens.end;
       participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
@@ -83,6 +85,12 @@ void ClaimContext::AddParticipants() {
   }
   std::stable_sort(participants_.begin(), participants_.end(),
                    [](const Participant& a, const Participant& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
+bool ClaimContext::InFigure(TextSpan span) const {
+  const auto after = std::lower_bound(read_.figures.begin(), read_.figures.end(), span.end,
+                                      [](const Figure& figure, std::uint32_t at) { return figure.span.begin < at; });
+  return after != read_.figures.begin() && std::prev(after)->span.Overlaps(span);
 }
 
 std::span<const Participant> ClaimContext::ParticipantsIn(TokenRange range) const {

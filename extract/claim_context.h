@@ -9,6 +9,7 @@
 #include "extract/claim_frames.h"
 #include "extract/document.h"
 #include "extract/nouns.h"
+#include "model/catalogue.h"
 #include "model/extraction.h"
 
 namespace newsgraph::extract {
@@ -33,12 +34,14 @@ struct Participant {
 // Built for one document; the what it is built of must outlive it.
 class ClaimContext {
  public:
-  ClaimContext(const Document& document, const Extraction& read, const ClaimRules& rules, const Nouns& nouns);
+  ClaimContext(const Document& document, const Extraction& read, const ClaimRules& rules, const Nouns& nouns,
+               const Catalogue& catalogue);
 
   const Document& document() const { return document_; }
   const Extraction& read() const { return read_; }
   const ClaimRules& rules() const { return rules_; }
   const Nouns& nouns() const { return nouns_; }
+  const Catalogue& catalogue() const { return catalogue_; }
 
   // Participants that begin in `range`, in text order.
   std::span<const Participant> ParticipantsIn(TokenRange range) const;
@@ -56,12 +59,14 @@ class ClaimContext {
 
  private:
   void AddParticipants();
+  bool InFigure(TextSpan span) const;
   void Measure();
 
   const Document& document_;
   const Extraction& read_;
   const ClaimRules& rules_;
   const Nouns& nouns_;
+  const Catalogue& catalogue_;
   std::vector<Participant> participants_;
   std::vector<int> position_;  // by token
 };

@@ -29,7 +29,9 @@ std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bo
     if (better) found = std::move(source);
   };
   for (const Participant& participant : context.ParticipantsIn(range)) {
-    if (participant.demonym || participant.modifier || !MaySpeak(participant.type)) continue;
+    // "eine Bloomberg-Analyse"
+    const bool modifies = participant.modifier && participant.type != EntityType::kMedia;
+    if (participant.demonym || modifies || !MaySpeak(participant.type)) continue;
     offer({context.NameOf(participant.id), participant.id, participant.tokens, participant.type});
   }
   for (const Hit* hit : context.HitsIn(range, SenseKind::kSourcePhrase)) {
@@ -54,6 +56,16 @@ bool IsOfReport(const ClaimContext& context, const Sentence& sentence, const Dat
   return false;
 }
 
+// "shipped 5,500 and aims for 10,000 in 2026": the date is the later figure's.
+bool IsOfAnother(const ClaimContext& context, const Binding& binding, TextSpan date) {
+  if (binding.value.kind != ValueRef::Kind::kFigure) return false;
+  const std::vector<Figure>& figures = context.read().figures;
+  for (std::size_t i = binding.value.index + 1; i < figures.size() && figures[i].span.end <= date.begin; ++i) {
+    if (!figures[i].parallel_to) return true;
+  }
+  return false;
+}
+
 bool IsCompared(const ClaimContext& context, TokenRange date) {
   const std::uint32_t from = date.begin > kComparisonReach ? date.begin - kComparisonReach : 0;
   return !context.HitsIn({from, date.begin}, SenseKind::kComparison).empty();
@@ -71,6 +83,7 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
     if (binding.value == ValueRef{ValueRef::Kind::kDate, static_cast<std::uint32_t>(i)}) continue;
     const TokenRange tokens = context.TokensOf(date.span);
     if (IsCompared(context, tokens) || IsOfReport(context, *binding.sentence, date, tokens)) continue;
+    if (IsOfAnother(context, binding, date.span)) continue;
     const int distance =
         std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
     if (distance >= best) continue;

@@ -69,7 +69,7 @@ class Loader {
  private:
   void ReadRule(const PackRule& rule) {
     rule.node.AllowKeys({"rule", "yes", "no", "language", "metric", "words", "heads", "subject", "units", "object",
-                         "takes", "status", "sign", "weight", "source"});
+                         "objects",                         "takes", "status", "sign", "weight", "source"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {
@@ -98,6 +98,7 @@ class Loader {
     if (frame.subjects.empty()) frame.subjects = DefaultSubjects();
     frame.units = rule.node["units"].Words();
     frame.object = rule.node["object"].Text();
+    frame.objects = rule.node["objects"].Words();
     frame.status = ReadStatus(rule.node["status"]);
     frame.negative = rule.node["sign"].Text("positive") == "negative";
     frame.weight = rule.node["weight"].Integer();

@@ -25,6 +25,7 @@ struct ClaimFrame {
   std::vector<EntityType> subjects;   // whom it can be about, preferred first
   std::vector<std::string> units;     // counted concepts or symbols; empty: any
   std::string object;                 // always this object; empty: the text says
+  std::vector<std::string> objects;   // kinds of thing that can be the object; empty: any
   std::optional<ClaimStatus> status;  // what the word itself says of the status
   bool negative = false;              // the figure counts down: a loss, a fall
   bool without_trigger = false;       // holds where no trigger word is near

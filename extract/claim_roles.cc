@@ -12,13 +12,17 @@ namespace {
 // Penalties in tenths of a word, against the distance to the trigger.
 constexpr int kNextPreferredType = 30;
 constexpr int kDemonym = 80;
-constexpr int kModifier = 120;
+constexpr int kModifier = 300;
 constexpr int kAfterValue = 30;
 constexpr int kSourcePenalty = 200;
 constexpr int kLocativePenalty = 60;
 // How far a thing may stand from the value that measures it.
 constexpr int kFarthestObject = 80;
-constexpr int kFarthestOfEvent = 200;
+constexpr int kFarthestOfEvent = 250;
+// A noun behind the value seldom says what the value is of.
+constexpr int kNounAfterValue = 150;
+// Whoever stands farther away from a value is seldom its owner.
+constexpr int kFarthestSubject = 320;
 constexpr std::uint32_t kCueReach = 2;
 
 bool IsThing(EntityType type) {
@@ -81,6 +85,19 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
   return Qualified(context, {phrase.end, phrase.end}, maker, figure.unit);
 }
 
+bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std::string& concept_id) {
+  return frame.objects.empty() ||
+         std::any_of(frame.objects.begin(), frame.objects.end(), [&](const std::string& kind) {
+           return concept_id == kind || context.catalogue().IsPartOf(concept_id, kind);
+         });
+}
+
+// "zwei weitere sollen 2025 folgen": set apart without the noun being said again.
+bool SetApart(const ClaimContext& context, TokenRange noun, const Binding& binding) {
+  return noun.end < binding.tokens.begin &&
+         !context.HitsIn({noun.end, binding.tokens.begin}, SenseKind::kFurther).empty();
+}
+
 // The noun that stands nearest to the trigger; empty if none is near.
 std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
   std::string nearest;
@@ -89,10 +106,13 @@ std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
   for (const Hit* hit : context.HitsIn(sentence, SenseKind::kNoun)) {
     const Noun& noun = context.nouns().Of(*hit);
     const TokenRange tokens{hit->first_token, hit->end_token};
-    const int distance = context.Distance(tokens, binding.trigger);
-    if (noun.generic || distance == 0 || distance >= best) continue;
+    int distance = context.Distance(tokens, binding.trigger);
+    if (noun.generic || distance == 0 || !CanBeObject(context, *binding.frame, noun.concept_id)) continue;
+    if (tokens.begin > binding.tokens.begin) distance += kNounAfterValue;
+    if (distance >= best) continue;
     best = distance;
     nearest = Qualified(context, tokens, "", noun.concept_id);
+    if (SetApart(context, tokens, binding) && nearest == noun.concept_id) nearest = "further " + nearest;
   }
   return nearest;
 }
@@ -105,6 +125,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (type == types.end()) return std::nullopt;
   int cost = std::min(context.Distance(participant.tokens, binding.trigger),
                       context.Distance(participant.tokens, binding.tokens) + 10);
+  if (cost > kFarthestSubject) return std::nullopt;
   cost += static_cast<int>(type - types.begin()) * kNextPreferredType;
   if (participant.demonym) cost += kDemonym;
   const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);

@@ -21,7 +21,7 @@ class Reading {
  public:
   Reading(const Document& document, const Extraction& read, const Catalogue& catalogue, const ClaimRules& rules,
           const Nouns& nouns)
-      : read_(read), catalogue_(catalogue), rules_(rules), context_(document, read, rules, nouns) {}
+      : read_(read), catalogue_(catalogue), rules_(rules), context_(document, read, rules, nouns, catalogue) {}
 
   std::vector<Claim> Run() && {
     for (const Sentence& sentence : context_.document().sentences()) {
@@ -111,7 +111,8 @@ class Reading {
     claim.co_subjects = subject->others;
     claim.metric = binding.frame->metric;
     claim.object = FindObject(context_, binding, *subject);
-    claim.time = FindTime(context_, binding);
+    // An event's date is its value; another date of the sentence is another event's.
+    if (!binding.frame->event) claim.time = FindTime(context_, binding);
     claim.place = FindPlace(context_, binding, *subject);
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
