@@ -39,8 +39,8 @@ done
 title "2. Bringing it articles in German, English and Chinese: newsgraph ingest fixtures/articles"
 "$programs/newsgraph" ingest fixtures/articles/*/article.jsonl
 
-title "3. What they claim: newsgraph claims"
-"$programs/newsgraph" claims
+title "3. What they claim, the latest: newsgraph claims --limit 30"
+"$programs/newsgraph" claims --limit 30
 
 title "4. What cannot both be right: newsgraph conflicts"
 "$programs/newsgraph" conflicts
