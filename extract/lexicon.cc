@@ -1,6 +1,7 @@
 #include "extract/lexicon.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "model/status.h"
@@ -10,6 +11,17 @@ namespace {
 
 // A compound's head must leave at least this many bytes before it.
 constexpr std::size_t kLeastCompoundBytes = 2;
+// Longer endings are words of their own.
+constexpr std::size_t kLongestEnding = 32;
+
+// Insertion sort, stable: there are few hits at a token, most often none.
+void LongestFirst(std::span<Hit> hits) {
+  for (auto hit = hits.begin(); hit != hits.end(); ++hit) {
+    const auto place = std::upper_bound(hits.begin(), hit, *hit,
+                                        [](const Hit& a, const Hit& b) { return a.span.size() > b.span.size(); });
+    std::rotate(place, hit, hit + 1);
+  }
+}
 
 std::string Reversed(std::string_view text) { return std::string(text.rbegin(), text.rend()); }
 
@@ -54,10 +66,16 @@ std::unique_ptr<const Lexicon> Lexicon::Builder::Build() {
     lexicon->head_entries_.push_back(index);
   }
   lexicon->backward_ = std::make_unique<const Trie>(head_keys);
+  std::map<std::string, LanguageSet> reversed;
   for (const auto& [ending, languages] : endings_) {
-    lexicon->longest_ending_ = std::max(lexicon->longest_ending_, ending.size());
+    if (!ending.empty() && ending.size() <= kLongestEnding) reversed[Reversed(ending)] |= languages;
   }
-  lexicon->endings_ = std::move(endings_);
+  std::vector<std::string> ending_keys;
+  for (const auto& [ending, languages] : reversed) {
+    ending_keys.push_back(ending);
+    lexicon->ending_languages_.push_back(languages);
+  }
+  lexicon->endings_ = std::make_unique<const Trie>(ending_keys);
   entries_.clear();
   endings_.clear();
   return lexicon;
@@ -77,22 +95,24 @@ struct Lexicon::Walk {
   void HeadsBefore(std::uint32_t token, std::size_t ending, LanguageSet allowed);
   void Add(std::size_t entry, Hit hit, LanguageSet allowed);
 
-  // The languages in which a word may end in `ending`.
-  LanguageSet EndingIn(std::string_view ending) const {
-    const auto known = lexicon.endings_.find(ending);
-    return known == lexicon.endings_.end() ? 0 : known->second & languages;
-  }
+  // What a word may end in, longest first: how many bytes, in which languages.
+  struct Ending {
+    std::uint32_t bytes;
+    LanguageSet languages;
+  };
+  std::vector<Ending> endings = {};
+
+  void ReadEndings(std::string_view folded);
 };
 
 std::vector<Hit> Lexicon::Search(std::string_view text, const TokenizedText& tokenized, LanguageSet languages) const {
   Walk walk{*this, text, tokenized, languages};
   for (std::uint32_t first = 0; first < tokenized.tokens.size(); ++first) {
     if (tokenized.tokens[first].masked) continue;
-    const auto begin = static_cast<std::ptrdiff_t>(walk.hits.size());
+    const std::size_t begin = walk.hits.size();
     walk.From(first);
     if (tokenized.tokens[first].kind == TokenKind::kWord) walk.Heads(first);
-    std::stable_sort(walk.hits.begin() + begin, walk.hits.end(),
-                     [](const Hit& a, const Hit& b) { return a.span.size() > b.span.size(); });
+    LongestFirst(std::span(walk.hits).subspan(begin));
   }
   return std::move(walk.hits);
 }
@@ -126,23 +146,36 @@ void Lexicon::Walk::From(std::uint32_t first) {
   }
 }
 
+void Lexicon::Walk::ReadEndings(std::string_view folded) {
+  endings.clear();
+  Trie::Node node = Trie::kRoot;
+  for (std::size_t bytes = 1; bytes < folded.size() && bytes <= kLongestEnding; ++bytes) {
+    if (!lexicon.endings_->Step(folded.substr(folded.size() - bytes, 1), node)) break;
+    const int key = lexicon.endings_->KeyAt(node);
+    if (key == Trie::kNoKey) continue;
+    const LanguageSet allowed = lexicon.ending_languages_[static_cast<std::size_t>(key)] & languages;
+    if (allowed != 0) endings.push_back({static_cast<std::uint32_t>(bytes), allowed});
+  }
+  std::reverse(endings.begin(), endings.end());
+}
+
 // Walks along the word `at`, adding what ends inside it before an ending.
 bool Lexicon::Walk::WalkWord(std::uint32_t first, std::uint32_t at, Trie::Node& node) {
   const Trie& trie = *lexicon.forward_;
   const std::string_view folded = tokenized.Folded(tokenized.tokens[at]);
-  std::size_t done = folded.size() > lexicon.longest_ending_ ? folded.size() - lexicon.longest_ending_ : 1;
-  if (!trie.Step(folded.substr(0, done), node)) return false;
-  for (; done < folded.size(); ++done) {
+  if (!trie.Step(folded.substr(0, 1), node)) return false;
+  std::size_t done = 1;
+  if (!lexicon.endings_->empty()) ReadEndings(folded);
+  for (const Ending& ending : endings) {
+    const std::size_t stem = folded.size() - ending.bytes;
+    if (!trie.Step(folded.substr(done, stem - done), node)) return false;
+    done = stem;
     const int entry = trie.KeyAt(node);
-    if (entry != Trie::kNoKey) {
-      const LanguageSet allowed = EndingIn(folded.substr(done));
-      const TextSpan span{tokenized.tokens[first].span.begin, tokenized.tokens[at].span.end};
-      const auto ending = static_cast<std::uint32_t>(folded.size() - done);
-      if (allowed != 0) Add(static_cast<std::size_t>(entry), {first, at + 1, span, ending, false, {}}, allowed);
-    }
-    if (!trie.Step(folded.substr(done, 1), node)) return false;
+    if (entry == Trie::kNoKey) continue;
+    const TextSpan span{tokenized.tokens[first].span.begin, tokenized.tokens[at].span.end};
+    Add(static_cast<std::size_t>(entry), {first, at + 1, span, ending.bytes, false, {}}, ending.languages);
   }
-  return true;
+  return trie.Step(folded.substr(done), node);
 }
 
 void Lexicon::Walk::Heads(std::uint32_t token) {
@@ -151,10 +184,8 @@ void Lexicon::Walk::Heads(std::uint32_t token) {
   // Where folding changed the byte length, the head's place would be unknown.
   if (lexicon.backward_->empty() || folded.size() != word.span.size()) return;
   HeadsBefore(token, 0, languages);
-  for (std::size_t ending = 1; ending <= lexicon.longest_ending_ && ending < folded.size(); ++ending) {
-    const LanguageSet allowed = EndingIn(folded.substr(folded.size() - ending));
-    if (allowed != 0) HeadsBefore(token, ending, allowed);
-  }
+  ReadEndings(folded);
+  for (const Ending& ending : endings) HeadsBefore(token, ending.bytes, ending.languages);
 }
 
 void Lexicon::Walk::HeadsBefore(std::uint32_t token, std::size_t ending, LanguageSet allowed) {

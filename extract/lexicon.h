@@ -72,8 +72,8 @@ class Lexicon {
   std::unique_ptr<const Trie> backward_;              // folded words reversed, for the heads of compounds
   std::vector<std::vector<Builder::Entry>> entries_;  // by key of `forward_`
   std::vector<std::size_t> head_entries_;             // key of `backward_` → index of `entries_`
-  std::map<std::string, LanguageSet, std::less<>> endings_;
-  std::size_t longest_ending_ = 0;
+  std::unique_ptr<const Trie> endings_;               // reversed
+  std::vector<LanguageSet> ending_languages_;         // by key of `endings_`
 };
 
 }  // namespace newsgraph::extract

@@ -78,7 +78,8 @@ PackSet::PackSet(const std::vector<PackFile>& files, PackErrors& errors) {
   std::size_t languages = 0;
   for (const PackFile& file : files) {
     hash = Fnv1a(file.content, Fnv1a(file.name, hash));
-    PackNode root = ParseYaml(file.name, file.content, errors);
+    trees_.push_back(ParseYaml(file.name, file.content, errors));
+    const PackNode root = PackNode::RootOf(*trees_.back(), errors);
     if (!root) continue;
     Pack pack{file.name, root["language"].Text(), kAnyLanguage, root};
     if (!pack.language.empty()) {
@@ -94,6 +95,10 @@ PackSet::PackSet(const std::vector<PackFile>& files, PackErrors& errors) {
   std::snprintf(hex.data(), hex.size(), "%016llx", static_cast<unsigned long long>(hash));
   version_ = hex.data();
 }
+
+PackSet::PackSet(PackSet&&) noexcept = default;
+PackSet& PackSet::operator=(PackSet&&) noexcept = default;
+PackSet::~PackSet() = default;
 
 LanguageSet PackSet::LanguagesOf(std::string_view language) const {
   for (std::string_view tag = language; !tag.empty();) {

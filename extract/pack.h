@@ -41,9 +41,10 @@ class PackErrors {
 // straight through. Cheap to copy; lives as long as its PackSet.
 class PackNode {
  public:
-  struct Yaml;  // hides the YAML library
+  struct Yaml;  // one node of a file
+  struct Tree;  // a file
 
-  PackNode(std::shared_ptr<const Yaml> yaml, std::string path, PackErrors& errors);
+  static PackNode RootOf(const Tree& tree, PackErrors& errors);
 
   // Whether this node is there at all.
   explicit operator bool() const;
@@ -75,8 +76,10 @@ class PackNode {
   std::string where() const;
 
  private:
-  std::shared_ptr<const Yaml> yaml_;
-  std::string path_;
+  PackNode(const Tree& tree, const Yaml* yaml, PackErrors& errors);
+
+  const Tree* tree_;
+  const Yaml* yaml_;  // null: missing
   PackErrors* errors_;
 };
 
@@ -112,8 +115,11 @@ struct Pack {
 // All packs of a program, parsed.
 class PackSet {
  public:
-  // Reports unreadable files in `errors`, which must outlive the set.
+  // Reports unreadable files in `errors`, which must outlive what reads the set.
   PackSet(const std::vector<PackFile>& files, PackErrors& errors);
+  PackSet(PackSet&&) noexcept;
+  PackSet& operator=(PackSet&&) noexcept;
+  ~PackSet();
 
   const std::vector<Pack>& packs() const { return packs_; }
 
@@ -128,6 +134,7 @@ class PackSet {
   const std::string& version() const { return version_; }
 
  private:
+  std::vector<std::unique_ptr<const PackNode::Tree>> trees_;
   std::vector<Pack> packs_;
   std::string version_;
 };

@@ -43,8 +43,8 @@ std::vector<TextSpan> MentionSpans(const std::vector<MentionedEntity>& entities)
 
 class PackExtractor final : public Extractor {
  public:
-  PackExtractor(const PackSet& packs, PackErrors& errors)
-      : PackExtractor(packs, std::make_unique<Lexicon::Builder>(), errors) {}
+  PackExtractor(PackSet packs, PackErrors& errors)
+      : PackExtractor(std::move(packs), std::make_unique<Lexicon::Builder>(), errors) {}
 
   Extraction Extract(const Article& article) const override {
     Extraction out;
@@ -65,16 +65,16 @@ class PackExtractor final : public Extractor {
   const Catalogue& catalogue() const override { return catalogue_; }
 
  private:
-  PackExtractor(const PackSet& packs, std::unique_ptr<Lexicon::Builder> words, PackErrors& errors)
-      : packs_(packs),
-        catalogue_(MetricsOf(packs)),
-        boilerplate_(packs, *words, errors),
-        sentences_(packs, errors),
-        entities_(packs, *words, catalogue_, errors),
-        dates_(packs, *words, errors),
-        figures_(packs, *words, catalogue_),
-        claims_(packs, *words, catalogue_, figures_.nouns()) {
-    for (const Pack& pack : packs.packs()) {
+  PackExtractor(PackSet packs, std::unique_ptr<Lexicon::Builder> words, PackErrors& errors)
+      : packs_(std::move(packs)),
+        catalogue_(MetricsOf(packs_)),
+        boilerplate_(packs_, *words, errors),
+        sentences_(packs_, errors),
+        entities_(packs_, *words, catalogue_, errors),
+        dates_(packs_, *words, errors),
+        figures_(packs_, *words, catalogue_),
+        claims_(packs_, *words, catalogue_, figures_.nouns()) {
+    for (const Pack& pack : packs_.packs()) {
       for (const std::string& ending : pack.root["endings"].Words()) words->AddEnding(ending, pack.languages);
     }
     lexicon_ = words->Build();
@@ -110,8 +110,7 @@ StatusOr<std::unique_ptr<Extractor>> LoadExtractor(const std::string& packs_dir)
 
 StatusOr<std::unique_ptr<Extractor>> ExtractorOf(const std::vector<PackFile>& files) {
   PackErrors errors;
-  const PackSet packs(files, errors);
-  auto extractor = std::make_unique<PackExtractor>(packs, errors);
+  auto extractor = std::make_unique<PackExtractor>(PackSet(files, errors), errors);
   RETURN_IF_ERROR(errors.ToStatus());
   return std::unique_ptr<Extractor>(std::move(extractor));
 }

@@ -1,14 +1,13 @@
 #include "extract/tokenizer.h"
 
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <utility>
 
 namespace newsgraph::extract {
 namespace {
@@ -67,6 +66,11 @@ UChar32 FoldOf(UChar32 c) {
   return u_foldCase(c, U_FOLD_CASE_DEFAULT);
 }
 
+// Traditional Chinese characters and their simplified forms.
+constexpr std::pair<std::uint16_t, std::uint16_t> kSimplified[] = {
+#include "simplified_characters.inc"
+};
+
 // ICU asked once for each code point of the basic plane, not once per text.
 struct CharacterTable {
   CharacterTable() {
@@ -75,10 +79,8 @@ struct CharacterTable {
       folds[static_cast<std::size_t>(c)] = static_cast<std::uint16_t>(FoldOf(c));
       upper[static_cast<std::size_t>(c)] = u_isupper(c);
     }
-    FoldTraditional();
+    for (const auto& [traditional, simplified] : kSimplified) folds[traditional] = simplified;
   }
-  // Traditional Chinese characters fold to the simplified ones.
-  void FoldTraditional();
   Class class_of(UChar32 c) const { return c < 0x10000 ? classes[static_cast<std::size_t>(c)] : ClassOf(c); }
   UChar32 fold_of(UChar32 c) const { return c < 0x10000 ? folds[static_cast<std::size_t>(c)] : FoldOf(c); }
   bool is_upper(UChar32 c) const { return c < 0x10000 ? upper[static_cast<std::size_t>(c)] : u_isupper(c); }
@@ -87,20 +89,6 @@ struct CharacterTable {
   std::array<std::uint16_t, 0x10000> folds;
   std::array<bool, 0x10000> upper;
 };
-
-void CharacterTable::FoldTraditional() {
-  constexpr UChar32 kFirst = 0x4E00;
-  constexpr UChar32 kEnd = 0xA000;
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> simplify(
-      icu::Transliterator::createInstance("Hant-Hans", UTRANS_FORWARD, status));
-  if (U_FAILURE(status) || !simplify) return;
-  icu::UnicodeString text;  // each on its own line: phrases have readings of their own
-  for (UChar32 c = kFirst; c < kEnd; ++c) text.append(c).append(UChar32{'\n'});
-  simplify->transliterate(text);
-  if (text.length() != 2 * (kEnd - kFirst)) return;
-  for (UChar32 c = kFirst; c < kEnd; ++c) folds[static_cast<std::size_t>(c)] = text[2 * (c - kFirst)];
-}
 
 const CharacterTable& Characters() {
   static const auto table = std::make_unique<const CharacterTable>();
