@@ -1,0 +1,18 @@
+#include "extract/slug.h"
+
+#include <gtest/gtest.h>
+
+namespace newsgraph::extract {
+namespace {
+
+TEST(Slug, IsOneSegmentOfFoldedWords) {
+  EXPECT_EQ(Slug("U.S. Steel"), "u-s-steel");
+  EXPECT_EQ(Slug("Ascend 910C"), "ascend-910c");
+  EXPECT_EQ(Slug("Dye & Durham"), "dye-durham");
+  EXPECT_EQ(Slug("李潮"), "李潮");
+  EXPECT_EQ(Slug("Ørsted"), "ørsted");
+  EXPECT_EQ(Slug("…"), "");
+}
+
+}  // namespace
+}  // namespace newsgraph::extract
