@@ -23,14 +23,15 @@ std::optional<Place> Before(const ArticleNames& article, std::uint32_t office) {
   return Place{name->first_token, name->match.name->entity};
 }
 
-// " chinoise", " of China", " Китая", which begin right after an office that ends at `end`.
+// " chinoise", " of China", " Китая" right after an office that ends at `end`: a
+// place of its own is no part of the mention.
 std::optional<Place> After(const ArticleNames& article, std::uint32_t end, bool places_follow) {
   if (const auto* cue = article.CueAt(end, CueKind::kDemonym)) return Place{cue->end_token, cue->cue->place};
   const auto* link = article.CueAt(end, CueKind::kLink);
   if (link == nullptr && !places_follow) return std::nullopt;
   const auto* name = article.KnownAt(link == nullptr ? end : link->end_token, EntityType::kPlace);
   if (name == nullptr) return std::nullopt;
-  return Place{name->end_token, name->match.name->entity};
+  return Place{end, name->match.name->entity};
 }
 
 }  // namespace

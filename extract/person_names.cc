@@ -70,7 +70,10 @@ bool NameEnds(const ArticleNames& article, std::uint32_t token, std::uint32_t li
 // both sides: a title before, and after it a title, a verb or a sign.
 std::optional<Mention> WithSurname(ArticleNames& article, const ArticleNames::CueHit& surname) {
   const std::uint32_t limit = article.SentenceEnd(surname.first_token);
-  const bool titled = article.CueBefore(surname.first_token, CueKind::kTitle) != nullptr;
+  const std::uint32_t before = surname.first_token;
+  const bool titled = article.CueBefore(before, CueKind::kTitle) != nullptr;
+  const bool inside = before > 0 && article.document().tokens()[before - 1].kind == TokenKind::kIdeograph;
+  if (inside && !titled && article.CueBefore(before, CueKind::kRoleAfter) == nullptr) return std::nullopt;
   for (std::uint32_t given = 1; given <= 2; ++given) {
     const std::uint32_t end = surname.end_token + given;
     if (!IsIdeograph(article, end - 1, limit)) return std::nullopt;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t kMostWords = 5;
 constexpr std::uint32_t kMostWordsAfterRole = 3;
+constexpr std::uint32_t kMostIdeographs = 10;
 // Initials of a name, and no more.
 constexpr std::size_t kLongestAbbreviation = 7;
 
@@ -45,9 +46,27 @@ std::uint32_t Linked(const ArticleNames& article, std::uint32_t end) {
   return end;
 }
 
+// "能源算力融合研究院": back to the sign or the place that a name begins after or
+// with; nothing where neither shows where it does.
+std::optional<Mention> WithUnspacedHead(ArticleNames& article, const ArticleNames::CueHit& head) {
+  const Sentence* sentence = article.document().SentenceOf(head.first_token);
+  if (sentence == nullptr) return std::nullopt;
+  const std::span<const Token> tokens = article.document().tokens();
+  std::uint32_t first = head.first_token;
+  while (first > sentence->first_token && tokens[first - 1].kind == TokenKind::kIdeograph) {
+    --first;
+    const bool no_name = article.CueAt(first, CueKind::kNoName) != nullptr;
+    if (no_name || head.first_token - first > kMostIdeographs) return std::nullopt;
+    if (article.KnownAt(first, EntityType::kPlace) != nullptr) break;
+  }
+  if (head.first_token - first < 2) return std::nullopt;
+  return article.Over(first, head.end_token, article.Make(head.cue->type, article.Written(first, head.end_token)));
+}
+
 // "University of Tübingen", "Semiconductor Industry Association"
 std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHit& head) {
   const std::span<const Token> tokens = article.document().tokens();
+  if (tokens[head.first_token].kind == TokenKind::kIdeograph) return WithUnspacedHead(article, head);
   if (!tokens[head.first_token].capitalised) return std::nullopt;
   const NameRun before = NamesBefore(article, head.first_token, kMostWords);
   const std::uint32_t first = before.empty() ? head.first_token : before.first;

@@ -4,8 +4,10 @@
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 namespace newsgraph::extract {
 namespace {
@@ -33,15 +35,12 @@ std::string NameOf(const DisplayNames& names, const std::string& code) {
   return name;
 }
 
-// "Myanmar (Burma)" is two names.
-void Split(std::size_t territory, const std::string& name, std::vector<TerritoryName>& out) {
-  const std::size_t open = name.find(" (");
-  if (open == std::string::npos || name.back() != ')') {
-    out.push_back({territory, name});
-    return;
-  }
-  out.push_back({territory, name.substr(0, open)});
-  out.push_back({territory, name.substr(open + 2, name.size() - open - 3)});
+// "Hongkong (China)" is Hongkong, and what stands in parentheses another place or
+// an older name.
+std::string Plain(std::string name) {
+  name.resize(std::min(name.size(), name.find('(')));
+  while (name.ends_with(' ')) name.pop_back();
+  return name;
 }
 
 }  // namespace
@@ -53,8 +52,8 @@ std::vector<Territory> Territories(const std::string& locale) {
   std::vector<std::string> codes = {"EU"};
   for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) codes.emplace_back(*code);
   for (const std::string& code : codes) {
-    std::string name = NameOf(names, code);
-    if (!name.empty()) territories.push_back({code, name.substr(0, name.find(" ("))});
+    std::string name = Plain(NameOf(names, code));
+    if (!name.empty()) territories.push_back({code, std::move(name)});
   }
   return territories;
 }
@@ -64,8 +63,8 @@ std::vector<TerritoryName> TerritoryNames(const std::vector<Territory>& territor
   const DisplayNames names = Open(locale);
   if (!names) return out;
   for (std::size_t i = 0; i < territories.size(); ++i) {
-    const std::string name = NameOf(names, territories[i].code);
-    if (!name.empty()) Split(i, name, out);
+    std::string name = Plain(NameOf(names, territories[i].code));
+    if (!name.empty()) out.push_back({i, std::move(name)});
   }
   return out;
 }

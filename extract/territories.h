@@ -14,9 +14,8 @@ struct Territory {
 // With their names in `locale`. Slow: for load time.
 std::vector<Territory> Territories(const std::string& locale);
 
-// The names of `territories` in `locale`, each with the index of its territory;
-// several where CLDR gives another one in parentheses. Empty where CLDR does not
-// know the locale's language.
+// The names of `territories` in `locale`, each with the index of its territory.
+// Empty where CLDR does not know the locale's language.
 struct TerritoryName {
   std::size_t territory;
   std::string name;

@@ -98,6 +98,16 @@ TEST(Entities, OfASeriesAreMadeByTheNumber) {
   EXPECT_THAT(Entities("en", "It links 384 Ascend chips."), ElementsAre("chip ascend: Ascend"));
 }
 
+TEST(Entities, AreNotWhatStandsInParenthesesBehindAnothersName) {
+  EXPECT_THAT(Entities("es", "Nvidia vende a China."), ElementsAre("company nvidia: Nvidia", "place china: China"));
+}
+
+TEST(Entities, MayBeInflectedWhereTheLanguageDoes) {
+  EXPECT_THAT(Entities("ru", "Поставки в Малайзию и Синьцзяне."),
+              ElementsAre("place malaysia: Малайзию", "place xinjiang: Синьцзяне"));
+  EXPECT_THAT(Entities("ko", "엔비디아는 중국에서 판다."), ElementsAre("company nvidia: 엔비디아", "place china: 중국"));
+}
+
 TEST(Entities, AreNotPartsOfLongerNumbers) {
   EXPECT_THAT(Entities("en", "The chip H20Q9 is not real."), Not(Contains("chip h20: H20")));
   EXPECT_THAT(Entities("en", "It has 40 H20s."), ElementsAre("chip h20: H20"));
