@@ -20,7 +20,8 @@ year_month YearMonth(int y, int m) { return year(y) / month(static_cast<unsigned
 
 Day ShiftMonths(Day day, int count) {
   const year_month_day date(day);
-  const int index = static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1 + count;
+  const int index =
+      static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1 + count;
   if (index < kFirstYear * 12) return YearInterval(kFirstYear).first;
   if (index >= (kLastYear + 1) * 12) return YearInterval(kLastYear).last;
   const year_month moved = YearMonth(index / 12, index % 12 + 1);
@@ -110,7 +111,8 @@ DateInterval YearInterval(int y) { return MonthsInterval(y, 1, 12); }
 DateInterval SeasonInterval(int y, Season season) {
   if (season == Season::kWinter) {
     const int next = Clamped(y + 1);
-    return {Day(YearMonth(y, 12) / std::chrono::day(1)), next == y ? YearInterval(y).last : MonthInterval(next, 2).last};
+    return {Day(YearMonth(y, 12) / std::chrono::day(1)),
+            next == y ? YearInterval(y).last : MonthInterval(next, 2).last};
   }
   const int first = static_cast<int>(season) * 3;
   return MonthsInterval(y, first, first + 2);
@@ -157,16 +159,17 @@ std::optional<DateInterval> NthWithin(const DateInterval& whole, DateUnit unit, 
   if (nth == 0) return std::nullopt;
   if (unit == DateUnit::kWeek || unit == DateUnit::kDay) {
     const int size = unit == DateUnit::kWeek ? 7 : 1;
-    DateInterval found = nth > 0 ? DateInterval{whole.first + days((nth - 1) * size), whole.first + days(nth * size - 1)}
-                                 : DateInterval{whole.last + days((nth + 1) * size - size + 1), whole.last + days((nth + 1) * size)};
+    DateInterval found =
+        nth > 0 ? DateInterval{whole.first + days((nth - 1) * size), whole.first + days(nth * size - 1)}
+                : DateInterval{whole.last + days((nth + 1) * size - size + 1), whole.last + days((nth + 1) * size)};
     return whole.Covers(found) ? std::optional(found) : std::nullopt;
   }
   DateInterval first = PeriodOf(unit, whole.first);
   if (first.first < whole.first) first = PeriodOf(unit, Shift(whole.first, unit, 1));
   DateInterval last = PeriodOf(unit, whole.last);
   if (last.last > whole.last) last = PeriodOf(unit, Shift(whole.last, unit, -1));
-  const DateInterval found = nth > 0 ? PeriodOf(unit, Shift(first.first, unit, nth - 1))
-                                     : PeriodOf(unit, Shift(last.first, unit, nth + 1));
+  const DateInterval found =
+      nth > 0 ? PeriodOf(unit, Shift(first.first, unit, nth - 1)) : PeriodOf(unit, Shift(last.first, unit, nth + 1));
   return whole.Covers(found) ? std::optional(found) : std::nullopt;
 }
 

@@ -64,11 +64,12 @@ void ClaimContext::AddParticipants() {
       Participant participant{TokensOf(span), entity.entity.id, entity.entity.type, false, false};
       const std::uint32_t next = participant.tokens.end;
       participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
-                         !tokens[next + 1].space_before;
+                             !tokens[next + 1].space_before;
       participants_.push_back(std::move(participant));
     }
   }
   std::vector<TextSpan> names;
+  names.reserve(participants_.size());
   for (const Participant& participant : participants_) {
     names.push_back({tokens[participant.tokens.begin].span.begin, tokens[participant.tokens.end - 1].span.end});
   }
@@ -97,8 +98,8 @@ std::span<const Participant> ClaimContext::ParticipantsIn(TokenRange range) cons
   const auto before = [](const Participant& m, std::uint32_t token) { return m.tokens.begin < token; };
   const auto first = std::lower_bound(participants_.begin(), participants_.end(), range.begin, before);
   const auto last = std::lower_bound(first, participants_.end(), range.end, before);
-  return std::span(participants_).subspan(static_cast<std::size_t>(first - participants_.begin()),
-                                      static_cast<std::size_t>(last - first));
+  return std::span(participants_)
+      .subspan(static_cast<std::size_t>(first - participants_.begin()), static_cast<std::size_t>(last - first));
 }
 
 TokenRange ClaimContext::TokensOf(TextSpan span) const {

@@ -24,8 +24,8 @@ bool MaySpeak(EntityType type) {
 std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bool last) {
   std::optional<Source> found;
   const auto offer = [&found, last](Source source) {
-    const bool better = !found || (last ? source.tokens.begin > found->tokens.begin
-                                        : source.tokens.begin < found->tokens.begin);
+    const bool better =
+        !found || (last ? source.tokens.begin > found->tokens.begin : source.tokens.begin < found->tokens.begin);
     if (better) found = std::move(source);
   };
   for (const Participant& participant : context.ParticipantsIn(range)) {
@@ -84,8 +84,7 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
     const TokenRange tokens = context.TokensOf(date.span);
     if (IsCompared(context, tokens) || IsOfReport(context, *binding.sentence, date, tokens)) continue;
     if (IsOfAnother(context, binding, date.span)) continue;
-    const int distance =
-        std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
+    const int distance = std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
     if (distance >= best) continue;
     best = distance;
     found = date.interval;
@@ -112,8 +111,7 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding) {
 std::optional<Source> FindSource(const ClaimContext& context, TokenRange sentence) {
   for (const Hit* hit : context.HitsIn(sentence, SenseKind::kAttribution)) {
     const SourceCue& cue = context.rules().sources[hit->sense.entry];
-    const std::uint32_t from =
-        hit->first_token - std::min(hit->first_token - sentence.begin, kSourceReach);
+    const std::uint32_t from = hit->first_token - std::min(hit->first_token - sentence.begin, kSourceReach);
     const TokenRange range = cue.source_follows
                                  ? TokenRange{hit->end_token, std::min(sentence.end, hit->end_token + kSourceReach)}
                                  : TokenRange{from, hit->first_token};

@@ -22,8 +22,8 @@ struct StatusReading {
 StatusReading FindStatus(const ClaimContext& context, const Binding& binding);
 
 struct Source {
-  std::string name;   // canonical name or English phrase
-  std::string id;     // of the entity; empty for a phrase
+  std::string name;  // canonical name or English phrase
+  std::string id;    // of the entity; empty for a phrase
   TokenRange tokens;
   EntityType type = EntityType::kMedia;
 };

@@ -69,7 +69,7 @@ class Loader {
  private:
   void ReadRule(const PackRule& rule) {
     rule.node.AllowKeys({"rule", "yes", "no", "language", "metric", "words", "heads", "subject", "units", "object",
-                         "objects",                         "takes", "status", "sign", "weight", "source"});
+                         "objects", "takes", "status", "sign", "weight", "source"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {

@@ -86,8 +86,7 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
 }
 
 bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std::string& concept_id) {
-  return frame.objects.empty() ||
-         std::any_of(frame.objects.begin(), frame.objects.end(), [&](const std::string& kind) {
+  return frame.objects.empty() || std::any_of(frame.objects.begin(), frame.objects.end(), [&](const std::string& kind) {
            return concept_id == kind || context.catalogue().IsPartOf(concept_id, kind);
          });
 }
@@ -149,7 +148,8 @@ bool Enumerated(const ClaimContext& context, const Participant& a, const Partici
   return true;
 }
 
-void AddEnumerated(const ClaimContext& context, std::span<const Participant> participants, std::size_t at, Subject& subject) {
+void AddEnumerated(const ClaimContext& context, std::span<const Participant> participants, std::size_t at,
+                   Subject& subject) {
   std::size_t first = at;
   std::size_t last = at;
   while (first > 0 && Enumerated(context, participants[first - 1], participants[first])) --first;
@@ -183,7 +183,8 @@ std::optional<Subject> SubjectIn(const ClaimContext& context, const Binding& bin
 std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& binding, TokenRange range, const char* how) {
   for (const EntityType type : binding.frame->subjects) {
     for (const Participant& participant : context.ParticipantsIn(range)) {
-      if (participant.type == type && !participant.modifier) return Subject{participant.id, {}, participant.tokens, false, how};
+      if (participant.type == type && !participant.modifier)
+        return Subject{participant.id, {}, participant.tokens, false, how};
     }
   }
   return std::nullopt;
@@ -216,7 +217,8 @@ std::string FindObject(const ClaimContext& context, const Binding& binding, cons
   const Figure* figure = FigureOf(context, binding);
   if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);
   std::string thing = NearestThing(context, binding, subject);
-  const bool property = figure != nullptr && (figure->kind == FigureKind::kMoney || figure->kind == FigureKind::kMeasure);
+  const bool property =
+      figure != nullptr && (figure->kind == FigureKind::kMoney || figure->kind == FigureKind::kMeasure);
   return thing.empty() && !property ? NearestNoun(context, binding) : thing;
 }
 
@@ -226,8 +228,8 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding, const
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
     if (participant.type != EntityType::kPlace || participant.demonym || participant.id == subject.id) continue;
     if (!FollowsCue(context, participant.tokens, SenseKind::kLocative)) continue;
-    if (nearest == nullptr || context.Distance(participant.tokens, binding.tokens) <
-                                  context.Distance(nearest->tokens, binding.tokens)) {
+    if (nearest == nullptr ||
+        context.Distance(participant.tokens, binding.tokens) < context.Distance(nearest->tokens, binding.tokens)) {
       nearest = &participant;
     }
   }

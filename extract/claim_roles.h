@@ -13,8 +13,8 @@ namespace newsgraph::extract {
 // A value with the words that tie it to a metric.
 struct Binding {
   ValueRef value;
-  TokenRange tokens;             // of the value
-  TokenRange trigger;            // of the trigger word; the value's where there is none
+  TokenRange tokens;   // of the value
+  TokenRange trigger;  // of the trigger word; the value's where there is none
   const ClaimFrame* frame = nullptr;
   const Sentence* sentence = nullptr;
 };

@@ -55,7 +55,8 @@ class Reading {
 
   bool Fits(const ClaimFrame& frame, const Figure& figure) const {
     if (std::find(frame.takes.begin(), frame.takes.end(), figure.kind) == frame.takes.end()) return false;
-    return frame.units.empty() || figure.kind == FigureKind::kMoney || std::any_of(frame.units.begin(), frame.units.end(), [&](const std::string& unit) {
+    return frame.units.empty() || figure.kind == FigureKind::kMoney ||
+           std::any_of(frame.units.begin(), frame.units.end(), [&](const std::string& unit) {
              return unit == figure.unit || catalogue_.IsPartOf(figure.unit, unit);
            });
   }
@@ -143,8 +144,8 @@ class Reading {
   void SetConfidence(const Binding& binding, const Subject& subject, Claim& claim) const {
     const bool triggered = binding.trigger.begin != binding.tokens.begin;
     const int distance = context_.Distance(binding.trigger, binding.tokens);
-    claim.confidence = 0.4 + (triggered ? 0.15 : 0) + (triggered && distance < kNear ? 0.15 : 0) +
-                       (subject.same_sentence ? 0.2 : 0);
+    claim.confidence =
+        0.4 + (triggered ? 0.15 : 0) + (triggered && distance < kNear ? 0.15 : 0) + (subject.same_sentence ? 0.2 : 0);
     claim.trace += triggered ? Concat("\"", TriggerText(binding), "\" ", distance / 10, " words away") : "no trigger";
     claim.trace += Concat("; subject from ", subject.how);
   }
@@ -159,7 +160,8 @@ class Reading {
   // where the other stands in the headline, becomes the claim.
   bool AddEcho(const Claim& claim) {
     for (Claim& known : claims_) {
-      if (known.subject != claim.subject || known.metric != claim.metric || !SameValue(known.value, claim.value)) continue;
+      if (known.subject != claim.subject || known.metric != claim.metric || !SameValue(known.value, claim.value))
+        continue;
       if (!known.object.empty() && !claim.object.empty() && known.object != claim.object) continue;
       if (known.time && claim.time && known.time != claim.time) continue;
       const TextSpan repeated = InHeadline(known) && !InHeadline(claim) ? known.sentence : claim.sentence;

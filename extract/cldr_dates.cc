@@ -6,9 +6,9 @@
 #include <unicode/gregocal.h>
 #include <unicode/locid.h>
 #include <unicode/rbnf.h>
+#include <unicode/ucal.h>
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
-#include <unicode/ucal.h>
 
 #include <algorithm>
 #include <array>
@@ -52,7 +52,8 @@ void AddSymbols(const Locale& locale, CldrDates& out) {
       AddNames(months, 0, std::min(count, 12), DatePart::Kind::kMonth, abbreviated, out.months);
       const UnicodeString* const days = symbols.getWeekdays(count, context, width);
       if (count < 8) continue;
-      AddNames(days, 2, 6, DatePart::Kind::kWeekday, abbreviated, out.weekdays);  // ICU begins with an unused one and Sunday
+      AddNames(days, 2, 6, DatePart::Kind::kWeekday, abbreviated,
+               out.weekdays);  // ICU begins with an unused one and Sunday
       if (!TooShort(days[1])) out.weekdays.push_back({Utf8(days[1]), {DatePart::Kind::kWeekday, 7}, abbreviated});
     }
   }
@@ -168,7 +169,7 @@ bool Definite(const std::string& pattern) {
 }
 
 void AddFormats(const Locale& locale, std::vector<std::string>& out) {
-  constexpr std::array<const char*, 12> kSkeletons = {"yMMMMEEEEd", "yMMMEd", "yMMMMd", "yMMMd",     "yMd",   "yyMd",
+  constexpr std::array<const char*, 12> kSkeletons = {"yMMMMEEEEd", "yMMMEd", "yMMMMd",    "yMMMd", "yMd",   "yyMd",
                                                       "yMMMM",      "yMMM",   "MMMMEEEEd", "MMMEd", "MMMMd", "MMMd"};
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::DateTimePatternGenerator> patterns(

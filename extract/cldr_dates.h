@@ -19,7 +19,7 @@ struct CldrName {
 };
 
 struct CldrDates {
-  std::vector<CldrName> months;    // of all regions of the language, in all widths but one letter
+  std::vector<CldrName> months;  // of all regions of the language, in all widths but one letter
   std::vector<CldrName> weekdays;
   std::vector<CldrName> eras;      // of calendars that count years otherwise and months as we do
   std::vector<CldrName> counts;    // "zwei" to "neunundneunzig"

@@ -42,12 +42,17 @@ const std::array<Spelling, 17> kSpellings = {{
     {"same", {Kind::kSame, 1}},
 }};
 
-constexpr std::array<std::pair<std::string_view, Season>, 4> kSeasons = {{
-    {"spring", Season::kSpring}, {"summer", Season::kSummer}, {"autumn", Season::kAutumn}, {"winter", Season::kWinter}}};
+constexpr std::array<std::pair<std::string_view, Season>, 4> kSeasons = {{{"spring", Season::kSpring},
+                                                                          {"summer", Season::kSummer},
+                                                                          {"autumn", Season::kAutumn},
+                                                                          {"winter", Season::kWinter}}};
 
-constexpr std::array<std::pair<std::string_view, Kind>, 6> kFields = {{
-    {"month=", Kind::kMonth}, {"weekday=", Kind::kWeekday}, {"nth=", Kind::kNth},
-    {"count=", Kind::kCount}, {"day=", Kind::kDay}, {"erayear=", Kind::kEraYear}}};
+constexpr std::array<std::pair<std::string_view, Kind>, 6> kFields = {{{"month=", Kind::kMonth},
+                                                                       {"weekday=", Kind::kWeekday},
+                                                                       {"nth=", Kind::kNth},
+                                                                       {"count=", Kind::kCount},
+                                                                       {"day=", Kind::kDay},
+                                                                       {"erayear=", Kind::kEraYear}}};
 
 std::optional<std::int32_t> Number(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);

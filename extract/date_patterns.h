@@ -30,7 +30,7 @@ namespace newsgraph::extract {
 struct DateElement {
   enum class Kind : std::uint8_t { kLiteral, kNumber, kWord };
   Kind kind = Kind::kLiteral;
-  std::string literal;  // one folded token
+  std::string literal;                          // one folded token
   DatePart::Kind part = DatePart::Kind::kYear;  // of a number
   std::int32_t least = 0;
   std::int32_t most = 0;
@@ -39,7 +39,7 @@ struct DateElement {
   DateClass word = DateClasses::kNone;
   std::int8_t unit = -1;  // the DateUnit that the word must contribute; -1: any
   bool range_end = false;
-  bool space = false;       // white space may stand before it
+  bool space = false;        // white space may stand before it
   bool date_begins = false;  // the date's span begins here,
   bool date_ends = false;    // or ends after it
   friend auto operator<=>(const DateElement&, const DateElement&) = default;

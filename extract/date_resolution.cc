@@ -75,8 +75,8 @@ class Resolver {
     const Day first = Shift(base->interval->first, unit, count);
     Day last = Shift(base->interval->last, unit, count);
     // The last day of a month stays the last one.
-    if (base->precision != DatePrecision::kDay && base->precision != DatePrecision::kWeek &&
-        unit != DateUnit::kDay && unit != DateUnit::kWeek) {
+    if (base->precision != DatePrecision::kDay && base->precision != DatePrecision::kWeek && unit != DateUnit::kDay &&
+        unit != DateUnit::kWeek) {
       last = Shift(base->interval->last + std::chrono::days(1), unit, count) - std::chrono::days(1);
     }
     Set(DateInterval{first, std::max(first, last)}, base->precision);
@@ -100,7 +100,8 @@ class Resolver {
       } else if (context_.published) {
         out_.anchor = DateAnchor::kPublication;
         const Day end = Shift(*context_.published, unit, direction < 0 ? -*use->count : *use->count);
-        Set(DateInterval{std::min(*context_.published, end), std::max(*context_.published, end)}, DatePrecision::kPeriod);
+        Set(DateInterval{std::min(*context_.published, end), std::max(*context_.published, end)},
+            DatePrecision::kPeriod);
       } else {
         out_.anchor = DateAnchor::kPublication;
       }
@@ -193,7 +194,8 @@ class Resolver {
     }
     if (reading_.season) {
       const Season season = *reading_.season;
-      return Set(InYear(outer, [season](int y) { return std::optional(SeasonInterval(y, season)); }), DatePrecision::kSeason);
+      return Set(InYear(outer, [season](int y) { return std::optional(SeasonInterval(y, season)); }),
+                 DatePrecision::kSeason);
     }
     for (const DateUnit unit : {DateUnit::kMonth, DateUnit::kQuarter, DateUnit::kHalf}) {
       if (reading_.unit(unit)) return InUnit(outer, unit, *reading_.unit(unit));
@@ -230,7 +232,8 @@ class Resolver {
   void NarrowToWeek() {
     const std::optional<UnitUse>& week = reading_.unit(DateUnit::kWeek);
     if (!week || !(week->nth || week->offset)) return;
-    Set(NthWithin(*out_.interval, DateUnit::kWeek, week->nth.value_or(*week->offset < 0 ? -1 : 1)), DatePrecision::kWeek);
+    Set(NthWithin(*out_.interval, DateUnit::kWeek, week->nth.value_or(*week->offset < 0 ? -1 : 1)),
+        DatePrecision::kWeek);
   }
 
   // "letzten Monat", "15日 of last month", "end of the month".

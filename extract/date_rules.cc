@@ -1,10 +1,10 @@
 #include "extract/date_rules.h"
 
-#include <algorithm>
-#include <utility>
-
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
+
+#include <algorithm>
+#include <utility>
 
 #include "extract/cldr_dates.h"
 #include "model/names.h"
@@ -138,7 +138,8 @@ DateRules::DateRules(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors
       if (pack.language.empty()) AddRules(pack, phrases, words_, matcher);
     }
     for (const std::string& first : matcher.FirstLiterals()) {
-      words_.Add(first, {DateClasses::kLiteral, {}}, language == nullptr ? kAnyLanguage : language->languages, false, lexicon);
+      words_.Add(first, {DateClasses::kLiteral, {}}, language == nullptr ? kAnyLanguage : language->languages, false,
+                 lexicon);
     }
   };
   matchers_[0] = std::make_unique<DateMatcher>(words_, false);

@@ -9,8 +9,8 @@ namespace newsgraph::extract {
 namespace {
 
 constexpr std::array<std::string_view, 19> kNames = {
-    "",        "month", "weekday", "era",  "numeral", "count",   "nth",     "to",           "and",
-    "between", "cue",   "article", "future", "past",  "counted", "no_date", "first of rule", "mod before", "mod after"};
+    "",    "month",   "weekday", "era",  "numeral", "count",   "nth",           "to",         "and",      "between",
+    "cue", "article", "future",  "past", "counted", "no_date", "first of rule", "mod before", "mod after"};
 
 // Words of date expressions have no more tokens than this.
 constexpr std::uint32_t kMostTokens = 5;
@@ -72,7 +72,8 @@ void DateWords::Add(std::string_view surface, const DateWord& word, LanguageSet 
 }
 
 const DateWord* DateWords::WordOf(const Hit& hit, const Document& document) const {
-  if ((hit.sense.kind != SenseKind::kDateWord && hit.sense.kind != SenseKind::kDateMod) || hit.compound_head) return nullptr;
+  if ((hit.sense.kind != SenseKind::kDateWord && hit.sense.kind != SenseKind::kDateMod) || hit.compound_head)
+    return nullptr;
   const DateWord& word = words_[hit.sense.entry];
   return word.capitalised && word.ambiguous && !document.tokens()[hit.first_token].capitalised ? nullptr : &word;
 }

@@ -25,19 +25,19 @@ struct DateClasses {
   static constexpr DateClass kMonth = 1;
   static constexpr DateClass kWeekday = 2;
   static constexpr DateClass kEra = 3;
-  static constexpr DateClass kNumeral = 4;  // one character that stands for a number
-  static constexpr DateClass kCount = 5;    // "drei"
-  static constexpr DateClass kNth = 6;      // "dritte"
-  static constexpr DateClass kTo = 7;       // between the ends of a range: "bis"
-  static constexpr DateClass kAnd = 8;      // the same after one of kBetween: "und"
-  static constexpr DateClass kBetween = 9;  // "zwischen"
-  static constexpr DateClass kCue = 10;     // before it a bare year is a date: "im Jahr"
-  static constexpr DateClass kArticle = 11; // may stand between "bis" and the date
-  static constexpr DateClass kFuture = 12;  // tells tense: "wird"
+  static constexpr DateClass kNumeral = 4;   // one character that stands for a number
+  static constexpr DateClass kCount = 5;     // "drei"
+  static constexpr DateClass kNth = 6;       // "dritte"
+  static constexpr DateClass kTo = 7;        // between the ends of a range: "bis"
+  static constexpr DateClass kAnd = 8;       // the same after one of kBetween: "und"
+  static constexpr DateClass kBetween = 9;   // "zwischen"
+  static constexpr DateClass kCue = 10;      // before it a bare year is a date: "im Jahr"
+  static constexpr DateClass kArticle = 11;  // may stand between "bis" and the date
+  static constexpr DateClass kFuture = 12;   // tells tense: "wird"
   static constexpr DateClass kPast = 13;
-  static constexpr DateClass kCounted = 14; // after it a bare number is a figure: "Mal"
-  static constexpr DateClass kNoDate = 15;  // after it a number is no date: "Seite"
-  static constexpr DateClass kLiteral = 16; // begins a pattern
+  static constexpr DateClass kCounted = 14;  // after it a bare number is a figure: "Mal"
+  static constexpr DateClass kNoDate = 15;   // after it a number is no date: "Seite"
+  static constexpr DateClass kLiteral = 16;  // begins a pattern
   static constexpr DateClass kModBefore = 17;
   static constexpr DateClass kModAfter = 18;
 };
@@ -70,7 +70,8 @@ class DateWords {
 
   // Makes `surface` a word, registered with `lexicon` for `languages`.
   // `inflects`: it may carry the endings of its language.
-  void Add(std::string_view surface, const DateWord& word, LanguageSet languages, bool inflects, Lexicon::Builder& lexicon);
+  void Add(std::string_view surface, const DateWord& word, LanguageSet languages, bool inflects,
+           Lexicon::Builder& lexicon);
 
   // The date word that `hit` found; null for a hit of another stage, or for
   // an ambiguous word in lower case that its language writes with a capital.

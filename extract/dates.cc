@@ -17,7 +17,8 @@ constexpr std::uint32_t kMostTokensToVerb = 24;
 constexpr int kMostWordsToBound = 3;
 
 bool EndsClause(std::string_view sign) {
-  constexpr std::array<std::string_view, 13> kSigns = {",", ";", ":", "–", "—", "，", "、", "；", "：", "。", "“", "”", "„"};
+  constexpr std::array<std::string_view, 13> kSigns = {",",  ";",  ":",  "–", "—", "，", "、",
+                                                       "；", "：", "。", "“", "”", "„"};
   return std::find(kSigns.begin(), kSigns.end(), sign) != kSigns.end();
 }
 
@@ -26,8 +27,11 @@ class DateScan {
  public:
   DateScan(const DateRules& rules, const Document& document, std::optional<Day> published,
            std::span<const TextSpan> names)
-      : words_(rules.words()), matcher_(rules.MatcherFor(document.languages())), document_(document),
-        published_(published), names_(names) {}
+      : words_(rules.words()),
+        matcher_(rules.MatcherFor(document.languages())),
+        document_(document),
+        published_(published),
+        names_(names) {}
 
   std::vector<Date> Run() && {
     for (const Sentence& sentence : document_.sentences()) {
@@ -73,7 +77,8 @@ class DateScan {
     if (connector == nullptr && Between(match)) connector = words_.At(document_, match.end_token, DateClasses::kAnd);
     if (connector == nullptr || connector->end_token >= end_) return false;
     std::uint32_t second = connector->end_token;
-    if (const Hit* article = words_.At(document_, second, DateClasses::kArticle); article != nullptr) second = article->end_token;
+    if (const Hit* article = words_.At(document_, second, DateClasses::kArticle); article != nullptr)
+      second = article->end_token;
     if (second >= end_) return false;
     const std::optional<DateMatch> to = matcher_.Match(document_, second, end_, DatePlace::kRangeEnd);
     if (!to || !to->to.empty()) return false;
@@ -117,8 +122,8 @@ class DateScan {
   bool ClauseEnd(std::uint32_t token) const {
     const std::span<const Token> tokens = document_.tokens();
     if (tokens[token].kind != TokenKind::kSign || !EndsClause(document_.Written(token))) return false;
-    const bool in_number = token + 1 < tokens.size() && !tokens[token + 1].space_before && !tokens[token].space_before &&
-                           tokens[token + 1].kind == TokenKind::kNumber;
+    const bool in_number = token + 1 < tokens.size() && !tokens[token + 1].space_before &&
+                           !tokens[token].space_before && tokens[token + 1].kind == TokenKind::kNumber;
     return !in_number;
   }
 
@@ -148,7 +153,8 @@ class DateScan {
 
   DateMod ModAfter(const DateMatch& match) const {
     if (!match.ending.empty()) return words_.ModOfEnding(match.ending, document_.languages()).value_or(DateMod::kExact);
-    const Hit* const hit = match.end_token < end_ ? words_.At(document_, match.end_token, DateClasses::kModAfter) : nullptr;
+    const Hit* const hit =
+        match.end_token < end_ ? words_.At(document_, match.end_token, DateClasses::kModAfter) : nullptr;
     return hit == nullptr ? DateMod::kExact : words_.WordOf(*hit, document_)->mod;
   }
 

@@ -7,9 +7,9 @@
 namespace newsgraph::extract {
 namespace {
 
-constexpr std::array<DateUnit, kDateUnitCount> kUnits = {
-    DateUnit::kDay,  DateUnit::kWeek, DateUnit::kWeekend, DateUnit::kMonth,  DateUnit::kQuarter,
-    DateUnit::kHalf, DateUnit::kYear, DateUnit::kDecade,  DateUnit::kCentury};
+constexpr std::array<DateUnit, kDateUnitCount> kUnits = {DateUnit::kDay,   DateUnit::kWeek,    DateUnit::kWeekend,
+                                                         DateUnit::kMonth, DateUnit::kQuarter, DateUnit::kHalf,
+                                                         DateUnit::kYear,  DateUnit::kDecade,  DateUnit::kCentury};
 
 Day At(int year, int month, int day) { return *DayOf(year, month, day); }
 

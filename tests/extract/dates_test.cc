@@ -1,10 +1,9 @@
-#include "extract/pack_extractor.h"
-
 #include <gmock/gmock.h>
 
 #include <string>
 #include <vector>
 
+#include "extract/pack_extractor.h"
 #include "extract/rendering.h"
 
 namespace newsgraph::extract {
@@ -54,7 +53,9 @@ TEST(DateFinder, AnchorsToTheLastFittingDate) {
   EXPECT_EQ(dates[0].anchor, DateAnchor::kNone);
 }
 
-TEST(DateFinder, NeverGuessesAnAnchor) { EXPECT_THAT(Rendered("Two years later it closed."), ElementsAre("unresolved")); }
+TEST(DateFinder, NeverGuessesAnAnchor) {
+  EXPECT_THAT(Rendered("Two years later it closed."), ElementsAre("unresolved"));
+}
 
 TEST(DateFinder, JoinsTheEndsOfARange) {
   EXPECT_THAT(Rendered("It ran from March 3, 2024 to May 5, 2025."), ElementsAre("2024-03-03..2025-05-05"));
@@ -75,7 +76,8 @@ TEST(DateFinder, ReadsNoVersionScoreOrFraction) {
 }
 
 TEST(DateFinder, ReadsCldrFormatsOfLanguagesWithoutRules) {
-  EXPECT_THAT(Rendered("2026-01-09 und 2026/1/10", "xx"), ElementsAre("2026-01-09..2026-01-09", "2026-01-10..2026-01-10"));
+  EXPECT_THAT(Rendered("2026-01-09 und 2026/1/10", "xx"),
+              ElementsAre("2026-01-09..2026-01-09", "2026-01-10..2026-01-10"));
 }
 
 TEST(DateFinder, SaysWhichDaysNoCalendarHas) {

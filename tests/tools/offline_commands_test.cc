@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
@@ -18,6 +20,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
+using testing::UnorderedElementsAre;
 
 constexpr const char* kArticle =
     R"({"id":"a","published":"2026-01-19","text":"Der Konzern will im kommenden Jahr rund 600.000 Chips herstellen."})"
@@ -121,6 +124,53 @@ TEST(NewsgraphCheck, SaysThatThereIsNoConflict) {
   EXPECT_EQ(finished.out, "no conflicts\n");
   EXPECT_EQ(RunProgram("newsgraph", {"check", "--output", "json"}, kArticle).out, "[]\n");
   EXPECT_EQ(RunProgram("newsgraph", {"check", "--output", "jsonl"}, kArticle).out, "");
+}
+
+// All articles of fixtures/articles, in the order of their folders.
+std::string Fixtures() {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(NEWSGRAPH_ROOT "/fixtures/articles")) {
+    paths.push_back(entry.path() / "article.jsonl");
+  }
+  std::sort(paths.begin(), paths.end());
+  std::string lines;
+  for (const std::filesystem::path& path : paths) lines += ReadFile(path.string());
+  return lines;
+}
+
+TEST(NewsgraphCheck, FindsWhatTheFixturesContradictAndNothingElse) {
+  const Finished finished = RunProgram("newsgraph", {"check", "--output", "jsonl"}, Fixtures());
+  std::vector<std::string> conflicts;
+  std::istringstream in(finished.out);
+  for (std::string line; std::getline(in, line);) {
+    const Json conflict = Json::parse(line);
+    std::string text = conflict["kind"].get<std::string>() + " " + conflict["subject"].get<std::string>() + " " +
+                       conflict["metric"].get<std::string>();
+    // The outlier stands against all others.
+    for (const Json& claim : conflict["claims"]) {
+      if (claim["side"] == 1) text += " " + claim["article_id"].get<std::string>();
+    }
+    conflicts.push_back(text);
+  }
+  EXPECT_THAT(conflicts, UnorderedElementsAre("value huawei produced ascend-en-2",
+                                              "time huawei event:production_start ascend-en-2",
+                                              "value china ordered h200-en-1", "value nvidia inventory h200-de-2",
+                                              "value united-states tariff_rate h200-zh-2", "value byd sold byd-zh-2",
+                                              "value tesla sold byd-en-2", "time byd event:production_start byd-en-1"));
+}
+
+TEST(NewsgraphCheck, ForgetsAConflictThatALaterRevisionResolves) {
+  const std::string first =
+      R"({"id":"a","lang":"en","published":"2026-01-12","text":"Huawei produced 200,000 chips in 2025."})"
+      "\n";
+  const std::string second =
+      R"({"id":"b","lang":"en","published":"2026-01-12","text":"Huawei produced 900,000 chips in 2025."})"
+      "\n";
+  const std::string corrected =
+      R"({"id":"b","lang":"en","published":"2026-01-12","text":"Huawei produced 200,000 chips in 2025. "})"
+      "\n";
+  EXPECT_NE(RunProgram("newsgraph", {"check"}, first + second).out, "no conflicts\n");
+  EXPECT_EQ(RunProgram("newsgraph", {"check"}, first + second + corrected).out, "no conflicts\n");
 }
 
 TEST(NewsgraphCheck, RefusesASeverityThatDoesNotExist) {

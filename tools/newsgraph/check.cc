@@ -52,14 +52,17 @@ Status Fill(graph::Graph& graph, ArticleInput& input, const Extractor& extractor
   return status;
 }
 
-StatusOr<std::vector<Conflict>> AllConflicts(const graph::Graph& graph, Severity least_severity) {
+StatusOr<std::vector<Conflict>> StandingConflicts(const graph::Graph& graph, Severity least_severity) {
   graph::ConflictFilter filter;
   filter.least_severity = least_severity;
   std::vector<Conflict> conflicts;
   graph::PageToken token;
   do {
     ASSIGN_OR_RETURN(graph::Page<Conflict> page, graph.ListConflicts(filter, kPageSize, token));
-    for (Conflict& conflict : page.items) conflicts.push_back(std::move(conflict));
+    for (Conflict& conflict : page.items) {
+      // A later revision of an article may have resolved it.
+      if (conflict.state != ConflictState::kResolved) conflicts.push_back(std::move(conflict));
+    }
     token = std::move(page.next);
   } while (!token.empty());
   return conflicts;
@@ -95,7 +98,7 @@ ExitCode RunCheck(const CheckOptions& options) {
   if (!input.ok()) return FailToOpen(input.status());
   const Status filled = Fill(**graph, *input, extractor, options.threads);
   if (!filled.ok()) return FinishInput(filled, *input);
-  const StatusOr<std::vector<Conflict>> conflicts = AllConflicts(**graph, options.least_severity);
+  const StatusOr<std::vector<Conflict>> conflicts = StandingConflicts(**graph, options.least_severity);
   if (!conflicts.ok()) return Fail(conflicts.status());
   const ExitCode code = FinishInput(Write(*conflicts, **graph, extractor.catalogue(), options.output), *input);
   const bool found = options.exit_code && !conflicts->empty();
