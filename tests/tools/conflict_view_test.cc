@@ -79,6 +79,14 @@ TEST(ConflictView, KeepsToTheWidth) {
   }
 }
 
+TEST(ConflictView, SaysThatAConflictIsOverButNotThatItIsOpen) {
+  v1::Conflict conflict = MakeConflict();
+  conflict.set_state(v1::CONFLICT_STATE_OPEN);
+  EXPECT_TRUE(ConflictView(72, Plain()).Show(conflict).starts_with("hard value  Huawei"));
+  conflict.set_state(v1::CONFLICT_STATE_RESOLVED);
+  EXPECT_TRUE(ConflictView(72, Plain()).Show(conflict).starts_with("hard value (resolved)  Huawei"));
+}
+
 TEST(ConflictView, CountsBySeverity) {
   ConflictView view(80, Plain());
   EXPECT_EQ(view.Summary(), "no conflicts\n");

@@ -167,8 +167,9 @@ class CommandLine {
         app, "--kind", conflicts_.kind,
         "Only this kind: value, magnitude, unit, currency, time, status, object, place, scope, hedge, "
         "arithmetic, impossible_time, implausible, revision");
-    AddName<ConflictState>(app, "--state", conflicts_.state,
-                           "Only in this state: open, acknowledged, dismissed, confirmed, resolved");
+    AddName<ConflictState>(
+        app, "--state", conflicts_.state,
+        "Only in this state: open, acknowledged, dismissed, confirmed, resolved; without it, all but resolved");
     AddName<Severity>(app, "--severity", conflicts_.least_severity, "As bad as this or worse: note, edge, soft, hard");
     app.add_option("--subject", conflicts_.subject, "Only about this entity: huawei");
     app.add_option("--metric", conflicts_.metric, "Only of this metric: revenue");

@@ -34,11 +34,13 @@ Severity SeverityOf(const v1::Conflict& conflict) {
   return rpc::FromProto<Severity>(conflict.severity()).value_or(Severity::kNote);
 }
 
-// "hard value", "soft time".
+// "hard value", "soft time (resolved)".
 std::string KindText(const v1::Conflict& conflict) {
   const std::optional<ConflictKind> kind = rpc::FromProto<ConflictKind>(conflict.kind());
   std::string text(Name(SeverityOf(conflict)));
-  return kind ? Concat(text, " ", Name(*kind)) : text;
+  if (kind) text += Concat(" ", Name(*kind));
+  const auto state = rpc::FromProto<ConflictState>(conflict.state());
+  return state && *state != ConflictState::kOpen ? Concat(text, " (", Name(*state), ")") : text;
 }
 
 }  // namespace

@@ -44,6 +44,9 @@ ExitCode RunConflicts(const ConflictsOptions& options) {
   std::size_t count = 0;
   Status written = OkStatus();
   const Status listed = ForEachConflict(client, options, [&](const v1::Conflict& conflict) {
+    // What was corrected is history: shown when asked for by state or by id.
+    const bool asked = options.state.has_value() || !options.id.empty();
+    if (!asked && conflict.state() == v1::CONFLICT_STATE_RESOLVED) return true;
     written = WriteOutput(as_table ? view.Show(conflict) : json.Item(ToJson(conflict)));
     return written.ok() && ++count != options.limit;
   });
