@@ -10,18 +10,6 @@ constexpr std::string_view kPlainRule = "number";
 // How far before a multiple a word may stand that makes it an increase.
 constexpr std::uint32_t kMostTokensToIncrease = 3;
 
-// `numerator` over `denominator` to twelve significant digits.
-Decimal Ratio(std::int64_t numerator, std::int64_t denominator) {
-  static constexpr std::int64_t kTwelveDigits = 100'000'000'000;
-  int exponent = 0;
-  while (numerator % denominator != 0 && numerator < kTwelveDigits * denominator && numerator < INT64_MAX / 10) {
-    numerator *= 10;
-    --exponent;
-  }
-  const std::int64_t rest = numerator % denominator;
-  return Decimal(numerator / denominator + (rest * 2 >= denominator ? 1 : 0), exponent);
-}
-
 Decimal PlusOne(const Decimal& number) {
   if (number.exponent() > 0 || number.exponent() < -6) return number;
   std::int64_t one = 1;
@@ -56,7 +44,7 @@ AmountReader::AmountReader(const Document& document, const FigureWords& words, c
       language_(words.NumbersOf(document.languages())) {}
 
 std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from) const {
-  if (tokens_[token].kind == TokenKind::kSign) return std::nullopt;
+  if (tokens_[token].kind == TokenKind::kSign) return ReadSign(token);
   // A unit that stands before its number: 百分之八十, "$5".
   const Hit* unit = words_.OpeningAt(document_, token, FigureRole::kPercent);
   std::uint32_t first = token;
@@ -79,11 +67,23 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   amount.rule = kPlainRule;
   amount.first_token = first;
   amount.end_token = number->end_token;
-  amount.span = {tokens_[first].span.begin, number->end};
+  amount.span = {tokens_[first - (number->pointed ? 1 : 0)].span.begin, number->end};
   if (number->code) return amount;
   if (!TakeUnit(amount) && number->inside_token) return multiple;
   if (unit != nullptr) TakeUnitBefore(*unit, amount);
   TakeSign(from, amount);
+  return amount;
+}
+
+// "½", "½ kg".
+std::optional<Amount> AmountReader::ReadSign(std::uint32_t token) const {
+  const std::optional<Fraction> fraction = FractionSign(document_.Written(token));
+  if (!fraction) return std::nullopt;
+  Amount amount;
+  amount.first_token = amount.number.first_token = token;
+  amount.span = tokens_[token].span;
+  amount.rule = kPlainRule;
+  TakeMixed(0, *fraction, token + 1, amount);
   return amount;
 }
 
@@ -197,6 +197,7 @@ bool AmountReader::TakeUnit(Amount& amount) const {
     if (head == nullptr) return false;
     return head->sense.kind == SenseKind::kNoun || TakeUnitHit(*head, amount);
   }
+  if (TakeSlash(amount) || TakeOutOf(amount)) return true;
   std::uint32_t at = amount.number.vague_end_token != 0 ? amount.number.vague_end_token : amount.end_token;
   at = BehindHyphen(at);
   if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return false;
@@ -204,6 +205,50 @@ bool AmountReader::TakeUnit(Amount& amount) const {
   const Hit* hit = UnitAt(at);
   if (hit == nullptr && amount.number.scale != 1) hit = UnitAt(BehindLink(at));
   return hit != nullptr && TakeUnitHit(*hit, amount);
+}
+
+// "3/4", "2 1/4", "2½"; a unit may follow.
+bool AmountReader::TakeSlash(Amount& amount) const {
+  const std::uint32_t at = amount.end_token;
+  if (amount.number.spelled || !IsWhole(amount.value) || amount.number.grouped) return false;
+  if (at < tokens_.size() && tokens_[at].kind == TokenKind::kSign && !tokens_[at].line_start) {
+    const std::optional<Fraction> sign = FractionSign(document_.Written(at));
+    if (sign) return TakeMixed(WholeOf(amount.value), *sign, at + 1, amount);
+  }
+  if (const std::optional<Fraction> slash = FractionAt(document_, amount.first_token, signs_)) return TakeMixed(0, *slash, at + 2, amount);
+  if (at >= tokens_.size() || tokens_[at].kind != TokenKind::kNumber || tokens_[at].line_start) return false;
+  const std::optional<Fraction> slash = FractionAt(document_, at, signs_);
+  return slash && slash->top < slash->bottom && TakeMixed(WholeOf(amount.value), *slash, at + 3, amount);
+}
+
+bool AmountReader::TakeMixed(std::int64_t whole, const Fraction& part, std::uint32_t end, Amount& amount) const {
+  amount.value = Ratio(whole * part.bottom + part.top, part.bottom);
+  amount.kind = FigureKind::kMultiple;
+  amount.has_unit = true;
+  amount.end_token = amount.number.end_token = end;
+  amount.span.end = amount.number.end = tokens_[end - 1].span.end;
+  const Hit* unit = end < tokens_.size() && !tokens_[end].line_start ? UnitAt(BehindHyphen(end)) : nullptr;
+  if (unit != nullptr) TakeUnitHit(*unit, amount);
+  return true;
+}
+
+// "one in five", where both are plain numbers.
+bool AmountReader::TakeOutOf(Amount& amount) const {
+  const Hit* out_of = words_.At(document_, amount.end_token, FigureRole::kOutOf);
+  if (out_of == nullptr || out_of->end_token >= tokens_.size() || !IsWhole(amount.value) || amount.number.scale != 1) return false;
+  const std::optional<ReadNumber> whole =
+      ReadNumberAt(document_, out_of->end_token, signs_, language_ == nullptr ? nullptr : language_->numbers.get());
+  if (!whole || whole->code || whole->inside_token || !IsWhole(whole->value) || !(amount.value < whole->value)) return false;
+  const std::int64_t bottom = WholeOf(whole->value);
+  const bool usual = bottom <= 10 || bottom == 20 || bottom == 100 || bottom == 1000;
+  if (!usual || amount.value.mantissa() <= 0 || (whole->end_token < tokens_.size() && UnitAt(whole->end_token) != nullptr)) return false;
+  amount.value = Ratio(WholeOf(amount.value), bottom);
+  amount.kind = FigureKind::kMultiple;
+  amount.has_unit = true;
+  amount.rule = words_.Of(*out_of).rule;
+  amount.end_token = whole->end_token;
+  amount.span.end = whole->end;
+  return true;
 }
 
 // "zwei Drittel", 三分之一.
@@ -245,14 +290,13 @@ bool AmountReader::IsAdded(std::uint32_t token) const {
 
 bool AmountReader::TakeUnitHit(const Hit& hit, Amount& amount) const {
   const FigureWord& word = words_.Of(hit);
+  const std::optional<Decimal> value = Product(amount.value, word.worth);
+  if (!value) return false;
+  amount.value = *value;
   switch (word.role) {
-    case FigureRole::kPercent: {
-      const std::optional<Decimal> value = Product(amount.value, word.worth);
-      if (!value) return false;
-      amount.value = *value;
+    case FigureRole::kPercent:
       amount.kind = FigureKind::kPercent;
       break;
-    }
     case FigureRole::kCurrency:
       amount.kind = FigureKind::kMoney;
       break;

@@ -8,6 +8,7 @@
 
 #include "extract/document.h"
 #include "extract/figure_words.h"
+#include "extract/fractions.h"
 #include "extract/number_reader.h"
 #include "extract/number_signs.h"
 #include "model/figure.h"
@@ -52,10 +53,14 @@ class AmountReader {
   bool words_need_unit() const { return language_ != nullptr && language_->words_need_unit; }
 
  private:
+  std::optional<Amount> ReadSign(std::uint32_t token) const;
   std::optional<Amount> ReadMultiple(std::uint32_t token) const;
   std::optional<Amount> ReadAlone(std::uint32_t token) const;
   bool TakeWhole(std::int64_t parts, Amount& amount) const;
   bool TakeUnit(Amount& amount) const;
+  bool TakeSlash(Amount& amount) const;
+  bool TakeMixed(std::int64_t whole, const Fraction& part, std::uint32_t end, Amount& amount) const;
+  bool TakeOutOf(Amount& amount) const;
   bool TakeFraction(Amount& amount, std::uint32_t at) const;
   bool IsAdded(std::uint32_t token) const;
   bool TakeUnitHit(const Hit& hit, Amount& amount) const;

@@ -61,20 +61,24 @@ bool IsNumber(const Document& document, std::uint32_t token) {
 bool IsDecimalSign(std::string_view sign) { return sign == "." || sign == "," || sign == "٫"; }
 bool IsSeparator(std::string_view sign) { return IsDecimalSign(sign) || sign == "'" || sign == "٬"; }
 
-// Three digits behind one space: a group where the locale groups so, or where
-// the space is one that does not break.
+// Three digits behind one space: a group where the locale groups so, where the
+// space is one that does not break, or where more such groups or zeros show it.
 bool IsSpacedGroup(const Document& document, std::uint32_t token, const Part& before, const NumberSigns& signs) {
   const Token& next = document.tokens()[token];
   if (next.line_start || !next.space_before || before.digits > 3) return false;
+  const bool second = before.sign == " " || document.Folded(token) == "000" ||
+                      (IsNumber(document, token + 1) && document.tokens()[token + 1].space_before &&
+                       PartAt(document, token + 1, " ").digits == 3);
   const std::uint32_t gap_begin = document.tokens()[token - 1].span.end;
   const std::string_view gap = document.text().substr(gap_begin, next.span.begin - gap_begin);
   const bool breaks = gap == " ";
   const bool holds = gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
-  return (holds || (breaks && signs.grouping == " ")) && PartAt(document, token, " ").digits == 3;
+  return (holds || (breaks && (second || signs.grouping == " "))) && PartAt(document, token, " ").digits == 3;
 }
 
 // Full-width commas part clauses unless the digits are full-width too.
 bool SameWidth(const Document& document, std::uint32_t sign, std::uint32_t digits) {
+  if (document.Folded(sign) != ",") return true;
   const auto wide = [&](std::uint32_t token) { return document.tokens()[token].span.size() > document.Folded(token).size(); };
   return wide(sign) == wide(digits);
 }
@@ -135,6 +139,13 @@ std::size_t WholeParts(const Parts& run, const NumberSigns& signs) {
   return IsDecimalSign(sign) && sign != run[1].sign && IsGrouped(run, last) ? last : 0;
 }
 
+// ".5": the digits are decimals.
+bool IsPointed(const Document& document, std::uint32_t token) {
+  if (token == 0) return false;
+  const std::span<const Token> tokens = document.tokens();
+  return !tokens[token].space_before && tokens[token - 1].space_before && document.Folded(token - 1) == ".";
+}
+
 }  // namespace
 
 DigitRun ReadDigits(const Document& document, std::uint32_t token, const NumberSigns& signs) {
@@ -143,9 +154,11 @@ DigitRun ReadDigits(const Document& document, std::uint32_t token, const NumberS
   out.end_token = run[run.count - 1].token + 1;
   const std::size_t whole = WholeParts(run, signs);
   for (std::size_t i = 0; i < run.count; ++i) out.digits += run[i].digits;
-  out.code = whole == 0 || out.digits > Decimal::kMaxDigits || (run[0].leading_zero && run[0].digits > 1);
+  out.code = whole == 0 || out.digits > Decimal::kMaxDigits || (run[0].leading_zero && run[0].digits > 1 && !IsPointed(document, token));
   if (out.code) return out;
   out.grouped = whole > 1;
+  out.pointed = whole == run.count && !out.grouped && IsPointed(document, token);
+  if (out.pointed) out.decimals = out.digits;
   for (std::size_t i = 0; i < run.count; ++i) {
     if (i >= whole) out.decimals += run[i].digits;
     ForEachDigit(document.Folded(run[i].token), [&out](int digit) { out.mantissa = out.mantissa * 10 + digit; });

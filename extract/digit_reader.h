@@ -17,6 +17,8 @@ struct DigitRun {
   // One past the last token of the run.
   std::uint32_t end_token = 0;
   bool grouped = false;
+  // The point before the first digit belongs to the number: ".5".
+  bool pointed = false;
   // Not a number but a code of digits: "192.168.1.2", "2.0.1", "0815", or more
   // digits than a quantity has. Only `end_token` counts then.
   bool code = false;

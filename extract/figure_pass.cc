@@ -29,6 +29,7 @@ FigurePass::FigurePass(const Document& document, std::span<const TakenSpan> take
       tokens_(document.tokens()),
       taken_(taken),
       words_(words),
+      signs_(signs),
       nouns_(nouns),
       reader_(document, words, signs) {}
 
@@ -38,7 +39,8 @@ std::vector<FoundFigure> FigurePass::Run() {
 }
 
 void FigurePass::ReadHere() {
-  if (tokens_[at_].masked || tokens_[at_].kind == TokenKind::kSign) {
+  // Of the signs only those beyond ASCII can be a number: "½".
+  if (tokens_[at_].masked || (tokens_[at_].kind == TokenKind::kSign && tokens_[at_].span.size() == 1)) {
     ++at_;
     return;
   }
@@ -50,6 +52,7 @@ void FigurePass::ReadHere() {
   }
   std::optional<Decimal> high;
   const bool range = TakeRange(*amount, high);
+  if (!range) TakeCents(*amount);
   const bool none = !IsQuantity(*amount, range) || IsNoFigure(document_, words_, *amount, TakenEndsAt(amount->first_token));
   at_ = std::max(amount->end_token, at_ + 1);
   if (none) return;
@@ -69,6 +72,7 @@ bool FigurePass::SkipTaken() {
 
 bool FigurePass::SkipCode() {
   if (tokens_[at_].kind != TokenKind::kNumber) return false;
+  if (FractionAt(document_, at_, signs_) || FractionAt(document_, at_ + 1, signs_)) return false;
   const std::uint32_t end = EndOfDigitCode(document_, at_);
   if (end == at_) return false;
   at_ = end;
@@ -166,6 +170,22 @@ bool FigurePass::Merge(Amount& low, const Amount& second, std::optional<Decimal>
   low.end_token = second.end_token;
   low.span.end = second.span.end;
   return true;
+}
+
+// "3 dollars 50 cents", "15 dollars and 15 cents".
+void FigurePass::TakeCents(Amount& amount) const {
+  if (amount.kind != FigureKind::kMoney || amount.value.exponent() != 0 || amount.value.is_negative()) return;
+  std::uint32_t at = amount.end_token;
+  if (at >= tokens_.size() || tokens_[at].line_start) return;
+  if (const Hit* conjunction = words_.At(document_, at, FigureRole::kAnd)) at = conjunction->end_token;
+  if (at >= tokens_.size() || tokens_[at].kind != TokenKind::kNumber || tokens_[at].line_start || IsTaken(at)) return;
+  const std::optional<Amount> cents = reader_.Read(at, at);
+  if (!cents || cents->kind != FigureKind::kMoney || cents->value.exponent() != -2 || cents->value == cents->number.value) return;
+  const std::optional<Decimal> whole = Product(amount.value, Decimal(100));
+  if (!whole || whole->exponent() != 0 || !(cents->value < Decimal(1))) return;
+  amount.value = Decimal(whole->mantissa() + cents->value.mantissa(), -2);
+  amount.end_token = cents->end_token;
+  amount.span.end = cents->span.end;
 }
 
 // Whether a number in words states a quantity at all.

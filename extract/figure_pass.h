@@ -50,6 +50,8 @@ class FigurePass {
   std::optional<Amount> ReadSecond(std::uint32_t token) const;
   bool Merge(Amount& low, const Amount& second, std::optional<Decimal>& high) const;
 
+  void TakeCents(Amount& amount) const;
+
   bool IsQuantity(const Amount& amount, bool range) const;
   FoundFigure Build(const Amount& amount, const std::optional<Decimal>& high) const;
   std::uint32_t TakeNoun(const Amount& amount, std::uint32_t end, FoundFigure& out) const;
@@ -63,6 +65,7 @@ class FigurePass {
   std::span<const Token> tokens_;
   std::span<const TakenSpan> taken_;
   const FigureWords& words_;
+  const NumberSigns& signs_;
   const CountedNounFinder& nouns_;
   AmountReader reader_;
   std::vector<FoundFigure> found_;

@@ -1,5 +1,8 @@
 #include "extract/figure_rules.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <bit>
 #include <cctype>
@@ -53,14 +56,22 @@ bool IsSymbol(std::string_view word) {
   return std::all_of(word.begin(), word.end(), ascii) && std::none_of(word.begin(), word.end(), lower);
 }
 
-// A symbol of any letters, "kWh" or "nm", not a word like "hours".
+// A symbol, "kWh" or "nm", not a word like "Stunden": case matters.
 bool IsShort(std::string_view word) {
-  return word.size() <= 2 || std::any_of(word.begin(), word.end(), [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; });
+  const auto upper = [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; };
+  const bool one_word = word.find(' ') == std::string_view::npos;
+  return word.size() <= 2 || (one_word && std::any_of(word.begin() + 1, word.end(), upper));
 }
 
+// Has a sign for a currency in it: "€", "US$".
 bool IsCurrencySign(std::string_view word) {
-  const auto letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
-  return word.find_first_of("$") != std::string_view::npos || std::none_of(word.begin(), word.end(), letter);
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());
+  for (std::int32_t at = 0; at < static_cast<std::int32_t>(word.size());) {
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, static_cast<std::int32_t>(word.size()), c);
+    if (c >= 0 && u_charType(c) == U_CURRENCY_SYMBOL) return true;
+  }
+  return false;
 }
 
 Sense PlainSense(SenseKind kind, LanguageSet spoken) {
@@ -103,7 +114,7 @@ void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
   rule.node.AllowKeys({"rule", "yes", "no", "language", "numbers", "scales", "when", "glue", "half", "point", "vague",
                        "respell", "only_joined", "words_need_unit", "cldr", "mod", "before", "after", "percent", "worth", "to", "between",
                        "and", "from", "times", "adds", "over", "links", "skip", "not_figure", "currency", "currency_before",
-                       "currency_codes", "unless_behind", "minus", "count_of", "units_before", "units", "multiples", "fractions", "parts", "alone", "per", "per_before"});
+                       "currency_codes", "unless_behind", "minus", "out_of", "subunits", "count_of", "units_before", "units", "multiples", "fractions", "parts", "alone", "per", "per_before"});
   const bool of_numbers = ReadNumberRule(rule, reading);
   const bool of_words = ReadWordRule(rule, reading);
   const bool of_tables = ReadTableRule(rule, reading);
@@ -184,6 +195,7 @@ bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {
   all("over", {.role = FigureRole::kOver});
   all("links", {.role = FigureRole::kLink, .before = true});
   all("skip", {.role = FigureRole::kSkip, .before = true});
+  all("out_of", {.role = FigureRole::kOutOf});
   all("minus", {.role = FigureRole::kMinus, .before = true});
   all("count_of", {.role = FigureRole::kCountOf});
   return surfaces.size() != count;
@@ -201,14 +213,17 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
         word.code = code;
       }
       for (const std::string& surface : list.Words()) {
-        const bool unit = word.role == FigureRole::kUnit && IsShort(surface);
+        const bool currency = word.role == FigureRole::kCurrency;
+        const bool sign = currency && IsCurrencySign(surface);
+        const bool iso_like = currency && IsSymbol(surface);
         FigureWord each = word;
-        if (word.role == FigureRole::kCurrency) each.before = each.before || IsSymbol(surface);
-        Add(surface, std::move(each), reading.pack, unit || (word.role == FigureRole::kCurrency && IsSymbol(surface)));
+        each.before = each.before || sign || iso_like;
+        Add(surface, std::move(each), reading.pack, (iso_like && !sign) || (word.role == FigureRole::kUnit && IsShort(surface)));
       }
     }
   };
   table("currency", {.role = FigureRole::kCurrency}, false);
+  table("subunits", {.role = FigureRole::kCurrency, .worth = Decimal(1, -2)}, false);
   table("currency_before", {.role = FigureRole::kCurrency, .before = true, .after = false}, false);
   table("units", {.role = FigureRole::kUnit}, false);
   table("units_before", {.role = FigureRole::kUnit, .before = true, .after = false}, false);

@@ -12,10 +12,10 @@
 namespace newsgraph::extract {
 
 SenseKind SenseKindOf(FigureRole role) {
-  static constexpr std::array<SenseKind, 19> kKinds = {
+  static constexpr std::array<SenseKind, 20> kKinds = {
       SenseKind::kPercent,  SenseKind::kCurrency, SenseKind::kUnit,     SenseKind::kMod,
       SenseKind::kRange,    SenseKind::kRange,    SenseKind::kRange,    SenseKind::kRange,
-      SenseKind::kMultiple, SenseKind::kMultiple, SenseKind::kFraction, SenseKind::kFraction,
+      SenseKind::kMultiple, SenseKind::kMultiple, SenseKind::kFraction, SenseKind::kFraction, SenseKind::kFraction,
       SenseKind::kPer,      SenseKind::kNotFigure, SenseKind::kFigureLink, SenseKind::kFigureLink,
       SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink};
   return kKinds[static_cast<std::size_t>(role)];

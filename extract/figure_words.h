@@ -30,6 +30,7 @@ enum class FigureRole : std::uint8_t {
   kMultiple,  // "verdoppeln"
   kFraction,  // "Drittel"
   kOver,      // 分之: the denominator stands before it
+  kOutOf,     // "in" of "one in five"
   kPer,
   kNot,       // what stands beside it is no figure
   kLink,      // "de" in "millones de dólares"
@@ -43,8 +44,8 @@ struct FigureWord {
   FigureRole role = FigureRole::kUnit;
   // ISO 4217 code, unit symbol, or what a rate is per.
   std::string code = {};
-  // What one of it is worth: a multiple, a fraction's denominator, a percentage
-  // of a basis point.
+  // What one of it is worth: a multiple, a fraction's denominator, the percentage
+  // of a basis point, the dollars of a cent.
   Decimal worth = Decimal(1);
   Mod mod = Mod::kExact;
   // On which side of the number it may stand.

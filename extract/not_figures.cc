@@ -33,9 +33,17 @@ class Surroundings {
     if (touches_after() && IsAlphabetic(*after())) return true;
     if (!touches_before()) return false;
     if (IsAlphabetic(*before())) return true;
-    const std::string_view sign = before_text();
-    if (sign == "-" && first_ >= 2 && !before()->space_before) return IsAlphabetic(tokens_[first_ - 2]);
-    return sign == "#" || sign == "@" || sign == "_" || sign == "=" || sign == "&" || sign == "\\";
+    return before_text() == "-" && first_ >= 2 && !before()->space_before && IsAlphabetic(tokens_[first_ - 2]);
+  }
+
+  // A part of an address or of another code of signs: "#5", "id=30%25".
+  bool PartOfAddress() const {
+    static constexpr std::string_view kSigns = "#@_=&\\%";
+    const auto binds = [](std::string_view sign) { return sign.size() == 1 && kSigns.find(sign[0]) != std::string_view::npos; };
+    if (touches_before() && binds(before_text())) return true;
+    if (touches_before() && before_text() == "/" && first_ >= 2 && !before()->space_before) return true;
+    return touches_after() && end_ + 1 < tokens_.size() && !tokens_[end_ + 1].space_before && after_text() == "/" &&
+           tokens_[end_ + 1].kind == TokenKind::kNumber;
   }
 
   // "Stunde.1": a footnote's mark, or the end of a dotted name.
@@ -104,7 +112,7 @@ bool IsNoFigure(const Document& document, const FigureWords& words, const Amount
   if (IsNamedNoFigure(document, words, amount)) return true;
   if (amount.number.spelled) return false;
   const Surroundings around(document, amount.first_token, amount.end_token);
-  if (around.Footnote() || around.Bracketed() || around.ListMark()) return true;
+  if (around.PartOfAddress() || around.Footnote() || around.Bracketed() || around.ListMark()) return true;
   if (!amount.has_unit && around.PartOfCode()) return true;
   if (amount.has_unit || amount.number.scale != 1) return false;
   // "Ascend 910", "Boeing 737": a bare number behind a name belongs to it.

@@ -35,6 +35,7 @@ class Reader {
     sum_.Begin(run.mantissa, run.decimals);
     out_.digits = run.digits;
     out_.grouped = run.grouped;
+    out_.pointed = run.pointed;
     place_ = end_ = {run.end_token, 0};
     return true;
   }
@@ -63,7 +64,7 @@ class Reader {
       case Kind::kAddend:
         return AddWord(*atom, after);
       case Kind::kHalf:
-        return !sum_.has_factor() && sum_.AddDecimal(5) && Take(atom, after);
+        return AddHalf(*atom, after);
       case Kind::kGlue:
       case Kind::kPoint:
       case Kind::kVague:
@@ -80,11 +81,17 @@ class Reader {
     return added && Take(&atom, after);
   }
 
+  // "zweieinhalb", "3 millions et demi".
+  bool AddHalf(const NumberAtom& atom, WordPlace after) {
+    return (sum_.has_factor() ? sum_.AddTenthsOfFactor(5) : sum_.AddDecimal(5)) && Take(&atom, after);
+  }
+
   // A word that only counts where a number goes on behind it.
   bool NextBehind(const NumberAtom& atom, WordPlace after) {
     const WordPlace at = Settled(after);
     if (atom.kind == Kind::kVague) out_.vague_end_token = at.token;
     if (at == end_ || !MayGoOnAt(at)) return false;
+    if (atom.kind == Kind::kGlue && tokens_[at.token].kind == TokenKind::kNumber) return AddDigits(at);
     WordPlace behind = at;
     const NumberAtom* next = words_->Match(document_, behind);
     if (next == nullptr) return false;
@@ -96,7 +103,7 @@ class Reader {
     }
     glued_ = true;
     const bool goes_on = next->kind == Kind::kAddend ? out_.digits == 0 && AddWord(*next, behind)
-                                                     : next->kind == Kind::kHalf && sum_.AddDecimal(5) && Take(next, behind);
+                                                     : next->kind == Kind::kHalf && AddHalf(*next, behind);
     glued_ = false;
     return goes_on;
   }

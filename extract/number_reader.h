@@ -26,6 +26,8 @@ struct ReadNumber {
   // No digit stands in it.
   bool spelled = false;
   bool grouped = false;
+  // The sign before the first token belongs to the number: ".5".
+  bool pointed = false;
   // Somewhat more than it says: 30多.
   bool vague = false;
   // A vague mark that belongs to the words around the number follows: 30 of 30多.
