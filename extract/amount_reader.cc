@@ -36,26 +36,21 @@ std::optional<Decimal> Product(const Decimal& a, const Decimal& b) {
   return Decimal::FromParts(product, exponent, last);
 }
 
-AmountReader::AmountReader(const Document& document, const FigureWords& words, const NumberSigns& signs)
+AmountReader::AmountReader(const Document& document, const FigureHits& words, const LanguageWords* language,
+                           const NumberSigns& signs)
     : document_(document),
       tokens_(document.tokens()),
       words_(words),
       signs_(signs),
-      language_(words.NumbersOf(document.languages())) {}
+      language_(language) {}
 
 std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from) const {
   if (tokens_[token].kind == TokenKind::kSign) return ReadSign(token);
   // A unit that stands before its number: 百分之八十, "$5".
-  const Hit* unit = words_.OpeningAt(document_, token, FigureRole::kPercent);
-  std::uint32_t first = token;
-  if (unit != nullptr) {
-    first = unit->end_token;
-    if (first >= tokens_.size() || tokens_[first].line_start) return std::nullopt;
-  } else if (token > from && !tokens_[token].line_start) {
-    unit = words_.Before(document_, token, FigureRole::kCurrency);
-    if (unit == nullptr) unit = words_.Before(document_, token, FigureRole::kUnit);
-    if (unit != nullptr && unit->first_token < from) unit = nullptr;
-  }
+  const Hit* unit = words_.OpeningAt(token, FigureRole::kPercent);
+  const std::uint32_t first = unit == nullptr ? token : unit->end_token;
+  if (first >= tokens_.size() || (first != token && tokens_[first].line_start)) return std::nullopt;
+  if (unit == nullptr) unit = UnitBefore(token, from);
   const NumberPlace place{.money = unit != nullptr && words_.Of(*unit).role == FigureRole::kCurrency};
   const std::optional<ReadNumber> number =
       ReadNumberAt(document_, first, signs_, language_ == nullptr ? nullptr : language_->numbers.get(), place);
@@ -75,6 +70,18 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   return amount;
 }
 
+bool AmountReader::IsNumberWord(std::uint32_t token) const {
+  WordPlace place{token, 0};
+  return language_ != nullptr && language_->numbers->Match(document_, place) != nullptr;
+}
+
+const Hit* AmountReader::UnitBefore(std::uint32_t token, std::uint32_t from) const {
+  if (token <= from || tokens_[token].line_start) return nullptr;
+  const Hit* unit = words_.Before(token, FigureRole::kCurrency);
+  if (unit == nullptr) unit = words_.Before(token, FigureRole::kUnit);
+  return unit != nullptr && unit->first_token >= from ? unit : nullptr;
+}
+
 // "½", "½ kg".
 std::optional<Amount> AmountReader::ReadSign(std::uint32_t token) const {
   const std::optional<Fraction> fraction = FractionSign(document_.Written(token));
@@ -89,7 +96,7 @@ std::optional<Amount> AmountReader::ReadSign(std::uint32_t token) const {
 
 // Words that are a multiple or fraction in themselves.
 std::optional<Amount> AmountReader::ReadMultiple(std::uint32_t token) const {
-  if (const Hit* hit = words_.At(document_, token, FigureRole::kMultiple)) {
+  if (const Hit* hit = words_.At(token, FigureRole::kMultiple)) {
     Amount amount;
     amount.kind = FigureKind::kMultiple;
     amount.value = words_.Of(*hit).worth;
@@ -107,7 +114,7 @@ std::optional<Amount> AmountReader::ReadMultiple(std::uint32_t token) const {
 
 // "half", "Hälfte"; "half a million" is a number, "half an hour" a measure.
 std::optional<Amount> AmountReader::ReadAlone(std::uint32_t token) const {
-  const Hit* hit = words_.At(document_, token, FigureRole::kFraction);
+  const Hit* hit = words_.At(token, FigureRole::kFraction);
   if (hit == nullptr || !words_.Of(*hit).alone) return std::nullopt;
   const std::int64_t parts = WholeOf(words_.Of(*hit).worth);
   Amount amount;
@@ -129,7 +136,7 @@ std::optional<Amount> AmountReader::ReadAlone(std::uint32_t token) const {
 bool AmountReader::TakeWhole(std::int64_t parts, Amount& amount) const {
   std::uint32_t behind = BehindHyphen(BehindLink(amount.end_token));
   if (behind < tokens_.size()) {
-    if (const Hit* article = words_.At(document_, behind, FigureRole::kSkip)) behind = article->end_token;
+    if (const Hit* article = words_.At(behind, FigureRole::kSkip)) behind = article->end_token;
   }
   if (behind >= tokens_.size() || tokens_[behind].line_start || tokens_[behind].masked) return false;
   WordPlace place{behind, 0};
@@ -169,7 +176,7 @@ const Hit* AmountReader::UnitAt(std::uint32_t token) const {
   const Hit* best = nullptr;
   if (token >= tokens_.size()) return nullptr;
   for (const FigureRole role : {FigureRole::kPercent, FigureRole::kCurrency, FigureRole::kUnit, FigureRole::kTimes}) {
-    const Hit* hit = words_.At(document_, token, role);
+    const Hit* hit = words_.At(token, role);
     if (hit != nullptr && words_.Of(*hit).after && (best == nullptr || hit->span.size() > best->span.size())) best = hit;
   }
   // "56 gradi di libertà" are no degrees.
@@ -179,7 +186,7 @@ const Hit* AmountReader::UnitAt(std::uint32_t token) const {
 
 std::uint32_t AmountReader::BehindLink(std::uint32_t token) const {
   if (token >= tokens_.size() || tokens_[token].line_start) return token;
-  const Hit* link = words_.At(document_, token, FigureRole::kLink);
+  const Hit* link = words_.At(token, FigureRole::kLink);
   return link == nullptr || link->end_token >= tokens_.size() ? token : link->end_token;
 }
 
@@ -234,7 +241,7 @@ bool AmountReader::TakeMixed(std::int64_t whole, const Fraction& part, std::uint
 
 // "one in five", where both are plain numbers.
 bool AmountReader::TakeOutOf(Amount& amount) const {
-  const Hit* out_of = words_.At(document_, amount.end_token, FigureRole::kOutOf);
+  const Hit* out_of = words_.At(amount.end_token, FigureRole::kOutOf);
   if (out_of == nullptr || out_of->end_token >= tokens_.size() || !IsWhole(amount.value) || amount.number.scale != 1) return false;
   const std::optional<ReadNumber> whole =
       ReadNumberAt(document_, out_of->end_token, signs_, language_ == nullptr ? nullptr : language_->numbers.get());
@@ -255,13 +262,13 @@ bool AmountReader::TakeOutOf(Amount& amount) const {
 bool AmountReader::TakeFraction(Amount& amount, std::uint32_t at) const {
   if (!IsWhole(amount.value)) return false;
   std::uint32_t end = 0;
-  if (const Hit* hit = words_.At(document_, at, FigureRole::kFraction)) {
+  if (const Hit* hit = words_.At(at, FigureRole::kFraction)) {
     // In "eine halbe Million" the number is an article.
     if (words_.Of(*hit).alone && amount.number.spelled && amount.value == Decimal(1)) return false;
     amount.value = Ratio(WholeOf(amount.value), std::max<std::int64_t>(1, WholeOf(words_.Of(*hit).worth)));
     amount.rule = words_.Of(*hit).rule;
     end = hit->end_token;
-  } else if (const Hit* over = words_.At(document_, at, FigureRole::kOver); over != nullptr && over->end_token < tokens_.size()) {
+  } else if (const Hit* over = words_.At(at, FigureRole::kOver); over != nullptr && over->end_token < tokens_.size()) {
     const std::optional<ReadNumber> top = ReadNumberAt(document_, over->end_token, signs_, language_ == nullptr ? nullptr : language_->numbers.get());
     if (!top || top->code || !IsWhole(top->value) || amount.value.is_zero()) return false;
     amount.value = Ratio(WholeOf(top->value), WholeOf(amount.value));
@@ -281,9 +288,9 @@ bool AmountReader::TakeFraction(Amount& amount, std::uint32_t at) const {
 bool AmountReader::IsAdded(std::uint32_t token) const {
   const std::uint32_t least = token > kMostTokensToIncrease ? token - kMostTokensToIncrease : 0;
   for (; token > least && !tokens_[token].line_start; --token) {
-    const Hit* hit = words_.Before(document_, token, FigureRole::kTimes);
+    const Hit* hit = words_.Before(token, FigureRole::kTimes);
     if (hit != nullptr) return words_.Of(*hit).adds;
-    if (words_.Before(document_, token, FigureRole::kMod) == nullptr) return false;
+    if (words_.Before(token, FigureRole::kMod) == nullptr) return false;
   }
   return false;
 }
@@ -335,9 +342,9 @@ void AmountReader::TakeUnitBefore(const Hit& hit, Amount& amount) const {
 void AmountReader::TakeSign(std::uint32_t from, Amount& amount) const {
   const std::uint32_t first = amount.first_token;
   if (first <= from) return;
-  if (const Hit* minus = words_.Before(document_, first, FigureRole::kMinus); minus != nullptr && minus->first_token >= from) {
+  if (const Hit* minus = words_.Before(first, FigureRole::kMinus); minus != nullptr && minus->first_token >= from) {
     // "au moins 50" is no minus.
-    const Hit* mod = words_.Before(document_, first, FigureRole::kMod);
+    const Hit* mod = words_.Before(first, FigureRole::kMod);
     if (mod != nullptr && mod->first_token < minus->first_token) return;
     amount.value = -amount.value;
     amount.first_token = minus->first_token;

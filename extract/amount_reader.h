@@ -36,14 +36,18 @@ struct Amount {
 // Nothing where the product has more digits than a quantity.
 std::optional<Decimal> Product(const Decimal& a, const Decimal& b);
 
-// Reads amounts of one document, which must outlive it.
+// Reads amounts of one document; all it is given must outlive it.
 class AmountReader {
  public:
-  AmountReader(const Document& document, const FigureWords& words, const NumberSigns& signs);
+  AmountReader(const Document& document, const FigureHits& words, const LanguageWords* language,
+               const NumberSigns& signs);
 
   // The amount whose number, multiple or fraction begins at `token`; what stands
   // before token `from` belongs to others. Nothing if none begins there.
   std::optional<Amount> Read(std::uint32_t token, std::uint32_t from) const;
+
+  // Whether a word that numbers are made of begins at `token`.
+  bool IsNumberWord(std::uint32_t token) const;
 
   // Behind a word that links a number and what it is of: "de" in "un million de
   // dollars"; `token` itself if none stands there.
@@ -66,13 +70,14 @@ class AmountReader {
   bool TakeUnitHit(const Hit& hit, Amount& amount) const;
   void TakeUnitBefore(const Hit& hit, Amount& amount) const;
   void TakeSign(std::uint32_t from, Amount& amount) const;
+  const Hit* UnitBefore(std::uint32_t token, std::uint32_t from) const;
   const Hit* HeadAt(const Amount& amount) const;
   const Hit* UnitAt(std::uint32_t token) const;
   std::uint32_t BehindHyphen(std::uint32_t token) const;
 
   const Document& document_;
   std::span<const Token> tokens_;
-  const FigureWords& words_;
+  const FigureHits& words_;
   const NumberSigns& signs_;
   const LanguageWords* language_;
 };

@@ -28,11 +28,6 @@ Document::Document(std::string_view text, std::string_view language, LanguageSet
   }
 }
 
-std::span<const Hit> Document::HitsAt(std::uint32_t token) const {
-  if (token + 1 >= first_hit_.size()) return {};
-  return std::span(hits_).subspan(first_hit_[token], first_hit_[token + 1] - first_hit_[token]);
-}
-
 const Hit* Document::Longest(std::uint32_t token, SenseKind kind) const {
   for (const Hit& hit : HitsAt(token)) {
     if (hit.sense.kind == kind && !hit.compound_head) return &hit;

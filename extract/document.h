@@ -40,7 +40,10 @@ class Document {
   std::string_view Written(std::uint32_t token) const { return tokenized_.tokens[token].span.In(text_); }
 
   // Hits that begin at `token`, longest first.
-  std::span<const Hit> HitsAt(std::uint32_t token) const;
+  std::span<const Hit> HitsAt(std::uint32_t token) const {
+    if (token + 1 >= first_hit_.size()) return {};
+    return {hits_.data() + first_hit_[token], first_hit_[token + 1] - first_hit_[token]};
+  }
   // All hits of the text, by first token.
   std::span<const Hit> hits() const { return hits_; }
   // The longest hit of `kind` that begins at `token` with the whole first word;

@@ -1,15 +1,18 @@
 #include "extract/figure_links.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace newsgraph::extract {
 namespace {
 
 constexpr std::int64_t kLeastSumScale = 1'000'000;
+// How far before a bare number "the number of ..." may stand.
+constexpr std::uint32_t kMostTokensToNoun = 40;
 
 class Linker {
  public:
-  Linker(const Document& document, const FigureWords& words, const CountedNounFinder& nouns, std::vector<FoundFigure>& figures)
+  Linker(const Document& document, const FigureHits& words, const CountedNounFinder& nouns, std::vector<FoundFigure>& figures)
       : document_(document), tokens_(document.tokens()), words_(words), nouns_(nouns), figures_(figures) {}
 
   void Run() {
@@ -40,7 +43,7 @@ class Linker {
     bool any = false;
     for (std::uint32_t token = first.end_token; token < second.first_token;) {
       const std::string_view text = document_.Folded(token);
-      const Hit* conjunction = words_.At(document_, token, FigureRole::kAnd);
+      const Hit* conjunction = words_.At(token, FigureRole::kAnd);
       if (tokens_[token].line_start || (conjunction == nullptr && text != "," && text != "、")) return false;
       token = conjunction != nullptr ? conjunction->end_token : token + 1;
       any = true;
@@ -88,8 +91,9 @@ class Linker {
   void ShareCountOf(FoundFigure& found) const {
     const Sentence* sentence = document_.SentenceOf(found.first_token);
     if (sentence == nullptr) return;
-    for (std::uint32_t token = found.first_token; token > sentence->first_token; --token) {
-      const Hit* count_of = words_.At(document_, token - 1, FigureRole::kCountOf);
+    const std::uint32_t least = found.first_token > kMostTokensToNoun ? found.first_token - kMostTokensToNoun : 0;
+    for (std::uint32_t token = found.first_token; token > std::max(least, sentence->first_token); --token) {
+      const Hit* count_of = words_.At(token - 1, FigureRole::kCountOf);
       if (count_of == nullptr || count_of->end_token > found.first_token) continue;
       const std::optional<CountedNoun> noun = nouns_.Find(document_, token - 1, count_of->end_token, {});
       if (noun && !noun->generic) found.figure.unit = noun->unit;
@@ -112,14 +116,14 @@ class Linker {
 
   const Document& document_;
   std::span<const Token> tokens_;
-  const FigureWords& words_;
+  const FigureHits& words_;
   const CountedNounFinder& nouns_;
   std::vector<FoundFigure>& figures_;
 };
 
 }  // namespace
 
-void LinkFigures(const Document& document, const FigureWords& words, const CountedNounFinder& nouns,
+void LinkFigures(const Document& document, const FigureHits& words, const CountedNounFinder& nouns,
                  std::vector<FoundFigure>& figures) {
   Linker(document, words, nouns, figures).Run();
 }

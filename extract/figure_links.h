@@ -14,7 +14,7 @@ namespace newsgraph::extract {
 // percent"), the currency of a later sum ("4.6 billion from the H20"), the noun of
 // a later count ("5,168 units, followed by Unitree with 4,200"), and the two faces
 // of "380 billion yuan ($53.1 billion)".
-void LinkFigures(const Document& document, const FigureWords& words, const CountedNounFinder& nouns,
+void LinkFigures(const Document& document, const FigureHits& words, const CountedNounFinder& nouns,
                  std::vector<FoundFigure>& figures);
 
 }  // namespace newsgraph::extract

@@ -23,15 +23,15 @@ std::string Joined(std::string_view rule, std::string_view more) { return std::s
 
 }  // namespace
 
-FigurePass::FigurePass(const Document& document, std::span<const TakenSpan> taken, const FigureWords& words,
-                       const NumberSigns& signs, const CountedNounFinder& nouns)
+FigurePass::FigurePass(const Document& document, std::span<const TakenSpan> taken, const FigureHits& words,
+                       const LanguageWords* language, const NumberSigns& signs, const CountedNounFinder& nouns)
     : document_(document),
       tokens_(document.tokens()),
       taken_(taken),
       words_(words),
       signs_(signs),
       nouns_(nouns),
-      reader_(document, words, signs) {}
+      reader_(document, words, language, signs) {}
 
 std::vector<FoundFigure> FigurePass::Run() {
   while (at_ < tokens_.size()) ReadHere();
@@ -44,7 +44,13 @@ void FigurePass::ReadHere() {
     ++at_;
     return;
   }
-  if (SkipTaken() || SkipCode() || SkipPer()) return;
+  if (SkipTaken() || SkipCode()) return;
+  const bool opens = words_.MayBegin(at_);
+  if (!opens && tokens_[at_].kind != TokenKind::kNumber && tokens_[at_].kind != TokenKind::kSign && !reader_.IsNumberWord(at_)) {
+    ++at_;
+    return;
+  }
+  if (opens && SkipPer()) return;
   std::optional<Amount> amount = reader_.Read(at_, from_);
   if (!amount || amount->number.code) {
     at_ = amount ? amount->end_token : at_ + 1;
@@ -81,7 +87,7 @@ bool FigurePass::SkipCode() {
 
 // Passes over 1株当たり, whose number is no figure.
 bool FigurePass::SkipPer() {
-  const Hit* per = words_.OpeningAt(document_, at_, FigureRole::kPer);
+  const Hit* per = words_.OpeningAt(at_, FigureRole::kPer);
   if (per == nullptr) return false;
   at_ = per->end_token;
   return true;
@@ -121,21 +127,21 @@ bool FigurePass::TakeRange(Amount& amount, std::optional<Decimal>& high) const {
 std::uint32_t FigurePass::BehindConnector(const Amount& amount) const {
   const std::uint32_t end = amount.end_token;
   if (end + 1 >= tokens_.size() || tokens_[end].line_start) return 0;
-  if (words_.Before(document_, amount.first_token, FigureRole::kFrom) != nullptr) return 0;
+  if (words_.Before(amount.first_token, FigureRole::kFrom) != nullptr) return 0;
   if (tokens_[end].kind == TokenKind::kSign && IsRangeSign(document_.Folded(end))) {
     const bool attached = !tokens_[end].space_before && !tokens_[end + 1].space_before;
     const bool apart = tokens_[end].space_before && tokens_[end + 1].space_before && !amount.has_unit;
     return attached || apart ? end + 1 : 0;
   }
-  if (const Hit* to = words_.At(document_, end, FigureRole::kTo)) return to->end_token;
-  if (words_.Before(document_, amount.first_token, FigureRole::kBetween) == nullptr) return 0;
-  const Hit* conjunction = words_.At(document_, end, FigureRole::kAnd);
+  if (const Hit* to = words_.At(end, FigureRole::kTo)) return to->end_token;
+  if (words_.Before(amount.first_token, FigureRole::kBetween) == nullptr) return 0;
+  const Hit* conjunction = words_.At(end, FigureRole::kAnd);
   return conjunction == nullptr ? 0 : conjunction->end_token;
 }
 
 std::optional<Amount> FigurePass::ReadSecond(std::uint32_t token) const {
   const std::uint32_t from = token;
-  if (const Hit* currency = words_.OpeningAt(document_, token, FigureRole::kCurrency)) token = currency->end_token;
+  if (const Hit* currency = words_.OpeningAt(token, FigureRole::kCurrency)) token = currency->end_token;
   if (token >= tokens_.size()) return std::nullopt;
   std::optional<Amount> second = reader_.Read(token, from);
   return second && !second->number.code ? second : std::nullopt;
@@ -177,7 +183,7 @@ void FigurePass::TakeCents(Amount& amount) const {
   if (amount.kind != FigureKind::kMoney || amount.value.exponent() != 0 || amount.value.is_negative()) return;
   std::uint32_t at = amount.end_token;
   if (at >= tokens_.size() || tokens_[at].line_start) return;
-  if (const Hit* conjunction = words_.At(document_, at, FigureRole::kAnd)) at = conjunction->end_token;
+  if (const Hit* conjunction = words_.At(at, FigureRole::kAnd)) at = conjunction->end_token;
   if (at >= tokens_.size() || tokens_[at].kind != TokenKind::kNumber || tokens_[at].line_start || IsTaken(at)) return;
   const std::optional<Amount> cents = reader_.Read(at, at);
   if (!cents || cents->kind != FigureKind::kMoney || cents->value.exponent() != -2 || cents->value == cents->number.value) return;
@@ -241,16 +247,16 @@ std::uint32_t FigurePass::TakeNoun(const Amount& amount, std::uint32_t end, Foun
 // The first token of the approximator, or of the figure where it has none.
 std::uint32_t FigurePass::TakeModBefore(const Amount& amount, Figure& figure) const {
   std::uint32_t at = amount.first_token;
-  if (const Hit* between = words_.Before(document_, at, FigureRole::kBetween)) at = std::max(from_, between->first_token);
+  if (const Hit* between = words_.Before(at, FigureRole::kBetween)) at = std::max(from_, between->first_token);
   for (int step = 0; step < 3 && at > from_ && !tokens_[at].line_start; ++step) {
-    const Hit* mod = words_.Before(document_, at, FigureRole::kMod);
+    const Hit* mod = words_.Before(at, FigureRole::kMod);
     if (mod != nullptr && mod->first_token >= from_ && !IsBlocked(*mod)) {
       figure.mod = words_.Of(*mod).mod;
       figure.rule = Joined(figure.rule, words_.Of(*mod).rule);
       return mod->first_token;
     }
     const std::uint32_t behind = at;
-    const Hit* skip = words_.Before(document_, at, FigureRole::kSkip);
+    const Hit* skip = words_.Before(at, FigureRole::kSkip);
     if (skip != nullptr) at = std::max(from_, skip->first_token);
     // 约为H20的6倍: what is multiplied may stand between.
     if (skip == nullptr && figure.kind == FigureKind::kMultiple) at = std::max(from_, NameBefore(at));
@@ -263,7 +269,7 @@ std::uint32_t FigurePass::TakeModBefore(const Amount& amount, Figure& figure) co
 bool FigurePass::IsBlocked(const Hit& mod) const {
   const std::uint32_t least = mod.first_token > kMostTokensToVerb ? mod.first_token - kMostTokensToVerb : 0;
   for (std::uint32_t token = mod.first_token; token > least && !tokens_[token].line_start; --token) {
-    const Hit* verb = words_.At(document_, token - 1, FigureRole::kUnless);
+    const Hit* verb = words_.At(token - 1, FigureRole::kUnless);
     if (verb != nullptr && words_.Of(*verb).rule == words_.Of(mod).rule) return true;
   }
   return false;
@@ -273,7 +279,7 @@ bool FigurePass::IsBlocked(const Hit& mod) const {
 // particle between; `token` if there is none.
 std::uint32_t FigurePass::NameBefore(std::uint32_t token) const {
   std::uint32_t at = token;
-  if (const Hit* link = words_.Before(document_, at, FigureRole::kLink)) at = link->first_token;
+  if (const Hit* link = words_.Before(at, FigureRole::kLink)) at = link->first_token;
   if (at == 0 || !TakenEndsAt(at)) return token;
   while (at > 0 && IsTakenBefore(at)) --at;
   return at;
@@ -282,7 +288,7 @@ std::uint32_t FigurePass::NameBefore(std::uint32_t token) const {
 // Takes an approximator that begins at `at`; returns the token behind it.
 std::uint32_t FigurePass::TakeModAfter(std::uint32_t at, Figure& figure) const {
   if (figure.mod != Mod::kExact || at >= tokens_.size() || tokens_[at].line_start) return at;
-  const Hit* mod = words_.At(document_, at, FigureRole::kMod);
+  const Hit* mod = words_.At(at, FigureRole::kMod);
   // 370起 are cases, 370元起 is a lower bound.
   if (mod == nullptr || (figure.kind == FigureKind::kCount && figure.noun.empty() && nouns_.IsCounter(document_, at))) return at;
   figure.mod = words_.Of(*mod).mod;
@@ -294,11 +300,11 @@ void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t n
   if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple) return;
   const Hit* per = nullptr;
   for (const std::uint32_t at : {end, noun_end}) {
-    if (per == nullptr && at < tokens_.size() && !tokens_[at].line_start) per = words_.At(document_, at, FigureRole::kPer);
+    if (per == nullptr && at < tokens_.size() && !tokens_[at].line_start) per = words_.At(at, FigureRole::kPer);
   }
   for (const std::uint32_t at : {first, NameBefore(first)}) {
     if (per != nullptr || at <= from_ || tokens_[at].line_start) continue;
-    per = words_.Before(document_, at, FigureRole::kPer);
+    per = words_.Before(at, FigureRole::kPer);
     if (per != nullptr && per->first_token < from_) per = nullptr;
   }
   if (per == nullptr) return;

@@ -30,8 +30,8 @@ struct FoundFigure {
 class FigurePass {
  public:
   // All must outlive the pass. `taken` is sorted.
-  FigurePass(const Document& document, std::span<const TakenSpan> taken, const FigureWords& words,
-             const NumberSigns& signs, const CountedNounFinder& nouns);
+  FigurePass(const Document& document, std::span<const TakenSpan> taken, const FigureHits& words,
+             const LanguageWords* language, const NumberSigns& signs, const CountedNounFinder& nouns);
 
   std::vector<FoundFigure> Run();
 
@@ -64,7 +64,7 @@ class FigurePass {
   const Document& document_;
   std::span<const Token> tokens_;
   std::span<const TakenSpan> taken_;
-  const FigureWords& words_;
+  const FigureHits& words_;
   const NumberSigns& signs_;
   const CountedNounFinder& nouns_;
   AmountReader reader_;

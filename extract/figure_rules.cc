@@ -112,7 +112,7 @@ void FigureRules::ReadPack(const Pack& pack, const std::map<std::string, std::st
 
 void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
   rule.node.AllowKeys({"rule", "yes", "no", "language", "numbers", "scales", "when", "glue", "half", "point", "vague",
-                       "respell", "only_joined", "words_need_unit", "cldr", "mod", "before", "after", "percent", "worth", "to", "between",
+                       "respell", "only_joined", "last_digit", "words_need_unit", "cldr", "mod", "before", "after", "percent", "worth", "to", "between",
                        "and", "from", "times", "adds", "over", "links", "skip", "not_figure", "currency", "currency_before",
                        "currency_codes", "unless_behind", "minus", "out_of", "subunits", "count_of", "units_before", "units", "multiples", "fractions", "parts", "alone", "per", "per_before"});
   const bool of_numbers = ReadNumberRule(rule, reading);
@@ -148,6 +148,11 @@ bool FigureRules::ReadNumberRule(const PackRule& rule, Reading& reading) {
   for (const std::string& word : node["vague"].Words()) add(word, {.kind = Kind::kVague});
   for (const std::string& word : node["only_joined"].Words()) {
     reading.numbers.OnlyJoined(word);
+    any = true;
+  }
+  if (node["last_digit"]) {
+    if (node["last_digit"].Text() != "tenths") node["last_digit"].Error("`last_digit` can only be tenths");
+    reading.numbers.LastDigitIsTenths();
     any = true;
   }
   for (const auto& [from, to] : node["respell"].Entries()) {

@@ -11,14 +11,42 @@
 
 namespace newsgraph::extract {
 
+namespace {
+
+// No phrase of the packs has more tokens.
+constexpr std::uint32_t kMostTokensBack = 12;
+
+constexpr std::uint32_t BitOf(FigureRole role) { return std::uint32_t{1} << static_cast<unsigned>(role); }
+static_assert(kFigureRoles <= 32);
+
+}  // namespace
+
 SenseKind SenseKindOf(FigureRole role) {
-  static constexpr std::array<SenseKind, 20> kKinds = {
+  static constexpr std::array<SenseKind, kFigureRoles> kKinds = {
       SenseKind::kPercent,  SenseKind::kCurrency, SenseKind::kUnit,     SenseKind::kMod,
       SenseKind::kRange,    SenseKind::kRange,    SenseKind::kRange,    SenseKind::kRange,
       SenseKind::kMultiple, SenseKind::kMultiple, SenseKind::kFraction, SenseKind::kFraction, SenseKind::kFraction,
       SenseKind::kPer,      SenseKind::kNotFigure, SenseKind::kFigureLink, SenseKind::kFigureLink,
       SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink};
   return kKinds[static_cast<std::size_t>(role)];
+}
+
+bool IsFigureKind(SenseKind kind) {
+  switch (kind) {
+    case SenseKind::kPercent:
+    case SenseKind::kCurrency:
+    case SenseKind::kUnit:
+    case SenseKind::kMod:
+    case SenseKind::kRange:
+    case SenseKind::kMultiple:
+    case SenseKind::kFraction:
+    case SenseKind::kPer:
+    case SenseKind::kNotFigure:
+    case SenseKind::kFigureLink:
+      return true;
+    default:
+      return false;
+  }
 }
 
 FigureWords::FigureWords(const PackSet& packs, Lexicon::Builder& lexicon) {
@@ -28,38 +56,60 @@ FigureWords::FigureWords(const PackSet& packs, Lexicon::Builder& lexicon) {
   languages_ = std::move(rules.languages);
 }
 
-const Hit* FigureWords::At(const Document& document, std::uint32_t token, FigureRole role) const {
-  for (const Hit& hit : document.HitsAt(token)) {
+const LanguageWords* FigureWords::NumbersOf(LanguageSet languages) const {
+  const auto bit = static_cast<std::size_t>(std::countr_zero(languages));
+  return bit < languages_.size() && languages_[bit].numbers ? &languages_[bit] : nullptr;
+}
+
+FigureHits::FigureHits(const Document& document, const FigureWords& words)
+    : document_(document), words_(words), marks_(document.tokens().size() + 1) {
+  for (const Hit& hit : document.hits()) {
+    if (!IsFigureKind(hit.sense.kind) || hit.compound_head) continue;
+    const FigureWord& word = words.Of(hit);
+    const std::uint32_t bit = BitOf(word.role);
+    if (word.after) marks_[hit.first_token].begins |= bit;
+    if (!word.before) continue;
+    marks_[hit.first_token].opens |= bit;
+    marks_[hit.end_token].ends |= bit;
+  }
+}
+
+bool FigureHits::MayBegin(std::uint32_t token) const {
+  const Marks& marks = marks_[token];
+  return (marks.begins & (BitOf(FigureRole::kMultiple) | BitOf(FigureRole::kFraction))) != 0 ||
+         (marks.opens & (BitOf(FigureRole::kPercent) | BitOf(FigureRole::kPer))) != 0;
+}
+
+const Hit* FigureHits::At(std::uint32_t token, FigureRole role) const {
+  if (token >= marks_.size() || (marks_[token].begins & BitOf(role)) == 0) return nullptr;
+  for (const Hit& hit : document_.HitsAt(token)) {
     if (Is(hit, role) && Of(hit).after) return &hit;
   }
   return nullptr;
 }
 
-const Hit* FigureWords::OpeningAt(const Document& document, std::uint32_t token, FigureRole role) const {
-  for (const Hit& hit : document.HitsAt(token)) {
+const Hit* FigureHits::OpeningAt(std::uint32_t token, FigureRole role) const {
+  if (token >= marks_.size() || (marks_[token].opens & BitOf(role)) == 0) return nullptr;
+  for (const Hit& hit : document_.HitsAt(token)) {
     if (Is(hit, role) && Of(hit).before) return &hit;
   }
   return nullptr;
 }
 
-const Hit* FigureWords::Before(const Document& document, std::uint32_t end_token, FigureRole role) const {
-  static constexpr std::uint32_t kMostTokensBack = 8;
+const Hit* FigureHits::Before(std::uint32_t end_token, FigureRole role) const {
+  if (end_token >= marks_.size() || (marks_[end_token].ends & BitOf(role)) == 0) return nullptr;
   const std::uint32_t from = end_token > kMostTokensBack ? end_token - kMostTokensBack : 0;
   for (std::uint32_t token = from; token < end_token; ++token) {
-    for (const Hit& hit : document.HitsAt(token)) {
+    if ((marks_[token].opens & BitOf(role)) == 0) continue;
+    for (const Hit& hit : document_.HitsAt(token)) {
       if (hit.end_token == end_token && Is(hit, role) && Of(hit).before) return &hit;
     }
   }
   return nullptr;
 }
 
-bool FigureWords::Is(const Hit& hit, FigureRole role) const {
+bool FigureHits::Is(const Hit& hit, FigureRole role) const {
   return hit.sense.kind == SenseKindOf(role) && !hit.compound_head && Of(hit).role == role;
-}
-
-const LanguageWords* FigureWords::NumbersOf(LanguageSet languages) const {
-  const auto bit = static_cast<std::size_t>(std::countr_zero(languages));
-  return bit < languages_.size() && languages_[bit].numbers ? &languages_[bit] : nullptr;
 }
 
 }  // namespace newsgraph::extract

@@ -2,6 +2,7 @@
 // bounds, ranges, multiples, rates, and what makes it none.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -39,6 +40,7 @@ enum class FigureRole : std::uint8_t {
   kCountOf,   // "number of": what follows is what a later bare number counts
   kUnless,    // behind this word an approximator is none: "talks about"
 };
+inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kUnless) + 1;
 
 struct FigureWord {
   FigureRole role = FigureRole::kUnit;
@@ -75,25 +77,51 @@ class FigureWords {
 
   // What a hit of a figure's kind means.
   const FigureWord& Of(const Hit& hit) const { return words_[hit.sense.entry]; }
-  // The longest word of `role` that begins at `token` and may stand behind a
-  // number, or anywhere; null if none does.
-  const Hit* At(const Document& document, std::uint32_t token, FigureRole role) const;
-  // The same of those that may stand before a number.
-  const Hit* OpeningAt(const Document& document, std::uint32_t token, FigureRole role) const;
-  // The longest that ends right before `end_token` and may stand before a number.
-  const Hit* Before(const Document& document, std::uint32_t end_token, FigureRole role) const;
 
   // The number words of a document's language; null where no pack speaks it.
   const LanguageWords* NumbersOf(LanguageSet languages) const;
 
  private:
-  bool Is(const Hit& hit, FigureRole role) const;
-
   std::vector<FigureWord> words_;
   std::vector<LanguageWords> languages_;  // by bit
 };
 
 // The kind under which the lexicon holds the words of a role.
 SenseKind SenseKindOf(FigureRole role);
+// Whether some role has this kind.
+bool IsFigureKind(SenseKind kind);
+
+// The figure words of one document; it and the words must outlive this.
+class FigureHits {
+ public:
+  FigureHits(const Document& document, const FigureWords& words);
+
+  const FigureWord& Of(const Hit& hit) const { return words_.Of(hit); }
+
+  // Whether a word that is a figure by itself, or opens one, begins at `token`: a
+  // multiple, a fraction, 百分之, 每股.
+  bool MayBegin(std::uint32_t token) const;
+
+  // The longest word of `role` that begins at `token` and may stand behind a
+  // number, or anywhere; null if none does.
+  const Hit* At(std::uint32_t token, FigureRole role) const;
+  // The same of those that may stand before a number.
+  const Hit* OpeningAt(std::uint32_t token, FigureRole role) const;
+  // The longest that ends right before `end_token` and may stand before a number.
+  const Hit* Before(std::uint32_t end_token, FigureRole role) const;
+
+ private:
+  // What of a role begins or ends at a token: one bit for each role.
+  struct Marks {
+    std::uint32_t begins = 0;
+    std::uint32_t opens = 0;
+    std::uint32_t ends = 0;
+  };
+  bool Is(const Hit& hit, FigureRole role) const;
+
+  const Document& document_;
+  const FigureWords& words_;
+  std::vector<Marks> marks_;
+};
 
 }  // namespace newsgraph::extract

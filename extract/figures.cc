@@ -34,9 +34,10 @@ FigureFinder::FigureFinder(const PackSet& packs, Lexicon::Builder& lexicon, Cata
 std::vector<Figure> FigureFinder::Find(const Document& document, std::span<const MentionedEntity> names,
                                        std::span<const Date> dates) const {
   const std::vector<TakenSpan> taken = TakenSpans(names, dates);
-  FigurePass pass(document, taken, words_, signs_.Of(document.language()), counted_);
+  const FigureHits words(document, words_);
+  FigurePass pass(document, taken, words, words_.NumbersOf(document.languages()), signs_.Of(document.language()), counted_);
   std::vector<FoundFigure> found = pass.Run();
-  LinkFigures(document, words_, counted_, found);
+  LinkFigures(document, words, counted_, found);
   std::vector<Figure> figures;
   figures.reserve(found.size());
   for (FoundFigure& each : found) figures.push_back(std::move(each.figure));

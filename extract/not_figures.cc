@@ -83,7 +83,7 @@ bool IsDottedOrdinal(const Document& document, const Amount& amount) {
          tokens[dot + 1].kind == TokenKind::kWord && amount.number.digits <= 3;
 }
 
-bool IsNamedNoFigure(const Document& document, const FigureWords& words, const Amount& amount) {
+bool IsNamedNoFigure(const Document& document, const FigureHits& words, const Amount& amount) {
   const auto counts = [&](const Hit* hit) {
     if (hit == nullptr) return false;
     const std::string& code = words.Of(*hit).code;
@@ -95,9 +95,9 @@ bool IsNamedNoFigure(const Document& document, const FigureWords& words, const A
     return true;
   };
   const std::span<const Token> tokens = document.tokens();
-  if (!tokens[amount.first_token].line_start && counts(words.Before(document, amount.first_token, FigureRole::kNot))) return true;
+  if (!tokens[amount.first_token].line_start && counts(words.Before(amount.first_token, FigureRole::kNot))) return true;
   for (const std::uint32_t end : {amount.number.end_token, amount.end_token}) {
-    if (end != 0 && end < tokens.size() && !tokens[end].line_start && counts(words.At(document, end, FigureRole::kNot))) return true;
+    if (end != 0 && end < tokens.size() && !tokens[end].line_start && counts(words.At(end, FigureRole::kNot))) return true;
   }
   return false;
 }
@@ -108,7 +108,7 @@ bool IsNumber(std::span<const Token> tokens, std::uint32_t token) {
 
 }  // namespace
 
-bool IsNoFigure(const Document& document, const FigureWords& words, const Amount& amount, bool taken_before) {
+bool IsNoFigure(const Document& document, const FigureHits& words, const Amount& amount, bool taken_before) {
   if (IsNamedNoFigure(document, words, amount)) return true;
   if (amount.number.spelled) return false;
   const Surroundings around(document, amount.first_token, amount.end_token);

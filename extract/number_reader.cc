@@ -75,10 +75,17 @@ class Reader {
 
   bool AddWord(const NumberAtom& atom, WordPlace after) {
     const bool digits_alone = out_.digits != 0 && !sum_.has_factor();
-    const bool tenths = atom.ideographic && last_was_factor_ && atom.value < 10 && !glued_;
+    const bool tenths = words_->last_digit_is_tenths() && last_was_factor_ && atom.value < 10 && !glued_ && !IsFactorAt(Settled(after));
     if (digits_alone) return false;
-    const bool added = (tenths && sum_.AddTenthsOfFactor(static_cast<int>(atom.value))) || sum_.Add(atom.value);
-    return added && Take(&atom, after);
+    if ((tenths && sum_.AddTenthsOfFactor(static_cast<int>(atom.value))) || sum_.Add(atom.value)) return Take(&atom, after);
+    // "deux cent mille": a hundred by itself, here a factor.
+    return (atom.value == 100 || atom.value == 1000) && sum_.Multiply(atom.value, false) && Take(&atom, after);
+  }
+
+  bool IsFactorAt(WordPlace at) const {
+    if (!MayGoOnAt(at) || tokens_[at.token].kind == TokenKind::kNumber) return false;
+    const NumberAtom* atom = words_->Match(document_, at);
+    return atom != nullptr && atom->kind == Kind::kMultiplier;
   }
 
   // "zweieinhalb", "3 millions et demi".

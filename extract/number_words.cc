@@ -85,7 +85,6 @@ bool IsHangul(std::string_view text) {
 NumberAtom Multiplier(std::string_view word, int power, bool bare) {
   return {.kind = Kind::kMultiplier,
           .bare = bare,
-          .ideographic = IsIdeographic(word),
           .joins_digits = IsIdeographic(word) || IsHangul(word),
           .value = PowerOfTen(power)};
 }
@@ -113,7 +112,7 @@ void NumberWords::Builder::AddFromCldr(const std::string& locale) {
   const auto add_all = [&](std::int64_t value) {
     for (const std::string& form : speller.Forms(value)) {
       if (form.empty() || form.find_first_of("0123456789") != std::string::npos) continue;
-      Add(form, {.kind = Kind::kAddend, .ideographic = IsIdeographic(form), .value = value});
+      Add(form, {.kind = Kind::kAddend, .value = value});
     }
   };
   for (std::int64_t value = 0; value < 100; ++value) add_all(value);
@@ -178,7 +177,7 @@ std::unique_ptr<const NumberWords> NumberWords::Builder::Build() {
     keys.push_back(word);
     atoms.push_back(atom);
   }
-  return std::unique_ptr<const NumberWords>(new NumberWords(keys, std::move(atoms), joined_));
+  return std::unique_ptr<const NumberWords>(new NumberWords(keys, std::move(atoms), joined_, tenths_));
 }
 
 const NumberAtom* NumberWords::Match(const Document& document, WordPlace& place) const {

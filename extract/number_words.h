@@ -33,8 +33,6 @@ struct NumberAtom {
   When when = When::kAlways;
   // May be read without a number before it: "hundert", not "Million".
   bool bare = false;
-  // Written in ideographs, where a last digit means tenths: 一万二 is 12,000.
-  bool ideographic = false;
   // A scale word behind which digits may go on: 2만7천.
   bool joins_digits = false;
   std::int64_t value = 0;
@@ -63,6 +61,8 @@ class NumberWords {
     void OnlyJoined(std::string_view word);
     // Adds a second spelling of every word that has `from` in it: "ü" as "ue".
     void Respell(std::string_view from, std::string_view to);
+    // A last digit means tenths of the factor before it: 一万二 is 12,000.
+    void LastDigitIsTenths() { tenths_ = true; }
     // Leaves the builder empty.
     std::unique_ptr<const NumberWords> Build();
 
@@ -72,22 +72,25 @@ class NumberWords {
 
     std::vector<std::pair<std::string, NumberAtom>> words_;
     bool joined_ = false;
+    bool tenths_ = false;
   };
 
   // Whether numbers are written as one word: "zweihundertfünfzig".
   bool joined() const { return joined_; }
+  bool last_digit_is_tenths() const { return tenths_; }
 
   // The longest atom at `place`; null if none. It ends where a token does, or
   // inside one in a language that joins. `place` moves behind it.
   const NumberAtom* Match(const Document& document, WordPlace& place) const;
 
  private:
-  NumberWords(const std::vector<std::string>& keys, std::vector<NumberAtom> atoms, bool joined)
-      : trie_(keys), atoms_(std::move(atoms)), joined_(joined) {}
+  NumberWords(const std::vector<std::string>& keys, std::vector<NumberAtom> atoms, bool joined, bool tenths)
+      : trie_(keys), atoms_(std::move(atoms)), joined_(joined), tenths_(tenths) {}
 
   Trie trie_;
   std::vector<NumberAtom> atoms_;
   bool joined_ = false;
+  bool tenths_ = false;
 };
 
 }  // namespace newsgraph::extract

@@ -1,0 +1,149 @@
+// What it costs to read an article, in all and by stage, and how that grows with
+// the text.
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "extract/entities.h"
+#include "extract/figures.h"
+#include "extract/pack_extractor.h"
+#include "extract/sentences.h"
+#include "extract/tokenizer.h"
+#include "model/status.h"
+
+namespace newsgraph::extract {
+namespace {
+
+constexpr std::size_t kArticleBytes = 5 * 1024;
+
+const Extractor& Embedded() {
+  static const std::unique_ptr<Extractor> extractor = *LoadExtractor("");
+  return *extractor;
+}
+
+// The fixtures of `language` one after another, cut at `bytes` before a blank
+// line where there is one.
+Article Sample(const std::string& language, std::size_t bytes) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(NEWSGRAPH_ROOT "/fixtures/articles")) {
+    if (entry.path().filename() == "article.jsonl") paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  std::string text;
+  for (const std::filesystem::path& path : paths) {
+    std::string line;
+    for (std::ifstream in(path); std::getline(in, line);) {
+      const auto article = nlohmann::json::parse(line);
+      if (article.value("lang", "") == language) text += article["text"].get<std::string>() + "\n\n";
+    }
+  }
+  Check(!text.empty(), "there are fixtures of the language");
+  Article article;
+  article.id = "sample";
+  article.language = language;
+  article.published = std::chrono::sys_days(std::chrono::year(2026) / 1 / 15);
+  while (article.text.size() < bytes) article.text += text;
+  const std::size_t cut = article.text.rfind("\n\n", bytes);
+  article.text.resize(cut == std::string::npos || cut < bytes / 2 ? bytes : cut);
+  return article;
+}
+
+void ReadArticle(benchmark::State& state, const std::string& language) {
+  const Article article = Sample(language, kArticleBytes);
+  for (auto _ : state) benchmark::DoNotOptimize(Embedded().Extract(article));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(article.text.size()));
+}
+BENCHMARK_CAPTURE(ReadArticle, de, "de")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(ReadArticle, en, "en")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(ReadArticle, zh, "zh")->Unit(benchmark::kMicrosecond);
+
+// The lexicon and stages of one extractor, each to be run alone.
+struct Stages {
+  PackErrors errors;
+  PackSet packs{EmbeddedPacks(), errors};
+  Lexicon::Builder builder;
+  Catalogue catalogue;
+  SentenceSplitter sentences{packs, errors};
+  FigureFinder figures{packs, builder, catalogue};
+  std::unique_ptr<const Lexicon> lexicon = builder.Build();
+
+  Document Read(const Article& article) const {
+    TokenizedText tokenized = Tokenize(article.text);
+    const LanguageSet spoken = packs.LanguagesOf(article.language);
+    std::vector<Hit> hits = lexicon->Search(article.text, tokenized, spoken);
+    std::vector<Sentence> split = sentences.Split(article.text, tokenized, spoken);
+    return Document(article.text, article.language, spoken, std::move(tokenized), std::move(split), {}, std::move(hits));
+  }
+};
+
+const Stages& AllStages() {
+  static const Stages stages;
+  return stages;
+}
+
+void TokenizeText(benchmark::State& state, const std::string& language) {
+  const Article article = Sample(language, kArticleBytes);
+  for (auto _ : state) benchmark::DoNotOptimize(Tokenize(article.text));
+}
+BENCHMARK_CAPTURE(TokenizeText, de, "de")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(TokenizeText, zh, "zh")->Unit(benchmark::kMicrosecond);
+
+void SplitSentences(benchmark::State& state, const std::string& language) {
+  const Article article = Sample(language, kArticleBytes);
+  const TokenizedText tokenized = Tokenize(article.text);
+  const LanguageSet spoken = AllStages().packs.LanguagesOf(language);
+  for (auto _ : state) benchmark::DoNotOptimize(AllStages().sentences.Split(article.text, tokenized, spoken));
+}
+BENCHMARK_CAPTURE(SplitSentences, de, "de")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(SplitSentences, zh, "zh")->Unit(benchmark::kMicrosecond);
+
+// The figure stage beyond the pass that all stages share.
+void FindFigures(benchmark::State& state, const std::string& language) {
+  const Article article = Sample(language, kArticleBytes);
+  const Document document = AllStages().Read(article);
+  for (auto _ : state) benchmark::DoNotOptimize(AllStages().figures.Find(document, {}, {}));
+}
+BENCHMARK_CAPTURE(FindFigures, de, "de")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(FindFigures, en, "en")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(FindFigures, zh, "zh")->Unit(benchmark::kMicrosecond);
+
+// Cost per byte must not grow with the text.
+void FindFiguresOfLongText(benchmark::State& state) {
+  const Article article = Sample("de", static_cast<std::size_t>(state.range(0)));
+  const Document document = AllStages().Read(article);
+  for (auto _ : state) benchmark::DoNotOptimize(AllStages().figures.Find(document, {}, {}));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(article.text.size()));
+}
+BENCHMARK(FindFiguresOfLongText)->Arg(1 << 10)->Arg(100 << 10)->Arg(10 << 20)->Unit(benchmark::kMicrosecond);
+
+// Nor with its malice.
+void FindFiguresOfHostileText(benchmark::State& state, const std::string& piece) {
+  Article article;
+  article.id = "hostile";
+  article.language = "de";
+  while (article.text.size() < (1 << 20)) article.text += piece;
+  const Document document = AllStages().Read(article);
+  for (auto _ : state) benchmark::DoNotOptimize(AllStages().figures.Find(document, {}, {}));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(article.text.size()));
+}
+BENCHMARK_CAPTURE(FindFiguresOfHostileText, digits, "7")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindFiguresOfHostileText, groups, "7.")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindFiguresOfHostileText, spaced, "7 ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindFiguresOfHostileText, joined_words, "hundert")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindFiguresOfHostileText, words, "hundert und ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindFiguresOfHostileText, brackets, "(")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindFiguresOfHostileText, ranges, "5 bis ")->Unit(benchmark::kMillisecond);
+
+void LoadPacks(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(LoadExtractor(""));
+}
+BENCHMARK(LoadPacks)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace newsgraph::extract

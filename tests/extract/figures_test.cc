@@ -1,0 +1,108 @@
+#include "extract/figures.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "extract/pack_extractor.h"
+#include "extract/rendering.h"
+
+namespace newsgraph::extract {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+const Extractor& Embedded() {
+  static const auto extractor = LoadExtractor("");
+  EXPECT_TRUE(extractor.ok()) << extractor.status();
+  return **extractor;
+}
+
+std::vector<Figure> Read(std::string_view text, std::string_view language) {
+  Article article;
+  article.id = "a";
+  article.text = text;
+  article.language = language;
+  article.published = std::chrono::sys_days(std::chrono::year(2026) / 1 / 15);
+  return Embedded().Extract(article).figures;
+}
+
+std::vector<std::string> Rendered(std::string_view text, std::string_view language = "en") {
+  std::vector<std::string> out;
+  for (const Figure& figure : Read(text, language)) out.push_back(Render(figure));
+  return out;
+}
+
+TEST(FigureFinder, DecidesAmbiguousSignsByLocaleAndPattern) {
+  EXPECT_THAT(Rendered("Es sind 1.500 Chips.", "de"), ElementsAre("1500 chip"));
+  EXPECT_THAT(Rendered("There are 1.500 chips.", "en"), ElementsAre("1.500 chip"));
+  EXPECT_THAT(Rendered("There are 1,500 chips.", "en"), ElementsAre("1500 chip"));
+  EXPECT_THAT(Rendered("Es sind 12.5 Prozent.", "de"), ElementsAre("12.5 %"));
+  EXPECT_THAT(Rendered("Es sind 1,234,567 Chips.", "de"), ElementsAre("1234567 chip"));
+}
+
+TEST(FigureFinder, ReadsGroupsOfEveryKind) {
+  EXPECT_THAT(Rendered("Es sind 1’234’567.50 Franken.", "de-CH"), ElementsAre("1234567.50 CHF"));
+  EXPECT_THAT(Rendered("Il y a 16\u202f000 puces.", "fr"), ElementsAre("16000 chip"));
+  EXPECT_THAT(Rendered("It has 12,34,567 users.", "en"), ElementsAre("1234567 user"));
+  EXPECT_THAT(Rendered("Es sind 40 000 Chips.", "de"), ElementsAre("40000 chip"));
+}
+
+TEST(FigureFinder, KeepsTheDigitsThatTheWriterMeant) {
+  EXPECT_EQ(Read("Es sind 53,1 Milliarden Euro.", "de").at(0).value.last_digit(), 8);
+  EXPECT_EQ(Read("There are 600,000 chips.", "en").at(0).value.last_digit(), 5);
+  EXPECT_EQ(Read("It cost 5.0 billion euros.", "en").at(0).value.last_digit(), 8);
+  EXPECT_EQ(Read("공장에 2만7천 달러를 썼다.", "ko").at(0).value.last_digit(), 3);
+}
+
+TEST(FigureFinder, LeavesApproximatorAndCountedNounOutOfTheSpan) {
+  const std::string text = "Mehr als 115.000 Nvidia-Chips kosten rund 5 Milliarden Yuan.";
+  const std::vector<Figure> figures = Read(text, "de");
+  ASSERT_EQ(figures.size(), 2U);
+  EXPECT_EQ(figures[0].span.In(text), "115.000");
+  EXPECT_EQ(figures[0].noun.In(text), "Chips");
+  EXPECT_EQ(figures[1].span.In(text), "5 Milliarden Yuan");
+  EXPECT_FALSE(figures[0].spelled);
+}
+
+TEST(FigureFinder, LinksTheSecondFaceOfASum) {
+  const std::vector<Figure> figures = Read("Sie investiert 380 Milliarden Yuan (etwa 53,1 Milliarden US-Dollar).", "de");
+  ASSERT_EQ(figures.size(), 2U);
+  EXPECT_EQ(figures[0].parallel_to, std::nullopt);
+  EXPECT_EQ(figures[1].parallel_to, 0U);
+}
+
+TEST(FigureFinder, SharesWhatAListOrARangeSaysOnce) {
+  EXPECT_THAT(Rendered("They rose 52, 48 and 45 percent respectively."), ElementsAre("52 %", "48 %", "45 %"));
+  EXPECT_THAT(Rendered("Es sind 15 bis 20 Milliarden Euro.", "de"), ElementsAre("15000000000..20000000000 EUR"));
+  EXPECT_THAT(Rendered("AgiBot sold 5,168 robots, followed by Unitree with 4,200."), ElementsAre("5168 robot", "4200 robot"));
+}
+
+TEST(FigureFinder, CountsNamesOfChips) { EXPECT_THAT(Rendered("Es sind zwei Millionen H200.", "de"), ElementsAre("2000000 chip")); }
+
+TEST(FigureFinder, ReadsNoCodes) {
+  EXPECT_THAT(Rendered("H100, GPT-5, version 2.0.1, 192.168.1.2, 0815, 24/7, #5 and A4."), IsEmpty());
+  EXPECT_THAT(Rendered("Telefon +49 89 89 674 804, 18:25:12 Uhr", "de"), IsEmpty());
+  EXPECT_THAT(Rendered("See http://a.example/q?id=30%25%2020% for more."), IsEmpty());
+  EXPECT_THAT(Rendered("Das kostet viel pro Stunde.1", "de"), IsEmpty());
+}
+
+TEST(FigureFinder, ReadsNoListMarks) {
+  EXPECT_THAT(Rendered("1. Chips\n2) Robots\n[3] Cars"), IsEmpty());
+}
+
+TEST(FigureFinder, TakesAMinusOnlyWhereItIsWritten) {
+  EXPECT_THAT(Rendered("It was -5 percent."), ElementsAre("-5 %"));
+  EXPECT_THAT(Rendered("It fell by 5 percent."), ElementsAre("5 %"));
+  EXPECT_THAT(Rendered("It was 5-7 percent."), ElementsAre("5..7 %"));
+}
+
+TEST(FigureFinder, ReadsDigitsOfLanguagesWithoutPack) {
+  EXPECT_THAT(Rendered("१२,३४,५६७", "hi"), ElementsAre("1234567"));
+  EXPECT_THAT(Rendered("1.234,5 €", "tr"), ElementsAre("1234.5 EUR"));
+}
+
+}  // namespace
+}  // namespace newsgraph::extract
