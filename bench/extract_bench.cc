@@ -78,7 +78,8 @@ struct Stages {
     const LanguageSet spoken = packs.LanguagesOf(article.language);
     std::vector<Hit> hits = lexicon->Search(article.text, tokenized, spoken);
     std::vector<Sentence> split = sentences.Split(article.text, tokenized, spoken);
-    return Document(article.text, article.language, spoken, std::move(tokenized), std::move(split), {}, std::move(hits));
+    return Document(article.text, article.language, spoken, std::move(tokenized), std::move(split), {},
+                    std::move(hits));
   }
 };
 

@@ -30,7 +30,8 @@ std::int64_t WholeOf(const Decimal& number) {
 std::optional<Decimal> Product(const Decimal& a, const Decimal& b) {
   std::int64_t product = 0;
   const int exponent = a.exponent() + b.exponent();
-  if (__builtin_mul_overflow(a.mantissa(), b.mantissa(), &product) || std::abs(exponent) > Decimal::kMaxExponent) return std::nullopt;
+  if (__builtin_mul_overflow(a.mantissa(), b.mantissa(), &product) || std::abs(exponent) > Decimal::kMaxExponent)
+    return std::nullopt;
   // Written decimals stay significant: 5.0 billion is known to 10^8.
   const int last = a.last_digit() + b.last_digit();
   return Decimal::FromParts(product, exponent, last);
@@ -38,11 +39,7 @@ std::optional<Decimal> Product(const Decimal& a, const Decimal& b) {
 
 AmountReader::AmountReader(const Document& document, const FigureHits& words, const LanguageWords* language,
                            const NumberSigns& signs)
-    : document_(document),
-      tokens_(document.tokens()),
-      words_(words),
-      signs_(signs),
-      language_(language) {}
+    : document_(document), tokens_(document.tokens()), words_(words), signs_(signs), language_(language) {}
 
 std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from) const {
   if (tokens_[token].kind == TokenKind::kSign) return ReadSign(token);
@@ -177,7 +174,8 @@ const Hit* AmountReader::UnitAt(std::uint32_t token) const {
   if (token >= tokens_.size()) return nullptr;
   for (const FigureRole role : {FigureRole::kPercent, FigureRole::kCurrency, FigureRole::kUnit, FigureRole::kTimes}) {
     const Hit* hit = words_.At(token, role);
-    if (hit != nullptr && words_.Of(*hit).after && (best == nullptr || hit->span.size() > best->span.size())) best = hit;
+    if (hit != nullptr && words_.Of(*hit).after && (best == nullptr || hit->span.size() > best->span.size()))
+      best = hit;
   }
   // "56 gradi di libertà" are no degrees.
   const Hit* noun = best == nullptr ? nullptr : document_.Longest(token, SenseKind::kNoun);
@@ -222,7 +220,8 @@ bool AmountReader::TakeSlash(Amount& amount) const {
     const std::optional<Fraction> sign = FractionSign(document_.Written(at));
     if (sign) return TakeMixed(WholeOf(amount.value), *sign, at + 1, amount);
   }
-  if (const std::optional<Fraction> slash = FractionAt(document_, amount.first_token, signs_)) return TakeMixed(0, *slash, at + 2, amount);
+  if (const std::optional<Fraction> slash = FractionAt(document_, amount.first_token, signs_))
+    return TakeMixed(0, *slash, at + 2, amount);
   if (at >= tokens_.size() || tokens_[at].kind != TokenKind::kNumber || tokens_[at].line_start) return false;
   const std::optional<Fraction> slash = FractionAt(document_, at, signs_);
   return slash && slash->top < slash->bottom && TakeMixed(WholeOf(amount.value), *slash, at + 3, amount);
@@ -242,13 +241,17 @@ bool AmountReader::TakeMixed(std::int64_t whole, const Fraction& part, std::uint
 // "one in five", where both are plain numbers.
 bool AmountReader::TakeOutOf(Amount& amount) const {
   const Hit* out_of = words_.At(amount.end_token, FigureRole::kOutOf);
-  if (out_of == nullptr || out_of->end_token >= tokens_.size() || !IsWhole(amount.value) || amount.number.scale != 1) return false;
+  if (out_of == nullptr || out_of->end_token >= tokens_.size() || !IsWhole(amount.value) || amount.number.scale != 1)
+    return false;
   const std::optional<ReadNumber> whole =
       ReadNumberAt(document_, out_of->end_token, signs_, language_ == nullptr ? nullptr : language_->numbers.get());
-  if (!whole || whole->code || whole->inside_token || !IsWhole(whole->value) || !(amount.value < whole->value)) return false;
+  if (!whole || whole->code || whole->inside_token || !IsWhole(whole->value) || !(amount.value < whole->value))
+    return false;
   const std::int64_t bottom = WholeOf(whole->value);
   const bool usual = bottom <= 10 || bottom == 20 || bottom == 100 || bottom == 1000;
-  if (!usual || amount.value.mantissa() <= 0 || (whole->end_token < tokens_.size() && UnitAt(whole->end_token) != nullptr)) return false;
+  if (!usual || amount.value.mantissa() <= 0 ||
+      (whole->end_token < tokens_.size() && UnitAt(whole->end_token) != nullptr))
+    return false;
   amount.value = Ratio(WholeOf(amount.value), bottom);
   amount.kind = FigureKind::kMultiple;
   amount.has_unit = true;
@@ -269,7 +272,8 @@ bool AmountReader::TakeFraction(Amount& amount, std::uint32_t at) const {
     amount.rule = words_.Of(*hit).rule;
     end = hit->end_token;
   } else if (const Hit* over = words_.At(at, FigureRole::kOver); over != nullptr && over->end_token < tokens_.size()) {
-    const std::optional<ReadNumber> top = ReadNumberAt(document_, over->end_token, signs_, language_ == nullptr ? nullptr : language_->numbers.get());
+    const std::optional<ReadNumber> top =
+        ReadNumberAt(document_, over->end_token, signs_, language_ == nullptr ? nullptr : language_->numbers.get());
     if (!top || top->code || !IsWhole(top->value) || amount.value.is_zero()) return false;
     amount.value = Ratio(WholeOf(top->value), WholeOf(amount.value));
     amount.rule = words_.Of(*over).rule;

@@ -39,13 +39,14 @@ struct CountedNounFinder::Phrase {
   TextSpan name_span = {};
 };
 
-CountedNounFinder::CountedNounFinder(const PackSet& packs, const Nouns& nouns, Lexicon::Builder& lexicon) : nouns_(nouns) {
+CountedNounFinder::CountedNounFinder(const PackSet& packs, const Nouns& nouns, Lexicon::Builder& lexicon)
+    : nouns_(nouns) {
   for (const Pack& pack : packs.packs()) {
     const PackNode node = pack.root["noun_phrase"];
     if (!node || pack.language.empty()) continue;
     node.AllowKeys({"head", "capitalised", "before", "adjacent", "plurals", "stops", "counter_stops"});
-    Style style{node["head"].Text() == "last", node["capitalised"].Flag(), node["before"].Flag(), node["adjacent"].Flag(),
-                node["plurals"].Words()};
+    Style style{node["head"].Text() == "last", node["capitalised"].Flag(), node["before"].Flag(),
+                node["adjacent"].Flag(), node["plurals"].Words()};
     const auto bit = static_cast<std::size_t>(std::countr_zero(pack.languages));
     if (styles_.size() <= bit) styles_.resize(bit + 1);
     styles_[bit] = std::move(style);
@@ -82,7 +83,12 @@ std::optional<CountedNoun> CountedNounFinder::Find(const Document& document, std
                                                    std::uint32_t end_token, std::span<const TakenSpan> taken) const {
   const Sentence* sentence = document.SentenceOf(first_token);
   const auto token_count = static_cast<std::uint32_t>(document.tokens().size());
-  Phrase phrase{document, document.tokens(), taken, StyleOf(document.languages()), first_token, end_token,
+  Phrase phrase{document,
+                document.tokens(),
+                taken,
+                StyleOf(document.languages()),
+                first_token,
+                end_token,
                 sentence == nullptr ? token_count : sentence->end_token};
   while (phrase.at < phrase.end && phrase.words_left > 0 && phrase.ideographs_left > 0 && ReadToken(phrase)) continue;
   if (phrase.found) return phrase.found;
@@ -146,9 +152,12 @@ bool CountedNounFinder::ReadUnknown(Phrase& phrase) const {
   const Token& token = phrase.tokens[phrase.at];
   if (phrase.found) return false;  // only nouns go on with a chain of nouns
   const std::string_view word = phrase.document.Folded(phrase.at);
-  const auto ends_so = [word](const std::string& ending) { return word.size() > ending.size() + 2 && word.ends_with(ending); };
+  const auto ends_so = [word](const std::string& ending) {
+    return word.size() > ending.size() + 2 && word.ends_with(ending);
+  };
   const bool plural = std::any_of(phrase.style.plurals.begin(), phrase.style.plurals.end(), ends_so);
-  const bool noun = phrase.style.capitalised ? token.capitalised : plural || (phrase.style.adjacent && phrase.words_left == kMostWords);
+  const bool noun = phrase.style.capitalised ? token.capitalised
+                                             : plural || (phrase.style.adjacent && phrase.words_left == kMostWords);
   if (noun && token.kind == TokenKind::kWord) {
     std::uint32_t end = phrase.at + 1;
     while (end + 1 < phrase.end && !phrase.tokens[end].space_before && !phrase.tokens[end + 1].space_before &&
@@ -171,7 +180,8 @@ bool CountedNounFinder::ReadUnknown(Phrase& phrase) const {
 // The concept last named before the number that `counter` may count.
 std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* counter) const {
   const auto fits = [counter](std::string_view id) {
-    return counter->counts.empty() || std::find(counter->counts.begin(), counter->counts.end(), id) != counter->counts.end();
+    return counter->counts.empty() ||
+           std::find(counter->counts.begin(), counter->counts.end(), id) != counter->counts.end();
   };
   const std::uint32_t least = phrase.first_token > kMostTokensBack ? phrase.first_token - kMostTokensBack : 0;
   for (std::uint32_t token = phrase.first_token; token > least; --token) {

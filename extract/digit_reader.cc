@@ -79,7 +79,9 @@ bool IsSpacedGroup(const Document& document, std::uint32_t token, const Part& be
 // Full-width commas part clauses unless the digits are full-width too.
 bool SameWidth(const Document& document, std::uint32_t sign, std::uint32_t digits) {
   if (document.Folded(sign) != ",") return true;
-  const auto wide = [&](std::uint32_t token) { return document.tokens()[token].span.size() > document.Folded(token).size(); };
+  const auto wide = [&](std::uint32_t token) {
+    return document.tokens()[token].span.size() > document.Folded(token).size();
+  };
   return wide(sign) == wide(digits);
 }
 
@@ -154,7 +156,8 @@ DigitRun ReadDigits(const Document& document, std::uint32_t token, const NumberS
   out.end_token = run[run.count - 1].token + 1;
   const std::size_t whole = WholeParts(run, signs);
   for (std::size_t i = 0; i < run.count; ++i) out.digits += run[i].digits;
-  out.code = whole == 0 || out.digits > Decimal::kMaxDigits || (run[0].leading_zero && run[0].digits > 1 && !IsPointed(document, token));
+  out.code = whole == 0 || out.digits > Decimal::kMaxDigits ||
+             (run[0].leading_zero && run[0].digits > 1 && !IsPointed(document, token));
   if (out.code) return out;
   out.grouped = whole > 1;
   out.pointed = whole == run.count && !out.grouped && IsPointed(document, token);

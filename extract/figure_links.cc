@@ -12,7 +12,8 @@ constexpr std::uint32_t kMostTokensToNoun = 40;
 
 class Linker {
  public:
-  Linker(const Document& document, const FigureHits& words, const CountedNounFinder& nouns, std::vector<FoundFigure>& figures)
+  Linker(const Document& document, const FigureHits& words, const CountedNounFinder& nouns,
+         std::vector<FoundFigure>& figures)
       : document_(document), tokens_(document.tokens()), words_(words), nouns_(nouns), figures_(figures) {}
 
   void Run() {

@@ -46,7 +46,8 @@ void FigurePass::ReadHere() {
   }
   if (SkipTaken() || SkipCode()) return;
   const bool opens = words_.MayBegin(at_);
-  if (!opens && tokens_[at_].kind != TokenKind::kNumber && tokens_[at_].kind != TokenKind::kSign && !reader_.IsNumberWord(at_)) {
+  if (!opens && tokens_[at_].kind != TokenKind::kNumber && tokens_[at_].kind != TokenKind::kSign &&
+      !reader_.IsNumberWord(at_)) {
     ++at_;
     return;
   }
@@ -59,7 +60,8 @@ void FigurePass::ReadHere() {
   std::optional<Decimal> high;
   const bool range = TakeRange(*amount, high);
   if (!range) TakeCents(*amount);
-  const bool none = !IsQuantity(*amount, range) || IsNoFigure(document_, words_, *amount, TakenEndsAt(amount->first_token));
+  const bool none =
+      !IsQuantity(*amount, range) || IsNoFigure(document_, words_, *amount, TakenEndsAt(amount->first_token));
   at_ = std::max(amount->end_token, at_ + 1);
   if (none) return;
   found_.push_back(Build(*amount, high));
@@ -186,7 +188,9 @@ void FigurePass::TakeCents(Amount& amount) const {
   if (const Hit* conjunction = words_.At(at, FigureRole::kAnd)) at = conjunction->end_token;
   if (at >= tokens_.size() || tokens_[at].kind != TokenKind::kNumber || tokens_[at].line_start || IsTaken(at)) return;
   const std::optional<Amount> cents = reader_.Read(at, at);
-  if (!cents || cents->kind != FigureKind::kMoney || cents->value.exponent() != -2 || cents->value == cents->number.value) return;
+  if (!cents || cents->kind != FigureKind::kMoney || cents->value.exponent() != -2 ||
+      cents->value == cents->number.value)
+    return;
   const std::optional<Decimal> whole = Product(amount.value, Decimal(100));
   if (!whole || whole->exponent() != 0 || !(cents->value < Decimal(1))) return;
   amount.value = Decimal(whole->mantissa() + cents->value.mantissa(), -2);
@@ -235,7 +239,7 @@ FoundFigure FigurePass::Build(const Amount& amount, const std::optional<Decimal>
 std::uint32_t FigurePass::TakeNoun(const Amount& amount, std::uint32_t end, FoundFigure& out) const {
   Figure& figure = out.figure;
   if (figure.kind != FigureKind::kCount) return end;
-  std::optional<CountedNoun> noun = 
+  std::optional<CountedNoun> noun =
       nouns_.Find(document_, amount.first_token, amount.number.scale == 1 ? end : reader_.BehindLink(end), taken_);
   if (!noun) return end;
   figure.unit = std::move(noun->unit);
@@ -290,7 +294,8 @@ std::uint32_t FigurePass::TakeModAfter(std::uint32_t at, Figure& figure) const {
   if (figure.mod != Mod::kExact || at >= tokens_.size() || tokens_[at].line_start) return at;
   const Hit* mod = words_.At(at, FigureRole::kMod);
   // 370起 are cases, 370元起 is a lower bound.
-  if (mod == nullptr || (figure.kind == FigureKind::kCount && figure.noun.empty() && nouns_.IsCounter(document_, at))) return at;
+  if (mod == nullptr || (figure.kind == FigureKind::kCount && figure.noun.empty() && nouns_.IsCounter(document_, at)))
+    return at;
   figure.mod = words_.Of(*mod).mod;
   figure.rule = Joined(figure.rule, words_.Of(*mod).rule);
   return mod->end_token;

@@ -111,14 +111,58 @@ void FigureRules::ReadPack(const Pack& pack, const std::map<std::string, std::st
 }
 
 void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
-  rule.node.AllowKeys({"rule", "yes", "no", "language", "numbers", "scales", "when", "glue", "half", "point", "vague",
-                       "respell", "only_joined", "last_digit", "words_need_unit", "cldr", "mod", "before", "after", "percent", "worth", "to", "between",
-                       "and", "from", "times", "adds", "over", "links", "skip", "not_figure", "currency", "currency_before",
-                       "currency_codes", "unless_behind", "minus", "out_of", "subunits", "count_of", "units_before", "units", "multiples", "fractions", "parts", "alone", "per", "per_before"});
+  rule.node.AllowKeys({"rule",
+                       "yes",
+                       "no",
+                       "language",
+                       "numbers",
+                       "scales",
+                       "when",
+                       "glue",
+                       "half",
+                       "point",
+                       "vague",
+                       "respell",
+                       "only_joined",
+                       "last_digit",
+                       "words_need_unit",
+                       "cldr",
+                       "mod",
+                       "before",
+                       "after",
+                       "percent",
+                       "worth",
+                       "to",
+                       "between",
+                       "and",
+                       "from",
+                       "times",
+                       "adds",
+                       "over",
+                       "links",
+                       "skip",
+                       "not_figure",
+                       "currency",
+                       "currency_before",
+                       "currency_codes",
+                       "unless_behind",
+                       "minus",
+                       "out_of",
+                       "subunits",
+                       "count_of",
+                       "units_before",
+                       "units",
+                       "multiples",
+                       "fractions",
+                       "parts",
+                       "alone",
+                       "per",
+                       "per_before"});
   const bool of_numbers = ReadNumberRule(rule, reading);
   const bool of_words = ReadWordRule(rule, reading);
   const bool of_tables = ReadTableRule(rule, reading);
-  if (!of_numbers && !of_words && !of_tables) rule.node.Error(Concat("rule \"", rule.id, "\" says nothing about figures"));
+  if (!of_numbers && !of_words && !of_tables)
+    rule.node.Error(Concat("rule \"", rule.id, "\" says nothing about figures"));
 }
 
 bool FigureRules::ReadNumberRule(const PackRule& rule, Reading& reading) {
@@ -138,7 +182,11 @@ bool FigureRules::ReadNumberRule(const PackRule& rule, Reading& reading) {
     const bool small = when == When::kAlways && factor <= 1000;
     for (const std::string& word : list.Words()) {
       const bool east_asian = static_cast<unsigned char>(word.front()) >= 0xE3;
-      add(word, {.kind = Kind::kMultiplier, .when = when, .bare = small && east_asian, .joins_digits = east_asian, .value = factor});
+      add(word, {.kind = Kind::kMultiplier,
+                 .when = when,
+                 .bare = small && east_asian,
+                 .joins_digits = east_asian,
+                 .value = factor});
       if (when == When::kAlways) surfaces.push_back({word, PlainSense(SenseKind::kScale, reading.pack.languages)});
     }
   }
@@ -223,7 +271,8 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
         const bool iso_like = currency && IsSymbol(surface);
         FigureWord each = word;
         each.before = each.before || sign || iso_like;
-        Add(surface, std::move(each), reading.pack, (iso_like && !sign) || (word.role == FigureRole::kUnit && IsShort(surface)));
+        Add(surface, std::move(each), reading.pack,
+            (iso_like && !sign) || (word.role == FigureRole::kUnit && IsShort(surface)));
       }
     }
   };
@@ -250,12 +299,13 @@ void FigureRules::ReadCodes(const PackRule& rule, const Pack& pack) {
   }
 }
 
-void FigureRules::ReadCldr(const std::vector<std::string>& locales, const std::map<std::string, std::string>& cldr_units,
-                           const Pack& pack) {
+void FigureRules::ReadCldr(const std::vector<std::string>& locales,
+                           const std::map<std::string, std::string>& cldr_units, const Pack& pack) {
   for (const std::string& locale : locales) {
     for (const CldrWord& word : CurrencyWords(locale)) {
       if (word.symbol && !IsCurrencySign(word.word) && word.word.size() < 2) continue;  // too short to be safe
-      const FigureWord currency{.role = FigureRole::kCurrency, .code = word.code, .before = word.symbol, .rule = "cldr.currency"};
+      const FigureWord currency{
+          .role = FigureRole::kCurrency, .code = word.code, .before = word.symbol, .rule = "cldr.currency"};
       Add(word.word, currency, pack, word.symbol);
     }
     for (const CldrWord& word : UnitWords(locale)) {

@@ -33,12 +33,12 @@ enum class FigureRole : std::uint8_t {
   kOver,      // 分之: the denominator stands before it
   kOutOf,     // "in" of "one in five"
   kPer,
-  kNot,       // what stands beside it is no figure
-  kLink,      // "de" in "millones de dólares"
-  kSkip,      // may stand between an approximator and its number: "the"
-  kMinus,     // "minus" before a number
-  kCountOf,   // "number of": what follows is what a later bare number counts
-  kUnless,    // behind this word an approximator is none: "talks about"
+  kNot,      // what stands beside it is no figure
+  kLink,     // "de" in "millones de dólares"
+  kSkip,     // may stand between an approximator and its number: "the"
+  kMinus,    // "minus" before a number
+  kCountOf,  // "number of": what follows is what a later bare number counts
+  kUnless,   // behind this word an approximator is none: "talks about"
 };
 inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kUnless) + 1;
 

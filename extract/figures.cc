@@ -35,7 +35,8 @@ std::vector<Figure> FigureFinder::Find(const Document& document, std::span<const
                                        std::span<const Date> dates) const {
   const std::vector<TakenSpan> taken = TakenSpans(names, dates);
   const FigureHits words(document, words_);
-  FigurePass pass(document, taken, words, words_.NumbersOf(document.languages()), signs_.Of(document.language()), counted_);
+  FigurePass pass(document, taken, words, words_.NumbersOf(document.languages()), signs_.Of(document.language()),
+                  counted_);
   std::vector<FoundFigure> found = pass.Run();
   LinkFigures(document, words, counted_, found);
   std::vector<Figure> figures;

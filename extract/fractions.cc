@@ -44,7 +44,8 @@ std::optional<Fraction> FractionSign(std::string_view sign) {
 std::optional<Fraction> FractionAt(const Document& document, std::uint32_t token, const NumberSigns& signs) {
   const std::span<const Token> tokens = document.tokens();
   if (token + 2 >= tokens.size() || tokens[token].kind != TokenKind::kNumber || document.Folded(token + 1) != "/" ||
-      tokens[token + 1].space_before || tokens[token + 2].space_before || tokens[token + 2].kind != TokenKind::kNumber) {
+      tokens[token + 1].space_before || tokens[token + 2].space_before ||
+      tokens[token + 2].kind != TokenKind::kNumber) {
     return std::nullopt;
   }
   const DigitRun top = ReadDigits(document, token, signs);

@@ -39,7 +39,9 @@ class Surroundings {
   // A part of an address or of another code of signs: "#5", "id=30%25".
   bool PartOfAddress() const {
     static constexpr std::string_view kSigns = "#@_=&\\%";
-    const auto binds = [](std::string_view sign) { return sign.size() == 1 && kSigns.find(sign[0]) != std::string_view::npos; };
+    const auto binds = [](std::string_view sign) {
+      return sign.size() == 1 && kSigns.find(sign[0]) != std::string_view::npos;
+    };
     if (touches_before() && binds(before_text())) return true;
     if (touches_before() && before_text() == "/" && first_ >= 2 && !before()->space_before) return true;
     return touches_after() && end_ + 1 < tokens_.size() && !tokens_[end_ + 1].space_before && after_text() == "/" &&
@@ -52,12 +54,15 @@ class Surroundings {
     return tokens_[first_ - 2].kind != TokenKind::kNumber;
   }
 
-  bool Bracketed() const { return touches_before() && before_text() == "[" && after() != nullptr && after_text() == "]"; }
+  bool Bracketed() const {
+    return touches_before() && before_text() == "[" && after() != nullptr && after_text() == "]";
+  }
 
   // "1." or "2)" that begins a line.
   bool ListMark() const {
     if (!tokens_[first_].line_start || !touches_after() || end_ + 1 >= tokens_.size()) return false;
-    return (after_text() == "." || after_text() == ")") && tokens_[end_ + 1].space_before && !tokens_[end_ + 1].line_start;
+    return (after_text() == "." || after_text() == ")") && tokens_[end_ + 1].space_before &&
+           !tokens_[end_ + 1].line_start;
   }
 
  private:
@@ -77,7 +82,8 @@ bool LooksLikeYear(const Amount& amount) {
 bool IsDottedOrdinal(const Document& document, const Amount& amount) {
   const std::span<const Token> tokens = document.tokens();
   const std::uint32_t dot = amount.end_token;
-  if (amount.number.spelled || dot + 1 >= tokens.size() || tokens[dot].space_before || document.Folded(dot) != ".") return false;
+  if (amount.number.spelled || dot + 1 >= tokens.size() || tokens[dot].space_before || document.Folded(dot) != ".")
+    return false;
   const Sentence* sentence = document.SentenceOf(dot);
   return sentence != nullptr && sentence->end_token > dot + 1 && tokens[dot + 1].space_before &&
          tokens[dot + 1].kind == TokenKind::kWord && amount.number.digits <= 3;
@@ -97,7 +103,8 @@ bool IsNamedNoFigure(const Document& document, const FigureHits& words, const Am
   const std::span<const Token> tokens = document.tokens();
   if (!tokens[amount.first_token].line_start && counts(words.Before(amount.first_token, FigureRole::kNot))) return true;
   for (const std::uint32_t end : {amount.number.end_token, amount.end_token}) {
-    if (end != 0 && end < tokens.size() && !tokens[end].line_start && counts(words.At(end, FigureRole::kNot))) return true;
+    if (end != 0 && end < tokens.size() && !tokens[end].line_start && counts(words.At(end, FigureRole::kNot)))
+      return true;
   }
   return false;
 }

@@ -75,9 +75,11 @@ class Reader {
 
   bool AddWord(const NumberAtom& atom, WordPlace after) {
     const bool digits_alone = out_.digits != 0 && !sum_.has_factor();
-    const bool tenths = words_->last_digit_is_tenths() && last_was_factor_ && atom.value < 10 && !glued_ && !IsFactorAt(Settled(after));
+    const bool tenths =
+        words_->last_digit_is_tenths() && last_was_factor_ && atom.value < 10 && !glued_ && !IsFactorAt(Settled(after));
     if (digits_alone) return false;
-    if ((tenths && sum_.AddTenthsOfFactor(static_cast<int>(atom.value))) || sum_.Add(atom.value)) return Take(&atom, after);
+    if ((tenths && sum_.AddTenthsOfFactor(static_cast<int>(atom.value))) || sum_.Add(atom.value))
+      return Take(&atom, after);
     // "deux cent mille": a hundred by itself, here a factor.
     return (atom.value == 100 || atom.value == 1000) && sum_.Multiply(atom.value, false) && Take(&atom, after);
   }

@@ -68,7 +68,8 @@ TEST(FigureFinder, LeavesApproximatorAndCountedNounOutOfTheSpan) {
 }
 
 TEST(FigureFinder, LinksTheSecondFaceOfASum) {
-  const std::vector<Figure> figures = Read("Sie investiert 380 Milliarden Yuan (etwa 53,1 Milliarden US-Dollar).", "de");
+  const std::vector<Figure> figures =
+      Read("Sie investiert 380 Milliarden Yuan (etwa 53,1 Milliarden US-Dollar).", "de");
   ASSERT_EQ(figures.size(), 2U);
   EXPECT_EQ(figures[0].parallel_to, std::nullopt);
   EXPECT_EQ(figures[1].parallel_to, 0U);
@@ -77,10 +78,13 @@ TEST(FigureFinder, LinksTheSecondFaceOfASum) {
 TEST(FigureFinder, SharesWhatAListOrARangeSaysOnce) {
   EXPECT_THAT(Rendered("They rose 52, 48 and 45 percent respectively."), ElementsAre("52 %", "48 %", "45 %"));
   EXPECT_THAT(Rendered("Es sind 15 bis 20 Milliarden Euro.", "de"), ElementsAre("15000000000..20000000000 EUR"));
-  EXPECT_THAT(Rendered("AgiBot sold 5,168 robots, followed by Unitree with 4,200."), ElementsAre("5168 robot", "4200 robot"));
+  EXPECT_THAT(Rendered("AgiBot sold 5,168 robots, followed by Unitree with 4,200."),
+              ElementsAre("5168 robot", "4200 robot"));
 }
 
-TEST(FigureFinder, CountsNamesOfChips) { EXPECT_THAT(Rendered("Es sind zwei Millionen H200.", "de"), ElementsAre("2000000 chip")); }
+TEST(FigureFinder, CountsNamesOfChips) {
+  EXPECT_THAT(Rendered("Es sind zwei Millionen H200.", "de"), ElementsAre("2000000 chip"));
+}
 
 TEST(FigureFinder, ReadsNoCodes) {
   EXPECT_THAT(Rendered("H100, GPT-5, version 2.0.1, 192.168.1.2, 0815, 24/7, #5 and A4."), IsEmpty());
@@ -89,9 +93,7 @@ TEST(FigureFinder, ReadsNoCodes) {
   EXPECT_THAT(Rendered("Das kostet viel pro Stunde.1", "de"), IsEmpty());
 }
 
-TEST(FigureFinder, ReadsNoListMarks) {
-  EXPECT_THAT(Rendered("1. Chips\n2) Robots\n[3] Cars"), IsEmpty());
-}
+TEST(FigureFinder, ReadsNoListMarks) { EXPECT_THAT(Rendered("1. Chips\n2) Robots\n[3] Cars"), IsEmpty()); }
 
 TEST(FigureFinder, TakesAMinusOnlyWhereItIsWritten) {
   EXPECT_THAT(Rendered("It was -5 percent."), ElementsAre("-5 %"));

@@ -22,7 +22,7 @@ using newsgraph::Figure;
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kLanguages = {"de", "en", "zh", "fr",    "es", "it", "pt",
+constexpr std::array<std::string_view, 14> kLanguages = {"de", "en", "zh", "fr", "es",    "it", "pt",
                                                          "nl", "ja", "ko", "ru", "de-CH", "hi", ""};
 
 const Extractor& Embedded() {
