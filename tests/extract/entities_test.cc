@@ -105,7 +105,8 @@ TEST(Entities, AreNotWhatStandsInParenthesesBehindAnothersName) {
 TEST(Entities, MayBeInflectedWhereTheLanguageDoes) {
   EXPECT_THAT(Entities("ru", "Поставки в Малайзию и Синьцзяне."),
               ElementsAre("place malaysia: Малайзию", "place xinjiang: Синьцзяне"));
-  EXPECT_THAT(Entities("ko", "엔비디아는 중국에서 판다."), ElementsAre("company nvidia: 엔비디아", "place china: 중국"));
+  EXPECT_THAT(Entities("ko", "엔비디아는 중국에서 판다."),
+              ElementsAre("company nvidia: 엔비디아", "place china: 중국"));
 }
 
 TEST(Entities, AreNotPartsOfLongerNumbers) {
