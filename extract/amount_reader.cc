@@ -208,6 +208,11 @@ bool AmountReader::TakeUnit(Amount& amount) const {
   if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return false;
   if (TakeFraction(amount, at)) return true;
   const Hit* hit = UnitAt(at);
+  // "70x74 cm" are sides, not multiples.
+  if (hit != nullptr && words_.Of(*hit).role == FigureRole::kTimes && hit->end_token < tokens_.size() &&
+      tokens_[hit->end_token].kind == TokenKind::kNumber && !tokens_[hit->end_token].space_before) {
+    return false;
+  }
   if (hit == nullptr && amount.number.scale != 1) hit = UnitAt(BehindLink(at));
   return hit != nullptr && TakeUnitHit(*hit, amount);
 }

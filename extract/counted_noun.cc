@@ -90,14 +90,32 @@ std::optional<CountedNoun> CountedNounFinder::Find(const Document& document, std
                 first_token,
                 end_token,
                 sentence == nullptr ? token_count : sentence->end_token};
+  if (std::optional<CountedNoun> joined = JoinedNoun(phrase)) return joined;
   while (phrase.at < phrase.end && phrase.words_left > 0 && phrase.ideographs_left > 0 && ReadToken(phrase)) continue;
   if (phrase.found) return phrase.found;
   if (!phrase.name_concept.empty()) return CountedNoun{std::string(phrase.name_concept), phrase.name_span, phrase.at};
+  // "19 weitere Geiseln" are hostages.
+  if (phrase.guess) return phrase.guess;
   if (phrase.counter != nullptr) {
     return CountedNoun{NamedBefore(phrase, phrase.counter), phrase.counter_span, phrase.counter_end,
                        phrase.counter->counts.empty()};
   }
-  return phrase.guess;
+  return std::nullopt;
+}
+
+// "70-page report", "Zehn-Tore-Vorsprung": the word behind the hyphen is counted,
+// not what the compound describes.
+std::optional<CountedNoun> CountedNounFinder::JoinedNoun(const Phrase& phrase) const {
+  const std::uint32_t word = phrase.at + 1;
+  if (word >= phrase.end || phrase.document.Folded(phrase.at) != "-" || phrase.tokens[phrase.at].space_before ||
+      phrase.tokens[word].space_before || phrase.tokens[word].kind != TokenKind::kWord) {
+    return std::nullopt;
+  }
+  const Hit* hit = NounAt(phrase.document, word);
+  if (hit != nullptr && !nouns_.Of(*hit).generic)
+    return CountedNoun{nouns_.Of(*hit).concept_id, hit->span, hit->end_token};
+  const TextSpan span = phrase.tokens[word].span;
+  return CountedNoun{std::string(span.In(phrase.document.text())), span, word + 1, false, false};
 }
 
 // Reads on from `phrase.at`; false where the phrase ends.
@@ -169,7 +187,8 @@ bool CountedNounFinder::ReadUnknown(Phrase& phrase) const {
       }
     }
     const TextSpan span{token.span.begin, phrase.tokens[end - 1].span.end};
-    if (!phrase.guess) phrase.guess = CountedNoun{std::string(span.In(phrase.document.text())), span, end};
+    if (!phrase.guess)
+      phrase.guess = CountedNoun{std::string(span.In(phrase.document.text())), span, end, false, false};
     if (phrase.style.capitalised) return false;
   }
   token.kind == TokenKind::kIdeograph ? --phrase.ideographs_left : --phrase.words_left;

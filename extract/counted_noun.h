@@ -21,6 +21,7 @@ struct TakenSpan {
   // What kind of thing the name is, where that can be counted: "chip".
   std::string_view concept_id;
   bool is_date = false;
+  bool is_person = false;
 
   friend auto operator<=>(const TakenSpan& a, const TakenSpan& b) { return a.span <=> b.span; }
   friend bool operator==(const TakenSpan& a, const TakenSpan& b) { return a.span == b.span; }
@@ -34,6 +35,8 @@ struct CountedNoun {
   std::uint32_t end_token = 0;
   // The noun is a mere counting word; `unit` is what the text named before.
   bool generic = false;
+  // A pack knows it.
+  bool known = true;
 };
 
 // Immutable once its lexicon is built; any thread may call.
@@ -47,6 +50,9 @@ class CountedNounFinder {
   // if its phrase has no noun. `taken` is sorted.
   std::optional<CountedNoun> Find(const Document& document, std::uint32_t first_token, std::uint32_t end_token,
                                   std::span<const TakenSpan> taken) const;
+
+  // Whether the language writes nouns with a capital letter.
+  bool NounsAreCapitalised(LanguageSet languages) const { return StyleOf(languages).capitalised; }
 
   // Whether a counting word, or part of one, begins at `token`.
   bool IsCounter(const Document& document, std::uint32_t token) const;
@@ -63,6 +69,7 @@ class CountedNounFinder {
 
   const Style& StyleOf(LanguageSet languages) const;
   const Hit* NounAt(const Document& document, std::uint32_t token) const;
+  std::optional<CountedNoun> JoinedNoun(const Phrase& phrase) const;
   bool ReadToken(Phrase& phrase) const;
   bool ReadNoun(const Hit& hit, Phrase& phrase) const;
   bool ReadUnknown(Phrase& phrase) const;

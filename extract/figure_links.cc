@@ -45,6 +45,8 @@ class Linker {
     for (std::uint32_t token = first.end_token; token < second.first_token;) {
       const std::string_view text = document_.Folded(token);
       const Hit* conjunction = words_.At(token, FigureRole::kAnd);
+      // "from 5 to 7 percent" were not made a range.
+      if (conjunction == nullptr) conjunction = words_.At(token, FigureRole::kTo);
       if (tokens_[token].line_start || (conjunction == nullptr && text != "," && text != "、")) return false;
       token = conjunction != nullptr ? conjunction->end_token : token + 1;
       any = true;
@@ -81,8 +83,11 @@ class Linker {
   void ShareNoun(const FoundFigure* counted, FoundFigure& found) const {
     if (!IsBare(found) && !found.generic) return;
     // A counting word says that something was named; it may have been a while ago.
-    if (counted != nullptr && SentencesApart(*counted, found) <= (found.generic ? 3 : 1)) {
+    const bool near = counted != nullptr && SentencesApart(*counted, found) <= (found.generic ? 3 : 1);
+    // Only what is surely counted is counted on, and never in parts.
+    if (near && counted->noun_known && found.figure.value.exponent() >= 0) {
       found.figure.unit = counted->figure.unit;
+      found.noun_known = true;
     } else if (IsBare(found)) {
       ShareCountOf(found);
     }
@@ -97,7 +102,9 @@ class Linker {
       const Hit* count_of = words_.At(token - 1, FigureRole::kCountOf);
       if (count_of == nullptr || count_of->end_token > found.first_token) continue;
       const std::optional<CountedNoun> noun = nouns_.Find(document_, token - 1, count_of->end_token, {});
-      if (noun && !noun->generic) found.figure.unit = noun->unit;
+      if (!noun || noun->generic) return;
+      found.figure.unit = noun->unit;
+      found.noun_known = noun->known;
       return;
     }
   }

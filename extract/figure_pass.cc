@@ -14,6 +14,8 @@ constexpr std::int64_t kLeastPlainScale = 10'000;
 
 // How far before an approximator the verb may stand to which it belongs.
 constexpr std::uint32_t kMostTokensToVerb = 4;
+// Nobody is older.
+constexpr std::int64_t kMostYears = 125;
 
 bool IsRangeSign(std::string_view sign) {
   return sign == "-" || sign == "–" || sign == "~" || sign == "∼" || sign == "〜" || sign == "～";
@@ -60,11 +62,12 @@ void FigurePass::ReadHere() {
   std::optional<Decimal> high;
   const bool range = TakeRange(*amount, high);
   if (!range) TakeCents(*amount);
-  const bool none =
-      !IsQuantity(*amount, range) || IsNoFigure(document_, words_, *amount, TakenEndsAt(amount->first_token));
+  const bool none = !IsQuantity(*amount, range) || IsNoFigure(document_, words_, *amount);
   at_ = std::max(amount->end_token, at_ + 1);
   if (none) return;
-  found_.push_back(Build(*amount, high));
+  FoundFigure found = Build(*amount, high);
+  if (IsPartOfName(*amount, found.figure)) return;
+  found_.push_back(std::move(found));
   from_ = at_;
 }
 
@@ -103,18 +106,14 @@ bool FigurePass::IsTaken(std::uint32_t token) const {
   return false;
 }
 
-// Whether the token before `token` lies in a name.
-bool FigurePass::IsTakenBefore(std::uint32_t token) const {
+// The name or date in which the token before `token` lies; null if there is none.
+const TakenSpan* FigurePass::TakenBefore(std::uint32_t token) const {
+  if (token == 0 || tokens_[token].line_start) return nullptr;
   const std::uint32_t begin = tokens_[token - 1].span.begin;
   for (std::size_t i = next_taken_; i-- > 0 && taken_[i].span.end > begin;) {
-    if (taken_[i].span.begin <= begin) return !taken_[i].is_date;
+    if (taken_[i].span.begin <= begin) return &taken_[i];
   }
-  return false;
-}
-
-// Whether a name ends right before `token`.
-bool FigurePass::TakenEndsAt(std::uint32_t token) const {
-  return token != 0 && !tokens_[token].line_start && IsTakenBefore(token);
+  return nullptr;
 }
 
 // "15 bis 20 Milliarden", "between $5 and $7".
@@ -129,12 +128,12 @@ bool FigurePass::TakeRange(Amount& amount, std::optional<Decimal>& high) const {
 std::uint32_t FigurePass::BehindConnector(const Amount& amount) const {
   const std::uint32_t end = amount.end_token;
   if (end + 1 >= tokens_.size() || tokens_[end].line_start) return 0;
-  if (words_.Before(amount.first_token, FigureRole::kFrom) != nullptr) return 0;
   if (tokens_[end].kind == TokenKind::kSign && IsRangeSign(document_.Folded(end))) {
     const bool attached = !tokens_[end].space_before && !tokens_[end + 1].space_before;
     const bool apart = tokens_[end].space_before && tokens_[end + 1].space_before && !amount.has_unit;
     return attached || apart ? end + 1 : 0;
   }
+  if (words_.Before(amount.first_token, FigureRole::kFrom) != nullptr) return 0;
   if (const Hit* to = words_.At(end, FigureRole::kTo)) return to->end_token;
   if (words_.Before(amount.first_token, FigureRole::kBetween) == nullptr) return 0;
   const Hit* conjunction = words_.At(end, FigureRole::kAnd);
@@ -198,6 +197,38 @@ void FigurePass::TakeCents(Amount& amount) const {
   amount.span.end = cents->span.end;
 }
 
+// "Ascend 910", "Boeing 737", "Interstate 80": a bare number behind a name, or
+// behind a word written like one, that counts nothing.
+bool FigurePass::IsPartOfName(const Amount& amount, const Figure& figure) const {
+  const ReadNumber& number = amount.number;
+  const std::uint32_t first = amount.first_token;
+  const bool bare = number.digits != 0 && !number.grouped && number.scale == 1 && number.value.exponent() == 0;
+  if (!bare || figure.kind != FigureKind::kCount || figure.high || figure.mod != Mod::kExact) return false;
+  if (!figure.noun.empty() || first == 0 || tokens_[first].line_start) return false;
+  const TakenSpan* taken = TakenBefore(first);
+  if (taken != nullptr) return !taken->is_date;
+  const Token& before = tokens_[first - 1];
+  const Sentence* sentence = document_.SentenceOf(first);
+  const bool name_like = before.capitalised && before.kind == TokenKind::kWord && tokens_[first].space_before;
+  if (!name_like || sentence == nullptr || sentence->first_token == first - 1) return false;
+  const bool ends = amount.end_token >= sentence->end_token || tokens_[amount.end_token].kind == TokenKind::kSign;
+  return ends || !nouns_.NounsAreCapitalised(document_.languages());
+}
+
+// "Florian Post (74)", "Gareth Rigby, 43, admitted".
+bool FigurePass::IsAge(const Amount& amount) const {
+  const std::uint32_t first = amount.first_token;
+  if (amount.kind != FigureKind::kCount || amount.number.digits > 3 || amount.number.scale != 1 || first < 2)
+    return false;
+  if (amount.end_token >= tokens_.size() || amount.value.exponent() != 0 || !(amount.value < Decimal(kMostYears)))
+    return false;
+  const std::string_view open = document_.Folded(first - 1);
+  const std::string_view close = document_.Folded(amount.end_token);
+  if (!((open == "(" && close == ")") || (open == "," && (close == "," || close == ".")))) return false;
+  const TakenSpan* name = TakenBefore(first - 1);
+  return name != nullptr && name->is_person;
+}
+
 // Whether a number in words states a quantity at all.
 bool FigurePass::IsQuantity(const Amount& amount, bool range) const {
   const ReadNumber& number = amount.number;
@@ -224,6 +255,11 @@ FoundFigure FigurePass::Build(const Amount& amount, const std::optional<Decimal>
   figure.unit = amount.unit;
   figure.spelled = amount.number.spelled;
   figure.rule = amount.rule;
+  if (!high && IsAge(amount)) {
+    figure.kind = FigureKind::kMeasure;
+    figure.unit = "year";
+    out.has_unit = true;
+  }
   const std::uint32_t first = TakeModBefore(amount, figure);
   std::uint32_t end = amount.end_token;
   if (amount.number.vague_end_token > end) end = amount.number.vague_end_token;
@@ -245,6 +281,7 @@ std::uint32_t FigurePass::TakeNoun(const Amount& amount, std::uint32_t end, Foun
   figure.unit = std::move(noun->unit);
   figure.noun = noun->span;
   out.generic = noun->generic;
+  out.noun_known = noun->known;
   return std::max(end, noun->end_token);
 }
 
@@ -284,8 +321,9 @@ bool FigurePass::IsBlocked(const Hit& mod) const {
 std::uint32_t FigurePass::NameBefore(std::uint32_t token) const {
   std::uint32_t at = token;
   if (const Hit* link = words_.Before(at, FigureRole::kLink)) at = link->first_token;
-  if (at == 0 || !TakenEndsAt(at)) return token;
-  while (at > 0 && IsTakenBefore(at)) --at;
+  const TakenSpan* name = at == 0 ? nullptr : TakenBefore(at);
+  if (name == nullptr || name->is_date) return token;
+  while (at > 0 && TakenBefore(at) == name) --at;
   return at;
 }
 
@@ -301,9 +339,16 @@ std::uint32_t FigurePass::TakeModAfter(std::uint32_t at, Figure& figure) const {
   return mod->end_token;
 }
 
+// The unit in "301 Wh/kg".
+const Hit* FigurePass::UnitBelow(std::uint32_t end, const Figure& figure) const {
+  if (figure.kind != FigureKind::kMeasure || end + 1 >= tokens_.size() || document_.Folded(end) != "/") return nullptr;
+  const bool joined = !tokens_[end].space_before && !tokens_[end + 1].space_before;
+  return joined ? words_.At(end + 1, FigureRole::kUnit) : nullptr;
+}
+
 void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const {
   if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple) return;
-  const Hit* per = nullptr;
+  const Hit* per = UnitBelow(end, figure);
   for (const std::uint32_t at : {end, noun_end}) {
     if (per == nullptr && at < tokens_.size() && !tokens_[at].line_start) per = words_.At(at, FigureRole::kPer);
   }

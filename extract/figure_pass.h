@@ -25,6 +25,8 @@ struct FoundFigure {
   bool has_unit = false;
   // Its noun is a mere counting word, whose unit was looked for in the text.
   bool generic = false;
+  // The noun is a concept of the packs.
+  bool noun_known = false;
 };
 
 class FigurePass {
@@ -41,8 +43,7 @@ class FigurePass {
   bool SkipTaken();
   bool SkipCode();
   bool SkipPer();
-  bool IsTakenBefore(std::uint32_t token) const;
-  bool TakenEndsAt(std::uint32_t token) const;
+  const TakenSpan* TakenBefore(std::uint32_t token) const;
   bool IsTaken(std::uint32_t token) const;
 
   bool TakeRange(Amount& amount, std::optional<Decimal>& high) const;
@@ -52,6 +53,8 @@ class FigurePass {
 
   void TakeCents(Amount& amount) const;
 
+  bool IsPartOfName(const Amount& amount, const Figure& figure) const;
+  bool IsAge(const Amount& amount) const;
   bool IsQuantity(const Amount& amount, bool range) const;
   FoundFigure Build(const Amount& amount, const std::optional<Decimal>& high) const;
   std::uint32_t TakeNoun(const Amount& amount, std::uint32_t end, FoundFigure& out) const;
@@ -59,6 +62,7 @@ class FigurePass {
   bool IsBlocked(const Hit& mod) const;
   std::uint32_t NameBefore(std::uint32_t token) const;
   std::uint32_t TakeModAfter(std::uint32_t at, Figure& figure) const;
+  const Hit* UnitBelow(std::uint32_t end, const Figure& figure) const;
   void TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const;
 
   const Document& document_;

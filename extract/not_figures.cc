@@ -1,5 +1,6 @@
 #include "extract/not_figures.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace newsgraph::extract {
@@ -9,6 +10,8 @@ constexpr std::int64_t kFirstYear = 1800;
 constexpr std::int64_t kLastYear = 2199;
 // Fewer groups of digits than this in a row are no telephone number.
 constexpr int kLeastPhoneGroups = 3;
+// The word that ends an address stands within so many tokens of its number.
+constexpr std::uint32_t kMostTokensOfStreet = 4;
 
 class Surroundings {
  public:
@@ -29,8 +32,8 @@ class Surroundings {
   }
 
   // "H100", "GPT-5", "R1": letters run into the digits.
-  bool PartOfCode() const {
-    if (touches_after() && IsAlphabetic(*after())) return true;
+  bool RunsOn() const { return touches_after() && IsAlphabetic(*after()); }
+  bool ComesFromLetters() const {
     if (!touches_before()) return false;
     if (IsAlphabetic(*before())) return true;
     return before_text() == "-" && first_ >= 2 && !before()->space_before && IsAlphabetic(tokens_[first_ - 2]);
@@ -96,6 +99,8 @@ bool IsNamedNoFigure(const Document& document, const FigureHits& words, const Am
     // "the first half" is a part, "the first 30 firms" are a count.
     const bool part = amount.kind == FigureKind::kMultiple || (amount.number.spelled && amount.value < Decimal(1));
     if (code == "part") return part;
+    // "300 Slater Street" is an address, "300 companies" are a count.
+    if (code == "address") return false;
     // 数十 is some tens; in 数30 the number stands for itself.
     if (code == "vague") return amount.number.spelled && amount.number.unscaled == Decimal(1);
     return true;
@@ -109,22 +114,32 @@ bool IsNamedNoFigure(const Document& document, const FigureHits& words, const Am
   return false;
 }
 
+// "300 Slater Street": capitalised words up to one that ends an address.
+bool IsHouseNumber(const Document& document, const FigureHits& words, const Amount& amount) {
+  const std::span<const Token> tokens = document.tokens();
+  const std::uint32_t end = std::min(amount.end_token + kMostTokensOfStreet, static_cast<std::uint32_t>(tokens.size()));
+  for (std::uint32_t token = amount.end_token; token < end && !tokens[token].line_start; ++token) {
+    const Hit* hit = words.At(token, FigureRole::kNot);
+    if (hit != nullptr && words.Of(*hit).code == "address") return token != amount.end_token;
+    if (!tokens[token].capitalised && tokens[token].kind != TokenKind::kNumber) return false;
+  }
+  return false;
+}
+
 bool IsNumber(std::span<const Token> tokens, std::uint32_t token) {
   return token < tokens.size() && tokens[token].kind == TokenKind::kNumber && !tokens[token].line_start;
 }
 
 }  // namespace
 
-bool IsNoFigure(const Document& document, const FigureHits& words, const Amount& amount, bool taken_before) {
+bool IsNoFigure(const Document& document, const FigureHits& words, const Amount& amount) {
   if (IsNamedNoFigure(document, words, amount)) return true;
   if (amount.number.spelled) return false;
   const Surroundings around(document, amount.first_token, amount.end_token);
   if (around.PartOfAddress() || around.Footnote() || around.Bracketed() || around.ListMark()) return true;
-  if (!amount.has_unit && around.PartOfCode()) return true;
+  if (around.ComesFromLetters() || (!amount.has_unit && around.RunsOn())) return true;
   if (amount.has_unit || amount.number.scale != 1) return false;
-  // "Ascend 910", "Boeing 737": a bare number behind a name belongs to it.
-  if (taken_before && amount.number.end_token == amount.end_token && !amount.number.grouped) return true;
-  return IsDottedOrdinal(document, amount) || LooksLikeYear(amount);
+  return IsDottedOrdinal(document, amount) || LooksLikeYear(amount) || IsHouseNumber(document, words, amount);
 }
 
 std::uint32_t EndOfDigitCode(const Document& document, std::uint32_t token) {

@@ -8,8 +8,7 @@
 namespace newsgraph::extract {
 
 // Whether the amount, read without any look at what stands around it, is none.
-// `taken_before`: a name ends right before it.
-bool IsNoFigure(const Document& document, const FigureHits& words, const Amount& amount, bool taken_before);
+bool IsNoFigure(const Document& document, const FigureHits& words, const Amount& amount);
 
 // One past the last token of a run of digits that is no number but looks like
 // some: a telephone number, a clock time, a score. `token` itself if there is none.

@@ -95,6 +95,26 @@ TEST(FigureFinder, ReadsNoCodes) {
 
 TEST(FigureFinder, ReadsNoListMarks) { EXPECT_THAT(Rendered("1. Chips\n2) Robots\n[3] Cars"), IsEmpty()); }
 
+TEST(FigureFinder, ReadsNoPartsOfNames) {
+  EXPECT_THAT(Rendered("It flew a Boeing 737 along Interstate 80 to Zone 2."), IsEmpty());
+  EXPECT_THAT(Rendered("Er lag ab Kilometer 30, vorn.", "de"), IsEmpty());
+  EXPECT_THAT(Rendered("Im Mai verkaufte Tesla 500 Autos.", "de"), ElementsAre("500 car"));
+}
+
+TEST(FigureFinder, CountsWhatTheCompoundJoins) {
+  EXPECT_THAT(Rendered("A 70-page report on robots."), ElementsAre("70 page"));
+}
+
+TEST(FigureFinder, ReadsAgesOfPeople) {
+  EXPECT_THAT(Rendered("Jensen Huang, 62, runs Nvidia."), ElementsAre("62 year"));
+}
+
+TEST(FigureFinder, SharesNoNounThatItOnlyGuessed) {
+  EXPECT_THAT(Rendered("He made 26 points, and 5 in May."), ElementsAre("26 points", "5"));
+}
+
+TEST(FigureFinder, ReadsSidesAsNoMultiples) { EXPECT_THAT(Rendered("It measures 70x74x132 cm."), IsEmpty()); }
+
 TEST(FigureFinder, TakesAMinusOnlyWhereItIsWritten) {
   EXPECT_THAT(Rendered("It was -5 percent."), ElementsAre("-5 %"));
   EXPECT_THAT(Rendered("It fell by 5 percent."), ElementsAre("5 %"));
