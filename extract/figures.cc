@@ -19,7 +19,8 @@ std::vector<TakenSpan> TakenSpans(std::span<const MentionedEntity> names, std::s
   std::vector<TakenSpan> taken;
   for (const MentionedEntity& name : names) {
     const std::string_view concept_id = CountedConcept(name.entity.type);
-    for (const TextSpan& mention : name.mentions) taken.push_back({mention, concept_id, false, name.entity.type == EntityType::kPerson});
+    for (const TextSpan& mention : name.mentions)
+      taken.push_back({mention, concept_id, false, name.entity.type == EntityType::kPerson});
   }
   for (const Date& date : dates) taken.push_back({date.span, {}, true});
   std::sort(taken.begin(), taken.end());
