@@ -130,6 +130,7 @@ void Commit(benchmark::State& state, Durability durability) {
   Articles articles(static_cast<unsigned>(state.thread_index()));
   const auto first = static_cast<std::uint64_t>(state.thread_index()) * 1'000'000;
   std::vector<std::pair<Article, Extraction>> made;
+  made.reserve(static_cast<std::size_t>(state.max_iterations));
   for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(state.max_iterations); ++i) {
     made.push_back(articles.Make(first + i));
   }

@@ -48,13 +48,13 @@ ServedGraph& Served() {
 }
 
 // Reads nothing from the store: what gRPC alone costs.
-void BM_Echo(benchmark::State& state) {
+void Echo(benchmark::State& state) {
   Client client = Served().NewClient();
   for (auto _ : state) benchmark::DoNotOptimize(client.GetServerInfo());
   state.SetItemsProcessed(state.iterations());
 }
 
-void BM_GetArticle(benchmark::State& state) {
+void GetArticle(benchmark::State& state) {
   Client client = Served().NewClient();
   int number = state.thread_index() * 101;
   v1::GetArticleRequest request;
@@ -66,7 +66,7 @@ void BM_GetArticle(benchmark::State& state) {
 }
 
 // One page of 50 claims of a subject.
-void BM_ListClaims(benchmark::State& state) {
+void ListClaims(benchmark::State& state) {
   Client client = Served().NewClient();
   int number = state.thread_index() * 101;
   v1::ListClaimsRequest request;
@@ -80,7 +80,7 @@ void BM_ListClaims(benchmark::State& state) {
 }
 
 // Stored, indexed and acknowledged, over one stream; the system, not the disk.
-void BM_SubmitArticles(benchmark::State& state) {
+void SubmitArticles(benchmark::State& state) {
   Client client = Served().NewClient();
   static int number = 0;
   for (auto _ : state) {
@@ -98,10 +98,10 @@ void BM_SubmitArticles(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * 500);
 }
 
-BENCHMARK(BM_Echo)->UseRealTime()->Threads(1)->Threads(8);
-BENCHMARK(BM_GetArticle)->UseRealTime()->Threads(1)->Threads(8);
-BENCHMARK(BM_ListClaims)->UseRealTime()->Threads(1)->Threads(8);
-BENCHMARK(BM_SubmitArticles)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(Echo)->UseRealTime()->Threads(1)->Threads(8);
+BENCHMARK(GetArticle)->UseRealTime()->Threads(1)->Threads(8);
+BENCHMARK(ListClaims)->UseRealTime()->Threads(1)->Threads(8);
+BENCHMARK(SubmitArticles)->UseRealTime()->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace newsgraph::rpc

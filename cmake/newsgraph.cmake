@@ -31,6 +31,8 @@ function(newsgraph_tests label)
     set(program ${label}_${stem})
     add_executable(${program} ${source})
     target_link_libraries(${program} PRIVATE ${arg_USES} newsgraph_warnings GTest::gmock_main)
+    # Nothing in a test is hot; the compilers take a third less time.
+    target_compile_options(${program} PRIVATE -O0)
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR})
     target_compile_definitions(${program} PRIVATE NEWSGRAPH_ROOT="${PROJECT_SOURCE_DIR}" NEWSGRAPH_PROTOS="${PROJECT_BINARY_DIR}/protos.bin")
     gtest_discover_tests(${program} TEST_PREFIX ${label}. PROPERTIES LABELS ${label})

@@ -47,11 +47,12 @@ void WatchStream::OnCancel() {
 }
 
 void WatchStream::OnWriteDone(bool ok) {
+  PassTurn();
   outbox_.pop_front();
   if (!ok) {
     Finish(ToGrpc(Error(StatusCode::kCancelled, "the client went away")));
   } else if (!outbox_.empty()) {
-    StartWrite(&outbox_.front());
+    Send();
   } else {
     shared_.pool.Add([this] { Step(); });
   }
@@ -79,9 +80,16 @@ void WatchStream::Step() {
     const Status read = snapshot_due_ ? ReadSnapshot() : ReadEvents(news.revision);
     if (!read.ok()) return Finish(ToGrpc(read));
     if (!snapshot_due_ && outbox_.empty() && news.tick) AddProgress();
-    if (!outbox_.empty()) return StartWrite(&outbox_.front());
+    if (!outbox_.empty()) return Send();
   } while (!Rest());
 }
+
+void WatchStream::Send() {
+  PassTurn();
+  StartWrite(&outbox_.front());
+}
+
+void WatchStream::PassTurn() { const std::lock_guard lock(mutex_); }
 
 void WatchStream::SayGoodbye() {
   if (snapshot_due_) return Finish(ToGrpc(ShuttingDown()));

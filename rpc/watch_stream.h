@@ -62,6 +62,11 @@ class WatchStream final : public grpc::ServerWriteReactor<v1::WatchResponse> {
   void Wake(const Change& change);
   // One turn of work in a thread of the pool: reads, then writes, rests or ends.
   void Step();
+  // Writes the first of the outbox; OnWriteDone() has the turn next.
+  void Send();
+  // gRPC orders a write before its OnWriteDone(). The thread sanitizer cannot see
+  // that, but it sees that both ends of the write pass through the mutex.
+  void PassTurn();
   void SayGoodbye();
   News TakeNews();
   // False if there is news, and then there is to be another step.

@@ -55,7 +55,6 @@ std::optional<Article> ArticleInput::Next() {
     if (!item) {
       source_ = nullptr;
     } else if (auto* article = std::get_if<Article>(&*item)) {
-      ++article_count_;
       return std::move(*article);
     } else {
       Reject(std::get<ingest::Rejection>(*item));

@@ -36,7 +36,6 @@ class ArticleInput {
   // Counts, reports and keeps a rejection that was found elsewhere.
   void Reject(const ingest::Rejection& rejection);
 
-  std::size_t article_count() const { return article_count_; }
   std::size_t rejected_count() const { return rejected_count_; }
 
   // Says how many rejections were not reported one by one. DATA_LOSS if some
@@ -58,7 +57,6 @@ class ArticleInput {
   std::unique_ptr<ingest::ArticleSource> source_;        // null between paths
   std::unique_ptr<std::FILE, CloseFile> rejected_file_;  // null unless asked for
   bool keeping_failed_ = false;
-  std::size_t article_count_ = 0;
   std::size_t rejected_count_ = 0;
 };
 

@@ -1,3 +1,4 @@
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <utility>
@@ -31,6 +32,7 @@ struct ReadArticle {
 Status Fill(graph::Graph& graph, ArticleInput& input, const Extractor& extractor, std::size_t threads) {
   Status status = OkStatus();
   std::vector<ingest::Rejection> refused;
+  std::size_t done = 0;
   Progress progress("articles checked");
   MapInOrder(
       threads, [&] { return input.Next(); },
@@ -40,7 +42,7 @@ Status Fill(graph::Graph& graph, ArticleInput& input, const Extractor& extractor
       },
       [&](const ReadArticle& read) {
         if (!status.ok()) return;
-        progress.Show(input.article_count());
+        progress.Show(++done);
         const Status committed = graph.Commit(read.article, read.extraction).status();
         if (committed.code() == StatusCode::kInvalidArgument) {
           refused.push_back({read.article.id, 0, std::string(committed.message()), read.article.text});

@@ -1,3 +1,4 @@
+#include <cstddef>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -21,6 +22,7 @@ ExitCode RunExtract(const ExtractOptions& options) {
   StatusOr<ArticleInput> input = ArticleInput::Open(options.input);
   if (!input.ok()) return FailToOpen(input.status());
   Status written = OkStatus();
+  std::size_t done = 0;
   Progress progress("articles read", !IsTerminal(stdout));  // records would cross its line
   MapInOrder(
       options.threads, [&] { return input->Next(); },
@@ -28,7 +30,7 @@ ExitCode RunExtract(const ExtractOptions& options) {
         return ExtractionRecord(article, extractor.Extract(article), extractor.catalogue()) + "\n";
       },
       [&](const std::string& record) {
-        progress.Show(input->article_count());
+        progress.Show(++done);
         if (written.ok()) written = WriteOutput(record);
       });
   return FinishInput(written, *input);
