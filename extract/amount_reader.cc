@@ -1,7 +1,8 @@
 #include "extract/amount_reader.h"
 
 #include <algorithm>
-#include <cstdlib>
+
+#include "extract/exact.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -9,37 +10,23 @@ namespace {
 constexpr std::string_view kPlainRule = "number";
 // How far before a multiple a word may stand that makes it an increase.
 constexpr std::uint32_t kMostTokensToIncrease = 3;
+constexpr std::int64_t kMostRatio = 1000;
+// A smaller scale behind a currency belongs to another number.
+constexpr std::int64_t kLeastScaleBehind = 1'000'000;
 
-Decimal PlusOne(const Decimal& number) {
-  if (number.exponent() > 0 || number.exponent() < -6) return number;
-  std::int64_t one = 1;
-  for (int e = number.exponent(); e < 0; ++e) one *= 10;
-  return Decimal::FromParts(number.mantissa() + one, number.exponent(), number.last_digit());
-}
-
+// Whether it is a plain whole number, of which fractions are made.
 bool IsWhole(const Decimal& number) { return number.exponent() >= 0 && number.exponent() < 3; }
-
-std::int64_t WholeOf(const Decimal& number) {
-  std::int64_t value = number.mantissa();
-  for (int e = number.exponent(); e > 0; --e) value *= 10;
-  return value;
-}
 
 }  // namespace
 
-std::optional<Decimal> Product(const Decimal& a, const Decimal& b) {
-  std::int64_t product = 0;
-  const int exponent = a.exponent() + b.exponent();
-  if (__builtin_mul_overflow(a.mantissa(), b.mantissa(), &product) || std::abs(exponent) > Decimal::kMaxExponent)
-    return std::nullopt;
-  // Written decimals stay significant: 5.0 billion is known to 10^8.
-  const int last = a.last_digit() + b.last_digit();
-  return Decimal::FromParts(product, exponent, last);
-}
-
 AmountReader::AmountReader(const Document& document, const FigureHits& words, const LanguageWords* language,
                            const NumberSigns& signs)
-    : document_(document), tokens_(document.tokens()), words_(words), signs_(signs), language_(language) {}
+    : document_(document),
+      tokens_(document.tokens()),
+      words_(words),
+      units_(document, words),
+      signs_(signs),
+      language_(language) {}
 
 std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from) const {
   if (tokens_[token].kind == TokenKind::kSign) return ReadSign(token);
@@ -47,21 +34,21 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   const Hit* unit = words_.OpeningAt(token, FigureRole::kPercent);
   const std::uint32_t first = unit == nullptr ? token : unit->end_token;
   if (first >= tokens_.size() || (first != token && tokens_[first].line_start)) return std::nullopt;
-  if (unit == nullptr) unit = UnitBefore(token, from);
+  if (unit == nullptr) unit = units_.Before(token, from);
   const NumberPlace place{.money = unit != nullptr && words_.Of(*unit).role == FigureRole::kCurrency};
-  const std::optional<ReadNumber> number =
-      ReadNumberAt(document_, first, signs_, language_ == nullptr ? nullptr : language_->numbers.get(), place);
+  const std::optional<ReadNumber> number = ReadNumberAt(document_, first, signs_, numbers(), place);
   const std::optional<Amount> multiple = ReadMultiple(token);
   if (!number || (multiple && multiple->end_token > number->end_token)) return multiple;
   Amount amount;
   amount.number = *number;
   amount.value = number->value;
   amount.rule = kPlainRule;
-  amount.first_token = first;
+  amount.first_token = first - (number->pointed ? 1 : 0);
   amount.end_token = number->end_token;
-  amount.span = {tokens_[first - (number->pointed ? 1 : 0)].span.begin, number->end};
+  amount.span = {tokens_[amount.first_token].span.begin, number->end};
   if (number->code) return amount;
-  if (!TakeUnit(amount) && number->inside_token) return multiple;
+  if (number->pointed && unit == nullptr) unit = units_.Before(amount.first_token, from);
+  if (!TakeUnit(amount, place.money) && number->inside_token) return multiple;
   if (unit != nullptr) TakeUnitBefore(*unit, amount);
   TakeSign(from, amount);
   return amount;
@@ -70,13 +57,6 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
 bool AmountReader::IsNumberWord(std::uint32_t token) const {
   WordPlace place{token, 0};
   return language_ != nullptr && language_->numbers->Match(document_, place) != nullptr;
-}
-
-const Hit* AmountReader::UnitBefore(std::uint32_t token, std::uint32_t from) const {
-  if (token <= from || tokens_[token].line_start) return nullptr;
-  const Hit* unit = words_.Before(token, FigureRole::kCurrency);
-  if (unit == nullptr) unit = words_.Before(token, FigureRole::kUnit);
-  return unit != nullptr && unit->first_token >= from ? unit : nullptr;
 }
 
 // "½", "½ kg".
@@ -131,7 +111,7 @@ std::optional<Amount> AmountReader::ReadAlone(std::uint32_t token) const {
 
 // The scale or unit of which the fraction is meant.
 bool AmountReader::TakeWhole(std::int64_t parts, Amount& amount) const {
-  std::uint32_t behind = BehindHyphen(BehindLink(amount.end_token));
+  std::uint32_t behind = units_.BehindHyphen(BehindLink(amount.end_token));
   if (behind < tokens_.size()) {
     if (const Hit* article = words_.At(behind, FigureRole::kSkip)) behind = article->end_token;
   }
@@ -145,76 +125,62 @@ bool AmountReader::TakeWhole(std::int64_t parts, Amount& amount) const {
     amount.has_unit = false;
     amount.end_token = amount.number.end_token = place.token + 1;
     amount.span.end = amount.number.end = tokens_[place.token].span.end;
-    TakeUnit(amount);
+    TakeUnit(amount, false);
     return true;
   }
-  const Hit* unit = UnitAt(behind);
+  const Hit* unit = units_.At(behind);
   return unit != nullptr && words_.Of(*unit).role != FigureRole::kTimes && TakeUnitHit(*unit, amount);
 }
 
-const Hit* AmountReader::HeadAt(const Amount& amount) const {
-  for (const Hit& hit : document_.HitsAt(amount.end_token - 1)) {
-    if (!hit.compound_head || hit.span.begin != amount.number.end) continue;
-    switch (hit.sense.kind) {
-      case SenseKind::kPercent:
-      case SenseKind::kCurrency:
-      case SenseKind::kUnit:
-      case SenseKind::kMultiple:
-      case SenseKind::kNoun:
-        return &hit;
-      default:
-        break;
-    }
-  }
-  return nullptr;
-}
-
-const Hit* AmountReader::UnitAt(std::uint32_t token) const {
-  const Hit* best = nullptr;
-  if (token >= tokens_.size()) return nullptr;
-  for (const FigureRole role : {FigureRole::kPercent, FigureRole::kCurrency, FigureRole::kUnit, FigureRole::kTimes}) {
-    const Hit* hit = words_.At(token, role);
-    if (hit != nullptr && words_.Of(*hit).after && (best == nullptr || hit->span.size() > best->span.size()))
-      best = hit;
-  }
-  // "56 gradi di libertà" are no degrees.
-  const Hit* noun = best == nullptr ? nullptr : document_.Longest(token, SenseKind::kNoun);
-  return noun != nullptr && noun->end_token > best->end_token ? nullptr : best;
-}
-
-std::uint32_t AmountReader::BehindLink(std::uint32_t token) const {
-  if (token >= tokens_.size() || tokens_[token].line_start) return token;
-  const Hit* link = words_.At(token, FigureRole::kLink);
-  return link == nullptr || link->end_token >= tokens_.size() ? token : link->end_token;
-}
-
-// Behind a hyphen that joins two words.
-std::uint32_t AmountReader::BehindHyphen(std::uint32_t token) const {
-  const bool joins = token + 1 < tokens_.size() && document_.Folded(token) == "-" && !tokens_[token].space_before &&
-                     !tokens_[token + 1].space_before;
-  return joins ? token + 1 : token;
-}
-
 // Takes the unit behind the number; false if there is none.
-bool AmountReader::TakeUnit(Amount& amount) const {
+bool AmountReader::TakeUnit(Amount& amount, bool currency_before) const {
   if (amount.number.inside_token) {
-    const Hit* head = HeadAt(amount);
+    const Hit* head = units_.HeadAt(amount.end_token - 1, amount.number.end);
     if (head == nullptr) return false;
     return head->sense.kind == SenseKind::kNoun || TakeUnitHit(*head, amount);
   }
   if (TakeSlash(amount) || TakeOutOf(amount)) return true;
   std::uint32_t at = amount.number.vague_end_token != 0 ? amount.number.vague_end_token : amount.end_token;
-  at = BehindHyphen(at);
+  at = units_.BehindHyphen(at);
   if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return false;
   if (TakeFraction(amount, at)) return true;
-  const Hit* hit = UnitAt(at);
+  const Hit* hit = units_.At(at);
+  if (hit != nullptr && units_.BelongsToNext(*hit, currency_before)) return false;
   // "70x74 cm" are sides, not multiples.
   if (hit != nullptr && words_.Of(*hit).role == FigureRole::kTimes && hit->end_token < tokens_.size() &&
       tokens_[hit->end_token].kind == TokenKind::kNumber && !tokens_[hit->end_token].space_before) {
     return false;
   }
-  if (hit == nullptr && amount.number.scale != 1) hit = UnitAt(BehindLink(at));
-  return hit != nullptr && TakeUnitHit(*hit, amount);
+  // "$ 13 billion a year" are dollars.
+  if (hit == nullptr && amount.number.scale != 1 && !currency_before) hit = units_.At(BehindLink(at));
+  if (hit == nullptr) {
+    hit = units_.InBrackets(at);
+    if (hit == nullptr || !TakeUnitHit(*hit, amount)) return false;
+    amount.span.end = tokens_[amount.end_token++].span.end;
+    return true;
+  }
+  if (!TakeUnitHit(*hit, amount)) return false;
+  TakeScale(amount);
+  return true;
+}
+
+// "75 USD million": the scale behind the currency.
+void AmountReader::TakeScale(Amount& amount) const {
+  WordPlace place{amount.end_token, 0};
+  if (amount.kind != FigureKind::kMoney || amount.number.scale != 1 || place.token >= tokens_.size() ||
+      tokens_[place.token].line_start || numbers() == nullptr)
+    return;
+  const NumberAtom* scale = numbers()->Match(document_, place);
+  const bool whole = scale != nullptr && (place.byte == 0 || place.byte == document_.Folded(place.token).size());
+  if (!whole || scale->kind != NumberAtom::Kind::kMultiplier || scale->when != NumberAtom::When::kAlways ||
+      scale->value < kLeastScaleBehind)
+    return;
+  const std::optional<Decimal> value = Product(amount.value, Decimal(scale->value));
+  if (!value) return;
+  amount.value = *value;
+  amount.number.scale = scale->value;
+  amount.end_token = place.byte == 0 ? place.token : place.token + 1;
+  amount.span.end = tokens_[amount.end_token - 1].span.end;
 }
 
 // "3/4", "2 1/4", "2½"; a unit may follow.
@@ -238,29 +204,41 @@ bool AmountReader::TakeMixed(std::int64_t whole, const Fraction& part, std::uint
   amount.has_unit = true;
   amount.end_token = amount.number.end_token = end;
   amount.span.end = amount.number.end = tokens_[end - 1].span.end;
-  const Hit* unit = end < tokens_.size() && !tokens_[end].line_start ? UnitAt(BehindHyphen(end)) : nullptr;
-  if (unit != nullptr) TakeUnitHit(*unit, amount);
+  if (end >= tokens_.size() || tokens_[end].line_start) return true;
+  const Hit* unit = units_.At(units_.BehindHyphen(end));
+  // "1/4 de milla"; "1/4 of the 5 firms" is a part.
+  if (unit == nullptr) unit = units_.At(BehindLink(end));
+  if (unit != nullptr && words_.Of(*unit).role != FigureRole::kTimes) TakeUnitHit(*unit, amount);
   return true;
 }
 
 // "one in five", where both are plain numbers.
 bool AmountReader::TakeOutOf(Amount& amount) const {
-  const Hit* out_of = words_.At(amount.end_token, FigureRole::kOutOf);
-  if (out_of == nullptr || out_of->end_token >= tokens_.size() || !IsWhole(amount.value) || amount.number.scale != 1)
-    return false;
-  const std::optional<ReadNumber> whole =
-      ReadNumberAt(document_, out_of->end_token, signs_, language_ == nullptr ? nullptr : language_->numbers.get());
+  if (amount.end_token >= tokens_.size() || words_.At(amount.end_token, FigureRole::kOutOf) == nullptr) return false;
+  for (const Hit& hit : document_.HitsAt(amount.end_token)) {
+    const bool out_of = hit.sense.kind == SenseKindOf(FigureRole::kOutOf) && !hit.compound_head &&
+                        words_.Of(hit).role == FigureRole::kOutOf;
+    if (out_of && TakeRatio(hit, amount)) return true;
+  }
+  return false;
+}
+
+bool AmountReader::TakeRatio(const Hit& out_of, Amount& amount) const {
+  if (out_of.end_token >= tokens_.size() || !IsWhole(amount.value) || amount.number.scale != 1) return false;
+  const std::optional<ReadNumber> whole = ReadNumberAt(document_, out_of.end_token, signs_, numbers());
   if (!whole || whole->code || whole->inside_token || !IsWhole(whole->value) || !(amount.value < whole->value))
     return false;
   const std::int64_t bottom = WholeOf(whole->value);
   const bool usual = bottom <= 10 || bottom == 20 || bottom == 100 || bottom == 1000;
-  if (!usual || amount.value.mantissa() <= 0 ||
-      (whole->end_token < tokens_.size() && UnitAt(whole->end_token) != nullptr))
-    return false;
+  const bool ends = whole->end_token >= tokens_.size() || tokens_[whole->end_token].line_start;
+  // "1 over 21": nothing but the two numbers.
+  const bool alone = bottom <= kMostRatio && (ends || tokens_[whole->end_token].kind == TokenKind::kSign);
+  if (words_.Of(out_of).any_ratio ? !alone : !usual) return false;
+  if (amount.value.mantissa() <= 0 || (!ends && units_.At(whole->end_token) != nullptr)) return false;
   amount.value = Ratio(WholeOf(amount.value), bottom);
   amount.kind = FigureKind::kMultiple;
   amount.has_unit = true;
-  amount.rule = words_.Of(*out_of).rule;
+  amount.rule = words_.Of(out_of).rule;
   amount.end_token = whole->end_token;
   amount.span.end = whole->end;
   return true;
@@ -277,19 +255,42 @@ bool AmountReader::TakeFraction(Amount& amount, std::uint32_t at) const {
     amount.rule = words_.Of(*hit).rule;
     end = hit->end_token;
   } else if (const Hit* over = words_.At(at, FigureRole::kOver); over != nullptr && over->end_token < tokens_.size()) {
-    const std::optional<ReadNumber> top =
-        ReadNumberAt(document_, over->end_token, signs_, language_ == nullptr ? nullptr : language_->numbers.get());
+    const std::optional<ReadNumber> top = ReadNumberAt(document_, over->end_token, signs_, numbers(), {.joined = true});
     if (!top || top->code || !IsWhole(top->value) || amount.value.is_zero()) return false;
     amount.value = Ratio(WholeOf(top->value), WholeOf(amount.value));
     amount.rule = words_.Of(*over).rule;
     end = top->end_token;
   } else {
-    return false;
+    return TakeMixedWords(amount, at);
   }
   amount.kind = FigureKind::kMultiple;
   amount.has_unit = true;
   amount.end_token = end;
   amount.span.end = tokens_[end - 1].span.end;
+  return true;
+}
+
+// 3又1000分之23: a whole number and a fraction, joined by a word.
+bool AmountReader::TakeMixedWords(Amount& amount, std::uint32_t at) const {
+  const Hit* mixed = words_.At(at, FigureRole::kMixed);
+  if (mixed == nullptr || mixed->end_token >= tokens_.size()) return false;
+  const std::optional<ReadNumber> bottom =
+      ReadNumberAt(document_, mixed->end_token, signs_, numbers(), {.joined = true});
+  const Hit* over = bottom ? words_.At(bottom->end_token, FigureRole::kOver) : nullptr;
+  if (over == nullptr || bottom->code || over->end_token >= tokens_.size() || !IsWhole(bottom->value)) return false;
+  const std::optional<ReadNumber> top = ReadNumberAt(document_, over->end_token, signs_, numbers(), {.joined = true});
+  if (!top || top->code || !IsWhole(top->value) || !(top->value < bottom->value)) return false;
+  const std::int64_t parts = WholeOf(bottom->value);
+  std::int64_t sum = 0;
+  if (__builtin_mul_overflow(WholeOf(amount.value), parts, &sum) ||
+      __builtin_add_overflow(sum, WholeOf(top->value), &sum))
+    return false;
+  amount.value = Ratio(sum, parts);
+  amount.kind = FigureKind::kMultiple;
+  amount.has_unit = true;
+  amount.rule = words_.Of(*mixed).rule;
+  amount.end_token = top->end_token;
+  amount.span.end = top->end;
   return true;
 }
 
@@ -317,6 +318,7 @@ bool AmountReader::TakeUnitHit(const Hit& hit, Amount& amount) const {
       amount.kind = FigureKind::kMoney;
       break;
     case FigureRole::kUnit:
+    case FigureRole::kUnitNear:
       amount.kind = FigureKind::kMeasure;
       break;
     default:
@@ -339,6 +341,13 @@ void AmountReader::TakeUnitBefore(const Hit& hit, Amount& amount) const {
   if (word.role == FigureRole::kPercent) kind = FigureKind::kPercent;
   if (word.role == FigureRole::kUnit) kind = FigureKind::kMeasure;
   if (amount.has_unit && (kind == FigureKind::kPercent || amount.kind != kind)) return;
+  // "el dólar 20 pesos" is a rate of exchange.
+  const Token& name = tokens_[hit.first_token];
+  const bool spelled = name.kind == TokenKind::kWord && !name.all_capitals;
+  if (amount.has_unit && kind == FigureKind::kMoney && spelled && amount.unit != word.code) return;
+  // 千分之2.4, "MUSD 60"
+  if (const std::optional<Decimal> value = Product(amount.value, word.worth); value && !amount.has_unit)
+    amount.value = *value;
   amount.kind = kind;
   amount.unit = word.code;
   amount.rule = word.rule;
@@ -347,7 +356,6 @@ void AmountReader::TakeUnitBefore(const Hit& hit, Amount& amount) const {
   amount.span.begin = hit.span.begin;
 }
 
-// A minus sign that is no hyphen and no dash.
 void AmountReader::TakeSign(std::uint32_t from, Amount& amount) const {
   const std::uint32_t first = amount.first_token;
   if (first <= from) return;
@@ -358,15 +366,29 @@ void AmountReader::TakeSign(std::uint32_t from, Amount& amount) const {
     amount.value = -amount.value;
     amount.first_token = minus->first_token;
     amount.span.begin = minus->span.begin;
+    // 華氏マイナス20度
+    const Hit* unit = units_.Before(amount.first_token, from);
+    if (unit != nullptr && words_.Of(*unit).role == FigureRole::kUnit) TakeUnitBefore(*unit, amount);
     return;
   }
-  if (tokens_[first].space_before) return;
-  const std::string_view sign = document_.Folded(first - 1);
-  if (sign != "-" && sign != "\u2212") return;
-  if (!tokens_[first - 1].space_before && first - 1 > from && tokens_[first - 2].kind != TokenKind::kSign) return;
+  if (!IsMinusSign(from, amount)) return;
   amount.value = -amount.value;
   amount.first_token = first - 1;
   amount.span.begin = tokens_[first - 1].span.begin;
+}
+
+// A minus sign that is no hyphen and no dash. Before a temperature it may stand
+// apart, but not where it could be a dash between two or the mark of a list.
+bool AmountReader::IsMinusSign(std::uint32_t from, const Amount& amount) const {
+  const std::uint32_t first = amount.first_token;
+  const std::string_view sign = document_.Folded(first - 1);
+  if (sign != "-" && sign != "\u2212") return false;
+  if (tokens_[first].space_before) {
+    const bool temperature = amount.kind == FigureKind::kMeasure && amount.unit.starts_with("°");
+    return temperature && !tokens_[first].line_start && first - 1 > from && !tokens_[first - 1].line_start &&
+           tokens_[first - 1].space_before;
+  }
+  return tokens_[first - 1].space_before || first - 1 <= from || tokens_[first - 2].kind == TokenKind::kSign;
 }
 
 }  // namespace newsgraph::extract

@@ -11,6 +11,7 @@
 #include "extract/fractions.h"
 #include "extract/number_reader.h"
 #include "extract/number_signs.h"
+#include "extract/unit_finder.h"
 #include "model/figure.h"
 
 namespace newsgraph::extract {
@@ -33,9 +34,6 @@ struct Amount {
   std::string_view rule;
 };
 
-// Nothing where the product has more digits than a quantity.
-std::optional<Decimal> Product(const Decimal& a, const Decimal& b);
-
 // Reads amounts of one document; all it is given must outlive it.
 class AmountReader {
  public:
@@ -51,7 +49,7 @@ class AmountReader {
 
   // Behind a word that links a number and what it is of: "de" in "un million de
   // dollars"; `token` itself if none stands there.
-  std::uint32_t BehindLink(std::uint32_t token) const;
+  std::uint32_t BehindLink(std::uint32_t token) const { return units_.BehindLink(token); }
 
   // Whether the document's language reads a number in words only with a unit.
   bool words_need_unit() const { return language_ != nullptr && language_->words_need_unit; }
@@ -61,23 +59,25 @@ class AmountReader {
   std::optional<Amount> ReadMultiple(std::uint32_t token) const;
   std::optional<Amount> ReadAlone(std::uint32_t token) const;
   bool TakeWhole(std::int64_t parts, Amount& amount) const;
-  bool TakeUnit(Amount& amount) const;
+  bool TakeUnit(Amount& amount, bool currency_before) const;
+  void TakeScale(Amount& amount) const;
   bool TakeSlash(Amount& amount) const;
   bool TakeMixed(std::int64_t whole, const Fraction& part, std::uint32_t end, Amount& amount) const;
   bool TakeOutOf(Amount& amount) const;
+  bool TakeRatio(const Hit& out_of, Amount& amount) const;
   bool TakeFraction(Amount& amount, std::uint32_t at) const;
+  bool TakeMixedWords(Amount& amount, std::uint32_t at) const;
   bool IsAdded(std::uint32_t token) const;
   bool TakeUnitHit(const Hit& hit, Amount& amount) const;
   void TakeUnitBefore(const Hit& hit, Amount& amount) const;
   void TakeSign(std::uint32_t from, Amount& amount) const;
-  const Hit* UnitBefore(std::uint32_t token, std::uint32_t from) const;
-  const Hit* HeadAt(const Amount& amount) const;
-  const Hit* UnitAt(std::uint32_t token) const;
-  std::uint32_t BehindHyphen(std::uint32_t token) const;
+  bool IsMinusSign(std::uint32_t from, const Amount& amount) const;
+  const NumberWords* numbers() const { return language_ == nullptr ? nullptr : language_->numbers.get(); }
 
   const Document& document_;
   std::span<const Token> tokens_;
   const FigureHits& words_;
+  UnitFinder units_;
   const NumberSigns& signs_;
   const LanguageWords* language_;
 };

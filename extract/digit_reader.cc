@@ -4,6 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <cstdlib>
 #include <string_view>
 
 #include "model/decimal.h"
@@ -85,6 +86,15 @@ bool SameWidth(const Document& document, std::uint32_t sign, std::uint32_t digit
   return wide(sign) == wide(digits);
 }
 
+// "4 . 8 %", as tokenised text has it: a full stop would end the sentence, so the
+// sign for percent must follow.
+bool IsSpacedPoint(const Document& document, std::uint32_t sign, const NumberSigns& signs) {
+  const std::span<const Token> tokens = document.tokens();
+  if (document.Folded(sign) != signs.decimal || !tokens[sign].space_before || tokens[sign].line_start) return false;
+  return IsNumber(document, sign + 1) && tokens[sign + 1].space_before && !tokens[sign + 1].line_start &&
+         sign + 2 < tokens.size() && document.Folded(sign + 2) == "%";
+}
+
 Parts PartsFrom(const Document& document, std::uint32_t token, const NumberSigns& signs) {
   Parts run;
   run.parts[run.count++] = PartAt(document, token, {});
@@ -96,6 +106,8 @@ Parts PartsFrom(const Document& document, std::uint32_t token, const NumberSigns
       next = PartAt(document, at, " ");
     } else if (tokens[at].kind == TokenKind::kSign && !tokens[at].space_before && IsNumber(document, at + 1) &&
                !tokens[at + 1].space_before && IsSeparator(document.Folded(at)) && SameWidth(document, at, token)) {
+      next = PartAt(document, at + 1, document.Folded(at));
+    } else if (run.count == 1 && IsSpacedPoint(document, at, signs)) {
       next = PartAt(document, at + 1, document.Folded(at));
     } else {
       break;
@@ -135,17 +147,59 @@ std::size_t WholeParts(const Parts& run, const NumberSigns& signs) {
   if (last == 1) {
     if (sign == signs.decimal) return 1;
     if (IsGrouped(run, 2)) return 2;
-    return IsDecimalSign(sign) && (run[1].digits != 3 || run[0].leading_zero) ? 1 : 0;
+    // No group of three stands behind more than three digits: "1111.121".
+    return IsDecimalSign(sign) && (run[1].digits != 3 || run[0].digits > 3 || run[0].leading_zero) ? 1 : 0;
   }
   if (IsGrouped(run, run.count)) return run.count;
   return IsDecimalSign(sign) && sign != run[1].sign && IsGrouped(run, last) ? last : 0;
 }
 
-// ".5": the digits are decimals.
-bool IsPointed(const Document& document, std::uint32_t token) {
+// ".5", "-.5", and ",5" where the locale has decimals behind a comma.
+bool IsPointed(const Document& document, std::uint32_t token, const NumberSigns& signs) {
   if (token == 0) return false;
   const std::span<const Token> tokens = document.tokens();
-  return !tokens[token].space_before && tokens[token - 1].space_before && document.Folded(token - 1) == ".";
+  const std::string_view point = document.Folded(token - 1);
+  if (tokens[token].space_before || (point != "." && (point != "," || signs.decimal != ","))) return false;
+  if (tokens[token - 1].space_before) return true;
+  const std::string_view sign = token < 2 ? std::string_view() : document.Folded(token - 2);
+  return sign == "-" || sign == "\u2212";
+}
+
+// One past the last token of an exponent that begins at `token`, and its power:
+// "e10", "E+14", "e-1"; `token` itself where none does.
+std::uint32_t ReadExponent(const Document& document, std::uint32_t token, int& power) {
+  const std::span<const Token> tokens = document.tokens();
+  const auto touches = [&](std::uint32_t at) { return at < tokens.size() && !tokens[at].space_before; };
+  std::uint32_t at = token + 1;
+  const bool times = touches(token) && (document.Folded(token) == "x" || document.Folded(token) == "×");
+  if (times && touches(at + 1) && document.Folded(at) == "10" && document.Folded(at + 1) == "^") {
+    at += 2;
+  } else if (!touches(token) || document.Folded(token) != "e") {
+    return token;
+  }
+  if (!touches(at)) return token;
+  const bool minus = document.Folded(at) == "-" || document.Folded(at) == "\u2212";
+  if (minus || document.Folded(at) == "+") ++at;
+  if (!touches(at) || !IsNumber(document, at)) return token;
+  int digits = 0;
+  ForEachDigit(document.Folded(at), [&](int digit) {
+    power = digits < 2 ? power * 10 + digit : power;
+    ++digits;
+  });
+  // Letters or digits that go on make it a code: "1e10b".
+  const bool goes_on = touches(at + 1) && (tokens[at + 1].kind == TokenKind::kWord || document.Folded(at + 1) == "-");
+  if (digits > 2 || goes_on) return token;
+  if (minus) power = -power;
+  return at + 1;
+}
+
+// One past the last token of "^23" behind a number, `token` itself if there is none.
+std::uint32_t EndOfPower(const Document& document, std::uint32_t token) {
+  const std::span<const Token> tokens = document.tokens();
+  if (token >= tokens.size() || tokens[token].space_before || document.Folded(token) != "^") return token;
+  std::uint32_t at = token + 1;
+  while (at < tokens.size() && !tokens[at].space_before && tokens[at].kind != TokenKind::kWord) ++at;
+  return at;
 }
 
 }  // namespace
@@ -155,17 +209,28 @@ DigitRun ReadDigits(const Document& document, std::uint32_t token, const NumberS
   DigitRun out;
   out.end_token = run[run.count - 1].token + 1;
   const std::size_t whole = WholeParts(run, signs);
+  const bool pointed = IsPointed(document, token, signs);
   for (std::size_t i = 0; i < run.count; ++i) out.digits += run[i].digits;
-  out.code = whole == 0 || out.digits > Decimal::kMaxDigits ||
-             (run[0].leading_zero && run[0].digits > 1 && !IsPointed(document, token));
+  out.code = whole == 0 || out.digits > Decimal::kMaxDigits || (run[0].leading_zero && run[0].digits > 1 && !pointed);
+  const std::uint32_t end_of_power = EndOfPower(document, out.end_token);
+  if (end_of_power != out.end_token) {
+    out.end_token = end_of_power;
+    out.code = true;
+  }
   if (out.code) return out;
   out.grouped = whole > 1;
-  out.pointed = whole == run.count && !out.grouped && IsPointed(document, token);
+  out.pointed = whole == run.count && !out.grouped && pointed;
   if (out.pointed) out.decimals = out.digits;
   for (std::size_t i = 0; i < run.count; ++i) {
     if (i >= whole) out.decimals += run[i].digits;
     ForEachDigit(document.Folded(run[i].token), [&out](int digit) { out.mantissa = out.mantissa * 10 + digit; });
   }
+  int power = 0;
+  const std::uint32_t end = ReadExponent(document, out.end_token, power);
+  // Scale words may follow: their power must have room.
+  if (end == out.end_token || std::abs(out.decimals - power) > Decimal::kMaxExponent / 2) return out;
+  out.decimals -= power;
+  out.end_token = end;
   return out;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/exact.h"
+
 namespace newsgraph::extract {
 namespace {
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "extract/digit_reader.h"
+#include "extract/exact.h"
 #include "extract/not_figures.h"
 
 namespace newsgraph::extract {
@@ -33,7 +35,8 @@ FigurePass::FigurePass(const Document& document, std::span<const TakenSpan> take
       words_(words),
       signs_(signs),
       nouns_(nouns),
-      reader_(document, words, language, signs) {}
+      reader_(document, words, language, signs),
+      compound_(document, words, language, signs) {}
 
 std::vector<FoundFigure> FigurePass::Run() {
   while (at_ < tokens_.size()) ReadHere();
@@ -61,7 +64,7 @@ void FigurePass::ReadHere() {
   }
   std::optional<Decimal> high;
   const bool range = TakeRange(*amount, high);
-  if (!range) TakeCents(*amount);
+  if (!range) TakeParts(*amount);
   const bool none = !IsQuantity(*amount, range) || IsNoFigure(document_, words_, *amount);
   at_ = std::max(amount->end_token, at_ + 1);
   if (none) return;
@@ -86,6 +89,10 @@ bool FigurePass::SkipCode() {
   if (FractionAt(document_, at_, signs_) || FractionAt(document_, at_ + 1, signs_)) return false;
   const std::uint32_t end = EndOfDigitCode(document_, at_);
   if (end == at_) return false;
+  // "1 414 021 100" is a number in groups, "+1 414 021 100" is none.
+  const DigitRun run = ReadDigits(document_, at_, signs_);
+  const bool plus = at_ > 0 && document_.Folded(at_ - 1) == "+" && !tokens_[at_].space_before;
+  if (run.grouped && !plus && run.end_token >= end) return false;
   at_ = end;
   return true;
 }
@@ -179,22 +186,12 @@ bool FigurePass::Merge(Amount& low, const Amount& second, std::optional<Decimal>
   return true;
 }
 
-// "3 dollars 50 cents", "15 dollars and 15 cents".
-void FigurePass::TakeCents(Amount& amount) const {
-  if (amount.kind != FigureKind::kMoney || amount.value.exponent() != 0 || amount.value.is_negative()) return;
-  std::uint32_t at = amount.end_token;
-  if (at >= tokens_.size() || tokens_[at].line_start) return;
-  if (const Hit* conjunction = words_.At(at, FigureRole::kAnd)) at = conjunction->end_token;
-  if (at >= tokens_.size() || tokens_[at].kind != TokenKind::kNumber || tokens_[at].line_start || IsTaken(at)) return;
-  const std::optional<Amount> cents = reader_.Read(at, at);
-  if (!cents || cents->kind != FigureKind::kMoney || cents->value.exponent() != -2 ||
-      cents->value == cents->number.value)
-    return;
-  const std::optional<Decimal> whole = Product(amount.value, Decimal(100));
-  if (!whole || whole->exponent() != 0 || !(cents->value < Decimal(1))) return;
-  amount.value = Decimal(whole->mantissa() + cents->value.mantissa(), -2);
-  amount.end_token = cents->end_token;
-  amount.span.end = cents->span.end;
+// "3 dollars 50 cents", "5 ft 2 in".
+void FigurePass::TakeParts(Amount& amount) const {
+  while (const std::optional<Amount> whole = compound_.WithNextPart(amount)) {
+    if (IsTaken(whole->end_token - 1)) return;
+    amount = *whole;
+  }
 }
 
 // "Ascend 910", "Boeing 737", "Interstate 80": a bare number behind a name, or

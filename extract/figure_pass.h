@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/amount_reader.h"
+#include "extract/compound_amounts.h"
 #include "extract/counted_noun.h"
 #include "extract/document.h"
 #include "extract/figure_words.h"
@@ -51,7 +52,7 @@ class FigurePass {
   std::optional<Amount> ReadSecond(std::uint32_t token) const;
   bool Merge(Amount& low, const Amount& second, std::optional<Decimal>& high) const;
 
-  void TakeCents(Amount& amount) const;
+  void TakeParts(Amount& amount) const;
 
   bool IsPartOfName(const Amount& amount, const Figure& figure) const;
   bool IsAge(const Amount& amount) const;
@@ -72,6 +73,7 @@ class FigurePass {
   const NumberSigns& signs_;
   const CountedNounFinder& nouns_;
   AmountReader reader_;
+  CompoundReader compound_;
   std::vector<FoundFigure> found_;
   std::uint32_t at_ = 0;
   std::uint32_t from_ = 0;  // what stands before belongs to earlier figures

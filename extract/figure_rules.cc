@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "extract/cldr_words.h"
+#include "extract/spellings.h"
 #include "model/names.h"
 #include "model/status.h"
 
@@ -43,8 +44,8 @@ std::int64_t PowerOfTen(std::int64_t power) {
 When WhenOf(const PackNode& node) {
   const std::string when = node.Text("always");
   if (when == "attached") return When::kAttached;
-  if (when == "money") return When::kMoney;
-  if (when != "always") node.Error(Concat("`when` is always, attached or money, not \"", when, "\""));
+  if (when == "letter") return When::kLetter;
+  if (when != "always") node.Error(Concat("`when` is always, attached or letter, not \"", when, "\""));
   return When::kAlways;
 }
 
@@ -124,6 +125,7 @@ void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
                        "vague",
                        "respell",
                        "only_joined",
+                       "only_spelled",
                        "last_digit",
                        "words_need_unit",
                        "cldr",
@@ -157,7 +159,14 @@ void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
                        "parts",
                        "alone",
                        "per",
-                       "per_before"});
+                       "per_before",
+                       "factors",
+                       "ratio",
+                       "with",
+                       "compound",
+                       "units_near",
+                       "near",
+                       "mixed"});
   const bool of_numbers = ReadNumberRule(rule, reading);
   const bool of_words = ReadWordRule(rule, reading);
   const bool of_tables = ReadTableRule(rule, reading);
@@ -182,18 +191,28 @@ bool FigureRules::ReadNumberRule(const PackRule& rule, Reading& reading) {
     const bool small = when == When::kAlways && factor <= 1000;
     for (const std::string& word : list.Words()) {
       const bool east_asian = static_cast<unsigned char>(word.front()) >= 0xE3;
-      add(word, {.kind = Kind::kMultiplier,
-                 .when = when,
-                 .bare = small && east_asian,
-                 .joins_digits = east_asian,
-                 .value = factor});
+      const NumberAtom scale{.kind = Kind::kMultiplier,
+                             .when = when,
+                             .bare = small && east_asian,
+                             .joins_digits = east_asian,
+                             .value = factor};
+      add(word, scale);
+      if (const std::string bare = WithoutAccents(word); bare != word) add(bare, scale);
       if (when == When::kAlways) surfaces.push_back({word, PlainSense(SenseKind::kScale, reading.pack.languages)});
     }
+  }
+  for (const auto& [value, list] : node["factors"].Entries()) {
+    for (const std::string& word : list.Words())
+      add(word, {.kind = Kind::kMultiplier, .value = WholeNumberOf(value, list)});
   }
   for (const std::string& word : node["glue"].Words()) add(word, {.kind = Kind::kGlue});
   for (const std::string& word : node["half"].Words()) add(word, {.kind = Kind::kHalf});
   for (const std::string& word : node["point"].Words()) add(word, {.kind = Kind::kPoint});
   for (const std::string& word : node["vague"].Words()) add(word, {.kind = Kind::kVague});
+  for (const std::string& word : node["only_spelled"].Words()) {
+    reading.numbers.OnlySpelled(word);
+    any = true;
+  }
   for (const std::string& word : node["only_joined"].Words()) {
     reading.numbers.OnlyJoined(word);
     any = true;
@@ -249,6 +268,10 @@ bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {
   all("links", {.role = FigureRole::kLink, .before = true});
   all("skip", {.role = FigureRole::kSkip, .before = true});
   all("out_of", {.role = FigureRole::kOutOf});
+  all("ratio", {.role = FigureRole::kOutOf, .any_ratio = true});
+  all("with", {.role = FigureRole::kWith});
+  all("near", {.role = FigureRole::kNear});
+  all("mixed", {.role = FigureRole::kMixed});
   all("minus", {.role = FigureRole::kMinus, .before = true});
   all("count_of", {.role = FigureRole::kCountOf});
   return surfaces.size() != count;
@@ -267,12 +290,12 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
       }
       for (const std::string& surface : list.Words()) {
         const bool currency = word.role == FigureRole::kCurrency;
+        const bool unit = word.role == FigureRole::kUnit || word.role == FigureRole::kUnitNear;
         const bool sign = currency && IsCurrencySign(surface);
         const bool iso_like = currency && IsSymbol(surface);
         FigureWord each = word;
         each.before = each.before || sign || iso_like;
-        Add(surface, std::move(each), reading.pack,
-            (iso_like && !sign) || (word.role == FigureRole::kUnit && IsShort(surface)));
+        Add(surface, std::move(each), reading.pack, (iso_like && !sign) || (unit && IsShort(surface)));
       }
     }
   };
@@ -280,14 +303,27 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
   table("subunits", {.role = FigureRole::kCurrency, .worth = Decimal(1, -2)}, false);
   table("currency_before", {.role = FigureRole::kCurrency, .before = true, .after = false}, false);
   table("units", {.role = FigureRole::kUnit}, false);
+  table("units_near", {.role = FigureRole::kUnitNear}, false);
   table("units_before", {.role = FigureRole::kUnit, .before = true, .after = false}, false);
   table("multiples", {.role = FigureRole::kMultiple}, true);
   table("fractions", {.role = FigureRole::kFraction, .alone = node["alone"].Flag()}, true);
   table("parts", {.role = FigureRole::kFraction, .alone = true, .needs_whole = true}, true);
   table("per", {.role = FigureRole::kPer}, false);
   table("per_before", {.role = FigureRole::kPer, .before = true, .after = false}, false);
+  ReadParts(rule, reading.pack);
   if (node["currency_codes"]) ReadCodes(rule, reading.pack);
   return surfaces.size() != count;
+}
+
+// How many of a smaller unit make one of a bigger.
+void FigureRules::ReadParts(const PackRule& rule, const Pack& pack) {
+  for (const auto& [code, parts] : rule.node["compound"].Entries()) {
+    for (const auto& [count, list] : parts.Entries()) {
+      const FigureWord part{
+          .role = FigureRole::kPart, .code = code, .worth = Decimal(WholeNumberOf(count, list)), .rule = rule.id};
+      for (const std::string& surface : list.Words()) Add(surface, part, pack);
+    }
+  }
 }
 
 // Every ISO code but those that are words.
@@ -295,18 +331,27 @@ void FigureRules::ReadCodes(const PackRule& rule, const Pack& pack) {
   const std::vector<std::string> except = rule.node["currency_codes"]["except"].Words();
   for (const std::string& code : CurrencyCodes()) {
     if (std::find(except.begin(), except.end(), code) != except.end()) continue;
-    Add(code, {.role = FigureRole::kCurrency, .code = code, .before = true, .rule = rule.id}, pack, true);
+    FigureWord word{.role = FigureRole::kCurrency, .code = code, .before = true, .rule = rule.id};
+    Add(code, word, pack, true);
+    for (const auto& [power, prefixes] : rule.node["currency_codes"]["prefixes"].Entries()) {
+      word.worth = Decimal(PowerOfTen(WholeNumberOf(power, prefixes)));
+      for (const std::string& prefix : prefixes.Words()) Add(prefix + code, word, pack, true);
+    }
   }
 }
 
 void FigureRules::ReadCldr(const std::vector<std::string>& locales,
                            const std::map<std::string, std::string>& cldr_units, const Pack& pack) {
+  const std::vector<std::string> in_use = CurrencyCodes();
   for (const std::string& locale : locales) {
     for (const CldrWord& word : CurrencyWords(locale)) {
+      // Gold and other things that are no country's money: 금 is a syllable of many words.
+      if (word.code.starts_with('X') && std::find(in_use.begin(), in_use.end(), word.code) == in_use.end()) continue;
       if (word.symbol && !IsCurrencySign(word.word) && word.word.size() < 2) continue;  // too short to be safe
       const FigureWord currency{
           .role = FigureRole::kCurrency, .code = word.code, .before = word.symbol, .rule = "cldr.currency"};
       Add(word.word, currency, pack, word.symbol);
+      for (const std::string& form : JoinedForms(word.word)) Add(form, currency, pack);
     }
     for (const CldrWord& word : UnitWords(locale)) {
       const auto unit = cldr_units.find(word.code);
@@ -327,8 +372,11 @@ void FigureRules::Add(std::string_view surface, FigureWord word, const Pack& pac
   sense.inflects = !exact_case;
   sense.languages = pack.languages;
   sense.entry = static_cast<std::uint32_t>(words.size());
+  const bool named = sense.kind == SenseKind::kUnit || sense.kind == SenseKind::kCurrency;
   words.push_back(std::move(word));
   surfaces.push_back({std::string(surface), sense});
+  if (!named || exact_case) return;
+  if (std::string bare = WithoutAccents(surface); bare != surface) surfaces.push_back({std::move(bare), sense});
 }
 
 }  // namespace newsgraph::extract

@@ -36,6 +36,7 @@ struct FigureRules {
   bool ReadTableRule(const PackRule& rule, Reading& reading);
   void ReadCldr(const std::vector<std::string>& locales, const std::map<std::string, std::string>& cldr_units,
                 const Pack& pack);
+  void ReadParts(const PackRule& rule, const Pack& pack);
   void ReadCodes(const PackRule& rule, const Pack& pack);
   void Add(std::string_view surface, FigureWord word, const Pack& pack, bool exact_case = false);
 };

@@ -27,7 +27,9 @@ SenseKind SenseKindOf(FigureRole role) {
       SenseKind::kRange,      SenseKind::kRange,      SenseKind::kRange,      SenseKind::kRange,
       SenseKind::kMultiple,   SenseKind::kMultiple,   SenseKind::kFraction,   SenseKind::kFraction,
       SenseKind::kFraction,   SenseKind::kPer,        SenseKind::kNotFigure,  SenseKind::kFigureLink,
-      SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink};
+      SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
+      SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
+      SenseKind::kFraction};
   return kKinds[static_cast<std::size_t>(role)];
 }
 

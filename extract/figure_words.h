@@ -33,14 +33,19 @@ enum class FigureRole : std::uint8_t {
   kOver,      // 分之: the denominator stands before it
   kOutOf,     // "in" of "one in five"
   kPer,
-  kNot,      // what stands beside it is no figure
-  kLink,     // "de" in "millones de dólares"
-  kSkip,     // may stand between an approximator and its number: "the"
-  kMinus,    // "minus" before a number
-  kCountOf,  // "number of": what follows is what a later bare number counts
-  kUnless,   // behind this word an approximator is none: "talks about"
+  kNot,       // what stands beside it is no figure
+  kLink,      // "de" in "millones de dólares"
+  kSkip,      // may stand between an approximator and its number: "the"
+  kMinus,     // "minus" before a number
+  kCountOf,   // "number of": what follows is what a later bare number counts
+  kUnless,    // behind this word an approximator is none: "talks about"
+  kPart,      // "inches" behind feet, 角 behind 元: `worth` of it are one of `code`
+  kWith,      // between a sum and its cents: "con" in "25 euros con 50"
+  kUnitNear,  // "pound": a unit, not a currency, where a word of the same rule is near
+  kNear,      // that word: "weighs"
+  kMixed,     // 又 in 3又2分之1
 };
-inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kUnless) + 1;
+inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kMixed) + 1;
 
 struct FigureWord {
   FigureRole role = FigureRole::kUnit;
@@ -59,6 +64,8 @@ struct FigureWord {
   bool needs_whole = false;
   // Makes a multiple one of change, which adds what was there: 增加 in 增加两倍.
   bool adds = false;
+  // "1 over 21": any two numbers make the ratio, not only usual ones.
+  bool any_ratio = false;
   std::string rule = {};
 };
 

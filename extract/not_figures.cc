@@ -12,6 +12,8 @@ constexpr std::int64_t kLastYear = 2199;
 constexpr int kLeastPhoneGroups = 3;
 // The word that ends an address stands within so many tokens of its number.
 constexpr std::uint32_t kMostTokensOfStreet = 4;
+// A shorter word for a currency is its abbreviation.
+constexpr std::size_t kLeastNameBytes = 4;
 
 class Surroundings {
  public:
@@ -63,7 +65,8 @@ class Surroundings {
 
   // "1." or "2)" that begins a line.
   bool ListMark() const {
-    if (!tokens_[first_].line_start || !touches_after() || end_ + 1 >= tokens_.size()) return false;
+    if (!tokens_[first_].line_start || first_ + 1 != end_ || !touches_after() || end_ + 1 >= tokens_.size())
+      return false;
     return (after_text() == "." || after_text() == ")") && tokens_[end_ + 1].space_before &&
            !tokens_[end_ + 1].line_start;
   }
@@ -79,6 +82,13 @@ bool LooksLikeYear(const Amount& amount) {
   const ReadNumber& number = amount.number;
   return number.digits == 4 && !number.grouped && number.scale == 1 && number.value.exponent() == 0 &&
          number.value.mantissa() >= kFirstYear && number.value.mantissa() <= kLastYear;
+}
+
+// "Euro 2024": the name of a currency before a year, where "Rs 2024" is a sum.
+bool IsNameOfYear(const Document& document, const Amount& amount) {
+  const Token& unit = document.tokens()[amount.first_token];
+  return amount.unit_before && amount.kind == FigureKind::kMoney && unit.kind == TokenKind::kWord &&
+         !unit.all_capitals && unit.span.size() >= kLeastNameBytes && LooksLikeYear(amount);
 }
 
 // A full stop behind digits that does not end the sentence: "15. Fünfjahresplan".
@@ -108,8 +118,11 @@ bool IsNamedNoFigure(const Document& document, const FigureHits& words, const Am
   const std::span<const Token> tokens = document.tokens();
   if (!tokens[amount.first_token].line_start && counts(words.Before(amount.first_token, FigureRole::kNot))) return true;
   for (const std::uint32_t end : {amount.number.end_token, amount.end_token}) {
-    if (end != 0 && end < tokens.size() && !tokens[end].line_start && counts(words.At(end, FigureRole::kNot)))
-      return true;
+    if (end == 0 || end >= tokens.size() || tokens[end].line_start) continue;
+    const Hit* mark = words.At(end, FigureRole::kNot);
+    // "30º C" is no ordinal.
+    const bool in_unit = mark != nullptr && amount.has_unit && mark->end_token < amount.end_token;
+    if (!in_unit && counts(mark)) return true;
   }
   return false;
 }
@@ -138,6 +151,7 @@ bool IsNoFigure(const Document& document, const FigureHits& words, const Amount&
   const Surroundings around(document, amount.first_token, amount.end_token);
   if (around.PartOfAddress() || around.Footnote() || around.Bracketed() || around.ListMark()) return true;
   if (around.ComesFromLetters() || (!amount.has_unit && around.RunsOn())) return true;
+  if (IsNameOfYear(document, amount)) return true;
   if (amount.has_unit || amount.number.scale != 1) return false;
   return IsDottedOrdinal(document, amount) || LooksLikeYear(amount) || IsHouseNumber(document, words, amount);
 }

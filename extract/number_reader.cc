@@ -42,7 +42,7 @@ class Reader {
 
   bool BeginWithWord() {
     const NumberAtom* atom = words_->Match(document_, place_);
-    if (atom == nullptr || (atom->when != When::kAlways && atom->when != When::kJoined)) return false;
+    if (atom == nullptr || atom->when == When::kAttached || atom->when == When::kLetter) return false;
     only_joined_ = atom->when == When::kJoined;
     const bool begun = (atom->kind == Kind::kAddend && sum_.Add(atom->value)) ||
                        (atom->kind == Kind::kMultiplier && atom->bare && sum_.Multiply(atom->value, true));
@@ -60,7 +60,7 @@ class Reader {
     if (atom == nullptr) return false;
     switch (atom->kind) {
       case Kind::kMultiplier:
-        return Fits(*atom, at) && sum_.Multiply(atom->value, atom->bare) && Take(atom, after);
+        return Fits(*atom, at, after) && sum_.Multiply(atom->value, atom->bare) && Take(atom, after);
       case Kind::kAddend:
         return AddWord(*atom, after);
       case Kind::kHalf:
@@ -142,10 +142,16 @@ class Reader {
     return true;
   }
 
-  bool Fits(const NumberAtom& atom, WordPlace at) const {
+  bool Fits(const NumberAtom& atom, WordPlace at, WordPlace after) const {
     if (atom.when == When::kAlways || atom.when == When::kJoined) return true;
-    const bool attached = out_.digits != 0 && at.byte == 0 && !tokens_[at.token].space_before && !last_was_factor_;
-    return attached && (atom.when == When::kAttached || where_.money);
+    // "5 cents" are no hundreds.
+    if (atom.when == When::kSpelled) return out_.digits == 0;
+    const Token& token = tokens_[at.token];
+    const bool whole = after.byte == document_.Folded(at.token).size();
+    if (!whole || out_.digits == 0 || at.byte != 0 || last_was_factor_) return false;
+    // "200 K" are kelvin, "2.33 k" a number.
+    if (atom.when == When::kAttached) return !token.space_before || !token.capitalised;
+    return token.capitalised || (where_.money && !token.space_before);
   }
 
   bool Take(const NumberAtom* atom, WordPlace after) {
@@ -177,7 +183,7 @@ class Reader {
     const Token& token = tokens_[last];
     // Where folding changed the length, the place inside the word is unknown.
     if (inside && document_.Folded(last).size() != token.span.size()) return std::nullopt;
-    if (only_joined_ && out_.atoms == 1 && out_.digits == 0) return std::nullopt;
+    if (only_joined_ && out_.atoms == 1 && out_.digits == 0 && !where_.joined) return std::nullopt;
     out_.value = sum_.value();
     out_.unscaled = sum_.unscaled();
     out_.scale = sum_.scale();

@@ -41,7 +41,8 @@ struct ReadNumber {
 
 // Where a number stands, for words that count only there.
 struct NumberPlace {
-  bool money = false;  // right behind a currency
+  bool money = false;   // right behind a currency
+  bool joined = false;  // in a fraction: 일 in 3분의 일
 };
 
 // Reads the number that begins at `token`; nothing if none does. `words` may be

@@ -101,6 +101,15 @@ std::string WordBehind(const std::set<std::string>& factor, const std::string& w
   return IsOneWord(rest) ? rest : std::string();
 }
 
+// 백만 is 백 times 만: taken as one word it would multiply the 3천 in 3천 5백만 too.
+bool IsProduct(const std::string& word, int power, const std::map<std::string, int>& powers) {
+  return std::any_of(powers.begin(), powers.end(), [&](const auto& first) {
+    if (first.first.size() >= word.size() || !word.starts_with(first.first)) return false;
+    const auto second = powers.find(word.substr(first.first.size()));
+    return second != powers.end() && first.second + second->second == power;
+  });
+}
+
 }  // namespace
 
 NumberWords::Builder::Builder(const std::string& locale) {
@@ -117,6 +126,7 @@ void NumberWords::Builder::AddFromCldr(const std::string& locale) {
   };
   for (std::int64_t value = 0; value < 100; ++value) add_all(value);
   for (std::int64_t value = 100; value <= 1000; value += 100) add_all(value);
+  std::map<std::string, int> powers;
   for (const int power : kPowers) {
     // "mil", "tausend" of "eintausend", but not the plural "тысячи".
     const std::string one = speller.PlainForm(PowerOfTen(power));
@@ -125,7 +135,8 @@ void NumberWords::Builder::AddFromCldr(const std::string& locale) {
       const std::set<std::string> factors = speller.Forms(factor);
       for (const std::string& whole : speller.Forms(factor * PowerOfTen(power))) {
         const std::string word = WordBehind(factors, whole);
-        if (word.empty()) continue;
+        if (word.empty() || IsProduct(word, power, powers)) continue;
+        powers.emplace(word, power);
         Add(word, Multiplier(word, power, power <= 3 && (word == bare || word == one)));
       }
     }
@@ -146,10 +157,10 @@ void NumberWords::Builder::Add(std::string_view word, const NumberAtom& atom) {
   words_.emplace_back(std::move(folded), atom);
 }
 
-void NumberWords::Builder::OnlyJoined(std::string_view word) {
+void NumberWords::Builder::Restrict(std::string_view word, NumberAtom::When when) {
   const std::string folded = FoldPhrase(word);
   for (auto& [known, atom] : words_) {
-    if (known == folded) atom.when = NumberAtom::When::kJoined;
+    if (known == folded) atom.when = when;
   }
 }
 

@@ -25,8 +25,9 @@ struct NumberAtom {
   };
   enum class When : std::uint8_t {
     kAlways,
-    kAttached,  // only right behind digits: "60k"
-    kMoney,     // the same, and only in an amount of money: "$5m"
+    kAttached,  // only behind digits: "60k", "60 k"
+    kLetter,    // the same for an upper-case letter ("5M", "5 M"), else only in money: "$5m"
+    kSpelled,   // only in numbers without digits: French "cents", which are coins as well
     kJoined,    // never a number by itself: Korean 이, which is "this" as well
   };
   Kind kind = Kind::kAddend;
@@ -58,7 +59,9 @@ class NumberWords {
     // The later of two meanings of a word stands.
     void Add(std::string_view word, const NumberAtom& atom);
     // Makes `word`, which is known, count only as a part of longer numbers.
-    void OnlyJoined(std::string_view word);
+    void OnlyJoined(std::string_view word) { Restrict(word, NumberAtom::When::kJoined); }
+    // The same where no digits stand in the number.
+    void OnlySpelled(std::string_view word) { Restrict(word, NumberAtom::When::kSpelled); }
     // Adds a second spelling of every word that has `from` in it: "ü" as "ue".
     void Respell(std::string_view from, std::string_view to);
     // A last digit means tenths of the factor before it: 一万二 is 12,000.
@@ -69,6 +72,7 @@ class NumberWords {
    private:
     friend class NumberWords;
     void AddFromCldr(const std::string& locale);
+    void Restrict(std::string_view word, NumberAtom::When when);
 
     std::vector<std::pair<std::string, NumberAtom>> words_;
     bool joined_ = false;

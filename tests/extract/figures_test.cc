@@ -11,6 +11,7 @@
 namespace newsgraph::extract {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -119,6 +120,47 @@ TEST(FigureFinder, TakesAMinusOnlyWhereItIsWritten) {
   EXPECT_THAT(Rendered("It was -5 percent."), ElementsAre("-5 %"));
   EXPECT_THAT(Rendered("It fell by 5 percent."), ElementsAre("5 %"));
   EXPECT_THAT(Rendered("It was 5-7 percent."), ElementsAre("5..7 %"));
+}
+
+TEST(FigureFinder, ReadsPowersOfTenAndNoOtherPowers) {
+  EXPECT_THAT(Rendered("It has 1e10 cells."), ElementsAre("10000000000 cells"));
+  EXPECT_THAT(Rendered("It fell to -12.32e-1 today."), ElementsAre("-1.232"));
+  EXPECT_THAT(Rendered("There are 1.3x10^6 chips."), ElementsAre("1300000 chip"));
+  EXPECT_THAT(Rendered("Compute -1.1^+23 now."), IsEmpty());
+  EXPECT_THAT(Rendered("Build 1e10b is out, and 3e999 too."), IsEmpty());
+  // The largest that the scale words may still multiply.
+  EXPECT_THAT(Rendered("1e30 trillion, 1e60 trillion"), ElementsAre("1" + std::string(42, '0')));
+}
+
+TEST(FigureFinder, ReadsDecimalsWithoutWhole) {
+  EXPECT_THAT(Rendered("Il vaut ,08 pour cent.", "fr"), ElementsAre("0.08 %"));
+  EXPECT_THAT(Rendered("It was -.5 percent."), ElementsAre("-0.5 %"));
+  EXPECT_THAT(Rendered("Revenue rose 4 . 8 % in May ."), ElementsAre("4.8 %"));
+  EXPECT_THAT(Rendered("It sold 4 . 8 firms left ."), ElementsAre("4", "8 company"));
+}
+
+TEST(FigureFinder, ReadsSpacedGroupsButNoTelephoneNumbers) {
+  EXPECT_THAT(Rendered("China has 1 414 021 100."), ElementsAre("1414021100"));
+  EXPECT_THAT(Rendered("1\u202f234\u202f567.89"), ElementsAre("1234567.89"));
+  EXPECT_THAT(Rendered("Call +1 414 021 100."), IsEmpty());
+  EXPECT_THAT(Rendered("Call 0414 021 100."), IsEmpty());
+}
+
+TEST(FigureFinder, ReadsTwoUnitsAsOneFigure) {
+  EXPECT_THAT(Rendered("Das kostet 15 Euro und 5 Cent.", "de"), ElementsAre("15.05 EUR"));
+  EXPECT_THAT(Rendered("It costs 15 dollars 50 people pay."), ElementsAre("15 USD", "50 person"));
+  EXPECT_THAT(Rendered("6 feet 6 inches and 5 feet 2 firms"), ElementsAre("6.5 ft", "5 ft", "2 company"));
+}
+
+TEST(FigureFinder, TellsAdjacentSumsApart) {
+  EXPECT_THAT(Rendered("$ 20.00 $ 37.97"), ElementsAre("20.00 USD", "37.97 USD"));
+  EXPECT_THAT(Rendered("Three cards for 3 USD50 notes"), Contains("50 USD"));
+  EXPECT_THAT(Rendered("It earned $ 13.18 billion a year."), ElementsAre("13180000000 USD/year"));
+}
+
+TEST(FigureFinder, TakesTheNameOfACurrencyBeforeAYearForNoUnit) {
+  EXPECT_THAT(Rendered("Gli Euro 2024 sono finiti.", "it"), IsEmpty());
+  EXPECT_THAT(Rendered("Costa euro 2024,50.", "it"), ElementsAre("2024.50 EUR"));
 }
 
 TEST(FigureFinder, ReadsDigitsOfLanguagesWithoutPack) {
