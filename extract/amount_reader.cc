@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/exact.h"
+#include "extract/minus_sign.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -51,6 +52,7 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   if (!TakeUnit(amount, place.money) && number->inside_token) return multiple;
   if (unit != nullptr) TakeUnitBefore(*unit, amount);
   TakeSign(from, amount);
+  TakeBelowZero(amount);
   return amount;
 }
 
@@ -371,24 +373,23 @@ void AmountReader::TakeSign(std::uint32_t from, Amount& amount) const {
     if (unit != nullptr && words_.Of(*unit).role == FigureRole::kUnit) TakeUnitBefore(*unit, amount);
     return;
   }
-  if (!IsMinusSign(from, amount)) return;
+  const bool temperature = amount.kind == FigureKind::kMeasure && amount.unit.starts_with("°");
+  if (!IsMinusSign(document_, from, first, amount.end_token, temperature)) return;
   amount.value = -amount.value;
   amount.first_token = first - 1;
   amount.span.begin = tokens_[first - 1].span.begin;
 }
 
-// A minus sign that is no hyphen and no dash. Before a temperature it may stand
-// apart, but not where it could be a dash between two or the mark of a list.
-bool AmountReader::IsMinusSign(std::uint32_t from, const Amount& amount) const {
-  const std::uint32_t first = amount.first_token;
-  const std::string_view sign = document_.Folded(first - 1);
-  if (sign != "-" && sign != "\u2212") return false;
-  if (tokens_[first].space_before) {
-    const bool temperature = amount.kind == FigureKind::kMeasure && amount.unit.starts_with("°");
-    return temperature && !tokens_[first].line_start && first - 1 > from && !tokens_[first - 1].line_start &&
-           tokens_[first - 1].space_before;
-  }
-  return tokens_[first - 1].space_before || first - 1 <= from || tokens_[first - 2].kind == TokenKind::kSign;
+// "10 degrees below zero".
+void AmountReader::TakeBelowZero(Amount& amount) const {
+  const std::uint32_t at = amount.end_token;
+  if (amount.number.inside_token || at >= tokens_.size() || tokens_[at].line_start || amount.value.is_negative())
+    return;
+  const Hit* below = words_.At(at, FigureRole::kMinus);
+  if (below == nullptr) return;
+  amount.value = -amount.value;
+  amount.end_token = below->end_token;
+  amount.span.end = below->span.end;
 }
 
 }  // namespace newsgraph::extract

@@ -71,7 +71,7 @@ class AmountReader {
   bool TakeUnitHit(const Hit& hit, Amount& amount) const;
   void TakeUnitBefore(const Hit& hit, Amount& amount) const;
   void TakeSign(std::uint32_t from, Amount& amount) const;
-  bool IsMinusSign(std::uint32_t from, const Amount& amount) const;
+  void TakeBelowZero(Amount& amount) const;
   const NumberWords* numbers() const { return language_ == nullptr ? nullptr : language_->numbers.get(); }
 
   const Document& document_;

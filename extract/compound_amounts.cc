@@ -20,6 +20,9 @@ std::optional<Amount> CompoundReader::WithNextPart(const Amount& amount) const {
   if (at >= tokens_.size() || tokens_[at].line_start) return std::nullopt;
   const Hit* joined = words_.At(at, FigureRole::kWith);
   if (joined == nullptr) joined = words_.At(at, FigureRole::kAnd);
+  // "7 feet, 10 inches"
+  const bool comma = joined == nullptr && amount.kind == FigureKind::kMeasure && document_.Folded(at) == ",";
+  if (comma) ++at;
   if (joined != nullptr) at = joined->end_token;
   if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return std::nullopt;
   const std::optional<ReadNumber> count =

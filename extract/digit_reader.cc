@@ -67,7 +67,10 @@ bool IsSeparator(std::string_view sign) { return IsDecimalSign(sign) || sign == 
 bool IsSpacedGroup(const Document& document, std::uint32_t token, const Part& before, const NumberSigns& signs) {
   const Token& next = document.tokens()[token];
   if (next.line_start || !next.space_before || before.digits > 3) return false;
-  const bool second = before.sign == " " || document.Folded(token) == "000" ||
+  const bool decimals = token + 2 < document.tokens().size() && document.Folded(token + 1) == signs.decimal &&
+                        !document.tokens()[token + 1].space_before && !document.tokens()[token + 2].space_before &&
+                        IsNumber(document, token + 2);
+  const bool second = decimals || before.sign == " " || document.Folded(token) == "000" ||
                       (IsNumber(document, token + 1) && document.tokens()[token + 1].space_before &&
                        PartAt(document, token + 1, " ").digits == 3);
   const std::uint32_t gap_begin = document.tokens()[token - 1].span.end;

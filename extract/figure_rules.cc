@@ -161,6 +161,7 @@ void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
                        "per",
                        "per_before",
                        "factors",
+                       "below_zero",
                        "ratio",
                        "with",
                        "compound",
@@ -272,7 +273,8 @@ bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {
   all("with", {.role = FigureRole::kWith});
   all("near", {.role = FigureRole::kNear});
   all("mixed", {.role = FigureRole::kMixed});
-  all("minus", {.role = FigureRole::kMinus, .before = true});
+  all("minus", {.role = FigureRole::kMinus, .before = true, .after = false});
+  all("below_zero", {.role = FigureRole::kMinus});
   all("count_of", {.role = FigureRole::kCountOf});
   return surfaces.size() != count;
 }

@@ -36,7 +36,7 @@ enum class FigureRole : std::uint8_t {
   kNot,       // what stands beside it is no figure
   kLink,      // "de" in "millones de dólares"
   kSkip,      // may stand between an approximator and its number: "the"
-  kMinus,     // "minus" before a number
+  kMinus,     // "minus" before a number, "below zero" behind it
   kCountOf,   // "number of": what follows is what a later bare number counts
   kUnless,    // behind this word an approximator is none: "talks about"
   kPart,      // "inches" behind feet, 角 behind 元: `worth` of it are one of `code`

@@ -152,6 +152,13 @@ TEST(FigureFinder, ReadsTwoUnitsAsOneFigure) {
   EXPECT_THAT(Rendered("6 feet 6 inches and 5 feet 2 firms"), ElementsAre("6.5 ft", "5 ft", "2 company"));
 }
 
+TEST(FigureFinder, ReadsAMinusThatStandsApart) {
+  EXPECT_THAT(Rendered("Profit\n- 1.200.000\nSales", "de"), ElementsAre("-1200000"));
+  EXPECT_THAT(Rendered("- 20 firms came", "en"), ElementsAre("20 company"));
+  EXPECT_THAT(Rendered("It was - 20 °C there."), ElementsAre("-20 °C"));
+  EXPECT_THAT(Rendered("10 °C - 20 °C"), ElementsAre("10 °C", "20 °C"));
+}
+
 TEST(FigureFinder, TellsAdjacentSumsApart) {
   EXPECT_THAT(Rendered("$ 20.00 $ 37.97"), ElementsAre("20.00 USD", "37.97 USD"));
   EXPECT_THAT(Rendered("Three cards for 3 USD50 notes"), Contains("50 USD"));
