@@ -20,7 +20,7 @@ constexpr std::uint32_t kMostTokensToVerb = 4;
 constexpr std::int64_t kMostYears = 125;
 
 bool IsRangeSign(std::string_view sign) {
-  return sign == "-" || sign == "–" || sign == "~" || sign == "∼" || sign == "〜" || sign == "～";
+  return sign == "-" || sign == "–" || sign == "\u2212" || sign == "~" || sign == "∼" || sign == "〜" || sign == "～";
 }
 
 std::string Joined(std::string_view rule, std::string_view more) { return std::string(rule) + "+" + std::string(more); }
@@ -92,7 +92,9 @@ bool FigurePass::SkipCode() {
   // "1 414 021 100" is a number in groups, "+1 414 021 100" is none.
   const DigitRun run = ReadDigits(document_, at_, signs_);
   const bool plus = at_ > 0 && document_.Folded(at_ - 1) == "+" && !tokens_[at_].space_before;
-  if (run.grouped && !plus && run.end_token >= end) return false;
+  // Three full groups of three are one more often, where spaces do not group.
+  const bool full = run.digits == 9 && run.decimals == 0 && signs_.grouping != " ";
+  if (run.grouped && !plus && !full && run.end_token >= end) return false;
   at_ = end;
   return true;
 }

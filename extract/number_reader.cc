@@ -9,6 +9,9 @@ namespace {
 using Kind = NumberAtom::Kind;
 using When = NumberAtom::When;
 
+// Whole numbers with more digits take no letter for a scale.
+constexpr int kMostDigitsBeforeLetter = 3;
+
 class Reader {
  public:
   Reader(const Document& document, const NumberSigns& signs, const NumberWords* words, NumberPlace where)
@@ -151,7 +154,9 @@ class Reader {
     if (!whole || out_.digits == 0 || at.byte != 0 || last_was_factor_) return false;
     // "200 K" are kelvin, "2.33 k" a number.
     if (atom.when == When::kAttached) return !token.space_before || !token.capitalised;
-    return token.capitalised || (where_.money && !token.space_before);
+    // "5500M" is a model.
+    const bool model = out_.digits > kMostDigitsBeforeLetter && !out_.grouped && !out_.pointed;
+    return (token.capitalised && !model) || (where_.money && !token.space_before);
   }
 
   bool Take(const NumberAtom* atom, WordPlace after) {

@@ -144,6 +144,7 @@ TEST(FigureFinder, ReadsSpacedGroupsButNoTelephoneNumbers) {
   EXPECT_THAT(Rendered("1\u202f234\u202f567.89"), ElementsAre("1234567.89"));
   EXPECT_THAT(Rendered("Call +1 414 021 100."), IsEmpty());
   EXPECT_THAT(Rendered("Call 0414 021 100."), IsEmpty());
+  EXPECT_THAT(Rendered("Call 677 904 624 now."), IsEmpty());
 }
 
 TEST(FigureFinder, ReadsTwoUnitsAsOneFigure) {
@@ -152,7 +153,13 @@ TEST(FigureFinder, ReadsTwoUnitsAsOneFigure) {
   EXPECT_THAT(Rendered("6 feet 6 inches and 5 feet 2 firms"), ElementsAre("6.5 ft", "5 ft", "2 company"));
 }
 
+TEST(FigureFinder, TakesNoModelForMillions) {
+  EXPECT_THAT(Rendered("They compare the 5300M or 5500M here."), IsEmpty());
+  EXPECT_THAT(Rendered("They compare 2.5M or 300M users."), ElementsAre("2500000", "300000000 user"));
+}
+
 TEST(FigureFinder, ReadsAMinusThatStandsApart) {
+  EXPECT_THAT(Rendered("Add 2−3 kg."), ElementsAre("2..3 kg"));
   EXPECT_THAT(Rendered("Profit\n- 1.200.000\nSales", "de"), ElementsAre("-1200000"));
   EXPECT_THAT(Rendered("- 20 firms came", "en"), ElementsAre("20 company"));
   EXPECT_THAT(Rendered("It was - 20 °C there."), ElementsAre("-20 °C"));
