@@ -76,6 +76,7 @@ const Hit* AmountReader::UnitBefore(std::uint32_t token, std::uint32_t from) con
   if (token <= from || tokens_[token].line_start) return nullptr;
   const Hit* unit = words_.Before(token, FigureRole::kCurrency);
   if (unit == nullptr) unit = words_.Before(token, FigureRole::kUnit);
+  if (unit == nullptr) unit = words_.Before(token, FigureRole::kPercent);  // "%80"
   return unit != nullptr && unit->first_token >= from ? unit : nullptr;
 }
 
