@@ -98,6 +98,11 @@ TEST(FigureFinder, ReadsThePercentSignBeforeTheNumber) {
   EXPECT_THAT(Rendered("See http://a.example/q?id=%25 for more."), IsEmpty());
 }
 
+TEST(FigureFinder, TakesARateForNoUnit) {
+  EXPECT_THAT(Rendered("It costs $2 per month."), ElementsAre("2 USD/month"));
+  EXPECT_THAT(Rendered("Es kostet € 300 pro Woche.", "de"), ElementsAre("300 EUR/week"));
+}
+
 TEST(FigureFinder, ReadsNumbersThatTouchAConjunction) {
   EXPECT_THAT(Rendered("300 شركة و25 مصنعا", "ar"), ElementsAre("300 company", "25 plant"));
 }
