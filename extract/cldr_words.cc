@@ -76,8 +76,10 @@ void AddUnits(const Bundle& width, bool symbol, std::vector<CldrWord>& out) {
     ForEachChild(family, [&](const Bundle& unit) {
       const std::string code = KeyOf(family) + "/" + KeyOf(unit);
       ForEachChild(unit, [&](const Bundle& form) {
+        // "per month" is a rate. ICU takes a text for a table that holds itself.
+        if (KeyOf(form) == "per") return;
         std::string word = WithoutNumber(TextOf(form));
-        if (!word.empty() && KeyOf(form) != "per") out.push_back({std::move(word), code, symbol});
+        if (!word.empty()) out.push_back({std::move(word), code, symbol});
         // Languages with cases keep those in a table below the plural forms.
         ForEachChild(form, [&](const Bundle& cases) {
           std::string inflected = WithoutNumber(TextOf(cases));

@@ -28,9 +28,13 @@ class Surroundings {
   std::string_view before_text() const { return document_.Folded(first_ - 1); }
   std::string_view after_text() const { return document_.Folded(end_); }
 
-  // Letters of an alphabet that stand in words, not ideographs or syllables.
+  // Letters of an alphabet that stand in words, not ideographs or syllables, nor
+  // those of the Arabic block (lead bytes D8 to DB), which writes "and" and "by"
+  // at once before the digits.
   bool IsAlphabetic(const Token& token) const {
-    return token.kind == TokenKind::kWord && static_cast<unsigned char>(token.span.In(document_.text()).front()) < 0xE3;
+    if (token.kind != TokenKind::kWord) return false;
+    const auto lead = static_cast<unsigned char>(token.span.In(document_.text()).front());
+    return lead < 0xD8 || (lead > 0xDB && lead < 0xE3);
   }
 
   // "H100", "GPT-5", "R1": letters run into the digits.
@@ -41,12 +45,15 @@ class Surroundings {
     return before_text() == "-" && first_ >= 2 && !before()->space_before && IsAlphabetic(tokens_[first_ - 2]);
   }
 
-  // A part of an address or of another code of signs: "#5", "id=30%25".
+  // A part of an address or of another code of signs: "#5", "id=30%25". A percent
+  // sign that touches nothing before it is one: "%80".
   bool PartOfAddress() const {
     static constexpr std::string_view kSigns = "#@_=&\\%";
     const auto binds = [](std::string_view sign) {
       return sign.size() == 1 && kSigns.find(sign[0]) != std::string_view::npos;
     };
+    const bool percent = touches_before() && before_text() == "%";
+    if (percent && (before()->space_before || first_ < 2 || before()->line_start)) return false;
     if (touches_before() && binds(before_text())) return true;
     if (touches_before() && before_text() == "/" && first_ >= 2 && !before()->space_before) return true;
     return touches_after() && end_ + 1 < tokens_.size() && !tokens_[end_ + 1].space_before && after_text() == "/" &&

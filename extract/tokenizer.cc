@@ -63,6 +63,8 @@ UChar32 FoldOf(UChar32 c) {
   if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
   if (c == 0x2019 || c == 0x02BC) return '\'';
   if (c == 0x2010 || c == 0x2011) return '-';
+  // The dotted capital folds to two code points in full, to none in the simple way.
+  if (c == 0x0130) return 'i';
   return u_foldCase(c, U_FOLD_CASE_DEFAULT);
 }
 

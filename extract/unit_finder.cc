@@ -79,6 +79,7 @@ const Hit* UnitFinder::Before(std::uint32_t token, std::uint32_t from) const {
   if (token <= from || tokens_[token].line_start) return nullptr;
   const Hit* unit = words_.Before(token, FigureRole::kCurrency);
   if (unit == nullptr) unit = words_.Before(token, FigureRole::kUnit);
+  if (unit == nullptr) unit = words_.Before(token, FigureRole::kPercent);  // "%80"
   return unit != nullptr && unit->first_token >= from ? unit : nullptr;
 }
 

@@ -94,6 +94,20 @@ TEST(FigureFinder, ReadsNoCodes) {
   EXPECT_THAT(Rendered("Das kostet viel pro Stunde.1", "de"), IsEmpty());
 }
 
+TEST(FigureFinder, ReadsThePercentSignBeforeTheNumber) {
+  EXPECT_THAT(Rendered("Fiyatlar %80 arttı.", "tr"), ElementsAre("80 %"));
+  EXPECT_THAT(Rendered("See http://a.example/q?id=%25 for more."), IsEmpty());
+}
+
+TEST(FigureFinder, TakesARateForNoUnit) {
+  EXPECT_THAT(Rendered("It costs $2 per month."), ElementsAre("2 USD/month"));
+  EXPECT_THAT(Rendered("Es kostet € 300 pro Woche.", "de"), ElementsAre("300 EUR/week"));
+}
+
+TEST(FigureFinder, ReadsNumbersThatTouchAConjunction) {
+  EXPECT_THAT(Rendered("300 شركة و25 مصنعا", "ar"), ElementsAre("300 company", "25 plant"));
+}
+
 TEST(FigureFinder, ReadsNoListMarks) { EXPECT_THAT(Rendered("1. Chips\n2) Robots\n[3] Cars"), IsEmpty()); }
 
 TEST(FigureFinder, ReadsNoPartsOfNames) {
@@ -111,7 +125,7 @@ TEST(FigureFinder, ReadsAgesOfPeople) {
 }
 
 TEST(FigureFinder, SharesNoNounThatItOnlyGuessed) {
-  EXPECT_THAT(Rendered("He made 26 points, and 5 in May."), ElementsAre("26 points", "5"));
+  EXPECT_THAT(Rendered("He made 26 baskets, and 5 in May."), ElementsAre("26 baskets", "5"));
 }
 
 TEST(FigureFinder, ReadsSidesAsNoMultiples) { EXPECT_THAT(Rendered("It measures 70x74x132 cm."), IsEmpty()); }

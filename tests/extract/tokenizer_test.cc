@@ -47,6 +47,7 @@ TEST(Tokenize, FoldsCaseWidthAndTraditionalCharacters) {
   EXPECT_EQ(FoldPhrase("Ｈ１００  STRAßE"), "h100 straße");
   EXPECT_EQ(FoldPhrase("輝達"), FoldPhrase("辉达"));
   EXPECT_EQ(FoldPhrase("Moody’s"), FoldPhrase("Moody's"));
+  EXPECT_EQ(FoldPhrase("İki"), "iki");
 }
 
 TEST(Tokenize, LeavesInvisibleCharactersOutOfTheSpelling) {
