@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/spelled_fractions.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -49,8 +51,7 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   if (first >= tokens_.size() || (first != token && tokens_[first].line_start)) return std::nullopt;
   if (unit == nullptr) unit = UnitBefore(token, from);
   const NumberPlace place{.money = unit != nullptr && words_.Of(*unit).role == FigureRole::kCurrency};
-  const std::optional<ReadNumber> number =
-      ReadNumberAt(document_, first, signs_, language_ == nullptr ? nullptr : language_->numbers.get(), place);
+  const std::optional<ReadNumber> number = NumberAt(first, place);
   const std::optional<Amount> multiple = ReadMultiple(token);
   if (!number || (multiple && multiple->end_token > number->end_token)) return multiple;
   Amount amount;
@@ -61,10 +62,37 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   amount.end_token = number->end_token;
   amount.span = {tokens_[first - (number->pointed ? 1 : 0)].span.begin, number->end};
   if (number->code) return amount;
+  if (number->fraction) {
+    amount.kind = FigureKind::kMultiple;
+    amount.has_unit = true;
+  }
   if (!TakeUnit(amount) && number->inside_token) return multiple;
+  // 십 is ten before a percent sign, or behind a minus.
+  if (number->only_inside && !number->fraction && amount.kind != FigureKind::kPercent &&
+      words_.Before(first, FigureRole::kMinus) == nullptr) {
+    return multiple;
+  }
   if (unit != nullptr) TakeUnitBefore(*unit, amount);
   TakeSign(from, amount);
   return amount;
+}
+
+std::optional<ReadNumber> AmountReader::NumberAt(std::uint32_t token, NumberPlace place) const {
+  const NumberWords* words = language_ == nullptr ? nullptr : language_->numbers.get();
+  std::optional<ReadNumber> number = ReadNumberOrFractionAt(document_, token, signs_, words, place);
+  if (!number && words != nullptr) {
+    place.inside = true;
+    number = ReadNumberAt(document_, token, signs_, words, place);
+  }
+  const bool ordinal = number && number->ordinal && !PhraseEndsAt(number->end_token);
+  return ordinal ? ReadNumberAt(document_, token, signs_, words, place) : number;
+}
+
+// Whether what stands at `token` can't be a noun: "one fifth of it", not "een vierde titel".
+bool AmountReader::PhraseEndsAt(std::uint32_t token) const {
+  if (token >= tokens_.size() || tokens_[token].line_start) return true;
+  if (tokens_[token].kind == TokenKind::kSign) return document_.Folded(token) != "-" || tokens_[token].space_before;
+  return words_.At(token, FigureRole::kLink) != nullptr || UnitAt(token) != nullptr;
 }
 
 bool AmountReader::IsNumberWord(std::uint32_t token) const {
@@ -138,8 +166,9 @@ bool AmountReader::TakeWhole(std::int64_t parts, Amount& amount) const {
   if (behind >= tokens_.size() || tokens_[behind].line_start || tokens_[behind].masked) return false;
   WordPlace place{behind, 0};
   const NumberAtom* atom = language_ == nullptr ? nullptr : language_->numbers->Match(document_, place);
-  if (atom != nullptr && atom->kind == NumberAtom::Kind::kMultiplier && atom->value >= 1000 &&
-      place.byte == document_.Folded(place.token).size()) {
+  const bool bundle = atom != nullptr && atom->kind == NumberAtom::Kind::kBundle;
+  const bool scale = atom != nullptr && atom->kind == NumberAtom::Kind::kMultiplier && atom->value >= 1000;
+  if ((bundle || scale) && place.byte == document_.Folded(place.token).size()) {
     amount.kind = FigureKind::kCount;
     amount.value = Ratio(atom->value, parts);
     amount.has_unit = false;
@@ -202,18 +231,19 @@ bool AmountReader::TakeUnit(Amount& amount) const {
     if (head == nullptr) return false;
     return head->sense.kind == SenseKind::kNoun || TakeUnitHit(*head, amount);
   }
-  if (TakeSlash(amount) || TakeOutOf(amount)) return true;
+  if (!amount.number.fraction && (TakeSlash(amount) || TakeOutOf(amount))) return true;
   std::uint32_t at = amount.number.vague_end_token != 0 ? amount.number.vague_end_token : amount.end_token;
   at = BehindHyphen(at);
   if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return false;
-  if (TakeFraction(amount, at)) return true;
+  if (!amount.number.fraction && TakeFraction(amount, at)) return true;
   const Hit* hit = UnitAt(at);
+  if (amount.number.fraction && hit != nullptr && words_.Of(*hit).role == FigureRole::kTimes) return false;
   // "70x74 cm" are sides, not multiples.
   if (hit != nullptr && words_.Of(*hit).role == FigureRole::kTimes && hit->end_token < tokens_.size() &&
       tokens_[hit->end_token].kind == TokenKind::kNumber && !tokens_[hit->end_token].space_before) {
     return false;
   }
-  if (hit == nullptr && amount.number.scale != 1) hit = UnitAt(BehindLink(at));
+  if (hit == nullptr && (amount.number.scale != 1 || amount.number.bundled)) hit = UnitAt(BehindLink(at));
   return hit != nullptr && TakeUnitHit(*hit, amount);
 }
 
@@ -271,7 +301,8 @@ bool AmountReader::TakeFraction(Amount& amount, std::uint32_t at) const {
   if (!IsWhole(amount.value)) return false;
   std::uint32_t end = 0;
   if (const Hit* hit = words_.At(at, FigureRole::kFraction)) {
-    // In "eine halbe Million" the number is an article.
+    // Spelled numbers have taken their parts; in "eine halbe Million" the number is an article.
+    if (amount.number.spelled && !words_.Of(*hit).alone) return false;
     if (words_.Of(*hit).alone && amount.number.spelled && amount.value == Decimal(1)) return false;
     amount.value = Ratio(WholeOf(amount.value), std::max<std::int64_t>(1, WholeOf(words_.Of(*hit).worth)));
     amount.rule = words_.Of(*hit).rule;
