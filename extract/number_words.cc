@@ -136,8 +136,10 @@ std::unique_ptr<const NumberWords> NumberWords::Builder::Build() {
   for (auto& [word, atom] : words_) {
     // A pack that lists a scale word again takes nothing from what CLDR says of it.
     const auto known = last.find(word);
-    const bool again = known != last.end() && known->second.kind == atom.kind && known->second.value == atom.value;
-    atom.bare = atom.bare || (again && known->second.bare);
+    const bool same_value = known != last.end() && known->second.value == atom.value;
+    const bool again = same_value && known->second.kind == atom.kind;
+    const bool was_number = same_value && known->second.kind == Kind::kAddend && atom.kind == Kind::kMultiplier;
+    atom.bare = atom.bare || was_number || (again && known->second.bare);
     const bool was_zero = known != last.end() && known->second.kind == Kind::kAddend && known->second.value == 0;
     // The same ending may stand for one and for more of a part.
     if (again && atom.kind == Kind::kPart) {

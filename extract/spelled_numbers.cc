@@ -60,6 +60,22 @@ std::string WordBefore(const std::set<std::string>& added, std::string whole) {
   return {};
 }
 
+// An "and" that is written as one with the word behind it: و of "مائة وستة".
+std::string PrefixedAnd(const std::set<std::string>& hundred, const std::set<std::string>& unit,
+                        const std::set<std::string>& whole) {
+  for (const std::string& form : whole) {
+    const std::size_t space = form.find(' ');
+    if (space == std::string::npos || !hundred.contains(form.substr(0, space))) continue;
+    std::string rest = form.substr(space + 1);
+    for (const std::string& added : unit) {
+      if (rest.size() <= added.size() || !rest.ends_with(added)) continue;
+      rest.resize(rest.size() - added.size());
+      return IsOneWord(rest) ? rest : std::string();
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 class SpelledNumbers::Speller {
@@ -146,11 +162,15 @@ std::vector<SpelledNumber> SpelledNumbers::Cardinals() const {
     const std::string word = WordBefore(one, form);
     if (!word.empty()) out.push_back({.word = word, .value = 100, .inside = true});
   }
+  const std::string prefix = PrefixedAnd(speller.Forms(100), speller.Forms(6), speller.Forms(106));
   const auto add_all = [&](std::int64_t value) {
     for (const std::string& form : speller.FinancialForms(value)) {
       if (value < 10) out.push_back({.word = form, .value = value, .inside = true});
     }
-    for (const std::string& form : speller.Forms(value)) out.push_back({.word = form, .value = value});
+    for (const std::string& form : speller.Forms(value)) {
+      out.push_back({.word = form, .value = value});
+      if (!prefix.empty()) out.push_back({.word = prefix + form, .value = value, .inside = true});
+    }
   };
   for (std::int64_t value = 0; value < 100; ++value) add_all(value);
   for (std::int64_t value = 100; value <= 1000; value += 100) add_all(value);
