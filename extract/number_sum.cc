@@ -5,6 +5,8 @@
 namespace newsgraph::extract {
 namespace {
 
+// No quantity is known to more decimals; "zero zero zero" may go on for ever.
+constexpr int kMostDecimals = 15;
 constexpr std::int64_t kMost = 1'000'000'000'000'000'000;
 
 // The power of ten that the last digits of a word leave free: 20 takes one to
@@ -68,7 +70,7 @@ bool NumberSum::Multiply(std::int64_t factor, bool bare) {
 
 bool NumberSum::AddDecimal(int digit) {
   const std::int64_t whole = has_factor() ? total_ : first_;
-  if (empty_ || whole > kMost / 100 || (has_factor() && decimals_ != 0)) return false;
+  if (empty_ || decimals_ >= kMostDecimals || whole > kMost / 100 || (has_factor() && decimals_ != 0)) return false;
   total_ = first_ = whole * 10 + digit;
   factors_ = 0;
   scale_ = 1;
