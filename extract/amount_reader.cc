@@ -62,16 +62,12 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   amount.end_token = number->end_token;
   amount.span = {tokens_[first - (number->pointed ? 1 : 0)].span.begin, number->end};
   if (number->code) return amount;
-  if (number->fraction) {
-    amount.kind = FigureKind::kMultiple;
-    amount.has_unit = true;
-  }
+  amount.kind = number->fraction ? FigureKind::kMultiple : FigureKind::kCount;
+  amount.has_unit = number->fraction;
   if (!TakeUnit(amount) && number->inside_token) return multiple;
   // 십 is ten before a percent sign, or behind a minus.
-  if (number->only_inside && !number->fraction && amount.kind != FigureKind::kPercent &&
-      words_.Before(first, FigureRole::kMinus) == nullptr) {
-    return multiple;
-  }
+  const bool shown = amount.kind == FigureKind::kPercent || words_.Before(first, FigureRole::kMinus) != nullptr;
+  if (number->only_inside && !number->fraction && !shown) return multiple;
   if (unit != nullptr) TakeUnitBefore(*unit, amount);
   TakeSign(from, amount);
   return amount;
