@@ -123,10 +123,10 @@ void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
                        "point",
                        "weak_point",
                        "number_endings",
-                       "with",
+                       "before_part",
                        "article",
                        "under",
-                       "bundles",
+                       "factors",
                        "article_parts",
                        "ordinal_parts",
                        "cardinal_parts",
@@ -240,9 +240,9 @@ bool FigureRules::ReadFractionWords(const PackNode& node, NumberWords::Builder& 
   };
   add(node["over"], {.kind = Kind::kOver});
   add(node["under"], {.kind = Kind::kUnder});
-  add(node["with"], {.kind = Kind::kWith});
+  add(node["before_part"], {.kind = Kind::kWith});
   add(node["article"], {.kind = Kind::kArticle, .value = 1});
-  for (const auto& [value, list] : node["bundles"].Entries())
+  for (const auto& [value, list] : node["factors"].Entries())
     add(list, {.kind = Kind::kBundle, .value = WholeNumberOf(value, list)});
   if (const PackNode& parts = node["ordinal_parts"]) {
     parts.AllowKeys({"from", "one", "more"});
