@@ -4,6 +4,7 @@
 
 #include "extract/exact.h"
 #include "extract/minus_sign.h"
+#include "extract/spelled_fractions.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -37,7 +38,7 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   if (first >= tokens_.size() || (first != token && tokens_[first].line_start)) return std::nullopt;
   if (unit == nullptr) unit = units_.Before(token, from);
   const NumberPlace place{.money = unit != nullptr && words_.Of(*unit).role == FigureRole::kCurrency};
-  const std::optional<ReadNumber> number = ReadNumberAt(document_, first, signs_, numbers(), place);
+  const std::optional<ReadNumber> number = NumberAt(first, place);
   const std::optional<Amount> multiple = ReadMultiple(token);
   if (!number || (multiple && multiple->end_token > number->end_token)) return multiple;
   Amount amount;
@@ -48,12 +49,35 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   amount.end_token = number->end_token;
   amount.span = {tokens_[amount.first_token].span.begin, number->end};
   if (number->code) return amount;
+  amount.kind = number->fraction ? FigureKind::kMultiple : FigureKind::kCount;
+  amount.has_unit = number->fraction;
   if (number->pointed && unit == nullptr) unit = units_.Before(amount.first_token, from);
   if (!TakeUnit(amount, place.money) && number->inside_token) return multiple;
+  // 십 is ten before a percent sign, or behind a minus.
+  const bool shown = amount.kind == FigureKind::kPercent || words_.Before(first, FigureRole::kMinus) != nullptr;
+  if (number->only_inside && !number->fraction && !shown) return multiple;
   if (unit != nullptr) TakeUnitBefore(*unit, amount);
   TakeSign(from, amount);
   TakeBelowZero(amount);
   return amount;
+}
+
+std::optional<ReadNumber> AmountReader::NumberAt(std::uint32_t token, NumberPlace place) const {
+  const NumberWords* words = language_ == nullptr ? nullptr : language_->numbers.get();
+  std::optional<ReadNumber> number = ReadNumberOrFractionAt(document_, token, signs_, words, place);
+  if (!number && words != nullptr) {
+    place.inside = true;
+    number = ReadNumberAt(document_, token, signs_, words, place);
+  }
+  const bool ordinal = number && number->ordinal && !PhraseEndsAt(number->end_token);
+  return ordinal ? ReadNumberAt(document_, token, signs_, words, place) : number;
+}
+
+// Whether what stands at `token` can't be a noun: "one fifth of it", not "een vierde titel".
+bool AmountReader::PhraseEndsAt(std::uint32_t token) const {
+  if (token >= tokens_.size() || tokens_[token].line_start) return true;
+  if (tokens_[token].kind == TokenKind::kSign) return document_.Folded(token) != "-" || tokens_[token].space_before;
+  return words_.At(token, FigureRole::kLink) != nullptr || units_.At(token) != nullptr;
 }
 
 bool AmountReader::IsNumberWord(std::uint32_t token) const {
@@ -120,8 +144,9 @@ bool AmountReader::TakeWhole(std::int64_t parts, Amount& amount) const {
   if (behind >= tokens_.size() || tokens_[behind].line_start || tokens_[behind].masked) return false;
   WordPlace place{behind, 0};
   const NumberAtom* atom = language_ == nullptr ? nullptr : language_->numbers->Match(document_, place);
-  if (atom != nullptr && atom->kind == NumberAtom::Kind::kMultiplier && atom->value >= 1000 &&
-      place.byte == document_.Folded(place.token).size()) {
+  const bool bundle = atom != nullptr && atom->kind == NumberAtom::Kind::kBundle;
+  const bool scale = atom != nullptr && atom->kind == NumberAtom::Kind::kMultiplier && atom->value >= 1000;
+  if ((bundle || scale) && place.byte == document_.Folded(place.token).size()) {
     amount.kind = FigureKind::kCount;
     amount.value = Ratio(atom->value, parts);
     amount.has_unit = false;
@@ -141,20 +166,21 @@ bool AmountReader::TakeUnit(Amount& amount, bool currency_before) const {
     if (head == nullptr) return false;
     return head->sense.kind == SenseKind::kNoun || TakeUnitHit(*head, amount);
   }
-  if (TakeSlash(amount) || TakeOutOf(amount)) return true;
+  if (!amount.number.fraction && (TakeSlash(amount) || TakeOutOf(amount))) return true;
   std::uint32_t at = amount.number.vague_end_token != 0 ? amount.number.vague_end_token : amount.end_token;
   at = units_.BehindHyphen(at);
   if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return false;
-  if (TakeFraction(amount, at)) return true;
+  if (!amount.number.fraction && TakeFraction(amount, at)) return true;
   const Hit* hit = units_.At(at);
   if (hit != nullptr && units_.BelongsToNext(*hit, currency_before)) return false;
+  if (amount.number.fraction && hit != nullptr && words_.Of(*hit).role == FigureRole::kTimes) return false;
   // "70x74 cm" are sides, not multiples.
   if (hit != nullptr && words_.Of(*hit).role == FigureRole::kTimes && hit->end_token < tokens_.size() &&
       tokens_[hit->end_token].kind == TokenKind::kNumber && !tokens_[hit->end_token].space_before) {
     return false;
   }
   // "$ 13 billion a year" are dollars.
-  if (hit == nullptr && amount.number.scale != 1 && !currency_before) hit = units_.At(BehindLink(at));
+  if (hit == nullptr && (amount.number.scale != 1 || amount.number.bundled) && !currency_before) hit = units_.At(BehindLink(at));
   if (hit == nullptr) {
     hit = units_.InBrackets(at);
     if (hit == nullptr || !TakeUnitHit(*hit, amount)) return false;
@@ -251,13 +277,14 @@ bool AmountReader::TakeFraction(Amount& amount, std::uint32_t at) const {
   if (!IsWhole(amount.value)) return false;
   std::uint32_t end = 0;
   if (const Hit* hit = words_.At(at, FigureRole::kFraction)) {
-    // In "eine halbe Million" the number is an article.
+    // Spelled numbers have taken their parts; in "eine halbe Million" the number is an article.
+    if (amount.number.spelled && !words_.Of(*hit).alone) return false;
     if (words_.Of(*hit).alone && amount.number.spelled && amount.value == Decimal(1)) return false;
     amount.value = Ratio(WholeOf(amount.value), std::max<std::int64_t>(1, WholeOf(words_.Of(*hit).worth)));
     amount.rule = words_.Of(*hit).rule;
     end = hit->end_token;
   } else if (const Hit* over = words_.At(at, FigureRole::kOver); over != nullptr && over->end_token < tokens_.size()) {
-    const std::optional<ReadNumber> top = ReadNumberAt(document_, over->end_token, signs_, numbers(), {.joined = true});
+    const std::optional<ReadNumber> top = ReadNumberAt(document_, over->end_token, signs_, numbers(), {.inside = true});
     if (!top || top->code || !IsWhole(top->value) || amount.value.is_zero()) return false;
     amount.value = Ratio(WholeOf(top->value), WholeOf(amount.value));
     amount.rule = words_.Of(*over).rule;
@@ -277,10 +304,10 @@ bool AmountReader::TakeMixedWords(Amount& amount, std::uint32_t at) const {
   const Hit* mixed = words_.At(at, FigureRole::kMixed);
   if (mixed == nullptr || mixed->end_token >= tokens_.size()) return false;
   const std::optional<ReadNumber> bottom =
-      ReadNumberAt(document_, mixed->end_token, signs_, numbers(), {.joined = true});
+      ReadNumberAt(document_, mixed->end_token, signs_, numbers(), {.inside = true});
   const Hit* over = bottom ? words_.At(bottom->end_token, FigureRole::kOver) : nullptr;
   if (over == nullptr || bottom->code || over->end_token >= tokens_.size() || !IsWhole(bottom->value)) return false;
-  const std::optional<ReadNumber> top = ReadNumberAt(document_, over->end_token, signs_, numbers(), {.joined = true});
+  const std::optional<ReadNumber> top = ReadNumberAt(document_, over->end_token, signs_, numbers(), {.inside = true});
   if (!top || top->code || !IsWhole(top->value) || !(top->value < bottom->value)) return false;
   const std::int64_t parts = WholeOf(bottom->value);
   std::int64_t sum = 0;

@@ -55,6 +55,8 @@ class AmountReader {
   bool words_need_unit() const { return language_ != nullptr && language_->words_need_unit; }
 
  private:
+  std::optional<ReadNumber> NumberAt(std::uint32_t token, NumberPlace place) const;
+  bool PhraseEndsAt(std::uint32_t token) const;
   std::optional<Amount> ReadSign(std::uint32_t token) const;
   std::optional<Amount> ReadMultiple(std::uint32_t token) const;
   std::optional<Amount> ReadAlone(std::uint32_t token) const;

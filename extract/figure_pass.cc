@@ -237,7 +237,26 @@ bool FigurePass::IsQuantity(const Amount& amount, bool range) const {
   if (times_one || (one && (amount.kind == FigureKind::kCount || amount.kind == FigureKind::kMeasure))) return false;
   if (amount.has_unit || number.inside_token || !reader_.words_need_unit()) return true;
   const std::uint32_t end = number.vague_end_token != 0 ? number.vague_end_token : amount.end_token;
-  return (number.scale >= kLeastPlainScale && number.atoms > 1) || nouns_.IsCounter(document_, end);
+  return number.bundled || (number.scale >= kLeastPlainScale && number.atoms > 1) || nouns_.IsCounter(document_, end) ||
+         StandsAlone(amount, end);
+}
+
+// 一百五十二 at the end of a phrase, where a unit is needed elsewhere. Single letters
+// and what opens with a scale are words of other meanings: 万一, 千万.
+bool FigurePass::StandsAlone(const Amount& amount, std::uint32_t end) const {
+  const ReadNumber& number = amount.number;
+  const std::uint32_t first = amount.first_token;
+  const bool ideographic = tokens_[first].kind == TokenKind::kIdeograph;
+  const auto begins = [](char c) { return c != ' ' && (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  const std::string_view text = amount.span.In(document_.text());
+  const auto letters = std::count_if(text.begin(), text.end(), begins);
+  if (letters < (ideographic ? 2 : 3) || (number.opens_with_scale && letters < 3)) return false;
+  const bool ends = end >= tokens_.size() || tokens_[end].space_before || tokens_[end].line_start ||
+                    tokens_[end].kind == TokenKind::kSign;
+  if (!ends || !ideographic) return ends;
+  const bool touches = first > 0 && !tokens_[first].space_before && tokens_[first - 1].kind != TokenKind::kSign;
+  // 十一 after a word is a day or a name, and 三七二十一 a saying.
+  return !touches || ((letters > 2 || Decimal(19) < number.value) && !reader_.IsNumberWord(first - 1));
 }
 
 FoundFigure FigurePass::Build(const Amount& amount, const std::optional<Decimal>& high) const {
@@ -275,7 +294,8 @@ std::uint32_t FigurePass::TakeNoun(const Amount& amount, std::uint32_t end, Foun
   Figure& figure = out.figure;
   if (figure.kind != FigureKind::kCount) return end;
   std::optional<CountedNoun> noun =
-      nouns_.Find(document_, amount.first_token, amount.number.scale == 1 ? end : reader_.BehindLink(end), taken_);
+      nouns_.Find(document_, amount.first_token,
+                  amount.number.scale == 1 && !amount.number.bundled ? end : reader_.BehindLink(end), taken_);
   if (!noun) return end;
   figure.unit = std::move(noun->unit);
   figure.noun = noun->span;

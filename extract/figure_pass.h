@@ -57,6 +57,7 @@ class FigurePass {
   bool IsPartOfName(const Amount& amount, const Figure& figure) const;
   bool IsAge(const Amount& amount) const;
   bool IsQuantity(const Amount& amount, bool range) const;
+  bool StandsAlone(const Amount& amount, std::uint32_t end) const;
   FoundFigure Build(const Amount& amount, const std::optional<Decimal>& high) const;
   std::uint32_t TakeNoun(const Amount& amount, std::uint32_t end, FoundFigure& out) const;
   std::uint32_t TakeModBefore(const Amount& amount, Figure& figure) const;

@@ -122,6 +122,15 @@ void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
                        "glue",
                        "half",
                        "point",
+                       "weak_point",
+                       "number_endings",
+                       "before_part",
+                       "article",
+                       "under",
+                       "factors",
+                       "article_parts",
+                       "ordinal_parts",
+                       "cardinal_parts",
                        "vague",
                        "respell",
                        "only_joined",
@@ -160,7 +169,6 @@ void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
                        "alone",
                        "per",
                        "per_before",
-                       "factors",
                        "below_zero",
                        "ratio",
                        "with",
@@ -184,7 +192,10 @@ bool FigureRules::ReadNumberRule(const PackRule& rule, Reading& reading) {
     any = true;
   };
   for (const auto& [value, list] : node["numbers"].Entries()) {
-    for (const std::string& word : list.Words()) add(word, {.value = WholeNumberOf(value, list)});
+    const Decimal number = NumberOf(value, list).value_or(Decimal(1));
+    if (number.exponent() > 0) list.Error("write the number out");
+    for (const std::string& word : list.Words())
+      add(word, {.decimals = -number.exponent(), .value = number.mantissa()});
   }
   const When when = WhenOf(node["when"]);
   for (const auto& [power, list] : node["scales"].Entries()) {
@@ -198,24 +209,25 @@ bool FigureRules::ReadNumberRule(const PackRule& rule, Reading& reading) {
                              .joins_digits = east_asian,
                              .value = factor};
       add(word, scale);
-      if (const std::string bare = WithoutAccents(word); bare != word) add(bare, scale);
       if (when == When::kAlways) surfaces.push_back({word, PlainSense(SenseKind::kScale, reading.pack.languages)});
     }
-  }
-  for (const auto& [value, list] : node["factors"].Entries()) {
-    for (const std::string& word : list.Words())
-      add(word, {.kind = Kind::kMultiplier, .value = WholeNumberOf(value, list)});
   }
   for (const std::string& word : node["glue"].Words()) add(word, {.kind = Kind::kGlue});
   for (const std::string& word : node["half"].Words()) add(word, {.kind = Kind::kHalf});
   for (const std::string& word : node["point"].Words()) add(word, {.kind = Kind::kPoint});
+  for (const std::string& word : node["weak_point"].Words()) add(word, {.kind = Kind::kPoint, .weak = true});
   for (const std::string& word : node["vague"].Words()) add(word, {.kind = Kind::kVague});
   for (const std::string& word : node["only_spelled"].Words()) {
     reading.numbers.OnlySpelled(word);
     any = true;
   }
+  any = ReadFractionWords(node, reading.numbers) || any;
   for (const std::string& word : node["only_joined"].Words()) {
     reading.numbers.OnlyJoined(word);
+    any = true;
+  }
+  for (const std::string& ending : node["number_endings"].Words()) {
+    reading.numbers.AddEnding(ending);
     any = true;
   }
   if (node["last_digit"]) {
@@ -230,6 +242,45 @@ bool FigureRules::ReadNumberRule(const PackRule& rule, Reading& reading) {
   for (const std::string& locale : node["cldr"].Words()) reading.locales.push_back(locale);
   if (node["words_need_unit"]) reading.words_need_unit = any = node["words_need_unit"].Flag();
   return any || reading.locales.size() != before;
+}
+
+bool FigureRules::ReadFractionWords(const PackNode& node, NumberWords::Builder& numbers) {
+  bool any = false;
+  const auto add = [&](const PackNode& list, const NumberAtom& atom) {
+    for (const std::string& word : list.Words()) {
+      numbers.Add(word, atom);
+      any = true;
+    }
+  };
+  add(node["over"], {.kind = Kind::kOver});
+  add(node["under"], {.kind = Kind::kUnder});
+  add(node["before_part"], {.kind = Kind::kWith});
+  add(node["article"], {.kind = Kind::kArticle, .value = 1});
+  for (const auto& [value, list] : node["factors"].Entries())
+    add(list, {.kind = Kind::kBundle, .value = WholeNumberOf(value, list)});
+  if (const PackNode& parts = node["ordinal_parts"]) {
+    parts.AllowKeys({"from", "one", "more"});
+    const std::int64_t from = parts["from"] ? WholeNumberOf(parts["from"].Text(), parts["from"]) : 3;
+    for (const std::string& ending : parts["one"].Words())
+      numbers.AddOrdinalParts(ending, from, {.kind = Kind::kPart, .of_more = false});
+    for (const std::string& ending : parts["more"].Words())
+      numbers.AddOrdinalParts(ending, from, {.kind = Kind::kPart, .of_one = false});
+    any = true;
+  }
+  for (const std::string& ending : node["cardinal_parts"].Words()) {
+    numbers.AddCardinalParts(ending, {.kind = Kind::kPart});
+    any = true;
+  }
+  for (const auto& [value, list] : node["article_parts"].Entries())
+    add(list, {.kind = Kind::kPart,
+               .of_one = false,
+               .of_more = false,
+               .of_article = true,
+               .value = WholeNumberOf(value, list)});
+  if (node["alone"]) return any;
+  for (const auto& [value, list] : node["fractions"].Entries())
+    add(list, {.kind = Kind::kPart, .value = WholeNumberOf(value, list)});
+  return any;
 }
 
 bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {

@@ -1,5 +1,8 @@
 #include "extract/number_reader.h"
 
+#include <algorithm>
+#include <string>
+
 #include "extract/digit_reader.h"
 #include "extract/number_sum.h"
 
@@ -46,11 +49,23 @@ class Reader {
   bool BeginWithWord() {
     const NumberAtom* atom = words_->Match(document_, place_);
     if (atom == nullptr || atom->when == When::kAttached || atom->when == When::kLetter) return false;
-    only_joined_ = atom->when == When::kJoined;
-    const bool begun = (atom->kind == Kind::kAddend && sum_.Add(atom->value)) ||
+    only_joined_ = atom->when == When::kJoined || atom->zero;
+    const bool begun = ((atom->kind == Kind::kAddend || atom->zero) && AddFirst(*atom)) ||
                        (atom->kind == Kind::kMultiplier && atom->bare && sum_.Multiply(atom->value, true));
+    out_.opens_with_scale = atom->value >= 100 && IsOneLetter(out_.first_token, place_);
     if (begun) Take(atom, place_);
     return begun;
+  }
+
+  // "a million" is one word of the packs, and a million is its scale.
+  bool AddFirst(const NumberAtom& atom) {
+    const std::int64_t value = atom.value;
+    if (atom.decimals != 0) {
+      sum_.Begin(value, atom.decimals);
+      return true;
+    }
+    const bool scale = value == 1'000'000 || value == 1'000'000'000;
+    return scale ? sum_.Add(1) && sum_.Multiply(value, false) : sum_.Add(value);
   }
 
   // Takes one more word or run of digits into the number.
@@ -72,16 +87,21 @@ class Reader {
       case Kind::kPoint:
       case Kind::kVague:
         return NextBehind(*atom, after);
+      default:
+        return false;
     }
     return false;
   }
 
   bool AddWord(const NumberAtom& atom, WordPlace after) {
     const bool digits_alone = out_.digits != 0 && !sum_.has_factor();
-    const bool tenths =
-        words_->last_digit_is_tenths() && last_was_factor_ && atom.value < 10 && !glued_ && !IsFactorAt(Settled(after));
-    if (digits_alone) return false;
+    const bool tenths = words_->last_digit_is_tenths() && sum_.ends_round() && atom.value < 10 && !glued_ &&
+                        !IsFactorAt(Settled(after));
+    if (digits_alone || atom.decimals != 0) return false;
     if ((tenths && sum_.AddTenthsOfFactor(static_cast<int>(atom.value))) || sum_.Add(atom.value))
+      return Take(&atom, after);
+    // 一十二 for 十二, behind larger words.
+    if (last_was_digit_ && atom.value > 10 && atom.value < 20 && sum_.Multiply(10, false) && sum_.Add(atom.value - 10))
       return Take(&atom, after);
     // "deux cent mille": a hundred by itself, here a factor.
     return (atom.value == 100 || atom.value == 1000) && sum_.Multiply(atom.value, false) && Take(&atom, after);
@@ -93,9 +113,14 @@ class Reader {
     return atom != nullptr && atom->kind == Kind::kMultiplier;
   }
 
-  // "zweieinhalb", "3 millions et demi".
+  // "zweieinhalb", "3 millions et demi", "un billón y medio millón".
   bool AddHalf(const NumberAtom& atom, WordPlace after) {
-    return (sum_.has_factor() ? sum_.AddTenthsOfFactor(5) : sum_.AddDecimal(5)) && Take(&atom, after);
+    if (sum_.has_factor()) {
+      WordPlace behind = Settled(after);
+      const NumberAtom* next = MayGoOnAt(behind) ? words_->Match(document_, behind) : nullptr;
+      if (next != nullptr && next->kind == Kind::kMultiplier && sum_.AddHalfOf(next->value)) return Take(next, behind);
+    }
+    return (sum_.last_factor() >= 1000 ? sum_.AddTenthsOfFactor(5) : sum_.AddDecimal(5)) && Take(&atom, after);
   }
 
   // A word that only counts where a number goes on behind it.
@@ -107,30 +132,64 @@ class Reader {
     WordPlace behind = at;
     const NumberAtom* next = words_->Match(document_, behind);
     if (next == nullptr) return false;
-    if (atom.kind == Kind::kPoint) return AddDecimals(*next, behind);
+    if (atom.kind == Kind::kPoint) return AddDecimals(at, atom.weak);
     if (atom.kind == Kind::kVague) {
       if (next->kind != Kind::kMultiplier || !sum_.Multiply(next->value, false)) return false;
       out_.vague = true;
       return Take(next, behind);
     }
     glued_ = true;
+    const std::uint32_t glue = end_.byte == 0 || at.byte != 0 ? end_.token : end_.token + 1;
     const bool goes_on = next->kind == Kind::kAddend ? out_.digits == 0 && AddWord(*next, behind)
                                                      : next->kind == Kind::kHalf && AddHalf(*next, behind);
     glued_ = false;
+    if (goes_on && at.byte == 0) out_.glue_token = glue;
     return goes_on;
   }
 
-  // The words behind "point": each a digit.
-  bool AddDecimals(const NumberAtom& first, WordPlace after) {
-    const NumberAtom* atom = &first;
-    bool added = false;
-    while (atom != nullptr && atom->kind == Kind::kAddend && atom->value < 10 &&
-           sum_.AddDecimal(static_cast<int>(atom->value))) {
-      added = Take(atom, after);
-      after = Settled(after);
-      atom = MayGoOnAt(after) ? words_->Match(document_, after) : nullptr;
+  // The words behind "point": each a digit, or a number whose digits are meant
+  // ("coma setenta y ocho"); ideographs are digits.
+  bool AddDecimals(WordPlace at, bool weak) {
+    std::string digits;
+    WordPlace after = at;
+    if (tokens_[at.token].kind != TokenKind::kIdeograph) {
+      digits = SmallNumberAt(after).ToString();
     }
-    return added;
+    if (digits.size() < 2) {
+      digits.clear();
+      after = at;
+      for (WordPlace place = at; MayGoOnAt(place); place = Settled(place)) {
+        const NumberAtom* atom = words_->Match(document_, place);
+        if (atom == nullptr || !(atom->kind == Kind::kAddend || atom->zero) || atom->value >= 10) break;
+        digits += static_cast<char>('0' + atom->value);
+        after = place;
+      }
+    }
+    if (digits.empty() || (weak && digits.size() < 2)) return false;
+    bool added = false;
+    for (const char digit : digits) added = sum_.AddDecimal(digit - '0') || added;
+    static constexpr NumberAtom kDigit;
+    return added && Take(&kDigit, after);
+  }
+
+  // The number up to some thousands at `place`, which moves behind it: what scale
+  // words follow are the whole number's, "zwei Komma fünf Millionen".
+  Decimal SmallNumberAt(WordPlace& place) const {
+    NumberSum sum;
+    for (WordPlace at = place; MayGoOnAt(at); at = Settled(at)) {
+      const NumberAtom* atom = words_->Match(document_, at);
+      if (atom != nullptr && atom->kind == Kind::kGlue && !sum.empty()) {
+        at = Settled(at);
+        atom = MayGoOnAt(at) ? words_->Match(document_, at) : nullptr;
+      }
+      if (atom == nullptr) break;
+      const bool factor = atom->kind == Kind::kMultiplier && (atom->value < 1000 || (sum.empty() && atom->bare));
+      const bool taken =
+          (atom->kind == Kind::kAddend && sum.Add(atom->value)) || (factor && sum.Multiply(atom->value, atom->bare));
+      if (!taken) break;
+      place = at;
+    }
+    return sum.value();
   }
 
   // Digits behind a scale word: 2만7천, 1만3000.
@@ -162,42 +221,46 @@ class Reader {
   bool Take(const NumberAtom* atom, WordPlace after) {
     end_ = after;
     last_was_factor_ = atom->kind == Kind::kMultiplier;
+    last_was_digit_ = atom->kind == Kind::kAddend && atom->value < 10 &&
+                      tokens_[after.token == 0 ? 0 : after.token - 1].kind == TokenKind::kIdeograph;
     factor_joins_digits_ = last_was_factor_ && atom->joins_digits;
     ++out_.atoms;
     return true;
   }
 
-  // The place behind one that stands at the end of its token; a hyphen between
-  // the words of a number is passed over.
-  WordPlace Settled(WordPlace place) const {
-    if (place.byte != 0 && place.byte == document_.Folded(place.token).size()) place = {place.token + 1, 0};
-    const bool hyphen = place.byte == 0 && place.token + 1 < tokens_.size() && place.token > 0 &&
-                        !tokens_[place.token].space_before && !tokens_[place.token + 1].space_before &&
-                        tokens_[place.token + 1].kind == TokenKind::kWord && document_.Folded(place.token) == "-";
-    return hyphen ? WordPlace{place.token + 1, 0} : place;
-  }
+  WordPlace Settled(WordPlace place) const { return BehindJoint(document_, place); }
 
   bool MayGoOnAt(WordPlace place) const {
-    return place.token < tokens_.size() && !tokens_[place.token].masked &&
+    return place.token < std::min<std::size_t>(tokens_.size(), where_.stop_token) && !tokens_[place.token].masked &&
            (place.byte != 0 || !tokens_[place.token].line_start);
   }
 
   std::optional<ReadNumber> Finish() {
-    const bool inside = end_.byte != 0 && end_.byte != document_.Folded(end_.token).size();
+    const std::string_view folded = end_.byte == 0 ? "" : document_.Folded(end_.token);
+    const bool inside = end_.byte != folded.size();
     const std::uint32_t last = end_.byte == 0 ? end_.token - 1 : end_.token;
     const Token& token = tokens_[last];
     // Where folding changed the length, the place inside the word is unknown.
     if (inside && document_.Folded(last).size() != token.span.size()) return std::nullopt;
-    if (only_joined_ && out_.atoms == 1 && out_.digits == 0 && !where_.joined) return std::nullopt;
+    out_.only_inside = only_joined_ && out_.atoms == 1 && out_.digits == 0;
+    if (out_.only_inside && !where_.inside) return std::nullopt;
     out_.value = sum_.value();
     out_.unscaled = sum_.unscaled();
     out_.scale = sum_.scale();
     out_.end_token = last + 1;
-    out_.inside_token = inside;
+    out_.inside_token = inside && !(out_.digits == 0 && words_->IsEnding(folded.substr(end_.byte)));
+    out_.end_place = end_;
     out_.end = inside ? token.span.begin + end_.byte : token.span.end;
     out_.spelled = out_.digits == 0;
     if (out_.vague_end_token <= last) out_.vague_end_token = 0;
     return out_;
+  }
+
+  // Whether one ideograph or syllable stands between.
+  bool IsOneLetter(std::uint32_t token, WordPlace end) const {
+    constexpr std::uint32_t kBytes = 3;
+    return end.token == token ? end.byte <= kBytes
+                              : document_.Folded(token).size() == kBytes && end.token == token + 1 && end.byte == 0;
   }
 
   const Document& document_;
@@ -210,12 +273,23 @@ class Reader {
   WordPlace end_;  // behind what the number has so far
   ReadNumber out_;
   bool last_was_factor_ = false;
+  bool last_was_digit_ = false;  // an ideograph for one to nine
   bool factor_joins_digits_ = false;
   bool glued_ = false;
   bool only_joined_ = false;
 };
 
 }  // namespace
+
+WordPlace BehindJoint(const Document& document, WordPlace place) {
+  const std::span<const Token> tokens = document.tokens();
+  if (place.byte != 0 && place.byte == document.Folded(place.token).size()) place = {place.token + 1, 0};
+  if (place.byte != 0 || place.token == 0 || place.token + 1 >= tokens.size()) return place;
+  const bool hyphen = document.Folded(place.token) == "-" && !tokens[place.token].line_start &&
+                      tokens[place.token].space_before == tokens[place.token + 1].space_before &&
+                      tokens[place.token + 1].kind == TokenKind::kWord;
+  return hyphen ? WordPlace{place.token + 1, 0} : place;
+}
 
 std::optional<ReadNumber> ReadNumberAt(const Document& document, std::uint32_t token, const NumberSigns& signs,
                                        const NumberWords* words, NumberPlace place) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 
 #include "extract/document.h"
@@ -23,6 +24,16 @@ struct ReadNumber {
   // Where it ends; inside the last token where `inside_token`.
   std::uint32_t end = 0;
   bool inside_token = false;
+  // The same place, for other readers of words.
+  WordPlace end_place;
+  // Where the last "and" within it stands as a word of its own; 0 if none does.
+  std::uint32_t glue_token = 0;
+  // A fraction in words: "two thirds", "five and a quarter".
+  bool fraction = false;
+  // Dozens.
+  bool bundled = false;
+  // Its denominator may be an ordinal as well: "one fifth" before a noun.
+  bool ordinal = false;
   // No digit stands in it.
   bool spelled = false;
   bool grouped = false;
@@ -33,8 +44,12 @@ struct ReadNumber {
   // A vague mark that belongs to the words around the number follows: 30 of 30多.
   std::uint32_t vague_end_token = 0;
   int digits = 0;
+  // Its first letter is a scale word: 千万.
+  bool opens_with_scale = false;
   // How many words or ideographs a spelled number has.
   int atoms = 0;
+  // A word that is a number only in longer ones: 십.
+  bool only_inside = false;
   // Digits that are a code, such as "2.0.1"; nothing but `end_token` counts.
   bool code = false;
 };
@@ -42,8 +57,13 @@ struct ReadNumber {
 // Where a number stands, for words that count only there.
 struct NumberPlace {
   bool money = false;   // right behind a currency
-  bool joined = false;  // in a fraction: 일 in 3분의 일
+  bool inside = false;  // a part of a longer number: words count that do not alone
+  std::uint32_t stop_token = std::numeric_limits<std::uint32_t>::max();  // it ends before
 };
+
+// The place behind one that stands at the end of its token; a hyphen that joins two
+// words is passed over, with or without spaces on both sides.
+WordPlace BehindJoint(const Document& document, WordPlace place);
 
 // Reads the number that begins at `token`; nothing if none does. `words` may be
 // null: digits alone are read then.

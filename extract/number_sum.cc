@@ -5,6 +5,8 @@
 namespace newsgraph::extract {
 namespace {
 
+// No quantity is known to more decimals; "zero zero zero" may go on for ever.
+constexpr int kMostDecimals = 15;
 constexpr std::int64_t kMost = 1'000'000'000'000'000'000;
 
 // The power of ten that the last digits of a word leave free: 20 takes one to
@@ -36,6 +38,8 @@ bool NumberSum::Add(std::int64_t value) {
   }
   total_ += value;
   room_ = RoomBelow(value);
+  // 四百 is a round number of its language, and 百 the factor of what follows.
+  if (room_ >= 100 && factors_ < factor_.size()) factor_[factors_++] = room_;
   empty_ = false;
   return true;
 }
@@ -65,11 +69,19 @@ bool NumberSum::Multiply(std::int64_t factor, bool bare) {
 }
 
 bool NumberSum::AddDecimal(int digit) {
-  if (empty_ || has_factor() || first_ > kMost / 100) return false;
-  total_ = first_ = first_ * 10 + digit;
+  const std::int64_t whole = has_factor() ? total_ : first_;
+  if (empty_ || decimals_ >= kMostDecimals || whole > kMost / 100 || (has_factor() && decimals_ != 0)) return false;
+  total_ = first_ = whole * 10 + digit;
+  factors_ = 0;
+  scale_ = 1;
+  simple_ = true;
   ++decimals_;
   room_ = 1;
   return true;
+}
+
+bool NumberSum::AddHalfOf(std::int64_t factor) {
+  return has_factor() && factor < last_factor() && room_ == last_factor() && Add(factor / 2);
 }
 
 bool NumberSum::AddTenthsOfFactor(int digit) {

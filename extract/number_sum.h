@@ -19,12 +19,17 @@ class NumberSum {
   bool Add(std::int64_t value);
   // `bare`: a factor of one may be left out ("hundred").
   bool Multiply(std::int64_t factor, bool bare);
-  // One decimal more: "three" in "two point three".
+  // One decimal more: "three" in "two point three". The scale words before the
+  // point are then a part of the plain number: "deux cent virgule trois".
   bool AddDecimal(int digit);
+  // Half of a smaller scale: "one billion and a half million".
+  bool AddHalfOf(std::int64_t factor);
   // A last digit that means tenths of the factor before it: 一万二.
   bool AddTenthsOfFactor(int digit);
 
   bool empty() const { return empty_; }
+  // Behind a scale word, or a round number such as "doscientos".
+  bool ends_round() const { return has_factor() && room_ == last_factor(); }
   bool has_factor() const { return factors_ != 0; }
   std::int64_t last_factor() const { return factors_ == 0 ? 0 : factor_[factors_ - 1]; }
   // The number before its scale words; meaningful where scale() is not 0.

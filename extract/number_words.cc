@@ -1,11 +1,12 @@
 #include "extract/number_words.h"
 
-#include <unicode/rbnf.h>
+#include <unicode/unistr.h>
+#include <unicode/unorm2.h>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
-#include <set>
 
 #include "extract/tokenizer.h"
 
@@ -13,64 +14,6 @@ namespace newsgraph::extract {
 namespace {
 
 using Kind = NumberAtom::Kind;
-
-// Powers of ten that some language has a word for.
-constexpr std::array<int, 10> kPowers = {2, 3, 4, 5, 6, 7, 8, 9, 12, 15};
-
-std::int64_t PowerOfTen(int power) {
-  std::int64_t value = 1;
-  for (; power > 0; --power) value *= 10;
-  return value;
-}
-
-// CLDR's spelling rules of one locale.
-class Speller {
- public:
-  explicit Speller(const std::string& locale)
-      : rules_(icu::URBNF_SPELLOUT, icu::Locale::forLanguageTag(locale, status_), status_) {
-    if (U_FAILURE(status_) || status_ == U_USING_DEFAULT_WARNING) {
-      UErrorCode status = U_ZERO_ERROR;
-      const std::string found = U_FAILURE(status_) ? "" : rules_.getLocale(ULOC_VALID_LOCALE, status).getLanguage();
-      if (found != icu::Locale(locale.c_str()).getLanguage()) return;
-    }
-    for (std::int32_t i = 0; i < rules_.getNumberOfRuleSetNames(); ++i) {
-      const icu::UnicodeString name = rules_.getRuleSetName(i);
-      const bool counts = name.indexOf("cardinal") >= 0 || name.indexOf("numbering") >= 0;
-      const bool other = name.indexOf("year") >= 0 || name.indexOf("days") >= 0 || name.indexOf("financial") >= 0;
-      if (!counts || other) continue;
-      if (name == "%spellout-numbering") plain_ = sets_.size();
-      sets_.push_back(name);
-    }
-  }
-
-  // All forms of `number`, folded.
-  std::set<std::string> Forms(std::int64_t number) const {
-    std::set<std::string> forms;
-    for (const icu::UnicodeString& set : sets_) forms.insert(Form(number, set));
-    forms.erase("");
-    return forms;
-  }
-
-  // The form in which one counts, without case or gender.
-  std::string PlainForm(std::int64_t number) const { return sets_.empty() ? "" : Form(number, sets_[plain_]); }
-
- private:
-  std::string Form(std::int64_t number, const icu::UnicodeString& set) const {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::FieldPosition position;
-    icu::UnicodeString spelled;
-    rules_.format(number, set, spelled, position, status);
-    std::string text;
-    return U_SUCCESS(status) ? FoldPhrase(spelled.toUTF8String(text)) : text;
-  }
-
-  UErrorCode status_ = U_ZERO_ERROR;
-  icu::RuleBasedNumberFormat rules_;
-  std::vector<icu::UnicodeString> sets_;
-  std::size_t plain_ = 0;
-};
-
-bool IsOneWord(std::string_view text) { return text.find_first_of(" -0123456789") == std::string_view::npos; }
 
 bool IsIdeographic(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text.front());
@@ -82,68 +25,68 @@ bool IsHangul(std::string_view text) {
   return lead >= 0xEA && lead <= 0xED;
 }
 
-NumberAtom Multiplier(std::string_view word, int power, bool bare) {
-  return {.kind = Kind::kMultiplier,
-          .bare = bare,
-          .joins_digits = IsIdeographic(word) || IsHangul(word),
-          .value = PowerOfTen(power)};
-}
-
-// What is left of a form of the whole number behind a form of the factor.
-std::string WordBehind(const std::set<std::string>& factor, const std::string& whole) {
-  std::string_view best;
-  for (const std::string& form : factor) {
-    if (whole.starts_with(form) && form.size() > best.size()) best = form;
+// The first letter of what `c` is made of, if it is a Latin letter with marks; else
+// `c` itself.
+UChar32 WithoutMarks(const UNormalizer2* decomposer, UChar32 c) {
+  static constexpr UChar32 kFirstMarked = 0xC0;
+  static constexpr UChar32 kEndMarked = 0x250;
+  while (c >= kFirstMarked && c < kEndMarked) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::array<UChar, 4> parts = {};
+    const std::int32_t size = unorm2_getDecomposition(decomposer, c, parts.data(), parts.size(), &status);
+    if (U_FAILURE(status) || size < 2) return c;
+    c = parts[0];
   }
-  if (best.empty()) return {};
-  std::string rest = whole.substr(best.size());
-  rest.erase(0, std::min(rest.find_first_not_of(" -"), rest.size()));
-  return IsOneWord(rest) ? rest : std::string();
+  return c;
 }
 
-// 백만 is 백 times 만: taken as one word it would multiply the 3천 in 3천 5백만 too.
-bool IsProduct(const std::string& word, int power, const std::map<std::string, int>& powers) {
-  return std::any_of(powers.begin(), powers.end(), [&](const auto& first) {
-    if (first.first.size() >= word.size() || !word.starts_with(first.first)) return false;
-    const auto second = powers.find(word.substr(first.first.size()));
-    return second != powers.end() && first.second + second->second == power;
-  });
+std::string WithoutMarks(const UNormalizer2* decomposer, std::string_view word) {
+  icu::UnicodeString plain;
+  const icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
+  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
+    plain.append(WithoutMarks(decomposer, text.char32At(i)));
+  std::string out;
+  return plain.toUTF8String(out);
+}
+
+bool IsAscii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 }  // namespace
 
-NumberWords::Builder::Builder(const std::string& locale) {
-  if (!locale.empty()) AddFromCldr(locale);
+NumberWords::Builder::Builder(const std::string& locale) : spelled_(locale), joined_(spelled_.joined()) {
+  AddFromCldr();
 }
 
-void NumberWords::Builder::AddFromCldr(const std::string& locale) {
-  const Speller speller(locale);
-  const auto add_all = [&](std::int64_t value) {
-    for (const std::string& form : speller.Forms(value)) {
-      if (form.empty() || form.find_first_of("0123456789") != std::string::npos) continue;
-      Add(form, {.kind = Kind::kAddend, .value = value});
-    }
-  };
-  for (std::int64_t value = 0; value < 100; ++value) add_all(value);
-  for (std::int64_t value = 100; value <= 1000; value += 100) add_all(value);
-  std::map<std::string, int> powers;
-  for (const int power : kPowers) {
-    // "mil", "tausend" of "eintausend", but not the plural "тысячи".
-    const std::string one = speller.PlainForm(PowerOfTen(power));
-    const std::string bare = WordBehind(speller.Forms(1), one);
-    for (const int factor : {1, 2, 3, 5}) {
-      const std::set<std::string> factors = speller.Forms(factor);
-      for (const std::string& whole : speller.Forms(factor * PowerOfTen(power))) {
-        const std::string word = WordBehind(factors, whole);
-        if (word.empty() || IsProduct(word, power, powers)) continue;
-        powers.emplace(word, power);
-        Add(word, Multiplier(word, power, power <= 3 && (word == bare || word == one)));
-      }
-    }
+void NumberWords::Builder::AddFromCldr() {
+  for (const SpelledNumber& number : spelled_.Cardinals()) {
+    Add(number.word, {.kind = number.factor ? Kind::kMultiplier : Kind::kAddend,
+                      .when = number.inside ? NumberAtom::When::kJoined : NumberAtom::When::kAlways,
+                      .bare = number.bare,
+                      .joins_digits = number.factor && (IsIdeographic(number.word) || IsHangul(number.word)),
+                      .value = number.value});
   }
-  const std::set<std::string> long_number = speller.Forms(325);
-  joined_ = !long_number.empty() && !IsIdeographic(*long_number.begin()) &&
-            std::all_of(long_number.begin(), long_number.end(), IsOneWord);
+}
+
+void NumberWords::Builder::AddOrdinalParts(std::string_view ending, std::int64_t from, const NumberAtom& part) {
+  for (const SpelledNumber& number : spelled_.Ordinals()) {
+    if (number.value < from) continue;
+    NumberAtom atom = part;
+    atom.value = number.value;
+    atom.ordinal = ending.empty();
+    Add(number.word + std::string(ending), atom);
+  }
+}
+
+void NumberWords::Builder::AddCardinalParts(std::string_view ending, const NumberAtom& part) {
+  for (const SpelledNumber& number : spelled_.Cardinals()) {
+    if (number.factor || number.inside || number.value < 4) continue;
+    NumberAtom atom = part;
+    atom.value = number.value;
+    Add(number.word + std::string(ending), atom);
+  }
 }
 
 void NumberWords::Builder::Add(std::string_view word, const NumberAtom& atom) {
@@ -172,13 +115,39 @@ void NumberWords::Builder::Respell(std::string_view from, std::string_view to) {
   }
 }
 
+// Many write "veintitres" for "veintitrés".
+void NumberWords::Builder::AddWithoutMarks() {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* decomposer = unorm2_getNFDInstance(&status);
+  if (U_FAILURE(status)) return;
+  std::vector<std::pair<std::string, NumberAtom>> plain;
+  for (const auto& [word, atom] : words_) {
+    if (IsAscii(word)) continue;
+    std::string bare = WithoutMarks(decomposer, word);
+    if (bare != word) plain.emplace_back(std::move(bare), atom);
+  }
+  // What a word means as it is written goes before.
+  words_.insert(words_.begin(), std::make_move_iterator(plain.begin()), std::make_move_iterator(plain.end()));
+}
+
 std::unique_ptr<const NumberWords> NumberWords::Builder::Build() {
+  AddWithoutMarks();
   std::map<std::string, NumberAtom> last;
   for (auto& [word, atom] : words_) {
     // A pack that lists a scale word again takes nothing from what CLDR says of it.
     const auto known = last.find(word);
-    const bool again = known != last.end() && known->second.kind == atom.kind && known->second.value == atom.value;
-    atom.bare = atom.bare || (again && known->second.bare);
+    const bool same_value = known != last.end() && known->second.value == atom.value;
+    const bool again = same_value && known->second.kind == atom.kind;
+    const bool was_number = same_value && known->second.kind == Kind::kAddend && atom.kind == Kind::kMultiplier;
+    atom.bare = atom.bare || was_number || (again && known->second.bare);
+    const bool was_zero = known != last.end() && known->second.kind == Kind::kAddend && known->second.value == 0;
+    // The same ending may stand for one and for more of a part.
+    if (again && atom.kind == Kind::kPart) {
+      atom.of_one = atom.of_one || known->second.of_one;
+      atom.of_more = atom.of_more || known->second.of_more;
+      atom.ordinal = atom.ordinal && known->second.ordinal;
+    }
+    atom.zero = atom.kind == Kind::kGlue && (was_zero || (known != last.end() && known->second.zero));
     last[std::move(word)] = atom;
   }
   words_.clear();
@@ -188,7 +157,7 @@ std::unique_ptr<const NumberWords> NumberWords::Builder::Build() {
     keys.push_back(word);
     atoms.push_back(atom);
   }
-  return std::unique_ptr<const NumberWords>(new NumberWords(keys, std::move(atoms), joined_, tenths_));
+  return std::unique_ptr<const NumberWords>(new NumberWords(keys, std::move(atoms), *this));
 }
 
 const NumberAtom* NumberWords::Match(const Document& document, WordPlace& place) const {

@@ -3,12 +3,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "extract/document.h"
+#include "extract/spelled_numbers.h"
 #include "extract/trie.h"
 
 namespace newsgraph::extract {
@@ -22,6 +24,12 @@ struct NumberAtom {
     kHalf,        // "einhalb" after a whole number
     kVague,       // 多 or 余 inside a number: somewhat more than it says
     kPoint,       // "Komma" in "zwei Komma drei"
+    kPart,        // "fifth", "quintos": the denominator of the number before it
+    kBundle,      // "dozen"
+    kOver,        // 分之, between a denominator and its numerator
+    kUnder,       // "sobre" in "uno sobre cien", between numerator and denominator
+    kWith,        // "con" or 又 between a whole number and its fraction, beside kGlue
+    kArticle,     // "a" in "a trillionth": one, before a part alone
   };
   enum class When : std::uint8_t {
     kAlways,
@@ -36,6 +44,21 @@ struct NumberAtom {
   bool bare = false;
   // A scale word behind which digits may go on: 2만7천.
   bool joins_digits = false;
+  // A zero that glues as well: 零.
+  bool zero = false;
+  // A word for a point that is a common word too takes two digits at least:
+  // "siete con cincuenta".
+  bool weak = false;
+  // A part that follows one, or more than one: "fifth", "fifths".
+  bool of_one = true;
+  bool of_more = true;
+  // A part that only an article stands before, and only in a longer number: "five
+  // and a quarter".
+  bool of_article = false;
+  // A part that is spelled as the ordinal is, so that what follows decides.
+  bool ordinal = false;
+  // Of the digits of `value`, how many are decimals: "anderthalb".
+  int decimals = 0;
   std::int64_t value = 0;
 };
 
@@ -58,12 +81,18 @@ class NumberWords {
 
     // The later of two meanings of a word stands.
     void Add(std::string_view word, const NumberAtom& atom);
+    // Adds the parts that are spelled as the ordinals, or the cardinals, of CLDR with
+    // `ending` behind: "fifth" + "s", "onze" + "avos". `part` says what else holds.
+    void AddOrdinalParts(std::string_view ending, std::int64_t from, const NumberAtom& part);
+    void AddCardinalParts(std::string_view ending, const NumberAtom& part);
     // Makes `word`, which is known, count only as a part of longer numbers.
     void OnlyJoined(std::string_view word) { Restrict(word, NumberAtom::When::kJoined); }
     // The same where no digits stand in the number.
     void OnlySpelled(std::string_view word) { Restrict(word, NumberAtom::When::kSpelled); }
     // Adds a second spelling of every word that has `from` in it: "ü" as "ue".
     void Respell(std::string_view from, std::string_view to);
+    // Makes `ending` one that a number may carry: "십육입니다".
+    void AddEnding(std::string_view ending) { endings_.insert(std::string(ending)); }
     // A last digit means tenths of the factor before it: 一万二 is 12,000.
     void LastDigitIsTenths() { tenths_ = true; }
     // Leaves the builder empty.
@@ -71,10 +100,13 @@ class NumberWords {
 
    private:
     friend class NumberWords;
-    void AddFromCldr(const std::string& locale);
+    void AddFromCldr();
+    void AddWithoutMarks();
     void Restrict(std::string_view word, NumberAtom::When when);
 
+    SpelledNumbers spelled_;
     std::vector<std::pair<std::string, NumberAtom>> words_;
+    std::set<std::string, std::less<>> endings_;
     bool joined_ = false;
     bool tenths_ = false;
   };
@@ -82,17 +114,24 @@ class NumberWords {
   // Whether numbers are written as one word: "zweihundertfünfzig".
   bool joined() const { return joined_; }
   bool last_digit_is_tenths() const { return tenths_; }
+  // Whether a number may carry `rest`, which stands behind it in its word.
+  bool IsEnding(std::string_view rest) const { return endings_.contains(rest); }
 
   // The longest atom at `place`; null if none. It ends where a token does, or
   // inside one in a language that joins. `place` moves behind it.
   const NumberAtom* Match(const Document& document, WordPlace& place) const;
 
  private:
-  NumberWords(const std::vector<std::string>& keys, std::vector<NumberAtom> atoms, bool joined, bool tenths)
-      : trie_(keys), atoms_(std::move(atoms)), joined_(joined), tenths_(tenths) {}
+  NumberWords(const std::vector<std::string>& keys, std::vector<NumberAtom> atoms, Builder& builder)
+      : trie_(keys),
+        atoms_(std::move(atoms)),
+        endings_(std::move(builder.endings_)),
+        joined_(builder.joined_),
+        tenths_(builder.tenths_) {}
 
   Trie trie_;
   std::vector<NumberAtom> atoms_;
+  std::set<std::string, std::less<>> endings_;
   bool joined_ = false;
   bool tenths_ = false;
 };

@@ -44,6 +44,32 @@ TEST(NumberSum, KeepsWrittenDecimals) {
   EXPECT_EQ(sum.value().last_digit(), 8);
 }
 
+TEST(NumberSum, TakesTheWholeBeforeDecimalsAsItStands) {
+  NumberSum sum;  // deux cent virgule trois
+  EXPECT_TRUE(sum.Add(2));
+  EXPECT_TRUE(sum.Multiply(100, true));
+  EXPECT_TRUE(sum.AddDecimal(3));
+  EXPECT_EQ(sum.value(), Decimal(2003, -1));
+}
+
+TEST(NumberSum, EndsDecimalsSomewhere) {
+  NumberSum sum;
+  EXPECT_TRUE(sum.Add(0));
+  int taken = 0;
+  while (taken < 1000 && sum.AddDecimal(0)) ++taken;
+  EXPECT_LT(taken, 20);
+}
+
+TEST(NumberSum, ReadsTenthsBehindRoundNumbers) {
+  NumberSum sum;  // 两千四百五
+  EXPECT_TRUE(sum.Add(2));
+  EXPECT_TRUE(sum.Multiply(1000, false));
+  EXPECT_TRUE(sum.Add(400));
+  EXPECT_TRUE(sum.ends_round());
+  EXPECT_TRUE(sum.AddTenthsOfFactor(5));
+  EXPECT_EQ(sum.value(), Decimal(2450));
+}
+
 TEST(NumberSum, RefusesNumbersBeyondItsRange) {
   NumberSum sum;
   sum.Begin(99999999999999999, 0);

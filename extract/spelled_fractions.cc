@@ -1,0 +1,287 @@
+#include "extract/spelled_fractions.h"
+
+#include <cstdlib>
+
+#include "extract/exact.h"
+#include "extract/fractions.h"
+
+namespace newsgraph::extract {
+namespace {
+
+using Kind = NumberAtom::Kind;
+
+// Larger numbers have no fraction in words, and smaller ones have room to be
+// multiplied.
+constexpr std::int64_t kMostWhole = 1'000'000'000'000;
+// Below this a fraction behind a whole number is not of its scale: "a hundred and
+// three quarters", but "a million and a half".
+constexpr std::int64_t kLeastScale = 1000;
+
+std::optional<std::int64_t> CountOf(const Decimal& number) {
+  const std::optional<std::int64_t> value = WholeValue(number);
+  return value && std::abs(*value) <= kMostWhole ? value : std::nullopt;
+}
+
+class FractionReader {
+ public:
+  FractionReader(const Document& document, const NumberSigns& signs, const NumberWords& words)
+      : document_(document), tokens_(document.tokens()), signs_(signs), words_(words) {}
+
+  std::optional<ReadNumber> Read(std::uint32_t token, NumberPlace place) const {
+    const std::optional<ReadNumber> number = ReadNumberAt(document_, token, signs_, &words_, place);
+    if (!number) return BehindDenominator(token);
+    if (number->code) return number;
+    if (number->glue_token != 0) {
+      if (const std::optional<ReadNumber> split = SplitAtGlue(*number)) return split;
+    }
+    if (const std::optional<Part> part = WithPart(*number)) return part->number;
+    if (const std::optional<ReadNumber> mixed = WithFractionBehind(*number)) return mixed;
+    return number;
+  }
+
+ private:
+  struct Found {
+    const NumberAtom* atom = nullptr;
+    WordPlace end;
+  };
+  // top / bottom · scale; a bundle of twelve has no bottom.
+  struct Part {
+    ReadNumber number;
+    std::int64_t top = 0;
+    std::int64_t bottom = 1;
+    std::int64_t scale = 1;
+  };
+
+  bool IsIn(WordPlace place) const {
+    return place.token < tokens_.size() && !tokens_[place.token].masked &&
+           (place.byte != 0 || !tokens_[place.token].line_start);
+  }
+
+  Found AtomAt(WordPlace place) const {
+    if (!IsIn(place)) return {};
+    Found found{.atom = nullptr, .end = place};
+    found.atom = words_.Match(document_, found.end);
+    return found;
+  }
+  Found AtomBehind(WordPlace place) const { return AtomAt(BehindJoint(document_, place)); }
+
+  std::optional<ReadNumber> Inner(std::uint32_t token, std::uint32_t stop = NumberPlace{}.stop_token) const {
+    return ReadNumberAt(document_, token, signs_, &words_, {.inside = true, .stop_token = stop});
+  }
+
+  // A denominator that is a number only here (이 of "이분의 일"), or "a trillionth".
+  std::optional<ReadNumber> BehindDenominator(std::uint32_t token) const {
+    Found first{.atom = nullptr, .end = {token, 0}};
+    first.atom = words_.Match(document_, first.end);
+    if (first.atom == nullptr) return std::nullopt;
+    if (first.atom->kind == Kind::kArticle) {
+      const std::optional<Part> part = WithArticle(token, first.end);
+      // "a quarter" is a time, and "a fifth" the next of its kind.
+      return part && (part->scale != 1 || part->bottom >= kLeastScale) ? Number(part) : std::nullopt;
+    }
+    if (first.atom->when != NumberAtom::When::kJoined) return std::nullopt;
+    const std::optional<ReadNumber> bottom = Inner(token);
+    if (!bottom) return std::nullopt;
+    std::optional<ReadNumber> part = Number(WithPart(*bottom));
+    return part ? part : WithFractionBehind(*bottom);
+  }
+
+  // What a part is by itself; its value is set where it ends.
+  static std::optional<ReadNumber> Number(const std::optional<Part>& part) {
+    if (!part) return std::nullopt;
+    return part->number;
+  }
+
+  // "a trillionth".
+  std::optional<Part> WithArticle(std::uint32_t token, WordPlace behind) const {
+    const Found part = AtomBehind(behind);
+    if (part.atom == nullptr || part.atom->kind != Kind::kPart) return std::nullopt;
+    if (!part.atom->of_one && !part.atom->of_article) return std::nullopt;
+    ReadNumber one;
+    one.first_token = token;
+    one.spelled = true;
+    one.ordinal = true;
+    return WithScale({Ended(one, part.end), 1, part.atom->value});
+  }
+
+  // `number` with a word behind it that divides or multiplies it.
+  std::optional<Part> WithPart(const ReadNumber& number) const {
+    const Found word = AtomBehind(number.end_place);
+    if (word.atom == nullptr) return std::nullopt;
+    switch (word.atom->kind) {
+      case Kind::kPart:
+      case Kind::kBundle:
+        return Divided(number, word);
+      case Kind::kOver:
+        return Over(number, word);
+      case Kind::kUnder:
+        return Under(number, word);
+      default:
+        return std::nullopt;
+    }
+  }
+
+  // "twenty and three fifths", "three hundred and two dozen": the word takes what
+  // stands behind "and" alone.
+  std::optional<ReadNumber> SplitAtGlue(const ReadNumber& number) const {
+    const Found word = AtomBehind(number.end_place);
+    const bool divides = word.atom != nullptr && (word.atom->kind == Kind::kPart || word.atom->kind == Kind::kBundle);
+    const Found glue = AtomAt({number.glue_token, 0});
+    if (!divides || glue.atom == nullptr) return std::nullopt;
+    const std::optional<ReadNumber> whole = Inner(number.first_token, number.glue_token);
+    const std::optional<ReadNumber> rest = Inner(BehindJoint(document_, glue.end).token);
+    const std::optional<Part> part = rest ? Divided(*rest, word) : std::nullopt;
+    // "one hundred and thirty-two fifths" are all fifths.
+    const bool fits = part && part->top > 0 && (part->bottom == 1 || part->top < part->bottom);
+    return whole && fits ? Sum(*whole, *part) : std::nullopt;
+  }
+
+  std::optional<Part> Divided(const ReadNumber& number, const Found& word) const {
+    const NumberAtom& atom = *word.atom;
+    if (atom.kind == Kind::kBundle) return Bundled(number, word);
+    const std::optional<std::int64_t> count = CountOf(number.value);
+    if (!count || *count <= 0 || !number.spelled) return std::nullopt;
+    Part part{Ended(number, word.end), *count, atom.value};
+    if (!(*count == 1 ? atom.of_one : atom.of_more) || HyphenFollows(word.end)) return std::nullopt;
+    // "honderdachtste" is an ordinal.
+    if (atom.ordinal && number.inside_token) return std::nullopt;
+    part.number.ordinal = atom.ordinal;
+    return WithScale(part);
+  }
+
+  // "3 dozen", "two and a half dozen".
+  std::optional<Part> Bundled(const ReadNumber& number, const Found& word) const {
+    const std::optional<Decimal> product = Product(number.value, Decimal(word.atom->value));
+    if (!product || product->is_zero() || product->is_negative()) return std::nullopt;
+    Part part{Ended(number, word.end), CountOf(*product).value_or(0)};
+    part.number.value = part.number.unscaled = *product;
+    part.number.bundled = true;
+    return part;
+  }
+
+  // "two third-quarter reports" speak of no thirds.
+  bool HyphenFollows(WordPlace end) const {
+    const std::uint32_t at = end.byte == 0 ? end.token : end.token + 1;
+    return at + 1 < tokens_.size() && document_.Folded(at) == "-" && !tokens_[at].space_before &&
+           !tokens_[at + 1].space_before;
+  }
+
+  // "three quarters million".
+  Part WithScale(Part part) const {
+    const Found scale = AtomBehind(part.number.end_place);
+    const bool scaled = scale.atom != nullptr && scale.atom->kind == Kind::kMultiplier &&
+                        scale.atom->value >= kLeastScale && scale.atom->value <= kMostWhole &&
+                        scale.atom->when == NumberAtom::When::kAlways;
+    if (scaled) {
+      part.scale = scale.atom->value;
+      part.number = Ended(part.number, scale.end);
+      part.number.ordinal = false;
+    }
+    return Valued(part);
+  }
+
+  Part Valued(Part part) const {
+    std::int64_t top = 0;
+    if (__builtin_mul_overflow(part.top, part.scale, &top)) top = part.top;
+    part.number.value = part.number.unscaled = Ratio(top, part.bottom);
+    part.number.fraction = part.bottom != 1 && part.scale == 1;
+    return part;
+  }
+
+  // 三分之二: `bottom` stands first.
+  std::optional<Part> Over(const ReadNumber& bottom, const Found& over) const {
+    const WordPlace at = BehindJoint(document_, over.end);
+    if (!IsIn(at) || at.byte != 0) return std::nullopt;
+    const std::optional<ReadNumber> top = Inner(at.token);
+    const std::optional<std::int64_t> parts = CountOf(bottom.value);
+    if (!top || top->code || !parts || *parts <= 1 || top->value.exponent() > 0) return std::nullopt;
+    Part part = Valued({Ended(bottom, top->end_place), top->value.mantissa(), *parts});
+    part.number.value = part.number.value.Scaled(top->value.exponent());
+    part.number.spelled = bottom.spelled && top->spelled;
+    return part;
+  }
+
+  // "uno sobre cien".
+  std::optional<Part> Under(const ReadNumber& top, const Found& under) const {
+    const WordPlace at = BehindJoint(document_, under.end);
+    const std::optional<ReadNumber> bottom = IsIn(at) && at.byte == 0 ? Inner(at.token) : std::nullopt;
+    if (!bottom || !top.spelled || !bottom->spelled) return std::nullopt;
+    const std::optional<std::int64_t> count = CountOf(top.value);
+    const std::optional<std::int64_t> parts = CountOf(bottom->value);
+    if (!count || !parts || *count <= 0 || *count >= *parts) return std::nullopt;
+    return Valued({Ended(top, bottom->end_place), *count, *parts});
+  }
+
+  // "five and a quarter", "seis millones con dos tercios", 一又二分之一.
+  std::optional<ReadNumber> WithFractionBehind(const ReadNumber& whole) const {
+    const Found with = AtomBehind(whole.end_place);
+    if (with.atom == nullptr || !whole.spelled) return std::nullopt;
+    const bool joins = with.atom->kind == Kind::kGlue || with.atom->kind == Kind::kWith || with.atom->weak;
+    const WordPlace at = BehindJoint(document_, with.end);
+    const Found first = joins && at.byte == 0 ? AtomAt(at) : Found{};
+    if (first.atom == nullptr) return std::nullopt;
+    std::optional<Part> part;
+    if (first.atom->kind == Kind::kArticle) {
+      part = WithArticle(at.token, first.end);
+    } else if (const std::optional<ReadNumber> top = Inner(at.token); top && !top->code) {
+      part = WithPart(*top);
+    }
+    const bool fits = part && (part->bottom == 1 || part->top < part->bottom);
+    return fits ? Sum(whole, *part) : std::nullopt;
+  }
+
+  // A whole number and the fraction or bundle behind it. A fraction without a scale
+  // is of the whole number's, and a whole number without one of the fraction's.
+  std::optional<ReadNumber> Sum(const ReadNumber& whole, const Part& part) const {
+    const bool of_whole =
+        part.bottom != 1 && part.scale == 1 && part.bottom < kLeastScale && whole.scale >= kLeastScale;
+    const std::optional<std::int64_t> units = CountOf(of_whole ? whole.unscaled : whole.value);
+    if (!units || whole.value.is_negative()) return std::nullopt;
+    const bool below = part.scale != 1 && *units >= part.scale;
+    const std::int64_t scale = of_whole ? whole.scale : below ? 1 : part.scale;
+    std::int64_t top = 0;
+    std::int64_t more = part.top;
+    if ((below && __builtin_mul_overflow(more, part.scale, &more)) ||
+        __builtin_mul_overflow(*units, part.bottom, &top) || __builtin_add_overflow(top, more, &top) ||
+        __builtin_mul_overflow(top, scale, &top)) {
+      return std::nullopt;
+    }
+    ReadNumber sum = part.number;
+    sum.first_token = whole.first_token;
+    sum.atoms = whole.atoms + part.number.atoms;
+    sum.value = sum.unscaled = Ratio(top, part.bottom);
+    sum.fraction = false;
+    return sum;
+  }
+
+  // `number` made to end at `end`.
+  ReadNumber Ended(ReadNumber number, WordPlace end) const {
+    const std::uint32_t last = end.byte == 0 ? end.token - 1 : end.token;
+    const std::string_view rest = end.byte == 0 ? "" : document_.Folded(end.token).substr(end.byte);
+    number.inside_token = !rest.empty() && !(number.spelled && words_.IsEnding(rest));
+    number.end_place = end;
+    number.end_token = last + 1;
+    number.end = !rest.empty() ? tokens_[last].span.begin + end.byte : tokens_[last].span.end;
+    number.scale = 1;
+    number.only_inside = false;
+    number.glue_token = number.vague_end_token = 0;
+    ++number.atoms;
+    return number;
+  }
+
+  const Document& document_;
+  std::span<const Token> tokens_;
+  const NumberSigns& signs_;
+  const NumberWords& words_;
+};
+
+}  // namespace
+
+std::optional<ReadNumber> ReadNumberOrFractionAt(const Document& document, std::uint32_t token,
+                                                 const NumberSigns& signs, const NumberWords* words,
+                                                 NumberPlace place) {
+  if (words == nullptr) return ReadNumberAt(document, token, signs, words, place);
+  return FractionReader(document, signs, *words).Read(token, place);
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,43 @@
+// The words of a language for numbers, by CLDR's spelling rules.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace newsgraph::extract {
+
+// One word, or a phrase that the grammar of numbers takes as one ("vingt-cinq").
+struct SpelledNumber {
+  std::string word;  // folded
+  std::int64_t value = 0;
+  // A factor for what stands before it: "hundred", "Millionen".
+  bool factor = false;
+  // A factor that needs nothing before it: "mil", not "million".
+  bool bare = false;
+  // Counts only in a longer number: "ciento", or 伍 of the sums on cheques.
+  bool inside = false;
+};
+
+// A locale that CLDR does not know has no words.
+class SpelledNumbers {
+ public:
+  explicit SpelledNumbers(const std::string& locale);
+  ~SpelledNumbers();
+  SpelledNumbers(SpelledNumbers&&) noexcept;
+
+  // All numbers below a hundred, the hundreds, and the powers of ten.
+  std::vector<SpelledNumber> Cardinals() const;
+  // The ordinals of all numbers below a hundred, and of powers of ten without
+  // their "one": "twenty-first", "hundredth".
+  std::vector<SpelledNumber> Ordinals() const;
+  // Whether numbers are written as one word: "zweihundertfünfzig".
+  bool joined() const;
+
+ private:
+  class Speller;
+  std::unique_ptr<const Speller> speller_;
+};
+
+}  // namespace newsgraph::extract
