@@ -180,7 +180,8 @@ bool AmountReader::TakeUnit(Amount& amount, bool currency_before) const {
     return false;
   }
   // "$ 13 billion a year" are dollars.
-  if (hit == nullptr && (amount.number.scale != 1 || amount.number.bundled) && !currency_before) hit = units_.At(BehindLink(at));
+  if (hit == nullptr && (amount.number.scale != 1 || amount.number.bundled) && !currency_before)
+    hit = units_.At(BehindLink(at));
   if (hit == nullptr) {
     hit = units_.InBrackets(at);
     if (hit == nullptr || !TakeUnitHit(*hit, amount)) return false;
