@@ -4,50 +4,20 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cctype>
 #include <optional>
 #include <utility>
 
 #include "extract/cldr_words.h"
+#include "extract/number_rules.h"
 #include "extract/spellings.h"
 #include "model/names.h"
 #include "model/status.h"
 
 namespace newsgraph::extract {
 namespace {
-
-using Kind = NumberAtom::Kind;
-using When = NumberAtom::When;
-
-// A plain number as a key of a pack's table.
-std::optional<Decimal> NumberOf(std::string_view key, const PackNode& node) {
-  const std::optional<Decimal> number = Decimal::Parse(key);
-  if (!number) node.Error(Concat("\"", key, "\" is not a number"));
-  return number;
-}
-
-std::int64_t WholeNumberOf(std::string_view key, const PackNode& node) {
-  const std::optional<Decimal> number = NumberOf(key, node);
-  if (!number) return 0;
-  if (number->exponent() == 0) return number->mantissa();
-  node.Error(Concat("\"", key, "\" is not a whole number"));
-  return 0;
-}
-
-std::int64_t PowerOfTen(std::int64_t power) {
-  std::int64_t value = 1;
-  for (; power > 0 && value < 1'000'000'000'000'000'000; --power) value *= 10;
-  return value;
-}
-
-When WhenOf(const PackNode& node) {
-  const std::string when = node.Text("always");
-  if (when == "attached") return When::kAttached;
-  if (when == "letter") return When::kLetter;
-  if (when != "always") node.Error(Concat("`when` is always, attached or letter, not \"", when, "\""));
-  return When::kAlways;
-}
 
 // A word of ideographs or of no letters at all joins with digits freely; of the
 // others, those without a lower-case letter are symbols, and are case sensitive.
@@ -74,6 +44,49 @@ bool IsCurrencySign(std::string_view word) {
   }
   return false;
 }
+
+// The keys of a rule beside those of its numbers.
+constexpr auto kKeys = std::to_array<std::string_view>({"rule",
+                                                        "yes",
+                                                        "no",
+                                                        "language",
+                                                        "words_need_unit",
+                                                        "cldr",
+                                                        "mod",
+                                                        "before",
+                                                        "after",
+                                                        "percent",
+                                                        "worth",
+                                                        "to",
+                                                        "between",
+                                                        "and",
+                                                        "from",
+                                                        "times",
+                                                        "adds",
+                                                        "links",
+                                                        "skip",
+                                                        "not_figure",
+                                                        "currency",
+                                                        "currency_before",
+                                                        "currency_codes",
+                                                        "unless_behind",
+                                                        "minus",
+                                                        "out_of",
+                                                        "subunits",
+                                                        "count_of",
+                                                        "units_before",
+                                                        "units",
+                                                        "multiples",
+                                                        "parts",
+                                                        "per",
+                                                        "per_before",
+                                                        "below_zero",
+                                                        "ratio",
+                                                        "with",
+                                                        "compound",
+                                                        "units_near",
+                                                        "near",
+                                                        "mixed"});
 
 Sense PlainSense(SenseKind kind, LanguageSet spoken) {
   Sense sense;
@@ -112,175 +125,23 @@ void FigureRules::ReadPack(const Pack& pack, const std::map<std::string, std::st
 }
 
 void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
-  rule.node.AllowKeys({"rule",
-                       "yes",
-                       "no",
-                       "language",
-                       "numbers",
-                       "scales",
-                       "when",
-                       "glue",
-                       "half",
-                       "point",
-                       "weak_point",
-                       "number_endings",
-                       "before_part",
-                       "article",
-                       "under",
-                       "factors",
-                       "article_parts",
-                       "ordinal_parts",
-                       "cardinal_parts",
-                       "vague",
-                       "respell",
-                       "only_joined",
-                       "only_spelled",
-                       "last_digit",
-                       "words_need_unit",
-                       "cldr",
-                       "mod",
-                       "before",
-                       "after",
-                       "percent",
-                       "worth",
-                       "to",
-                       "between",
-                       "and",
-                       "from",
-                       "times",
-                       "adds",
-                       "over",
-                       "links",
-                       "skip",
-                       "not_figure",
-                       "currency",
-                       "currency_before",
-                       "currency_codes",
-                       "unless_behind",
-                       "minus",
-                       "out_of",
-                       "subunits",
-                       "count_of",
-                       "units_before",
-                       "units",
-                       "multiples",
-                       "fractions",
-                       "parts",
-                       "alone",
-                       "per",
-                       "per_before",
-                       "below_zero",
-                       "ratio",
-                       "with",
-                       "compound",
-                       "units_near",
-                       "near",
-                       "mixed"});
-  const bool of_numbers = ReadNumberRule(rule, reading);
+  rule.node.AllowKeys(kNumberKeys, kKeys);
+  const bool of_numbers = ReadNumberRule(rule.node, reading.numbers);
+  const bool of_language = ReadLanguageRule(rule.node, reading);
   const bool of_words = ReadWordRule(rule, reading);
   const bool of_tables = ReadTableRule(rule, reading);
-  if (!of_numbers && !of_words && !of_tables)
+  if (!of_numbers && !of_language && !of_words && !of_tables)
     rule.node.Error(Concat("rule \"", rule.id, "\" says nothing about figures"));
 }
 
-bool FigureRules::ReadNumberRule(const PackRule& rule, Reading& reading) {
-  const PackNode& node = rule.node;
-  const std::size_t before = reading.locales.size();
-  bool any = false;
-  const auto add = [&](const std::string& word, const NumberAtom& atom) {
-    reading.numbers.Add(word, atom);
-    any = true;
-  };
-  for (const auto& [value, list] : node["numbers"].Entries()) {
-    const Decimal number = NumberOf(value, list).value_or(Decimal(1));
-    if (number.exponent() > 0) list.Error("write the number out");
-    for (const std::string& word : list.Words())
-      add(word, {.decimals = -number.exponent(), .value = number.mantissa()});
-  }
-  const When when = WhenOf(node["when"]);
-  for (const auto& [power, list] : node["scales"].Entries()) {
-    const std::int64_t factor = PowerOfTen(WholeNumberOf(power, list));
-    const bool small = when == When::kAlways && factor <= 1000;
-    for (const std::string& word : list.Words()) {
-      const bool east_asian = static_cast<unsigned char>(word.front()) >= 0xE3;
-      const NumberAtom scale{.kind = Kind::kMultiplier,
-                             .when = when,
-                             .bare = small && east_asian,
-                             .joins_digits = east_asian,
-                             .value = factor};
-      add(word, scale);
-      if (when == When::kAlways) surfaces.push_back({word, PlainSense(SenseKind::kScale, reading.pack.languages)});
-    }
-  }
-  for (const std::string& word : node["glue"].Words()) add(word, {.kind = Kind::kGlue});
-  for (const std::string& word : node["half"].Words()) add(word, {.kind = Kind::kHalf});
-  for (const std::string& word : node["point"].Words()) add(word, {.kind = Kind::kPoint});
-  for (const std::string& word : node["weak_point"].Words()) add(word, {.kind = Kind::kPoint, .weak = true});
-  for (const std::string& word : node["vague"].Words()) add(word, {.kind = Kind::kVague});
-  for (const std::string& word : node["only_spelled"].Words()) {
-    reading.numbers.OnlySpelled(word);
-    any = true;
-  }
-  any = ReadFractionWords(node, reading.numbers) || any;
-  for (const std::string& word : node["only_joined"].Words()) {
-    reading.numbers.OnlyJoined(word);
-    any = true;
-  }
-  for (const std::string& ending : node["number_endings"].Words()) {
-    reading.numbers.AddEnding(ending);
-    any = true;
-  }
-  if (node["last_digit"]) {
-    if (node["last_digit"].Text() != "tenths") node["last_digit"].Error("`last_digit` can only be tenths");
-    reading.numbers.LastDigitIsTenths();
-    any = true;
-  }
-  for (const auto& [from, to] : node["respell"].Entries()) {
-    reading.numbers.Respell(from, to.Text());
-    any = true;
-  }
-  for (const std::string& locale : node["cldr"].Words()) reading.locales.push_back(locale);
-  if (node["words_need_unit"]) reading.words_need_unit = any = node["words_need_unit"].Flag();
-  return any || reading.locales.size() != before;
-}
-
-bool FigureRules::ReadFractionWords(const PackNode& node, NumberWords::Builder& numbers) {
-  bool any = false;
-  const auto add = [&](const PackNode& list, const NumberAtom& atom) {
-    for (const std::string& word : list.Words()) {
-      numbers.Add(word, atom);
-      any = true;
-    }
-  };
-  add(node["over"], {.kind = Kind::kOver});
-  add(node["under"], {.kind = Kind::kUnder});
-  add(node["before_part"], {.kind = Kind::kWith});
-  add(node["article"], {.kind = Kind::kArticle, .value = 1});
-  for (const auto& [value, list] : node["factors"].Entries())
-    add(list, {.kind = Kind::kBundle, .value = WholeNumberOf(value, list)});
-  if (const PackNode& parts = node["ordinal_parts"]) {
-    parts.AllowKeys({"from", "one", "more"});
-    const std::int64_t from = parts["from"] ? WholeNumberOf(parts["from"].Text(), parts["from"]) : 3;
-    for (const std::string& ending : parts["one"].Words())
-      numbers.AddOrdinalParts(ending, from, {.kind = Kind::kPart, .of_more = false});
-    for (const std::string& ending : parts["more"].Words())
-      numbers.AddOrdinalParts(ending, from, {.kind = Kind::kPart, .of_one = false});
-    any = true;
-  }
-  for (const std::string& ending : node["cardinal_parts"].Words()) {
-    numbers.AddCardinalParts(ending, {.kind = Kind::kPart});
-    any = true;
-  }
-  for (const auto& [value, list] : node["article_parts"].Entries())
-    add(list, {.kind = Kind::kPart,
-               .of_one = false,
-               .of_more = false,
-               .of_article = true,
-               .value = WholeNumberOf(value, list)});
-  if (node["alone"]) return any;
-  for (const auto& [value, list] : node["fractions"].Entries())
-    add(list, {.kind = Kind::kPart, .value = WholeNumberOf(value, list)});
-  return any;
+// What a rule says of its language as a whole.
+bool FigureRules::ReadLanguageRule(const PackNode& node, Reading& reading) {
+  const Sense sense = PlainSense(SenseKind::kScale, reading.pack.languages);
+  for (std::string& word : ScaleWords(node)) surfaces.push_back({std::move(word), sense});
+  const std::vector<std::string> locales = node["cldr"].Words();
+  reading.locales.insert(reading.locales.end(), locales.begin(), locales.end());
+  if (node["words_need_unit"]) reading.words_need_unit = node["words_need_unit"].Flag();
+  return !locales.empty() || reading.words_need_unit;
 }
 
 bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {

@@ -31,9 +31,7 @@ struct FigureRules {
 
   void ReadPack(const Pack& pack, const std::map<std::string, std::string>& cldr_units);
   void ReadRule(const PackRule& rule, Reading& reading);
-  bool ReadNumberRule(const PackRule& rule, Reading& reading);
-  // What makes a number in words a fraction of it.
-  bool ReadFractionWords(const PackNode& node, NumberWords::Builder& numbers);
+  bool ReadLanguageRule(const PackNode& node, Reading& reading);
   bool ReadWordRule(const PackRule& rule, Reading& reading);
   bool ReadTableRule(const PackRule& rule, Reading& reading);
   void ReadCldr(const std::vector<std::string>& locales, const std::map<std::string, std::string>& cldr_units,

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,7 +72,10 @@ class PackNode {
   // Reports `what` at this place.
   void Error(std::string_view what) const;
   // Reports every key of this map that is not one of `known`.
-  void AllowKeys(std::initializer_list<std::string_view> known) const;
+  void AllowKeys(std::initializer_list<std::string_view> known) const {
+    AllowKeys(std::span(known.begin(), known.size()));
+  }
+  void AllowKeys(std::span<const std::string_view> known, std::span<const std::string_view> more = {}) const;
   // "language/de.yaml:12"
   std::string where() const;
 

@@ -207,9 +207,12 @@ std::vector<std::string> PackNode::Words() const {
 
 void PackNode::Error(std::string_view what) const { errors_->Add(where(), what); }
 
-void PackNode::AllowKeys(std::initializer_list<std::string_view> known) const {
+void PackNode::AllowKeys(std::span<const std::string_view> known, std::span<const std::string_view> more) const {
+  const auto is_in = [](std::span<const std::string_view> keys, std::string_view key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  };
   for (const auto& [key, value] : Entries()) {
-    if (std::find(known.begin(), known.end(), key) == known.end()) value.Error(Concat("`", key, "` is not known here"));
+    if (!is_in(known, key) && !is_in(more, key)) value.Error(Concat("`", key, "` is not known here"));
   }
 }
 
