@@ -38,7 +38,7 @@ CLI::Option* AddName(CLI::App& app, const std::string& flag, Target& target, con
   const auto check = [](const std::string& name) {
     return FromName<Enum>(name) ? std::string() : "\"" + name + "\" is not one of those that --help lists";
   };
-  const auto set = [&target](const std::string& name) { target = *FromName<Enum>(name); };
+  const auto set = [&target](const std::string& name) { target = FromName<Enum>(name).value_or(Enum{}); };
   return app.add_option_function<std::string>(flag, set, help)->check(check, "");
 }
 
