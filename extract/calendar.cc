@@ -1,6 +1,11 @@
 #include "extract/calendar.h"
 
+#include <unicode/calendar.h>
+#include <unicode/timezone.h>
+
 #include <algorithm>
+#include <cmath>
+#include <memory>
 
 namespace newsgraph::extract {
 namespace {
@@ -119,10 +124,11 @@ DateInterval SeasonInterval(int y, Season season) {
 }
 
 std::optional<DateInterval> IsoWeek(int y, int week) {
-  if (y < kFirstYear || y >= kLastYear || week < 1) return std::nullopt;
+  if (y < kFirstYear || y >= kLastYear || week == 0) return std::nullopt;
   const auto first_monday = [](int of) { return LatestWeekday(*DayOf(of, 1, 4), 1); };
+  if (week < 0) week += static_cast<int>((first_monday(y + 1) - first_monday(y)).count() / 7) + 1;
   const Day monday = first_monday(y) + days(7 * (week - 1));
-  if (monday >= first_monday(y + 1)) return std::nullopt;
+  if (week < 1 || monday >= first_monday(y + 1)) return std::nullopt;
   return DateInterval{monday, monday + days(6)};
 }
 
@@ -191,12 +197,47 @@ DateInterval EdgeOf(const DateInterval& whole, DateEdge edge) {
 Day LatestWeekday(Day day, int weekday) { return day - days((WeekdayOf(day) - weekday + 7) % 7); }
 Day NextWeekday(Day day, int weekday) { return day + days((weekday - WeekdayOf(day) + 7) % 7); }
 
+std::optional<Day> NthWeekday(int y, int m, int weekday, int nth) {
+  const DateInterval month = MonthInterval(y, m);
+  const Day found = nth > 0 ? NextWeekday(month.first, weekday) + days(7 * (nth - 1))
+                            : LatestWeekday(month.last, weekday) + days(7 * (nth + 1));
+  return nth != 0 && month.Covers({found, found}) ? std::optional(found) : std::nullopt;
+}
+
+// By the anonymous Gregorian computus.
+Day EasterSunday(int y) {
+  const int golden = y % 19;
+  const int century = y / 100;
+  const int epact = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30;
+  const int moon = epact - epact / 28 * (1 - epact / 28 * (29 / (epact + 1)) * ((21 - golden) / 11));
+  const int to_sunday = moon - (y + y / 4 + moon + 2 - century + century / 4) % 7;
+  const int month = 3 + (to_sunday + 40) / 44;
+  return *DayOf(y, month, to_sunday + 28 - 31 * (month / 4));
+}
+
+std::optional<Day> ChineseDay(int y, int month, int day) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Calendar> chinese(
+      icu::Calendar::createInstance(icu::TimeZone::createTimeZone("UTC"), icu::Locale("zh@calendar=chinese"), status));
+  if (U_FAILURE(status)) return std::nullopt;
+  // Years of the calendar are numbered so that 4634 began in 1997.
+  constexpr int kYearsBefore = 2637;
+  chinese->clear();
+  chinese->set(UCAL_EXTENDED_YEAR, y + kYearsBefore);
+  chinese->set(UCAL_MONTH, month - 1);
+  chinese->set(UCAL_DATE, day);
+  constexpr double kMillisecondsOfDay = 86400000.0;
+  const double time = chinese->getTime(status);
+  if (U_FAILURE(status)) return std::nullopt;
+  return Day(days(static_cast<std::int64_t>(std::floor(time / kMillisecondsOfDay))));
+}
+
 std::int64_t Distance(Day day, const DateInterval& interval) {
   if (day < interval.first) return (interval.first - day).count();
   return day > interval.last ? (day - interval.last).count() : 0;
 }
 
-std::optional<DateInterval> NearestYear(Day from, Tense tense,
+std::optional<DateInterval> NearestYear(Day from, Tense tense, bool sure,
                                         const std::function<std::optional<DateInterval>(int)>& of_year) {
   // A leap day can be four years away, eight around 1900.
   constexpr int kFarthest = 8;
@@ -215,7 +256,8 @@ std::optional<DateInterval> NearestYear(Day from, Tense tense,
   }
   // A day close by is meant even where a verb near it seems to look the other way.
   constexpr int kMuchNearer = 5;
-  if (best && nearest->days() == 1 && Distance(from, *nearest) * kMuchNearer < Distance(from, *best)) return nearest;
+  if (!sure && best && nearest->days() == 1 && Distance(from, *nearest) * kMuchNearer < Distance(from, *best))
+    return nearest;
   return best;
 }
 

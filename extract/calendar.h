@@ -40,6 +40,7 @@ DateInterval YearInterval(int year);
 // The three months by which meteorology counts a season; a winter begins in December of `year`.
 DateInterval SeasonInterval(int year, Season season);
 // Week `week` of `year` by ISO 8601, Monday to Sunday; nothing where the year has no such week.
+// Counted from the end, if negative.
 std::optional<DateInterval> IsoWeek(int year, int week);
 
 // The period of kind `unit` that holds `day`; a week begins on Monday, a
@@ -62,6 +63,14 @@ Day LatestWeekday(Day day, int weekday);
 // The first `weekday` from `day` on, `day` itself included.
 Day NextWeekday(Day day, int weekday);
 
+// The `nth` such weekday of a month; the last, if negative. Nothing where the month has fewer.
+std::optional<Day> NthWeekday(int year, int month, int weekday, int nth);
+
+// Easter Sunday of the Western churches.
+Day EasterSunday(int year);
+// The day of the Chinese calendar's year that begins in `year`.
+std::optional<Day> ChineseDay(int year, int month, int day);
+
 // Where a date lies, as the words around it tell.
 enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
 
@@ -71,9 +80,9 @@ std::int64_t Distance(Day day, const DateInterval& interval);
 // Of what `of_year` gives for the years around `from`: the interval nearest to
 // `from` on the side that `tense` allows; where it allows both, three days ahead
 // are as far as five behind. What holds `from` fits any tense; a
-// single day much nearer on the other side is taken all the same. Nothing where
-// no year gives one.
-std::optional<DateInterval> NearestYear(Day from, Tense tense,
+// single day much nearer on the other side is taken all the same, unless the
+// tense is `sure`. Nothing where no year gives one.
+std::optional<DateInterval> NearestYear(Day from, Tense tense, bool sure,
                                         const std::function<std::optional<DateInterval>(int)>& of_year);
 
 }  // namespace newsgraph::extract

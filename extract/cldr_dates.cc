@@ -108,12 +108,19 @@ void AddSpelled(const Locale& locale, CldrDates& out) {
     format.format(static_cast<std::int64_t>(number), set, text, position, failed);
     return U_SUCCESS(failed) ? Utf8(text) : std::string();
   };
+  // The press writes "twenty-second" with and without the hyphen.
+  const auto add = [](const std::string& name, DatePart part, std::vector<CldrName>& names) {
+    names.push_back({name, part, false});
+    if (name.find('-') == std::string::npos) return;
+    names.push_back(names.back());
+    std::replace(names.back().name.begin(), names.back().name.end(), '-', ' ');
+  };
   for (std::int32_t i = 0; i < format.getNumberOfRuleSetNames(); ++i) {
     const UnicodeString set = format.getRuleSetName(i);
     if (set.startsWith(UnicodeString("%spellout-cardinal"))) {
-      for (int n = 2; n < 100; ++n) out.counts.push_back({spell(set, n), {DatePart::Kind::kCount, n}, false});
+      for (int n = 2; n < 100; ++n) add(spell(set, n), {DatePart::Kind::kCount, n}, out.counts);
     } else if (set.startsWith(UnicodeString("%spellout-ordinal"))) {
-      for (int n = 1; n < 32; ++n) out.ordinals.push_back({spell(set, n), {DatePart::Kind::kNth, n}, false});
+      for (int n = 1; n < 32; ++n) add(spell(set, n), {DatePart::Kind::kNth, n}, out.ordinals);
     }
   }
 }
@@ -168,7 +175,22 @@ bool Definite(const std::string& pattern) {
          std::any_of(pattern.begin(), pattern.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
 }
 
-void AddFormats(const Locale& locale, std::vector<std::string>& out) {
+// "1/9", "9.1.": the order is the language's; where it puts the year first, a
+// year behind day and month is foreign, and there the day comes first.
+void AddOrder(icu::DateTimePatternGenerator& patterns, CldrDates& out) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::string found = Notation(patterns.getBestPattern(UnicodeString("Md"), status));
+  const std::string full = Notation(patterns.getBestPattern(UnicodeString("yMd"), status));
+  const std::size_t month = found.find("{m}");
+  const std::size_t day = found.find("{day}");
+  if (U_FAILURE(status) || month == std::string::npos || day == std::string::npos) return;
+  const bool month_first = month < day;
+  out.day_and_month = {month_first ? "{m}/{d}" : "{d}/{m}"};
+  if (found.find("}.") != std::string::npos && !month_first) out.day_and_month.emplace_back("{d}\\.{m}\\.");
+  out.numeric = {month_first && !full.starts_with("{y}") ? "{m}/{d}" : "{d}/{m}"};
+}
+
+void AddFormats(const Locale& locale, CldrDates& out) {
   constexpr std::array<const char*, 12> kSkeletons = {"yMMMMEEEEd", "yMMMEd", "yMMMMd",    "yMMMd", "yMd",   "yyMd",
                                                       "yMMMM",      "yMMM",   "MMMMEEEEd", "MMMEd", "MMMMd", "MMMd"};
   UErrorCode status = U_ZERO_ERROR;
@@ -177,8 +199,9 @@ void AddFormats(const Locale& locale, std::vector<std::string>& out) {
   if (U_FAILURE(status)) return;
   for (const char* skeleton : kSkeletons) {
     const std::string found = Notation(patterns->getBestPattern(UnicodeString(skeleton), status));
-    if (U_SUCCESS(status) && !found.empty() && Definite(found)) out.push_back(found);
+    if (U_SUCCESS(status) && !found.empty() && Definite(found)) out.formats.push_back(found);
   }
+  AddOrder(*patterns, out);
 }
 
 template <typename T>
@@ -212,7 +235,7 @@ CldrDates ReadCldrDates(std::string_view language) {
     }
   }
   AddSpelled(locale, out);
-  AddFormats(locale, out.formats);
+  AddFormats(locale, out);
   for (std::vector<CldrName>* names : {&out.months, &out.weekdays, &out.eras, &out.counts, &out.ordinals}) {
     SortUnique(*names);
     std::erase_if(*names, [](const CldrName& name) { return name.name.empty(); });

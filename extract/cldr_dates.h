@@ -26,6 +26,9 @@ struct CldrDates {
   std::vector<CldrName> ordinals;  // "erste", "ersten" to "einunddreißigster"
   // In the notation of date_patterns.h: "{day}. {month} {y}".
   std::vector<std::string> formats;
+  // Day and month in digits, and those with a year behind them, in the order that the language has them.
+  std::vector<std::string> day_and_month;
+  std::vector<std::string> numeric;
 };
 
 // Empty for a language that ICU does not know. Slow: milliseconds.

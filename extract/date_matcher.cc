@@ -75,8 +75,13 @@ std::vector<std::string> DateMatcher::FirstLiterals() const {
 // One search; walks all ways through the trie that the tokens allow.
 class DateMatcher::Walk {
  public:
-  Walk(const DateMatcher& matcher, const Document& document, std::uint32_t first, std::uint32_t end, DatePlace place)
-      : matcher_(matcher), document_(document), first_(first), end_(end), place_(place) {}
+  Walk(const DateMatcher& matcher, const DateSearch& search)
+      : matcher_(matcher),
+        search_(search),
+        document_(search.document),
+        first_(search.token),
+        end_(search.sentence_end),
+        place_(search.place) {}
 
   std::optional<DateMatch> Run() && {
     From(matcher_.trie_.root(), {first_, 0, {}, std::nullopt, std::nullopt, false, false});
@@ -176,12 +181,16 @@ class DateMatcher::Walk {
   }
 
   void Accept(std::uint32_t index, const State& state) {
-    if (state.dotted || (best_ && best_->end_token >= state.token)) return;
+    if (state.dotted || (best_ && best_->end_token > state.token)) return;
+    if (best_ && best_->end_token == state.token && best_->rule_index <= index) return;
     const DateRule& rule = matcher_.rules_[index];
-    const DateNeighbours around{document_, matcher_.words_, first_, state.token};
-    if (!around.Allow(rule, place_, matcher_.nouns_capitalised_)) return;
-    if (state.ambiguous && place_ != DatePlace::kRangeEnd && !around.Cued()) return;
+    if (rule.range_begin_only && place_ != DatePlace::kRangeBegin) return;
+    if (rule.range_end_only && place_ != DatePlace::kRangeEnd) return;
+    const DateNeighbours around{search_, matcher_.words_, state.token};
+    if (!around.Allow(rule, matcher_.nouns_capitalised_)) return;
+    if (state.ambiguous && place_ == DatePlace::kAlone && !around.Cued()) return;
     DateMatch match;
+    match.rule_index = index;
     match.first_token = first_;
     match.end_token = state.token;
     match.span = {state.begin.value_or(document_.tokens()[first_].span.begin), state.end.value_or(state.last.end)};
@@ -196,6 +205,7 @@ class DateMatcher::Walk {
   }
 
   const DateMatcher& matcher_;
+  const DateSearch& search_;
   const Document& document_;
   std::uint32_t first_;
   std::uint32_t end_;
@@ -204,9 +214,6 @@ class DateMatcher::Walk {
   std::optional<DateMatch> best_;
 };
 
-std::optional<DateMatch> DateMatcher::Match(const Document& document, std::uint32_t token, std::uint32_t end_token,
-                                            DatePlace place) const {
-  return Walk(*this, document, token, end_token, place).Run();
-}
+std::optional<DateMatch> DateMatcher::Match(const DateSearch& search) const { return Walk(*this, search).Run(); }
 
 }  // namespace newsgraph::extract

@@ -25,13 +25,28 @@ struct DateRule {
   std::vector<DateClass> not_before;
   // Not where what follows is counted ("2025 Roboter"), as the lexicon knows it,
   // or as any word seems to be.
-  enum class Counted : std::uint8_t { kAllowed, kUnlessKnown, kUnlessLikely };
+  // kUnlessFollowed: not where any word or number follows.
+  enum class Counted : std::uint8_t { kAllowed, kUnlessKnown, kUnlessLikely, kUnlessFollowed };
   Counted counted = Counted::kAllowed;
+  bool range_begin_only = false;  // "the ninth" of "the ninth to the seventeenth of April"
+  bool range_end_only = false;    // "now" of "from 2019 until now"
+  bool unlike_fraction = false;   // not "1/3"
+  bool no_date = false;           // what it matches is passed over: "24/7"
 };
 
 // Where an expression stands: by itself, or as an end of a range, which lifts
 // what its rule and its neighbours ask for on the side of the other end.
 enum class DatePlace : std::uint8_t { kAlone, kRangeBegin, kRangeEnd };
+
+// Where an expression is looked for: at `token`, within the sentence.
+struct DateSearch {
+  const Document& document;
+  std::uint32_t token;
+  std::uint32_t sentence_begin;
+  std::uint32_t sentence_end;
+  DatePlace place = DatePlace::kAlone;
+  bool listed = false;  // a date and a comma or "and" stand before
+};
 
 struct DateMatch {
   std::uint32_t first_token = 0;
@@ -39,6 +54,7 @@ struct DateMatch {
   TextSpan span;
   std::string_view ending;  // that the last word carries: "까지"
   const DateRule* rule = nullptr;
+  std::uint32_t rule_index = 0;
   std::vector<DatePart> from;
   std::vector<DatePart> to;  // the end of a range; else empty
 };
@@ -54,10 +70,8 @@ class DateMatcher {
   // The words, in folded form, with which a pattern begins.
   std::vector<std::string> FirstLiterals() const;
 
-  // The longest expression that begins at `token` and ends up to `end_token`;
-  // of equal ones, that of the rule added first.
-  std::optional<DateMatch> Match(const Document& document, std::uint32_t token, std::uint32_t end_token,
-                                 DatePlace place) const;
+  // The longest expression that begins there; of equal ones, that of the rule added first.
+  std::optional<DateMatch> Match(const DateSearch& search) const;
 
  private:
   class Walk;

@@ -26,47 +26,56 @@ bool Links(std::string_view sign) {
   return (sign.size() == 1 && kLinking.find(sign[0]) != std::string_view::npos) || sign == "–";
 }
 
+// "2012-01-01"
+constexpr std::uint32_t kTokensOfWholeDate = 5;
+
 bool IsText(const Token& token) { return token.kind == TokenKind::kNumber || token.kind == TokenKind::kWord; }
 
 }  // namespace
 
 bool DateNeighbours::FreeBefore() const {
-  const std::span<const Token> tokens = document.tokens();
-  if (tokens[first].kind != TokenKind::kNumber || first == 0 || tokens[first].space_before) return true;
-  const Token& before = tokens[first - 1];
-  const std::string_view written = document.Written(first - 1);
+  const std::span<const Token> tokens = document_.tokens();
+  if (tokens[first_].kind != TokenKind::kNumber || first_ == 0 || tokens[first_].space_before) return true;
+  const Token& before = tokens[first_ - 1];
+  const std::string_view written = document_.Written(first_ - 1);
   if (before.kind == TokenKind::kNumber) return false;
   // "H20", "FY2025"; a longer word may run into a date where no spaces are written.
   if (before.kind == TokenKind::kWord) return !EndsInAsciiLetter(written) || written.size() >= 4;
   if (before.kind != TokenKind::kSign) return true;
   if (Binds(written)) return false;
-  return !Links(written) || first == 1 || before.space_before || !IsText(tokens[first - 2]);
+  if (!Links(written) || first_ == 1 || before.space_before || !IsText(tokens[first_ - 2])) return true;
+  return written == ":" && tokens[first_ - 2].kind == TokenKind::kWord;  // "as he says:30 December"
 }
 
 bool DateNeighbours::FreeAfter() const {
-  const std::span<const Token> tokens = document.tokens();
-  if (end >= tokens.size() || tokens[end].space_before) return true;
-  if (tokens[end - 1].kind != TokenKind::kNumber) {
-    return tokens[end].kind != TokenKind::kNumber || document.Written(end - 1) != ".";
+  const std::span<const Token> tokens = document_.tokens();
+  if (end_ >= tokens.size() || tokens[end_].space_before) return true;
+  if (tokens[end_ - 1].kind != TokenKind::kNumber) {
+    if (tokens[end_].kind == TokenKind::kNumber) return document_.Written(end_ - 1) != ".";
+    const std::string_view sign = document_.Written(end_);  // "23-Sep-2"
+    return (sign != "-" && sign != "/") || end_ + 1 >= tokens.size() || tokens[end_ + 1].space_before ||
+           tokens[end_ + 1].kind != TokenKind::kNumber;
   }
-  if (tokens[end].kind != TokenKind::kSign) return false;
-  const std::string_view written = document.Written(end);
+  // A word of letters cannot touch a number; where no spaces are written, it may follow a whole date: "2012-01-01及".
+  if (tokens[end_].kind == TokenKind::kIdeograph) return end_ - first_ >= kTokensOfWholeDate;
+  if (tokens[end_].kind != TokenKind::kSign) return false;
+  const std::string_view written = document_.Written(end_);
   if (Binds(written)) return false;
-  return !Links(written) || end + 1 >= tokens.size() || tokens[end + 1].space_before || !IsText(tokens[end + 1]);
+  return !Links(written) || end_ + 1 >= tokens.size() || tokens[end_ + 1].space_before || !IsText(tokens[end_ + 1]);
 }
 
-bool DateNeighbours::Follows(DateClass of) const { return words.Before(document, first, of) != nullptr; }
-bool DateNeighbours::Precedes(DateClass of) const { return words.At(document, end, of) != nullptr; }
+bool DateNeighbours::Follows(DateClass of) const { return words_.Before(document_, first_, of) != nullptr; }
+bool DateNeighbours::Precedes(DateClass of) const { return words_.At(document_, end_, of) != nullptr; }
 
 bool DateNeighbours::Cued() const { return Follows(DateClasses::kCue) || Follows(DateClasses::kModBefore); }
 
 // Whether what follows is something that the lexicon knows to be counted.
 bool DateNeighbours::KnownCounted() const {
-  if (end >= document.tokens().size()) return false;
+  if (end_ >= document_.tokens().size()) return false;
   if (Precedes(DateClasses::kCounted)) return true;
   // A preposition is no unit, though one is spelled like it: "2025 in Betrieb".
   if (Precedes(DateClasses::kCue) || Precedes(DateClasses::kModBefore)) return false;
-  const std::span<const Hit> hits = document.HitsAt(end);
+  const std::span<const Hit> hits = document_.HitsAt(end_);
   return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
     return hit.sense.kind == SenseKind::kScale || hit.sense.kind == SenseKind::kCurrency ||
            hit.sense.kind == SenseKind::kUnit || hit.sense.kind == SenseKind::kPercent ||
@@ -76,20 +85,52 @@ bool DateNeighbours::KnownCounted() const {
 
 // Whether it may be: after a round number any word, else a noun that is no name.
 bool DateNeighbours::LikelyCounted(bool nouns_capitalised) const {
-  const std::span<const Token> tokens = document.tokens();
-  if (end >= tokens.size() || tokens[end].kind != TokenKind::kWord || tokens[end].line_start) return false;
-  const std::string_view number = document.Written(end - 1);
+  const std::span<const Token> tokens = document_.tokens();
+  if (end_ >= tokens.size() || tokens[end_].kind != TokenKind::kWord || tokens[end_].line_start) return false;
+  const std::string_view number = document_.Written(end_ - 1);
   if (number.ends_with("00") || number.ends_with("50")) return true;
-  if (!tokens[end].capitalised) return false;
+  if (!tokens[end_].capitalised) return false;
   if (!nouns_capitalised) {  // "Bench 1775 Winery", "the Autumn Statement"
-    return tokens[first].capitalised || (first > 0 && !tokens[first].line_start && tokens[first - 1].capitalised);
+    return tokens[first_].capitalised || (first_ > 0 && !tokens[first_].line_start && tokens[first_ - 1].capitalised);
   }
-  const std::span<const Hit> hits = document.HitsAt(end);
+  const std::span<const Hit> hits = document_.HitsAt(end_);
   return std::none_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.sense.kind == SenseKind::kEntity; });
 }
 
+bool DateNeighbours::Meets(DateClass of) const {
+  switch (of) {
+    case DateClasses::kCue:
+      return Cued();
+    case DateClasses::kAlone:
+      return AloneInSentence();
+    case DateClasses::kListed:
+      return search_.listed;
+    default:
+      return Follows(of);
+  }
+}
+
+// Whether the sentence consists of it, but for the sign that ends it.
+bool DateNeighbours::AloneInSentence() const {
+  return first_ == search_.sentence_begin && search_.place == DatePlace::kAlone &&
+         (end_ == search_.sentence_end ||
+          (end_ + 1 == search_.sentence_end && document_.tokens()[end_].kind == TokenKind::kSign));
+}
+
+// "1/3", "3/4": of one digit each, smaller than one.
+bool DateNeighbours::LikeFraction() const {
+  if (end_ - first_ != 3 || document_.Written(first_ + 1) != "/") return false;
+  const std::string_view above = document_.Written(first_);
+  const std::string_view below = document_.Written(first_ + 2);
+  return above.size() == 1 && below.size() == 1 && above < below;
+}
+
+bool DateNeighbours::Followed() const {
+  return end_ < search_.sentence_end && document_.tokens()[end_].kind != TokenKind::kSign;
+}
+
 bool DateNeighbours::AllowBefore(const DateRule& rule) const {
-  const auto follows = [this](DateClass of) { return of == DateClasses::kCue ? Cued() : Follows(of); };
+  const auto follows = [this](DateClass of) { return Meets(of); };
   if (!FreeBefore() || Follows(DateClasses::kNoDate)) return false;
   if (!rule.after.empty() && std::none_of(rule.after.begin(), rule.after.end(), follows)) return false;
   return std::none_of(rule.not_after.begin(), rule.not_after.end(), follows);
@@ -100,13 +141,15 @@ bool DateNeighbours::AllowAfter(const DateRule& rule, bool nouns_capitalised) co
   if (!FreeAfter()) return false;
   if (!rule.before.empty() && std::none_of(rule.before.begin(), rule.before.end(), precedes)) return false;
   if (std::any_of(rule.not_before.begin(), rule.not_before.end(), precedes)) return false;
+  if (rule.counted == DateRule::Counted::kUnlessFollowed) return !Followed();
   if (rule.counted != DateRule::Counted::kAllowed && KnownCounted()) return false;
   return rule.counted != DateRule::Counted::kUnlessLikely || !LikelyCounted(nouns_capitalised);
 }
 
-bool DateNeighbours::Allow(const DateRule& rule, DatePlace place, bool nouns_capitalised) const {
-  return (place == DatePlace::kRangeEnd || AllowBefore(rule)) &&
-         (place == DatePlace::kRangeBegin || AllowAfter(rule, nouns_capitalised));
+bool DateNeighbours::Allow(const DateRule& rule, bool nouns_capitalised) const {
+  if (rule.unlike_fraction && LikeFraction()) return false;
+  return (search_.place == DatePlace::kRangeEnd || AllowBefore(rule)) &&
+         (search_.place == DatePlace::kRangeBegin || AllowAfter(rule, nouns_capitalised));
 }
 
 }  // namespace newsgraph::extract

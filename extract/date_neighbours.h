@@ -3,29 +3,30 @@
 
 #include <cstdint>
 
+#include "extract/date_matcher.h"
 #include "extract/date_words.h"
 #include "extract/document.h"
 
 namespace newsgraph::extract {
 
-struct DateRule;
-enum class DatePlace : std::uint8_t;
-
-// The tokens [first, end) and what stands before and after them.
-struct DateNeighbours {
-  const Document& document;
-  const DateWords& words;
-  std::uint32_t first;
-  std::uint32_t end;
+// The tokens up to `end` from where `search` begins, and what stands before and after them.
+class DateNeighbours {
+ public:
+  DateNeighbours(const DateSearch& search, const DateWords& words, std::uint32_t end)
+      : search_(search), document_(search.document), words_(words), first_(search.token), end_(end) {}
 
   // Whether a word stands before it after which a bare year is a date.
   bool Cued() const;
-  // Whether the conditions of `rule` hold at `place`, and no digit, sign or
-  // letter ties the expression to something larger: a version ("2.0.1"), an
-  // amount ("$2025"), a model ("X-2025").
-  bool Allow(const DateRule& rule, DatePlace place, bool nouns_capitalised) const;
+  // Whether the conditions of `rule` hold at the place of the search, and no
+  // digit, sign or letter ties the expression to something larger: a version
+  // ("2.0.1"), an amount ("$2025"), a model ("X-2025").
+  bool Allow(const DateRule& rule, bool nouns_capitalised) const;
 
  private:
+  bool Meets(DateClass of) const;
+  bool AloneInSentence() const;
+  bool LikeFraction() const;
+  bool Followed() const;
   bool FreeBefore() const;
   bool FreeAfter() const;
   bool AllowBefore(const DateRule& rule) const;
@@ -34,6 +35,12 @@ struct DateNeighbours {
   bool Precedes(DateClass of) const;
   bool KnownCounted() const;
   bool LikelyCounted(bool nouns_capitalised) const;
+
+  const DateSearch& search_;
+  const Document& document_;
+  const DateWords& words_;
+  std::uint32_t first_;
+  std::uint32_t end_;
 };
 
 }  // namespace newsgraph::extract

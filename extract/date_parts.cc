@@ -47,12 +47,14 @@ constexpr std::array<std::pair<std::string_view, Season>, 4> kSeasons = {{{"spri
                                                                           {"autumn", Season::kAutumn},
                                                                           {"winter", Season::kWinter}}};
 
-constexpr std::array<std::pair<std::string_view, Kind>, 6> kFields = {{{"month=", Kind::kMonth},
+constexpr std::array<std::pair<std::string_view, Kind>, 8> kFields = {{{"month=", Kind::kMonth},
                                                                        {"weekday=", Kind::kWeekday},
                                                                        {"nth=", Kind::kNth},
                                                                        {"count=", Kind::kCount},
                                                                        {"day=", Kind::kDay},
-                                                                       {"erayear=", Kind::kEraYear}}};
+                                                                       {"erayear=", Kind::kEraYear},
+                                                                       {"lunar=", Kind::kLunar},
+                                                                       {"year=", Kind::kYear}}};
 
 std::optional<std::int32_t> Number(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
@@ -82,6 +84,10 @@ bool ParseOffset(std::string_view word, bool text, std::vector<DatePart>& parts)
   const std::size_t at = word.find_first_of("+-0");
   const std::optional<std::int32_t> offset = at == std::string_view::npos ? std::nullopt : Number(word.substr(at));
   if (!offset) return false;
+  if (word.starts_with("easter")) {
+    parts.push_back({Kind::kEaster, *offset});
+    return true;
+  }
   if (at != 0) {
     const std::optional<DatePart> unit = ParseWord(word.substr(0, at));
     if (!unit || unit->kind != Kind::kUnit) return false;
@@ -140,9 +146,6 @@ void SetField(const DatePart& part, DateReading& reading) {
     case Kind::kDay:
       reading.day = part.value;
       break;
-    case Kind::kWeekday:
-      reading.weekday = part.value;
-      break;
     case Kind::kSeason:
       reading.season = static_cast<Season>(part.value);
       break;
@@ -151,6 +154,12 @@ void SetField(const DatePart& part, DateReading& reading) {
       break;
     case Kind::kSame:
       reading.same = true;
+      break;
+    case Kind::kEaster:
+      reading.easter = part.value;
+      break;
+    case Kind::kLunar:
+      reading.lunar = part.value;
       break;
     default:
       break;
@@ -162,6 +171,14 @@ std::size_t EndOfModifiersAfter(const std::vector<DatePart>& parts, std::size_t 
   std::size_t end = at + 1;
   while (end < parts.size() && IsModifier(parts[end])) ++end;
   return end < parts.size() && parts[end].kind == Kind::kUnit ? at + 1 : end;
+}
+
+// "May twenty-third", "diez de octubre": an ordinal or count beside a month is its day.
+void NumberToDay(DateReading::UnitUse& number, DateReading& reading) {
+  constexpr int kMostDays = 31;
+  std::optional<int>& spelled = number.nth ? number.nth : number.count;
+  if (!spelled || *spelled < 1 || *spelled > kMostDays) return;
+  reading.day = std::exchange(spelled, {});
 }
 
 }  // namespace
@@ -196,12 +213,19 @@ DateReading Interpret(const std::vector<DatePart>& parts) {
       while (i + 1 < modifiers_end) Modify(parts[++i], *use);
     } else if (IsModifier(parts[i])) {
       Modify(parts[i], waiting);
+    } else if (parts[i].kind == Kind::kWeekday) {
+      reading.weekday = parts[i].value;
+      if (waiting.nth) reading.weekday_nth = std::exchange(waiting.nth, {});
     } else {
       SetField(parts[i], reading);
     }
   }
-  // "May twenty-third": an ordinal beside a month is its day.
-  if (waiting.nth && *waiting.nth > 0 && reading.month && !reading.day) reading.day = std::exchange(waiting.nth, {});
+  if (reading.month && !reading.day) NumberToDay(waiting, reading);
+  for (std::optional<DateReading::UnitUse>& use : reading.units) {  // "16 days from 2 January"
+    if (!use || !use->count || waiting.shift == 0) continue;
+    use->shift = std::exchange(waiting.shift, 0);
+    use->shift_in_text = waiting.shift_in_text;
+  }
   reading.loose = waiting;
   return reading;
 }
@@ -213,11 +237,14 @@ void CompleteRange(DateReading& from, DateReading& to) {
     to.year = year > *from.year + kLongestShortRange ? 0 : year;
     to.short_year = false;
   }
+  if (to.day && to.month && !from.month && !from.day) NumberToDay(from.loose, from);
+  if (from.day && from.month && !to.month && !to.day) NumberToDay(to.loose, to);
   if (from.day && !from.month) from.month = to.month;
   if (to.day && !to.month) to.month = from.month;
   const auto year_use = static_cast<std::size_t>(DateUnit::kYear);
-  const bool from_has_year = from.year || from.units[year_use];
-  const bool to_has_year = to.year || to.units[year_use];
+  // "this May" knows its year.
+  const bool from_has_year = from.year || from.units[year_use] || (from.month && from.loose.offset);
+  const bool to_has_year = to.year || to.units[year_use] || (to.month && to.loose.offset);
   if (!from_has_year) {
     from.year = to.year;
     from.units[year_use] = to.units[year_use];

@@ -31,6 +31,8 @@ struct DatePart {
     kShift,       // "vor": -1, "in": 1, after a count of units
     kTextShift,   // "zuvor": -1, "später": 1
     kSame,        // "同期": the last date's days, in another year
+    kEaster,      // days after Easter Sunday
+    kLunar,       // of the Chinese calendar: its month times 100, and its day
   };
   Kind kind = Kind::kYear;
   std::int32_t value = 0;
@@ -40,7 +42,7 @@ struct DatePart {
 // Reads how packs spell parts: "year-1" (the unit year with the offset -1),
 // "text year-1", "end month", "nth=1 half", "month=3", "weekday=3",
 // "season=spring", "count=3", "-1", "ago", "ahead", "earlier", "later",
-// "same". Nothing for other text.
+// "same", "easter-2", "lunar=101". Nothing for other text.
 std::optional<std::vector<DatePart>> ParseDateParts(std::string_view text);
 
 // All parts of one date, or of one end of a range, sorted by what they modify.
@@ -60,9 +62,12 @@ struct DateReading {
   std::optional<int> month;
   std::optional<int> day;
   std::optional<int> weekday;
+  std::optional<int> weekday_nth;  // "the second Sunday in May"
   std::optional<Season> season;
   std::optional<DateEdge> edge;
   bool same = false;
+  std::optional<int> easter;
+  std::optional<int> lunar;
   std::array<std::optional<UnitUse>, kDateUnitCount> units;
   // Modifiers that no unit follows: "nächsten Mittwoch", "das erste".
   UnitUse loose;

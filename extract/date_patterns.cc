@@ -24,12 +24,13 @@ struct NumberSlot {
   std::uint8_t most_digits;
 };
 
-constexpr std::array<NumberSlot, 9> kNumberSlots = {{
+constexpr std::array<NumberSlot, 10> kNumberSlots = {{
     {"y", DatePart::Kind::kYear, 1000, 2999, 4, 4},
     {"yyyy", DatePart::Kind::kYear, 1800, 2100, 4, 4},
     {"yy", DatePart::Kind::kShortYear, 0, 99, 2, 2},
     {"m", DatePart::Kind::kMonth, 1, 12, 1, 2},
     {"mm", DatePart::Kind::kMonth, 1, 12, 2, 2},
+    {"zm", DatePart::Kind::kMonth, 1, 9, 2, 2},
     {"d", DatePart::Kind::kDay, 1, 31, 1, 2},
     {"dd", DatePart::Kind::kDay, 1, 31, 2, 2},
     {"ey", DatePart::Kind::kEraYear, 1, 150, 1, 3},
@@ -139,14 +140,16 @@ class Expander {
 
   static Pieces Literal(std::string_view pattern, std::size_t& at) {
     std::string text;
+    bool escaped = false;  // its last character is
     for (; at < pattern.size() && std::string_view("(){}<>|?").find(pattern[at]) == std::string_view::npos; ++at) {
-      if (pattern[at] == '\\' && at + 1 < pattern.size()) ++at;
+      escaped = pattern[at] == '\\' && at + 1 < pattern.size();
+      if (escaped) ++at;
       text += pattern[at];
     }
     if (at < pattern.size() && pattern[at] == '?') {  // makes its last character optional: "d.?"
       const std::size_t last = LastCharacter(text);
       if (last != 0) {
-        at -= text.size() - last;
+        at -= text.size() - last + (escaped ? 1 : 0);
         text.resize(last);
       }
     }

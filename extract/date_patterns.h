@@ -6,8 +6,8 @@
 //
 // A space in a pattern may be missing in the text; where the pattern has none,
 // the text may have none. A slot is one of
-//   y yyyy yy m mm d dd ey n      a year of four digits, one of 1800 to 2100, of two digits, month, day, year of
-//                                 an era, count, in digits or ideographic numerals
+//   y yyyy yy m mm zm d dd ey n      a year of four digits, one of 1800 to 2100, of two digits, month, month below
+//                                 ten with its zero, day, year of an era, count, in digits or ideographic numerals
 //   1-4                           a number from 1 to 4 that counts a unit ("Q{1-4}")
 //   a phrase of the pack          an alternative that it names once: {year}
 //   a class of words, and of those that contribute a unit: {when}, {when.year}

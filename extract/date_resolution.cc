@@ -53,7 +53,9 @@ class Resolver {
       if (!use || use->shift == 0) continue;
       const auto unit = static_cast<DateUnit>(i);
       const int count = use->count.value_or(1) * use->shift;
-      if (use->shift_in_text) {
+      if (reading_.year || reading_.month) {
+        ShiftOwnDate(i, unit, count);
+      } else if (use->shift_in_text) {
         ShiftLastDate(unit, count);
       } else {
         out_.anchor = DateAnchor::kPublication;
@@ -65,11 +67,28 @@ class Resolver {
     return false;
   }
 
+  // "16 days from 2 January".
+  void ShiftOwnDate(std::size_t unit_index, DateUnit unit, int count) {
+    DateReading base = reading_;
+    base.units[unit_index].reset();
+    Date date;
+    const ResolvedDate resolved = Resolver(base, context_).Run();
+    out_.anchor = resolved.anchor;
+    out_.precision = PrecisionOf(unit);
+    if (!resolved.interval) return;
+    date.interval = resolved.interval;
+    date.precision = resolved.precision;
+    ShiftDate(date, unit, count);
+  }
+
   void ShiftLastDate(DateUnit unit, int count) {
     out_.anchor = DateAnchor::kText;
     out_.precision = PrecisionOf(unit);
-    const Date* const base = LastDate(unit == DateUnit::kYear);
-    if (base == nullptr) return;
+    if (const Date* const base = LastDate(unit == DateUnit::kYear)) ShiftDate(*base, unit, count);
+  }
+
+  void ShiftDate(const Date& moved, DateUnit unit, int count) {
+    const Date* const base = &moved;
     // A year after a quarter is a quarter; a day after a year is unknown.
     if (base->interval->days() > PeriodOf(unit, base->interval->first).days()) return;
     const Day first = Shift(base->interval->first, unit, count);
@@ -114,13 +133,20 @@ class Resolver {
   void PartOf(const Outer& outer, DateUnit unit, int direction, int count) {
     out_.precision = DatePrecision::kPeriod;
     std::optional<DateInterval> whole = outer.interval;
-    if (!outer.named) {
+    if (reading_.month) {
+      const int month = *reading_.month;
+      whole = InYear(outer, [month](int y) { return std::optional(MonthInterval(y, month)); });
+    } else if (!outer.named) {
       out_.anchor = DateAnchor::kPublication;
       if (context_.published) whole = YearInterval(YearOf(*context_.published));
     }
     if (!whole) return;
-    const std::optional<DateInterval> near = NthWithin(*whole, unit, direction < 0 ? -1 : 1);
-    const std::optional<DateInterval> far = NthWithin(*whole, unit, direction < 0 ? -count : count);
+    const bool weeks_of_year = unit == DateUnit::kWeek && *whole == YearInterval(YearOf(whole->first));
+    const auto nth = [&](int n) {
+      return weeks_of_year ? IsoWeek(YearOf(whole->first), n) : NthWithin(*whole, unit, n);
+    };
+    const std::optional<DateInterval> near = nth(direction < 0 ? -1 : 1);
+    const std::optional<DateInterval> far = nth(direction < 0 ? -count : count);
     if (near && far) out_.interval = DateInterval{std::min(near->first, far->first), std::max(near->last, far->last)};
   }
 
@@ -181,13 +207,16 @@ class Resolver {
     if (outer.named) return of_year(YearOf(outer.interval->first));
     out_.anchor = DateAnchor::kPublication;
     if (!context_.published) return std::nullopt;
-    const int loose = reading_.loose.offset.value_or(0);
+    // Beside a weekday the offset is the weekday's: "next Friday, 12 May".
+    const bool of_weekday = reading_.weekday && reading_.day;
+    const int loose = of_weekday ? 0 : reading_.loose.offset.value_or(0);
     const Tense tense = loose < 0 ? Tense::kPast : loose > 0 ? Tense::kFuture : context_.tense;
-    if (reading_.loose.offset && loose == 0) return of_year(YearOf(*context_.published));
-    return NearestYear(*context_.published, tense, of_year);
+    if (reading_.loose.offset && !of_weekday && loose == 0) return of_year(YearOf(*context_.published));
+    return NearestYear(*context_.published, tense, loose != 0, of_year);
   }
 
   void ReadInner(const Outer& outer) {
+    if (reading_.easter || reading_.lunar) return MovableFeast(outer);
     if (reading_.month) return InMonth(outer);
     if (const std::optional<UnitUse>& month = reading_.unit(DateUnit::kMonth); month && !month->nth) {
       return InRelativeMonth(outer, *month);
@@ -212,6 +241,16 @@ class Resolver {
     Set(outer.interval, outer.precision);
   }
 
+  void MovableFeast(const Outer& outer) {
+    const auto of_year = [this](int y) {
+      std::optional<Day> day;
+      if (reading_.easter) day = EasterSunday(y) + std::chrono::days(*reading_.easter);
+      if (reading_.lunar) day = ChineseDay(y, *reading_.lunar / 100, *reading_.lunar % 100);
+      return day ? std::optional(DateInterval{*day, *day}) : std::nullopt;
+    };
+    Set(InYear(outer, of_year), DatePrecision::kDay);
+  }
+
   // Month by name or number, with or without a day or week.
   void InMonth(const Outer& outer) {
     const int month = *reading_.month;
@@ -223,10 +262,23 @@ class Resolver {
       };
       Set(InYear(outer, of_year), DatePrecision::kDay);
       out_.impossible = !out_.interval && (outer.named || !DayOf(2000, month, day));
-      return;
+      return WidenToWeek();
+    }
+    if (reading_.weekday && reading_.weekday_nth) {
+      const auto of_year = [this, month](int y) {
+        const std::optional<Day> found = NthWeekday(y, month, *reading_.weekday, *reading_.weekday_nth);
+        return found ? std::optional(DateInterval{*found, *found}) : std::nullopt;
+      };
+      return Set(InYear(outer, of_year), DatePrecision::kDay);
     }
     Set(InYear(outer, [month](int y) { return std::optional(MonthInterval(y, month)); }), DatePrecision::kMonth);
     if (out_.interval) NarrowToWeek();
+  }
+
+  // "the week of 4 February"
+  void WidenToWeek() {
+    if (!out_.interval || !reading_.unit(DateUnit::kWeek)) return;
+    Set(PeriodOf(DateUnit::kWeek, out_.interval->first), DatePrecision::kWeek);
   }
 
   void NarrowToWeek() {
@@ -265,8 +317,8 @@ class Resolver {
   }
 
   void InWeek(const Outer& outer, const UnitUse& use) {
-    if (use.nth) {
-      const int week = *use.nth;
+    if (use.nth || (outer.named && use.offset)) {
+      const int week = use.nth.value_or(*use.offset < 0 ? -1 : 1);
       Set(InYear(outer, [week](int y) { return IsoWeek(y, week); }), DatePrecision::kWeek);
     } else {
       Set(Relative(DateUnit::kWeek, use), DatePrecision::kWeek);
@@ -320,19 +372,27 @@ ResolvedDate ResolveDate(const DateReading& reading, const DateContext& context)
 }
 
 ResolvedDate ResolveRange(DateReading from, DateReading to, const DateContext& context) {
+  const bool own_year = from.year || from.unit(DateUnit::kYear) || from.loose.offset;
+  const bool ends_year = to.year || to.unit(DateUnit::kYear) || to.loose.offset;
   CompleteRange(from, to);
   ResolvedDate last = ResolveDate(to, context);
   if (!last.interval) return last;
-  // Where neither end names a year, both lie around the end's.
-  const bool yearless = !from.year && !from.unit(DateUnit::kYear) && from.month;
+  // Where the beginning names no year, it lies before the end: "November to February 2017".
+  const bool yearless = !own_year && from.month;
   if (yearless) from.year = YearOf(last.interval->last);
   ResolvedDate first = ResolveDate(from, context);
   if (first.interval && first.interval->first > last.interval->last && yearless && *from.year > kFirstYear) {
     from.year = *from.year - 1;
     first = ResolveDate(from, context);
   }
+  if (!first.interval && yearless && !ends_year) {  // 29 February tells the year
+    from.year.reset();
+    first = ResolveDate(from, context);
+    if (first.interval) to.year = YearOf(first.interval->first);
+    last = ResolveDate(to, context);
+  }
   if (!first.interval) return first;
-  if (first.interval->first > last.interval->last) {
+  if (!last.interval || first.interval->first > last.interval->last) {
     last.interval.reset();
     return last;
   }

@@ -70,7 +70,7 @@ std::vector<DateClass> ClassesOf(const PackNode& names, const DateWords& words) 
 DateRule ReadRule(const PackRule& rule, const DateWords& words) {
   const PackNode& node = rule.node;
   node.AllowKeys({"rule", "match", "means", "mod", "after", "not_after", "before", "not_before", "unless_counted",
-                  "language", "yes", "no"});
+                  "only", "language", "yes", "no"});
   DateRule out;
   out.id = rule.id;
   const std::optional<std::vector<DatePart>> means = ParseDateParts(node["means"].Text());
@@ -85,8 +85,21 @@ DateRule ReadRule(const PackRule& rule, const DateWords& words) {
   out.before = ClassesOf(node["before"], words);
   out.not_before = ClassesOf(node["not_before"], words);
   if (const std::string counted = node["unless_counted"].Text(); !counted.empty()) {
-    if (counted != "known" && counted != "likely") node["unless_counted"].Error("either known or likely");
-    out.counted = counted == "known" ? DateRule::Counted::kUnlessKnown : DateRule::Counted::kUnlessLikely;
+    if (counted != "known" && counted != "likely" && counted != "followed") {
+      node["unless_counted"].Error("known, likely or followed");
+    }
+    out.counted = counted == "known"    ? DateRule::Counted::kUnlessKnown
+                  : counted == "likely" ? DateRule::Counted::kUnlessLikely
+                                        : DateRule::Counted::kUnlessFollowed;
+  }
+  for (const std::string& only : node["only"].Words()) {
+    out.range_begin_only |= only == "range_begin";
+    out.range_end_only |= only == "range_end";
+    out.unlike_fraction |= only == "no_fraction";
+    out.no_date |= only == "no_date";
+    if (only != "range_begin" && only != "range_end" && only != "no_fraction" && only != "no_date") {
+      node["only"].Error("range_begin, range_end, no_fraction or no_date");
+    }
   }
   return out;
 }
@@ -147,6 +160,11 @@ DateRules::DateRules(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors
   for (const Pack& pack : packs.packs()) {
     if (pack.language.empty()) continue;
     DatePhrases phrases = shared;
+    const CldrDates& known = cldr[pack.languages];
+    if (!known.day_and_month.empty()) {
+      phrases["md"] = known.day_and_month;
+      phrases["numeric"] = known.numeric;
+    }
     const PackNode section = pack.root["date_words"];
     AddPhrases(section["phrases"], phrases);
     auto& matcher = matchers_[pack.languages];

@@ -19,7 +19,10 @@ namespace newsgraph::extract {
 //   mods                bound → {before: forms, after: forms}
 //   phrases             name → patterns
 // and under `dates` its rules: `match` (patterns), `means` (parts), `mod`,
-// `after`, `not_after`, `before`, `not_before` (classes), `unless_counted`.
+// `after`, `not_after`, `before`, `not_before` (classes; `alone`: nothing else
+// is in the sentence, `listed`: a date and a comma stand before),
+// `unless_counted` (known, likely, followed), `only` (range_begin, range_end,
+// no_fraction, no_date).
 // Rules and phrases of packs without a language are those of every language.
 class DateRules {
  public:

@@ -8,9 +8,11 @@
 namespace newsgraph::extract {
 namespace {
 
-constexpr std::array<std::string_view, 19> kNames = {
-    "",    "month",   "weekday", "era",  "numeral", "count",   "nth",           "to",         "and",      "between",
-    "cue", "article", "future",  "past", "counted", "no_date", "first of rule", "mod before", "mod after"};
+constexpr std::array<std::string_view, 23> kNames = {
+    "",        "month",   "weekday",       "era",        "numeral",   "count",         "nth",
+    "to",      "and",     "between",       "cue",        "article",   "future",        "past",
+    "counted", "no_date", "first of rule", "mod before", "mod after", "between_after", "alone",
+    "listed",  "or"};
 
 // Words of date expressions have no more tokens than this.
 constexpr std::uint32_t kMostTokens = 5;
@@ -30,6 +32,17 @@ void ReadMods(const Pack& pack, const PackNode& mods, bool inflects, DateWords& 
     word.of = DateClasses::kModAfter;
     for (const std::string& form : sides["after"].Words()) words.Add(form, word, pack.languages, inflects, lexicon);
   }
+}
+
+// Whether a "-" or "/" and a number touch the word at `token`.
+bool TiedToNumber(const Document& document, std::uint32_t token) {
+  const std::span<const Token> tokens = document.tokens();
+  const auto ties = [&](std::uint32_t sign, std::uint32_t number) {
+    return sign < tokens.size() && number < tokens.size() && tokens[number].kind == TokenKind::kNumber &&
+           (document.Written(sign) == "-" || document.Written(sign) == "/") &&
+           !tokens[std::max(sign, number)].space_before && !tokens[std::max(sign, token)].space_before;
+  };
+  return (token >= 2 && ties(token - 1, token - 2)) || ties(token + 1, token + 2);
 }
 
 }  // namespace
@@ -66,7 +79,10 @@ void DateWords::Add(std::string_view surface, const DateWord& word, LanguageSet 
   sense.exact_case = exact != exact_case_.end() && (exact->second & languages) != 0;
   words_.push_back(word);
   const auto ambiguous = ambiguous_.find(FoldPhrase(surface));
-  if (ambiguous != ambiguous_.end() && (ambiguous->second & languages) != 0) words_.back().ambiguous = true;
+  if (ambiguous != ambiguous_.end() && (ambiguous->second & languages) != 0) {
+    words_.back().ambiguous = true;
+    words_.back().homonym = true;
+  }
   if (word.of == DateClasses::kModAfter) ending_mods_.emplace(FoldPhrase(surface), std::pair(languages, word.mod));
   lexicon.Add(surface, sense);
 }
@@ -75,7 +91,8 @@ const DateWord* DateWords::WordOf(const Hit& hit, const Document& document) cons
   if ((hit.sense.kind != SenseKind::kDateWord && hit.sense.kind != SenseKind::kDateMod) || hit.compound_head)
     return nullptr;
   const DateWord& word = words_[hit.sense.entry];
-  return word.capitalised && word.ambiguous && !document.tokens()[hit.first_token].capitalised ? nullptr : &word;
+  const bool other_word = word.capitalised && word.homonym && !document.tokens()[hit.first_token].capitalised;
+  return other_word && !TiedToNumber(document, hit.first_token) ? nullptr : &word;
 }
 
 std::optional<DateMod> DateWords::ModOfEnding(std::string_view ending, LanguageSet languages) const {

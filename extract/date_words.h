@@ -40,6 +40,10 @@ struct DateClasses {
   static constexpr DateClass kLiteral = 16;  // begins a pattern
   static constexpr DateClass kModBefore = 17;
   static constexpr DateClass kModAfter = 18;
+  static constexpr DateClass kBetweenAfter = 19;  // the same as kBetween, after both: "之间"
+  static constexpr DateClass kAlone = 20;         // no words: met where nothing else is in the sentence
+  static constexpr DateClass kOr = 22;            // parts dates of a list: "oder"
+  static constexpr DateClass kListed = 21;        // no words: met where a date and a comma stand before
 };
 
 struct DateWord {
@@ -48,6 +52,7 @@ struct DateWord {
   DateMod mod = DateMod::kExact;  // of kModBefore and kModAfter
   std::uint32_t numeral = 0;      // of kNumeral: 0 to 9, 10, 20, 30, 100
   bool ambiguous = false;         // alone, it is a date only after a cue: "May", "Mar"
+  bool homonym = false;           // in lower case it is another word: "may"
   bool capitalised = false;       // its language writes it with a capital: in lower case it is as good as ambiguous
   bool dotted = false;            // a full stop may follow: "Jan."
 };
@@ -73,8 +78,9 @@ class DateWords {
   void Add(std::string_view surface, const DateWord& word, LanguageSet languages, bool inflects,
            Lexicon::Builder& lexicon);
 
-  // The date word that `hit` found; null for a hit of another stage, or for
-  // an ambiguous word in lower case that its language writes with a capital.
+  // The date word that `hit` found; null for a hit of another stage, or for a
+  // homonym in lower case that its language writes with a capital, unless a
+  // sign ties it to a number: "5-may".
   const DateWord* WordOf(const Hit& hit, const Document& document) const;
 
   // What an ending such as "까지" says of the date that carries it.

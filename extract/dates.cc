@@ -46,15 +46,27 @@ class DateScan {
   // Reads the date at `token`, if there is one; returns where to go on.
   std::uint32_t From(std::uint32_t token) {
     if (!MayBegin(token)) return token + 1;
-    std::optional<DateMatch> match = matcher_.Match(document_, token, end_, DatePlace::kAlone);
-    if (match) {
-      Extend(*match);
-    } else if (document_.tokens()[token].kind == TokenKind::kNumber) {
-      match = matcher_.Match(document_, token, end_, DatePlace::kRangeBegin);
-      if (match && !Extend(*match)) match.reset();
+    std::optional<DateMatch> match = Find(token, DatePlace::kRangeBegin);
+    // What may stand in a sentence may begin a range, but for what may only be a sentence.
+    if (!match && token != begin_) return token + 1;
+    if (match && match->rule->no_date) return match->end_token;
+    if (!match || !Extend(*match)) {
+      match = Find(token, DatePlace::kAlone);
+      if (match) Extend(*match);
     }
     if (!match || InName(match->span)) return token + 1;
     return Add(*match) ? match->end_token : token + 1;
+  }
+
+  std::optional<DateMatch> Find(std::uint32_t token, DatePlace place) const {
+    return matcher_.Match({document_, token, begin_, end_, place, Listed(token)});
+  }
+
+  // Whether a date and a comma or "and" stand before.
+  bool Listed(std::uint32_t token) const {
+    if (dates_.empty() || last_end_ < begin_ || token != last_end_ + 1) return false;
+    return document_.Written(last_end_) == "," || words_.At(document_, last_end_, DateClasses::kAnd) != nullptr ||
+           words_.At(document_, last_end_, DateClasses::kOr) != nullptr;
   }
 
   bool MayBegin(std::uint32_t token) const {
@@ -74,14 +86,15 @@ class DateScan {
   bool Extend(DateMatch& match) {
     if (!match.to.empty() || match.end_token >= end_) return false;
     const Hit* connector = words_.At(document_, match.end_token, DateClasses::kTo);
-    if (connector == nullptr && Between(match)) connector = words_.At(document_, match.end_token, DateClasses::kAnd);
+    const bool needs_between = connector == nullptr;
+    if (needs_between) connector = words_.At(document_, match.end_token, DateClasses::kAnd);
     if (connector == nullptr || connector->end_token >= end_) return false;
     std::uint32_t second = connector->end_token;
     if (const Hit* article = words_.At(document_, second, DateClasses::kArticle); article != nullptr)
       second = article->end_token;
     if (second >= end_) return false;
-    const std::optional<DateMatch> to = matcher_.Match(document_, second, end_, DatePlace::kRangeEnd);
-    if (!to || !to->to.empty()) return false;
+    const std::optional<DateMatch> to = Find(second, DatePlace::kRangeEnd);
+    if (!to || !to->to.empty() || (needs_between && !Between(match, to->end_token))) return false;
     const DateReading from = Interpret(match.from);
     const DateReading end = Interpret(to->from);
     if (!ResolveRange(from, end, Context(match)).interval) return false;
@@ -92,10 +105,12 @@ class DateScan {
     return true;
   }
 
-  bool Between(const DateMatch& match) const {
+  // "zwischen" before the first date, or 之间 after the second.
+  bool Between(const DateMatch& match, std::uint32_t end) const {
     std::uint32_t token = match.first_token;
     if (const Hit* article = words_.Before(document_, token, DateClasses::kArticle)) token = article->first_token;
-    return words_.Before(document_, token, DateClasses::kBetween) != nullptr;
+    return words_.Before(document_, token, DateClasses::kBetween) != nullptr ||
+           (end < end_ && words_.At(document_, end, DateClasses::kBetweenAfter) != nullptr);
   }
 
   DateContext Context(const DateMatch& match) const { return {published_, TenseAround(match), dates_}; }
@@ -174,6 +189,7 @@ class DateScan {
     date.impossible = resolved.impossible;
     date.rule = match.rule->id;
     dates_.push_back(std::move(date));
+    last_end_ = match.end_token;
     return true;
   }
 
@@ -185,6 +201,7 @@ class DateScan {
   std::size_t next_name_ = 0;
   std::uint32_t begin_ = 0;  // of the sentence
   std::uint32_t end_ = 0;
+  std::uint32_t last_end_ = 0;  // of the last date
   std::vector<Date> dates_;
 };
 

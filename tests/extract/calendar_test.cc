@@ -105,10 +105,10 @@ std::optional<DateInterval> April(int year) { return MonthInterval(year, 4); }
 
 TEST(NearestYear, TakesTheNearestOnTheSideOfTheTense) {
   const Day january = At(2026, 1, 15);
-  EXPECT_EQ(NearestYear(january, Tense::kUnknown, April), MonthInterval(2026, 4));
-  EXPECT_EQ(NearestYear(At(2026, 11, 1), Tense::kUnknown, April), MonthInterval(2026, 4));
-  EXPECT_EQ(NearestYear(january, Tense::kPast, April), MonthInterval(2025, 4));
-  EXPECT_EQ(NearestYear(At(2026, 6, 15), Tense::kFuture, April), MonthInterval(2027, 4));
+  EXPECT_EQ(NearestYear(january, Tense::kUnknown, false, April), MonthInterval(2026, 4));
+  EXPECT_EQ(NearestYear(At(2026, 11, 1), Tense::kUnknown, false, April), MonthInterval(2026, 4));
+  EXPECT_EQ(NearestYear(january, Tense::kPast, false, April), MonthInterval(2025, 4));
+  EXPECT_EQ(NearestYear(At(2026, 6, 15), Tense::kFuture, false, April), MonthInterval(2027, 4));
 }
 
 TEST(NearestYear, FindsALeapDay) {
@@ -116,12 +116,13 @@ TEST(NearestYear, FindsALeapDay) {
     const std::optional<Day> day = DayOf(year, 2, 29);
     return day ? std::optional(DateInterval{*day, *day}) : std::nullopt;
   };
-  EXPECT_EQ(NearestYear(At(2026, 1, 15), Tense::kPast, leap_day), (DateInterval{At(2024, 2, 29), At(2024, 2, 29)}));
+  EXPECT_EQ(NearestYear(At(2026, 1, 15), Tense::kPast, false, leap_day),
+            (DateInterval{At(2024, 2, 29), At(2024, 2, 29)}));
 }
 
 TEST(NearestYear, PrefersADayCloseByToTheTense) {
   const auto of_year = [](int year) { return std::optional(DateInterval{At(year, 1, 8), At(year, 1, 8)}); };
-  EXPECT_EQ(NearestYear(At(2026, 1, 15), Tense::kFuture, of_year)->first, At(2026, 1, 8));
+  EXPECT_EQ(NearestYear(At(2026, 1, 15), Tense::kFuture, false, of_year)->first, At(2026, 1, 8));
 }
 
 }  // namespace
