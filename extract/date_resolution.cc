@@ -371,28 +371,27 @@ ResolvedDate ResolveDate(const DateReading& reading, const DateContext& context)
   return Resolver(reading, context).Run();
 }
 
-ResolvedDate ResolveRange(DateReading from, DateReading to, const DateContext& context) {
-  const bool own_year = from.year || from.unit(DateUnit::kYear) || from.loose.offset;
-  const bool ends_year = to.year || to.unit(DateUnit::kYear) || to.loose.offset;
+namespace {
+
+bool NamesYear(const DateReading& reading) {
+  return reading.year || reading.unit(DateUnit::kYear) || (reading.month && reading.loose.offset);
+}
+
+// Both ends, the beginning before the end; nothing where they are not in that order. A
+// beginning that names no year may lie in the year before: "November to February 2017".
+ResolvedDate ResolveEnds(DateReading from, DateReading to, bool from_names_year, const DateContext& context) {
   CompleteRange(from, to);
   ResolvedDate last = ResolveDate(to, context);
   if (!last.interval) return last;
-  // Where the beginning names no year, it lies before the end: "November to February 2017".
-  const bool yearless = !own_year && from.month;
+  const bool yearless = !from_names_year && from.month;
   if (yearless) from.year = YearOf(last.interval->last);
   ResolvedDate first = ResolveDate(from, context);
   if (first.interval && first.interval->first > last.interval->last && yearless && *from.year > kFirstYear) {
     from.year = *from.year - 1;
     first = ResolveDate(from, context);
   }
-  if (!first.interval && yearless && !ends_year) {  // 29 February tells the year
-    from.year.reset();
-    first = ResolveDate(from, context);
-    if (first.interval) to.year = YearOf(first.interval->first);
-    last = ResolveDate(to, context);
-  }
   if (!first.interval) return first;
-  if (!last.interval || first.interval->first > last.interval->last) {
+  if (first.interval->first > last.interval->last) {
     last.interval.reset();
     return last;
   }
@@ -400,6 +399,28 @@ ResolvedDate ResolveRange(DateReading from, DateReading to, const DateContext& c
   last.interval->first = first.interval->first;
   last.precision = same_year ? DatePrecision::kYear : DatePrecision::kPeriod;
   return last;
+}
+
+}  // namespace
+
+ResolvedDate ResolveRange(const DateReading& from, const DateReading& to, const DateContext& context) {
+  const bool from_names_year = NamesYear(from);
+  if (from_names_year || NamesYear(to) || !to.month || !context.published) {
+    return ResolveEnds(from, to, from_names_year, context);
+  }
+  // The range as a whole lies in the nearest year.
+  ResolvedDate out;
+  const auto of_year = [&](int year) {
+    DateReading end = to;
+    end.year = year;
+    out = ResolveEnds(from, end, false, context);
+    return out.interval;
+  };
+  const std::optional<DateInterval> nearest = NearestYear(*context.published, context.tense, true, of_year);
+  out.interval = nearest;
+  out.precision = DatePrecision::kPeriod;
+  out.anchor = DateAnchor::kPublication;
+  return out;
 }
 
 }  // namespace newsgraph::extract

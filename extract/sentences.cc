@@ -87,7 +87,10 @@ bool SentenceSplitter::Run::EndsAtFullStop(std::uint32_t stop, std::uint32_t nex
   if (stop == first) return true;
   const Token& before = tokens[stop - 1];
   if (tokens[stop].space_before) return true;
-  const bool starter = Is(next, Word::kStarter);
+  // "de nov. a marzo": in lower case it starts nothing.
+  const bool lower_case = tokens[next].kind == TokenKind::kWord && !tokens[next].capitalised &&
+                          static_cast<unsigned char>(Written(next).front()) < 0xD9;
+  const bool starter = !lower_case && Is(next, Word::kStarter);
   if (before.kind == TokenKind::kNumber) {
     // "1. Januar", "15. Fünfjahresplan"; "1. What" at the start of a list item.
     if (stop - 1 == first) return false;
