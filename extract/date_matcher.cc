@@ -84,7 +84,7 @@ class DateMatcher::Walk {
         place_(search.place) {}
 
   std::optional<DateMatch> Run() && {
-    From(matcher_.trie_.root(), {first_, 0, {}, std::nullopt, std::nullopt, false, false});
+    From(matcher_.trie_.root(), {first_, 0, {}, std::nullopt, std::nullopt, false, false, false});
     return std::move(best_);
   }
 
@@ -96,6 +96,7 @@ class DateMatcher::Walk {
     std::optional<std::uint32_t> begin;
     std::optional<std::uint32_t> end;
     bool ambiguous;  // a single ambiguous word so far
+    bool homonym;    // a single abbreviation that is a word besides, without its full stop: "mer", "mar"
     bool dotted;     // the last token is an abbreviation's full stop
   };
 
@@ -112,7 +113,7 @@ class DateMatcher::Walk {
     auto edge = std::lower_bound(node.literals.begin(), node.literals.end(), folded,
                                  [](const auto& e, std::string_view text) { return e.first.literal < text; });
     for (; edge != node.literals.end() && edge->first.literal == folded; ++edge) {
-      Step(*edge, state, {}, state.token + 1, document_.tokens()[state.token].span, false);
+      Step(*edge, state, {}, state.token + 1, document_.tokens()[state.token].span);
     }
   }
 
@@ -133,7 +134,7 @@ class DateMatcher::Walk {
         continue;
       }
       const DatePart part{slot.part, number.value};
-      Step(edge, state, {&part, 1}, number.end_token, span, false);
+      Step(edge, state, {&part, 1}, number.end_token, span);
     }
   }
 
@@ -150,15 +151,13 @@ class DateMatcher::Walk {
         };
         if (unit >= 0 && std::none_of(word->parts.begin(), word->parts.end(), contributes)) continue;
         const TextSpan span{hit.span.begin, hit.span.end - hit.ending_bytes};
-        const bool ambiguous =
-            word->ambiguous || (word->capitalised && !document_.tokens()[hit.first_token].capitalised);
-        Step(*edge, state, word->parts, hit.end_token, span, ambiguous, word->dotted);
+        Step(*edge, state, word->parts, hit.end_token, span, word);
       }
     }
   }
 
   void Step(const std::pair<DateElement, std::uint32_t>& edge, const State& state, std::span<const DatePart> parts,
-            std::uint32_t end_token, TextSpan span, bool ambiguous, bool may_be_dotted = false) {
+            std::uint32_t end_token, TextSpan span, const DateWord* word = nullptr) {
     const DateElement& element = edge.first;
     if (state.token != first_ && !element.space && document_.tokens()[state.token].space_before) return;
     if (state.part_count + parts.size() > kMostParts) return;
@@ -168,11 +167,13 @@ class DateMatcher::Walk {
     next.last = span;
     if (element.date_begins) next.begin = span.begin;
     if (element.date_ends) next.end = span.end;
-    next.ambiguous = ambiguous && state.token == first_;
+    const bool only_word = word != nullptr && state.token == first_;
+    next.ambiguous = only_word && (word->ambiguous || (word->capitalised && !document_.tokens()[first_].capitalised));
+    next.homonym = only_word && word->homonym && word->dotted && !word->capitalised;
     next.dotted = false;
     const DateTrie::Node& node = matcher_.trie_.node(edge.second);
     From(node, next);
-    if (may_be_dotted && end_token < end_ && document_.Folded(end_token) == "." &&
+    if (word != nullptr && word->dotted && end_token < end_ && document_.Folded(end_token) == "." &&
         !document_.tokens()[end_token].space_before) {
       ++next.token;
       next.dotted = true;
@@ -189,6 +190,7 @@ class DateMatcher::Walk {
     const DateNeighbours around{search_, matcher_.words_, state.token};
     if (!around.Allow(rule, matcher_.nouns_capitalised_)) return;
     if (state.ambiguous && place_ == DatePlace::kAlone && !around.Cued()) return;
+    if (state.homonym && place_ != DatePlace::kRangeEnd && !around.Dotted()) return;
     DateMatch match;
     match.rule_index = index;
     match.first_token = first_;

@@ -69,6 +69,10 @@ bool DateNeighbours::Precedes(DateClass of) const { return words_.At(document_, 
 
 bool DateNeighbours::Cued() const { return Follows(DateClasses::kCue) || Follows(DateClasses::kModBefore); }
 
+bool DateNeighbours::Dotted() const {
+  return end_ + 1 < search_.sentence_end && document_.Written(end_) == "." && !document_.tokens()[end_].space_before;
+}
+
 // Whether what follows is something that the lexicon knows to be counted.
 bool DateNeighbours::KnownCounted() const {
   if (end_ >= document_.tokens().size()) return false;
@@ -125,6 +129,15 @@ bool DateNeighbours::LikeFraction() const {
   return above.size() == 1 && below.size() == 1 && above < below;
 }
 
+// "about 2000 pages"
+bool DateNeighbours::RoughlyCounted() const {
+  if (end_ - first_ != 1 || !Followed()) return false;
+  const std::string_view number = document_.Written(first_);
+  if (!number.ends_with("00") && !number.ends_with("50")) return false;
+  const Hit* const before = words_.Before(document_, first_, DateClasses::kModBefore);
+  return before != nullptr && words_.WordOf(*before, document_)->mod == DateMod::kAbout;
+}
+
 bool DateNeighbours::Followed() const {
   return end_ < search_.sentence_end && document_.tokens()[end_].kind != TokenKind::kSign;
 }
@@ -142,12 +155,15 @@ bool DateNeighbours::AllowAfter(const DateRule& rule, bool nouns_capitalised) co
   if (!rule.before.empty() && std::none_of(rule.before.begin(), rule.before.end(), precedes)) return false;
   if (std::any_of(rule.not_before.begin(), rule.not_before.end(), precedes)) return false;
   if (rule.counted == DateRule::Counted::kUnlessFollowed) return !Followed();
+  if (rule.counted == DateRule::Counted::kUnlessKnown && RoughlyCounted()) return false;
   if (rule.counted != DateRule::Counted::kAllowed && KnownCounted()) return false;
   return rule.counted != DateRule::Counted::kUnlessLikely || !LikelyCounted(nouns_capitalised);
 }
 
 bool DateNeighbours::Allow(const DateRule& rule, bool nouns_capitalised) const {
   if (rule.unlike_fraction && LikeFraction()) return false;
+  // What a word before gives a meaning means something else behind "bis".
+  if (search_.place == DatePlace::kRangeEnd && !rule.after.empty() && !rule.means.empty()) return false;
   return (search_.place == DatePlace::kRangeEnd || AllowBefore(rule)) &&
          (search_.place == DatePlace::kRangeBegin || AllowAfter(rule, nouns_capitalised));
 }

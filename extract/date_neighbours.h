@@ -17,6 +17,8 @@ class DateNeighbours {
 
   // Whether a word stands before it after which a bare year is a date.
   bool Cued() const;
+  // Whether a full stop follows that does not end the sentence.
+  bool Dotted() const;
   // Whether the conditions of `rule` hold at the place of the search, and no
   // digit, sign or letter ties the expression to something larger: a version
   // ("2.0.1"), an amount ("$2025"), a model ("X-2025").
@@ -27,6 +29,7 @@ class DateNeighbours {
   bool AloneInSentence() const;
   bool LikeFraction() const;
   bool Followed() const;
+  bool RoughlyCounted() const;
   bool FreeBefore() const;
   bool FreeAfter() const;
   bool AllowBefore(const DateRule& rule) const;

@@ -15,6 +15,9 @@ struct Outer {
   bool named = false;  // there is one, known or not
 };
 
+constexpr int kFewDays = 5;
+constexpr int kManyDays = 21;
+
 class Resolver {
  public:
   Resolver(const DateReading& reading, const DateContext& context) : reading_(reading), context_(context) {}
@@ -212,7 +215,7 @@ class Resolver {
     const int loose = of_weekday ? 0 : reading_.loose.offset.value_or(0);
     const Tense tense = loose < 0 ? Tense::kPast : loose > 0 ? Tense::kFuture : context_.tense;
     if (reading_.loose.offset && !of_weekday && loose == 0) return of_year(YearOf(*context_.published));
-    return NearestYear(*context_.published, tense, loose != 0, of_year);
+    return NearestYear(*context_.published, tense, loose != 0 || context_.sure, of_year);
   }
 
   void ReadInner(const Outer& outer) {
@@ -329,18 +332,30 @@ class Resolver {
   }
 
   // A day without a month: the latest such day up to publication, or the next
-  // one where the words look ahead. Months that lack it are passed over.
+  // one where the words look ahead, or where it is few days ahead and the other
+  // is many behind. Months that lack it are passed over.
   void DayAlone() {
     out_.anchor = DateAnchor::kPublication;
     if (!context_.published) return;
-    const bool ahead = context_.tense == Tense::kFuture;
+    const std::optional<Day> behind = DayBeside(false);
+    const std::optional<Day> ahead = DayBeside(true);
+    std::optional<Day> day = context_.tense == Tense::kFuture ? ahead : behind;
+    if (context_.tense == Tense::kUnknown && ahead && behind && (*ahead - *context_.published).count() <= kFewDays &&
+        (*context_.published - *behind).count() > kManyDays) {
+      day = ahead;
+    }
+    if (day) Set(DateInterval{*day, *day}, DatePrecision::kDay);
+  }
+
+  // The day of the month nearest to publication on one side.
+  std::optional<Day> DayBeside(bool ahead) const {
     const Day month = PeriodOf(DateUnit::kMonth, *context_.published).first;
     for (int away = 0; away <= 2; ++away) {
       const Day first = Shift(month, DateUnit::kMonth, ahead ? away : -away);
       const std::optional<Day> day = DayOf(YearOf(first), MonthOf(first), *reading_.day);
-      if (!day || (ahead ? *day < *context_.published : *day > *context_.published)) continue;
-      return Set(DateInterval{*day, *day}, DatePrecision::kDay);
+      if (day && (ahead ? *day >= *context_.published : *day <= *context_.published)) return day;
     }
+    return std::nullopt;
   }
 
   void WeekdayAlone() {
@@ -391,6 +406,11 @@ ResolvedDate ResolveEnds(DateReading from, DateReading to, bool from_names_year,
     first = ResolveDate(from, context);
   }
   if (!first.interval) return first;
+  // "von Montag bis Freitag": the first such day after the beginning
+  if (to.weekday && !to.day && first.interval->days() == 1 && last.interval->days() == 1) {
+    const Day day = NextWeekday(first.interval->first, *to.weekday);
+    last.interval = DateInterval{day, day};
+  }
   if (first.interval->first > last.interval->last) {
     last.interval.reset();
     return last;

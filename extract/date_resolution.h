@@ -14,6 +14,7 @@ namespace newsgraph::extract {
 struct DateContext {
   std::optional<Day> published;
   Tense tense = Tense::kUnknown;
+  bool sure = false;              // no doubt about the tense
   std::span<const Date> earlier;  // the dates of the text so far
 };
 

@@ -133,7 +133,7 @@ DateRules::DateRules(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors
   AddNumerals(words_, lexicon);
   for (const Pack& pack : packs.packs()) {
     const PackNode section = pack.root["date_words"];
-    section.AllowKeys({"inflects", "ambiguous", "exact_case", "words", "mods", "phrases"});
+    section.AllowKeys({"inflects", "ambiguous", "exact_case", "words", "mods", "phrases", "tense_endings"});
     ReadDateWords(pack, section, words_, lexicon);
     if (pack.language.empty()) {
       AddPhrases(section["phrases"], shared);

@@ -16,6 +16,7 @@ namespace newsgraph::extract {
 //   ambiguous           names of months and weekdays that are words besides
 //   exact_case          words that mean another thing in capitals: "morgen"
 //   words               class → meaning → forms, or class → forms
+//   tense_endings       past or future → endings of verbs: "retrouveront"
 //   mods                bound → {before: forms, after: forms}
 //   phrases             name → patterns
 // and under `dates` its rules: `match` (patterns), `means` (parts), `mod`,

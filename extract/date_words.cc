@@ -8,11 +8,11 @@
 namespace newsgraph::extract {
 namespace {
 
-constexpr std::array<std::string_view, 23> kNames = {
+constexpr std::array<std::string_view, 25> kNames = {
     "",        "month",   "weekday",       "era",        "numeral",   "count",         "nth",
     "to",      "and",     "between",       "cue",        "article",   "future",        "past",
     "counted", "no_date", "first of rule", "mod before", "mod after", "between_after", "alone",
-    "listed",  "or"};
+    "listed",  "or",      "no_tense",      "passive"};
 
 // Words of date expressions have no more tokens than this.
 constexpr std::uint32_t kMostTokens = 5;
@@ -84,6 +84,7 @@ void DateWords::Add(std::string_view surface, const DateWord& word, LanguageSet 
     words_.back().homonym = true;
   }
   if (word.of == DateClasses::kModAfter) ending_mods_.emplace(FoldPhrase(surface), std::pair(languages, word.mod));
+  if (word.of == DateClasses::kTo) range_endings_[FoldPhrase(surface)] |= languages;
   lexicon.Add(surface, sense);
 }
 
@@ -99,6 +100,26 @@ std::optional<DateMod> DateWords::ModOfEnding(std::string_view ending, LanguageS
   const auto found = ending_mods_.find(ending);
   if (found == ending_mods_.end() || (found->second.first & languages) == 0) return std::nullopt;
   return found->second.second;
+}
+
+bool DateWords::OpensRange(std::string_view ending, LanguageSet languages) const {
+  const auto found = ending.empty() ? range_endings_.end() : range_endings_.find(ending);
+  return found != range_endings_.end() && (found->second & languages) != 0;
+}
+
+void DateWords::AddTenseEnding(std::string_view ending, Tense tense, LanguageSet languages) {
+  tense_endings_.push_back({std::string(ending), tense, languages});
+}
+
+Tense DateWords::TenseOfEnding(std::string_view word, LanguageSet languages) const {
+  constexpr std::size_t kShortestStem = 2;
+  for (const TenseEnding& known : tense_endings_) {
+    if ((known.languages & languages) != 0 && word.size() >= known.ending.size() + kShortestStem &&
+        word.ends_with(known.ending)) {
+      return known.tense;
+    }
+  }
+  return Tense::kUnknown;
 }
 
 const Hit* DateWords::Before(const Document& document, std::uint32_t token, DateClass of) const {
@@ -139,6 +160,10 @@ void ReadDateWords(const Pack& pack, const PackNode& section, DateWords& words, 
     }
   }
   ReadMods(pack, section["mods"], inflects, words, lexicon);
+  const PackNode endings = section["tense_endings"];
+  endings.AllowKeys({"past", "future"});
+  for (const std::string& form : endings["past"].Words()) words.AddTenseEnding(form, Tense::kPast, pack.languages);
+  for (const std::string& form : endings["future"].Words()) words.AddTenseEnding(form, Tense::kFuture, pack.languages);
 }
 
 }  // namespace newsgraph::extract

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/calendar.h"
 #include "extract/date_parts.h"
 #include "extract/document.h"
 #include "extract/lexicon.h"
@@ -42,6 +43,8 @@ struct DateClasses {
   static constexpr DateClass kModAfter = 18;
   static constexpr DateClass kBetweenAfter = 19;  // the same as kBetween, after both: "之间"
   static constexpr DateClass kAlone = 20;         // no words: met where nothing else is in the sentence
+  static constexpr DateClass kNoTense = 23;       // what looks like tense and is none: "than expected"
+  static constexpr DateClass kPassive = 24;       // a participle after it tells no past: "be"
   static constexpr DateClass kOr = 22;            // parts dates of a list: "oder"
   static constexpr DateClass kListed = 21;        // no words: met where a date and a comma stand before
 };
@@ -86,6 +89,13 @@ class DateWords {
   // What an ending such as "까지" says of the date that carries it.
   std::optional<DateMod> ModOfEnding(std::string_view ending, LanguageSet languages) const;
 
+  // What the ending of a verb tells: "retrouveront".
+  void AddTenseEnding(std::string_view ending, Tense tense, LanguageSet languages);
+  Tense TenseOfEnding(std::string_view word, LanguageSet languages) const;
+
+  // Whether an ending such as "부터" opens a range.
+  bool OpensRange(std::string_view ending, LanguageSet languages) const;
+
   // The longest word of class `of` that ends right before `token`; null if there is none.
   const Hit* Before(const Document& document, std::uint32_t token, DateClass of) const;
   // The longest word of class `of` at `token`; null if there is none.
@@ -96,10 +106,17 @@ class DateWords {
   std::map<std::string, LanguageSet, std::less<>> ambiguous_;  // by folded form
   std::map<std::string, LanguageSet, std::less<>> exact_case_;
   std::map<std::string, std::pair<LanguageSet, DateMod>, std::less<>> ending_mods_;
+  std::map<std::string, LanguageSet, std::less<>> range_endings_;
   std::vector<DateWord> words_;
+  struct TenseEnding {
+    std::string ending;
+    Tense tense = Tense::kUnknown;
+    LanguageSet languages = 0;
+  };
+  std::vector<TenseEnding> tense_endings_;
 };
 
-// Reads `ambiguous`, `exact_case`, `words` and `mods` of a `dates` section.
+// Reads `ambiguous`, `exact_case`, `words`, `mods` and `tense_endings` of a `dates` section.
 void ReadDateWords(const Pack& pack, const PackNode& section, DateWords& words, Lexicon::Builder& lexicon);
 
 }  // namespace newsgraph::extract

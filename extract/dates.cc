@@ -85,11 +85,15 @@ class DateScan {
   // Joins a second date after "bis", or after "und" where "zwischen" stands before.
   bool Extend(DateMatch& match) {
     if (!match.to.empty() || match.end_token >= end_) return false;
-    const Hit* connector = words_.At(document_, match.end_token, DateClasses::kTo);
-    const bool needs_between = connector == nullptr;
-    if (needs_between) connector = words_.At(document_, match.end_token, DateClasses::kAnd);
-    if (connector == nullptr || connector->end_token >= end_) return false;
-    std::uint32_t second = connector->end_token;
+    std::uint32_t second = match.end_token;
+    bool needs_between = false;
+    if (!words_.OpensRange(match.ending, document_.languages())) {
+      const Hit* connector = words_.At(document_, second, DateClasses::kTo);
+      needs_between = connector == nullptr;
+      if (needs_between) connector = words_.At(document_, second, DateClasses::kAnd);
+      if (connector == nullptr || connector->end_token >= end_) return false;
+      second = connector->end_token;
+    }
     if (const Hit* article = words_.At(document_, second, DateClasses::kArticle); article != nullptr)
       second = article->end_token;
     if (second >= end_) return false;
@@ -113,7 +117,15 @@ class DateScan {
            (end < end_ && words_.At(document_, end, DateClasses::kBetweenAfter) != nullptr);
   }
 
-  DateContext Context(const DateMatch& match) const { return {published_, TenseAround(match), dates_}; }
+  DateContext Context(const DateMatch& match) const {
+    std::uint32_t token = match.first_token;
+    if (const Hit* article = words_.Before(document_, token, DateClasses::kArticle)) token = article->first_token;
+    // "since 7 October"
+    const bool surely_past = words_.Before(document_, token, DateClasses::kPast) != nullptr &&
+                             words_.Before(document_, token, DateClasses::kModBefore) != nullptr;
+    if (surely_past) return {published_, Tense::kPast, true, dates_};
+    return {published_, TenseAround(match), false, dates_};
+  }
 
   // By the nearest verb or adverb of the clause that tells; of two equally near
   // ones, that before the date.
@@ -143,8 +155,19 @@ class DateScan {
   }
 
   Tense TenseOf(std::uint32_t token) const {
-    if (words_.At(document_, token, DateClasses::kFuture) != nullptr) return Tense::kFuture;
-    return words_.At(document_, token, DateClasses::kPast) != nullptr ? Tense::kPast : Tense::kUnknown;
+    if (document_.tokens()[token].kind == TokenKind::kSign) return Tense::kUnknown;
+    Tense tense = Tense::kUnknown;
+    if (words_.At(document_, token, DateClasses::kFuture) != nullptr) {
+      tense = Tense::kFuture;
+    } else if (words_.At(document_, token, DateClasses::kPast) != nullptr) {
+      tense = Tense::kPast;
+    } else if (document_.tokens()[token].kind == TokenKind::kWord && !document_.tokens()[token].capitalised) {
+      tense = words_.TenseOfEnding(document_.Folded(token), document_.languages());
+    }
+    if (tense == Tense::kUnknown) return tense;
+    const bool none = words_.Before(document_, token + 1, DateClasses::kNoTense) != nullptr ||
+                      (tense == Tense::kPast && words_.Before(document_, token, DateClasses::kPassive) != nullptr);
+    return none ? Tense::kUnknown : tense;
   }
 
   DateMod ModOf(const DateMatch& match) const {
