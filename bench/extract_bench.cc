@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/dates.h"
 #include "extract/entities.h"
 #include "extract/figures.h"
 #include "extract/pack_extractor.h"
@@ -21,6 +22,7 @@ namespace newsgraph::extract {
 namespace {
 
 constexpr std::size_t kArticleBytes = 5 * 1024;
+constexpr std::chrono::sys_days kPublished = std::chrono::year(2026) / 1 / 15;
 
 const Extractor& Embedded() {
   static const std::unique_ptr<Extractor> extractor = *LoadExtractor("");
@@ -47,7 +49,7 @@ Article Sample(const std::string& language, std::size_t bytes) {
   Article article;
   article.id = "sample";
   article.language = language;
-  article.published = std::chrono::sys_days(std::chrono::year(2026) / 1 / 15);
+  article.published = kPublished;
   while (article.text.size() < bytes) article.text += text;
   const std::size_t cut = article.text.rfind("\n\n", bytes);
   article.text.resize(cut == std::string::npos || cut < bytes / 2 ? bytes : cut);
@@ -71,6 +73,7 @@ struct Stages {
   Catalogue catalogue;
   SentenceSplitter sentences{packs, errors};
   FigureFinder figures{packs, builder, catalogue};
+  DateFinder dates{packs, builder, errors};
   std::unique_ptr<const Lexicon> lexicon = builder.Build();
 
   Document Read(const Article& article) const {
@@ -140,6 +143,32 @@ BENCHMARK_CAPTURE(FindFiguresOfHostileText, joined_words, "hundert")->Unit(bench
 BENCHMARK_CAPTURE(FindFiguresOfHostileText, words, "hundert und ")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(FindFiguresOfHostileText, brackets, "(")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(FindFiguresOfHostileText, ranges, "5 bis ")->Unit(benchmark::kMillisecond);
+
+// The date stage beyond that pass.
+void FindDates(benchmark::State& state, const std::string& language) {
+  const Article article = Sample(language, kArticleBytes);
+  const Document document = AllStages().Read(article);
+  for (auto _ : state) benchmark::DoNotOptimize(AllStages().dates.Find(document, kPublished, {}));
+}
+BENCHMARK_CAPTURE(FindDates, de, "de")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(FindDates, en, "en")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(FindDates, zh, "zh")->Unit(benchmark::kMicrosecond);
+
+void FindDatesOfHostileText(benchmark::State& state, const std::string& piece) {
+  Article article;
+  article.id = "hostile";
+  article.language = "de";
+  while (article.text.size() < (1 << 20)) article.text += piece;
+  const Document document = AllStages().Read(article);
+  for (auto _ : state) benchmark::DoNotOptimize(AllStages().dates.Find(document, kPublished, {}));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(article.text.size()));
+}
+BENCHMARK_CAPTURE(FindDatesOfHostileText, digits, "7")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindDatesOfHostileText, signs, "7.7/")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindDatesOfHostileText, days, "7. ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindDatesOfHostileText, months, "Mai ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindDatesOfHostileText, ranges, "Mai bis ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindDatesOfHostileText, edges, "Ende des ersten ")->Unit(benchmark::kMillisecond);
 
 void LoadPacks(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(LoadExtractor(""));

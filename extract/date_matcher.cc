@@ -66,6 +66,53 @@ void DateMatcher::Add(DateRule rule, const std::vector<DateSequence>& sequences)
   for (const DateSequence& sequence : sequences) trie_.Add(sequence, index);
 }
 
+void DateMatcher::Close() {
+  const auto mark = [](std::vector<bool>& classes, DateClass of) {
+    if (classes.size() <= of) classes.resize(of + std::size_t{1});
+    classes[of] = true;
+  };
+  for (const auto& [element, next] : trie_.root().words) mark(begins_, element.word);
+  if (!trie_.root().numbers.empty()) mark(begins_, DateClasses::kNumeral);
+  mark(after_literals_, DateClasses::kNumeral);
+  for (const auto& [number, next] : trie_.root().numbers) {
+    const DateTrie::Node& node = trie_.node(next);
+    for (const auto& [element, after] : node.literals) literals_after_number_.push_back(element.literal);
+    for (const auto& [element, after] : node.words) mark(words_after_number_, element.word);
+    number_after_number_ = number_after_number_ || !node.numbers.empty();
+  }
+  std::sort(literals_after_number_.begin(), literals_after_number_.end());
+  literals_after_number_.erase(std::unique(literals_after_number_.begin(), literals_after_number_.end()),
+                               literals_after_number_.end());
+  for (const std::string& literal : literals_after_number_) marks_after_number_ |= DateTrie::LiteralMark(literal);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> waiting = {{0, 0}};  // node, literals before it
+  while (!waiting.empty()) {
+    const auto [node, depth] = waiting.back();
+    waiting.pop_back();
+    most_leading_literals_ = std::max(most_leading_literals_, depth);
+    for (const auto& [element, next] : trie_.node(node).literals) waiting.emplace_back(next, depth + 1);
+    for (const auto& [element, next] : trie_.node(node).words) {
+      if (depth > 0) mark(after_literals_, element.word);
+    }
+  }
+}
+
+bool DateMatcher::BeginsWithNumber(const Document& document, std::uint32_t token) const {
+  constexpr std::size_t kYearDigits = 4;
+  if (document.Written(token).size() == kYearDigits) return true;
+  if (token + 1 >= document.tokens().size()) return false;
+  if (document.tokens()[token + 1].kind == TokenKind::kNumber) return number_after_number_;
+  const std::string_view folded = document.Folded(token + 1);
+  if ((marks_after_number_ & DateTrie::LiteralMark(folded)) != 0 &&
+      std::binary_search(literals_after_number_.begin(), literals_after_number_.end(), folded)) {
+    return true;
+  }
+  const std::span<const Hit> hits = document.HitsAt(token + 1);
+  return std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+    const DateClass of = words_.ClassOf(hit);
+    return of < words_after_number_.size() && words_after_number_[of];
+  });
+}
+
 std::vector<std::string> DateMatcher::FirstLiterals() const {
   std::vector<std::string> out;
   for (const auto& [element, next] : trie_.root().literals) out.push_back(element.literal);
@@ -85,10 +132,21 @@ class DateMatcher::Walk {
 
   std::optional<DateMatch> Run() && {
     From(matcher_.trie_.root(), {first_, 0, {}, std::nullopt, std::nullopt, false, false, false});
+    if (!best_) return std::nullopt;
+    for (std::size_t i = 0; i < best_part_count_; ++i) {
+      const Contribution& part = best_parts_[i];
+      (part.range_end ? best_->to : best_->from).push_back({part.kind, part.value});
+    }
+    best_->from.insert(best_->from.end(), best_->rule->means.begin(), best_->rule->means.end());
     return std::move(best_);
   }
 
  private:
+  struct Contribution {
+    DatePart::Kind kind;
+    std::int32_t value;
+    bool range_end;
+  };
   struct State {
     std::uint32_t token;
     std::size_t part_count;
@@ -110,6 +168,7 @@ class DateMatcher::Walk {
 
   void Literals(const DateTrie::Node& node, const State& state) {
     const std::string_view folded = document_.Folded(state.token);
+    if ((node.literal_marks & DateTrie::LiteralMark(folded)) == 0) return;
     auto edge = std::lower_bound(node.literals.begin(), node.literals.end(), folded,
                                  [](const auto& e, std::string_view text) { return e.first.literal < text; });
     for (; edge != node.literals.end() && edge->first.literal == folded; ++edge) {
@@ -162,7 +221,7 @@ class DateMatcher::Walk {
     if (state.token != first_ && !element.space && document_.tokens()[state.token].space_before) return;
     if (state.part_count + parts.size() > kMostParts) return;
     State next = state;
-    for (const DatePart& part : parts) parts_[next.part_count++] = {part, element.range_end};
+    for (const DatePart& part : parts) parts_[next.part_count++] = {part.kind, part.value, element.range_end};
     next.token = end_token;
     next.last = span;
     if (element.date_begins) next.begin = span.begin;
@@ -199,11 +258,9 @@ class DateMatcher::Walk {
     const Token& last = document_.tokens()[state.token - 1];
     match.ending = document_.text().substr(state.last.end, last.span.end - state.last.end);
     match.rule = &rule;
-    for (std::size_t i = 0; i < state.part_count; ++i) {
-      (parts_[i].second ? match.to : match.from).push_back(parts_[i].first);
-    }
-    match.from.insert(match.from.end(), rule.means.begin(), rule.means.end());
     best_ = std::move(match);
+    std::copy_n(parts_.begin(), state.part_count, best_parts_.begin());
+    best_part_count_ = state.part_count;
   }
 
   const DateMatcher& matcher_;
@@ -212,7 +269,9 @@ class DateMatcher::Walk {
   std::uint32_t first_;
   std::uint32_t end_;
   DatePlace place_;
-  std::array<std::pair<DatePart, bool>, kMostParts> parts_;
+  std::array<Contribution, kMostParts> parts_;  // those of the way now walked; the rest is not set
+  std::array<Contribution, kMostParts> best_parts_;
+  std::size_t best_part_count_ = 0;
   std::optional<DateMatch> best_;
 };
 

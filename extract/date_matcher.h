@@ -67,6 +67,17 @@ class DateMatcher {
 
   void Add(DateRule rule, const std::vector<DateSequence>& sequences);
 
+  // Call after the last Add.
+  void Close();
+
+  // Whether a pattern begins with a word of class `of`, or with literals and such a word.
+  bool Begins(DateClass of) const { return of < begins_.size() && begins_[of]; }
+  bool FollowsLiterals(DateClass of) const { return of < after_literals_.size() && after_literals_[of]; }
+  // Whether the number at `token` and what follows it may begin one.
+  bool BeginsWithNumber(const Document& document, std::uint32_t token) const;
+  // No pattern begins with more literals in a row.
+  std::uint32_t most_leading_literals() const { return most_leading_literals_; }
+
   // The words, in folded form, with which a pattern begins.
   std::vector<std::string> FirstLiterals() const;
 
@@ -79,6 +90,13 @@ class DateMatcher {
   bool nouns_capitalised_;
   std::vector<DateRule> rules_;
   DateTrie trie_;
+  std::vector<bool> begins_;  // by class
+  std::vector<bool> after_literals_;
+  std::uint32_t most_leading_literals_ = 0;
+  std::vector<std::string> literals_after_number_;  // sorted
+  std::uint64_t marks_after_number_ = 0;
+  std::vector<bool> words_after_number_;  // by class
+  bool number_after_number_ = false;
 };
 
 }  // namespace newsgraph::extract

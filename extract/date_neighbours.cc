@@ -74,13 +74,16 @@ bool DateNeighbours::Dotted() const {
 }
 
 // Whether what follows is something that the lexicon knows to be counted.
-bool DateNeighbours::KnownCounted() const {
+bool DateNeighbours::KnownCounted(bool nouns_capitalised) const {
   if (end_ >= document_.tokens().size()) return false;
   if (Precedes(DateClasses::kCounted)) return true;
   // A preposition is no unit, though one is spelled like it: "2025 in Betrieb".
   if (Precedes(DateClasses::kCue) || Precedes(DateClasses::kModBefore)) return false;
   const std::span<const Hit> hits = document_.HitsAt(end_);
-  return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+  // "2023 ausfallen" is no case, "a 2016 deposition" no position.
+  const bool may_be_compound = nouns_capitalised && document_.tokens()[end_].capitalised;
+  return std::any_of(hits.begin(), hits.end(), [may_be_compound](const Hit& hit) {
+    if (hit.compound_head && !may_be_compound) return false;
     return hit.sense.kind == SenseKind::kScale || hit.sense.kind == SenseKind::kCurrency ||
            hit.sense.kind == SenseKind::kUnit || hit.sense.kind == SenseKind::kPercent ||
            hit.sense.kind == SenseKind::kNoun;
@@ -97,6 +100,7 @@ bool DateNeighbours::LikelyCounted(bool nouns_capitalised) const {
   if (!nouns_capitalised) {  // "Bench 1775 Winery", "the Autumn Statement"
     return tokens[first_].capitalised || (first_ > 0 && !tokens[first_].line_start && tokens[first_ - 1].capitalised);
   }
+  if (tokens[end_].all_capitals) return false;  // "2008 CEO"
   const std::span<const Hit> hits = document_.HitsAt(end_);
   return std::none_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.sense.kind == SenseKind::kEntity; });
 }
@@ -156,7 +160,7 @@ bool DateNeighbours::AllowAfter(const DateRule& rule, bool nouns_capitalised) co
   if (std::any_of(rule.not_before.begin(), rule.not_before.end(), precedes)) return false;
   if (rule.counted == DateRule::Counted::kUnlessFollowed) return !Followed();
   if (rule.counted == DateRule::Counted::kUnlessKnown && RoughlyCounted()) return false;
-  if (rule.counted != DateRule::Counted::kAllowed && KnownCounted()) return false;
+  if (rule.counted != DateRule::Counted::kAllowed && KnownCounted(nouns_capitalised)) return false;
   return rule.counted != DateRule::Counted::kUnlessLikely || !LikelyCounted(nouns_capitalised);
 }
 

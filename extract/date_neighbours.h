@@ -36,7 +36,7 @@ class DateNeighbours {
   bool AllowAfter(const DateRule& rule, bool nouns_capitalised) const;
   bool Follows(DateClass of) const;
   bool Precedes(DateClass of) const;
-  bool KnownCounted() const;
+  bool KnownCounted(bool nouns_capitalised) const;
   bool LikelyCounted(bool nouns_capitalised) const;
 
   const DateSearch& search_;

@@ -64,9 +64,15 @@ class DateTrie {
     std::vector<std::pair<DateElement, std::uint32_t>> numbers;
     std::vector<std::pair<DateElement, std::uint32_t>> words;
     std::vector<std::uint32_t> rules;  // that end here
+    std::uint64_t literal_marks = 0;   // LiteralMark of each literal: most tokens are none of them
   };
 
   void Add(const DateSequence& sequence, std::uint32_t rule);
+  // One bit that depends on the text.
+  static std::uint64_t LiteralMark(std::string_view text) {
+    constexpr std::size_t kBits = 64;
+    return text.empty() ? 0 : std::uint64_t{1} << ((static_cast<unsigned char>(text[0]) * 7U + text.size()) % kBits);
+  }
   const Node& root() const { return nodes_.front(); }
   const Node& node(std::uint32_t index) const { return nodes_[index]; }
   std::size_t size() const { return nodes_.size(); }

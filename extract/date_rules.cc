@@ -150,6 +150,7 @@ DateRules::DateRules(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors
     for (const Pack& pack : packs.packs()) {
       if (pack.language.empty()) AddRules(pack, phrases, words_, matcher);
     }
+    matcher.Close();
     for (const std::string& first : matcher.FirstLiterals()) {
       words_.Add(first, {DateClasses::kLiteral, {}}, language == nullptr ? kAnyLanguage : language->languages, false,
                  lexicon);

@@ -86,6 +86,11 @@ class DateWords {
   // sign ties it to a number: "5-may".
   const DateWord* WordOf(const Hit& hit, const Document& document) const;
 
+  // The class of a date word, though it may be another word here; kNone for hits of other stages.
+  DateClass ClassOf(const Hit& hit) const {
+    return hit.sense.kind == SenseKind::kDateWord ? words_[hit.sense.entry].of : DateClasses::kNone;
+  }
+
   // What an ending such as "까지" says of the date that carries it.
   std::optional<DateMod> ModOfEnding(std::string_view ending, LanguageSet languages) const;
 

@@ -15,6 +15,8 @@ namespace {
 // stand between a bound and its date.
 constexpr std::uint32_t kMostTokensToVerb = 24;
 constexpr int kMostWordsToBound = 3;
+// A sentence that is a date has no more.
+constexpr std::uint32_t kMostTokensOfDate = 12;
 
 bool EndsClause(std::string_view sign) {
   constexpr std::array<std::string_view, 13> kSigns = {",",  ";",  ":",  "–", "—", "，", "、",
@@ -48,7 +50,7 @@ class DateScan {
     if (!MayBegin(token)) return token + 1;
     std::optional<DateMatch> match = Find(token, DatePlace::kRangeBegin);
     // What may stand in a sentence may begin a range, but for what may only be a sentence.
-    if (!match && token != begin_) return token + 1;
+    if (!match && (token != begin_ || end_ - begin_ > kMostTokensOfDate)) return token + 1;
     if (match && match->rule->no_date) return match->end_token;
     if (!match || !Extend(*match)) {
       match = Find(token, DatePlace::kAlone);
@@ -69,12 +71,32 @@ class DateScan {
            words_.At(document_, last_end_, DateClasses::kOr) != nullptr;
   }
 
-  bool MayBegin(std::uint32_t token) const {
+  bool MayBegin(std::uint32_t token) {
     const Token& at = document_.tokens()[token];
     if (at.masked) return false;
-    if (at.kind == TokenKind::kNumber) return true;
-    const std::span<const Hit> hits = document_.HitsAt(token);
-    return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.sense.kind == SenseKind::kDateWord; });
+    if (at.kind == TokenKind::kNumber) return matcher_.BeginsWithNumber(document_, token);
+    bool literal = false;
+    for (const Hit& hit : document_.HitsAt(token)) {
+      const DateClass of = words_.ClassOf(hit);
+      if (matcher_.Begins(of)) return true;
+      literal = literal || of == DateClasses::kLiteral;
+    }
+    // Most literals are prepositions and articles, which seldom stand before a date.
+    return literal && NextSubstantive(token) - token <= matcher_.most_leading_literals();
+  }
+
+  // The next token from `token` on that is a number or a word that patterns have after literals.
+  std::uint32_t NextSubstantive(std::uint32_t token) {
+    if (next_substantive_ >= token) return next_substantive_;
+    const auto substantive = [this](std::uint32_t at) {
+      if (document_.tokens()[at].kind == TokenKind::kNumber) return true;
+      const std::span<const Hit> hits = document_.HitsAt(at);
+      return std::any_of(hits.begin(), hits.end(),
+                         [this](const Hit& hit) { return matcher_.FollowsLiterals(words_.ClassOf(hit)); });
+    };
+    next_substantive_ = token;
+    while (next_substantive_ < document_.tokens().size() && !substantive(next_substantive_)) ++next_substantive_;
+    return next_substantive_;
   }
 
   bool InName(TextSpan span) {
@@ -118,6 +140,7 @@ class DateScan {
   }
 
   DateContext Context(const DateMatch& match) const {
+    if (!NeedsTense(match.from)) return {published_, Tense::kUnknown, false, dates_};
     std::uint32_t token = match.first_token;
     if (const Hit* article = words_.Before(document_, token, DateClasses::kArticle)) token = article->first_token;
     // "since 7 October"
@@ -125,6 +148,17 @@ class DateScan {
                              words_.Before(document_, token, DateClasses::kModBefore) != nullptr;
     if (surely_past) return {published_, Tense::kPast, true, dates_};
     return {published_, TenseAround(match), false, dates_};
+  }
+
+  // Not where the year is named and nothing counts from another date.
+  static bool NeedsTense(const std::vector<DatePart>& parts) {
+    using Kind = DatePart::Kind;
+    bool year = false;
+    for (const DatePart& part : parts) {
+      if (part.kind == Kind::kTextOffset || part.kind == Kind::kTextShift || part.kind == Kind::kSame) return true;
+      year = year || part.kind == Kind::kYear || part.kind == Kind::kShortYear;
+    }
+    return !year;
   }
 
   // By the nearest verb or adverb of the clause that tells; of two equally near
@@ -157,11 +191,13 @@ class DateScan {
   Tense TenseOf(std::uint32_t token) const {
     if (document_.tokens()[token].kind == TokenKind::kSign) return Tense::kUnknown;
     Tense tense = Tense::kUnknown;
-    if (words_.At(document_, token, DateClasses::kFuture) != nullptr) {
-      tense = Tense::kFuture;
-    } else if (words_.At(document_, token, DateClasses::kPast) != nullptr) {
-      tense = Tense::kPast;
-    } else if (document_.tokens()[token].kind == TokenKind::kWord && !document_.tokens()[token].capitalised) {
+    for (const Hit& hit : document_.HitsAt(token)) {
+      const DateClass of = words_.ClassOf(hit);
+      if (of == DateClasses::kPast && tense == Tense::kUnknown) tense = Tense::kPast;
+      if (of == DateClasses::kFuture) tense = Tense::kFuture;
+    }
+    if (tense == Tense::kUnknown && document_.tokens()[token].kind == TokenKind::kWord &&
+        !document_.tokens()[token].capitalised) {
       tense = words_.TenseOfEnding(document_.Folded(token), document_.languages());
     }
     if (tense == Tense::kUnknown) return tense;
@@ -225,6 +261,7 @@ class DateScan {
   std::uint32_t begin_ = 0;  // of the sentence
   std::uint32_t end_ = 0;
   std::uint32_t last_end_ = 0;  // of the last date
+  std::uint32_t next_substantive_ = 0;
   std::vector<Date> dates_;
 };
 
