@@ -57,8 +57,6 @@ class Expander {
       if (piece.elements.empty()) Fail("may match nothing");
       out.sequences.push_back(std::move(piece.elements));
     }
-    std::sort(out.sequences.begin(), out.sequences.end());
-    out.sequences.erase(std::unique(out.sequences.begin(), out.sequences.end()), out.sequences.end());
     out.error = std::move(error_);
     if (!out.error.empty()) out.sequences.clear();
     return out;

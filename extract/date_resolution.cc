@@ -429,15 +429,13 @@ ResolvedDate ResolveRange(const DateReading& from, const DateReading& to, const 
     return ResolveEnds(from, to, from_names_year, context);
   }
   // The range as a whole lies in the nearest year.
-  ResolvedDate out;
   const auto of_year = [&](int year) {
     DateReading end = to;
     end.year = year;
-    out = ResolveEnds(from, end, false, context);
-    return out.interval;
+    return ResolveEnds(from, end, false, context).interval;
   };
-  const std::optional<DateInterval> nearest = NearestYear(*context.published, context.tense, true, of_year);
-  out.interval = nearest;
+  ResolvedDate out;
+  out.interval = NearestYear(*context.published, context.tense, true, of_year);
   out.precision = DatePrecision::kPeriod;
   out.anchor = DateAnchor::kPublication;
   return out;

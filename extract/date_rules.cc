@@ -4,6 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "extract/cldr_dates.h"
@@ -110,7 +111,8 @@ void AddRules(const Pack& pack, const DatePhrases& phrases, const DateWords& wor
     for (const std::string& pattern : rule.node.Required("match").Words()) {
       DateExpansion expansion = ExpandDatePattern(pattern, phrases, words);
       if (!expansion.error.empty()) rule.node["match"].Error(Concat("pattern \"", pattern, "\" ", expansion.error));
-      sequences.insert(sequences.end(), expansion.sequences.begin(), expansion.sequences.end());
+      sequences.insert(sequences.end(), std::make_move_iterator(expansion.sequences.begin()),
+                       std::make_move_iterator(expansion.sequences.end()));
     }
     matcher.Add(ReadRule(rule, words), sequences);
   }

@@ -96,6 +96,37 @@ TEST(IsoWeek, BelongsToTheYearOfItsThursday) {
   EXPECT_FALSE(IsoWeek(2021, 53).has_value());
 }
 
+TEST(IsoWeek, CountsFromTheEnd) {
+  EXPECT_EQ(IsoWeek(2016, -1), (DateInterval{At(2016, 12, 26), At(2017, 1, 1)}));
+  EXPECT_EQ(IsoWeek(2020, -1), IsoWeek(2020, 53));
+  EXPECT_EQ(IsoWeek(2020, -60), std::nullopt);
+}
+
+TEST(NthWeekday, CountsFromBothEnds) {
+  EXPECT_EQ(NthWeekday(2025, 11, 4, 4), At(2025, 11, 27));
+  EXPECT_EQ(NthWeekday(2025, 5, 1, -1), At(2025, 5, 26));
+  EXPECT_EQ(NthWeekday(2025, 5, 1, 5), std::nullopt);
+  EXPECT_EQ(NthWeekday(2025, 5, 1, 0), std::nullopt);
+}
+
+TEST(EasterSunday, IsASundayOfSpring) {
+  EXPECT_EQ(EasterSunday(1961), At(1961, 4, 2));
+  EXPECT_EQ(EasterSunday(2008), At(2008, 3, 23));
+  EXPECT_EQ(EasterSunday(2025), At(2025, 4, 20));
+  EXPECT_EQ(EasterSunday(2038), At(2038, 4, 25));
+  for (int year = 1583; year < 4000; ++year) {
+    ASSERT_EQ(WeekdayOf(EasterSunday(year)), 7);
+    ASSERT_GE(EasterSunday(year), At(year, 3, 22));
+    ASSERT_LE(EasterSunday(year), At(year, 4, 25));
+  }
+}
+
+TEST(ChineseDay, FollowsTheMoon) {
+  EXPECT_EQ(ChineseDay(2025, 1, 1), At(2025, 1, 29));
+  EXPECT_EQ(ChineseDay(2026, 1, 1), At(2026, 2, 17));
+  EXPECT_EQ(ChineseDay(2026, 8, 15), At(2026, 9, 25));
+}
+
 TEST(SeasonInterval, EndsAWinterInTheNextYear) {
   EXPECT_EQ(SeasonInterval(2025, Season::kWinter), (DateInterval{At(2025, 12, 1), At(2026, 2, 28)}));
   EXPECT_EQ(SeasonInterval(2025, Season::kSummer), MonthsInterval(2025, 6, 8));
@@ -109,6 +140,9 @@ TEST(NearestYear, TakesTheNearestOnTheSideOfTheTense) {
   EXPECT_EQ(NearestYear(At(2026, 11, 1), Tense::kUnknown, false, April), MonthInterval(2026, 4));
   EXPECT_EQ(NearestYear(january, Tense::kPast, false, April), MonthInterval(2025, 4));
   EXPECT_EQ(NearestYear(At(2026, 6, 15), Tense::kFuture, false, April), MonthInterval(2027, 4));
+  const auto october = [](int year) { return std::optional(DateInterval{At(year, 10, 7), At(year, 10, 7)}); };
+  EXPECT_EQ(NearestYear(At(2024, 9, 25), Tense::kPast, false, october), october(2024));
+  EXPECT_EQ(NearestYear(At(2024, 9, 25), Tense::kPast, true, october), october(2023));
 }
 
 TEST(NearestYear, FindsALeapDay) {

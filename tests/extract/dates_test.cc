@@ -62,6 +62,48 @@ TEST(DateFinder, JoinsTheEndsOfARange) {
   EXPECT_THAT(Rendered("It ran from December 28 to January 3."), ElementsAre("2025-12-28..2026-01-03"));
 }
 
+TEST(DateFinder, OrdersDaysAndMonthsInDigitsAsTheLanguageDoes) {
+  EXPECT_THAT(Rendered("It opened on 3/4/2025.", "en"), ElementsAre("2025-03-04..2025-03-04"));
+  EXPECT_THAT(Rendered("Abrió el 3/4/2025.", "es"), ElementsAre("2025-04-03..2025-04-03"));
+  EXPECT_THAT(Rendered("发布于3/4/2025。", "zh"), ElementsAre("2025-04-03..2025-04-03"));
+  EXPECT_THAT(Rendered("It opened on 1/9, 1/12 or 1/13.", "en"),
+              ElementsAre("2026-01-09..2026-01-09", "2026-01-12..2026-01-12", "2026-01-13..2026-01-13"));
+  EXPECT_THAT(Rendered("It is open 24/7, 3/4 of it with 1/3 of the staff.", "en"), IsEmpty());
+}
+
+TEST(DateFinder, ReadsTheLongestBeginningOfARange) {
+  EXPECT_THAT(Rendered("It ran Nov 18 2014-Dec 19 2015."), ElementsAre("2014-11-18..2015-12-19"));
+  EXPECT_THAT(Rendered("It ran Nov-Feb 2025."), ElementsAre("2024-11-01..2025-02-28"));
+  EXPECT_THAT(Rendered("It was shut from 2019 until now."), ElementsAre("2019-01-01..2026-01-15"));
+}
+
+TEST(DateFinder, PutsARangeIntoTheNearestYear) {
+  EXPECT_THAT(Rendered("It rests from May to March.", "en", "2018-09-07"), ElementsAre("2018-05-01..2019-03-31"));
+  EXPECT_THAT(Rendered("It rests from 2/29 to 3/1.", "en", "2024-06-01"), ElementsAre("2024-02-29..2024-03-01"));
+  EXPECT_THAT(Rendered("Er blieb von Montag bis Dienstag.", "de", "2024-08-27"), ElementsAre("2024-08-26..2024-08-27"));
+}
+
+TEST(DateFinder, TellsTenseByBoundsEndingsAndPassives) {
+  EXPECT_THAT(Rendered("He hid since Oct. 7.", "en", "2024-08-08"), ElementsAre("since 2023-10-07..2023-10-07"));
+  EXPECT_THAT(Rendered("Ils se retrouveront mardi.", "fr", "2024-11-22"), ElementsAre("2024-11-26..2024-11-26"));
+  EXPECT_THAT(Rendered("Results will be announced Saturday.", "en", "2025-10-23"),
+              ElementsAre("2025-10-25..2025-10-25"));
+  EXPECT_THAT(Rendered("Une hausse plus forte que prévu au deuxième trimestre.", "fr", "2024-07-18"),
+              ElementsAre("2024-04-01..2024-06-30"));
+}
+
+TEST(DateFinder, TakesADayAloneFewDaysAhead) {
+  EXPECT_THAT(Rendered("15日の会議", "ja", "2026-07-12"), ElementsAre("2026-07-15..2026-07-15"));
+  EXPECT_THAT(Rendered("10日の会議", "ja", "2026-07-12"), ElementsAre("2026-07-10..2026-07-10"));
+  EXPECT_THAT(Rendered("30日の会議", "ja", "2026-07-12"), ElementsAre("2026-06-30..2026-06-30"));
+}
+
+TEST(DateFinder, ReadsHomonymsOnlyBesideADate) {
+  EXPECT_THAT(Rendered("Fueron rescatados en el mar.", "es"), IsEmpty());
+  EXPECT_THAT(Rendered("En service en mer Noire", "fr"), IsEmpty());
+  EXPECT_THAT(Rendered("Ouvert le mer. 7 janvier 2026.", "fr"), ElementsAre("2026-01-07..2026-01-07"));
+}
+
 TEST(DateFinder, KeepsPrepositionsOutOfTheSpan) {
   const std::string text = "Das gilt spätestens bis zum 3. März 2026.";
   const std::vector<Date> dates = Read(text, "de", "2026-01-15");

@@ -77,6 +77,10 @@ TEST(SentenceSplitter, LeavesQuotesAndFootnotesWithTheirSentence) {
               ElementsAre("„Das ist gut.“", "Er ging (leise.)", "Sie blieb.1", "Danach kam nichts."));
 }
 
+TEST(SentenceSplitter, StartsNothingWithALowerCaseLetter) {
+  EXPECT_THAT(Sentences("es", "Cierra de nov. a marzo."), ElementsAre("Cierra de nov. a marzo."));
+}
+
 TEST(SentenceSplitter, GoesOnInLowerCase) {
   EXPECT_THAT(Sentences("en", "What? asked nobody... and left."), ElementsAre("What? asked nobody... and left."));
 }
