@@ -109,7 +109,10 @@ class DateScan {
     if (!match.to.empty() || match.end_token >= end_) return false;
     std::uint32_t second = match.end_token;
     bool needs_between = false;
-    if (!words_.OpensRange(match.ending, document_.languages())) {
+    // What the expression carries behind its span: "2019년부터", "Mart'tan"
+    const std::uint32_t tail_end = document_.tokens()[match.end_token - 1].span.end;
+    const std::string_view tail = document_.text().substr(match.span.end, tail_end - match.span.end);
+    if (!words_.OpensRange(tail, document_.languages())) {
       const Hit* connector = words_.At(document_, second, DateClasses::kTo);
       needs_between = connector == nullptr;
       if (needs_between) connector = words_.At(document_, second, DateClasses::kAnd);
