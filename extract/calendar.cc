@@ -185,6 +185,15 @@ DateInterval EdgeOf(const DateInterval& whole, DateEdge edge) {
     if (edge == DateEdge::kMiddle) return MonthsInterval(y, 4, 9);
     return edge == DateEdge::kBegin ? MonthsInterval(y, 1, 3) : MonthsInterval(y, 10, 12);
   }
+  const int years = YearOf(whole.last) - YearOf(whole.first) + 1;
+  if (years > 1 && whole == YearsPeriod(YearOf(whole.first), years)) {  // decades and centuries
+    const int first = YearOf(whole.first);
+    const int early = (years + 2) / 3;
+    const int middle = years / 3;
+    if (edge == DateEdge::kBegin) return YearsPeriod(first, early);
+    if (edge == DateEdge::kMiddle) return YearsPeriod(first + early, middle);
+    return YearsPeriod(first + early + middle, years - early - middle);
+  }
   const days third(whole.days() / 3);
   if (edge == DateEdge::kBegin) return {whole.first, std::max(whole.first, whole.first + third - days(1))};
   if (edge == DateEdge::kMiddle) {
