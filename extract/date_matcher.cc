@@ -133,6 +133,7 @@ class DateMatcher::Walk {
   std::optional<DateMatch> Run() && {
     From(matcher_.trie_.root(), {first_, 0, {}, std::nullopt, std::nullopt, false, false, false});
     if (!best_) return std::nullopt;
+    best_->stands_alone = place_ == DatePlace::kRangeBegin && StandsAlone();
     for (std::size_t i = 0; i < best_part_count_; ++i) {
       const Contribution& part = best_parts_[i];
       (part.range_end ? best_->to : best_->from).push_back({part.kind, part.value});
@@ -261,6 +262,15 @@ class DateMatcher::Walk {
     best_ = std::move(match);
     std::copy_n(parts_.begin(), state.part_count, best_parts_.begin());
     best_part_count_ = state.part_count;
+    best_ambiguous_ = state.ambiguous;
+  }
+
+  bool StandsAlone() const {
+    DateSearch alone = search_;
+    alone.place = DatePlace::kAlone;
+    const DateNeighbours around{alone, matcher_.words_, best_->end_token};
+    return !best_->rule->range_begin_only && around.Allow(*best_->rule, matcher_.nouns_capitalised_) &&
+           (!best_ambiguous_ || around.Cued());
   }
 
   const DateMatcher& matcher_;
@@ -272,6 +282,7 @@ class DateMatcher::Walk {
   std::array<Contribution, kMostParts> parts_;  // those of the way now walked; the rest is not set
   std::array<Contribution, kMostParts> best_parts_;
   std::size_t best_part_count_ = 0;
+  bool best_ambiguous_ = false;
   std::optional<DateMatch> best_;
 };
 

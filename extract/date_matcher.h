@@ -55,6 +55,7 @@ struct DateMatch {
   std::string_view ending;  // that the last word carries: "까지"
   const DateRule* rule = nullptr;
   std::uint32_t rule_index = 0;
+  bool stands_alone = false;  // found as the beginning of a range, it is as good alone
   std::vector<DatePart> from;
   std::vector<DatePart> to;  // the end of a range; else empty
 };

@@ -52,7 +52,7 @@ class DateScan {
     // What may stand in a sentence may begin a range, but for what may only be a sentence.
     if (!match && (token != begin_ || end_ - begin_ > kMostTokensOfDate)) return token + 1;
     if (match && match->rule->no_date) return match->end_token;
-    if (!match || !Extend(*match)) {
+    if (!match || (!Extend(*match) && !match->stands_alone)) {
       match = Find(token, DatePlace::kAlone);
       if (match) Extend(*match);
     }
