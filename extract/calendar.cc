@@ -224,19 +224,19 @@ Day EasterSunday(int y) {
   return *DayOf(y, month, to_sunday + 28 - 31 * (month / 4));
 }
 
-std::optional<Day> ChineseDay(int y, int month, int day) {
+std::optional<Day> LunarDay(int y, int month, int day) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Calendar> chinese(
-      icu::Calendar::createInstance(icu::TimeZone::createTimeZone("UTC"), icu::Locale("zh@calendar=chinese"), status));
+  const std::unique_ptr<icu::Calendar> lunar(
+      icu::Calendar::createInstance(icu::TimeZone::createTimeZone("UTC"), icu::Locale("@calendar=chinese"), status));
   if (U_FAILURE(status)) return std::nullopt;
   // Years of the calendar are numbered so that 4634 began in 1997.
   constexpr int kYearsBefore = 2637;
-  chinese->clear();
-  chinese->set(UCAL_EXTENDED_YEAR, y + kYearsBefore);
-  chinese->set(UCAL_MONTH, month - 1);
-  chinese->set(UCAL_DATE, day);
+  lunar->clear();
+  lunar->set(UCAL_EXTENDED_YEAR, y + kYearsBefore);
+  lunar->set(UCAL_MONTH, month - 1);
+  lunar->set(UCAL_DATE, day);
   constexpr double kMillisecondsOfDay = 86400000.0;
-  const double time = chinese->getTime(status);
+  const double time = lunar->getTime(status);
   if (U_FAILURE(status)) return std::nullopt;
   return Day(days(static_cast<std::int64_t>(std::floor(time / kMillisecondsOfDay))));
 }

@@ -69,8 +69,8 @@ std::optional<Day> NthWeekday(int year, int month, int weekday, int nth);
 
 // Easter Sunday of the Western churches.
 Day EasterSunday(int year);
-// The day of the Chinese calendar's year that begins in `year`.
-std::optional<Day> ChineseDay(int year, int month, int day);
+// The day of the East Asian lunar year that begins in `year`.
+std::optional<Day> LunarDay(int year, int month, int day);
 
 // Where a date lies, as the words around it tell.
 enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };

@@ -32,7 +32,7 @@ struct DatePart {
     kTextShift,   // "zuvor": -1, "später": 1
     kSame,        // "同期": the last date's days, in another year
     kEaster,      // days after Easter Sunday
-    kLunar,       // of the Chinese calendar: its month times 100, and its day
+    kLunar,       // of the East Asian lunar calendar: its month times 100, and its day
   };
   Kind kind = Kind::kYear;
   std::int32_t value = 0;

@@ -248,7 +248,7 @@ class Resolver {
     const auto of_year = [this](int y) {
       std::optional<Day> day;
       if (reading_.easter) day = EasterSunday(y) + std::chrono::days(*reading_.easter);
-      if (reading_.lunar) day = ChineseDay(y, *reading_.lunar / 100, *reading_.lunar % 100);
+      if (reading_.lunar) day = LunarDay(y, *reading_.lunar / 100, *reading_.lunar % 100);
       return day ? std::optional(DateInterval{*day, *day}) : std::nullopt;
     };
     Set(InYear(outer, of_year), DatePrecision::kDay);
@@ -384,61 +384,6 @@ class Resolver {
 
 ResolvedDate ResolveDate(const DateReading& reading, const DateContext& context) {
   return Resolver(reading, context).Run();
-}
-
-namespace {
-
-bool NamesYear(const DateReading& reading) {
-  return reading.year || reading.unit(DateUnit::kYear) || (reading.month && reading.loose.offset);
-}
-
-// Both ends, the beginning before the end; nothing where they are not in that order. A
-// beginning that names no year may lie in the year before: "November to February 2017".
-ResolvedDate ResolveEnds(DateReading from, DateReading to, bool from_names_year, const DateContext& context) {
-  CompleteRange(from, to);
-  ResolvedDate last = ResolveDate(to, context);
-  if (!last.interval) return last;
-  const bool yearless = !from_names_year && from.month;
-  if (yearless) from.year = YearOf(last.interval->last);
-  ResolvedDate first = ResolveDate(from, context);
-  if (first.interval && first.interval->first > last.interval->last && yearless && *from.year > kFirstYear) {
-    from.year = *from.year - 1;
-    first = ResolveDate(from, context);
-  }
-  if (!first.interval) return first;
-  // "von Montag bis Freitag": the first such day after the beginning
-  if (to.weekday && !to.day && first.interval->days() == 1 && last.interval->days() == 1) {
-    const Day day = NextWeekday(first.interval->first, *to.weekday);
-    last.interval = DateInterval{day, day};
-  }
-  if (first.interval->first > last.interval->last) {
-    last.interval.reset();
-    return last;
-  }
-  const bool same_year = first.precision == DatePrecision::kYear && last.interval == first.interval;
-  last.interval->first = first.interval->first;
-  last.precision = same_year ? DatePrecision::kYear : DatePrecision::kPeriod;
-  return last;
-}
-
-}  // namespace
-
-ResolvedDate ResolveRange(const DateReading& from, const DateReading& to, const DateContext& context) {
-  const bool from_names_year = NamesYear(from);
-  if (from_names_year || NamesYear(to) || !to.month || !context.published) {
-    return ResolveEnds(from, to, from_names_year, context);
-  }
-  // The range as a whole lies in the nearest year.
-  const auto of_year = [&](int year) {
-    DateReading end = to;
-    end.year = year;
-    return ResolveEnds(from, end, false, context).interval;
-  };
-  ResolvedDate out;
-  out.interval = NearestYear(*context.published, context.tense, true, of_year);
-  out.precision = DatePrecision::kPeriod;
-  out.anchor = DateAnchor::kPublication;
-  return out;
 }
 
 }  // namespace newsgraph::extract

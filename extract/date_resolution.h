@@ -27,8 +27,4 @@ struct ResolvedDate {
 
 ResolvedDate ResolveDate(const DateReading& reading, const DateContext& context);
 
-// From the first day of `from` to the last of `to`; each end is completed by
-// what the other says.
-ResolvedDate ResolveRange(const DateReading& from, const DateReading& to, const DateContext& context);
-
 }  // namespace newsgraph::extract

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/date_matcher.h"
+#include "extract/date_range.h"
 #include "extract/date_resolution.h"
 #include "extract/date_rules.h"
 

@@ -121,10 +121,10 @@ TEST(EasterSunday, IsASundayOfSpring) {
   }
 }
 
-TEST(ChineseDay, FollowsTheMoon) {
-  EXPECT_EQ(ChineseDay(2025, 1, 1), At(2025, 1, 29));
-  EXPECT_EQ(ChineseDay(2026, 1, 1), At(2026, 2, 17));
-  EXPECT_EQ(ChineseDay(2026, 8, 15), At(2026, 9, 25));
+TEST(LunarDay, FollowsTheMoon) {
+  EXPECT_EQ(LunarDay(2025, 1, 1), At(2025, 1, 29));
+  EXPECT_EQ(LunarDay(2026, 1, 1), At(2026, 2, 17));
+  EXPECT_EQ(LunarDay(2026, 8, 15), At(2026, 9, 25));
 }
 
 TEST(SeasonInterval, EndsAWinterInTheNextYear) {
