@@ -171,7 +171,7 @@ std::string Notation(const UnicodeString& pattern) {
 
 // Month and day as numbers without a year are fractions and scores as often.
 bool Definite(const std::string& pattern) {
-  return pattern.find("{month}") != std::string::npos || pattern.find("y") != std::string::npos ||
+  return pattern.find("{month}") != std::string::npos || pattern.find('y') != std::string::npos ||
          std::any_of(pattern.begin(), pattern.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
 }
 

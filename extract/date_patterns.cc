@@ -11,6 +11,13 @@
 namespace newsgraph::extract {
 namespace {
 
+// The number that `text` begins with; 0 without one.
+std::int32_t NumberOf(std::string_view text) {
+  std::int32_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
 // More mean that a pattern is too loose.
 constexpr std::size_t kMostSequences = 20000;
 constexpr int kMostDepth = 8;  // of phrases within phrases
@@ -210,8 +217,8 @@ class Expander {
     if (dash != std::string_view::npos && name[0] >= '0' && name[0] <= '9') {
       element.part = DatePart::Kind::kNth;
       element.most_digits = 2;
-      std::from_chars(name.data(), name.data() + dash, element.least);
-      std::from_chars(name.data() + dash + 1, name.data() + name.size(), element.most);
+      element.least = NumberOf(name.substr(0, dash));
+      element.most = NumberOf(name.substr(dash + 1));
       return element.least > 0 && element.most >= element.least ? std::optional(element) : std::nullopt;
     }
     return WordElement(name);
