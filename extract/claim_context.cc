@@ -37,6 +37,9 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
     : document_(document), read_(read), rules_(rules), nouns_(nouns), catalogue_(catalogue) {
   Measure();
   AddParticipants();
+  IndexParticipants();
+  for (const Hit& hit : document.hits()) hits_[static_cast<std::size_t>(hit.sense.kind)].push_back(&hit);
+  for (const MentionedEntity& entity : read.entities) names_.emplace(entity.entity.id, entity.entity.name);
 }
 
 void ClaimContext::Measure() {
@@ -88,6 +91,32 @@ void ClaimContext::AddParticipants() {
                    [](const Participant& a, const Participant& b) { return a.tokens.begin < b.tokens.begin; });
 }
 
+void ClaimContext::IndexParticipants() {
+  for (const Participant& participant : participants_) {
+    const auto type = static_cast<std::size_t>(participant.type);
+    if (!participant.modifier) by_type_[type].push_back(&participant);
+    std::vector<const Participant*>& first = first_[participant.id];
+    const bool known = std::any_of(first.begin(), first.end(),
+                                   [&](const Participant* other) { return other->type == participant.type; });
+    if (!known) first.push_back(&participant);
+  }
+}
+
+const Participant* ClaimContext::LastBefore(std::uint32_t token, EntityType type) const {
+  const std::vector<const Participant*>& all = by_type_[static_cast<std::size_t>(type)];
+  const auto after = std::lower_bound(
+      all.begin(), all.end(), token, [](const Participant* each, std::uint32_t at) { return each->tokens.begin < at; });
+  return after == all.begin() ? nullptr : *std::prev(after);
+}
+
+bool ClaimContext::IsNamedBefore(std::uint32_t token, const std::string& id, std::span<const EntityType> types) const {
+  const auto known = first_.find(id);
+  if (known == first_.end()) return false;
+  return std::any_of(known->second.begin(), known->second.end(), [&](const Participant* first) {
+    return first->tokens.begin < token && std::find(types.begin(), types.end(), first->type) != types.end();
+  });
+}
+
 bool ClaimContext::InFigure(TextSpan span) const {
   const auto after = std::lower_bound(read_.figures.begin(), read_.figures.end(), span.end,
                                       [](const Figure& figure, std::uint32_t at) { return figure.span.begin < at; });
@@ -110,16 +139,18 @@ TokenRange ClaimContext::TokensOf(TextSpan span) const {
 }
 
 std::vector<const Hit*> ClaimContext::HitsIn(TokenRange range, SenseKind kind) const {
+  const std::vector<const Hit*>& all = hits_[static_cast<std::size_t>(kind)];
+  const auto begin = std::lower_bound(all.begin(), all.end(), range.begin,
+                                      [](const Hit* hit, std::uint32_t at) { return hit->first_token < at; });
   std::vector<const Hit*> out;
-  std::uint32_t covered = 0;
-  for (std::uint32_t token = range.begin; token < range.end; ++token) {
-    for (const Hit& hit : document_.HitsAt(token)) {
-      if (hit.sense.kind != kind || hit.end_token <= covered) continue;
+  for (auto hit = begin; hit != all.end() && (*hit)->first_token < range.end; ++hit) {
+    const Hit* last = out.empty() ? nullptr : out.back();
+    if (last == nullptr || (*hit)->first_token != last->first_token) {
+      if (last == nullptr || (*hit)->end_token > last->end_token) out.push_back(*hit);
+    } else if ((*hit)->span == last->span) {
       // Senses of one word stand side by side; shorter words inside it do not.
-      if (!out.empty() && out.back()->first_token == token && out.back()->span != hit.span) continue;
-      out.push_back(&hit);
+      out.push_back(*hit);
     }
-    if (!out.empty() && out.back()->first_token == token) covered = out.back()->end_token;
   }
   return out;
 }
@@ -133,10 +164,8 @@ int ClaimContext::Distance(TokenRange a, TokenRange b) const {
 }
 
 std::string ClaimContext::NameOf(const std::string& id) const {
-  for (const MentionedEntity& entity : read_.entities) {
-    if (entity.entity.id == id) return entity.entity.name;
-  }
-  return id;
+  const auto known = names_.find(id);
+  return known == names_.end() ? id : std::string(known->second);
 }
 
 }  // namespace newsgraph::extract

@@ -1,9 +1,12 @@
 // What the claim stage looks up again and again about one document.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/claim_frames.h"
@@ -45,6 +48,11 @@ class ClaimContext {
 
   // Participants that begin in `range`, in text order.
   std::span<const Participant> ParticipantsIn(TokenRange range) const;
+  // The last one of `type` that begins before `token` and qualifies no word behind
+  // it; null if there is none.
+  const Participant* LastBefore(std::uint32_t token, EntityType type) const;
+  // Whether `id` begins before `token` as one of `types`.
+  bool IsNamedBefore(std::uint32_t token, const std::string& id, std::span<const EntityType> types) const;
   TokenRange TokensOf(TextSpan span) const;
   // Hits of `kind` that begin in `range`, in text order, none inside another.
   std::vector<const Hit*> HitsIn(TokenRange range, SenseKind kind) const;
@@ -58,7 +66,10 @@ class ClaimContext {
   std::string NameOf(const std::string& id) const;
 
  private:
+  static constexpr std::size_t kTypes = static_cast<std::size_t>(EntityType::kPlace) + 1;
+
   void AddParticipants();
+  void IndexParticipants();
   bool InFigure(TextSpan span) const;
   void Measure();
 
@@ -69,6 +80,11 @@ class ClaimContext {
   const Catalogue& catalogue_;
   std::vector<Participant> participants_;
   std::vector<int> position_;  // by token
+  // The hits that claims ask for, by kind and first token.
+  std::array<std::vector<const Hit*>, kSenseKinds> hits_;
+  std::array<std::vector<const Participant*>, kTypes> by_type_;
+  std::map<std::string_view, std::vector<const Participant*>> first_;  // of an id: the first of each type
+  std::map<std::string_view, std::string_view> names_;                 // by id; the first stands
 };
 
 }  // namespace newsgraph::extract

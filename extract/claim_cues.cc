@@ -77,9 +77,13 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
   const std::vector<Date>& dates = context.read().dates;
   std::optional<DateInterval> found;
   int best = kFarthestDate;
-  for (std::size_t i = 0; i < dates.size(); ++i) {
+  const TextSpan sentence = binding.sentence->span;
+  const auto first = std::lower_bound(dates.begin(), dates.end(), sentence.begin,
+                                      [](const Date& date, std::uint32_t at) { return date.span.begin < at; });
+  for (auto i = static_cast<std::size_t>(first - dates.begin()); i < dates.size(); ++i) {
     const Date& date = dates[i];
-    if (!date.interval || !binding.sentence->span.Covers(date.span)) continue;
+    if (date.span.begin >= sentence.end) break;
+    if (!date.interval || !sentence.Covers(date.span)) continue;
     if (binding.value == ValueRef{ValueRef::Kind::kDate, static_cast<std::uint32_t>(i)}) continue;
     const TokenRange tokens = context.TokensOf(date.span);
     if (IsCompared(context, tokens) || IsOfReport(context, *binding.sentence, date, tokens)) continue;

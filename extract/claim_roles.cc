@@ -190,23 +190,28 @@ std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& bindi
   return std::nullopt;
 }
 
+// The sentence before in the paragraph that names one who may be the subject; null
+// if none does.
+const Sentence* LastWithSubject(const ClaimContext& context, const Binding& binding) {
+  const Participant* last = nullptr;
+  for (const EntityType type : binding.frame->subjects) {
+    const Participant* other = context.LastBefore(binding.sentence->first_token, type);
+    if (other != nullptr && (last == nullptr || other->tokens.begin > last->tokens.begin)) last = other;
+  }
+  const Sentence* sentence = last == nullptr ? nullptr : context.document().SentenceOf(last->tokens.begin);
+  return sentence != nullptr && sentence->paragraph == binding.sentence->paragraph ? sentence : nullptr;
+}
+
 }  // namespace
 
 std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding, const std::string& earlier) {
   if (std::optional<Subject> subject = SubjectIn(context, binding)) return subject;
   const std::span<const Sentence> sentences = context.document().sentences();
-  const auto at = static_cast<std::size_t>(binding.sentence - sentences.data());
-  if (!earlier.empty()) {
-    for (const Participant& participant : context.ParticipantsIn({0, binding.sentence->first_token})) {
-      const std::vector<EntityType>& types = binding.frame->subjects;
-      if (participant.id == earlier && std::find(types.begin(), types.end(), participant.type) != types.end()) {
-        return Subject{earlier, {}, binding.tokens, false, "subject of the claim before"};
-      }
-    }
-  }
-  for (std::size_t i = at; i-- > 0 && sentences[i].paragraph == binding.sentence->paragraph;) {
-    const TokenRange range{sentences[i].first_token, sentences[i].end_token};
-    if (auto subject = FirstIn(context, binding, range, "earlier sentence")) return subject;
+  if (!earlier.empty() && context.IsNamedBefore(binding.sentence->first_token, earlier, binding.frame->subjects))
+    return Subject{earlier, {}, binding.tokens, false, "subject of the claim before"};
+  if (const Sentence* last = LastWithSubject(context, binding)) {
+    if (auto subject = FirstIn(context, binding, {last->first_token, last->end_token}, "earlier sentence"))
+      return subject;
   }
   if (sentences.empty()) return std::nullopt;
   return FirstIn(context, binding, {sentences[0].first_token, sentences[0].end_token}, "headline");

@@ -1,9 +1,12 @@
 #include "extract/claims.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "extract/claim_context.h"
 #include "extract/claim_cues.h"
@@ -125,7 +128,7 @@ class Reading {
     }
     earlier_ = claim.subject;
     last_ = binding;
-    if (!AddEcho(claim)) claims_.push_back(claim);
+    if (!AddEcho(claim)) Keep(claim);
     AddDerivedFaces(claim);
   }
 
@@ -159,19 +162,37 @@ class Reading {
   // Whether another claim already says the same: then that one, or this one
   // where the other stands in the headline, becomes the claim.
   bool AddEcho(const Claim& claim) {
-    for (Claim& known : claims_) {
-      if (known.subject != claim.subject || known.metric != claim.metric || !SameValue(known.value, claim.value))
-        continue;
+    for (const std::size_t index : by_key_[KeyOf(claim)]) {
+      Claim& known = claims_[index];
+      if (!SameValue(known.value, claim.value)) continue;
       if (!known.object.empty() && !claim.object.empty() && known.object != claim.object) continue;
       if (known.time && claim.time && known.time != claim.time) continue;
       const TextSpan repeated = InHeadline(known) && !InHeadline(claim) ? known.sentence : claim.sentence;
-      std::vector<TextSpan> echoes = known.echoes;
+      std::vector<TextSpan> echoes = std::move(known.echoes);
       echoes.push_back(repeated);
       if (repeated == known.sentence) known = claim;
       known.echoes = std::move(echoes);
       return true;
     }
     return false;
+  }
+
+  // Claims with different keys never say the same.
+  std::string KeyOf(const Claim& claim) const {
+    std::int64_t digits = 0;
+    int power = 0;
+    if (claim.value.kind == ValueRef::Kind::kFigure) {
+      const Decimal& value = read_.figures[claim.value.index].value;
+      digits = value.mantissa();
+      power = digits == 0 ? 0 : value.exponent();
+    }
+    for (; digits != 0 && digits % 10 == 0; digits /= 10) ++power;
+    return Concat(claim.subject, "\n", claim.metric, "\n", digits, "e", power);
+  }
+
+  void Keep(Claim claim) {
+    by_key_[KeyOf(claim)].push_back(claims_.size());
+    claims_.push_back(std::move(claim));
   }
 
   bool InHeadline(const Claim& claim) const {
@@ -191,13 +212,14 @@ class Reading {
   // "A (B)": B says of itself all that A says.
   void AddDerivedFaces(const Claim& claim) {
     if (claim.value.kind != ValueRef::Kind::kFigure) return;
-    for (std::uint32_t i = claim.value.index + 1; i < read_.figures.size(); ++i) {
-      if (read_.figures[i].parallel_to != claim.value.index) continue;
+    // Faces stand right behind one another.
+    for (std::uint32_t i = claim.value.index + 1;
+         i < read_.figures.size() && read_.figures[i].parallel_to == claim.value.index; ++i) {
       Claim face = claim;
       face.value.index = i;
       face.signed_value.reset();
       if (claim.signed_value) face.signed_value = -read_.figures[i].value.Abs();
-      claims_.push_back(std::move(face));
+      Keep(std::move(face));
     }
   }
 
@@ -206,8 +228,9 @@ class Reading {
   const ClaimRules& rules_;
   ClaimContext context_;
   std::vector<Claim> claims_;
-  std::string earlier_;  // the subject of the paragraph's last claim
-  Binding last_;         // what made it
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key_;  // indices of claims
+  std::string earlier_;                                               // the subject of the paragraph's last claim
+  Binding last_;                                                      // what made it
   std::uint32_t paragraph_ = 0;
 };
 

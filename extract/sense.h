@@ -1,6 +1,7 @@
 // What a word or name of the packs means, and to which stage.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace newsgraph::extract {
@@ -47,6 +48,7 @@ enum class SenseKind : std::uint8_t {
   kLocative,
   kFurther,
 };
+inline constexpr std::size_t kSenseKinds = static_cast<std::size_t>(SenseKind::kFurther) + 1;
 
 struct Sense {
   SenseKind kind = SenseKind::kEntity;

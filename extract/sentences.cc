@@ -8,6 +8,14 @@
 namespace newsgraph::extract {
 namespace {
 
+// A sentence that runs on for so many tokens is a table or list without an end, or
+// malice; it is cut, so that no stage ever looks at more.
+constexpr std::uint32_t kMostTokens = 500;
+// As far from there a sign is looked for at which to cut.
+constexpr std::uint32_t kMostTokensToSign = 100;
+// No more signs belong to the stop before them.
+constexpr std::uint32_t kMostClosing = 32;
+
 // A number of this many digits before a full stop is a year or a quantity.
 constexpr std::size_t kLongestOrdinal = 2;
 
@@ -22,6 +30,9 @@ constexpr std::array<std::string_view, 6> kSoftStops = {".", "!", "?", "…", "�
 // What may stand between a stop and the next sentence, and belongs to the stop.
 constexpr std::array<std::string_view, 14> kClosing = {"\"", "'", "”",  "’",  "“",  "»",  "«",
                                                        ")",  "]", "」", "』", "）", "】", "》"};
+
+// What parts clauses, and what parts the items of a list.
+constexpr std::array<std::array<std::string_view, 4>, 2> kParting = {{{";", "；", "|", "•"}, {",", "，", "、", "،"}}};
 
 std::size_t CharactersIn(std::string_view text) {
   return static_cast<std::size_t>(
@@ -50,12 +61,26 @@ struct SentenceSplitter::Run {
   std::uint32_t AfterClosing(std::uint32_t token, std::uint32_t end) const;
   bool Ends(std::uint32_t stop, std::uint32_t next, std::uint32_t first) const;
   bool EndsAtFullStop(std::uint32_t stop, std::uint32_t next, std::uint32_t first) const;
+  std::uint32_t CutBefore(std::uint32_t end) const;
 };
+
+// Where to cut a sentence that may not go on at token `end`: behind the last
+// semicolon or comma before it that white space or an ideograph follows.
+std::uint32_t SentenceSplitter::Run::CutBefore(std::uint32_t end) const {
+  for (const auto& signs : kParting) {
+    for (std::uint32_t next = end; next > end - kMostTokensToSign; --next) {
+      const bool parts = tokens[next].space_before || tokens[next].kind == TokenKind::kIdeograph;
+      if (parts && tokens[next - 1].kind == TokenKind::kSign && IsOneOf(Written(next - 1), signs)) return next;
+    }
+  }
+  return end;
+}
 
 // One past the stops, quotes and brackets that follow the stop before `token`
 // without white space.
 std::uint32_t SentenceSplitter::Run::AfterClosing(std::uint32_t token, std::uint32_t end) const {
-  while (token < end && tokens[token].kind == TokenKind::kSign && !tokens[token].space_before &&
+  const std::uint32_t most = std::min(end, token + kMostClosing);
+  while (token < most && tokens[token].kind == TokenKind::kSign && !tokens[token].space_before &&
          (IsOneOf(Written(token), kClosing) || IsStop(token))) {
     ++token;
   }
@@ -161,6 +186,10 @@ std::vector<Sentence> SentenceSplitter::Split(std::string_view text, const Token
       if (next < stop && run.Ends(token, next, first)) {
         add(first, next);
         first = next;
+      } else if (next < stop && next - first >= kMostTokens) {
+        const std::uint32_t cut = run.CutBefore(next);
+        add(first, cut);
+        first = cut;
       }
       token = next;
     }

@@ -22,6 +22,7 @@ class SentenceSplitter {
   // The sentences in order and without overlap; white space between sentences
   // belongs to none, and neither does masked text. A blank line always ends one;
   // so does the end of a line, unless the text is wrapped at a fixed width there.
+  // None has more than some hundred tokens: what goes on for longer is cut.
   std::vector<Sentence> Split(std::string_view text, const TokenizedText& tokenized, LanguageSet languages) const;
 
  private:

@@ -52,6 +52,15 @@ TEST(ClaimFinder, MakesOneClaimOfAStatementMadeTwice) {
   EXPECT_THAT(read.claims[0].echoes, ElementsAre(TextSpan{0, 37}));
 }
 
+TEST(ClaimFinder, KeepsAllEchoesOfOneClaim) {
+  std::string text = "Huawei plans to produce 600,000 chips\n\n";
+  for (int i = 0; i < 50; ++i)
+    text += "Huawei plans to produce 600,000 chips. Huawei plans to produce 0.60 million chips. ";
+  const Extraction read = Read("en", text);
+  ASSERT_EQ(read.claims.size(), 1U);
+  EXPECT_EQ(read.claims[0].echoes.size(), 100U);
+}
+
 TEST(ClaimFinder, GivesBothFacesOfAParallelFigureTheSameMeaning) {
   EXPECT_THAT(Claims("en", "SMIC will invest 50 billion yuan ($7.1 billion)."),
               ElementsAre("smic investment 50000000000 CNY | planned", "smic investment 7100000000 USD | planned"));

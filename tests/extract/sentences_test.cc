@@ -106,6 +106,43 @@ TEST(SentenceSplitter, GoesOnInWrappedLines) {
   EXPECT_THAT(Split("en", kWrapped).size(), 2U);
 }
 
+// So many times `piece`.
+std::string Repeated(std::string_view piece, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) text += piece;
+  return text;
+}
+
+// What all stages count on who look around in a sentence.
+TEST(SentenceSplitter, CutsWhatNoSentenceIs) {
+  for (const std::string_view piece :
+       {"hundert ", "zwei und ", "5 ft 2 in ", "7.", "(", "!", "\"", "三百八十", "5, "}) {
+    const std::string text = Repeated(piece, 5000);
+    const std::vector<Sentence> found = Split("de", text);
+    std::uint32_t at = 0;
+    for (const Sentence& sentence : found) {
+      EXPECT_EQ(sentence.first_token, at) << piece;
+      EXPECT_LE(sentence.end_token - sentence.first_token, 540U) << piece;
+      EXPECT_EQ(sentence.paragraph, 0U) << piece;
+      at = sentence.end_token;
+    }
+    EXPECT_EQ(at, Tokenize(text).tokens.size()) << piece;
+  }
+}
+
+TEST(SentenceSplitter, CutsBehindASemicolonOrCommaWhereOneIsNear) {
+  const std::string start = Repeated("wort ", 440) + "ende; ";
+  const std::vector<Sentence> found = Split("de", start + Repeated("danach, ", 100));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].span.begin, start.size());
+  const std::string list = Repeated("wort ", 440) + "ende, ";
+  EXPECT_EQ(Split("de", list + Repeated("danach ", 100))[1].span.begin, list.size());
+}
+
+TEST(SentenceSplitter, LeavesLongSentencesWhole) {
+  EXPECT_EQ(Split("de", Repeated("wort, ", 240) + "ende.").size(), 1U);
+}
+
 TEST(SentenceSplitter, CountsParagraphs) {
   const std::vector<Sentence> found = Split("de", "Titel\n\nEins. Zwei.\n\nDrei.");
   ASSERT_EQ(found.size(), 4U);
