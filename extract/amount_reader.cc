@@ -35,23 +35,28 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   if (unit == nullptr) unit = units_.Before(token, from);
   const NumberPlace place{.money = unit != nullptr && words_.Of(*unit).role == FigureRole::kCurrency};
   const std::optional<ReadNumber> number = NumberAt(first, place);
-  const std::optional<Amount> multiple = ReadMultiple(token);
-  if (!number || (multiple && multiple->end_token > number->end_token)) return multiple;
-  Amount amount;
-  amount.number = *number;
-  amount.value = number->value;
-  amount.rule = kPlainRule;
-  amount.first_token = first - (number->pointed ? 1 : 0);
-  amount.end_token = number->end_token;
-  amount.span = {tokens_[amount.first_token].span.begin, number->end};
+  if (words_.MayBegin(token)) {
+    std::optional<Amount> multiple = ReadMultiple(token);
+    if (multiple && (!number || multiple->end_token > number->end_token)) return multiple;
+  }
+  if (!number) return std::nullopt;
+  const std::uint32_t begin = first - (number->pointed ? 1 : 0);
+  Amount amount{.kind = number->fraction ? FigureKind::kMultiple : FigureKind::kCount,
+                .value = number->value,
+                .number = *number,
+                .unit = {},
+                .first_token = begin,
+                .end_token = number->end_token,
+                .span = {tokens_[begin].span.begin, number->end},
+                .has_unit = number->fraction,
+                .unit_before = false,
+                .rule = kPlainRule};
   if (number->code) return amount;
-  amount.kind = number->fraction ? FigureKind::kMultiple : FigureKind::kCount;
-  amount.has_unit = number->fraction;
   if (number->pointed && unit == nullptr) unit = units_.Before(amount.first_token, from);
-  if (!TakeUnit(amount, place.money) && number->inside_token) return multiple;
+  if (!TakeUnit(amount, place.money) && number->inside_token) return ReadMultiple(token);
   // 십 is ten before a percent sign, or behind a minus.
   const bool shown = amount.kind == FigureKind::kPercent || words_.Before(first, FigureRole::kMinus) != nullptr;
-  if (number->only_inside && !number->fraction && !shown) return multiple;
+  if (number->only_inside && !number->fraction && !shown) return ReadMultiple(token);
   if (unit != nullptr) TakeUnitBefore(*unit, amount);
   TakeSign(from, amount);
   TakeBelowZero(amount);
@@ -66,7 +71,8 @@ std::optional<ReadNumber> AmountReader::NumberAt(std::uint32_t token, NumberPlac
     number = ReadNumberAt(document_, token, signs_, words, place);
   }
   const bool ordinal = number && number->ordinal && !PhraseEndsAt(number->end_token);
-  return ordinal ? ReadNumberAt(document_, token, signs_, words, place) : number;
+  if (ordinal) return ReadNumberAt(document_, token, signs_, words, place);
+  return number;
 }
 
 // Whether what stands at `token` can't be a noun: "one fifth of it", not "een vierde titel".

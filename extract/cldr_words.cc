@@ -71,10 +71,12 @@ std::string WithoutNumber(std::string pattern) {
   return pattern;
 }
 
-void AddUnits(const Bundle& width, bool symbol, std::vector<CldrWord>& out) {
+void AddUnits(const Bundle& width, bool symbol, const std::map<std::string, std::string>& wanted,
+              std::vector<CldrWord>& out) {
   ForEachChild(width, [&](const Bundle& family) {
     ForEachChild(family, [&](const Bundle& unit) {
       const std::string code = KeyOf(family) + "/" + KeyOf(unit);
+      if (!wanted.contains(code)) return;
       ForEachChild(unit, [&](const Bundle& form) {
         // "per month" is a rate. ICU takes a text for a table that holds itself.
         if (KeyOf(form) == "per") return;
@@ -113,11 +115,11 @@ std::vector<CldrWord> CurrencyWords(std::string_view locale) {
   return out;
 }
 
-std::vector<CldrWord> UnitWords(std::string_view locale) {
+std::vector<CldrWord> UnitWords(std::string_view locale, const std::map<std::string, std::string>& wanted) {
   std::vector<CldrWord> out;
   const Bundle bundle = OpenBundle(U_ICUDATA_NAME "-unit", locale);
-  AddUnits(Child(bundle, "units"), false, out);
-  AddUnits(Child(bundle, "unitsShort"), true, out);
+  AddUnits(Child(bundle, "units"), false, wanted, out);
+  AddUnits(Child(bundle, "unitsShort"), true, wanted, out);
   return out;
 }
 

@@ -1,6 +1,7 @@
 // What CLDR calls currencies and units in a language.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,9 @@ struct CldrWord {
 // for a locale that CLDR does not know.
 std::vector<CldrWord> CurrencyWords(std::string_view locale);
 
-// Names, plural forms and abbreviations of the units of `locale`.
-std::vector<CldrWord> UnitWords(std::string_view locale);
+// Names, plural forms and abbreviations of the units of `locale` whose codes are keys
+// of `wanted`.
+std::vector<CldrWord> UnitWords(std::string_view locale, const std::map<std::string, std::string>& wanted);
 
 // The ISO 4217 codes in use.
 std::vector<std::string> CurrencyCodes();

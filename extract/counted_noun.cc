@@ -68,6 +68,7 @@ const CountedNounFinder::Style& CountedNounFinder::StyleOf(LanguageSet languages
 
 // The longest noun that is, or ends, the word at `token`.
 const Hit* CountedNounFinder::NounAt(const Document& document, std::uint32_t token) const {
+  if (!document.HasHit(token, SenseKind::kNoun)) return nullptr;
   for (const Hit& hit : document.HitsAt(token)) {
     if (hit.sense.kind == SenseKind::kNoun) return &hit;
   }
@@ -92,10 +93,10 @@ std::optional<CountedNoun> CountedNounFinder::Find(const Document& document, std
                 sentence == nullptr ? token_count : sentence->end_token};
   if (std::optional<CountedNoun> joined = JoinedNoun(phrase)) return joined;
   while (phrase.at < phrase.end && phrase.words_left > 0 && phrase.ideographs_left > 0 && ReadToken(phrase)) continue;
-  if (phrase.found) return phrase.found;
+  if (phrase.found) return std::move(phrase.found);
   if (!phrase.name_concept.empty()) return CountedNoun{std::string(phrase.name_concept), phrase.name_span, phrase.at};
   // "19 weitere Geiseln" are hostages.
-  if (phrase.guess) return phrase.guess;
+  if (phrase.guess) return std::move(phrase.guess);
   if (phrase.counter != nullptr) {
     return CountedNoun{NamedBefore(phrase, phrase.counter), phrase.counter_span, phrase.counter_end,
                        phrase.counter->counts.empty()};

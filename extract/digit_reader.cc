@@ -15,10 +15,11 @@ namespace {
 // A run with more separators than this is a code.
 constexpr std::size_t kMostParts = 8;
 
+// Without initializers: most of a run's parts are never used.
 struct Part {
-  std::uint32_t token = 0;
-  int digits = 0;
-  bool leading_zero = false;
+  std::uint32_t token;
+  int digits;
+  bool leading_zero;
   std::string_view sign;  // that stands before it; " " for white space; empty for the first
 };
 

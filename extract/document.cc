@@ -26,9 +26,13 @@ Document::Document(std::string_view text, std::string_view language, LanguageSet
     while (hit < hits_.size() && hits_[hit].first_token < token) ++hit;
     first_hit_.push_back(hit);
   }
+  static_assert(kSenseKinds <= 32);
+  kinds_.resize(tokenized_.tokens.size());
+  for (const Hit& each : hits_) kinds_[each.first_token] |= std::uint32_t{1} << static_cast<unsigned>(each.sense.kind);
 }
 
 const Hit* Document::Longest(std::uint32_t token, SenseKind kind) const {
+  if (!HasHit(token, kind)) return nullptr;
   for (const Hit& hit : HitsAt(token)) {
     if (hit.sense.kind == kind && !hit.compound_head) return &hit;
   }
@@ -38,6 +42,7 @@ const Hit* Document::Longest(std::uint32_t token, SenseKind kind) const {
 const Hit* Document::LongestBefore(std::uint32_t end_token, SenseKind kind) const {
   const std::uint32_t from = end_token > kMostTokensBack ? end_token - kMostTokensBack : 0;
   for (std::uint32_t token = from; token < end_token; ++token) {
+    if (!HasHit(token, kind)) continue;
     for (const Hit& hit : HitsAt(token)) {
       if (hit.sense.kind == kind && hit.end_token == end_token && !hit.compound_head) return &hit;
     }

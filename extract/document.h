@@ -44,6 +44,10 @@ class Document {
     if (token + 1 >= first_hit_.size()) return {};
     return {hits_.data() + first_hit_[token], first_hit_[token + 1] - first_hit_[token]};
   }
+  // Whether some hit of `kind` begins at `token`.
+  bool HasHit(std::uint32_t token, SenseKind kind) const {
+    return token < kinds_.size() && ((kinds_[token] >> static_cast<unsigned>(kind)) & 1U) != 0;
+  }
   // All hits of the text, by first token.
   std::span<const Hit> hits() const { return hits_; }
   // The longest hit of `kind` that begins at `token` with the whole first word;
@@ -67,6 +71,7 @@ class Document {
   std::vector<MaskedText> masked_;
   std::vector<Hit> hits_;
   std::vector<std::uint32_t> first_hit_;  // by token, and one past the last
+  std::vector<std::uint32_t> kinds_;      // by token: one bit for each kind of hit
 };
 
 }  // namespace newsgraph::extract

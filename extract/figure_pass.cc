@@ -16,6 +16,8 @@ constexpr std::int64_t kLeastPlainScale = 10'000;
 
 // How far before an approximator the verb may stand to which it belongs.
 constexpr std::uint32_t kMostTokensToVerb = 4;
+// Most articles have fewer.
+constexpr std::size_t kUsualFigures = 64;
 // Nobody is older.
 constexpr std::int64_t kMostYears = 125;
 
@@ -23,7 +25,17 @@ bool IsRangeSign(std::string_view sign) {
   return sign == "-" || sign == "–" || sign == "\u2212" || sign == "~" || sign == "∼" || sign == "〜" || sign == "～";
 }
 
-std::string Joined(std::string_view rule, std::string_view more) { return std::string(rule) + "+" + std::string(more); }
+// False for the signs of ASCII, and for the blocks of punctuation.
+bool MayBeFraction(std::string_view sign) {
+  if (sign.size() < 2 || sign.starts_with("\xE3") || sign.starts_with("\xEF")) return false;
+  return !sign.starts_with("\xE2\x80");
+}
+
+void Join(std::string_view more, std::string& rule) {
+  rule.reserve(rule.size() + 1 + more.size());
+  rule += '+';
+  rule += more;
+}
 
 }  // namespace
 
@@ -34,29 +46,42 @@ FigurePass::FigurePass(const Document& document, std::span<const TakenSpan> take
       taken_(taken),
       words_(words),
       signs_(signs),
+      numbers_(language == nullptr ? nullptr : language->numbers.get()),
       nouns_(nouns),
       reader_(document, words, language, signs),
       compound_(document, words, language, signs) {}
 
 std::vector<FoundFigure> FigurePass::Run() {
-  while (at_ < tokens_.size()) ReadHere();
+  found_.reserve(kUsualFigures);
+  for (at_ = NextCandidate(); at_ < tokens_.size(); at_ = NextCandidate()) ReadHere();
   return std::move(found_);
 }
 
+// The first token from `at_` on at which a figure may begin.
+std::uint32_t FigurePass::NextCandidate() const {
+  std::uint32_t at = at_;
+  while (at < tokens_.size() && !MayBegin(at)) ++at;
+  return at;
+}
+
+// Most tokens begin no figure, and are told by a look at their kind and first bytes.
+bool FigurePass::MayBegin(std::uint32_t at) const {
+  const Token& token = tokens_[at];
+  if (token.masked) return false;
+  if (token.kind == TokenKind::kNumber || words_.MayBegin(at)) return true;
+  if (token.kind == TokenKind::kSign) return MayBeFraction(document_.Written(at));
+  if (numbers_ == nullptr || !numbers_->MayBegin(document_.Folded(at))) return false;
+  WordPlace place{at, 0};
+  const NumberAtom* atom = numbers_->Match(document_, place);
+  if (atom == nullptr) return false;
+  // "und" and "Milliarden" begin none.
+  return atom->kind == NumberAtom::Kind::kAddend || atom->kind == NumberAtom::Kind::kArticle || atom->zero ||
+         atom->bare || atom->when == NumberAtom::When::kJoined;
+}
+
 void FigurePass::ReadHere() {
-  // Of the signs only those beyond ASCII can be a number: "½".
-  if (tokens_[at_].masked || (tokens_[at_].kind == TokenKind::kSign && tokens_[at_].span.size() == 1)) {
-    ++at_;
-    return;
-  }
   if (SkipTaken() || SkipCode()) return;
-  const bool opens = words_.MayBegin(at_);
-  if (!opens && tokens_[at_].kind != TokenKind::kNumber && tokens_[at_].kind != TokenKind::kSign &&
-      !reader_.IsNumberWord(at_)) {
-    ++at_;
-    return;
-  }
-  if (opens && SkipPer()) return;
+  if (words_.MayBegin(at_) && SkipPer()) return;
   std::optional<Amount> amount = reader_.Read(at_, from_);
   if (!amount || amount->number.code) {
     at_ = amount ? amount->end_token : at_ + 1;
@@ -312,7 +337,7 @@ std::uint32_t FigurePass::TakeModBefore(const Amount& amount, Figure& figure) co
     const Hit* mod = words_.Before(at, FigureRole::kMod);
     if (mod != nullptr && mod->first_token >= from_ && !IsBlocked(*mod)) {
       figure.mod = words_.Of(*mod).mod;
-      figure.rule = Joined(figure.rule, words_.Of(*mod).rule);
+      Join(words_.Of(*mod).rule, figure.rule);
       return mod->first_token;
     }
     const std::uint32_t behind = at;
@@ -354,7 +379,7 @@ std::uint32_t FigurePass::TakeModAfter(std::uint32_t at, Figure& figure) const {
   if (mod == nullptr || (figure.kind == FigureKind::kCount && figure.noun.empty() && nouns_.IsCounter(document_, at)))
     return at;
   figure.mod = words_.Of(*mod).mod;
-  figure.rule = Joined(figure.rule, words_.Of(*mod).rule);
+  Join(words_.Of(*mod).rule, figure.rule);
   return mod->end_token;
 }
 

@@ -39,6 +39,8 @@ class FigurePass {
   std::vector<FoundFigure> Run();
 
  private:
+  std::uint32_t NextCandidate() const;
+  bool MayBegin(std::uint32_t token) const;
   // Reads at token `at_`, and moves it on.
   void ReadHere();
   bool SkipTaken();
@@ -72,6 +74,7 @@ class FigurePass {
   std::span<const TakenSpan> taken_;
   const FigureHits& words_;
   const NumberSigns& signs_;
+  const NumberWords* numbers_;  // null where no pack speaks the language
   const CountedNounFinder& nouns_;
   AmountReader reader_;
   CompoundReader compound_;

@@ -267,7 +267,7 @@ void FigureRules::ReadCldr(const std::vector<std::string>& locales,
       Add(word.word, currency, pack, word.symbol);
       for (const std::string& form : JoinedForms(word.word)) Add(form, currency, pack);
     }
-    for (const CldrWord& word : UnitWords(locale)) {
+    for (const CldrWord& word : UnitWords(locale, cldr_units)) {
       const auto unit = cldr_units.find(word.code);
       // Short abbreviations are words as well ("in", "t"); the core pack has the safe ones.
       if (unit == cldr_units.end() || (word.symbol && word.word.size() < 3)) continue;

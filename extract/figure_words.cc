@@ -16,9 +16,6 @@ namespace {
 // No phrase of the packs has more tokens.
 constexpr std::uint32_t kMostTokensBack = 12;
 
-constexpr std::uint32_t BitOf(FigureRole role) { return std::uint32_t{1} << static_cast<unsigned>(role); }
-static_assert(kFigureRoles <= 32);
-
 }  // namespace
 
 SenseKind SenseKindOf(FigureRole role) {
@@ -54,6 +51,8 @@ bool IsFigureKind(SenseKind kind) {
 FigureWords::FigureWords(const PackSet& packs, Lexicon::Builder& lexicon) {
   FigureRules rules(packs);
   words_ = std::move(rules.words);
+  sides_.reserve(words_.size());
+  for (const FigureWord& word : words_) sides_.push_back({word.role, word.before, word.after});
   for (const FigureRules::Surface& surface : rules.surfaces) lexicon.Add(surface.text, surface.sense);
   languages_ = std::move(rules.languages);
 }
@@ -67,7 +66,7 @@ FigureHits::FigureHits(const Document& document, const FigureWords& words)
     : document_(document), words_(words), marks_(document.tokens().size() + 1) {
   for (const Hit& hit : document.hits()) {
     if (!IsFigureKind(hit.sense.kind) || hit.compound_head) continue;
-    const FigureWord& word = words.Of(hit);
+    const FigureWords::Side word = words.SideOf(hit);
     const std::uint32_t bit = BitOf(word.role);
     if (word.after) marks_[hit.first_token].begins |= bit;
     if (!word.before) continue;
@@ -76,42 +75,33 @@ FigureHits::FigureHits(const Document& document, const FigureWords& words)
   }
 }
 
-bool FigureHits::MayBegin(std::uint32_t token) const {
-  const Marks& marks = marks_[token];
-  return (marks.begins & (BitOf(FigureRole::kMultiple) | BitOf(FigureRole::kFraction))) != 0 ||
-         (marks.opens & (BitOf(FigureRole::kPercent) | BitOf(FigureRole::kPer))) != 0;
-}
-
-const Hit* FigureHits::At(std::uint32_t token, FigureRole role) const {
-  if (token >= marks_.size() || (marks_[token].begins & BitOf(role)) == 0) return nullptr;
+const Hit* FigureHits::Behind(std::uint32_t token, FigureRole role) const {
   for (const Hit& hit : document_.HitsAt(token)) {
-    if (Is(hit, role) && Of(hit).after) return &hit;
+    if (Is(hit, role) && words_.SideOf(hit).after) return &hit;
   }
   return nullptr;
 }
 
-const Hit* FigureHits::OpeningAt(std::uint32_t token, FigureRole role) const {
-  if (token >= marks_.size() || (marks_[token].opens & BitOf(role)) == 0) return nullptr;
+const Hit* FigureHits::Opening(std::uint32_t token, FigureRole role) const {
   for (const Hit& hit : document_.HitsAt(token)) {
-    if (Is(hit, role) && Of(hit).before) return &hit;
+    if (Is(hit, role) && words_.SideOf(hit).before) return &hit;
   }
   return nullptr;
 }
 
-const Hit* FigureHits::Before(std::uint32_t end_token, FigureRole role) const {
-  if (end_token >= marks_.size() || (marks_[end_token].ends & BitOf(role)) == 0) return nullptr;
+const Hit* FigureHits::Ending(std::uint32_t end_token, FigureRole role) const {
   const std::uint32_t from = end_token > kMostTokensBack ? end_token - kMostTokensBack : 0;
   for (std::uint32_t token = from; token < end_token; ++token) {
     if ((marks_[token].opens & BitOf(role)) == 0) continue;
     for (const Hit& hit : document_.HitsAt(token)) {
-      if (hit.end_token == end_token && Is(hit, role) && Of(hit).before) return &hit;
+      if (hit.end_token == end_token && Is(hit, role) && words_.SideOf(hit).before) return &hit;
     }
   }
   return nullptr;
 }
 
 bool FigureHits::Is(const Hit& hit, FigureRole role) const {
-  return hit.sense.kind == SenseKindOf(role) && !hit.compound_head && Of(hit).role == role;
+  return hit.sense.kind == SenseKindOf(role) && !hit.compound_head && words_.SideOf(hit).role == role;
 }
 
 }  // namespace newsgraph::extract

@@ -85,11 +85,20 @@ class FigureWords {
   // What a hit of a figure's kind means.
   const FigureWord& Of(const Hit& hit) const { return words_[hit.sense.entry]; }
 
+  // What of it is asked for at every hit, kept together.
+  struct Side {
+    FigureRole role = FigureRole::kUnit;
+    bool before = false;
+    bool after = true;
+  };
+  Side SideOf(const Hit& hit) const { return sides_[hit.sense.entry]; }
+
   // The number words of a document's language; null where no pack speaks it.
   const LanguageWords* NumbersOf(LanguageSet languages) const;
 
  private:
   std::vector<FigureWord> words_;
+  std::vector<Side> sides_;               // of the same words
   std::vector<LanguageWords> languages_;  // by bit
 };
 
@@ -107,17 +116,30 @@ class FigureHits {
 
   // Whether a word that is a figure by itself, or opens one, begins at `token`: a
   // multiple, a fraction, 百分之, 每股.
-  bool MayBegin(std::uint32_t token) const;
+  bool MayBegin(std::uint32_t token) const {
+    const std::uint32_t beginning = BitOf(FigureRole::kMultiple) | BitOf(FigureRole::kFraction);
+    const std::uint32_t opening = BitOf(FigureRole::kPercent) | BitOf(FigureRole::kPer);
+    return ((marks_[token].begins & beginning) | (marks_[token].opens & opening)) != 0;
+  }
 
   // The longest word of `role` that begins at `token` and may stand behind a
   // number, or anywhere; null if none does.
-  const Hit* At(std::uint32_t token, FigureRole role) const;
+  const Hit* At(std::uint32_t token, FigureRole role) const {
+    return token < marks_.size() && (marks_[token].begins & BitOf(role)) != 0 ? Behind(token, role) : nullptr;
+  }
   // The same of those that may stand before a number.
-  const Hit* OpeningAt(std::uint32_t token, FigureRole role) const;
+  const Hit* OpeningAt(std::uint32_t token, FigureRole role) const {
+    return token < marks_.size() && (marks_[token].opens & BitOf(role)) != 0 ? Opening(token, role) : nullptr;
+  }
   // The longest that ends right before `end_token` and may stand before a number.
-  const Hit* Before(std::uint32_t end_token, FigureRole role) const;
+  const Hit* Before(std::uint32_t end_token, FigureRole role) const {
+    return end_token < marks_.size() && (marks_[end_token].ends & BitOf(role)) != 0 ? Ending(end_token, role) : nullptr;
+  }
 
  private:
+  static constexpr std::uint32_t BitOf(FigureRole role) { return std::uint32_t{1} << static_cast<unsigned>(role); }
+  static_assert(kFigureRoles <= 32);
+
   // What of a role begins or ends at a token: one bit for each role.
   struct Marks {
     std::uint32_t begins = 0;
@@ -125,6 +147,9 @@ class FigureHits {
     std::uint32_t ends = 0;
   };
   bool Is(const Hit& hit, FigureRole role) const;
+  const Hit* Behind(std::uint32_t token, FigureRole role) const;
+  const Hit* Opening(std::uint32_t token, FigureRole role) const;
+  const Hit* Ending(std::uint32_t end_token, FigureRole role) const;
 
   const Document& document_;
   const FigureWords& words_;

@@ -160,7 +160,30 @@ std::unique_ptr<const NumberWords> NumberWords::Builder::Build() {
   return std::unique_ptr<const NumberWords>(new NumberWords(keys, std::move(atoms), *this));
 }
 
-const NumberAtom* NumberWords::Match(const Document& document, WordPlace& place) const {
+NumberWords::NumberWords(const std::vector<std::string>& keys, std::vector<NumberAtom> atoms, Builder& builder)
+    : trie_(keys),
+      atoms_(std::move(atoms)),
+      endings_(std::move(builder.endings_)),
+      joined_(builder.joined_),
+      tenths_(builder.tenths_) {
+  for (const std::string& key : keys) MarkBeginning(key);
+}
+
+// Marks what a token may begin with where `key` does: a phrase may begin with a
+// shorter token, and a short key go on in its token where words are joined.
+void NumberWords::MarkBeginning(std::string_view key) {
+  for (std::size_t size = 1; size <= std::min(key.size(), kFirstBytes); ++size)
+    begins_.set(SlotOf(key.substr(0, size)));
+  if (!joined_ || key.size() >= kFirstBytes) return;
+  if (key.size() == 1) any_behind_.set(static_cast<unsigned char>(key[0]));
+  std::string longer = std::string(key) + '\0';
+  for (int last = 0; key.size() + 1 == kFirstBytes && last < 256; ++last) {
+    longer.back() = static_cast<char>(last);
+    begins_.set(SlotOf(longer));
+  }
+}
+
+const NumberAtom* NumberWords::MatchFrom(const Document& document, WordPlace& place) const {
   const std::span<const Token> tokens = document.tokens();
   Trie::Node node = Trie::kRoot;
   int best = Trie::kNoKey;

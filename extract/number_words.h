@@ -1,6 +1,8 @@
 // The words of one language that make up a number: "zwei", "hundert", "Mio.", "万".
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <set>
@@ -117,18 +119,39 @@ class NumberWords {
   // Whether a number may carry `rest`, which stands behind it in its word.
   bool IsEnding(std::string_view rest) const { return endings_.contains(rest); }
 
+  // False where no atom begins with the first bytes of `folded`, the rest of a
+  // token: what nearly all words of a text are, for the price of one look.
+  bool MayBegin(std::string_view folded) const {
+    return !folded.empty() && (any_behind_[static_cast<unsigned char>(folded[0])] || begins_[SlotOf(folded)]);
+  }
+
   // The longest atom at `place`; null if none. It ends where a token does, or
   // inside one in a language that joins. `place` moves behind it.
-  const NumberAtom* Match(const Document& document, WordPlace& place) const;
+  const NumberAtom* Match(const Document& document, WordPlace& place) const {
+    if (place.token >= document.tokens().size()) return nullptr;
+    const std::string_view rest = document.Folded(place.token).substr(place.byte);
+    return rest.empty() || MayBegin(rest) ? MatchFrom(document, place) : nullptr;
+  }
 
  private:
-  NumberWords(const std::vector<std::string>& keys, std::vector<NumberAtom> atoms, Builder& builder)
-      : trie_(keys),
-        atoms_(std::move(atoms)),
-        endings_(std::move(builder.endings_)),
-        joined_(builder.joined_),
-        tenths_(builder.tenths_) {}
+  // So many first bytes tell words apart; they are one ideograph or syllable.
+  static constexpr std::size_t kFirstBytes = 3;
+  static constexpr unsigned kSlotBits = 14;
+  static constexpr std::size_t kSlots = std::size_t{1} << kSlotBits;
 
+  NumberWords(const std::vector<std::string>& keys, std::vector<NumberAtom> atoms, Builder& builder);
+
+  static std::size_t SlotOf(std::string_view text) {
+    std::uint32_t bytes = 0;
+    for (std::size_t i = 0; i < kFirstBytes && i < text.size(); ++i)
+      bytes = (bytes << 8) | static_cast<unsigned char>(text[i]);
+    return (bytes * 0x9E3779B1U) >> (32 - kSlotBits);
+  }
+  void MarkBeginning(std::string_view key);
+  const NumberAtom* MatchFrom(const Document& document, WordPlace& place) const;
+
+  std::bitset<kSlots> begins_;
+  std::bitset<256> any_behind_;  // by first byte: a key of that byte alone
   Trie trie_;
   std::vector<NumberAtom> atoms_;
   std::set<std::string, std::less<>> endings_;

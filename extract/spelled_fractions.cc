@@ -28,9 +28,9 @@ class FractionReader {
       : document_(document), tokens_(document.tokens()), signs_(signs), words_(words) {}
 
   std::optional<ReadNumber> Read(std::uint32_t token, NumberPlace place) const {
-    const std::optional<ReadNumber> number = ReadNumberAt(document_, token, signs_, &words_, place);
+    std::optional<ReadNumber> number = ReadNumberAt(document_, token, signs_, &words_, place);
     if (!number) return BehindDenominator(token);
-    if (number->code) return number;
+    if (number->code || AtomBehind(number->end_place).atom == nullptr) return number;
     if (number->glue_token != 0) {
       if (const std::optional<ReadNumber> split = SplitAtGlue(*number)) return split;
     }

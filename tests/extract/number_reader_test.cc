@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -55,6 +56,33 @@ TEST(ReadNumberAt, MixesDigitsAndWords) {
 TEST(ReadNumberAt, SaysWhereItEndsInsideAWord) {
   EXPECT_EQ(Read("hundertprozentige", "de"), "100|prozentige");
   EXPECT_EQ(Read("twenty twenty", "en"), "20| twenty");
+}
+
+// How many tokens of `text` have to be looked up among the words for numbers.
+int LookUps(const std::string& text, const std::string& locale) {
+  const std::unique_ptr<const NumberWords> words = NumberWords::Builder(locale).Build();
+  const TokenizedText tokenized = Tokenize(text);
+  return static_cast<int>(std::count_if(tokenized.tokens.begin(), tokenized.tokens.end(),
+                                        [&](const Token& token) { return words->MayBegin(tokenized.Folded(token)); }));
+}
+
+TEST(NumberWords, TellsMostWordsByTheirFirstBytes) {
+  EXPECT_LE(LookUps("Der Konzern will im kommenden Jahr drei Werke bauen, wie der Vorstand gestern mitteilte", "de"),
+            2);
+  EXPECT_LE(LookUps("The company wants to build three plants next year, its board said on Monday", "en"), 2);
+  EXPECT_LE(LookUps("该公司计划明年建造三座工厂，董事会周一表示", "zh"), 2);
+}
+
+TEST(NumberWords, MissNoNumberByItsFirstBytes) {
+  for (const std::string locale :
+       {"de", "en", "fr", "es", "it", "nl", "sv", "da", "tr", "ru", "pl", "ar", "zh", "ja", "ko"}) {
+    const SpelledNumbers spelled(locale);
+    const std::unique_ptr<const NumberWords> words = NumberWords::Builder(locale).Build();
+    for (const SpelledNumber& number : spelled.Cardinals()) {
+      const TokenizedText tokenized = Tokenize(number.word);
+      EXPECT_TRUE(words->MayBegin(tokenized.Folded(tokenized.tokens.front()))) << locale << " " << number.word;
+    }
+  }
 }
 
 TEST(ReadNumberAt, TellsCodesFromNumbers) {
