@@ -3,6 +3,7 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -29,14 +30,19 @@ const Extractor& Embedded() {
   return *extractor;
 }
 
-// The fixtures of `language` one after another, cut at `bytes` before a blank
-// line where there is one.
-Article Sample(const std::string& language, std::size_t bytes) {
+std::vector<std::filesystem::path> Fixtures() {
   std::vector<std::filesystem::path> paths;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(NEWSGRAPH_ROOT "/fixtures/articles")) {
     if (entry.path().filename() == "article.jsonl") paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+// The articles of `language` in `paths` one after another, cut at `bytes` before a
+// blank line where there is one.
+Article Sample(const std::string& language, std::size_t bytes,
+               const std::vector<std::filesystem::path>& paths = Fixtures()) {
   std::string text;
   for (const std::filesystem::path& path : paths) {
     std::string line;
@@ -45,7 +51,7 @@ Article Sample(const std::string& language, std::size_t bytes) {
       if (article.value("lang", "") == language) text += article["text"].get<std::string>() + "\n\n";
     }
   }
-  Check(!text.empty(), "there are fixtures of the language");
+  Check(!text.empty(), "there are articles of the language");
   Article article;
   article.id = "sample";
   article.language = language;
@@ -117,6 +123,23 @@ BENCHMARK_CAPTURE(FindFigures, de, "de")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(FindFigures, en, "en")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(FindFigures, zh, "zh")->Unit(benchmark::kMicrosecond);
 
+// The same in articles of your own, which have fewer figures than the fixtures: 100
+// KB of the JSON Lines that NEWSGRAPH_BENCH_ARTICLES names.
+void FindFiguresOfNews(benchmark::State& state, const std::string& language) {
+  const char* path = std::getenv("NEWSGRAPH_BENCH_ARTICLES");
+  if (path == nullptr) {
+    state.SkipWithError("set NEWSGRAPH_BENCH_ARTICLES");
+    return;
+  }
+  const Article article = Sample(language, 20 * kArticleBytes, {path});
+  const Document document = AllStages().Read(article);
+  for (auto _ : state) benchmark::DoNotOptimize(AllStages().figures.Find(document, {}, {}));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(article.text.size()));
+}
+BENCHMARK_CAPTURE(FindFiguresOfNews, de, "de")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(FindFiguresOfNews, en, "en")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(FindFiguresOfNews, zh, "zh")->Unit(benchmark::kMicrosecond);
+
 // Cost per byte must not grow with the text.
 void FindFiguresOfLongText(benchmark::State& state) {
   const Article article = Sample("de", static_cast<std::size_t>(state.range(0)));
@@ -127,11 +150,16 @@ void FindFiguresOfLongText(benchmark::State& state) {
 BENCHMARK(FindFiguresOfLongText)->Arg(1 << 10)->Arg(100 << 10)->Arg(10 << 20)->Unit(benchmark::kMicrosecond);
 
 // Nor with its malice.
-void FindFiguresOfHostileText(benchmark::State& state, const std::string& piece) {
+Article Hostile(const std::string& piece) {
   Article article;
   article.id = "hostile";
-  article.language = "de";
+  article.language = piece.starts_with("5 ft") ? "en" : "de";
   while (article.text.size() < (1 << 20)) article.text += piece;
+  return article;
+}
+
+void FindFiguresOfHostileText(benchmark::State& state, const std::string& piece) {
+  const Article article = Hostile(piece);
   const Document document = AllStages().Read(article);
   for (auto _ : state) benchmark::DoNotOptimize(AllStages().figures.Find(document, {}, {}));
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(article.text.size()));
@@ -143,6 +171,21 @@ BENCHMARK_CAPTURE(FindFiguresOfHostileText, joined_words, "hundert")->Unit(bench
 BENCHMARK_CAPTURE(FindFiguresOfHostileText, words, "hundert und ")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(FindFiguresOfHostileText, brackets, "(")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(FindFiguresOfHostileText, ranges, "5 bis ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindFiguresOfHostileText, sums, "zwei und ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindFiguresOfHostileText, parts, "5 ft 2 in ")->Unit(benchmark::kMillisecond);
+
+// All stages, one of which once took the square of such a sentence.
+void ReadHostileText(benchmark::State& state, const std::string& piece) {
+  const Article article = Hostile(piece);
+  for (auto _ : state) benchmark::DoNotOptimize(Embedded().Extract(article));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(article.text.size()));
+}
+BENCHMARK_CAPTURE(ReadHostileText, words, "hundert ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ReadHostileText, sums, "zwei und ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ReadHostileText, parts, "5 ft 2 in ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ReadHostileText, digits, "7 ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ReadHostileText, brackets, "()")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ReadHostileText, news, "Nvidia verkaufte 5 Chips, ")->Unit(benchmark::kMillisecond);
 
 // The date stage beyond that pass.
 void FindDates(benchmark::State& state, const std::string& language) {

@@ -73,10 +73,7 @@ bool FigurePass::MayBegin(std::uint32_t at) const {
   if (numbers_ == nullptr || !numbers_->MayBegin(document_.Folded(at))) return false;
   WordPlace place{at, 0};
   const NumberAtom* atom = numbers_->Match(document_, place);
-  if (atom == nullptr) return false;
-  // "und" and "Milliarden" begin none.
-  return atom->kind == NumberAtom::Kind::kAddend || atom->kind == NumberAtom::Kind::kArticle || atom->zero ||
-         atom->bare || atom->when == NumberAtom::When::kJoined;
+  return atom != nullptr && atom->MayOpen();
 }
 
 void FigurePass::ReadHere() {

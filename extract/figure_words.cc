@@ -16,6 +16,8 @@ namespace {
 // No phrase of the packs has more tokens.
 constexpr std::uint32_t kMostTokensBack = 12;
 
+constexpr std::uint64_t BitOf(SenseKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
+
 }  // namespace
 
 SenseKind SenseKindOf(FigureRole role) {
@@ -31,21 +33,11 @@ SenseKind SenseKindOf(FigureRole role) {
 }
 
 bool IsFigureKind(SenseKind kind) {
-  switch (kind) {
-    case SenseKind::kPercent:
-    case SenseKind::kCurrency:
-    case SenseKind::kUnit:
-    case SenseKind::kMod:
-    case SenseKind::kRange:
-    case SenseKind::kMultiple:
-    case SenseKind::kFraction:
-    case SenseKind::kPer:
-    case SenseKind::kNotFigure:
-    case SenseKind::kFigureLink:
-      return true;
-    default:
-      return false;
-  }
+  static constexpr std::uint64_t kKinds =
+      BitOf(SenseKind::kPercent) | BitOf(SenseKind::kCurrency) | BitOf(SenseKind::kUnit) | BitOf(SenseKind::kMod) |
+      BitOf(SenseKind::kRange) | BitOf(SenseKind::kMultiple) | BitOf(SenseKind::kFraction) | BitOf(SenseKind::kPer) |
+      BitOf(SenseKind::kNotFigure) | BitOf(SenseKind::kFigureLink);
+  return (kKinds & BitOf(kind)) != 0;
 }
 
 FigureWords::FigureWords(const PackSet& packs, Lexicon::Builder& lexicon) {

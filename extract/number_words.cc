@@ -166,20 +166,21 @@ NumberWords::NumberWords(const std::vector<std::string>& keys, std::vector<Numbe
       endings_(std::move(builder.endings_)),
       joined_(builder.joined_),
       tenths_(builder.tenths_) {
-  for (const std::string& key : keys) MarkBeginning(key);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    all_.Add(keys[i], joined_);
+    if (atoms_[i].MayOpen()) opening_.Add(keys[i], joined_);
+  }
 }
 
-// Marks what a token may begin with where `key` does: a phrase may begin with a
-// shorter token, and a short key go on in its token where words are joined.
-void NumberWords::MarkBeginning(std::string_view key) {
-  for (std::size_t size = 1; size <= std::min(key.size(), kFirstBytes); ++size)
-    begins_.set(SlotOf(key.substr(0, size)));
-  if (!joined_ || key.size() >= kFirstBytes) return;
-  if (key.size() == 1) any_behind_.set(static_cast<unsigned char>(key[0]));
-  std::string longer = std::string(key) + '\0';
-  for (int last = 0; key.size() + 1 == kFirstBytes && last < 256; ++last) {
+// A phrase may begin with a token that is shorter than its first bytes.
+void NumberWords::FirstBytes::Add(std::string_view word, bool goes_on) {
+  for (std::size_t size = 1; size <= std::min(word.size(), kBytes); ++size) slots_.set(SlotOf(word.substr(0, size)));
+  if (!goes_on || word.size() >= kBytes) return;
+  if (word.size() == 1) any_behind_.set(static_cast<unsigned char>(word[0]));
+  std::string longer = std::string(word) + '\0';
+  for (int last = 0; longer.size() == kBytes && last < 256; ++last) {
     longer.back() = static_cast<char>(last);
-    begins_.set(SlotOf(longer));
+    slots_.set(SlotOf(longer));
   }
 }
 

@@ -62,6 +62,11 @@ struct NumberAtom {
   // Of the digits of `value`, how many are decimals: "anderthalb".
   int decimals = 0;
   std::int64_t value = 0;
+
+  // Whether a number may begin with it: "und" and "Milliarden" begin none.
+  bool MayOpen() const {
+    return kind == Kind::kAddend || kind == Kind::kArticle || zero || bare || when == When::kJoined;
+  }
 };
 
 // Where in a document's folded tokens a reader stands.
@@ -119,39 +124,50 @@ class NumberWords {
   // Whether a number may carry `rest`, which stands behind it in its word.
   bool IsEnding(std::string_view rest) const { return endings_.contains(rest); }
 
-  // False where no atom begins with the first bytes of `folded`, the rest of a
-  // token: what nearly all words of a text are, for the price of one look.
-  bool MayBegin(std::string_view folded) const {
-    return !folded.empty() && (any_behind_[static_cast<unsigned char>(folded[0])] || begins_[SlotOf(folded)]);
-  }
+  // False where no number begins with the first bytes of `folded`, a token: what
+  // nearly all words of a text are, for the price of one look.
+  bool MayBegin(std::string_view folded) const { return opening_.Has(folded); }
 
   // The longest atom at `place`; null if none. It ends where a token does, or
   // inside one in a language that joins. `place` moves behind it.
   const NumberAtom* Match(const Document& document, WordPlace& place) const {
     if (place.token >= document.tokens().size()) return nullptr;
     const std::string_view rest = document.Folded(place.token).substr(place.byte);
-    return rest.empty() || MayBegin(rest) ? MatchFrom(document, place) : nullptr;
+    return rest.empty() || all_.Has(rest) ? MatchFrom(document, place) : nullptr;
   }
 
  private:
-  // So many first bytes tell words apart; they are one ideograph or syllable.
-  static constexpr std::size_t kFirstBytes = 3;
-  static constexpr unsigned kSlotBits = 14;
-  static constexpr std::size_t kSlots = std::size_t{1} << kSlotBits;
+  // The first bytes of words, which tell most words apart; three are one ideograph or
+  // syllable. May say yes for others, never no for these.
+  class FirstBytes {
+   public:
+    // `goes_on`: the word may be the beginning of a token.
+    void Add(std::string_view word, bool goes_on);
+    bool Has(std::string_view token) const {
+      return !token.empty() && (any_behind_[static_cast<unsigned char>(token[0])] || slots_[SlotOf(token)]);
+    }
+
+   private:
+    static constexpr std::size_t kBytes = 3;
+    static constexpr unsigned kSlotBits = 14;
+
+    static std::size_t SlotOf(std::string_view token) {
+      const auto byte = [token](std::size_t i) {
+        return i < token.size() ? std::uint32_t{static_cast<unsigned char>(token[i])} : 0;
+      };
+      return (((byte(0) << 16) | (byte(1) << 8) | byte(2)) * 0x9E3779B1U) >> (32 - kSlotBits);
+    }
+
+    std::bitset<std::size_t{1} << kSlotBits> slots_;
+    std::bitset<256> any_behind_;  // by first byte: a word of that byte alone
+  };
 
   NumberWords(const std::vector<std::string>& keys, std::vector<NumberAtom> atoms, Builder& builder);
 
-  static std::size_t SlotOf(std::string_view text) {
-    std::uint32_t bytes = 0;
-    for (std::size_t i = 0; i < kFirstBytes && i < text.size(); ++i)
-      bytes = (bytes << 8) | static_cast<unsigned char>(text[i]);
-    return (bytes * 0x9E3779B1U) >> (32 - kSlotBits);
-  }
-  void MarkBeginning(std::string_view key);
   const NumberAtom* MatchFrom(const Document& document, WordPlace& place) const;
 
-  std::bitset<kSlots> begins_;
-  std::bitset<256> any_behind_;  // by first byte: a key of that byte alone
+  FirstBytes all_;
+  FirstBytes opening_;  // of the atoms that a number may begin with
   Trie trie_;
   std::vector<NumberAtom> atoms_;
   std::set<std::string, std::less<>> endings_;

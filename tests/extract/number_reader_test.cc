@@ -79,8 +79,12 @@ TEST(NumberWords, MissNoNumberByItsFirstBytes) {
     const SpelledNumbers spelled(locale);
     const std::unique_ptr<const NumberWords> words = NumberWords::Builder(locale).Build();
     for (const SpelledNumber& number : spelled.Cardinals()) {
-      const TokenizedText tokenized = Tokenize(number.word);
-      EXPECT_TRUE(words->MayBegin(tokenized.Folded(tokenized.tokens.front()))) << locale << " " << number.word;
+      const Document document(number.word, locale, kAnyLanguage, Tokenize(number.word), {}, {}, {});
+      WordPlace place;
+      EXPECT_NE(words->Match(document, place), nullptr) << locale << " " << number.word;
+      // No number begins with "millions".
+      const bool opens = !number.factor || number.bare;
+      EXPECT_TRUE(!opens || words->MayBegin(document.Folded(0))) << locale << " " << number.word;
     }
   }
 }
