@@ -142,10 +142,9 @@ const Entity& ArticleNames::Make(EntityType type, std::string_view name, std::st
                                  std::string_view maker) {
   Entity entity{Slug(name), type, std::string(name), std::string(part_of), std::string(maker)};
   if (const auto known = names_.IndexOf(entity.id)) return names_.entities()[*known];
-  for (const Entity& made : made_) {
-    if (made.id == entity.id && made.type == type) return made;
-  }
-  return made_.emplace_back(std::move(entity));
+  const Entity*& made = made_by_id_[{type, entity.id}];
+  if (made == nullptr) made = &made_.emplace_back(std::move(entity));
+  return *made;
 }
 
 TextSpan ArticleNames::SpanOf(std::uint32_t first, std::uint32_t end) const {

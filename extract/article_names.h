@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/document.h"
@@ -101,6 +103,7 @@ class ArticleNames {
   std::vector<Mention> mentions_;    // in order of acceptance
   std::vector<std::int32_t> owner_;  // by token: index of its mention, or -1
   std::deque<Entity> made_;
+  std::map<std::pair<EntityType, std::string>, const Entity*> made_by_id_;  // of the same
 };
 
 }  // namespace newsgraph::extract

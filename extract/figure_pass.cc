@@ -25,17 +25,7 @@ bool IsRangeSign(std::string_view sign) {
   return sign == "-" || sign == "–" || sign == "\u2212" || sign == "~" || sign == "∼" || sign == "〜" || sign == "～";
 }
 
-// False for the signs of ASCII, and for the blocks of punctuation.
-bool MayBeFraction(std::string_view sign) {
-  if (sign.size() < 2 || sign.starts_with("\xE3") || sign.starts_with("\xEF")) return false;
-  return !sign.starts_with("\xE2\x80");
-}
-
-void Join(std::string_view more, std::string& rule) {
-  rule.reserve(rule.size() + 1 + more.size());
-  rule += '+';
-  rule += more;
-}
+void Join(std::string_view more, std::string& rule) { rule.append(1, '+').append(more); }
 
 }  // namespace
 
@@ -69,16 +59,15 @@ bool FigurePass::MayBegin(std::uint32_t at) const {
   const Token& token = tokens_[at];
   if (token.masked) return false;
   if (token.kind == TokenKind::kNumber || words_.MayBegin(at)) return true;
-  if (token.kind == TokenKind::kSign) return MayBeFraction(document_.Written(at));
+  if (token.kind == TokenKind::kSign) return FractionSign(document_.Written(at)).has_value();
   if (numbers_ == nullptr || !numbers_->MayBegin(document_.Folded(at))) return false;
   WordPlace place{at, 0};
-  const NumberAtom* atom = numbers_->Match(document_, place);
-  return atom != nullptr && atom->MayOpen();
+  if (const NumberAtom* atom = numbers_->Match(document_, place)) return atom->MayOpen();
+  return false;
 }
 
 void FigurePass::ReadHere() {
-  if (SkipTaken() || SkipCode()) return;
-  if (words_.MayBegin(at_) && SkipPer()) return;
+  if (SkipTaken() || SkipCode() || SkipPer()) return;
   std::optional<Amount> amount = reader_.Read(at_, from_);
   if (!amount || amount->number.code) {
     at_ = amount ? amount->end_token : at_ + 1;

@@ -27,7 +27,9 @@ Decimal Ratio(std::int64_t numerator, std::int64_t denominator) {
 }
 
 std::optional<Fraction> FractionSign(std::string_view sign) {
-  if (sign.size() < 2) return std::nullopt;
+  // ASCII, and the blocks of punctuation.
+  if (sign.size() < 2 || sign.starts_with("\xE3") || sign.starts_with("\xEF") || sign.starts_with("\xE2\x80"))
+    return std::nullopt;
   UChar32 c = 0;
   std::int32_t at = 0;
   U8_NEXT(reinterpret_cast<const std::uint8_t*>(sign.data()), at, static_cast<std::int32_t>(sign.size()), c);
