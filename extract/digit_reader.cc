@@ -108,10 +108,9 @@ Parts PartsFrom(const Document& document, std::uint32_t token, const NumberSigns
     Part next;
     if (IsNumber(document, at) && IsSpacedGroup(document, at, before, signs)) {
       next = PartAt(document, at, " ");
-    } else if (tokens[at].kind == TokenKind::kSign && !tokens[at].space_before && IsNumber(document, at + 1) &&
-               !tokens[at + 1].space_before && IsSeparator(document.Folded(at)) && SameWidth(document, at, token)) {
-      next = PartAt(document, at + 1, document.Folded(at));
-    } else if (run.count == 1 && IsSpacedPoint(document, at, signs)) {
+    } else if ((tokens[at].kind == TokenKind::kSign && !tokens[at].space_before && IsNumber(document, at + 1) &&
+                !tokens[at + 1].space_before && IsSeparator(document.Folded(at)) && SameWidth(document, at, token)) ||
+               (run.count == 1 && IsSpacedPoint(document, at, signs))) {
       next = PartAt(document, at + 1, document.Folded(at));
     } else {
       break;
