@@ -145,8 +145,21 @@ bool CountedNounFinder::ReadToken(Phrase& phrase) const {
   const Hit* stop = phrase.document.Longest(phrase.at, SenseKind::kNounStop);
   const Hit* noun = NounAt(phrase.document, phrase.at);
   const bool stops = stop != nullptr && (stop->sense.entry == 0 || phrase.at == phrase.counter_end);
-  if (stops && (noun == nullptr || noun->span.size() <= stop->span.size())) return false;
+  if (stops && (noun == nullptr || noun->span.size() <= stop->span.size())) return ReadBehindStop(*stop, phrase);
   return noun != nullptr ? ReadNoun(*noun, phrase) : ReadUnknown(phrase);
+}
+
+// 5台のロボット: what the counting word may count, behind a particle. Always the end
+// of the phrase.
+bool CountedNounFinder::ReadBehindStop(const Hit& stop, Phrase& phrase) const {
+  const bool counted = phrase.counter != nullptr && phrase.at == phrase.counter_end && stop.end_token < phrase.end;
+  const Hit* noun = counted && stop.sense.entry == 1 ? NounAt(phrase.document, stop.end_token) : nullptr;
+  if (noun == nullptr || phrase.tokens[noun->first_token].masked) return false;
+  const Noun& what = nouns_.Of(*noun);
+  const std::vector<std::string>& counts = phrase.counter->counts;
+  if (!what.generic && std::find(counts.begin(), counts.end(), what.concept_id) != counts.end())
+    phrase.found = CountedNoun{what.concept_id, noun->span, noun->end_token};
+  return false;
 }
 
 bool CountedNounFinder::ReadNoun(const Hit& hit, Phrase& phrase) const {
@@ -209,6 +222,8 @@ std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* cou
     const Noun& noun = nouns_.Of(*hit);
     if (!noun.generic && fits(noun.concept_id)) return noun.concept_id;
   }
+  // 台 with nothing named before could be many things.
+  if (counter->counts.size() > 1) return {};
   return counter->counts.empty() ? counter->concept_id : counter->counts.front();
 }
 

@@ -71,6 +71,7 @@ class CountedNounFinder {
   const Hit* NounAt(const Document& document, std::uint32_t token) const;
   std::optional<CountedNoun> JoinedNoun(const Phrase& phrase) const;
   bool ReadToken(Phrase& phrase) const;
+  bool ReadBehindStop(const Hit& stop, Phrase& phrase) const;
   bool ReadNoun(const Hit& hit, Phrase& phrase) const;
   bool ReadUnknown(Phrase& phrase) const;
   std::string NamedBefore(const Phrase& phrase, const Noun* counter) const;

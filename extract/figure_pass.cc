@@ -16,11 +16,16 @@ constexpr std::int64_t kLeastPlainScale = 10'000;
 
 // How far before an approximator the verb may stand to which it belongs.
 constexpr std::uint32_t kMostTokensToVerb = 4;
+constexpr int kMostDigitsOfScore = 3;
 // Nobody is older.
 constexpr std::int64_t kMostYears = 125;
 
 bool IsRangeSign(std::string_view sign) {
   return sign == "-" || sign == "–" || sign == "\u2212" || sign == "~" || sign == "∼" || sign == "〜" || sign == "～";
+}
+
+bool IsQuotationMark(std::string_view sign) {
+  return sign == "\"" || sign == "“" || sign == "”" || sign == "„" || sign == "«" || sign == "»" || sign == "’";
 }
 
 std::string Joined(std::string_view rule, std::string_view more) { return std::string(rule) + "+" + std::string(more); }
@@ -88,7 +93,7 @@ bool FigurePass::SkipCode() {
   if (tokens_[at_].kind != TokenKind::kNumber) return false;
   if (FractionAt(document_, at_, signs_) || FractionAt(document_, at_ + 1, signs_)) return false;
   const std::uint32_t end = EndOfDigitCode(document_, at_);
-  if (end == at_) return false;
+  if (end == at_) return SkipScore();
   // "1 414 021 100" is a number in groups, "+1 414 021 100" is none.
   const DigitRun run = ReadDigits(document_, at_, signs_);
   const bool plus = at_ > 0 && document_.Folded(at_ - 1) == "+" && !tokens_[at_].space_before;
@@ -96,6 +101,22 @@ bool FigurePass::SkipCode() {
   const bool full = run.digits == 9 && run.decimals == 0 && signs_.grouping != " ";
   if (run.grouped && !plus && !full && run.end_token >= end) return false;
   at_ = end;
+  return true;
+}
+
+// "3-2", "3-3": two small numbers that are no range, of which nothing is counted.
+bool FigurePass::SkipScore() {
+  const std::uint32_t second = at_ + 2;
+  if (second >= tokens_.size() || tokens_[second].kind != TokenKind::kNumber || !IsRangeSign(document_.Folded(at_ + 1)))
+    return false;
+  if (tokens_[at_ + 1].space_before || tokens_[second].space_before || tokens_[second].line_start) return false;
+  const DigitRun first = ReadDigits(document_, at_, signs_);
+  const DigitRun last = ReadDigits(document_, second, signs_);
+  const bool small = first.digits <= kMostDigitsOfScore && last.digits <= kMostDigitsOfScore;
+  if (first.end_token != at_ + 1 || last.end_token != second + 1 || !small || first.mantissa < last.mantissa)
+    return false;
+  if (words_.Before(at_, FigureRole::kCurrency) != nullptr || reader_.IsUnit(second + 1)) return false;
+  at_ = second + 1;
   return true;
 }
 
@@ -139,7 +160,7 @@ std::uint32_t FigurePass::BehindConnector(const Amount& amount) const {
   if (end + 1 >= tokens_.size() || tokens_[end].line_start) return 0;
   if (tokens_[end].kind == TokenKind::kSign && IsRangeSign(document_.Folded(end))) {
     const bool attached = !tokens_[end].space_before && !tokens_[end + 1].space_before;
-    const bool apart = tokens_[end].space_before && tokens_[end + 1].space_before && !amount.has_unit;
+    const bool apart = tokens_[end].space_before && tokens_[end + 1].space_before;
     return attached || apart ? end + 1 : 0;
   }
   if (words_.Before(amount.first_token, FigureRole::kFrom) != nullptr) return 0;
@@ -232,7 +253,7 @@ bool FigurePass::IsAge(const Amount& amount) const {
 bool FigurePass::IsQuantity(const Amount& amount, bool range) const {
   const ReadNumber& number = amount.number;
   if (!number.spelled || range || amount.value.is_negative()) return true;
-  const bool one = number.scale == 1 && number.value == Decimal(1) && number.atoms == 1;
+  const bool one = number.scale == 1 && amount.value == Decimal(1) && number.atoms == 1;
   const bool times_one = amount.kind == FigureKind::kMultiple && amount.value == Decimal(1);
   if (times_one || (one && (amount.kind == FigureKind::kCount || amount.kind == FigureKind::kMeasure))) return false;
   if (amount.has_unit || number.inside_token || !reader_.words_need_unit()) return true;
@@ -281,7 +302,8 @@ FoundFigure FigurePass::Build(const Amount& amount, const std::optional<Decimal>
   const std::uint32_t first = TakeModBefore(amount, figure);
   std::uint32_t end = amount.end_token;
   if (amount.number.vague_end_token > end) end = amount.number.vague_end_token;
-  if (figure.mod == Mod::kExact && (amount.number.vague || end != amount.end_token)) figure.mod = Mod::kMoreThan;
+  if (figure.mod == Mod::kExact && (amount.number.vague || amount.number.vague_end_token != 0))
+    figure.mod = Mod::kMoreThan;
   end = TakeModAfter(end, figure);
   const std::uint32_t noun_end = TakeNoun(amount, end, out);
   TakeModAfter(noun_end, figure);
@@ -320,6 +342,8 @@ std::uint32_t FigurePass::TakeModBefore(const Amount& amount, Figure& figure) co
     if (skip != nullptr) at = std::max(from_, skip->first_token);
     // 约为H20的6倍: what is multiplied may stand between.
     if (skip == nullptr && figure.kind == FigureKind::kMultiple) at = std::max(from_, NameBefore(at));
+    // „bis zu“ 980
+    if (at == behind && IsQuotationMark(document_.Folded(at - 1))) --at;
     if (at == behind) break;
   }
   return amount.first_token;

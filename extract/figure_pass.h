@@ -43,6 +43,7 @@ class FigurePass {
   void ReadHere();
   bool SkipTaken();
   bool SkipCode();
+  bool SkipScore();
   bool SkipPer();
   const TakenSpan* TakenBefore(std::uint32_t token) const;
   bool IsTaken(std::uint32_t token) const;

@@ -54,7 +54,9 @@ class Surroundings {
     };
     const bool percent = touches_before() && before_text() == "%";
     if (percent && (before()->space_before || first_ < 2 || before()->line_start)) return false;
-    if (touches_before() && binds(before_text())) return true;
+    // "1ドル=150円" is a rate of exchange.
+    const bool equals = touches_before() && before_text() == "=" && first_ >= 2 && !IsAlphabetic(tokens_[first_ - 2]);
+    if (touches_before() && binds(before_text()) && !equals) return true;
     if (touches_before() && before_text() == "/" && first_ >= 2 && !before()->space_before) return true;
     return touches_after() && end_ + 1 < tokens_.size() && !tokens_[end_ + 1].space_before && after_text() == "/" &&
            tokens_[end_ + 1].kind == TokenKind::kNumber;
