@@ -64,7 +64,9 @@ bool IsNumber(const Document& document, std::uint32_t token) {
          !document.tokens()[token].masked;
 }
 
-bool IsDecimalSign(std::string_view sign) { return sign == "." || sign == "," || sign == "٫"; }
+// 3・5%, as Japanese papers set it; two digits behind it are a date (3・11).
+bool IsMiddleDot(std::string_view sign) { return sign == "・"; }
+bool IsDecimalSign(std::string_view sign) { return sign == "." || sign == "," || sign == "٫" || IsMiddleDot(sign); }
 bool IsSeparator(std::string_view sign) { return IsDecimalSign(sign) || sign == "'" || sign == "٬"; }
 
 // Three digits behind one space: a group where the locale groups so, where the
@@ -152,6 +154,7 @@ std::size_t WholeParts(const Parts& run, const NumberSigns& signs) {
   if (run.too_many) return 0;
   if (last == 0) return 1;
   const std::string_view sign = run[last].sign;
+  if (IsMiddleDot(sign)) return last == 1 && run[1].digits == 1 ? 1 : 0;
   if (last == 1) {
     if (sign == signs.decimal) return 1;
     if (IsGrouped(run, 2)) return 2;

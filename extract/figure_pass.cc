@@ -104,17 +104,21 @@ bool FigurePass::SkipCode() {
   return true;
 }
 
-// "3-2", "3-3": two small numbers that are no range, of which nothing is counted.
+// "3-2", "0-1", "3-3": two small numbers that are no range, of which nothing is
+// counted; 8·17 is a day.
 bool FigurePass::SkipScore() {
   const std::uint32_t second = at_ + 2;
-  if (second >= tokens_.size() || tokens_[second].kind != TokenKind::kNumber || !IsRangeSign(document_.Folded(at_ + 1)))
-    return false;
+  if (second >= tokens_.size() || tokens_[second].kind != TokenKind::kNumber) return false;
   if (tokens_[at_ + 1].space_before || tokens_[second].space_before || tokens_[second].line_start) return false;
+  const std::string_view sign = document_.Folded(at_ + 1);
+  const bool dotted = sign == "·";
+  if (!dotted && !IsRangeSign(sign)) return false;
   const DigitRun first = ReadDigits(document_, at_, signs_);
   const DigitRun last = ReadDigits(document_, second, signs_);
   const bool small = first.digits <= kMostDigitsOfScore && last.digits <= kMostDigitsOfScore;
-  if (first.end_token != at_ + 1 || last.end_token != second + 1 || !small || first.mantissa < last.mantissa)
-    return false;
+  if (first.end_token != at_ + 1 || last.end_token != second + 1 || !small) return false;
+  const bool range = first.mantissa < last.mantissa && first.mantissa != 0;
+  if (range && !dotted) return false;
   if (words_.Before(at_, FigureRole::kCurrency) != nullptr || reader_.IsUnit(second + 1)) return false;
   at_ = second + 1;
   return true;
@@ -165,7 +169,10 @@ std::uint32_t FigurePass::BehindConnector(const Amount& amount) const {
   }
   if (words_.Before(amount.first_token, FigureRole::kFrom) != nullptr) return 0;
   if (const Hit* to = words_.At(end, FigureRole::kTo)) return to->end_token;
-  if (words_.Before(amount.first_token, FigureRole::kBetween) == nullptr) return 0;
+  // "zwischen etwa 12.000 und 18.000 Euro"
+  const Hit* mod = words_.Before(amount.first_token, FigureRole::kMod);
+  const std::uint32_t first = mod == nullptr ? amount.first_token : mod->first_token;
+  if (words_.Before(first, FigureRole::kBetween) == nullptr) return 0;
   const Hit* conjunction = words_.At(end, FigureRole::kAnd);
   return conjunction == nullptr ? 0 : conjunction->end_token;
 }
@@ -246,7 +253,11 @@ bool FigurePass::IsAge(const Amount& amount) const {
   const std::string_view close = document_.Folded(amount.end_token);
   if (!((open == "(" && close == ")") || (open == "," && (close == "," || close == ".")))) return false;
   const TakenSpan* name = TakenBefore(first - 1);
-  return name != nullptr && name->is_person;
+  if (name != nullptr) return name->is_person;
+  // "Jamil Al Saadouni, 58, told"
+  const bool named = open == "," && close == "," && first >= 3 && tokens_[first - 2].capitalised &&
+                     tokens_[first - 3].capitalised && !tokens_[first - 2].all_capitals;
+  return named && amount.number.digits == 2;
 }
 
 // Whether a number in words states a quantity at all.

@@ -10,6 +10,9 @@ constexpr std::int64_t kFirstYear = 1800;
 constexpr std::int64_t kLastYear = 2199;
 // Fewer groups of digits than this in a row are no telephone number.
 constexpr int kLeastPhoneGroups = 3;
+// What two groups need to be one: an area code, and a number within it.
+constexpr std::size_t kLeastAreaCode = 3;
+constexpr std::size_t kLeastLocalNumber = 5;
 // The word that ends an address stands within so many tokens of its number.
 constexpr std::uint32_t kMostTokensOfStreet = 4;
 // A shorter word for a currency is its abbreviation.
@@ -182,6 +185,11 @@ std::uint32_t EndOfDigitCode(const Document& document, std::uint32_t token) {
     ++groups;
     ++end;
   }
+  // "030 46644664"
+  const bool area = groups == 2 && document.Folded(token).starts_with("0") &&
+                    tokens[token].span.size() >= kLeastAreaCode && tokens[token + 1].kind == TokenKind::kNumber &&
+                    tokens[token + 1].span.size() >= kLeastLocalNumber;
+  if (area) return end;
   const bool plus = token > 0 && document.Folded(token - 1) == "+" && !tokens[token].space_before;
   if (clock || groups >= kLeastPhoneGroups || (plus && groups >= 2)) return end;
   return token;

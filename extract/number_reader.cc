@@ -215,13 +215,13 @@ class Reader {
   // a scale word is neither.
   bool GoesOnIn(const DigitRun& run) const {
     if (out_.digits == 0 || run.grouped || sum_.unscaled().exponent() != 0) return false;
-    if (glued_) return sum_.last_factor() == 100 && run.mantissa < 100;
     WordPlace after{run.end_token, 0};
     const bool ends = !MayGoOnAt(after) || tokens_[after.token].kind == TokenKind::kSign;
     const NumberAtom* next =
         ends || tokens_[after.token].kind == TokenKind::kNumber ? nullptr : words_->Match(document_, after);
     if (next != nullptr && next->kind == Kind::kMultiplier && next->when == When::kAlways)
-      return next->value < sum_.last_factor();
+      return !glued_ && next->value < sum_.last_factor();
+    if (glued_) return sum_.last_factor() == 100 && run.mantissa < 100;
     return sum_.last_factor() == 1000 && run.digits <= 3 && (run.mantissa > kLastDay || (ends && run.digits > 1));
   }
 

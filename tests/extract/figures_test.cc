@@ -175,12 +175,31 @@ TEST(FigureFinder, ReadsDigitsThatGoOnBehindScaleWords) {
   EXPECT_THAT(Rendered("It has 2 million 300 thousand users."), ElementsAre("2300000 user"));
   EXPECT_THAT(Rendered("Costó 12 mil 500 euros.", "es"), ElementsAre("12500 EUR"));
   EXPECT_THAT(Rendered("Verdiente 5 Milliarden 2025 mehr.", "de"), ElementsAre("5000000000"));
+  EXPECT_THAT(Rendered("3 hundred and 2 hundred"), ElementsAre("300", "200"));
   EXPECT_THAT(Rendered("3 hundred and 2.12 hundred"), ElementsAre("300", "212"));
 }
 
 TEST(FigureFinder, ReadsNoScores) {
-  EXPECT_THAT(Rendered("They won the second leg (3-3) and a 5-3 game."), IsEmpty());
+  EXPECT_THAT(Rendered("They won the second leg (3-3), a 5-3 game and a 0-1."), IsEmpty());
   EXPECT_THAT(Rendered("It was 5-3 percent."), ElementsAre("5", "3 %"));
+}
+
+TEST(FigureFinder, ReadsAMiddleDotAsDecimalOrDay) {
+  EXPECT_THAT(Rendered("３・５％増えた。", "ja"), ElementsAre("3.5 %"));
+  EXPECT_THAT(Rendered("３・１１の被害", "ja"), IsEmpty());
+  EXPECT_THAT(Rendered("8·17 전당대회", "ko"), IsEmpty());
+}
+
+TEST(FigureFinder, ReadsNoTelephoneNumberOfTwoGroups) {
+  EXPECT_THAT(Rendered("Telefon: 030 46644664", "de"), IsEmpty());
+}
+
+TEST(FigureFinder, ReadsARangeBehindAnApproximator) {
+  EXPECT_THAT(Rendered("zwischen etwa 12.000 und 18.000 Euro", "de"), ElementsAre("about 12000..18000 EUR"));
+}
+
+TEST(FigureFinder, ReadsAnAgeBehindANameThatNobodyKnows) {
+  EXPECT_THAT(Rendered("Jamil Al Saadouni, 58, told reporters."), ElementsAre("58 year"));
 }
 
 TEST(FigureFinder, ReadsAHalfBehindItsUnit) {
