@@ -178,6 +178,9 @@ std::uint32_t FigurePass::BehindConnector(const Amount& amount) const {
 }
 
 std::optional<Amount> FigurePass::ReadSecond(std::uint32_t token) const {
+  // "between 2 l and about 7 l"
+  const Hit* mod = words_.OpeningAt(token, FigureRole::kMod);
+  if (mod != nullptr && words_.Of(*mod).mod == Mod::kAbout && mod->end_token < tokens_.size()) token = mod->end_token;
   const std::uint32_t from = token;
   if (const Hit* currency = words_.OpeningAt(token, FigureRole::kCurrency)) token = currency->end_token;
   if (token >= tokens_.size()) return std::nullopt;

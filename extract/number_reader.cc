@@ -111,7 +111,9 @@ class Reader {
   bool IsFactorAt(WordPlace at) const {
     if (!MayGoOnAt(at) || tokens_[at.token].kind == TokenKind::kNumber) return false;
     const NumberAtom* atom = words_->Match(document_, at);
-    return atom != nullptr && atom->kind == Kind::kMultiplier;
+    // 十一 behind 一百 is a word of its own: 一百一十一.
+    const bool teen = atom != nullptr && atom->kind == Kind::kAddend && atom->value >= 10 && atom->value < 20;
+    return teen || (atom != nullptr && atom->kind == Kind::kMultiplier);
   }
 
   // "zweieinhalb", "3 millions et demi", "un billón y medio millón".
