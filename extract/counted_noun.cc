@@ -44,9 +44,9 @@ CountedNounFinder::CountedNounFinder(const PackSet& packs, const Nouns& nouns, L
   for (const Pack& pack : packs.packs()) {
     const PackNode node = pack.root["noun_phrase"];
     if (!node || pack.language.empty()) continue;
-    node.AllowKeys({"head", "capitalised", "before", "adjacent", "plurals", "stops", "counter_stops"});
+    node.AllowKeys({"head", "capitalised", "before", "adjacent", "plurals", "no_plurals", "stops", "counter_stops"});
     Style style{node["head"].Text() == "last", node["capitalised"].Flag(), node["before"].Flag(),
-                node["adjacent"].Flag(), node["plurals"].Words()};
+                node["adjacent"].Flag(),       node["plurals"].Words(),    node["no_plurals"].Words()};
     const auto bit = static_cast<std::size_t>(std::countr_zero(pack.languages));
     if (styles_.size() <= bit) styles_.resize(bit + 1);
     styles_[bit] = std::move(style);
@@ -144,6 +144,8 @@ bool CountedNounFinder::ReadToken(Phrase& phrase) const {
   }
   const Hit* stop = phrase.document.Longest(phrase.at, SenseKind::kNounStop);
   const Hit* noun = NounAt(phrase.document, phrase.at);
+  // "durchgefallen" ends in no noun where nouns are capitalised.
+  if (noun != nullptr && noun->compound_head && phrase.style.capitalised && !token.capitalised) noun = nullptr;
   const bool stops = stop != nullptr && (stop->sense.entry == 0 || phrase.at == phrase.counter_end);
   if (stops && (noun == nullptr || noun->span.size() <= stop->span.size())) return ReadBehindStop(*stop, phrase);
   return noun != nullptr ? ReadNoun(*noun, phrase) : ReadUnknown(phrase);
@@ -186,7 +188,8 @@ bool CountedNounFinder::ReadUnknown(Phrase& phrase) const {
   const auto ends_so = [word](const std::string& ending) {
     return word.size() > ending.size() + 2 && word.ends_with(ending);
   };
-  const bool plural = std::any_of(phrase.style.plurals.begin(), phrase.style.plurals.end(), ends_so);
+  const bool plural = std::any_of(phrase.style.plurals.begin(), phrase.style.plurals.end(), ends_so) &&
+                      std::none_of(phrase.style.no_plurals.begin(), phrase.style.no_plurals.end(), ends_so);
   const bool noun = phrase.style.capitalised ? token.capitalised
                                              : plural || (phrase.style.adjacent && phrase.words_left == kMostWords);
   if (noun && token.kind == TokenKind::kWord) {

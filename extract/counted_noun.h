@@ -59,11 +59,12 @@ class CountedNounFinder {
 
  private:
   struct Style {
-    bool head_last = false;            // "data center projects" are projects
-    bool capitalised = false;          // nouns begin with a capital letter
-    bool noun_before = false;          // it may stand before the number
-    bool adjacent = false;             // an unknown noun follows its number at once
-    std::vector<std::string> plurals;  // else it is known by its ending
+    bool head_last = false;               // "data center projects" are projects
+    bool capitalised = false;             // nouns begin with a capital letter
+    bool noun_before = false;             // it may stand before the number
+    bool adjacent = false;                // an unknown noun follows its number at once
+    std::vector<std::string> plurals;     // else it is known by its ending
+    std::vector<std::string> no_plurals;  // longer endings of other words
   };
   struct Phrase;  // one search
 

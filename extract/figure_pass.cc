@@ -256,6 +256,8 @@ bool FigurePass::IsAge(const Amount& amount) const {
   const std::string_view close = document_.Folded(amount.end_token);
   if (!((open == "(" && close == ")") || (open == "," && (close == "," || close == ".")))) return false;
   const TakenSpan* name = TakenBefore(first - 1);
+  // A title of one ideograph may stand between: 氏.
+  if (name == nullptr && tokens_[first - 2].kind == TokenKind::kIdeograph) name = TakenBefore(first - 2);
   if (name != nullptr) return name->is_person;
   // "Jamil Al Saadouni, 58, told"
   const bool named = open == "," && close == "," && first >= 3 && tokens_[first - 2].capitalised &&

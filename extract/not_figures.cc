@@ -123,6 +123,9 @@ bool IsNamedNoFigure(const Document& document, const FigureHits& words, const Am
     if (code == "part") return part;
     // "300 Slater Street" is an address, "300 companies" are a count.
     if (code == "address") return false;
+    // "CAC 40"; "DAX 18,000" and "DAX 2%" are quantities.
+    if (code == "name")
+      return !amount.has_unit && !amount.number.grouped && amount.number.scale == 1 && amount.number.digits <= 4;
     // 数十 is some tens; in 数30 the number stands for itself.
     if (code == "vague") return amount.number.spelled && amount.number.unscaled == Decimal(1);
     return true;
