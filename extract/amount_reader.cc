@@ -93,6 +93,12 @@ bool AmountReader::IsUnit(std::uint32_t token) const {
   return units_.At(units_.BehindHyphen(token)) != nullptr;
 }
 
+const Hit* AmountReader::UnitBelow(std::uint32_t token) const {
+  if (token + 1 >= tokens_.size() || document_.Folded(token) != "/") return nullptr;
+  const bool joined = !tokens_[token].space_before && !tokens_[token + 1].space_before;
+  return joined ? words_.At(token + 1, FigureRole::kUnit) : nullptr;
+}
+
 // Words that are a multiple or fraction in themselves.
 std::optional<Amount> AmountReader::ReadMultiple(std::uint32_t token) const {
   if (const Hit* hit = words_.At(token, FigureRole::kMultiple)) {

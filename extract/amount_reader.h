@@ -50,6 +50,9 @@ class AmountReader {
   // Whether a unit, currency or multiplying word begins at `token`.
   bool IsUnit(std::uint32_t token) const;
 
+  // The unit in "301 Wh/kg" behind the slash at `token`; null if there is none.
+  const Hit* UnitBelow(std::uint32_t token) const;
+
   // Behind a word that links a number and what it is of: "de" in "un million de
   // dollars"; `token` itself if none stands there.
   std::uint32_t BehindLink(std::uint32_t token) const { return units_.BehindLink(token); }

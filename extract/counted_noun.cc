@@ -13,12 +13,12 @@ constexpr int kMostIdeographs = 18;
 // How many tokens back a counting word looks for what it counts.
 constexpr std::uint32_t kMostTokensBack = 120;
 
-bool IsQuote(std::string_view sign) {
+}  // namespace
+
+bool IsQuotationMark(std::string_view sign) {
   return sign == "\"" || sign == "„" || sign == "“" || sign == "”" || sign == "'" || sign == "‘" || sign == "«" ||
          sign == "»" || sign == "「" || sign == "」";
 }
-
-}  // namespace
 
 struct CountedNounFinder::Phrase {
   const Document& document;
@@ -138,7 +138,7 @@ bool CountedNounFinder::ReadToken(Phrase& phrase) const {
   if (token.kind == TokenKind::kSign) {
     const std::string_view sign = phrase.document.Folded(phrase.at);
     const bool hyphen = sign == "-" && !token.space_before;
-    if (!hyphen && !IsQuote(sign)) return false;
+    if (!hyphen && !IsQuotationMark(sign)) return false;
     ++phrase.at;
     return true;
   }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/amount_reader.h"
@@ -80,5 +81,8 @@ class CountedNounFinder {
   const Nouns& nouns_;
   std::vector<Style> styles_;  // by bit
 };
+
+// Of any language, opening or closing.
+bool IsQuotationMark(std::string_view sign);
 
 }  // namespace newsgraph::extract

@@ -16,17 +16,8 @@ constexpr std::int64_t kLeastPlainScale = 10'000;
 
 // How far before an approximator the verb may stand to which it belongs.
 constexpr std::uint32_t kMostTokensToVerb = 4;
-constexpr int kMostDigitsOfScore = 3;
 // Nobody is older.
 constexpr std::int64_t kMostYears = 125;
-
-bool IsRangeSign(std::string_view sign) {
-  return sign == "-" || sign == "–" || sign == "\u2212" || sign == "~" || sign == "∼" || sign == "〜" || sign == "～";
-}
-
-bool IsQuotationMark(std::string_view sign) {
-  return sign == "\"" || sign == "“" || sign == "”" || sign == "„" || sign == "«" || sign == "»" || sign == "’";
-}
 
 std::string Joined(std::string_view rule, std::string_view more) { return std::string(rule) + "+" + std::string(more); }
 
@@ -104,23 +95,11 @@ bool FigurePass::SkipCode() {
   return true;
 }
 
-// "3-2", "0-1", "3-3": two small numbers that are no range, of which nothing is
-// counted; 8·17 is a day.
+// Passes over a score of which nothing is counted.
 bool FigurePass::SkipScore() {
-  const std::uint32_t second = at_ + 2;
-  if (second >= tokens_.size() || tokens_[second].kind != TokenKind::kNumber) return false;
-  if (tokens_[at_ + 1].space_before || tokens_[second].space_before || tokens_[second].line_start) return false;
-  const std::string_view sign = document_.Folded(at_ + 1);
-  const bool dotted = sign == "·";
-  if (!dotted && !IsRangeSign(sign)) return false;
-  const DigitRun first = ReadDigits(document_, at_, signs_);
-  const DigitRun last = ReadDigits(document_, second, signs_);
-  const bool small = first.digits <= kMostDigitsOfScore && last.digits <= kMostDigitsOfScore;
-  if (first.end_token != at_ + 1 || last.end_token != second + 1 || !small) return false;
-  const bool range = first.mantissa < last.mantissa && first.mantissa != 0;
-  if (range && !dotted) return false;
-  if (words_.Before(at_, FigureRole::kCurrency) != nullptr || reader_.IsUnit(second + 1)) return false;
-  at_ = second + 1;
+  const std::uint32_t end = EndOfScore(document_, at_, signs_);
+  if (end == at_ || words_.Before(at_, FigureRole::kCurrency) != nullptr || reader_.IsUnit(end)) return false;
+  at_ = end;
   return true;
 }
 
@@ -398,16 +377,9 @@ std::uint32_t FigurePass::TakeModAfter(std::uint32_t at, Figure& figure) const {
   return mod->end_token;
 }
 
-// The unit in "301 Wh/kg".
-const Hit* FigurePass::UnitBelow(std::uint32_t end, const Figure& figure) const {
-  if (figure.kind != FigureKind::kMeasure || end + 1 >= tokens_.size() || document_.Folded(end) != "/") return nullptr;
-  const bool joined = !tokens_[end].space_before && !tokens_[end + 1].space_before;
-  return joined ? words_.At(end + 1, FigureRole::kUnit) : nullptr;
-}
-
 void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const {
   if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple) return;
-  const Hit* per = UnitBelow(end, figure);
+  const Hit* per = figure.kind == FigureKind::kMeasure ? reader_.UnitBelow(end) : nullptr;
   for (const std::uint32_t at : {end, noun_end}) {
     if (per == nullptr && at < tokens_.size() && !tokens_[at].line_start) per = words_.At(at, FigureRole::kPer);
   }

@@ -65,7 +65,6 @@ class FigurePass {
   bool IsBlocked(const Hit& mod) const;
   std::uint32_t NameBefore(std::uint32_t token) const;
   std::uint32_t TakeModAfter(std::uint32_t at, Figure& figure) const;
-  const Hit* UnitBelow(std::uint32_t end, const Figure& figure) const;
   void TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const;
 
   const Document& document_;

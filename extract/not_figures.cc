@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/digit_reader.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -13,6 +15,7 @@ constexpr int kLeastPhoneGroups = 3;
 // What two groups need to be one: an area code, and a number within it.
 constexpr std::size_t kLeastAreaCode = 3;
 constexpr std::size_t kLeastLocalNumber = 5;
+constexpr int kMostDigitsOfScore = 3;
 // The word that ends an address stands within so many tokens of its number.
 constexpr std::uint32_t kMostTokensOfStreet = 4;
 // A shorter word for a currency is its abbreviation.
@@ -196,6 +199,25 @@ std::uint32_t EndOfDigitCode(const Document& document, std::uint32_t token) {
   const bool plus = token > 0 && document.Folded(token - 1) == "+" && !tokens[token].space_before;
   if (clock || groups >= kLeastPhoneGroups || (plus && groups >= 2)) return end;
   return token;
+}
+
+std::uint32_t EndOfScore(const Document& document, std::uint32_t token, const NumberSigns& signs) {
+  const std::span<const Token> tokens = document.tokens();
+  const std::uint32_t second = token + 2;
+  if (!IsNumber(tokens, second) || tokens[token + 1].space_before || tokens[second].space_before) return token;
+  const std::string_view sign = document.Folded(token + 1);
+  const bool dotted = sign == "·";
+  if (!dotted && !IsRangeSign(sign)) return token;
+  const DigitRun first = ReadDigits(document, token, signs);
+  const DigitRun last = ReadDigits(document, second, signs);
+  const bool small = first.digits <= kMostDigitsOfScore && last.digits <= kMostDigitsOfScore;
+  if (first.end_token != token + 1 || last.end_token != second + 1 || !small) return token;
+  const bool range = first.mantissa < last.mantissa && first.mantissa != 0;
+  return range && !dotted ? token : second + 1;
+}
+
+bool IsRangeSign(std::string_view sign) {
+  return sign == "-" || sign == "–" || sign == "\u2212" || sign == "~" || sign == "∼" || sign == "〜" || sign == "～";
 }
 
 }  // namespace newsgraph::extract
