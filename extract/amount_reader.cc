@@ -12,8 +12,14 @@ namespace {
 constexpr std::string_view kPlainRule = "number";
 // How far before a multiple a word may stand that makes it an increase.
 constexpr std::uint32_t kMostTokensToIncrease = 3;
+// A half behind its unit belongs to a number below this.
+constexpr std::int64_t kMostWithHalf = 1000;
 // A smaller scale behind a currency belongs to another number.
 constexpr std::int64_t kLeastScaleBehind = 1'000'000;
+
+bool IsSmallWhole(const Decimal& number) {
+  return number.exponent() == 0 && !number.is_negative() && number < Decimal(kMostWithHalf);
+}
 
 }  // namespace
 
@@ -58,6 +64,7 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   const bool shown = amount.kind == FigureKind::kPercent || words_.Before(first, FigureRole::kMinus) != nullptr;
   if (number->only_inside && !number->fraction && !shown) return ReadMultiple(token);
   if (unit != nullptr) TakeUnitBefore(*unit, amount);
+  TakeTimesBefore(from, amount);
   TakeSign(from, amount);
   TakeBelowZero(amount);
   return amount;
@@ -85,6 +92,17 @@ bool AmountReader::PhraseEndsAt(std::uint32_t token) const {
 bool AmountReader::IsNumberWord(std::uint32_t token) const {
   WordPlace place{token, 0};
   return language_ != nullptr && language_->numbers->Match(document_, place) != nullptr;
+}
+
+bool AmountReader::IsUnit(std::uint32_t token) const {
+  if (token >= tokens_.size() || tokens_[token].line_start) return false;
+  return units_.At(units_.BehindHyphen(token)) != nullptr;
+}
+
+const Hit* AmountReader::UnitBelow(std::uint32_t token) const {
+  if (token + 1 >= tokens_.size() || document_.Folded(token) != "/") return nullptr;
+  const bool joined = !tokens_[token].space_before && !tokens_[token + 1].space_before;
+  return joined ? words_.At(token + 1, FigureRole::kUnit) : nullptr;
 }
 
 // Words that are a multiple or fraction in themselves.
@@ -136,6 +154,7 @@ bool AmountReader::TakeUnit(Amount& amount, bool currency_before) const {
   }
   if (!TakeUnitHit(*hit, amount)) return false;
   TakeScale(amount);
+  if (words_.Of(*hit).worth == Decimal(1)) TakeHalf(amount);
   return true;
 }
 
@@ -195,7 +214,26 @@ bool AmountReader::TakeUnitHit(const Hit& hit, Amount& amount) const {
   amount.has_unit = true;
   amount.end_token = hit.end_token;
   amount.span.end = hit.span.end;
+  if (language_ != nullptr && language_->endings_outside) amount.span.end -= hit.ending_bytes;
   return true;
+}
+
+// "two years and a half", 两米半.
+void AmountReader::TakeHalf(Amount& amount) const {
+  const std::uint32_t at = amount.end_token;
+  if (amount.kind != FigureKind::kMeasure || amount.number.scale != 1 || !IsSmallWhole(amount.value)) return;
+  if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return;
+  const Hit* half = words_.At(at, FigureRole::kHalf);
+  if (half == nullptr) return;
+  // 两米半径 is a radius.
+  for (const Hit& hit : document_.HitsAt(at)) {
+    if (!hit.compound_head && hit.end_token > half->end_token) return;
+  }
+  const std::optional<Decimal> value = PlusParts(amount.value, 5, 10);
+  if (!value) return;
+  amount.value = *value;
+  amount.end_token = half->end_token;
+  amount.span.end = half->span.end;
 }
 
 // One of the kind behind the number as well is but repeated: 人民币5亿元, 摂氏5度.
@@ -218,6 +256,16 @@ void AmountReader::TakeUnitBefore(const Hit& hit, Amount& amount) const {
   amount.has_unit = amount.unit_before = true;
   amount.first_token = hit.first_token;
   amount.span.begin = hit.span.begin;
+}
+
+// "multiplier par 10", "by a factor of 10".
+void AmountReader::TakeTimesBefore(std::uint32_t from, Amount& amount) const {
+  if (amount.kind != FigureKind::kCount || amount.first_token <= from || amount.value.is_zero()) return;
+  const Hit* times = words_.Before(amount.first_token, FigureRole::kTimes);
+  if (times == nullptr || times->first_token < from || words_.Of(*times).adds) return;
+  amount.kind = FigureKind::kMultiple;
+  amount.has_unit = true;
+  amount.rule = words_.Of(*times).rule;
 }
 
 void AmountReader::TakeSign(std::uint32_t from, Amount& amount) const {

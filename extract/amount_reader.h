@@ -47,6 +47,12 @@ class AmountReader {
   // Whether a word that numbers are made of begins at `token`.
   bool IsNumberWord(std::uint32_t token) const;
 
+  // Whether a unit, currency or multiplying word begins at `token`.
+  bool IsUnit(std::uint32_t token) const;
+
+  // The unit in "301 Wh/kg" behind the slash at `token`; null if there is none.
+  const Hit* UnitBelow(std::uint32_t token) const;
+
   // Behind a word that links a number and what it is of: "de" in "un million de
   // dollars"; `token` itself if none stands there.
   std::uint32_t BehindLink(std::uint32_t token) const { return units_.BehindLink(token); }
@@ -72,6 +78,8 @@ class AmountReader {
   bool IsAdded(std::uint32_t token) const;
   bool TakeUnitHit(const Hit& hit, Amount& amount) const;
   void TakeUnitBefore(const Hit& hit, Amount& amount) const;
+  void TakeHalf(Amount& amount) const;
+  void TakeTimesBefore(std::uint32_t from, Amount& amount) const;
   void TakeSign(std::uint32_t from, Amount& amount) const;
   void TakeBelowZero(Amount& amount) const;
   const NumberWords* numbers() const { return language_ == nullptr ? nullptr : language_->numbers.get(); }

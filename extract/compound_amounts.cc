@@ -59,10 +59,12 @@ std::int64_t CompoundReader::PartsAt(std::uint32_t token, const Amount& amount, 
   return 0;
 }
 
-// "15 dollars 50." names no cents: two digits, and nothing that they could count.
+// "15 dollars 50.", "fifteen dollars fifty" name no cents: two digits, and nothing
+// that they could count.
 bool CompoundReader::AreBareCents(const Amount& amount, const ReadNumber& cents) const {
-  const bool bare = amount.kind == FigureKind::kMoney && !amount.unit_before && cents.digits == 2 && !cents.spelled &&
-                    amount.value.exponent() == 0 && cents.value.exponent() == 0;
+  const bool two = cents.spelled ? amount.number.spelled && Decimal(9) < cents.value : cents.digits == 2;
+  const bool bare = amount.kind == FigureKind::kMoney && !amount.unit_before && two && amount.value.exponent() == 0 &&
+                    cents.value.exponent() == 0;
   if (!bare) return false;
   const std::uint32_t end = cents.end_token;
   if (end >= tokens_.size() || tokens_[end].line_start) return true;

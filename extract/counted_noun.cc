@@ -13,12 +13,12 @@ constexpr int kMostIdeographs = 18;
 // How many tokens back a counting word looks for what it counts.
 constexpr std::uint32_t kMostTokensBack = 120;
 
-bool IsQuote(std::string_view sign) {
+}  // namespace
+
+bool IsQuotationMark(std::string_view sign) {
   return sign == "\"" || sign == "„" || sign == "“" || sign == "”" || sign == "'" || sign == "‘" || sign == "«" ||
          sign == "»" || sign == "「" || sign == "」";
 }
-
-}  // namespace
 
 struct CountedNounFinder::Phrase {
   const Document& document;
@@ -44,9 +44,9 @@ CountedNounFinder::CountedNounFinder(const PackSet& packs, const Nouns& nouns, L
   for (const Pack& pack : packs.packs()) {
     const PackNode node = pack.root["noun_phrase"];
     if (!node || pack.language.empty()) continue;
-    node.AllowKeys({"head", "capitalised", "before", "adjacent", "plurals", "stops", "counter_stops"});
+    node.AllowKeys({"head", "capitalised", "before", "adjacent", "plurals", "no_plurals", "stops", "counter_stops"});
     Style style{node["head"].Text() == "last", node["capitalised"].Flag(), node["before"].Flag(),
-                node["adjacent"].Flag(), node["plurals"].Words()};
+                node["adjacent"].Flag(),       node["plurals"].Words(),    node["no_plurals"].Words()};
     const auto bit = static_cast<std::size_t>(std::countr_zero(pack.languages));
     if (styles_.size() <= bit) styles_.resize(bit + 1);
     styles_[bit] = std::move(style);
@@ -139,15 +139,30 @@ bool CountedNounFinder::ReadToken(Phrase& phrase) const {
   if (token.kind == TokenKind::kSign) {
     const std::string_view sign = phrase.document.Folded(phrase.at);
     const bool hyphen = sign == "-" && !token.space_before;
-    if (!hyphen && !IsQuote(sign)) return false;
+    if (!hyphen && !IsQuotationMark(sign)) return false;
     ++phrase.at;
     return true;
   }
   const Hit* stop = phrase.document.Longest(phrase.at, SenseKind::kNounStop);
   const Hit* noun = NounAt(phrase.document, phrase.at);
+  // "durchgefallen" ends in no noun where nouns are capitalised.
+  if (noun != nullptr && noun->compound_head && phrase.style.capitalised && !token.capitalised) noun = nullptr;
   const bool stops = stop != nullptr && (stop->sense.entry == 0 || phrase.at == phrase.counter_end);
-  if (stops && (noun == nullptr || noun->span.size() <= stop->span.size())) return false;
+  if (stops && (noun == nullptr || noun->span.size() <= stop->span.size())) return ReadBehindStop(*stop, phrase);
   return noun != nullptr ? ReadNoun(*noun, phrase) : ReadUnknown(phrase);
+}
+
+// 5台のロボット: what the counting word may count, behind a particle. Always the end
+// of the phrase.
+bool CountedNounFinder::ReadBehindStop(const Hit& stop, Phrase& phrase) const {
+  const bool counted = phrase.counter != nullptr && phrase.at == phrase.counter_end && stop.end_token < phrase.end;
+  const Hit* noun = counted && stop.sense.entry == 1 ? NounAt(phrase.document, stop.end_token) : nullptr;
+  if (noun == nullptr || phrase.tokens[noun->first_token].masked) return false;
+  const Noun& what = nouns_.Of(*noun);
+  const std::vector<std::string>& counts = phrase.counter->counts;
+  if (!what.generic && std::find(counts.begin(), counts.end(), what.concept_id) != counts.end())
+    phrase.found = CountedNoun{what.concept_id, noun->span, noun->end_token};
+  return false;
 }
 
 bool CountedNounFinder::ReadNoun(const Hit& hit, Phrase& phrase) const {
@@ -174,7 +189,8 @@ bool CountedNounFinder::ReadUnknown(Phrase& phrase) const {
   const auto ends_so = [word](const std::string& ending) {
     return word.size() > ending.size() + 2 && word.ends_with(ending);
   };
-  const bool plural = std::any_of(phrase.style.plurals.begin(), phrase.style.plurals.end(), ends_so);
+  const bool plural = std::any_of(phrase.style.plurals.begin(), phrase.style.plurals.end(), ends_so) &&
+                      std::none_of(phrase.style.no_plurals.begin(), phrase.style.no_plurals.end(), ends_so);
   const bool noun = phrase.style.capitalised ? token.capitalised
                                              : plural || (phrase.style.adjacent && phrase.words_left == kMostWords);
   if (noun && token.kind == TokenKind::kWord) {
@@ -210,6 +226,8 @@ std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* cou
     const Noun& noun = nouns_.Of(*hit);
     if (!noun.generic && fits(noun.concept_id)) return noun.concept_id;
   }
+  // 台 with nothing named before could be many things.
+  if (counter->counts.size() > 1) return {};
   return counter->counts.empty() ? counter->concept_id : counter->counts.front();
 }
 

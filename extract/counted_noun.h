@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/amount_reader.h"
@@ -59,11 +60,12 @@ class CountedNounFinder {
 
  private:
   struct Style {
-    bool head_last = false;            // "data center projects" are projects
-    bool capitalised = false;          // nouns begin with a capital letter
-    bool noun_before = false;          // it may stand before the number
-    bool adjacent = false;             // an unknown noun follows its number at once
-    std::vector<std::string> plurals;  // else it is known by its ending
+    bool head_last = false;               // "data center projects" are projects
+    bool capitalised = false;             // nouns begin with a capital letter
+    bool noun_before = false;             // it may stand before the number
+    bool adjacent = false;                // an unknown noun follows its number at once
+    std::vector<std::string> plurals;     // else it is known by its ending
+    std::vector<std::string> no_plurals;  // longer endings of other words
   };
   struct Phrase;  // one search
 
@@ -71,6 +73,7 @@ class CountedNounFinder {
   const Hit* NounAt(const Document& document, std::uint32_t token) const;
   std::optional<CountedNoun> JoinedNoun(const Phrase& phrase) const;
   bool ReadToken(Phrase& phrase) const;
+  bool ReadBehindStop(const Hit& stop, Phrase& phrase) const;
   bool ReadNoun(const Hit& hit, Phrase& phrase) const;
   bool ReadUnknown(Phrase& phrase) const;
   std::string NamedBefore(const Phrase& phrase, const Noun* counter) const;
@@ -78,5 +81,8 @@ class CountedNounFinder {
   const Nouns& nouns_;
   std::vector<Style> styles_;  // by bit
 };
+
+// Of any language, opening or closing.
+bool IsQuotationMark(std::string_view sign);
 
 }  // namespace newsgraph::extract

@@ -4,7 +4,9 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 
 #include "model/decimal.h"
@@ -14,6 +16,9 @@ namespace {
 
 // A run with more separators than this is a code.
 constexpr std::size_t kMostParts = 8;
+// Powers are read to so many digits; their exponents have few.
+constexpr int kDigitsOfPower = 12;
+constexpr int kMostDigitsOfPower = 3;
 
 // Without initializers: most of a run's parts are never used.
 struct Part {
@@ -60,7 +65,9 @@ bool IsNumber(const Document& document, std::uint32_t token) {
          !document.tokens()[token].masked;
 }
 
-bool IsDecimalSign(std::string_view sign) { return sign == "." || sign == "," || sign == "٫"; }
+// 3・5%, as Japanese papers set it; two digits behind it are a date (3・11).
+bool IsMiddleDot(std::string_view sign) { return sign == "・"; }
+bool IsDecimalSign(std::string_view sign) { return sign == "." || sign == "," || sign == "٫" || IsMiddleDot(sign); }
 bool IsSeparator(std::string_view sign) { return IsDecimalSign(sign) || sign == "'" || sign == "٬"; }
 
 // Three digits behind one space: a group where the locale groups so, where the
@@ -147,6 +154,7 @@ std::size_t WholeParts(const Parts& run, const NumberSigns& signs) {
   if (run.too_many) return 0;
   if (last == 0) return 1;
   const std::string_view sign = run[last].sign;
+  if (IsMiddleDot(sign)) return last == 1 && run[1].digits == 1 ? 1 : 0;
   if (last == 1) {
     if (sign == signs.decimal) return 1;
     if (IsGrouped(run, 2)) return 2;
@@ -205,6 +213,44 @@ std::uint32_t EndOfPower(const Document& document, std::uint32_t token) {
   return at;
 }
 
+// The exponent of "^-3" from `token` up to `end`; nothing if that is more than a
+// sign and a few digits.
+std::optional<int> PowerAt(const Document& document, std::uint32_t token, std::uint32_t end) {
+  std::uint32_t at = token + 1;
+  const bool minus = at < end && (document.Folded(at) == "-" || document.Folded(at) == "\u2212");
+  if (minus || (at < end && document.Folded(at) == "+")) ++at;
+  // A full stop behind it ends the sentence.
+  if (!IsNumber(document, at)) return std::nullopt;
+  for (std::uint32_t rest = at + 1; rest < end; ++rest) {
+    if (IsNumber(document, rest) || document.Folded(rest) == "^") return std::nullopt;
+  }
+  int power = 0;
+  int digits = 0;
+  ForEachDigit(document.Folded(at), [&](int digit) {
+    power = digits < kMostDigitsOfPower ? power * 10 + digit : power;
+    ++digits;
+  });
+  if (digits > kMostDigitsOfPower) return std::nullopt;
+  return minus ? -power : power;
+}
+
+// Raises the run's number to a power, to twelve digits; false where the result is
+// out of range.
+bool Raise(std::optional<int> power, DigitRun& run) {
+  if (!power || run.mantissa == 0) return false;
+  const long double base = static_cast<long double>(run.mantissa) * std::pow(10.0L, -run.decimals);
+  const long double magnitude = *power * std::log10(base);
+  if (std::abs(magnitude) > Decimal::kMaxExponent / 2) return false;
+  const int first = static_cast<int>(std::floor(magnitude));
+  run.decimals = kDigitsOfPower - 1 - first;
+  run.mantissa = std::llround(std::pow(base, static_cast<long double>(*power)) * std::pow(10.0L, run.decimals));
+  while (run.mantissa % 10 == 0) {
+    run.mantissa /= 10;
+    --run.decimals;
+  }
+  return true;
+}
+
 }  // namespace
 
 DigitRun ReadDigits(const Document& document, std::uint32_t token, const NumberSigns& signs) {
@@ -215,18 +261,23 @@ DigitRun ReadDigits(const Document& document, std::uint32_t token, const NumberS
   const bool pointed = IsPointed(document, token, signs);
   for (std::size_t i = 0; i < run.count; ++i) out.digits += run[i].digits;
   out.code = whole == 0 || out.digits > Decimal::kMaxDigits || (run[0].leading_zero && run[0].digits > 1 && !pointed);
-  const std::uint32_t end_of_power = EndOfPower(document, out.end_token);
-  if (end_of_power != out.end_token) {
-    out.end_token = end_of_power;
-    out.code = true;
+  if (out.code) {
+    out.end_token = EndOfPower(document, out.end_token);
+    return out;
   }
-  if (out.code) return out;
   out.grouped = whole > 1;
   out.pointed = whole == run.count && !out.grouped && pointed;
   if (out.pointed) out.decimals = out.digits;
   for (std::size_t i = 0; i < run.count; ++i) {
     if (i >= whole) out.decimals += run[i].digits;
     ForEachDigit(document.Folded(run[i].token), [&out](int digit) { out.mantissa = out.mantissa * 10 + digit; });
+  }
+  if (const std::uint32_t end = EndOfPower(document, out.end_token); end != out.end_token) {
+    out.code = !Raise(PowerAt(document, out.end_token, end), out);
+    // Signs behind the exponent are the sentence's.
+    if (!out.code) out.end_token += IsNumber(document, out.end_token + 1) ? 2 : 3;
+    if (out.code) out.end_token = end;
+    return out;
   }
   int power = 0;
   const std::uint32_t end = ReadExponent(document, out.end_token, power);

@@ -19,8 +19,8 @@ struct DigitRun {
   bool grouped = false;
   // The point before the first digit belongs to the number: ".5".
   bool pointed = false;
-  // Not a number but a code of digits: "192.168.1.2", "2.0.1", "0815", a power
-  // ("2^5"), or more digits than a quantity has. Only `end_token` counts then.
+  // Not a number but a code of digits: "192.168.1.2", "2.0.1", "0815", or more
+  // digits than a quantity has. Only `end_token` counts then.
   bool code = false;
 };
 

@@ -8,11 +8,12 @@ namespace newsgraph::extract {
 
 std::optional<Decimal> Product(const Decimal& a, const Decimal& b) {
   std::int64_t product = 0;
-  const int exponent = a.exponent() + b.exponent();
+  int exponent = a.exponent() + b.exponent();
   if (__builtin_mul_overflow(a.mantissa(), b.mantissa(), &product) || std::abs(exponent) > Decimal::kMaxExponent)
     return std::nullopt;
   // Written decimals stay significant: 5.0 billion is known to 10^8.
   const int last = a.last_digit() + b.last_digit();
+  for (; last >= 0 && exponent < 0 && product % 10 == 0; ++exponent) product /= 10;
   return Decimal::FromParts(product, exponent, last);
 }
 

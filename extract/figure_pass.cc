@@ -1,7 +1,6 @@
 #include "extract/figure_pass.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "extract/digit_reader.h"
@@ -13,19 +12,10 @@ namespace {
 
 // Words in languages that need a unit behind them need none from here on.
 constexpr std::int64_t kLeastPlainScale = 10'000;
-
-// How far before an approximator the verb may stand to which it belongs.
-constexpr std::uint32_t kMostTokensToVerb = 4;
 // Most articles have fewer.
 constexpr std::size_t kUsualFigures = 64;
 // Nobody is older.
 constexpr std::int64_t kMostYears = 125;
-
-bool IsRangeSign(std::string_view sign) {
-  return sign == "-" || sign == "–" || sign == "\u2212" || sign == "~" || sign == "∼" || sign == "〜" || sign == "～";
-}
-
-void Join(std::string_view more, std::string& rule) { rule.append(1, '+').append(more); }
 
 }  // namespace
 
@@ -99,13 +89,21 @@ bool FigurePass::SkipCode() {
   if (tokens_[at_].kind != TokenKind::kNumber) return false;
   if (FractionAt(document_, at_, signs_) || FractionAt(document_, at_ + 1, signs_)) return false;
   const std::uint32_t end = EndOfDigitCode(document_, at_);
-  if (end == at_) return false;
+  if (end == at_) return SkipScore();
   // "1 414 021 100" is a number in groups, "+1 414 021 100" is none.
   const DigitRun run = ReadDigits(document_, at_, signs_);
   const bool plus = at_ > 0 && document_.Folded(at_ - 1) == "+" && !tokens_[at_].space_before;
   // Three full groups of three are one more often, where spaces do not group.
   const bool full = run.digits == 9 && run.decimals == 0 && signs_.grouping != " ";
   if (run.grouped && !plus && !full && run.end_token >= end) return false;
+  at_ = end;
+  return true;
+}
+
+// Passes over a score of which nothing is counted.
+bool FigurePass::SkipScore() {
+  const std::uint32_t end = EndOfScore(document_, at_, signs_);
+  if (end == at_ || words_.Before(at_, FigureRole::kCurrency) != nullptr || reader_.IsUnit(end)) return false;
   at_ = end;
   return true;
 }
@@ -150,17 +148,23 @@ std::uint32_t FigurePass::BehindConnector(const Amount& amount) const {
   if (end + 1 >= tokens_.size() || tokens_[end].line_start) return 0;
   if (tokens_[end].kind == TokenKind::kSign && IsRangeSign(document_.Folded(end))) {
     const bool attached = !tokens_[end].space_before && !tokens_[end + 1].space_before;
-    const bool apart = tokens_[end].space_before && tokens_[end + 1].space_before && !amount.has_unit;
+    const bool apart = tokens_[end].space_before && tokens_[end + 1].space_before;
     return attached || apart ? end + 1 : 0;
   }
   if (words_.Before(amount.first_token, FigureRole::kFrom) != nullptr) return 0;
   if (const Hit* to = words_.At(end, FigureRole::kTo)) return to->end_token;
-  if (words_.Before(amount.first_token, FigureRole::kBetween) == nullptr) return 0;
+  // "zwischen etwa 12.000 und 18.000 Euro"
+  const Hit* mod = words_.Before(amount.first_token, FigureRole::kMod);
+  const std::uint32_t first = mod == nullptr ? amount.first_token : mod->first_token;
+  if (words_.Before(first, FigureRole::kBetween) == nullptr) return 0;
   const Hit* conjunction = words_.At(end, FigureRole::kAnd);
   return conjunction == nullptr ? 0 : conjunction->end_token;
 }
 
 std::optional<Amount> FigurePass::ReadSecond(std::uint32_t token) const {
+  // "between 2 l and about 7 l"
+  const Hit* mod = words_.OpeningAt(token, FigureRole::kMod);
+  if (mod != nullptr && words_.Of(*mod).mod == Mod::kAbout && mod->end_token < tokens_.size()) token = mod->end_token;
   const std::uint32_t from = token;
   if (const Hit* currency = words_.OpeningAt(token, FigureRole::kCurrency)) token = currency->end_token;
   if (token >= tokens_.size()) return std::nullopt;
@@ -236,14 +240,20 @@ bool FigurePass::IsAge(const Amount& amount) const {
   const std::string_view close = document_.Folded(amount.end_token);
   if (!((open == "(" && close == ")") || (open == "," && (close == "," || close == ".")))) return false;
   const TakenSpan* name = TakenBefore(first - 1);
-  return name != nullptr && name->is_person;
+  // A title of one ideograph may stand between: 氏.
+  if (name == nullptr && tokens_[first - 2].kind == TokenKind::kIdeograph) name = TakenBefore(first - 2);
+  if (name != nullptr) return name->is_person;
+  // "Jamil Al Saadouni, 58, told"
+  const bool named = open == "," && close == "," && first >= 3 && tokens_[first - 2].capitalised &&
+                     tokens_[first - 3].capitalised && !tokens_[first - 2].all_capitals;
+  return named && amount.number.digits == 2;
 }
 
 // Whether a number in words states a quantity at all.
 bool FigurePass::IsQuantity(const Amount& amount, bool range) const {
   const ReadNumber& number = amount.number;
   if (!number.spelled || range || amount.value.is_negative()) return true;
-  const bool one = number.scale == 1 && number.value == Decimal(1) && number.atoms == 1;
+  const bool one = number.scale == 1 && amount.value == Decimal(1) && number.atoms == 1;
   const bool times_one = amount.kind == FigureKind::kMultiple && amount.value == Decimal(1);
   if (times_one || (one && (amount.kind == FigureKind::kCount || amount.kind == FigureKind::kMeasure))) return false;
   if (amount.has_unit || number.inside_token || !reader_.words_need_unit()) return true;
@@ -292,107 +302,13 @@ FoundFigure FigurePass::Build(const Amount& amount, const std::optional<Decimal>
   const std::uint32_t first = TakeModBefore(amount, figure);
   std::uint32_t end = amount.end_token;
   if (amount.number.vague_end_token > end) end = amount.number.vague_end_token;
-  if (figure.mod == Mod::kExact && (amount.number.vague || end != amount.end_token)) figure.mod = Mod::kMoreThan;
+  if (figure.mod == Mod::kExact && (amount.number.vague || amount.number.vague_end_token != 0))
+    figure.mod = Mod::kMoreThan;
   end = TakeModAfter(end, figure);
   const std::uint32_t noun_end = TakeNoun(amount, end, out);
   TakeModAfter(noun_end, figure);
   TakePer(first, end, noun_end, figure);
   return out;
-}
-
-// Where the phrase of a count's noun ends; `end` if it has none.
-std::uint32_t FigurePass::TakeNoun(const Amount& amount, std::uint32_t end, FoundFigure& out) const {
-  Figure& figure = out.figure;
-  if (figure.kind != FigureKind::kCount) return end;
-  std::optional<CountedNoun> noun =
-      nouns_.Find(document_, amount.first_token,
-                  amount.number.scale == 1 && !amount.number.bundled ? end : reader_.BehindLink(end), taken_);
-  if (!noun) return end;
-  figure.unit = std::move(noun->unit);
-  figure.noun = noun->span;
-  out.generic = noun->generic;
-  out.noun_known = noun->known;
-  return std::max(end, noun->end_token);
-}
-
-// The first token of the approximator, or of the figure where it has none.
-std::uint32_t FigurePass::TakeModBefore(const Amount& amount, Figure& figure) const {
-  std::uint32_t at = amount.first_token;
-  if (const Hit* between = words_.Before(at, FigureRole::kBetween)) at = std::max(from_, between->first_token);
-  for (int step = 0; step < 3 && at > from_ && !tokens_[at].line_start; ++step) {
-    const Hit* mod = words_.Before(at, FigureRole::kMod);
-    if (mod != nullptr && mod->first_token >= from_ && !IsBlocked(*mod)) {
-      figure.mod = words_.Of(*mod).mod;
-      Join(words_.Of(*mod).rule, figure.rule);
-      return mod->first_token;
-    }
-    const std::uint32_t behind = at;
-    const Hit* skip = words_.Before(at, FigureRole::kSkip);
-    if (skip != nullptr) at = std::max(from_, skip->first_token);
-    // 约为H20的6倍: what is multiplied may stand between.
-    if (skip == nullptr && figure.kind == FigureKind::kMultiple) at = std::max(from_, NameBefore(at));
-    if (at == behind) break;
-  }
-  return amount.first_token;
-}
-
-// "verfügt über 156 Institutionen": the verb asks for the word.
-bool FigurePass::IsBlocked(const Hit& mod) const {
-  const std::uint32_t least = mod.first_token > kMostTokensToVerb ? mod.first_token - kMostTokensToVerb : 0;
-  for (std::uint32_t token = mod.first_token; token > least && !tokens_[token].line_start; --token) {
-    const Hit* verb = words_.At(token - 1, FigureRole::kUnless);
-    if (verb != nullptr && words_.Of(*verb).rule == words_.Of(mod).rule) return true;
-  }
-  return false;
-}
-
-// The first token of the name that ends right before `token`, and of the
-// particle between; `token` if there is none.
-std::uint32_t FigurePass::NameBefore(std::uint32_t token) const {
-  std::uint32_t at = token;
-  if (const Hit* link = words_.Before(at, FigureRole::kLink)) at = link->first_token;
-  const TakenSpan* name = at == 0 ? nullptr : TakenBefore(at);
-  if (name == nullptr || name->is_date) return token;
-  while (at > 0 && TakenBefore(at) == name) --at;
-  return at;
-}
-
-// Takes an approximator that begins at `at`; returns the token behind it.
-std::uint32_t FigurePass::TakeModAfter(std::uint32_t at, Figure& figure) const {
-  if (figure.mod != Mod::kExact || at >= tokens_.size() || tokens_[at].line_start) return at;
-  const Hit* mod = words_.At(at, FigureRole::kMod);
-  // 370起 are cases, 370元起 is a lower bound.
-  if (mod == nullptr || (figure.kind == FigureKind::kCount && figure.noun.empty() && nouns_.IsCounter(document_, at)))
-    return at;
-  figure.mod = words_.Of(*mod).mod;
-  Join(words_.Of(*mod).rule, figure.rule);
-  return mod->end_token;
-}
-
-// The unit in "301 Wh/kg".
-const Hit* FigurePass::UnitBelow(std::uint32_t end, const Figure& figure) const {
-  if (figure.kind != FigureKind::kMeasure || end + 1 >= tokens_.size() || document_.Folded(end) != "/") return nullptr;
-  const bool joined = !tokens_[end].space_before && !tokens_[end + 1].space_before;
-  return joined ? words_.At(end + 1, FigureRole::kUnit) : nullptr;
-}
-
-void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const {
-  if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple) return;
-  const Hit* per = UnitBelow(end, figure);
-  for (const std::uint32_t at : {end, noun_end}) {
-    if (per == nullptr && at < tokens_.size() && !tokens_[at].line_start) per = words_.At(at, FigureRole::kPer);
-  }
-  for (const std::uint32_t at : {first, NameBefore(first)}) {
-    if (per != nullptr || at <= from_ || tokens_[at].line_start) continue;
-    per = words_.Before(at, FigureRole::kPer);
-    if (per != nullptr && per->first_token < from_) per = nullptr;
-  }
-  if (per == nullptr) return;
-  const std::string& code = words_.Of(*per).code;
-  // "150 machines each" are no rate, "$5 each" is.
-  if (figure.kind != FigureKind::kMoney && (code == "unit" || code == "share")) return;
-  figure.per = code;
-  if (figure.noun.empty()) figure.noun = per->span;
 }
 
 }  // namespace newsgraph::extract

@@ -45,6 +45,7 @@ class FigurePass {
   void ReadHere();
   bool SkipTaken();
   bool SkipCode();
+  bool SkipScore();
   bool SkipPer();
   const TakenSpan* TakenBefore(std::uint32_t token) const;
   bool IsTaken(std::uint32_t token) const;
@@ -66,7 +67,6 @@ class FigurePass {
   bool IsBlocked(const Hit& mod) const;
   std::uint32_t NameBefore(std::uint32_t token) const;
   std::uint32_t TakeModAfter(std::uint32_t at, Figure& figure) const;
-  const Hit* UnitBelow(std::uint32_t end, const Figure& figure) const;
   void TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const;
 
   const Document& document_;

@@ -51,6 +51,7 @@ constexpr auto kKeys = std::to_array<std::string_view>({"rule",
                                                         "no",
                                                         "language",
                                                         "words_need_unit",
+                                                        "endings_outside",
                                                         "cldr",
                                                         "mod",
                                                         "before",
@@ -62,6 +63,7 @@ constexpr auto kKeys = std::to_array<std::string_view>({"rule",
                                                         "and",
                                                         "from",
                                                         "times",
+                                                        "times_before",
                                                         "adds",
                                                         "links",
                                                         "skip",
@@ -86,6 +88,7 @@ constexpr auto kKeys = std::to_array<std::string_view>({"rule",
                                                         "compound",
                                                         "units_near",
                                                         "near",
+                                                        "half_behind",
                                                         "mixed"});
 
 Sense PlainSense(SenseKind kind, LanguageSet spoken) {
@@ -102,6 +105,7 @@ struct FigureRules::Reading {
   const Pack& pack;
   NumberWords::Builder numbers;
   bool words_need_unit = false;
+  bool endings_outside = false;
   std::vector<std::string> locales;
 };
 
@@ -114,14 +118,14 @@ FigureRules::FigureRules(const PackSet& packs) {
 }
 
 void FigureRules::ReadPack(const Pack& pack, const std::map<std::string, std::string>& cldr_units) {
-  Reading reading{pack, NumberWords::Builder(pack.language), false, {}};
+  Reading reading{pack, NumberWords::Builder(pack.language), false, false, {}};
   if (!pack.language.empty()) reading.locales.push_back(pack.language);
   for (const PackRule& rule : pack.Rules("figures")) ReadRule(rule, reading);
   ReadCldr(reading.locales, cldr_units, pack);
   if (pack.language.empty()) return;
   const auto bit = static_cast<std::size_t>(std::countr_zero(pack.languages));
   if (languages.size() <= bit) languages.resize(bit + 1);
-  languages[bit] = {pack.language, reading.numbers.Build(), reading.words_need_unit};
+  languages[bit] = {pack.language, reading.numbers.Build(), reading.words_need_unit, reading.endings_outside};
 }
 
 void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
@@ -141,6 +145,7 @@ bool FigureRules::ReadLanguageRule(const PackNode& node, Reading& reading) {
   const std::vector<std::string> locales = node["cldr"].Words();
   reading.locales.insert(reading.locales.end(), locales.begin(), locales.end());
   if (node["words_need_unit"]) reading.words_need_unit = node["words_need_unit"].Flag();
+  if (node["endings_outside"]) reading.endings_outside = node["endings_outside"].Flag();
   return !locales.empty() || reading.words_need_unit;
 }
 
@@ -176,6 +181,7 @@ bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {
   all("and", {.role = FigureRole::kAnd});
   all("from", {.role = FigureRole::kFrom, .before = true});
   all("times", {.role = FigureRole::kTimes});
+  all("times_before", {.role = FigureRole::kTimes, .before = true, .after = false});
   all("adds", {.role = FigureRole::kTimes, .before = true, .after = false, .adds = true});
   all("over", {.role = FigureRole::kOver});
   all("links", {.role = FigureRole::kLink, .before = true});
@@ -184,6 +190,7 @@ bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {
   all("ratio", {.role = FigureRole::kOutOf, .any_ratio = true});
   all("with", {.role = FigureRole::kWith});
   all("near", {.role = FigureRole::kNear});
+  all("half_behind", {.role = FigureRole::kHalf});
   all("mixed", {.role = FigureRole::kMixed});
   all("minus", {.role = FigureRole::kMinus, .before = true, .after = false});
   all("below_zero", {.role = FigureRole::kMinus});
@@ -213,10 +220,11 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
       }
     }
   };
-  table("currency", {.role = FigureRole::kCurrency}, false);
+  const Decimal worth = NumberOf(node["worth"].Text("1"), node).value_or(Decimal(1));
+  table("currency", {.role = FigureRole::kCurrency, .worth = worth}, false);
   table("subunits", {.role = FigureRole::kCurrency, .worth = Decimal(1, -2)}, false);
   table("currency_before", {.role = FigureRole::kCurrency, .before = true, .after = false}, false);
-  table("units", {.role = FigureRole::kUnit}, false);
+  table("units", {.role = FigureRole::kUnit, .worth = worth}, false);
   table("units_near", {.role = FigureRole::kUnitNear}, false);
   table("units_before", {.role = FigureRole::kUnit, .before = true, .after = false}, false);
   table("multiples", {.role = FigureRole::kMultiple}, true);

@@ -27,7 +27,7 @@ enum class FigureRole : std::uint8_t {
   kBetween,   // "zwischen", which an "und" follows
   kAnd,       // that "und", and what parts the items of a list
   kFrom,      // "from 5 to 7" are two figures
-  kTimes,     // "mal", "fach", 倍 behind a number
+  kTimes,     // "mal", "fach", 倍 behind a number; "multiplied by" before it
   kMultiple,  // "verdoppeln"
   kFraction,  // "Drittel"
   kOver,      // 分之: the denominator stands before it
@@ -44,8 +44,9 @@ enum class FigureRole : std::uint8_t {
   kUnitNear,  // "pound": a unit, not a currency, where a word of the same rule is near
   kNear,      // that word: "weighs"
   kMixed,     // 又 in 3又2分之1
+  kHalf,      // behind a unit: "two years and a half"
 };
-inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kMixed) + 1;
+inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kHalf) + 1;
 
 struct FigureWord {
   FigureRole role = FigureRole::kUnit;
@@ -74,6 +75,8 @@ struct LanguageWords {
   std::string language;
   std::unique_ptr<const NumberWords> numbers;
   bool words_need_unit = false;
+  // The endings of units are words of their own: particles, no part of a figure.
+  bool endings_outside = false;
 };
 
 // Immutable once its lexicon is built; any thread may call.

@@ -13,7 +13,7 @@ bool IsMinusSign(const Document& document, std::uint32_t from, std::uint32_t fir
   if (text != "-" && text != "\u2212") return false;
   const Token& sign = tokens[first - 1];
   const bool apart = tokens[first].space_before;
-  if (!apart) return sign.space_before || first - 1 <= from || tokens[first - 2].kind == TokenKind::kSign;
+  if (!apart) return sign.space_before || first < 2 || tokens[first - 2].kind == TokenKind::kSign;
   const bool alone = end >= tokens.size() || tokens[end].line_start;
   if (sign.line_start && !tokens[first].line_start) return alone;
   return temperature && !tokens[first].line_start && first - 1 > from && sign.space_before;

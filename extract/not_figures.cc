@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/digit_reader.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -10,6 +12,10 @@ constexpr std::int64_t kFirstYear = 1800;
 constexpr std::int64_t kLastYear = 2199;
 // Fewer groups of digits than this in a row are no telephone number.
 constexpr int kLeastPhoneGroups = 3;
+// What two groups need to be one: an area code, and a number within it.
+constexpr std::size_t kLeastAreaCode = 3;
+constexpr std::size_t kLeastLocalNumber = 5;
+constexpr int kMostDigitsOfScore = 3;
 // The word that ends an address stands within so many tokens of its number.
 constexpr std::uint32_t kMostTokensOfStreet = 4;
 // A shorter word for a currency is its abbreviation.
@@ -54,7 +60,9 @@ class Surroundings {
     };
     const bool percent = touches_before() && before_text() == "%";
     if (percent && (before()->space_before || first_ < 2 || before()->line_start)) return false;
-    if (touches_before() && binds(before_text())) return true;
+    // "1ドル=150円" is a rate of exchange.
+    const bool equals = touches_before() && before_text() == "=" && first_ >= 2 && !IsAlphabetic(tokens_[first_ - 2]);
+    if (touches_before() && binds(before_text()) && !equals) return true;
     if (touches_before() && before_text() == "/" && first_ >= 2 && !before()->space_before) return true;
     return touches_after() && end_ + 1 < tokens_.size() && !tokens_[end_ + 1].space_before && after_text() == "/" &&
            tokens_[end_ + 1].kind == TokenKind::kNumber;
@@ -118,6 +126,9 @@ bool IsNamedNoFigure(const Document& document, const FigureHits& words, const Am
     if (code == "part") return part;
     // "300 Slater Street" is an address, "300 companies" are a count.
     if (code == "address") return false;
+    // "CAC 40"; "DAX 18,000" and "DAX 2%" are quantities.
+    if (code == "name")
+      return !amount.has_unit && !amount.number.grouped && amount.number.scale == 1 && amount.number.digits <= 4;
     // 数十 is some tens; in 数30 the number stands for itself.
     if (code == "vague") return amount.number.spelled && amount.number.unscaled == Decimal(1);
     return true;
@@ -180,9 +191,33 @@ std::uint32_t EndOfDigitCode(const Document& document, std::uint32_t token) {
     ++groups;
     ++end;
   }
+  // "030 46644664"
+  const bool area = groups == 2 && document.Folded(token).starts_with("0") &&
+                    tokens[token].span.size() >= kLeastAreaCode && tokens[token + 1].kind == TokenKind::kNumber &&
+                    tokens[token + 1].span.size() >= kLeastLocalNumber;
+  if (area) return end;
   const bool plus = token > 0 && document.Folded(token - 1) == "+" && !tokens[token].space_before;
   if (clock || groups >= kLeastPhoneGroups || (plus && groups >= 2)) return end;
   return token;
+}
+
+std::uint32_t EndOfScore(const Document& document, std::uint32_t token, const NumberSigns& signs) {
+  const std::span<const Token> tokens = document.tokens();
+  const std::uint32_t second = token + 2;
+  if (!IsNumber(tokens, second) || tokens[token + 1].space_before || tokens[second].space_before) return token;
+  const std::string_view sign = document.Folded(token + 1);
+  const bool dotted = sign == "·";
+  if (!dotted && !IsRangeSign(sign)) return token;
+  const DigitRun first = ReadDigits(document, token, signs);
+  const DigitRun last = ReadDigits(document, second, signs);
+  const bool small = first.digits <= kMostDigitsOfScore && last.digits <= kMostDigitsOfScore;
+  if (first.end_token != token + 1 || last.end_token != second + 1 || !small) return token;
+  const bool range = first.mantissa < last.mantissa && first.mantissa != 0;
+  return range && !dotted ? token : second + 1;
+}
+
+bool IsRangeSign(std::string_view sign) {
+  return sign == "-" || sign == "–" || sign == "\u2212" || sign == "~" || sign == "∼" || sign == "〜" || sign == "～";
 }
 
 }  // namespace newsgraph::extract

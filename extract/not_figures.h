@@ -1,9 +1,13 @@
 // Numbers that state no quantity: codes, versions, ordinals, scores, list marks.
 #pragma once
 
+#include <cstdint>
+#include <string_view>
+
 #include "extract/amount_reader.h"
 #include "extract/document.h"
 #include "extract/figure_words.h"
+#include "extract/number_signs.h"
 
 namespace newsgraph::extract {
 
@@ -13,5 +17,12 @@ bool IsNoFigure(const Document& document, const FigureHits& words, const Amount&
 // One past the last token of a run of digits that is no number but looks like
 // some: a telephone number, a clock time, a score. `token` itself if there is none.
 std::uint32_t EndOfDigitCode(const Document& document, std::uint32_t token);
+
+// One past the last token of "3-2", "0-1" or "3-3", two small numbers that are no
+// range, and of a day such as 8·17; `token` itself if there is none.
+std::uint32_t EndOfScore(const Document& document, std::uint32_t token, const NumberSigns& signs);
+
+// Whether the sign may stand between the ends of a range: "5-7", "5~7".
+bool IsRangeSign(std::string_view sign);
 
 }  // namespace newsgraph::extract

@@ -14,6 +14,7 @@ using When = NumberAtom::When;
 
 // Whole numbers with more digits take no letter for a scale.
 constexpr int kMostDigitsBeforeLetter = 3;
+constexpr std::int64_t kLastDay = 31;
 
 class Reader {
  public:
@@ -110,7 +111,9 @@ class Reader {
   bool IsFactorAt(WordPlace at) const {
     if (!MayGoOnAt(at) || tokens_[at.token].kind == TokenKind::kNumber) return false;
     const NumberAtom* atom = words_->Match(document_, at);
-    return atom != nullptr && atom->kind == Kind::kMultiplier;
+    // 十一 behind 一百 is a word of its own: 一百一十一.
+    const bool teen = atom != nullptr && atom->kind == Kind::kAddend && atom->value >= 10 && atom->value < 20;
+    return teen || (atom != nullptr && atom->kind == Kind::kMultiplier);
   }
 
   // "zweieinhalb", "3 millions et demi", "un billón y medio millón".
@@ -128,7 +131,12 @@ class Reader {
     const WordPlace at = Settled(after);
     if (atom.kind == Kind::kVague) out_.vague_end_token = at.token;
     if (at == end_ || !MayGoOnAt(at)) return false;
-    if (atom.kind == Kind::kGlue && tokens_[at.token].kind == TokenKind::kNumber) return AddDigits(at);
+    if (atom.kind == Kind::kGlue && tokens_[at.token].kind == TokenKind::kNumber) {
+      glued_ = true;
+      const bool added = AddDigits(at);
+      glued_ = false;
+      return added;
+    }
     WordPlace behind = at;
     const NumberAtom* next = words_->Match(document_, behind);
     if (next == nullptr) return false;
@@ -196,12 +204,27 @@ class Reader {
   bool AddDigits(WordPlace at) {
     if (!last_was_factor_ || at.byte != 0) return false;
     const DigitRun run = ReadDigits(document_, at.token, signs_);
-    if (run.code || run.decimals != 0 || !factor_joins_digits_) return false;
+    if (run.code || run.decimals != 0 || (!factor_joins_digits_ && !GoesOnIn(run))) return false;
     if (!sum_.Add(run.mantissa)) return false;
     out_.digits += run.digits;
     last_was_factor_ = false;
     end_ = {run.end_token, 0};
     return true;
+  }
+
+  // Whether digits go on a number of digits and scale words: "3 million 300
+  // thousand", "12 mil 500", "3 hundred and 21". A year or a day of the month behind
+  // a scale word is neither.
+  bool GoesOnIn(const DigitRun& run) const {
+    if (out_.digits == 0 || run.grouped || sum_.unscaled().exponent() != 0) return false;
+    WordPlace after{run.end_token, 0};
+    const bool ends = !MayGoOnAt(after) || tokens_[after.token].kind == TokenKind::kSign;
+    const NumberAtom* next =
+        ends || tokens_[after.token].kind == TokenKind::kNumber ? nullptr : words_->Match(document_, after);
+    if (next != nullptr && next->kind == Kind::kMultiplier && next->when == When::kAlways)
+      return !glued_ && next->value < sum_.last_factor();
+    if (glued_) return sum_.last_factor() == 100 && run.mantissa < 100;
+    return sum_.last_factor() == 1000 && run.digits <= 3 && (run.mantissa > kLastDay || (ends && run.digits > 1));
   }
 
   bool Fits(const NumberAtom& atom, WordPlace at, WordPlace after) const {

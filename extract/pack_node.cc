@@ -89,7 +89,7 @@ class Parser {
     if (event_.type != YAML_SCALAR_EVENT) return Fail(line, "a key is one word");
     std::string key = Scalar();
     Next();
-    map.entries.emplace_back(std::move(key), Node(depth + 1));
+    map.entries.push_back({std::move(key), Node(depth + 1)});
   }
 
   std::string_view name_;

@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "extract/pack.h"
@@ -15,12 +14,19 @@ namespace newsgraph::extract {
 // One node of a pack's file.
 struct PackNode::Yaml {
   enum class Kind : std::uint8_t { kMissing, kScalar, kList, kMap };
+  // No pair: clang asks pairs for their constructors before a node is complete.
+  struct Entry;
 
   Kind kind = Kind::kMissing;
   std::uint32_t line = 0;  // from 1
   std::string scalar;
-  std::vector<Yaml> items;                            // of a list
-  std::vector<std::pair<std::string, Yaml>> entries;  // of a map, in file order
+  std::vector<Yaml> items;     // of a list
+  std::vector<Entry> entries;  // of a map, in file order
+};
+
+struct PackNode::Yaml::Entry {
+  std::string key;
+  Yaml value;
 };
 
 // A whole file. Its nodes refer to it.

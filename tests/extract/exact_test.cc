@@ -11,6 +11,8 @@ constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 
 TEST(Product, KeepsTheDigitsThatAreWritten) {
   EXPECT_EQ(Product(Decimal(50, -1), Decimal(1000))->last_digit(), 2);
+  EXPECT_EQ(Product(Decimal(35, -1), Decimal(1'000'000))->ToString(), "3500000");
+  EXPECT_EQ(Product(Decimal(50, -1), Decimal(1))->ToString(), "5.0");
   EXPECT_EQ(Product(Decimal(kMost), Decimal(2)), std::nullopt);
   EXPECT_EQ(Product(Decimal(1, 40), Decimal(1, 40)), std::nullopt);
 }

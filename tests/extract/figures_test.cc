@@ -136,11 +136,14 @@ TEST(FigureFinder, TakesAMinusOnlyWhereItIsWritten) {
   EXPECT_THAT(Rendered("It was 5-7 percent."), ElementsAre("5..7 %"));
 }
 
-TEST(FigureFinder, ReadsPowersOfTenAndNoOtherPowers) {
+TEST(FigureFinder, ReadsPowers) {
   EXPECT_THAT(Rendered("It has 1e10 cells."), ElementsAre("10000000000 cells"));
   EXPECT_THAT(Rendered("It fell to -12.32e-1 today."), ElementsAre("-1.232"));
   EXPECT_THAT(Rendered("There are 1.3x10^6 chips."), ElementsAre("1300000 chip"));
-  EXPECT_THAT(Rendered("Compute -1.1^+23 now."), IsEmpty());
+  EXPECT_THAT(Rendered("Training took 10^25 operations, not 2^10."),
+              ElementsAre("10000000000000000000000000 operations", "1024"));
+  EXPECT_THAT(Rendered("It fell to -1.1^+23 then 2.5^-1."), ElementsAre("-8.95430243255", "0.4"));
+  EXPECT_THAT(Rendered("Codes are 2^5^6, 2^--3, 0^2, 10^99 and 2^."), IsEmpty());
   EXPECT_THAT(Rendered("Build 1e10b is out, and 3e999 too."), IsEmpty());
   // The largest that the scale words may still multiply.
   EXPECT_THAT(Rendered("1e30 trillion, 1e60 trillion"), ElementsAre("1" + std::string(42, '0')));
@@ -167,6 +170,63 @@ TEST(FigureFinder, ReadsTwoUnitsAsOneFigure) {
   EXPECT_THAT(Rendered("6 feet 6 inches and 5 feet 2 firms"), ElementsAre("6.5 ft", "5 ft", "2 company"));
 }
 
+TEST(FigureFinder, ReadsDigitsThatGoOnBehindScaleWords) {
+  EXPECT_THAT(Rendered("It paid 4 thousand 3 hundred and 21 yuan."), ElementsAre("4321 CNY"));
+  EXPECT_THAT(Rendered("It has 2 million 300 thousand users."), ElementsAre("2300000 user"));
+  EXPECT_THAT(Rendered("Costó 12 mil 500 euros.", "es"), ElementsAre("12500 EUR"));
+  EXPECT_THAT(Rendered("Verdiente 5 Milliarden 2025 mehr.", "de"), ElementsAre("5000000000"));
+  EXPECT_THAT(Rendered("3 hundred and 2 hundred"), ElementsAre("300", "200"));
+  EXPECT_THAT(Rendered("3 hundred and 2.12 hundred"), ElementsAre("300", "212"));
+}
+
+TEST(FigureFinder, ReadsNoScores) {
+  EXPECT_THAT(Rendered("They won the second leg (3-3), a 5-3 game and a 0-1."), IsEmpty());
+  EXPECT_THAT(Rendered("It was 5-3 percent."), ElementsAre("5", "3 %"));
+}
+
+TEST(FigureFinder, ReadsAMiddleDotAsDecimalOrDay) {
+  EXPECT_THAT(Rendered("３・５％増えた。", "ja"), ElementsAre("3.5 %"));
+  EXPECT_THAT(Rendered("３・１１の被害", "ja"), IsEmpty());
+  EXPECT_THAT(Rendered("8·17 전당대회", "ko"), IsEmpty());
+}
+
+TEST(FigureFinder, ReadsNoTelephoneNumberOfTwoGroups) {
+  EXPECT_THAT(Rendered("Telefon: 030 46644664", "de"), IsEmpty());
+}
+
+TEST(FigureFinder, ReadsARangeBehindAnApproximator) {
+  EXPECT_THAT(Rendered("zwischen etwa 12.000 und 18.000 Euro", "de"), ElementsAre("about 12000..18000 EUR"));
+}
+
+TEST(FigureFinder, ReadsAnAgeBehindANameThatNobodyKnows) {
+  EXPECT_THAT(Rendered("Jamil Al Saadouni, 58, told reporters."), ElementsAre("58 year"));
+}
+
+TEST(FigureFinder, ReadsAHalfBehindItsUnit) {
+  EXPECT_THAT(Rendered("It took two years and a half."), ElementsAre("2.5 year"));
+  EXPECT_THAT(Rendered("用了一年半。", "zh"), ElementsAre("1.5 year"));
+  EXPECT_THAT(Rendered("在两米半径内。", "zh"), ElementsAre("2 m"));
+}
+
+TEST(FigureFinder, ReadsABoundInQuotationMarks) {
+  EXPECT_THAT(Rendered("Es kostet „bis zu“ 980 Euro.", "de"), ElementsAre("up_to 980 EUR"));
+}
+
+TEST(FigureFinder, KeepsTheMoreOfAVagueNumberBeforeAUnit) {
+  EXPECT_THAT(Rendered("10여 분 기다렸다.", "ko"), ElementsAre("more_than 10 min"));
+}
+
+TEST(FigureFinder, ReadsRatesOfExchange) {
+  EXPECT_THAT(Rendered("1ドル=150円で取引された。", "ja"), ElementsAre("1 USD", "150 JPY"));
+  EXPECT_THAT(Rendered("http://x.y/?id=150 is a page."), IsEmpty());
+}
+
+TEST(FigureFinder, NamesNothingWhereACountingWordCouldCountMuch) {
+  EXPECT_THAT(Rendered("3台を導入した。", "ja"), ElementsAre("3"));
+  EXPECT_THAT(Rendered("ロボットを3台導入した。", "ja"), ElementsAre("3 robot"));
+  EXPECT_THAT(Rendered("5台のロボットを導入した。", "ja"), ElementsAre("5 robot"));
+}
+
 TEST(FigureFinder, TakesNoModelForMillions) {
   EXPECT_THAT(Rendered("They compare the 5300M or 5500M here."), IsEmpty());
   EXPECT_THAT(Rendered("They compare 2.5M or 300M users."), ElementsAre("2500000", "300000000 user"));
@@ -177,7 +237,7 @@ TEST(FigureFinder, ReadsAMinusThatStandsApart) {
   EXPECT_THAT(Rendered("Profit\n- 1.200.000\nSales", "de"), ElementsAre("-1200000"));
   EXPECT_THAT(Rendered("- 20 firms came", "en"), ElementsAre("20 company"));
   EXPECT_THAT(Rendered("It was - 20 °C there."), ElementsAre("-20 °C"));
-  EXPECT_THAT(Rendered("10 °C - 20 °C"), ElementsAre("10 °C", "20 °C"));
+  EXPECT_THAT(Rendered("10 °C - 20 °C"), ElementsAre("10..20 °C"));
 }
 
 TEST(FigureFinder, TellsAdjacentSumsApart) {

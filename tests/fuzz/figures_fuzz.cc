@@ -22,8 +22,8 @@ using newsgraph::Figure;
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kLanguages = {"de", "en", "zh", "fr", "es",    "it", "pt",
-                                                         "nl", "ja", "ko", "ru", "de-CH", "hi", ""};
+constexpr std::array<std::string_view, 19> kLanguages = {"de", "en",    "zh", "fr", "es", "it", "pt", "nl", "ja", "ko",
+                                                         "ru", "de-CH", "hi", "",   "ar", "tr", "sv", "pl", "da"};
 
 const Extractor& Embedded() {
   static const std::unique_ptr<Extractor> extractor = [] {
