@@ -127,23 +127,30 @@ void AddFormats(const std::vector<std::string>& formats, const DatePhrases& phra
   }
 }
 
+// The words of all packs and of CLDR; phrases that all languages share; the formats of
+// each language.
+void ReadWords(const PackSet& packs, DateWords& words, Lexicon::Builder& lexicon, DatePhrases& shared,
+               std::map<LanguageSet, CldrDates>& cldr) {
+  for (const Pack& pack : packs.packs()) {
+    const PackNode section = pack.root["date_words"];
+    section.AllowKeys({"inflects", "ambiguous", "exact_case", "words", "mods", "phrases", "tense_endings"});
+    ReadDateWords(pack, section, words, lexicon);
+    if (pack.language.empty()) {
+      AddPhrases(section["phrases"], shared);
+    } else {
+      cldr[pack.languages] = ReadCldrDates(pack.language);
+      AddCldr(cldr[pack.languages], pack.languages, section["inflects"].Flag(), words, lexicon);
+    }
+  }
+}
+
 }  // namespace
 
 DateRules::DateRules(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors&) {
   DatePhrases shared;
   std::map<LanguageSet, CldrDates> cldr;
   AddNumerals(words_, lexicon);
-  for (const Pack& pack : packs.packs()) {
-    const PackNode section = pack.root["date_words"];
-    section.AllowKeys({"inflects", "ambiguous", "exact_case", "words", "mods", "phrases", "tense_endings"});
-    ReadDateWords(pack, section, words_, lexicon);
-    if (pack.language.empty()) {
-      AddPhrases(section["phrases"], shared);
-    } else {
-      cldr[pack.languages] = ReadCldrDates(pack.language);
-      AddCldr(cldr[pack.languages], pack.languages, section["inflects"].Flag(), words_, lexicon);
-    }
-  }
+  ReadWords(packs, words_, lexicon, shared, cldr);
   const auto fill = [&](const DatePhrases& phrases, const Pack* language, DateMatcher& matcher) {
     if (language != nullptr) {
       AddRules(*language, phrases, words_, matcher);

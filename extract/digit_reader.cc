@@ -240,7 +240,7 @@ bool Raise(std::optional<int> power, DigitRun& run) {
   if (!power || run.mantissa == 0) return false;
   const long double base = static_cast<long double>(run.mantissa) * std::pow(10.0L, -run.decimals);
   const long double magnitude = *power * std::log10(base);
-  if (std::abs(magnitude) > Decimal::kMaxExponent / 2) return false;
+  if (std::abs(magnitude) > Decimal::kMaxExponent / 2.0L) return false;
   const int first = static_cast<int>(std::floor(magnitude));
   run.decimals = kDigitsOfPower - 1 - first;
   run.mantissa = std::llround(std::pow(base, static_cast<long double>(*power)) * std::pow(10.0L, run.decimals));
@@ -282,7 +282,7 @@ DigitRun ReadDigits(const Document& document, std::uint32_t token, const NumberS
   int power = 0;
   const std::uint32_t end = ReadExponent(document, out.end_token, power);
   // Scale words may follow: their power must have room.
-  if (end == out.end_token || std::abs(out.decimals - power) > Decimal::kMaxExponent / 2) return out;
+  if (end == out.end_token || std::abs(out.decimals - power) > Decimal::kMaxExponent / 2.0L) return out;
   out.decimals -= power;
   out.end_token = end;
   return out;

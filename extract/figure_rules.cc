@@ -133,8 +133,9 @@ void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
   const bool of_numbers = ReadNumberRule(rule.node, reading.numbers);
   const bool of_language = ReadLanguageRule(rule.node, reading);
   const bool of_words = ReadWordRule(rule, reading);
+  const bool of_joints = ReadJointRule(rule, reading);
   const bool of_tables = ReadTableRule(rule, reading);
-  if (!of_numbers && !of_language && !of_words && !of_tables)
+  if (!of_numbers && !of_language && !of_words && !of_joints && !of_tables)
     rule.node.Error(Concat("rule \"", rule.id, "\" says nothing about figures"));
 }
 
@@ -152,10 +153,7 @@ bool FigureRules::ReadLanguageRule(const PackNode& node, Reading& reading) {
 bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {
   const std::size_t count = surfaces.size();
   const PackNode& node = rule.node;
-  const auto all = [&](std::string_view key, FigureWord word) {
-    word.rule = rule.id;
-    for (const std::string& surface : node[key].Words()) Add(surface, word, reading.pack);
-  };
+  const auto all = [&](std::string_view key, const FigureWord& word) { AddAll(rule, key, word, reading.pack); };
   const auto both_sides = [&](FigureWord word) {
     word.before = true;
     word.after = false;
@@ -176,6 +174,13 @@ bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {
     all("percent", {.role = FigureRole::kPercent, .code = "%", .worth = worth});
     all("before", {.role = FigureRole::kPercent, .code = "%", .worth = worth, .before = true, .after = false});
   }
+  return surfaces.size() != count;
+}
+
+// Words that join the parts of a figure.
+bool FigureRules::ReadJointRule(const PackRule& rule, Reading& reading) {
+  const std::size_t count = surfaces.size();
+  const auto all = [&](std::string_view key, const FigureWord& word) { AddAll(rule, key, word, reading.pack); };
   all("to", {.role = FigureRole::kTo});
   all("between", {.role = FigureRole::kBetween, .before = true});
   all("and", {.role = FigureRole::kAnd});
@@ -196,6 +201,11 @@ bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {
   all("below_zero", {.role = FigureRole::kMinus});
   all("count_of", {.role = FigureRole::kCountOf});
   return surfaces.size() != count;
+}
+
+void FigureRules::AddAll(const PackRule& rule, std::string_view key, FigureWord word, const Pack& pack) {
+  word.rule = rule.id;
+  for (const std::string& surface : rule.node[key].Words()) Add(surface, word, pack);
 }
 
 bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {

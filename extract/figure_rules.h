@@ -33,11 +33,14 @@ struct FigureRules {
   void ReadRule(const PackRule& rule, Reading& reading);
   bool ReadLanguageRule(const PackNode& node, Reading& reading);
   bool ReadWordRule(const PackRule& rule, Reading& reading);
+  bool ReadJointRule(const PackRule& rule, Reading& reading);
   bool ReadTableRule(const PackRule& rule, Reading& reading);
   void ReadCldr(const std::vector<std::string>& locales, const std::map<std::string, std::string>& cldr_units,
                 const Pack& pack);
   void ReadParts(const PackRule& rule, const Pack& pack);
   void ReadCodes(const PackRule& rule, const Pack& pack);
+  // Adds the words under `key`.
+  void AddAll(const PackRule& rule, std::string_view key, FigureWord word, const Pack& pack);
   void Add(std::string_view surface, FigureWord word, const Pack& pack, bool exact_case = false);
 };
 

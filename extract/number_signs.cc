@@ -10,7 +10,7 @@ namespace newsgraph::extract {
 namespace {
 
 std::string SymbolOf(const icu::DecimalFormatSymbols& symbols, icu::DecimalFormatSymbols::ENumberFormatSymbol which) {
-  const icu::UnicodeString symbol = symbols.getConstSymbol(which);
+  const icu::UnicodeString& symbol = symbols.getConstSymbol(which);
   if (u_isUWhiteSpace(symbol.char32At(0))) return " ";
   std::string text;
   return FoldPhrase(symbol.toUTF8String(text));
