@@ -7,7 +7,6 @@
 namespace newsgraph::extract {
 namespace {
 
-constexpr std::string_view kPlainRule = "number";
 // "1 over 21" with a larger number is no ratio.
 constexpr std::int64_t kMostRatio = 1000;
 
@@ -56,7 +55,7 @@ bool AmountReader::TakeWhole(std::int64_t parts, Amount& amount) const {
   }
   if (behind >= tokens_.size() || tokens_[behind].line_start || tokens_[behind].masked) return false;
   WordPlace place{behind, 0};
-  const NumberAtom* atom = language_ == nullptr ? nullptr : language_->numbers->Match(document_, place);
+  const NumberAtom* atom = numbers() == nullptr ? nullptr : numbers()->Match(document_, place);
   const bool bundle = atom != nullptr && atom->kind == NumberAtom::Kind::kBundle;
   const bool scale = atom != nullptr && atom->kind == NumberAtom::Kind::kMultiplier && atom->value >= 1000;
   if ((bundle || scale) && place.byte == document_.Folded(place.token).size()) {

@@ -9,7 +9,6 @@
 namespace newsgraph::extract {
 namespace {
 
-constexpr std::string_view kPlainRule = "number";
 // How far before a multiple a word may stand that makes it an increase.
 constexpr std::uint32_t kMostTokensToIncrease = 3;
 // A half behind its unit belongs to a number below this.
@@ -71,7 +70,7 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
 }
 
 std::optional<ReadNumber> AmountReader::NumberAt(std::uint32_t token, NumberPlace place) const {
-  const NumberWords* words = language_ == nullptr ? nullptr : language_->numbers.get();
+  const NumberWords* const words = numbers();
   std::optional<ReadNumber> number = ReadNumberOrFractionAt(document_, token, signs_, words, place);
   if (!number && words != nullptr) {
     place.inside = true;
@@ -91,7 +90,7 @@ bool AmountReader::PhraseEndsAt(std::uint32_t token) const {
 
 bool AmountReader::IsNumberWord(std::uint32_t token) const {
   WordPlace place{token, 0};
-  return language_ != nullptr && language_->numbers->Match(document_, place) != nullptr;
+  return numbers() != nullptr && numbers()->Match(document_, place) != nullptr;
 }
 
 bool AmountReader::IsUnit(std::uint32_t token) const {

@@ -61,6 +61,9 @@ class AmountReader {
   bool words_need_unit() const { return language_ != nullptr && language_->words_need_unit; }
 
  private:
+  // The rule of a number that no unit or multiple of a pack has given one.
+  static constexpr std::string_view kPlainRule = "number";
+
   std::optional<ReadNumber> NumberAt(std::uint32_t token, NumberPlace place) const;
   bool PhraseEndsAt(std::uint32_t token) const;
   std::optional<Amount> ReadSign(std::uint32_t token) const;

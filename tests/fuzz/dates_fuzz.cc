@@ -5,33 +5,22 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 
-#include "extract/pack_extractor.h"
 #include "model/extraction.h"
 #include "model/status.h"
+#include "tests/fuzz/embedded_extractor.h"
 
 using newsgraph::Article;
 using newsgraph::Check;
 using newsgraph::Date;
 using newsgraph::Extraction;
-using newsgraph::Extractor;
 
 namespace {
 
 constexpr std::array<std::string_view, 13> kLanguages = {"de", "en", "zh", "fr", "es", "it", "pt",
                                                          "nl", "ja", "ko", "ru", "cs", ""};
-
-const Extractor& Embedded() {
-  static const std::unique_ptr<Extractor> extractor = [] {
-    auto loaded = newsgraph::extract::LoadExtractor("");
-    Check(loaded.ok(), "the compiled-in packs load");
-    return *std::move(loaded);
-  }();
-  return *extractor;
-}
 
 }  // namespace
 
@@ -43,7 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   article.language = kLanguages[data[0] % kLanguages.size()];
   if (data[1] % 2 == 0) article.published = std::chrono::sys_days(std::chrono::year(2026) / 1 / (data[1] / 2 % 28 + 1));
   article.text.assign(reinterpret_cast<const char*>(data) + 2, size - 2);
-  const Extraction read = Embedded().Extract(article);
+  const Extraction read = newsgraph::EmbeddedExtractor().Extract(article);
   std::uint32_t end = 0;
   for (const Date& date : read.dates) {
     Check(date.span.begin >= end && date.span.begin < date.span.end, "dates are in order and not empty");
@@ -54,6 +43,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
           "without a publication day nothing counts from it");
     end = date.span.end;
   }
-  Check(Embedded().Extract(article).dates == read.dates, "the same text gives the same dates");
+  Check(newsgraph::EmbeddedExtractor().Extract(article).dates == read.dates, "the same text gives the same dates");
   return 0;
 }

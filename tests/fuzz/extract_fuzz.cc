@@ -3,18 +3,16 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 
-#include "extract/pack_extractor.h"
 #include "model/extraction.h"
 #include "model/status.h"
+#include "tests/fuzz/embedded_extractor.h"
 
 using newsgraph::Article;
 using newsgraph::Check;
 using newsgraph::Extraction;
-using newsgraph::Extractor;
 using newsgraph::MaskedText;
 using newsgraph::MentionedEntity;
 using newsgraph::TextSpan;
@@ -23,15 +21,6 @@ namespace {
 
 constexpr std::array<std::string_view, 13> kLanguages = {"de", "en", "zh", "fr", "es", "it", "pt",
                                                          "nl", "ja", "ko", "ru", "cs", ""};
-
-const Extractor& Embedded() {
-  static const std::unique_ptr<Extractor> extractor = [] {
-    auto loaded = newsgraph::extract::LoadExtractor("");
-    Check(loaded.ok(), "the compiled-in packs load");
-    return *std::move(loaded);
-  }();
-  return *extractor;
-}
 
 bool IsMasked(const Extraction& read, const TextSpan& span) {
   for (const MaskedText& masked : read.masked) {
@@ -49,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   article.id = "fuzz";
   article.language = kLanguages[data[0] % kLanguages.size()];
   article.text.assign(reinterpret_cast<const char*>(data) + 1, size - 1);
-  const Extraction read = Embedded().Extract(article);
+  const Extraction read = newsgraph::EmbeddedExtractor().Extract(article);
   std::uint32_t end = 0;
   for (const MaskedText& masked : read.masked) {
     Check(masked.span.begin >= end && masked.span.begin < masked.span.end, "masks are in order and not empty");
@@ -69,6 +58,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       end = mention.end;
     }
   }
-  Check(Embedded().Extract(article) == read, "the same text reads the same");
+  Check(newsgraph::EmbeddedExtractor().Extract(article) == read, "the same text reads the same");
   return 0;
 }

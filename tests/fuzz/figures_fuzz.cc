@@ -5,34 +5,23 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string_view>
 
-#include "extract/pack_extractor.h"
 #include "model/extraction.h"
 #include "model/status.h"
+#include "tests/fuzz/embedded_extractor.h"
 
 using newsgraph::Article;
 using newsgraph::Check;
 using newsgraph::Decimal;
 using newsgraph::Extraction;
-using newsgraph::Extractor;
 using newsgraph::Figure;
 
 namespace {
 
 constexpr std::array<std::string_view, 19> kLanguages = {"de", "en",    "zh", "fr", "es", "it", "pt", "nl", "ja", "ko",
                                                          "ru", "de-CH", "hi", "",   "ar", "tr", "sv", "pl", "da"};
-
-const Extractor& Embedded() {
-  static const std::unique_ptr<Extractor> extractor = [] {
-    auto loaded = newsgraph::extract::LoadExtractor("");
-    Check(loaded.ok(), "the compiled-in packs load");
-    return *std::move(loaded);
-  }();
-  return *extractor;
-}
 
 void CheckNumber(const Decimal& number) {
   const std::optional<Decimal> again = Decimal::Parse(number.ToString());
@@ -49,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   article.id = "fuzz";
   article.language = kLanguages[data[0] % kLanguages.size()];
   article.text.assign(reinterpret_cast<const char*>(data) + 1, size - 1);
-  const Extraction read = Embedded().Extract(article);
+  const Extraction read = newsgraph::EmbeddedExtractor().Extract(article);
   std::uint32_t end = 0;
   for (std::size_t i = 0; i < read.figures.size(); ++i) {
     const Figure& figure = read.figures[i];
@@ -62,6 +51,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (figure.high) CheckNumber(*figure.high);
     end = figure.span.end;
   }
-  Check(Embedded().Extract(article).figures == read.figures, "the same text gives the same figures");
+  Check(newsgraph::EmbeddedExtractor().Extract(article).figures == read.figures,
+        "the same text gives the same figures");
   return 0;
 }

@@ -1,0 +1,23 @@
+// The extractor with the packs of the build, for targets that read articles.
+#pragma once
+
+#include <memory>
+#include <utility>
+
+#include "extract/pack_extractor.h"
+#include "model/extraction.h"
+#include "model/status.h"
+
+namespace newsgraph {
+
+// Loaded once; kept until the program ends.
+inline const Extractor& EmbeddedExtractor() {
+  static const std::unique_ptr<Extractor> extractor = [] {
+    auto loaded = extract::LoadExtractor("");
+    Check(loaded.ok(), "the compiled-in packs load");
+    return *std::move(loaded);
+  }();
+  return *extractor;
+}
+
+}  // namespace newsgraph
