@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "extract/exact.h"
+#include "extract/fraction_reader.h"
+#include "extract/fractions.h"
 #include "extract/minus_sign.h"
-#include "extract/spelled_fractions.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -32,7 +33,6 @@ AmountReader::AmountReader(const Document& document, const FigureHits& words, co
       language_(language) {}
 
 std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from) const {
-  if (tokens_[token].kind == TokenKind::kSign) return ReadSign(token);
   // A unit that stands before its number: 百分之八十, "$5".
   const Hit* unit = words_.OpeningAt(token, FigureRole::kPercent);
   const std::uint32_t first = unit == nullptr ? token : unit->end_token;
@@ -76,9 +76,25 @@ std::optional<ReadNumber> AmountReader::NumberAt(std::uint32_t token, NumberPlac
     place.inside = true;
     number = ReadNumberAt(document_, token, signs_, words, place);
   }
-  const bool ordinal = number && number->ordinal && !PhraseEndsAt(number->end_token);
-  if (ordinal) return ReadNumberAt(document_, token, signs_, words, place);
+  if (number && !Stands(*number)) return ReadNumberAt(document_, token, signs_, words, place);
   return number;
+}
+
+// Whether what its words need stands behind a fraction.
+bool AmountReader::Stands(const ReadNumber& number) const {
+  const std::uint32_t end = number.end_token;
+  switch (number.needs) {
+    case ReadNumber::Needs::kNothing:
+      return true;
+    case ReadNumber::Needs::kNoNoun:
+      return PhraseEndsAt(end);
+    case ReadNumber::Needs::kNoUnit:
+      return units_.At(end) == nullptr || tokens_[end].line_start;
+    case ReadNumber::Needs::kEnd:
+      return end >= tokens_.size() || tokens_[end].line_start ||
+             (tokens_[end].kind == TokenKind::kSign && units_.At(end) == nullptr);
+  }
+  return true;
 }
 
 // Whether what stands at `token` can't be a noun: "one fifth of it", not "een vierde titel".
@@ -119,7 +135,51 @@ std::optional<Amount> AmountReader::ReadMultiple(std::uint32_t token) const {
     amount.rule = words_.Of(*hit).rule;
     return amount;
   }
-  return ReadAlone(token);
+  return ReadPart(token);
+}
+
+// "half", "Hälfte"; "half a million" is a number, "half an hour" a measure.
+std::optional<Amount> AmountReader::ReadPart(std::uint32_t token) const {
+  const Hit* hit = words_.At(token, FigureRole::kFraction);
+  if (hit == nullptr) return std::nullopt;
+  const std::int64_t parts = WholeOf(words_.Of(*hit).worth);
+  Amount amount;
+  amount.kind = FigureKind::kMultiple;
+  amount.value = Ratio(1, parts);
+  amount.number.spelled = true;
+  amount.number.atoms = 1;
+  amount.number.scale = 0;
+  amount.first_token = amount.number.first_token = token;
+  amount.end_token = amount.number.end_token = hit->end_token;
+  amount.span = hit->span;
+  amount.has_unit = true;
+  amount.rule = words_.Of(*hit).rule;
+  if (TakeWhole(parts, amount) || !words_.Of(*hit).needs_whole) return amount;
+  return std::nullopt;
+}
+
+// The scale or unit of which the fraction is meant.
+bool AmountReader::TakeWhole(std::int64_t parts, Amount& amount) const {
+  std::uint32_t behind = units_.BehindHyphen(BehindLink(amount.end_token));
+  if (behind < tokens_.size()) {
+    if (const Hit* article = words_.At(behind, FigureRole::kSkip)) behind = article->end_token;
+  }
+  if (behind >= tokens_.size() || tokens_[behind].line_start || tokens_[behind].masked) return false;
+  WordPlace place{behind, 0};
+  const NumberAtom* atom = numbers() == nullptr ? nullptr : numbers()->Match(document_, place);
+  const bool bundle = atom != nullptr && atom->kind == NumberAtom::Kind::kBundle;
+  const bool scale = atom != nullptr && atom->kind == NumberAtom::Kind::kMultiplier && atom->value >= 1000;
+  if ((bundle || scale) && place.byte == document_.Folded(place.token).size()) {
+    amount.kind = FigureKind::kCount;
+    amount.value = Ratio(atom->value, parts);
+    amount.has_unit = false;
+    amount.end_token = amount.number.end_token = place.token + 1;
+    amount.span.end = amount.number.end = tokens_[place.token].span.end;
+    TakeUnit(amount, false);
+    return true;
+  }
+  const Hit* unit = units_.At(behind);
+  return unit != nullptr && words_.Of(*unit).role != FigureRole::kTimes && TakeUnitHit(*unit, amount);
 }
 
 // Takes the unit behind the number; false if there is none.
@@ -129,11 +189,9 @@ bool AmountReader::TakeUnit(Amount& amount, bool currency_before) const {
     if (head == nullptr) return false;
     return head->sense.kind == SenseKind::kNoun || TakeUnitHit(*head, amount);
   }
-  if (!amount.number.fraction && (TakeSlash(amount) || TakeOutOf(amount))) return true;
   std::uint32_t at = amount.number.vague_end_token != 0 ? amount.number.vague_end_token : amount.end_token;
   at = units_.BehindHyphen(at);
   if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return false;
-  if (!amount.number.fraction && TakeFraction(amount, at)) return true;
   const Hit* hit = units_.At(at);
   if (hit != nullptr && units_.BelongsToNext(*hit, currency_before)) return false;
   if (amount.number.fraction && hit != nullptr && words_.Of(*hit).role == FigureRole::kTimes) return false;
@@ -142,9 +200,9 @@ bool AmountReader::TakeUnit(Amount& amount, bool currency_before) const {
       tokens_[hit->end_token].kind == TokenKind::kNumber && !tokens_[hit->end_token].space_before) {
     return false;
   }
-  // "$ 13 billion a year" are dollars.
-  if (hit == nullptr && (amount.number.scale != 1 || amount.number.bundled) && !currency_before)
-    hit = units_.At(BehindLink(at));
+  // "$ 13 billion a year" are dollars; "1/4 de milla" is a measure.
+  const bool links = amount.number.scale != 1 || amount.number.bundled || amount.number.fraction;
+  if (hit == nullptr && links && !currency_before) hit = units_.At(BehindLink(at));
   if (hit == nullptr) {
     hit = units_.InBrackets(at);
     if (hit == nullptr || !TakeUnitHit(*hit, amount)) return false;

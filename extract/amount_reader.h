@@ -8,7 +8,6 @@
 
 #include "extract/document.h"
 #include "extract/figure_words.h"
-#include "extract/fractions.h"
 #include "extract/number_reader.h"
 #include "extract/number_signs.h"
 #include "extract/unit_finder.h"
@@ -65,19 +64,13 @@ class AmountReader {
   static constexpr std::string_view kPlainRule = "number";
 
   std::optional<ReadNumber> NumberAt(std::uint32_t token, NumberPlace place) const;
+  bool Stands(const ReadNumber& number) const;
   bool PhraseEndsAt(std::uint32_t token) const;
-  std::optional<Amount> ReadSign(std::uint32_t token) const;
   std::optional<Amount> ReadMultiple(std::uint32_t token) const;
-  std::optional<Amount> ReadAlone(std::uint32_t token) const;
+  std::optional<Amount> ReadPart(std::uint32_t token) const;
   bool TakeWhole(std::int64_t parts, Amount& amount) const;
   bool TakeUnit(Amount& amount, bool currency_before) const;
   void TakeScale(Amount& amount) const;
-  bool TakeSlash(Amount& amount) const;
-  bool TakeMixed(std::int64_t whole, const Fraction& part, std::uint32_t end, Amount& amount) const;
-  bool TakeOutOf(Amount& amount) const;
-  bool TakeRatio(const Hit& out_of, Amount& amount) const;
-  bool TakeFraction(Amount& amount, std::uint32_t at) const;
-  bool TakeMixedWords(Amount& amount, std::uint32_t at) const;
   bool IsAdded(std::uint32_t token) const;
   bool TakeUnitHit(const Hit& hit, Amount& amount) const;
   void TakeUnitBefore(const Hit& hit, Amount& amount) const;

@@ -5,6 +5,7 @@
 
 #include "extract/digit_reader.h"
 #include "extract/exact.h"
+#include "extract/fractions.h"
 #include "extract/not_figures.h"
 
 namespace newsgraph::extract {

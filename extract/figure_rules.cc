@@ -73,7 +73,6 @@ constexpr auto kKeys = std::to_array<std::string_view>({"rule",
                                                         "currency_codes",
                                                         "unless_behind",
                                                         "minus",
-                                                        "out_of",
                                                         "subunits",
                                                         "count_of",
                                                         "units_before",
@@ -83,13 +82,11 @@ constexpr auto kKeys = std::to_array<std::string_view>({"rule",
                                                         "per",
                                                         "per_before",
                                                         "below_zero",
-                                                        "ratio",
                                                         "with",
                                                         "compound",
                                                         "units_near",
                                                         "near",
-                                                        "half_behind",
-                                                        "mixed"});
+                                                        "half_behind"});
 
 Sense PlainSense(SenseKind kind, LanguageSet spoken) {
   Sense sense;
@@ -188,15 +185,11 @@ bool FigureRules::ReadJointRule(const PackRule& rule, Reading& reading) {
   all("times", {.role = FigureRole::kTimes});
   all("times_before", {.role = FigureRole::kTimes, .before = true, .after = false});
   all("adds", {.role = FigureRole::kTimes, .before = true, .after = false, .adds = true});
-  all("over", {.role = FigureRole::kOver});
   all("links", {.role = FigureRole::kLink, .before = true});
   all("skip", {.role = FigureRole::kSkip, .before = true});
-  all("out_of", {.role = FigureRole::kOutOf});
-  all("ratio", {.role = FigureRole::kOutOf, .any_ratio = true});
   all("with", {.role = FigureRole::kWith});
   all("near", {.role = FigureRole::kNear});
   all("half_behind", {.role = FigureRole::kHalf});
-  all("mixed", {.role = FigureRole::kMixed});
   all("minus", {.role = FigureRole::kMinus, .before = true, .after = false});
   all("below_zero", {.role = FigureRole::kMinus});
   all("count_of", {.role = FigureRole::kCountOf});
@@ -238,8 +231,8 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
   table("units_near", {.role = FigureRole::kUnitNear}, false);
   table("units_before", {.role = FigureRole::kUnit, .before = true, .after = false}, false);
   table("multiples", {.role = FigureRole::kMultiple}, true);
-  table("fractions", {.role = FigureRole::kFraction, .alone = node["alone"].Flag()}, true);
-  table("parts", {.role = FigureRole::kFraction, .alone = true, .needs_whole = true}, true);
+  if (node["alone"].Flag()) table("fractions", {.role = FigureRole::kFraction}, true);
+  table("parts", {.role = FigureRole::kFraction, .needs_whole = true}, true);
   table("per", {.role = FigureRole::kPer}, false);
   table("per_before", {.role = FigureRole::kPer, .before = true, .after = false}, false);
   ReadParts(rule, reading.pack);

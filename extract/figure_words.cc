@@ -24,11 +24,10 @@ SenseKind SenseKindOf(FigureRole role) {
   static constexpr std::array<SenseKind, kFigureRoles> kKinds = {
       SenseKind::kPercent,    SenseKind::kCurrency,   SenseKind::kUnit,       SenseKind::kMod,
       SenseKind::kRange,      SenseKind::kRange,      SenseKind::kRange,      SenseKind::kRange,
-      SenseKind::kMultiple,   SenseKind::kMultiple,   SenseKind::kFraction,   SenseKind::kFraction,
-      SenseKind::kFraction,   SenseKind::kPer,        SenseKind::kNotFigure,  SenseKind::kFigureLink,
+      SenseKind::kMultiple,   SenseKind::kMultiple,   SenseKind::kFraction,   SenseKind::kPer,
+      SenseKind::kNotFigure,  SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
       SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
-      SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
-      SenseKind::kFraction,   SenseKind::kFraction};
+      SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFraction};
   return kKinds[static_cast<std::size_t>(role)];
 }
 

@@ -29,9 +29,7 @@ enum class FigureRole : std::uint8_t {
   kFrom,      // "from 5 to 7" are two figures
   kTimes,     // "mal", "fach", 倍 behind a number; "multiplied by" before it
   kMultiple,  // "verdoppeln"
-  kFraction,  // "Drittel"
-  kOver,      // 分之: the denominator stands before it
-  kOutOf,     // "in" of "one in five"
+  kFraction,  // "half": a part of a whole by itself
   kPer,
   kNot,       // what stands beside it is no figure
   kLink,      // "de" in "millones de dólares"
@@ -43,7 +41,6 @@ enum class FigureRole : std::uint8_t {
   kWith,      // between a sum and its cents: "con" in "25 euros con 50"
   kUnitNear,  // "pound": a unit, not a currency, where a word of the same rule is near
   kNear,      // that word: "weighs"
-  kMixed,     // 又 in 3又2分之1
   kHalf,      // behind a unit: "two years and a half"
 };
 inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kHalf) + 1;
@@ -59,14 +56,10 @@ struct FigureWord {
   // On which side of the number it may stand.
   bool before = false;
   bool after = true;
-  // A fraction that needs no number: "half".
-  bool alone = false;
   // Only as a part of the scale or unit behind it: "halbe Million", "medio año".
   bool needs_whole = false;
   // Makes a multiple one of change, which adds what was there: 增加 in 增加两倍.
   bool adds = false;
-  // "1 over 21": any two numbers make the ratio, not only usual ones.
-  bool any_ratio = false;
   std::string rule = {};
 };
 

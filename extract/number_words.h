@@ -29,7 +29,7 @@ struct NumberAtom {
     kPart,        // "fifth", "quintos": the denominator of the number before it
     kBundle,      // "dozen"
     kOver,        // 分之, between a denominator and its numerator
-    kUnder,       // "sobre" in "uno sobre cien", between numerator and denominator
+    kUnder,       // "sobre" in "uno sobre cien", "in" in "one in five"
     kWith,        // "con" or 又 between a whole number and its fraction, beside kGlue
     kArticle,     // "a" in "a trillionth": one, before a part alone
   };
@@ -59,6 +59,11 @@ struct NumberAtom {
   bool of_article = false;
   // A part that is spelled as the ordinal is, so that what follows decides.
   bool ordinal = false;
+  // A part that digits may stand before: "2 thirds".
+  bool with_digits = false;
+  // A word under a numerator: of any two numbers ("over"), of usual ratios ("in").
+  bool any_ratio = false;
+  bool usual_ratio = false;
   // Of the digits of `value`, how many are decimals: "anderthalb".
   int decimals = 0;
   std::int64_t value = 0;
@@ -108,7 +113,7 @@ class NumberWords {
    private:
     friend class NumberWords;
     void AddFromCldr();
-    void AddWithoutMarks();
+    void AddWithoutAccents();
     void Restrict(std::string_view word, NumberAtom::When when);
 
     SpelledNumbers spelled_;
