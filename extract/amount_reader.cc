@@ -39,7 +39,8 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   if (first >= tokens_.size() || (first != token && tokens_[first].line_start)) return std::nullopt;
   if (unit == nullptr) unit = units_.Before(token, from);
   const NumberPlace place{.money = unit != nullptr && words_.Of(*unit).role == FigureRole::kCurrency};
-  const std::optional<ReadNumber> number = NumberAt(first, place);
+  std::optional<ReadNumber> number = NumberAt(first, signs_, place);
+  if (number && place.money && !tokens_[first].space_before) ReadAsAtHome(words_.Of(*unit).grouping, *number);
   if (words_.MayBegin(token)) {
     std::optional<Amount> multiple = ReadMultiple(token);
     if (multiple && (!number || multiple->end_token > number->end_token)) return multiple;
@@ -69,15 +70,25 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   return amount;
 }
 
-std::optional<ReadNumber> AmountReader::NumberAt(std::uint32_t token, NumberPlace place) const {
+std::optional<ReadNumber> AmountReader::NumberAt(std::uint32_t token, const NumberSigns& signs,
+                                                 NumberPlace place) const {
   const NumberWords* const words = numbers();
-  std::optional<ReadNumber> number = ReadNumberOrFractionAt(document_, token, signs_, words, place);
+  std::optional<ReadNumber> number = ReadNumberOrFractionAt(document_, token, signs, words, place);
   if (!number && words != nullptr) {
     place.inside = true;
-    number = ReadNumberAt(document_, token, signs_, words, place);
+    number = ReadNumberAt(document_, token, signs, words, place);
   }
-  if (number && !Stands(*number)) return ReadNumberAt(document_, token, signs_, words, place);
+  if (number && !Stands(*number)) return ReadNumberAt(document_, token, signs, words, place);
   return number;
+}
+
+// "$10,000" where commas stand before decimals: three of them behind a sign that
+// groups where the currency is at home are a group.
+void AmountReader::ReadAsAtHome(std::string_view grouping, ReadNumber& number) const {
+  const bool three = number.digits > 3 && number.value.exponent() == -3 && number.scale == 1 && !number.grouped;
+  if (!three || grouping.empty() || grouping != signs_.decimal) return;
+  const NumberSigns home{signs_.grouping, std::string(grouping)};
+  if (const std::optional<ReadNumber> again = NumberAt(number.first_token, home, {.money = true})) number = *again;
 }
 
 // Whether what its words need stands behind a fraction.
@@ -357,6 +368,11 @@ void AmountReader::TakeBelowZero(Amount& amount) const {
   amount.value = -amount.value;
   amount.end_token = below->end_token;
   amount.span.end = below->span.end;
+  if (amount.kind != FigureKind::kCount) return;
+  // "10 below zero" are degrees.
+  amount.kind = FigureKind::kMeasure;
+  amount.unit = "°";
+  amount.has_unit = true;
 }
 
 }  // namespace newsgraph::extract

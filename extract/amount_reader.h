@@ -63,7 +63,8 @@ class AmountReader {
   // The rule of a number that no unit or multiple of a pack has given one.
   static constexpr std::string_view kPlainRule = "number";
 
-  std::optional<ReadNumber> NumberAt(std::uint32_t token, NumberPlace place) const;
+  std::optional<ReadNumber> NumberAt(std::uint32_t token, const NumberSigns& signs, NumberPlace place) const;
+  void ReadAsAtHome(std::string_view grouping, ReadNumber& number) const;
   bool Stands(const ReadNumber& number) const;
   bool PhraseEndsAt(std::uint32_t token) const;
   std::optional<Amount> ReadMultiple(std::uint32_t token) const;

@@ -1,5 +1,6 @@
 #include "extract/cldr_words.h"
 
+#include <unicode/dcfmtsym.h>
 #include <unicode/locid.h>
 #include <unicode/ucurr.h>
 #include <unicode/uenum.h>
@@ -121,6 +122,18 @@ std::vector<CldrWord> UnitWords(std::string_view locale, const std::map<std::str
   AddUnits(Child(bundle, "units"), false, wanted, out);
   AddUnits(Child(bundle, "unitsShort"), true, wanted, out);
   return out;
+}
+
+// An ISO code begins with that of the territory.
+std::string GroupingAtHome(const std::string& code) {
+  if (code.size() != 3 || code.starts_with("EU") || code.starts_with("X")) return {};
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale home("und", code.substr(0, 2).c_str());
+  home.addLikelySubtags(status);
+  const icu::DecimalFormatSymbols symbols(home, status);
+  std::string sign;
+  if (U_FAILURE(status)) return sign;
+  return symbols.getConstSymbol(icu::DecimalFormatSymbols::kGroupingSeparatorSymbol).toUTF8String(sign);
 }
 
 std::vector<std::string> CurrencyCodes() {

@@ -22,6 +22,10 @@ std::vector<CldrWord> CurrencyWords(std::string_view locale);
 // of `wanted`.
 std::vector<CldrWord> UnitWords(std::string_view locale, const std::map<std::string, std::string>& wanted);
 
+// The sign that groups digits where the currency `code` is at home: "," of USD. Empty
+// where no single territory is its home.
+std::string GroupingAtHome(const std::string& code);
+
 // The ISO 4217 codes in use.
 std::vector<std::string> CurrencyCodes();
 

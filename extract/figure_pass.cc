@@ -150,16 +150,28 @@ std::uint32_t FigurePass::BehindConnector(const Amount& amount) const {
   if (tokens_[end].kind == TokenKind::kSign && IsRangeSign(document_.Folded(end))) {
     const bool attached = !tokens_[end].space_before && !tokens_[end + 1].space_before;
     const bool apart = tokens_[end].space_before && tokens_[end + 1].space_before;
-    return attached || apart ? end + 1 : 0;
+    // "2 -7 l", but not "2 l -7 l".
+    return attached || apart || (tokens_[end].space_before && !amount.has_unit) ? end + 1 : 0;
   }
-  if (words_.Before(amount.first_token, FigureRole::kFrom) != nullptr) return 0;
-  if (const Hit* to = words_.At(end, FigureRole::kTo)) return to->end_token;
   // "zwischen etwa 12.000 und 18.000 Euro"
   const Hit* mod = words_.Before(amount.first_token, FigureRole::kMod);
   const std::uint32_t first = mod == nullptr ? amount.first_token : mod->first_token;
+  const Hit* from = words_.Before(first, FigureRole::kFrom);
+  if (from != nullptr && !IsRange(*from)) return 0;
+  if (const Hit* to = words_.At(end, FigureRole::kTo)) return to->end_token;
   if (words_.Before(first, FigureRole::kBetween) == nullptr) return 0;
   const Hit* conjunction = words_.At(end, FigureRole::kAnd);
   return conjunction == nullptr ? 0 : conjunction->end_token;
+}
+
+// Whether "from 5 to 7" tells one range: behind a word that says so, or where
+// nothing that changes stands before it.
+bool FigurePass::IsRange(const Hit& from) const {
+  if (words_.Of(from).changes) return false;
+  const std::uint32_t first = from.first_token;
+  if (first == 0 || tokens_[first].line_start || words_.Before(first, FigureRole::kRanging) != nullptr) return true;
+  const Sentence* sentence = document_.SentenceOf(first);
+  return (sentence != nullptr && sentence->first_token == first) || document_.Folded(first - 1) == "(";
 }
 
 std::optional<Amount> FigurePass::ReadSecond(std::uint32_t token) const {

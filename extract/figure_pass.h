@@ -52,6 +52,7 @@ class FigurePass {
 
   bool TakeRange(Amount& amount, std::optional<Decimal>& high) const;
   std::uint32_t BehindConnector(const Amount& amount) const;
+  bool IsRange(const Hit& from) const;
   std::optional<Amount> ReadSecond(std::uint32_t token) const;
   bool Merge(Amount& low, const Amount& second, std::optional<Decimal>& high) const;
 

@@ -62,6 +62,9 @@ constexpr auto kKeys = std::to_array<std::string_view>({"rule",
                                                         "between",
                                                         "and",
                                                         "from",
+                                                        "ranging",
+                                                        "units_touching",
+                                                        "changed_from",
                                                         "times",
                                                         "times_before",
                                                         "adds",
@@ -182,6 +185,8 @@ bool FigureRules::ReadJointRule(const PackRule& rule, Reading& reading) {
   all("between", {.role = FigureRole::kBetween, .before = true});
   all("and", {.role = FigureRole::kAnd});
   all("from", {.role = FigureRole::kFrom, .before = true});
+  all("changed_from", {.role = FigureRole::kFrom, .before = true, .changes = true});
+  all("ranging", {.role = FigureRole::kRanging, .before = true});
   all("times", {.role = FigureRole::kTimes});
   all("times_before", {.role = FigureRole::kTimes, .before = true, .after = false});
   all("adds", {.role = FigureRole::kTimes, .before = true, .after = false, .adds = true});
@@ -219,6 +224,7 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
         const bool iso_like = currency && IsSymbol(surface);
         FigureWord each = word;
         each.before = each.before || sign || iso_like;
+        if (sign) each.grouping = GroupingAtHome(word.code);
         Add(surface, std::move(each), reading.pack, (iso_like && !sign) || (unit && IsShort(surface)));
       }
     }
@@ -228,6 +234,7 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
   table("subunits", {.role = FigureRole::kCurrency, .worth = Decimal(1, -2)}, false);
   table("currency_before", {.role = FigureRole::kCurrency, .before = true, .after = false}, false);
   table("units", {.role = FigureRole::kUnit, .worth = worth}, false);
+  table("units_touching", {.role = FigureRole::kUnit, .touches = true}, false);
   table("units_near", {.role = FigureRole::kUnitNear}, false);
   table("units_before", {.role = FigureRole::kUnit, .before = true, .after = false}, false);
   table("multiples", {.role = FigureRole::kMultiple}, true);

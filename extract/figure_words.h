@@ -26,7 +26,7 @@ enum class FigureRole : std::uint8_t {
   kTo,        // "bis" in "5 bis 7"
   kBetween,   // "zwischen", which an "und" follows
   kAnd,       // that "und", and what parts the items of a list
-  kFrom,      // "from 5 to 7" are two figures
+  kFrom,      // "rose from 5 to 7" are two figures
   kTimes,     // "mal", "fach", 倍 behind a number; "multiplied by" before it
   kMultiple,  // "verdoppeln"
   kFraction,  // "half": a part of a whole by itself
@@ -42,8 +42,9 @@ enum class FigureRole : std::uint8_t {
   kUnitNear,  // "pound": a unit, not a currency, where a word of the same rule is near
   kNear,      // that word: "weighs"
   kHalf,      // behind a unit: "two years and a half"
+  kRanging,   // before a kFrom: "ranging from 5 to 7" is one range
 };
-inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kHalf) + 1;
+inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kRanging) + 1;
 
 struct FigureWord {
   FigureRole role = FigureRole::kUnit;
@@ -60,6 +61,12 @@ struct FigureWord {
   bool needs_whole = false;
   // Makes a multiple one of change, which adds what was there: 增加 in 增加两倍.
   bool adds = false;
+  // Tells by itself that something went "from 5 to 7": "pasó de".
+  bool changes = false;
+  // A mark that is a unit only where it touches the digits and closes no quotation: 5".
+  bool touches = false;
+  // The sign that groups digits where a currency is at home: "," of "$".
+  std::string grouping = {};
   std::string rule = {};
 };
 
