@@ -222,7 +222,7 @@ bool AmountReader::TakeUnit(Amount& amount, bool currency_before) const {
   }
   if (!TakeUnitHit(*hit, amount)) return false;
   TakeScale(amount);
-  if (words_.Of(*hit).worth == Decimal(1)) TakeHalf(amount);
+  TakeHalf(words_.Of(*hit).worth, amount);
   return true;
 }
 
@@ -287,9 +287,9 @@ bool AmountReader::TakeUnitHit(const Hit& hit, Amount& amount) const {
 }
 
 // "two years and a half", 两米半.
-void AmountReader::TakeHalf(Amount& amount) const {
+void AmountReader::TakeHalf(const Decimal& worth, Amount& amount) const {
   const std::uint32_t at = amount.end_token;
-  if (amount.kind != FigureKind::kMeasure || amount.number.scale != 1 || !IsSmallWhole(amount.value)) return;
+  if (amount.kind != FigureKind::kMeasure || amount.number.scale != 1 || !IsSmallWhole(amount.number.value)) return;
   if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return;
   const Hit* half = words_.At(at, FigureRole::kHalf);
   if (half == nullptr) return;
@@ -297,9 +297,11 @@ void AmountReader::TakeHalf(Amount& amount) const {
   for (const Hit& hit : document_.HitsAt(at)) {
     if (!hit.compound_head && hit.end_token > half->end_token) return;
   }
-  const std::optional<Decimal> value = PlusParts(amount.value, 5, 10);
-  if (!value) return;
-  amount.value = *value;
+  // A whole number of them, so that no digit gets lost.
+  const std::optional<Decimal> value = PlusParts(amount.number.value, 5, 10);
+  const std::optional<Decimal> all = value ? Product(*value, worth) : std::nullopt;
+  if (!all) return;
+  amount.value = *all;
   amount.end_token = half->end_token;
   amount.span.end = half->span.end;
 }

@@ -75,7 +75,7 @@ class AmountReader {
   bool IsAdded(std::uint32_t token) const;
   bool TakeUnitHit(const Hit& hit, Amount& amount) const;
   void TakeUnitBefore(const Hit& hit, Amount& amount) const;
-  void TakeHalf(Amount& amount) const;
+  void TakeHalf(const Decimal& worth, Amount& amount) const;
   void TakeTimesBefore(std::uint32_t from, Amount& amount) const;
   void TakeSign(std::uint32_t from, Amount& amount) const;
   void TakeBelowZero(Amount& amount) const;

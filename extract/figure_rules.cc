@@ -65,6 +65,7 @@ constexpr auto kKeys = std::to_array<std::string_view>({"rule",
                                                         "ranging",
                                                         "units_touching",
                                                         "changed_from",
+                                                        "unit_parts",
                                                         "times",
                                                         "times_before",
                                                         "adds",
@@ -243,8 +244,9 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
   table("per", {.role = FigureRole::kPer}, false);
   table("per_before", {.role = FigureRole::kPer, .before = true, .after = false}, false);
   ReadParts(rule, reading.pack);
+  ReadUnitParts(node["unit_parts"]);
   if (node["currency_codes"]) ReadCodes(rule, reading.pack);
-  return surfaces.size() != count;
+  return surfaces.size() != count || node["unit_parts"];
 }
 
 // How many of a smaller unit make one of a bigger.
@@ -255,6 +257,13 @@ void FigureRules::ReadParts(const PackRule& rule, const Pack& pack) {
           .role = FigureRole::kPart, .code = code, .worth = Decimal(WholeNumberOf(count, list)), .rule = rule.id};
       for (const std::string& surface : list.Words()) Add(surface, part, pack);
     }
+  }
+}
+
+void FigureRules::ReadUnitParts(const PackNode& node) {
+  for (const auto& [whole, parts] : node.Entries()) {
+    for (const auto& [part, count] : parts.Entries())
+      unit_parts.push_back({whole, part, WholeNumberOf(count.Text(), count)});
   }
 }
 

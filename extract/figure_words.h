@@ -70,6 +70,13 @@ struct FigureWord {
   std::string rule = {};
 };
 
+// So many of one unit make another: 60 "min" one "h".
+struct UnitPart {
+  std::string whole;
+  std::string part;
+  std::int64_t count = 1;
+};
+
 // Where a number in words needs a unit or counting word behind it: Chinese 三.
 struct LanguageWords {
   std::string language;
@@ -96,12 +103,16 @@ class FigureWords {
   };
   Side SideOf(const Hit& hit) const { return sides_[hit.sense.entry]; }
 
+  // How many of unit `part` make one `whole`; 0 where they do not belong together.
+  std::int64_t PartsOf(std::string_view whole, std::string_view part) const;
+
   // The number words of a document's language; null where no pack speaks it.
   const LanguageWords* NumbersOf(LanguageSet languages) const;
 
  private:
   std::vector<FigureWord> words_;
-  std::vector<Side> sides_;               // of the same words
+  std::vector<Side> sides_;  // of the same words
+  std::vector<UnitPart> unit_parts_;
   std::vector<LanguageWords> languages_;  // by bit
 };
 
@@ -116,6 +127,7 @@ class FigureHits {
   FigureHits(const Document& document, const FigureWords& words);
 
   const FigureWord& Of(const Hit& hit) const { return words_.Of(hit); }
+  std::int64_t PartsOf(std::string_view whole, std::string_view part) const { return words_.PartsOf(whole, part); }
 
   // Whether a word that is a figure by itself, or opens one, begins at `token`: a
   // multiple, a fraction, 百分之, 每股.

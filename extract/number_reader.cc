@@ -137,6 +137,7 @@ class Reader {
       glued_ = false;
       return added;
     }
+    if (atom.kind == Kind::kPoint && tokens_[at.token].kind == TokenKind::kNumber) return AddWrittenDecimals(atom, at);
     WordPlace behind = at;
     const NumberAtom* next = words_->Match(document_, behind);
     if (next == nullptr) return false;
@@ -153,6 +154,18 @@ class Reader {
     glued_ = false;
     if (goes_on && at.byte == 0) out_.glue_token = glue;
     return goes_on;
+  }
+
+  // "3 point 5", 零點77.
+  bool AddWrittenDecimals(const NumberAtom& point, WordPlace at) {
+    const DigitRun run = ReadDigits(document_, at.token, signs_);
+    if (point.weak || at.byte != 0 || run.code || run.decimals != 0 || run.grouped || sum_.has_factor()) return false;
+    bool added = false;
+    for (const char digit : std::to_string(run.mantissa)) added = sum_.AddDecimal(digit - '0') || added;
+    if (!added) return false;
+    out_.digits += run.digits;
+    end_ = {run.end_token, 0};
+    return true;
   }
 
   // The words behind "point": each a digit, or a number whose digits are meant
