@@ -1,0 +1,45 @@
+// The languages that no pack speaks: what CLDR knows of them.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/pack.h"
+#include "model/extraction.h"
+#include "model/status.h"
+
+namespace newsgraph::extract {
+
+// Makes an extractor for a language when its first text comes, and keeps it: a
+// hundred languages at the start would take seconds. Any thread may call.
+class CldrLanguages {
+ public:
+  using Maker = std::function<StatusOr<std::unique_ptr<Extractor>>(const std::vector<PackFile>&)>;
+
+  // `files` are the packs that any language shares; `make` builds from them and an
+  // empty pack of the language.
+  CldrLanguages(std::vector<PackFile> files, Maker make) : files_(std::move(files)), make_(std::move(make)) {}
+
+  // What reads texts of `language`, a BCP 47 tag; null where CLDR does not know it.
+  // The first call for a language takes long, and others for the same wait for it.
+  // It lives as long as this.
+  const Extractor* Of(std::string_view language) const;
+
+ private:
+  struct Slot {
+    std::once_flag once;
+    std::unique_ptr<const Extractor> extractor;
+  };
+
+  std::vector<PackFile> files_;
+  Maker make_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, Slot, std::less<>> slots_;  // by language
+};
+
+}  // namespace newsgraph::extract
