@@ -6,14 +6,10 @@
 #include <span>
 
 namespace newsgraph::extract {
-namespace {
-
-// The language of a tag as CLDR writes it, and its script where the tag names one:
-// so many there are, whatever tags come. Empty where CLDR has no such language.
-std::string KnownLanguage(std::string_view tag) {
+std::string CldrLanguages::Known(std::string_view tag) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale =
-      icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<int>(tag.size())), status);
+  icu::Locale locale = icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<int>(tag.size())), status);
+  locale.canonicalize(status);  // "iw" is "he"
   if (U_FAILURE(status) || *locale.getLanguage() == '\0') return {};
   std::int32_t count = 0;
   const icu::Locale* const known = icu::Locale::getAvailableLocales(count);
@@ -26,11 +22,7 @@ std::string KnownLanguage(std::string_view tag) {
   return is_known(plain) ? plain : std::string();
 }
 
-}  // namespace
-
-const Extractor* CldrLanguages::Of(std::string_view language) const {
-  std::string known = KnownLanguage(language);
-  if (known.empty()) return nullptr;
+const Extractor* CldrLanguages::Of(const std::string& known) const {
   Slot* slot = nullptr;
   {
     const std::lock_guard lock(mutex_);

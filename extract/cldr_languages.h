@@ -25,10 +25,15 @@ class CldrLanguages {
   // empty pack of the language.
   CldrLanguages(std::vector<PackFile> files, Maker make) : files_(std::move(files)), make_(std::move(make)) {}
 
-  // What reads texts of `language`, a BCP 47 tag; null where CLDR does not know it.
-  // The first call for a language takes long, and others for the same wait for it.
-  // It lives as long as this.
-  const Extractor* Of(std::string_view language) const;
+  // The language of a BCP 47 tag as CLDR writes it, with its script where the tag names
+  // one: "he" for "iw-IL". So many there are, whatever tags come. Empty where CLDR has
+  // no such language.
+  static std::string Known(std::string_view tag);
+
+  // What reads texts of `known`, a language that Known() gave; null where the packs
+  // do not load. The first call for a language takes long, and others for the same
+  // wait for it. It lives as long as this.
+  const Extractor* Of(const std::string& known) const;
 
  private:
   struct Slot {

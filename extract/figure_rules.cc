@@ -8,6 +8,7 @@
 #include <bit>
 #include <cctype>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "extract/cldr_words.h"
@@ -294,12 +295,28 @@ void FigureRules::ReadCldr(const std::vector<std::string>& locales,
       Add(word.word, currency, pack, word.symbol);
       for (const std::string& form : JoinedForms(word.word)) Add(form, currency, pack);
     }
+    if (!pack.root["figures"]) ReadCldrAlone(locale, pack);
     for (const CldrWord& word : UnitWords(locale, cldr_units)) {
       const auto unit = cldr_units.find(word.code);
       // Short abbreviations are words as well ("in", "t"); the core pack has the safe ones.
       if (unit == cldr_units.end() || (word.symbol && word.word.size() < 3)) continue;
-      Add(word.word, {.role = FigureRole::kUnit, .code = unit->second, .rule = "cldr.unit"}, pack, IsShort(word.word));
+      const FigureRole role = unit->second == "%" ? FigureRole::kPercent : FigureRole::kUnit;
+      Add(word.word, {.role = role, .code = unit->second, .rule = "cldr.unit"}, pack, IsShort(word.word));
     }
+  }
+}
+
+// What packs say better: a bare "dollars", and "de" in "20 de milioane de dolari".
+void FigureRules::ReadCldrAlone(const std::string& locale, const Pack& pack) {
+  for (const CldrWord& word : BareCurrencyWords(locale, CurrencyWords(locale)))
+    Add(word.word, {.role = FigureRole::kCurrency, .code = word.code, .rule = "cldr.currency"}, pack);
+  std::set<std::string> scales;
+  for (CldrScale& scale : CompactScales(locale)) scales.insert(std::move(scale.word));
+  for (const std::string& scale : scales) {
+    const std::size_t space = scale.find(' ');
+    if (space == std::string::npos || !scales.contains(scale.substr(space + 1))) continue;
+    const std::string link = scale.substr(0, space);
+    if (!scales.contains(link)) Add(link, {.role = FigureRole::kLink, .before = true, .rule = "cldr.link"}, pack);
   }
 }
 

@@ -38,6 +38,7 @@ struct FigureRules {
   bool ReadTableRule(const PackRule& rule, Reading& reading);
   void ReadCldr(const std::vector<std::string>& locales, const std::map<std::string, std::string>& cldr_units,
                 const Pack& pack);
+  void ReadCldrAlone(const std::string& locale, const Pack& pack);
   void ReadUnitParts(const PackNode& node);
   void ReadParts(const PackRule& rule, const Pack& pack);
   void ReadCodes(const PackRule& rule, const Pack& pack);

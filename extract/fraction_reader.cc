@@ -187,7 +187,7 @@ class FractionReader {
     Part part{Ended(number, word.end), *count, atom.value};
     if (!(*count == 1 ? atom.of_one : atom.of_more) || HyphenFollows(word.end)) return std::nullopt;
     // "honderdachtste" is an ordinal.
-    if (atom.ordinal && number.inside_token) return std::nullopt;
+    if (number.inside_token && (atom.ordinal || *count >= atom.value)) return std::nullopt;
     if (atom.ordinal) part.number.needs = ReadNumber::Needs::kNoNoun;
     return WithScale(part);
   }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "extract/cldr_words.h"
 #include "extract/spellings.h"
 #include "extract/tokenizer.h"
 
@@ -25,10 +26,15 @@ bool IsHangul(std::string_view text) {
 }  // namespace
 
 NumberWords::Builder::Builder(const std::string& locale) : spelled_(locale), joined_(spelled_.joined()) {
-  AddFromCldr();
+  AddFromCldr(locale);
 }
 
-void NumberWords::Builder::AddFromCldr() {
+void NumberWords::Builder::AddFromCldr(const std::string& locale) {
+  for (const std::string& joint : spelled_.Joints()) Add(joint, {.kind = Kind::kGlue});
+  for (const CldrScale& scale : CompactScales(locale)) {
+    const bool joins = IsIdeographic(scale.word) || IsHangul(scale.word);
+    Add(scale.word, {.kind = Kind::kMultiplier, .joins_digits = joins, .value = scale.factor});
+  }
   for (const SpelledNumber& number : spelled_.Cardinals()) {
     Add(number.word, {.kind = number.factor ? Kind::kMultiplier : Kind::kAddend,
                       .when = number.inside ? NumberAtom::When::kJoined : NumberAtom::When::kAlways,

@@ -112,7 +112,7 @@ class NumberWords {
 
    private:
     friend class NumberWords;
-    void AddFromCldr();
+    void AddFromCldr(const std::string& locale);
     void AddWithoutAccents();
     void Restrict(std::string_view word, NumberAtom::When when);
 

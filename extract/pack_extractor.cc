@@ -54,11 +54,7 @@ class PackExtractor final : public Extractor {
     out.rules_version = packs_.version();
     const LanguageSet languages = packs_.LanguagesOf(out.language);
     if (languages == kNoLanguage && others_ != nullptr) {
-      if (const Extractor* const other = others_->Of(out.language)) {
-        out = other->Extract(article);
-        out.rules_version = packs_.version();
-        return out;
-      }
+      if (std::optional<Extraction> read = ReadByCldr(article)) return *std::move(read);
     }
     const Document document = Read(article.text, out.language, languages);
     out.masked.assign(document.masked().begin(), document.masked().end());
@@ -89,6 +85,18 @@ class PackExtractor final : public Extractor {
       for (const std::string& ending : pack.root["endings"].Words()) words->AddEnding(ending, pack.languages);
     }
     lexicon_ = words->Build();
+  }
+
+  // A text of a language that no pack speaks; nothing where CLDR does not know it.
+  std::optional<Extraction> ReadByCldr(const Article& article) const {
+    Article known = article;
+    known.language = CldrLanguages::Known(article.language);
+    const Extractor* const other = known.language.empty() ? nullptr : others_->Of(known.language);
+    if (other == nullptr) return std::nullopt;
+    Extraction out = other->Extract(known);
+    out.language = article.language;
+    out.rules_version = packs_.version();
+    return out;
   }
 
   Document Read(std::string_view text, std::string_view language, LanguageSet languages) const {

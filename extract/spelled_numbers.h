@@ -32,6 +32,8 @@ class SpelledNumbers {
   // The ordinals of all numbers below a hundred, and of powers of ten without
   // their "one": "twenty-first", "hundredth".
   std::vector<SpelledNumber> Ordinals() const;
+  // What stands between the words of a number and is none itself: "e", "و".
+  std::vector<std::string> Joints() const;
   // Whether numbers are written as one word: "zweihundertfünfzig".
   bool joined() const;
 
