@@ -101,6 +101,9 @@ bool AmountReader::Stands(const ReadNumber& number) const {
       return PhraseEndsAt(end);
     case ReadNumber::Needs::kNoUnit:
       return units_.At(end) == nullptr || tokens_[end].line_start;
+    case ReadNumber::Needs::kNoCount:
+      return end >= tokens_.size() || tokens_[end].line_start ||
+             (units_.At(end) == nullptr && document_.Longest(end, SenseKind::kNoun) == nullptr);
     case ReadNumber::Needs::kEnd:
       return end >= tokens_.size() || tokens_[end].line_start ||
              (tokens_[end].kind == TokenKind::kSign && units_.At(end) == nullptr);
@@ -135,7 +138,8 @@ const Hit* AmountReader::UnitBelow(std::uint32_t token) const {
 std::optional<Amount> AmountReader::ReadMultiple(std::uint32_t token) const {
   if (const Hit* hit = words_.At(token, FigureRole::kMultiple)) {
     Amount amount;
-    amount.kind = FigureKind::kMultiple;
+    amount.kind = words_.Of(*hit).code.empty() ? FigureKind::kMultiple : FigureKind::kPercent;
+    amount.unit = words_.Of(*hit).code;
     amount.value = words_.Of(*hit).worth;
     amount.number.spelled = true;
     amount.number.value = amount.value;
@@ -258,7 +262,10 @@ bool AmountReader::IsAdded(std::uint32_t token) const {
 
 bool AmountReader::TakeUnitHit(const Hit& hit, Amount& amount) const {
   const FigureWord& word = words_.Of(hit);
-  const std::optional<Decimal> value = Product(amount.value, word.worth);
+  // 8折 are tenths, 85折 hundredths.
+  const bool hundredths = word.role == FigureRole::kPercent && word.worth == Decimal(10) &&
+                          Decimal(10) < amount.value && amount.value.exponent() == 0;
+  const std::optional<Decimal> value = hundredths ? amount.value : Product(amount.value, word.worth);
   if (!value) return false;
   amount.value = *value;
   switch (word.role) {

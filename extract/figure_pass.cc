@@ -67,6 +67,7 @@ void FigurePass::ReadHere() {
   std::optional<Decimal> high;
   const bool range = TakeRange(*amount, high);
   if (!range) TakeParts(*amount);
+  if (!high) high = HighOf(*amount);
   const bool none = !IsQuantity(*amount, range) || IsNoFigure(document_, words_, *amount);
   at_ = std::max(amount->end_token, at_ + 1);
   if (none) return;
@@ -158,18 +159,22 @@ std::uint32_t FigurePass::BehindConnector(const Amount& amount) const {
   const std::uint32_t first = mod == nullptr ? amount.first_token : mod->first_token;
   const Hit* from = words_.Before(first, FigureRole::kFrom);
   if (from != nullptr && !IsRange(*from)) return 0;
+  const Hit* change = amount.has_unit ? words_.Before(first, FigureRole::kRanging) : nullptr;
+  if (change != nullptr && words_.Of(*change).changes) return 0;
   if (const Hit* to = words_.At(end, FigureRole::kTo)) return to->end_token;
   if (words_.Before(first, FigureRole::kBetween) == nullptr) return 0;
   const Hit* conjunction = words_.At(end, FigureRole::kAnd);
   return conjunction == nullptr ? 0 : conjunction->end_token;
 }
 
+bool FigurePass::IsRanging(const Hit* word) const { return word != nullptr && !words_.Of(*word).changes; }
+
 // Whether "from 5 to 7" tells one range: behind a word that says so, or where
 // nothing that changes stands before it.
 bool FigurePass::IsRange(const Hit& from) const {
   if (words_.Of(from).changes) return false;
   const std::uint32_t first = from.first_token;
-  if (first == 0 || tokens_[first].line_start || words_.Before(first, FigureRole::kRanging) != nullptr) return true;
+  if (first == 0 || tokens_[first].line_start || IsRanging(words_.Before(first, FigureRole::kRanging))) return true;
   const Sentence* sentence = document_.SentenceOf(first);
   return (sentence != nullptr && sentence->first_token == first) || document_.Folded(first - 1) == "(";
 }
@@ -214,6 +219,15 @@ bool FigurePass::Merge(Amount& low, const Amount& second, std::optional<Decimal>
   low.end_token = second.end_token;
   low.span.end = second.span.end;
   return true;
+}
+
+// The high end of a number that is a range by itself: 30 of 二三十.
+std::optional<Decimal> FigurePass::HighOf(const Amount& amount) {
+  const std::optional<std::int64_t> low = WholeValue(amount.number.value);
+  if (amount.number.step == 0 || !low || *low <= 0) return std::nullopt;
+  const std::optional<Decimal> all = Product(amount.value, Decimal(*low + amount.number.step));
+  if (!all || all->mantissa() % *low != 0) return std::nullopt;
+  return Decimal(all->mantissa() / *low, all->exponent());
 }
 
 // "3 dollars 50 cents", "5 ft 2 in".

@@ -65,7 +65,10 @@ constexpr auto kKeys = std::to_array<std::string_view>({"rule",
                                                         "from",
                                                         "ranging",
                                                         "units_touching",
+                                                        "changed_by",
+                                                        "subunits_touching",
                                                         "changed_from",
+                                                        "percents",
                                                         "unit_parts",
                                                         "times",
                                                         "times_before",
@@ -188,6 +191,7 @@ bool FigureRules::ReadJointRule(const PackRule& rule, Reading& reading) {
   all("and", {.role = FigureRole::kAnd});
   all("from", {.role = FigureRole::kFrom, .before = true});
   all("changed_from", {.role = FigureRole::kFrom, .before = true, .changes = true});
+  all("changed_by", {.role = FigureRole::kRanging, .before = true, .changes = true});
   all("ranging", {.role = FigureRole::kRanging, .before = true});
   all("times", {.role = FigureRole::kTimes});
   all("times_before", {.role = FigureRole::kTimes, .before = true, .after = false});
@@ -234,12 +238,14 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
   const Decimal worth = NumberOf(node["worth"].Text("1"), node).value_or(Decimal(1));
   table("currency", {.role = FigureRole::kCurrency, .worth = worth}, false);
   table("subunits", {.role = FigureRole::kCurrency, .worth = Decimal(1, -2)}, false);
+  table("subunits_touching", {.role = FigureRole::kCurrency, .worth = Decimal(1, -2), .touches = true}, false);
   table("currency_before", {.role = FigureRole::kCurrency, .before = true, .after = false}, false);
   table("units", {.role = FigureRole::kUnit, .worth = worth}, false);
   table("units_touching", {.role = FigureRole::kUnit, .touches = true}, false);
   table("units_near", {.role = FigureRole::kUnitNear}, false);
   table("units_before", {.role = FigureRole::kUnit, .before = true, .after = false}, false);
   table("multiples", {.role = FigureRole::kMultiple}, true);
+  table("percents", {.role = FigureRole::kMultiple, .code = "%"}, true);
   if (node["alone"].Flag()) table("fractions", {.role = FigureRole::kFraction}, true);
   table("parts", {.role = FigureRole::kFraction, .needs_whole = true}, true);
   table("per", {.role = FigureRole::kPer}, false);

@@ -61,7 +61,7 @@ struct FigureWord {
   bool needs_whole = false;
   // Makes a multiple one of change, which adds what was there: 增加 in 增加两倍.
   bool adds = false;
-  // Tells by itself that something went "from 5 to 7": "pasó de".
+  // Tells by itself that something changed: "pasó de 5 a 7", "rose $2 to $85".
   bool changes = false;
   // A mark that is a unit only where it touches the digits and closes no quotation: 5".
   bool touches = false;

@@ -18,6 +18,9 @@ constexpr std::int64_t kMostWhole = 1'000'000'000'000;
 constexpr std::int64_t kLeastScale = 1000;
 // "1 over 21" with a larger number is no ratio.
 constexpr std::int64_t kMostRatio = 1000;
+constexpr std::int64_t kThousand = 1000;
+// So far behind a number a word may stand that makes it a ratio.
+constexpr std::uint32_t kMostTokensApart = 4;
 
 bool IsPowerOfTen(std::int64_t number) {
   while (number > 1 && number % 10 == 0) number /= 10;
@@ -44,6 +47,7 @@ class FractionReader {
     if (!number->spelled) {
       if (const std::optional<ReadNumber> written = Written(*number)) return written;
     }
+    if (const std::optional<Part> apart = Apart(*number)) return apart->number;
     if (AtomBehind(number->end_place).atom == nullptr) return number;
     if (number->glue_token != 0) {
       if (const std::optional<ReadNumber> split = SplitAtGlue(*number)) return split;
@@ -122,11 +126,60 @@ class FractionReader {
       // "a quarter" is a time, and "a fifth" the next of its kind.
       return part && (part->scale != 1 || part->bottom >= kLeastScale) ? Number(part) : std::nullopt;
     }
+    if (first.atom->kind == Kind::kEvery) return Every(token, first);
     if (first.atom->when != NumberAtom::When::kJoined) return std::nullopt;
     const std::optional<ReadNumber> bottom = Inner(token);
     if (!bottom) return std::nullopt;
     std::optional<ReadNumber> part = Number(WithPart(*bottom));
     return part ? part : WithFractionBehind(*bottom);
+  }
+
+  bool EndsToken(WordPlace place) const {
+    return place.byte == 0 || place.byte == document_.Folded(place.token).size();
+  }
+
+  // "jeder fünfte".
+  std::optional<ReadNumber> Every(std::uint32_t token, const Found& every) const {
+    const Found ordinal = EndsToken(every.end) ? AtomBehind(every.end) : Found{};
+    const NumberAtom* const nth = ordinal.atom;
+    const bool is_ordinal =
+        nth != nullptr && (nth->kind == Kind::kOrdinal || (nth->kind == Kind::kPart && nth->ordinal));
+    if (!is_ordinal || !EndsToken(ordinal.end)) return std::nullopt;
+    ReadNumber one;
+    one.first_token = token;
+    one.spelled = true;
+    one.needs = ReadNumber::Needs::kNoUnit;
+    return Valued({Ended(one, ordinal.end), 1, ordinal.atom->value}).number;
+  }
+
+  // What is counted stands between: "un Français sur cinq", 5人に1人.
+  std::optional<Part> Apart(const ReadNumber& number) const {
+    if (words_ == nullptr || number.inside_token || number.scale != 1 || !IsIn({number.end_token, 0}))
+      return std::nullopt;
+    if (!words_->has_apart() && !words_->has_among()) return std::nullopt;
+    for (std::uint32_t at = number.end_token + 1; at <= number.end_token + kMostTokensApart; ++at) {
+      if (!IsIn({at, 0}) || tokens_[at].kind == TokenKind::kNumber || tokens_[at].kind == TokenKind::kSign) break;
+      const Found joint = AtomAt({at, 0});
+      if (joint.atom == nullptr || !EndsToken(joint.end)) continue;
+      if (joint.atom->kind == Kind::kAmong) return Among(number, joint);
+      if (!joint.atom->apart) continue;
+      std::optional<Part> part = Under(number, joint);
+      if (part) part->number.needs = ReadNumber::Needs::kNoCount;
+      return part;
+    }
+    return std::nullopt;
+  }
+
+  // 5人に1人: the same counting word on both sides.
+  std::optional<Part> Among(const ReadNumber& all, const Found& among) const {
+    const WordPlace at = BehindJoint(document_, among.end);
+    const std::optional<ReadNumber> some = IsIn(at) && at.byte == 0 ? Inner(at.token) : std::nullopt;
+    if (!some || some->code || some->inside_token || !IsIn({some->end_token, 0})) return std::nullopt;
+    if (!document_.Folded(some->end_token).starts_with(document_.Folded(all.end_token))) return std::nullopt;
+    const std::optional<std::int64_t> top = CountOf(some->value);
+    const std::optional<std::int64_t> bottom = CountOf(all.value);
+    if (!top || !bottom || *top <= 0 || *top >= *bottom) return std::nullopt;
+    return Valued({Ended(all, {some->end_token + 1, 0}), *top, *bottom});
   }
 
   // What a part is by itself; its value is set where it ends.
@@ -256,7 +309,9 @@ class FractionReader {
     part.number.spelled = top.spelled && bottom->spelled;
     if (under.atom->any_ratio && part.number.spelled) return part;
     part.number.needs = ReadNumber::Needs::kNoUnit;
-    if (under.atom->usual_ratio && IsUsual(*count, *parts)) return part;
+    const bool plain = bottom->spelled || bottom->grouped || bottom->scale != 1;
+    if (under.atom->usual_ratio && (IsUsual(*count, *parts) || (*count == 1 && plain && *parts % kThousand == 0)))
+      return part;
     part.number.needs = ReadNumber::Needs::kEnd;
     return under.atom->any_ratio && *parts <= kMostRatio ? std::optional(part) : std::nullopt;
   }

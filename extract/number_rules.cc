@@ -77,6 +77,10 @@ bool ReadJoints(const PackNode& rule, NumberWords::Builder& numbers) {
   add(rule["over"], {.kind = Kind::kOver});
   add(rule["under"], {.kind = Kind::kUnder, .any_ratio = true});
   add(rule["out_of"], {.kind = Kind::kUnder, .usual_ratio = true});
+  add(rule["out_of_apart"], {.kind = Kind::kUnder, .usual_ratio = true, .apart = true});
+  add(rule["among"], {.kind = Kind::kAmong});
+  if (rule["every"]) numbers.AddOrdinals();
+  add(rule["every"], {.kind = Kind::kEvery});
   add(rule["before_part"], {.kind = Kind::kWith});
   add(rule["article"], {.kind = Kind::kArticle, .value = 1});
   return add.any();
@@ -123,8 +127,10 @@ bool ReadLimits(const PackNode& rule, NumberWords::Builder& numbers) {
     if (last.Text() != "tenths") last.Error("`last_digit` can only be tenths");
     numbers.LastDigitIsTenths();
   }
+  if (rule["paired_digits"].Flag()) numbers.PairDigits();
   for (const auto& [from, to] : rule["respell"].Entries()) numbers.Respell(from, to.Text());
-  return !spelled.empty() || !joined.empty() || !endings.empty() || rule["last_digit"] || rule["respell"];
+  return !spelled.empty() || !joined.empty() || !endings.empty() || rule["last_digit"] || rule["respell"] ||
+         rule["paired_digits"];
 }
 
 }  // namespace

@@ -63,6 +63,11 @@ void NumberWords::Builder::AddCardinalParts(std::string_view ending, const Numbe
   }
 }
 
+void NumberWords::Builder::AddOrdinals() {
+  for (const SpelledNumber& number : spelled_.Ordinals())
+    Add(number.word, {.kind = Kind::kOrdinal, .value = number.value});
+}
+
 void NumberWords::Builder::Add(std::string_view word, const NumberAtom& atom) {
   std::string folded = FoldPhrase(word);
   if (folded.empty()) return;
@@ -119,6 +124,7 @@ std::unique_ptr<const NumberWords> NumberWords::Builder::Build() {
       atom.with_digits = atom.with_digits || known->second.with_digits;
     }
     atom.any_ratio = atom.any_ratio || (again && known->second.any_ratio);
+    atom.apart = atom.apart || (again && known->second.apart);
     atom.usual_ratio = atom.usual_ratio || (again && known->second.usual_ratio);
     atom.zero = atom.kind == Kind::kGlue && (was_zero || (known != last.end() && known->second.zero));
     last[std::move(word)] = atom;
@@ -138,7 +144,12 @@ NumberWords::NumberWords(const std::vector<std::string>& keys, std::vector<Numbe
       atoms_(std::move(atoms)),
       endings_(std::move(builder.endings_)),
       joined_(builder.joined_),
-      tenths_(builder.tenths_) {
+      tenths_(builder.tenths_),
+      pairs_(builder.pairs_) {
+  for (const NumberAtom& atom : atoms_) {
+    has_apart_ = has_apart_ || atom.apart;
+    has_among_ = has_among_ || atom.kind == Kind::kAmong;
+  }
   for (std::size_t i = 0; i < keys.size(); ++i) {
     all_.Add(keys[i], joined_);
     if (atoms_[i].MayOpen()) opening_.Add(keys[i], joined_);

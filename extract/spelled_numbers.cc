@@ -208,7 +208,7 @@ std::vector<SpelledNumber> SpelledNumbers::Cardinals() const {
 
 std::vector<SpelledNumber> SpelledNumbers::Ordinals() const {
   std::vector<SpelledNumber> out;
-  for (std::int64_t value = 3; value < 100; ++value) {
+  for (std::int64_t value = 2; value < 100; ++value) {
     for (const std::string& form : speller_->OrdinalForms(value)) out.push_back({.word = form, .value = value});
   }
   const std::set<std::string> one = speller_->Forms(1);

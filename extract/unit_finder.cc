@@ -40,14 +40,15 @@ const Hit* UnitFinder::At(std::uint32_t token) const {
   return noun != nullptr && noun->end_token > best->end_token ? nullptr : best;
 }
 
-// Whether a quotation mark stands for inches or feet: it touches the digits before it
-// and no word behind it, and no quotation that it could close has begun in its line.
+// Whether a mark or letter is a unit: it touches the digits before it and no word behind
+// it, and, of quotation marks, no quotation that it could close has begun in its line.
 bool UnitFinder::IsMarkBehindDigits(const Hit& mark) const {
   const std::uint32_t first = mark.first_token;
   if (first == 0 || tokens_[first].space_before || tokens_[first].line_start) return false;
   const std::uint32_t end = mark.end_token;
   const bool runs_on = end < tokens_.size() && !tokens_[end].space_before && tokens_[end].kind == TokenKind::kWord;
   if (runs_on || tokens_[first - 1].kind != TokenKind::kNumber) return false;
+  if (tokens_[first].kind == TokenKind::kWord) return true;
   for (std::uint32_t at = first; at > 0; --at) {
     if (tokens_[at].line_start) return true;
     if (first - at > kMostTokensInQuotation) return false;
