@@ -58,6 +58,8 @@ class AmountReader {
 
   // Whether the document's language reads a number in words only with a unit.
   bool words_need_unit() const { return language_ != nullptr && language_->words_need_unit; }
+  // The same of one word alone.
+  bool one_word_needs_unit() const { return language_ != nullptr && language_->one_word_needs_unit; }
 
  private:
   // The rule of a number that no unit or multiple of a pack has given one.

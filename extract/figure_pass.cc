@@ -283,6 +283,7 @@ bool FigurePass::IsQuantity(const Amount& amount, bool range) const {
   const bool one = number.scale == 1 && amount.value == Decimal(1) && number.atoms == 1;
   const bool times_one = amount.kind == FigureKind::kMultiple && amount.value == Decimal(1);
   if (times_one || (one && (amount.kind == FigureKind::kCount || amount.kind == FigureKind::kMeasure))) return false;
+  if (number.atoms == 1 && !amount.has_unit && reader_.one_word_needs_unit()) return false;
   if (amount.has_unit || number.inside_token || !reader_.words_need_unit()) return true;
   const std::uint32_t end = number.vague_end_token != 0 ? number.vague_end_token : amount.end_token;
   return number.bundled || (number.scale >= kLeastPlainScale && number.atoms > 1) || nouns_.IsCounter(document_, end) ||

@@ -130,7 +130,8 @@ void FigureRules::ReadPack(const Pack& pack, const std::map<std::string, std::st
   if (pack.language.empty()) return;
   const auto bit = static_cast<std::size_t>(std::countr_zero(pack.languages));
   if (languages.size() <= bit) languages.resize(bit + 1);
-  languages[bit] = {pack.language, reading.numbers.Build(), reading.words_need_unit, reading.endings_outside};
+  languages[bit] = {pack.language, reading.numbers.Build(), reading.words_need_unit, !pack.root["figures"],
+                    reading.endings_outside};
 }
 
 void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {

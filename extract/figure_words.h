@@ -82,6 +82,9 @@ struct LanguageWords {
   std::string language;
   std::unique_ptr<const NumberWords> numbers;
   bool words_need_unit = false;
+  // One word alone does: without a pack nobody says what else it means (Vietnamese năm
+  // is five and a year).
+  bool one_word_needs_unit = false;
   // The endings of units are words of their own: particles, no part of a figure.
   bool endings_outside = false;
 };

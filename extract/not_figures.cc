@@ -167,7 +167,8 @@ bool IsNoFigure(const Document& document, const FigureHits& words, const Amount&
   if (IsNamedNoFigure(document, words, amount)) return true;
   if (amount.number.spelled) return false;
   const Surroundings around(document, amount.first_token, amount.end_token);
-  if (around.PartOfAddress() || around.Footnote() || around.Bracketed() || around.ListMark()) return true;
+  if (around.PartOfAddress() || around.Footnote() || around.ListMark()) return true;
+  if (!amount.has_unit && around.Bracketed()) return true;
   if (around.ComesFromLetters() || (!amount.has_unit && around.RunsOn())) return true;
   if (IsNameOfYear(document, amount)) return true;
   if (amount.has_unit || amount.number.scale != 1) return false;
