@@ -5,6 +5,7 @@
 
 #include "extract/digit_reader.h"
 #include "extract/exact.h"
+#include "extract/fractions.h"
 #include "extract/not_figures.h"
 
 namespace newsgraph::extract {
@@ -66,6 +67,7 @@ void FigurePass::ReadHere() {
   std::optional<Decimal> high;
   const bool range = TakeRange(*amount, high);
   if (!range) TakeParts(*amount);
+  if (!high) high = HighOf(*amount);
   const bool none = !IsQuantity(*amount, range) || IsNoFigure(document_, words_, *amount);
   at_ = std::max(amount->end_token, at_ + 1);
   if (none) return;
@@ -149,16 +151,32 @@ std::uint32_t FigurePass::BehindConnector(const Amount& amount) const {
   if (tokens_[end].kind == TokenKind::kSign && IsRangeSign(document_.Folded(end))) {
     const bool attached = !tokens_[end].space_before && !tokens_[end + 1].space_before;
     const bool apart = tokens_[end].space_before && tokens_[end + 1].space_before;
-    return attached || apart ? end + 1 : 0;
+    // "2 -7 l", but not "2 l -7 l".
+    return attached || apart || (tokens_[end].space_before && !amount.has_unit) ? end + 1 : 0;
   }
-  if (words_.Before(amount.first_token, FigureRole::kFrom) != nullptr) return 0;
-  if (const Hit* to = words_.At(end, FigureRole::kTo)) return to->end_token;
   // "zwischen etwa 12.000 und 18.000 Euro"
   const Hit* mod = words_.Before(amount.first_token, FigureRole::kMod);
   const std::uint32_t first = mod == nullptr ? amount.first_token : mod->first_token;
+  const Hit* from = words_.Before(first, FigureRole::kFrom);
+  if (from != nullptr && !IsRange(*from)) return 0;
+  const Hit* change = amount.has_unit ? words_.Before(first, FigureRole::kRanging) : nullptr;
+  if (change != nullptr && words_.Of(*change).changes) return 0;
+  if (const Hit* to = words_.At(end, FigureRole::kTo)) return to->end_token;
   if (words_.Before(first, FigureRole::kBetween) == nullptr) return 0;
   const Hit* conjunction = words_.At(end, FigureRole::kAnd);
   return conjunction == nullptr ? 0 : conjunction->end_token;
+}
+
+bool FigurePass::IsRanging(const Hit* word) const { return word != nullptr && !words_.Of(*word).changes; }
+
+// Whether "from 5 to 7" tells one range: behind a word that says so, or where
+// nothing that changes stands before it.
+bool FigurePass::IsRange(const Hit& from) const {
+  if (words_.Of(from).changes) return false;
+  const std::uint32_t first = from.first_token;
+  if (first == 0 || tokens_[first].line_start || IsRanging(words_.Before(first, FigureRole::kRanging))) return true;
+  const Sentence* sentence = document_.SentenceOf(first);
+  return (sentence != nullptr && sentence->first_token == first) || document_.Folded(first - 1) == "(";
 }
 
 std::optional<Amount> FigurePass::ReadSecond(std::uint32_t token) const {
@@ -201,6 +219,15 @@ bool FigurePass::Merge(Amount& low, const Amount& second, std::optional<Decimal>
   low.end_token = second.end_token;
   low.span.end = second.span.end;
   return true;
+}
+
+// The high end of a number that is a range by itself: 30 of 二三十.
+std::optional<Decimal> FigurePass::HighOf(const Amount& amount) {
+  const std::optional<std::int64_t> low = WholeValue(amount.number.value);
+  if (amount.number.step == 0 || !low || *low <= 0) return std::nullopt;
+  const std::optional<Decimal> all = Product(amount.value, Decimal(*low + amount.number.step));
+  if (!all || all->mantissa() % *low != 0) return std::nullopt;
+  return Decimal(all->mantissa() / *low, all->exponent());
 }
 
 // "3 dollars 50 cents", "5 ft 2 in".
@@ -256,6 +283,7 @@ bool FigurePass::IsQuantity(const Amount& amount, bool range) const {
   const bool one = number.scale == 1 && amount.value == Decimal(1) && number.atoms == 1;
   const bool times_one = amount.kind == FigureKind::kMultiple && amount.value == Decimal(1);
   if (times_one || (one && (amount.kind == FigureKind::kCount || amount.kind == FigureKind::kMeasure))) return false;
+  if (number.atoms == 1 && !amount.has_unit && reader_.one_word_needs_unit()) return false;
   if (amount.has_unit || number.inside_token || !reader_.words_need_unit()) return true;
   const std::uint32_t end = number.vague_end_token != 0 ? number.vague_end_token : amount.end_token;
   return number.bundled || (number.scale >= kLeastPlainScale && number.atoms > 1) || nouns_.IsCounter(document_, end) ||

@@ -52,9 +52,12 @@ class FigurePass {
 
   bool TakeRange(Amount& amount, std::optional<Decimal>& high) const;
   std::uint32_t BehindConnector(const Amount& amount) const;
+  bool IsRanging(const Hit* word) const;
+  bool IsRange(const Hit& from) const;
   std::optional<Amount> ReadSecond(std::uint32_t token) const;
   bool Merge(Amount& low, const Amount& second, std::optional<Decimal>& high) const;
 
+  static std::optional<Decimal> HighOf(const Amount& amount);
   void TakeParts(Amount& amount) const;
 
   bool IsPartOfName(const Amount& amount, const Figure& figure) const;

@@ -35,12 +35,12 @@ class Surroundings {
   std::string_view after_text() const { return document_.Folded(end_); }
 
   // Letters of an alphabet that stand in words, not ideographs or syllables, nor
-  // those of the Arabic block (lead bytes D8 to DB), which writes "and" and "by"
-  // at once before the digits.
+  // those of the Hebrew and Arabic blocks (lead bytes D7 to DB), which write "and" and
+  // "by" at once before the digits.
   bool IsAlphabetic(const Token& token) const {
     if (token.kind != TokenKind::kWord) return false;
     const auto lead = static_cast<unsigned char>(token.span.In(document_.text()).front());
-    return lead < 0xD8 || (lead > 0xDB && lead < 0xE3);
+    return lead < 0xD7 || (lead > 0xDB && lead < 0xE3);
   }
 
   // "H100", "GPT-5", "R1": letters run into the digits.
@@ -167,7 +167,8 @@ bool IsNoFigure(const Document& document, const FigureHits& words, const Amount&
   if (IsNamedNoFigure(document, words, amount)) return true;
   if (amount.number.spelled) return false;
   const Surroundings around(document, amount.first_token, amount.end_token);
-  if (around.PartOfAddress() || around.Footnote() || around.Bracketed() || around.ListMark()) return true;
+  if (around.PartOfAddress() || around.Footnote() || around.ListMark()) return true;
+  if (!amount.has_unit && around.Bracketed()) return true;
   if (around.ComesFromLetters() || (!amount.has_unit && around.RunsOn())) return true;
   if (IsNameOfYear(document, amount)) return true;
   if (amount.has_unit || amount.number.scale != 1) return false;

@@ -7,6 +7,7 @@
 
 #include "extract/boilerplate.h"
 #include "extract/claims.h"
+#include "extract/cldr_languages.h"
 #include "extract/dates.h"
 #include "extract/document.h"
 #include "extract/entities.h"
@@ -43,14 +44,18 @@ std::vector<TextSpan> MentionSpans(const std::vector<MentionedEntity>& entities)
 
 class PackExtractor final : public Extractor {
  public:
-  PackExtractor(PackSet packs, PackErrors& errors)
-      : PackExtractor(std::move(packs), std::make_unique<Lexicon::Builder>(), errors) {}
+  // `others` may be null: languages without a pack are read without words then.
+  PackExtractor(PackSet packs, std::unique_ptr<const CldrLanguages> others, PackErrors& errors)
+      : PackExtractor(std::move(packs), std::move(others), std::make_unique<Lexicon::Builder>(), errors) {}
 
   Extraction Extract(const Article& article) const override {
     Extraction out;
     out.language = article.language.empty() ? "und" : article.language;
     out.rules_version = packs_.version();
     const LanguageSet languages = packs_.LanguagesOf(out.language);
+    if (languages == kNoLanguage && others_ != nullptr) {
+      if (std::optional<Extraction> read = ReadByCldr(article)) return *std::move(read);
+    }
     const Document document = Read(article.text, out.language, languages);
     out.masked.assign(document.masked().begin(), document.masked().end());
     std::optional<Day> published;
@@ -65,8 +70,10 @@ class PackExtractor final : public Extractor {
   const Catalogue& catalogue() const override { return catalogue_; }
 
  private:
-  PackExtractor(PackSet packs, std::unique_ptr<Lexicon::Builder> words, PackErrors& errors)
+  PackExtractor(PackSet packs, std::unique_ptr<const CldrLanguages> others, std::unique_ptr<Lexicon::Builder> words,
+                PackErrors& errors)
       : packs_(std::move(packs)),
+        others_(std::move(others)),
         catalogue_(MetricsOf(packs_)),
         boilerplate_(packs_, *words, errors),
         sentences_(packs_, errors),
@@ -80,6 +87,18 @@ class PackExtractor final : public Extractor {
     lexicon_ = words->Build();
   }
 
+  // A text of a language that no pack speaks; nothing where CLDR does not know it.
+  std::optional<Extraction> ReadByCldr(const Article& article) const {
+    Article known = article;
+    known.language = CldrLanguages::Known(article.language);
+    const Extractor* const other = known.language.empty() ? nullptr : others_->Of(known.language);
+    if (other == nullptr) return std::nullopt;
+    Extraction out = other->Extract(known);
+    out.language = article.language;
+    out.rules_version = packs_.version();
+    return out;
+  }
+
   Document Read(std::string_view text, std::string_view language, LanguageSet languages) const {
     TokenizedText tokenized = Tokenize(text);
     std::vector<Hit> hits = lexicon_->Search(text, tokenized, languages);
@@ -91,6 +110,7 @@ class PackExtractor final : public Extractor {
   }
 
   PackSet packs_;
+  std::unique_ptr<const CldrLanguages> others_;
   Catalogue catalogue_;
   Boilerplate boilerplate_;
   SentenceSplitter sentences_;
@@ -101,6 +121,31 @@ class PackExtractor final : public Extractor {
   std::unique_ptr<const Lexicon> lexicon_;
 };
 
+StatusOr<std::unique_ptr<Extractor>> Made(PackSet packs, std::unique_ptr<const CldrLanguages> others,
+                                          PackErrors& errors) {
+  auto extractor = std::make_unique<PackExtractor>(std::move(packs), std::move(others), errors);
+  RETURN_IF_ERROR(errors.ToStatus());
+  return std::unique_ptr<Extractor>(std::move(extractor));
+}
+
+// From packs of which one is of a language.
+StatusOr<std::unique_ptr<Extractor>> ExtractorOfOne(const std::vector<PackFile>& files) {
+  PackErrors errors;
+  return Made(PackSet(files, errors), nullptr, errors);
+}
+
+// Those that are of no language.
+std::vector<PackFile> SharedPacks(const std::vector<PackFile>& files, const PackSet& packs) {
+  std::vector<PackFile> shared;
+  for (const PackFile& file : files) {
+    const bool of_one = std::any_of(packs.packs().begin(), packs.packs().end(), [&file](const Pack& pack) {
+      return pack.name == file.name && !pack.language.empty();
+    });
+    if (!of_one) shared.push_back(file);
+  }
+  return shared;
+}
+
 }  // namespace
 
 StatusOr<std::unique_ptr<Extractor>> LoadExtractor(const std::string& packs_dir) {
@@ -110,9 +155,9 @@ StatusOr<std::unique_ptr<Extractor>> LoadExtractor(const std::string& packs_dir)
 
 StatusOr<std::unique_ptr<Extractor>> ExtractorOf(const std::vector<PackFile>& files) {
   PackErrors errors;
-  auto extractor = std::make_unique<PackExtractor>(PackSet(files, errors), errors);
-  RETURN_IF_ERROR(errors.ToStatus());
-  return std::unique_ptr<Extractor>(std::move(extractor));
+  PackSet packs(files, errors);
+  auto others = std::make_unique<const CldrLanguages>(SharedPacks(files, packs), ExtractorOfOne);
+  return Made(std::move(packs), std::move(others), errors);
 }
 
 }  // namespace newsgraph::extract
