@@ -14,7 +14,8 @@ inline constexpr std::size_t kDateUnitCount = 9;
 
 // A part of a period: of a year its first quarter, its middle half and its last
 // quarter; of decades and centuries a third of their years ("early 1990s": 1990
-// to 1993); of any other period its first, middle and last third.
+// to 1993); of seasons, quarters and halves a third of their months; of any other
+// period its first, middle and last third.
 enum class DateEdge : std::uint8_t { kBegin, kMiddle, kEnd };
 
 enum class Season : std::uint8_t { kSpring = 1, kSummer, kAutumn, kWinter };
@@ -57,6 +58,9 @@ Day Shift(Day day, DateUnit unit, int count);
 // begin inside `whole` count; weeks of a month are its days 1 to 7, 8 to 14, ...
 std::optional<DateInterval> NthWithin(const DateInterval& whole, DateUnit unit, int nth);
 
+// The first or second half; the last, if negative: of decades and centuries in whole years. Nothing for others.
+std::optional<DateInterval> HalfOf(const DateInterval& whole, int nth);
+
 DateInterval EdgeOf(const DateInterval& whole, DateEdge edge);
 
 // The latest `weekday` up to `day`, `day` itself included.
@@ -66,6 +70,9 @@ Day NextWeekday(Day day, int weekday);
 
 // The `nth` such weekday of a month; the last, if negative. Nothing where the month has fewer.
 std::optional<Day> NthWeekday(int year, int month, int weekday, int nth);
+
+// The Saturday and Sunday nearest to `day`, with the Friday before or the Monday after where `day` is one.
+DateInterval WeekendBeside(Day day);
 
 // Easter Sunday of the Western churches.
 Day EasterSunday(int year);

@@ -37,6 +37,8 @@ enum class SenseKind : std::uint8_t {
   // dates
   kDateWord,
   kDateMod,
+  kDateContext,  // stands around dates, and begins none
+  kDateLiteral,  // the first word of a pattern
   // claims
   kTrigger,
   kStatus,
