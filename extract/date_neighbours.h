@@ -30,6 +30,8 @@ class DateNeighbours {
   bool LikeFraction() const;
   bool Followed() const;
   bool RoughlyCounted() const;
+  // Whether an apostrophe there makes what stands before it an article: "l'".
+  bool Elided(std::uint32_t apostrophe) const;
   bool FreeBefore() const;
   bool FreeAfter() const;
   bool AllowBefore(const DateRule& rule) const;

@@ -7,6 +7,12 @@ bool NamesYear(const DateReading& reading) {
   return reading.year || reading.unit(DateUnit::kYear) || (reading.month && reading.loose.offset);
 }
 
+// "winter 1962-63" is one winter.
+bool WinterOfTwoYears(const DateReading& from, const DateReading& to) {
+  if (from.season != Season::kWinter || to.season || to.month || !from.year || !to.year) return false;
+  return to.short_year ? (*from.year + 1) % 100 == *to.year % 100 : *to.year == *from.year + 1;
+}
+
 // Both ends, the beginning before the end; nothing where they are not in that order. A
 // beginning that names no year may lie in the year before: "November to February 2017".
 ResolvedDate ResolveEnds(DateReading from, DateReading to, bool from_names_year, const DateContext& context) {
@@ -39,6 +45,7 @@ ResolvedDate ResolveEnds(DateReading from, DateReading to, bool from_names_year,
 }  // namespace
 
 ResolvedDate ResolveRange(const DateReading& from, const DateReading& to, const DateContext& context) {
+  if (WinterOfTwoYears(from, to)) return ResolveDate(from, context);
   const bool from_names_year = NamesYear(from);
   if (from_names_year || NamesYear(to) || !to.month || !context.published) {
     return ResolveEnds(from, to, from_names_year, context);

@@ -49,6 +49,14 @@ class Resolver {
     return nullptr;
   }
 
+  // The last date that is not longer than a `unit`: the day after a year is unknown.
+  const Date* LastDateWithin(DateUnit unit) const {
+    const bool periods_only = unit != DateUnit::kDay && unit != DateUnit::kWeek;
+    const Date* const date = LastDate(periods_only);
+    if (date == nullptr || date->interval->days() <= PeriodOf(unit, date->interval->first).days()) return date;
+    return nullptr;
+  }
+
   // "vor zwei Wochen", "in drei Jahren", "zwei Tage später".
   bool Shifted() {
     for (std::size_t i = 0; i < kDateUnitCount; ++i) {
@@ -117,7 +125,9 @@ class Resolver {
       }
       const int direction = use->nth.value_or(use->offset.value_or(0));
       const Outer outer = unit < DateUnit::kYear || reading_.year ? ReadOuter() : Outer();
-      if (use->nth || outer.interval) {
+      // "the last three months" are those before publication where no year is named.
+      const bool before_publication = use->nth && *use->nth < 0 && !outer.named && !reading_.month;
+      if ((use->nth && !before_publication) || outer.interval) {
         PartOf(outer, unit, direction, *use->count);
       } else if (context_.published) {
         out_.anchor = DateAnchor::kPublication;
@@ -174,9 +184,13 @@ class Resolver {
   std::optional<DateInterval> Relative(DateUnit unit, const UnitUse& use) {
     const int offset = use.offset.value_or(0);
     if (use.offset_in_text) {
-      if (const Date* const base = LastDate(unit != DateUnit::kDay && unit != DateUnit::kWeek)) {
+      if (const Date* const base = LastDateWithin(unit)) {
         out_.anchor = DateAnchor::kText;
         return PeriodOf(unit, Shift(base->interval->first, unit, offset));
+      }
+      if (unit == DateUnit::kDay || offset > 0) {
+        out_.anchor = DateAnchor::kText;
+        return std::nullopt;
       }
     }
     out_.anchor = DateAnchor::kPublication;
@@ -191,7 +205,8 @@ class Resolver {
     if (reading_.year) {
       const int y = std::clamp(*reading_.year, kFirstYear, kLastYear);
       const Day day = YearInterval(y).first;
-      if (decade) return {PeriodOf(DateUnit::kDecade, day), DatePrecision::kDecade, true};
+      constexpr int kDecade = 10;  // "los años 2004 y 2011" are two years
+      if (decade && y % kDecade == 0) return {PeriodOf(DateUnit::kDecade, day), DatePrecision::kDecade, true};
       return {YearInterval(y), DatePrecision::kYear, true};
     }
     if (century && century->nth) {
@@ -226,7 +241,8 @@ class Resolver {
     }
     if (reading_.season) {
       const Season season = *reading_.season;
-      return Set(InYear(outer, [season](int y) { return std::optional(SeasonInterval(y, season)); }),
+      const int earlier = !outer.named && ThisWinter() ? 1 : 0;
+      return Set(InYear(outer, [&](int y) { return std::optional(SeasonInterval(y - earlier, season)); }),
                  DatePrecision::kSeason);
     }
     for (const DateUnit unit : {DateUnit::kMonth, DateUnit::kQuarter, DateUnit::kHalf}) {
@@ -244,6 +260,15 @@ class Resolver {
     Set(outer.interval, outer.precision);
   }
 
+  // "this winter" began in the year before until summer comes.
+  bool ThisWinter() const {
+    constexpr int kJune = 6;
+    constexpr int kMarch = 3;
+    if (reading_.season != Season::kWinter || reading_.loose.offset != 0 || !context_.published) return false;
+    const int month = MonthOf(*context_.published);
+    return month < kMarch || (month < kJune && context_.tense != Tense::kFuture);
+  }
+
   void MovableFeast(const Outer& outer) {
     const auto of_year = [this](int y) {
       std::optional<Day> day;
@@ -252,6 +277,7 @@ class Resolver {
       return day ? std::optional(DateInterval{*day, *day}) : std::nullopt;
     };
     Set(InYear(outer, of_year), DatePrecision::kDay);
+    WidenToWeek();  // "Holy Week"
   }
 
   // Month by name or number, with or without a day or week.
@@ -340,12 +366,21 @@ class Resolver {
     const std::optional<Day> behind = DayBeside(false);
     const std::optional<Day> ahead = DayBeside(true);
     std::optional<Day> day = context_.tense == Tense::kFuture ? ahead : behind;
-    if (context_.tense == Tense::kUnknown && ahead && behind && (*ahead - *context_.published).count() <= kFewDays &&
-        (*context_.published - *behind).count() > kManyDays) {
+    // "Wednesday (11)", "next Thursday (26)": the weekday tells which of the two.
+    const int loose = reading_.loose.offset.value_or(0);
+    if (loose != 0) {
+      day = loose > 0 ? ahead : behind;
+    } else if (reading_.weekday && Falls(behind) != Falls(ahead)) {
+      day = Falls(ahead) ? ahead : behind;
+    } else if (context_.tense == Tense::kUnknown && ahead && behind && (*ahead - *context_.published).count() <= kFewDays &&
+               (*context_.published - *behind).count() > kManyDays) {
       day = ahead;
     }
     if (day) Set(DateInterval{*day, *day}, DatePrecision::kDay);
   }
+
+  // Whether `day` is the weekday named.
+  bool Falls(const std::optional<Day>& day) const { return day && WeekdayOf(*day) == *reading_.weekday; }
 
   // The day of the month nearest to publication on one side.
   std::optional<Day> DayBeside(bool ahead) const {
