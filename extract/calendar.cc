@@ -179,6 +179,15 @@ std::optional<DateInterval> NthWithin(const DateInterval& whole, DateUnit unit, 
   return whole.Covers(found) ? std::optional(found) : std::nullopt;
 }
 
+std::optional<DateInterval> HalfOf(const DateInterval& whole, int nth) {
+  if (nth == -1) nth = 2;
+  if (nth != 1 && nth != 2) return std::nullopt;
+  const int years = YearOf(whole.last) - YearOf(whole.first) + 1;
+  const Day middle =
+      years > 1 ? YearInterval(YearOf(whole.first) + years / 2).first : whole.first + days(whole.days() / 2);
+  return nth == 1 ? DateInterval{whole.first, middle - days(1)} : DateInterval{middle, whole.last};
+}
+
 DateInterval EdgeOf(const DateInterval& whole, DateEdge edge) {
   if (whole == YearInterval(YearOf(whole.first))) {
     const int y = YearOf(whole.first);
@@ -263,11 +272,18 @@ std::optional<DateInterval> NearestYear(Day from, Tense tense, bool sure,
     }
     if (best && away > 0) break;
   }
-  // A day close by is meant even where a verb near it seems to look the other way.
+  // A day close by is meant even where a verb near it seems to look the other way; so is a
+  // quarter or half: "will report second-quarter results".
   constexpr int kMuchNearer = 5;
-  if (!sure && best && nearest->days() == 1 && Distance(from, *nearest) * kMuchNearer < Distance(from, *best))
-    return nearest;
-  return best;
+  constexpr int kMuchNearerQuarter = 3;
+  constexpr int kDaysOfQuarter = 90;
+  constexpr int kDaysCloseBy = 30;
+  if (sure || !best) return best;
+  const auto days = nearest->days();
+  const int nearer = days >= kDaysOfQuarter ? kMuchNearerQuarter : kMuchNearer;
+  const bool close = Distance(from, *nearest) * nearer < Distance(from, *best);
+  const bool near_day = days == 1 && Distance(from, *nearest) <= kDaysCloseBy;
+  return close && (near_day || days >= kDaysOfQuarter) ? nearest : best;
 }
 
 }  // namespace newsgraph::extract

@@ -57,6 +57,9 @@ Day Shift(Day day, DateUnit unit, int count);
 // begin inside `whole` count; weeks of a month are its days 1 to 7, 8 to 14, ...
 std::optional<DateInterval> NthWithin(const DateInterval& whole, DateUnit unit, int nth);
 
+// The first or second half; the last, if negative: of decades and centuries in whole years. Nothing for others.
+std::optional<DateInterval> HalfOf(const DateInterval& whole, int nth);
+
 DateInterval EdgeOf(const DateInterval& whole, DateEdge edge);
 
 // The latest `weekday` up to `day`, `day` itself included.

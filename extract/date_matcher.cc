@@ -67,17 +67,13 @@ void DateMatcher::Add(DateRule rule, const std::vector<DateSequence>& sequences)
 }
 
 void DateMatcher::Close() {
-  const auto mark = [](std::vector<bool>& classes, DateClass of) {
-    if (classes.size() <= of) classes.resize(of + std::size_t{1});
-    classes[of] = true;
-  };
-  for (const auto& [element, next] : trie_.root().words) mark(begins_, element.word);
-  if (!trie_.root().numbers.empty()) mark(begins_, DateClasses::kNumeral);
-  mark(after_literals_, DateClasses::kNumeral);
+  for (const auto& [element, next] : trie_.root().words) begins_.Insert(element.word);
+  if (!trie_.root().numbers.empty()) begins_.Insert(DateClasses::kNumeral);
+  after_literals_.Insert(DateClasses::kNumeral);
   for (const auto& [number, next] : trie_.root().numbers) {
     const DateTrie::Node& node = trie_.node(next);
     for (const auto& [element, after] : node.literals) literals_after_number_.push_back(element.literal);
-    for (const auto& [element, after] : node.words) mark(words_after_number_, element.word);
+    for (const auto& [element, after] : node.words) words_after_number_.Insert(element.word);
     number_after_number_ = number_after_number_ || !node.numbers.empty();
   }
   std::sort(literals_after_number_.begin(), literals_after_number_.end());
@@ -91,7 +87,7 @@ void DateMatcher::Close() {
     most_leading_literals_ = std::max(most_leading_literals_, depth);
     for (const auto& [element, next] : trie_.node(node).literals) waiting.emplace_back(next, depth + 1);
     for (const auto& [element, next] : trie_.node(node).words) {
-      if (depth > 0) mark(after_literals_, element.word);
+      if (depth > 0) after_literals_.Insert(element.word);
     }
   }
 }
@@ -106,10 +102,11 @@ bool DateMatcher::BeginsWithNumber(const Document& document, std::uint32_t token
       std::binary_search(literals_after_number_.begin(), literals_after_number_.end(), folded)) {
     return true;
   }
+  if (!DateWords::AnyAt(document, token + 1)) return false;
   const std::span<const Hit> hits = document.HitsAt(token + 1);
   return std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
     const DateClass of = words_.ClassOf(hit);
-    return of < words_after_number_.size() && words_after_number_[of];
+    return of != DateClasses::kNone && words_after_number_.Has(of);
   });
 }
 
@@ -133,6 +130,7 @@ class DateMatcher::Walk {
   std::optional<DateMatch> Run() && {
     From(matcher_.trie_.root(), {first_, 0, {}, std::nullopt, std::nullopt, false, false, false});
     if (!best_) return std::nullopt;
+    best_->ambiguous = best_ambiguous_;
     best_->stands_alone = place_ == DatePlace::kRangeBegin && StandsAlone();
     for (std::size_t i = 0; i < best_part_count_; ++i) {
       const Contribution& part = best_parts_[i];
@@ -199,9 +197,12 @@ class DateMatcher::Walk {
   }
 
   void Words(const DateTrie::Node& node, const State& state) {
+    if (!DateWords::AnyAt(document_, state.token)) return;
     for (const Hit& hit : document_.HitsAt(state.token)) {
+      const DateClass known = matcher_.words_.ClassOf(hit);
+      if (known == DateClasses::kNone || !node.word_classes.Has(known) || hit.end_token > end_) continue;
       const DateWord* const word = matcher_.words_.WordOf(hit, document_);
-      if (word == nullptr || hit.end_token > end_) continue;
+      if (word == nullptr) continue;
       auto edge = std::lower_bound(node.words.begin(), node.words.end(), word->of,
                                    [](const auto& e, DateClass of) { return e.first.word < of; });
       for (; edge != node.words.end() && edge->first.word == word->of; ++edge) {

@@ -31,6 +31,7 @@ struct DateRule {
   bool range_begin_only = false;  // "the ninth" of "the ninth to the seventeenth of April"
   bool range_end_only = false;    // "now" of "from 2019 until now"
   bool unlike_fraction = false;   // not "1/3"
+  bool unlike_years = false;      // not "2003/04", a year and the next
   bool no_date = false;           // what it matches is passed over: "24/7"
 };
 
@@ -56,6 +57,7 @@ struct DateMatch {
   const DateRule* rule = nullptr;
   std::uint32_t rule_index = 0;
   bool stands_alone = false;  // found as the beginning of a range, it is as good alone
+  bool ambiguous = false;     // a single word that may be another one: "Mai", "Di"
   std::vector<DatePart> from;
   std::vector<DatePart> to;  // the end of a range; else empty
 };
@@ -66,14 +68,16 @@ class DateMatcher {
   // `nouns_capitalised`: an upper-case word after a number is what it counts.
   DateMatcher(const DateWords& words, bool nouns_capitalised) : words_(words), nouns_capitalised_(nouns_capitalised) {}
 
+  bool nouns_capitalised() const { return nouns_capitalised_; }
+
   void Add(DateRule rule, const std::vector<DateSequence>& sequences);
 
   // Call after the last Add.
   void Close();
 
   // Whether a pattern begins with a word of class `of`, or with literals and such a word.
-  bool Begins(DateClass of) const { return of < begins_.size() && begins_[of]; }
-  bool FollowsLiterals(DateClass of) const { return of < after_literals_.size() && after_literals_[of]; }
+  bool Begins(DateClass of) const { return begins_.Has(of); }
+  bool FollowsLiterals(DateClass of) const { return after_literals_.Has(of); }
   // Whether the number at `token` and what follows it may begin one.
   bool BeginsWithNumber(const Document& document, std::uint32_t token) const;
   // No pattern begins with more literals in a row.
@@ -91,12 +95,12 @@ class DateMatcher {
   bool nouns_capitalised_;
   std::vector<DateRule> rules_;
   DateTrie trie_;
-  std::vector<bool> begins_;  // by class
-  std::vector<bool> after_literals_;
+  DateClassSet begins_;
+  DateClassSet after_literals_;
   std::uint32_t most_leading_literals_ = 0;
   std::vector<std::string> literals_after_number_;  // sorted
   std::uint64_t marks_after_number_ = 0;
-  std::vector<bool> words_after_number_;  // by class
+  DateClassSet words_after_number_;
   bool number_after_number_ = false;
 };
 

@@ -182,6 +182,14 @@ void NumberToDay(DateReading::UnitUse& number, DateReading& reading) {
   reading.day = std::exchange(spelled, {});
 }
 
+// "the '60s" are not those to come.
+void DecadeBehind(DateReading& reading) {
+  constexpr int kFirstDecade = 1920;
+  if (reading.short_year && reading.year && reading.unit(DateUnit::kDecade) && *reading.year - 100 >= kFirstDecade) {
+    *reading.year -= 100;
+  }
+}
+
 }  // namespace
 
 std::optional<std::vector<DatePart>> ParseDateParts(std::string_view text) {
@@ -222,6 +230,7 @@ DateReading Interpret(const std::vector<DatePart>& parts) {
     }
   }
   if (reading.month && !reading.day) NumberToDay(waiting, reading);
+  DecadeBehind(reading);
   for (std::optional<DateReading::UnitUse>& use : reading.units) {  // "16 days from 2 January"
     if (!use || !use->count || waiting.shift == 0) continue;
     use->shift = std::exchange(waiting.shift, 0);
@@ -252,6 +261,11 @@ void CompleteRange(DateReading& from, DateReading& to) {
   } else if (!to_has_year) {
     to.year = from.year;
     to.units[year_use] = from.units[year_use];
+  }
+  const auto decade_use = static_cast<std::size_t>(DateUnit::kDecade);
+  if (from.year && to.year && from.units[decade_use] && !to.units[decade_use]) {  // "the 1980s and '90s"
+    to.units[decade_use] = from.units[decade_use];
+    DecadeBehind(to);
   }
   if (from.loose.nth) {  // "first to third quarter"
     for (std::size_t unit = 0; unit < kDateUnitCount; ++unit) {

@@ -291,6 +291,7 @@ void DateTrie::Add(const DateSequence& sequence, std::uint32_t rule) {
     };
     auto& known = edges(nodes_[at]);
     if (element.kind == DateElement::Kind::kLiteral) nodes_[at].literal_marks |= LiteralMark(element.literal);
+    if (element.kind == DateElement::Kind::kWord) nodes_[at].word_classes.Insert(element.word);
     auto place = std::lower_bound(known.begin(), known.end(), element,
                                   [](const auto& edge, const DateElement& e) { return edge.first < e; });
     if (place == known.end() || place->first != element) {

@@ -207,6 +207,7 @@ class Resolver {
       const Day day = YearInterval(y).first;
       constexpr int kDecade = 10;  // "los años 2004 y 2011" are two years
       if (decade && y % kDecade == 0) return {PeriodOf(DateUnit::kDecade, day), DatePrecision::kDecade, true};
+      if (century) return {PeriodOf(DateUnit::kCentury, day), DatePrecision::kCentury, true};
       return {YearInterval(y), DatePrecision::kYear, true};
     }
     if (century && century->nth) {
@@ -250,7 +251,7 @@ class Resolver {
     }
     if (reading_.unit(DateUnit::kWeek)) return InWeek(outer, *reading_.unit(DateUnit::kWeek));
     if (reading_.unit(DateUnit::kWeekend)) {
-      return Set(Relative(DateUnit::kWeekend, *reading_.unit(DateUnit::kWeekend)), DatePrecision::kPeriod);
+      return InWeekend(*reading_.unit(DateUnit::kWeekend));
     }
     if (reading_.unit(DateUnit::kDay)) {
       return Set(Relative(DateUnit::kDay, *reading_.unit(DateUnit::kDay)), DatePrecision::kDay);
@@ -311,6 +312,9 @@ class Resolver {
   }
 
   void NarrowToWeek() {
+    if (const std::optional<UnitUse>& half = reading_.unit(DateUnit::kHalf); half && half->nth) {
+      return Set(HalfOf(*out_.interval, *half->nth), DatePrecision::kPeriod);
+    }
     const std::optional<UnitUse>& week = reading_.unit(DateUnit::kWeek);
     if (!week || !(week->nth || week->offset)) return;
     Set(NthWithin(*out_.interval, DateUnit::kWeek, week->nth.value_or(*week->offset < 0 ? -1 : 1)),
@@ -337,6 +341,9 @@ class Resolver {
 
   // "erstes Quartal", "last quarter", "second half of 2025", "dritter Monat".
   void InUnit(const Outer& outer, DateUnit unit, const UnitUse& use) {
+    if (unit == DateUnit::kHalf && use.nth && outer.named && outer.precision != DatePrecision::kYear) {
+      return Set(HalfOf(*outer.interval, *use.nth), DatePrecision::kPeriod);
+    }
     if (use.nth || (outer.named && use.offset)) {
       const int nth = use.nth.value_or(*use.offset < 0 ? -1 : 1);
       Set(InYear(outer, [unit, nth](int y) { return NthWithin(YearInterval(y), unit, nth); }), PrecisionOf(unit));
@@ -357,6 +364,15 @@ class Resolver {
     Set(DateInterval{day, day}, DatePrecision::kDay);
   }
 
+  // A weekend without an offset is the latest that has begun, or the next one where the words look ahead.
+  void InWeekend(const UnitUse& use) {
+    constexpr int kSaturday = 6;
+    UnitUse of = use;
+    if (!use.offset && context_.published && context_.tense != Tense::kFuture)
+      of.offset = WeekdayOf(*context_.published) < kSaturday ? -1 : 0;
+    Set(Relative(DateUnit::kWeekend, of), DatePrecision::kPeriod);
+  }
+
   // A day without a month: the latest such day up to publication, or the next
   // one where the words look ahead, or where it is few days ahead and the other
   // is many behind. Months that lack it are passed over.
@@ -366,16 +382,14 @@ class Resolver {
     const std::optional<Day> behind = DayBeside(false);
     const std::optional<Day> ahead = DayBeside(true);
     std::optional<Day> day = context_.tense == Tense::kFuture ? ahead : behind;
-    // "Wednesday (11)", "next Thursday (26)": the weekday tells which of the two.
-    const int loose = reading_.loose.offset.value_or(0);
-    if (loose != 0) {
+    if (const int loose = reading_.loose.offset.value_or(0); loose != 0) {
       day = loose > 0 ? ahead : behind;
-    } else if (reading_.weekday && Falls(behind) != Falls(ahead)) {
-      day = Falls(ahead) ? ahead : behind;
     } else if (context_.tense == Tense::kUnknown && ahead && behind && (*ahead - *context_.published).count() <= kFewDays &&
                (*context_.published - *behind).count() > kManyDays) {
       day = ahead;
     }
+    // "Wednesday (15th)"
+    if (reading_.weekday && Falls(ahead) != Falls(behind)) day = Falls(ahead) ? ahead : behind;
     if (day) Set(DateInterval{*day, *day}, DatePrecision::kDay);
   }
 

@@ -98,8 +98,10 @@ DateRule ReadRule(const PackRule& rule, const DateWords& words) {
     out.range_end_only |= only == "range_end";
     out.unlike_fraction |= only == "no_fraction";
     out.no_date |= only == "no_date";
-    if (only != "range_begin" && only != "range_end" && only != "no_fraction" && only != "no_date") {
-      node["only"].Error("range_begin, range_end, no_fraction or no_date");
+    out.unlike_years |= only == "not_successive";
+    if (only != "range_begin" && only != "range_end" && only != "no_fraction" && only != "no_date" &&
+        only != "not_successive") {
+      node["only"].Error("range_begin, range_end, no_fraction, not_successive or no_date");
     }
   }
   return out;
@@ -111,6 +113,11 @@ void AddRules(const Pack& pack, const DatePhrases& phrases, const DateWords& wor
     for (const std::string& pattern : rule.node.Required("match").Words()) {
       DateExpansion expansion = ExpandDatePattern(pattern, phrases, words);
       if (!expansion.error.empty()) rule.node["match"].Error(Concat("pattern \"", pattern, "\" ", expansion.error));
+      for (const DateSequence& sequence : expansion.sequences) {
+        if (!sequence.empty() && sequence[0].kind == DateElement::Kind::kWord && words.OfContext(sequence[0].word))
+          rule.node["match"].Error(
+              Concat("pattern \"", pattern, "\" begins with a word that only stands around dates"));
+      }
       sequences.insert(sequences.end(), std::make_move_iterator(expansion.sequences.begin()),
                        std::make_move_iterator(expansion.sequences.end()));
     }

@@ -23,7 +23,7 @@ namespace newsgraph::extract {
 // `after`, `not_after`, `before`, `not_before` (classes; `alone`: nothing else
 // is in the sentence, `listed`: a date and a comma stand before),
 // `unless_counted` (known, likely, followed), `only` (range_begin, range_end,
-// no_fraction, no_date).
+// no_fraction, not_successive, no_date).
 // Rules and phrases of packs without a language are those of every language.
 class DateRules {
  public:

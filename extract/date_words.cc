@@ -8,11 +8,11 @@
 namespace newsgraph::extract {
 namespace {
 
-constexpr std::array<std::string_view, 25> kNames = {
+constexpr std::array<std::string_view, 26> kNames = {
     "",        "month",   "weekday",       "era",        "numeral",   "count",         "nth",
     "to",      "and",     "between",       "cue",        "article",   "future",        "past",
     "counted", "no_date", "first of rule", "mod before", "mod after", "between_after", "alone",
-    "listed",  "or",      "no_tense",      "passive"};
+    "listed",  "or",      "no_tense",      "passive",    "first"};
 
 // Words of date expressions have no more tokens than this.
 constexpr std::uint32_t kMostTokens = 5;
@@ -60,6 +60,15 @@ DateClass DateWords::Find(std::string_view name) const {
   return found == classes_.end() ? DateClasses::kNone : found->second;
 }
 
+bool DateWords::OfContext(DateClass of) {
+  constexpr std::array kContext = {
+      DateClasses::kTo,     DateClasses::kAnd,     DateClasses::kBetween,   DateClasses::kBetweenAfter,
+      DateClasses::kOr,     DateClasses::kCue,     DateClasses::kArticle,   DateClasses::kFuture,
+      DateClasses::kPast,   DateClasses::kNoTense, DateClasses::kPassive,   DateClasses::kCounted,
+      DateClasses::kNoDate, DateClasses::kLiteral, DateClasses::kModBefore, DateClasses::kModAfter};
+  return std::find(kContext.begin(), kContext.end(), of) != kContext.end();
+}
+
 void DateWords::MarkAmbiguous(std::string_view surface, LanguageSet languages) {
   ambiguous_[FoldPhrase(surface)] |= languages;
 }
@@ -71,7 +80,9 @@ void DateWords::MarkExactCase(std::string_view surface, LanguageSet languages) {
 void DateWords::Add(std::string_view surface, const DateWord& word, LanguageSet languages, bool inflects,
                     Lexicon::Builder& lexicon) {
   Sense sense;
-  sense.kind = word.mod == DateMod::kExact ? SenseKind::kDateWord : SenseKind::kDateMod;
+  sense.kind = word.mod != DateMod::kExact ? SenseKind::kDateMod
+               : OfContext(word.of)        ? SenseKind::kDateContext
+                                           : SenseKind::kDateWord;
   sense.inflects = inflects;
   sense.entry = static_cast<std::uint32_t>(words_.size());
   sense.languages = languages;
@@ -89,8 +100,7 @@ void DateWords::Add(std::string_view surface, const DateWord& word, LanguageSet 
 }
 
 const DateWord* DateWords::WordOf(const Hit& hit, const Document& document) const {
-  if ((hit.sense.kind != SenseKind::kDateWord && hit.sense.kind != SenseKind::kDateMod) || hit.compound_head)
-    return nullptr;
+  if (ClassOf(hit) == DateClasses::kNone || hit.compound_head) return nullptr;
   const DateWord& word = words_[hit.sense.entry];
   const bool other_word = word.capitalised && word.homonym && !document.tokens()[hit.first_token].capitalised;
   return other_word && !TiedToNumber(document, hit.first_token) ? nullptr : &word;
@@ -124,19 +134,18 @@ Tense DateWords::TenseOfEnding(std::string_view word, LanguageSet languages) con
 
 const Hit* DateWords::Before(const Document& document, std::uint32_t token, DateClass of) const {
   for (std::uint32_t first = token > kMostTokens ? token - kMostTokens : 0; first < token; ++first) {
+    if (!AnyAt(document, first)) continue;
     for (const Hit& hit : document.HitsAt(first)) {
-      if (hit.end_token != token) continue;
-      const DateWord* const word = WordOf(hit, document);
-      if (word != nullptr && word->of == of) return &hit;
+      if (hit.end_token == token && ClassOf(hit) == of && WordOf(hit, document) != nullptr) return &hit;
     }
   }
   return nullptr;
 }
 
 const Hit* DateWords::At(const Document& document, std::uint32_t token, DateClass of) const {
+  if (!AnyAt(document, token)) return nullptr;
   for (const Hit& hit : document.HitsAt(token)) {
-    const DateWord* const word = WordOf(hit, document);
-    if (word != nullptr && word->of == of) return &hit;
+    if (ClassOf(hit) == of && WordOf(hit, document) != nullptr) return &hit;
   }
   return nullptr;
 }

@@ -1,6 +1,7 @@
 // The words by which dates are spelled, sorted into classes that patterns name.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -47,6 +48,19 @@ struct DateClasses {
   static constexpr DateClass kPassive = 24;       // a participle after it tells no past: "be"
   static constexpr DateClass kOr = 22;            // parts dates of a list: "oder"
   static constexpr DateClass kListed = 21;        // no words: met where a date and a comma stand before
+  static constexpr DateClass kFirst = 25;         // no words: met where the sentence begins
+};
+
+// Classes as one bit each.
+class DateClassSet {
+ public:
+  void Insert(DateClass of) { bits_[(of / kBits) % bits_.size()] |= std::uint64_t{1} << (of % kBits); }
+  // Packs have far fewer classes than fit; those beyond share bits, so that this may be true for nothing.
+  bool Has(DateClass of) const { return ((bits_[(of / kBits) % bits_.size()] >> (of % kBits)) & 1U) != 0; }
+
+ private:
+  static constexpr unsigned kBits = 64;
+  std::array<std::uint64_t, 4> bits_ = {};
 };
 
 struct DateWord {
@@ -88,7 +102,17 @@ class DateWords {
 
   // The class of a date word, though it may be another word here; kNone for hits of other stages.
   DateClass ClassOf(const Hit& hit) const {
-    return hit.sense.kind == SenseKind::kDateWord ? words_[hit.sense.entry].of : DateClasses::kNone;
+    const bool of_dates = hit.sense.kind == SenseKind::kDateWord || hit.sense.kind == SenseKind::kDateContext ||
+                          hit.sense.kind == SenseKind::kDateMod;
+    return of_dates ? words_[hit.sense.entry].of : DateClasses::kNone;
+  }
+
+  // Whether words of the class only stand around dates: no pattern may begin with one.
+  static bool OfContext(DateClass of);
+  // Whether a word of dates, or one that stands around them, begins at `token`.
+  static bool AnyAt(const Document& document, std::uint32_t token) {
+    return document.HasHit(token, SenseKind::kDateWord) || document.HasHit(token, SenseKind::kDateContext) ||
+           document.HasHit(token, SenseKind::kDateMod);
   }
 
   // What an ending such as "까지" says of the date that carries it.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/date_matcher.h"
+#include "extract/date_neighbours.h"
 #include "extract/date_range.h"
 #include "extract/date_resolution.h"
 #include "extract/date_rules.h"
@@ -16,6 +17,8 @@ namespace {
 // stand between a bound and its date.
 constexpr std::uint32_t kMostTokensToVerb = 24;
 constexpr int kMostWordsToBound = 3;
+// What begins a sentence may stand so many tokens behind its begin.
+constexpr std::uint32_t kMostTokensOfLead = 4;
 // A sentence that is a date has no more.
 constexpr std::uint32_t kMostTokensOfDate = 12;
 
@@ -75,15 +78,18 @@ class DateScan {
   bool MayBegin(std::uint32_t token) {
     const Token& at = document_.tokens()[token];
     if (at.masked) return false;
-    if (at.kind == TokenKind::kNumber) return matcher_.BeginsWithNumber(document_, token);
-    bool literal = false;
-    for (const Hit& hit : document_.HitsAt(token)) {
-      const DateClass of = words_.ClassOf(hit);
-      if (matcher_.Begins(of)) return true;
-      literal = literal || of == DateClasses::kLiteral;
+    if (at.kind == TokenKind::kNumber) {
+      return matcher_.BeginsWithNumber(document_, token) && DateNeighbours::FreeBefore(document_, token);
     }
+    const std::span<const Hit> hits = document_.HitsAt(token);
+    if (document_.HasHit(token, SenseKind::kDateWord) &&
+        std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) { return matcher_.Begins(words_.ClassOf(hit)); }))
+      return true;
     // Most literals are prepositions and articles, which seldom stand before a date.
-    return literal && NextSubstantive(token) - token <= matcher_.most_leading_literals();
+    return document_.HasHit(token, SenseKind::kDateContext) &&
+           NextSubstantive(token) - token <= matcher_.most_leading_literals() &&
+           std::any_of(hits.begin(), hits.end(),
+                       [this](const Hit& hit) { return words_.ClassOf(hit) == DateClasses::kLiteral; });
   }
 
   // The next token from `token` on that is a number or a word that patterns have after literals.
@@ -91,6 +97,7 @@ class DateScan {
     if (next_substantive_ >= token) return next_substantive_;
     const auto substantive = [this](std::uint32_t at) {
       if (document_.tokens()[at].kind == TokenKind::kNumber) return true;
+      if (!document_.HasHit(at, SenseKind::kDateWord)) return false;
       const std::span<const Hit> hits = document_.HitsAt(at);
       return std::any_of(hits.begin(), hits.end(),
                          [this](const Hit& hit) { return matcher_.FollowsLiterals(words_.ClassOf(hit)); });
@@ -108,6 +115,8 @@ class DateScan {
   // Joins a second date after "bis", or after "und" where "zwischen" stands before.
   bool Extend(DateMatch& match) {
     if (!match.to.empty() || match.end_token >= end_) return false;
+    // "Di-So" tells opening hours.
+    if (match.ambiguous && match.from.size() == 1 && match.from[0].kind == DatePart::Kind::kWeekday) return false;
     std::uint32_t second = match.end_token;
     bool needs_between = false;
     // What the expression carries behind its span: "2019년부터", "Mart'tan"
@@ -165,18 +174,31 @@ class DateScan {
     return !year;
   }
 
-  // By the nearest verb or adverb of the clause that tells; of two equally near
-  // ones, that before the date.
+  // By the nearest verb or adverb that tells; of two equally near ones, that
+  // before the date. Where the clause has none and begins the sentence, the one behind
+  // the comma tells: "In the first half, sales rose."
   Tense TenseAround(const DateMatch& match) const {
+    const Tense tense = TenseWithin(match, false);
+    const std::uint32_t end = match.end_token;
+    const bool introduces = tense == Tense::kUnknown && match.first_token - begin_ <= kMostTokensOfLead && end < end_ &&
+                            document_.Written(end) == ",";
+    return introduces ? TenseWithin(match, true) : tense;
+  }
+
+  // `behind_comma`: the clause goes on behind one comma.
+  Tense TenseWithin(const DateMatch& match, bool behind_comma) const {
+    const auto ends = [&](std::uint32_t token) {
+      return ClauseEnd(token) && !(behind_comma && token == match.end_token);
+    };
     bool before = true;
     bool after = true;
     for (std::uint32_t away = 1; away <= kMostTokensToVerb && (before || after); ++away) {
-      before = before && match.first_token >= begin_ + away && !ClauseEnd(match.first_token - away);
+      before = before && match.first_token >= begin_ + away && !ends(match.first_token - away);
       if (before) {
         if (const Tense tense = TenseOf(match.first_token - away); tense != Tense::kUnknown) return tense;
       }
       const std::uint32_t next = match.end_token + away - 1;
-      after = after && next < end_ && !ClauseEnd(next);
+      after = after && next < end_ && !ends(next);
       if (after) {
         if (const Tense tense = TenseOf(next); tense != Tense::kUnknown) return tense;
       }
@@ -193,7 +215,10 @@ class DateScan {
   }
 
   Tense TenseOf(std::uint32_t token) const {
-    if (document_.tokens()[token].kind == TokenKind::kSign) return Tense::kUnknown;
+    const Token& at = document_.tokens()[token];
+    if (at.kind == TokenKind::kSign) return Tense::kUnknown;
+    // "nach einem Treffen"
+    if (matcher_.nouns_capitalised() && at.capitalised && token != begin_) return Tense::kUnknown;
     Tense tense = Tense::kUnknown;
     for (const Hit& hit : document_.HitsAt(token)) {
       const DateClass of = words_.ClassOf(hit);
@@ -201,7 +226,7 @@ class DateScan {
       if (of == DateClasses::kFuture) tense = Tense::kFuture;
     }
     if (tense == Tense::kUnknown && document_.tokens()[token].kind == TokenKind::kWord &&
-        !document_.tokens()[token].capitalised) {
+        (!document_.tokens()[token].capitalised || token == begin_)) {
       tense = words_.TenseOfEnding(document_.Folded(token), document_.languages());
     }
     if (tense == Tense::kUnknown) return tense;

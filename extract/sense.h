@@ -37,6 +37,7 @@ enum class SenseKind : std::uint8_t {
   // dates
   kDateWord,
   kDateMod,
+  kDateContext,  // stands around dates, and begins none
   // claims
   kTrigger,
   kStatus,
