@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/nearest_day.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -14,9 +16,6 @@ struct Outer {
   DatePrecision precision = DatePrecision::kYear;
   bool named = false;  // there is one, known or not
 };
-
-constexpr int kFewDays = 5;
-constexpr int kManyDays = 21;
 
 class Resolver {
  public:
@@ -373,54 +372,18 @@ class Resolver {
     Set(Relative(DateUnit::kWeekend, of), DatePrecision::kPeriod);
   }
 
-  // A day without a month: the latest such day up to publication, or the next
-  // one where the words look ahead, or where it is few days ahead and the other
-  // is many behind. Months that lack it are passed over.
   void DayAlone() {
     out_.anchor = DateAnchor::kPublication;
     if (!context_.published) return;
-    const std::optional<Day> behind = DayBeside(false);
-    const std::optional<Day> ahead = DayBeside(true);
-    std::optional<Day> day = context_.tense == Tense::kFuture ? ahead : behind;
-    if (const int loose = reading_.loose.offset.value_or(0); loose != 0) {
-      day = loose > 0 ? ahead : behind;
-    } else if (context_.tense == Tense::kUnknown && ahead && behind && (*ahead - *context_.published).count() <= kFewDays &&
-               (*context_.published - *behind).count() > kManyDays) {
-      day = ahead;
-    }
-    // "Wednesday (15th)"
-    if (reading_.weekday && Falls(ahead) != Falls(behind)) day = Falls(ahead) ? ahead : behind;
+    const std::optional<Day> day =
+        NearestDayOfMonth(*context_.published, *reading_.day, reading_.weekday, reading_.loose.offset.value_or(0), context_.tense);
     if (day) Set(DateInterval{*day, *day}, DatePrecision::kDay);
-  }
-
-  // Whether `day` is the weekday named.
-  bool Falls(const std::optional<Day>& day) const { return day && WeekdayOf(*day) == *reading_.weekday; }
-
-  // The day of the month nearest to publication on one side.
-  std::optional<Day> DayBeside(bool ahead) const {
-    const Day month = PeriodOf(DateUnit::kMonth, *context_.published).first;
-    for (int away = 0; away <= 2; ++away) {
-      const Day first = Shift(month, DateUnit::kMonth, ahead ? away : -away);
-      const std::optional<Day> day = DayOf(YearOf(first), MonthOf(first), *reading_.day);
-      if (day && (ahead ? *day >= *context_.published : *day <= *context_.published)) return day;
-    }
-    return std::nullopt;
   }
 
   void WeekdayAlone() {
     out_.anchor = DateAnchor::kPublication;
     if (!context_.published) return;
-    const Day published = *context_.published;
-    const std::chrono::days one(1);
-    const int weekday = *reading_.weekday;
-    Day day = LatestWeekday(published, weekday);
-    if (const std::optional<int> offset = reading_.loose.offset) {
-      if (*offset < 0) day = LatestWeekday(published - one, weekday);
-      if (*offset > 0) day = NextWeekday(published + one, weekday);
-      if (*offset == 0) day = NextWeekday(PeriodOf(DateUnit::kWeek, published).first, weekday);
-    } else if (context_.tense == Tense::kFuture) {
-      day = NextWeekday(published, weekday);
-    }
+    const Day day = NearestWeekday(*context_.published, *reading_.weekday, reading_.loose.offset, context_.tense);
     Set(DateInterval{day, day}, DatePrecision::kDay);
   }
 
