@@ -1,10 +1,16 @@
 #include "extract/date_range.h"
 
+#include "extract/nearest_day.h"
+
 namespace newsgraph::extract {
 namespace {
 
 bool NamesYear(const DateReading& reading) {
   return reading.year || reading.unit(DateUnit::kYear) || (reading.month && reading.loose.offset);
+}
+
+bool DayOnly(const DateReading& reading) {
+  return reading.day && !reading.month && !reading.year && !reading.unit(DateUnit::kMonth);
 }
 
 // "winter 1962-63" is one winter.
@@ -27,6 +33,11 @@ ResolvedDate ResolveEnds(DateReading from, DateReading to, bool from_names_year,
     first = ResolveDate(from, context);
   }
   if (!first.interval) return first;
+  // "the 28th to the 3rd": the last such day before the end
+  if (DayOnly(from) && DayOnly(to)) {
+    if (const std::optional<Day> day = NearestDayOfMonth(last.interval->last, *from.day, {}, 0, Tense::kPast))
+      first.interval = DateInterval{*day, *day};
+  }
   // "von Montag bis Freitag": the first such day after the beginning
   if (to.weekday && !to.day && first.interval->days() == 1 && last.interval->days() == 1) {
     const Day day = NextWeekday(first.interval->first, *to.weekday);

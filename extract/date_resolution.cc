@@ -48,9 +48,10 @@ class Resolver {
     return nullptr;
   }
 
-  // The last date that is not longer than a `unit`: the day after a year is unknown.
-  const Date* LastDateWithin(DateUnit unit) const {
-    const bool periods_only = unit != DateUnit::kDay && unit != DateUnit::kWeek;
+  // The last date that is not longer than a `unit`: the day after a year is unknown. What is
+  // before that of the text is a period's; a day tells when the news is from.
+  const Date* LastDateWithin(DateUnit unit, int offset) const {
+    const bool periods_only = offset < 0 && unit != DateUnit::kDay && unit != DateUnit::kWeek;
     const Date* const date = LastDate(periods_only);
     if (date == nullptr || date->interval->days() <= PeriodOf(unit, date->interval->first).days()) return date;
     return nullptr;
@@ -183,7 +184,7 @@ class Resolver {
   std::optional<DateInterval> Relative(DateUnit unit, const UnitUse& use) {
     const int offset = use.offset.value_or(0);
     if (use.offset_in_text) {
-      if (const Date* const base = LastDateWithin(unit)) {
+      if (const Date* const base = LastDateWithin(unit, offset)) {
         out_.anchor = DateAnchor::kText;
         return PeriodOf(unit, Shift(base->interval->first, unit, offset));
       }
@@ -301,7 +302,11 @@ class Resolver {
       return Set(InYear(outer, of_year), DatePrecision::kDay);
     }
     Set(InYear(outer, [month](int y) { return std::optional(MonthInterval(y, month)); }), DatePrecision::kMonth);
-    if (out_.interval) NarrowToWeek();
+    const std::optional<UnitUse>& year = reading_.unit(DateUnit::kYear);
+    if (!out_.interval) return;
+    if (!year || !year->count) return NarrowToWeek();
+    const Day end = out_.interval->last + std::chrono::days(1);  // "the year ended March 2026"
+    Set(DateInterval{Shift(end, DateUnit::kYear, -*year->count), out_.interval->last}, DatePrecision::kPeriod);
   }
 
   // "the week of 4 February"
