@@ -215,6 +215,16 @@ DateInterval EdgeOf(const DateInterval& whole, DateEdge edge) {
 Day LatestWeekday(Day day, int weekday) { return day - days((WeekdayOf(day) - weekday + 7) % 7); }
 Day NextWeekday(Day day, int weekday) { return day + days((weekday - WeekdayOf(day) + 7) % 7); }
 
+DateInterval WeekendBeside(Day day) {
+  constexpr int kSaturday = 6;
+  constexpr int kWednesday = 3;
+  const Day saturday = NextWeekday(PeriodOf(DateUnit::kWeek, day).first, kSaturday);
+  const Day first = WeekdayOf(day) < kWednesday ? saturday - days(7) : saturday;
+  const DateInterval weekend{first, first + days(1)};
+  if (day == weekend.last + days(1)) return {weekend.first, day};
+  return day == weekend.first - days(1) ? DateInterval{day, weekend.last} : weekend;
+}
+
 std::optional<Day> NthWeekday(int y, int m, int weekday, int nth) {
   const DateInterval month = MonthInterval(y, m);
   const Day found = nth > 0 ? NextWeekday(month.first, weekday) + days(7 * (nth - 1))

@@ -70,6 +70,9 @@ Day NextWeekday(Day day, int weekday);
 // The `nth` such weekday of a month; the last, if negative. Nothing where the month has fewer.
 std::optional<Day> NthWeekday(int year, int month, int weekday, int nth);
 
+// The Saturday and Sunday nearest to `day`, with the Friday before or the Monday after where `day` is one.
+DateInterval WeekendBeside(Day day);
+
 // Easter Sunday of the Western churches.
 Day EasterSunday(int year);
 // The day of the East Asian lunar year that begins in `year`.

@@ -69,7 +69,6 @@ void DateMatcher::Add(DateRule rule, const std::vector<DateSequence>& sequences)
 void DateMatcher::Close() {
   for (const auto& [element, next] : trie_.root().words) begins_.Insert(element.word);
   if (!trie_.root().numbers.empty()) begins_.Insert(DateClasses::kNumeral);
-  after_literals_.Insert(DateClasses::kNumeral);
   for (const auto& [number, next] : trie_.root().numbers) {
     const DateTrie::Node& node = trie_.node(next);
     for (const auto& [element, after] : node.literals) literals_after_number_.push_back(element.literal);
@@ -80,16 +79,6 @@ void DateMatcher::Close() {
   literals_after_number_.erase(std::unique(literals_after_number_.begin(), literals_after_number_.end()),
                                literals_after_number_.end());
   for (const std::string& literal : literals_after_number_) marks_after_number_ |= DateTrie::LiteralMark(literal);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> waiting = {{0, 0}};  // node, literals before it
-  while (!waiting.empty()) {
-    const auto [node, depth] = waiting.back();
-    waiting.pop_back();
-    most_leading_literals_ = std::max(most_leading_literals_, depth);
-    for (const auto& [element, next] : trie_.node(node).literals) waiting.emplace_back(next, depth + 1);
-    for (const auto& [element, next] : trie_.node(node).words) {
-      if (depth > 0) after_literals_.Insert(element.word);
-    }
-  }
 }
 
 bool DateMatcher::BeginsWithNumber(const Document& document, std::uint32_t token) const {
@@ -110,10 +99,46 @@ bool DateMatcher::BeginsWithNumber(const Document& document, std::uint32_t token
   });
 }
 
-std::vector<std::string> DateMatcher::FirstLiterals() const {
-  std::vector<std::string> out;
-  for (const auto& [element, next] : trie_.root().literals) out.push_back(element.literal);
+DateMatcher::AfterLiteral DateMatcher::After(std::uint32_t node) const {
+  AfterLiteral out;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> waiting = {{node, 1}};  // with the literals before it
+  while (!waiting.empty()) {
+    const auto [at, depth] = waiting.back();
+    waiting.pop_back();
+    out.most_literals = std::max(out.most_literals, depth);
+    out.nothing = out.nothing || !trie_.node(at).rules.empty();
+    out.number = out.number || !trie_.node(at).numbers.empty();
+    if (!trie_.node(at).numbers.empty()) out.words.Insert(DateClasses::kNumeral);
+    for (const auto& [element, next] : trie_.node(at).words) out.words.Insert(element.word);
+    for (const auto& [element, next] : trie_.node(at).literals) waiting.emplace_back(next, depth + 1);
+  }
   return out;
+}
+
+std::vector<std::string> DateMatcher::NumberLiterals(std::uint32_t first) {
+  first_literal_ = first;
+  std::vector<std::string> out;
+  for (const auto& [element, next] : trie_.root().literals) {
+    if (!out.empty() && out.back() == element.literal) continue;
+    out.push_back(element.literal);
+    after_literals_.push_back(After(next));
+  }
+  return out;
+}
+
+bool DateMatcher::BeginsWithLiteral(const Document& document, std::uint32_t token, std::uint32_t number) const {
+  if (number < first_literal_ || number - first_literal_ >= after_literals_.size()) return false;  // another language's
+  const AfterLiteral& after = after_literals_[number - first_literal_];
+  if (after.nothing) return true;
+  for (std::uint32_t next = token + 1; next <= token + after.most_literals && next < document.tokens().size(); ++next) {
+    if (after.number && document.tokens()[next].kind == TokenKind::kNumber) return true;
+    if (!document.HasHit(next, SenseKind::kDateWord)) continue;
+    for (const Hit& hit : document.HitsAt(next)) {
+      const DateClass of = words_.ClassOf(hit);
+      if (of != DateClasses::kNone && after.words.Has(of)) return true;
+    }
+  }
+  return false;
 }
 
 // One search; walks all ways through the trie that the tokens allow.
@@ -160,9 +185,15 @@ class DateMatcher::Walk {
   void From(const DateTrie::Node& node, const State& state) {
     for (const std::uint32_t rule : node.rules) Accept(rule, state);
     if (state.token >= end_ || document_.tokens()[state.token].masked) return;
-    if (!node.literals.empty()) Literals(node, state);
+    if (!node.literals.empty() && MayBeLiteral(node)) Literals(node, state);
     if (!node.numbers.empty()) Numbers(node, state);
     if (!node.words.empty()) Words(node, state);
+  }
+
+  // Most words that a pattern begins with are no literals, as the lexicon knows.
+  bool MayBeLiteral(const DateTrie::Node& node) const {
+    return &node != &matcher_.trie_.root() || document_.HasHit(first_, SenseKind::kDateContext) ||
+           document_.tokens()[first_].kind == TokenKind::kNumber;
   }
 
   void Literals(const DateTrie::Node& node, const State& state) {

@@ -75,16 +75,14 @@ class DateMatcher {
   // Call after the last Add.
   void Close();
 
-  // Whether a pattern begins with a word of class `of`, or with literals and such a word.
+  // Whether a pattern begins with a word of class `of`.
   bool Begins(DateClass of) const { return begins_.Has(of); }
-  bool FollowsLiterals(DateClass of) const { return after_literals_.Has(of); }
+  // Whether one may begin with the literal of that number at `token`, as what follows it tells.
+  bool BeginsWithLiteral(const Document& document, std::uint32_t token, std::uint32_t number) const;
   // Whether the number at `token` and what follows it may begin one.
   bool BeginsWithNumber(const Document& document, std::uint32_t token) const;
-  // No pattern begins with more literals in a row.
-  std::uint32_t most_leading_literals() const { return most_leading_literals_; }
-
-  // The words, in folded form, with which a pattern begins.
-  std::vector<std::string> FirstLiterals() const;
+  // The words, in folded form, with which a pattern begins; they are numbered from `first` on.
+  std::vector<std::string> NumberLiterals(std::uint32_t first);
 
   // The longest expression that begins there; of equal ones, that of the rule added first.
   std::optional<DateMatch> Match(const DateSearch& search) const;
@@ -96,8 +94,16 @@ class DateMatcher {
   std::vector<DateRule> rules_;
   DateTrie trie_;
   DateClassSet begins_;
-  DateClassSet after_literals_;
-  std::uint32_t most_leading_literals_ = 0;
+  // What follows a literal with which patterns begin.
+  struct AfterLiteral {
+    std::uint32_t most_literals = 0;  // in a row, itself included
+    bool nothing = false;             // a pattern of literals alone
+    bool number = false;
+    DateClassSet words;
+  };
+  AfterLiteral After(std::uint32_t node) const;
+  std::vector<AfterLiteral> after_literals_;
+  std::uint32_t first_literal_ = 0;                 // the number of the first of them
   std::vector<std::string> literals_after_number_;  // sorted
   std::uint64_t marks_after_number_ = 0;
   DateClassSet words_after_number_;

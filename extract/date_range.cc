@@ -1,6 +1,6 @@
 #include "extract/date_range.h"
 
-#include "extract/nearest_day.h"
+#include "extract/lone_days.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -35,7 +35,7 @@ ResolvedDate ResolveEnds(DateReading from, DateReading to, bool from_names_year,
   if (!first.interval) return first;
   // "the 28th to the 3rd": the last such day before the end
   if (DayOnly(from) && DayOnly(to)) {
-    if (const std::optional<Day> day = NearestDayOfMonth(last.interval->last, *from.day, {}, 0, Tense::kPast))
+    if (const std::optional<Day> day = DayAlone(from, {last.interval->last, Tense::kPast, true, {}}))
       first.interval = DateInterval{*day, *day};
   }
   // "von Montag bis Freitag": the first such day after the beginning

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "extract/nearest_day.h"
+#include "extract/lone_days.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -235,8 +235,10 @@ class Resolver {
   }
 
   void ReadInner(const Outer& outer) {
-    if (reading_.easter || reading_.lunar) return MovableFeast(outer);
-    if (reading_.month) return InMonth(outer);
+    if (reading_.easter || reading_.lunar || reading_.month) {
+      reading_.month ? InMonth(outer) : MovableFeast(outer);
+      return WidenToWeekend();
+    }
     if (const std::optional<UnitUse>& month = reading_.unit(DateUnit::kMonth); month && !month->nth) {
       return InRelativeMonth(outer, *month);
     }
@@ -256,8 +258,8 @@ class Resolver {
     if (reading_.unit(DateUnit::kDay)) {
       return Set(Relative(DateUnit::kDay, *reading_.unit(DateUnit::kDay)), DatePrecision::kDay);
     }
-    if (reading_.day) return DayAlone();
-    if (reading_.weekday) return WeekdayAlone();
+    if (reading_.day) return Alone(DayAlone(reading_, context_));
+    if (reading_.weekday) return Alone(WeekdayAlone(reading_, context_));
     Set(outer.interval, outer.precision);
   }
 
@@ -307,6 +309,12 @@ class Resolver {
     if (!year || !year->count) return NarrowToWeek();
     const Day end = out_.interval->last + std::chrono::days(1);  // "the year ended March 2026"
     Set(DateInterval{Shift(end, DateUnit::kYear, -*year->count), out_.interval->last}, DatePrecision::kPeriod);
+  }
+
+  // "Labor Day weekend": the day itself, where it is a Friday or Monday, and the Saturday and Sunday nearest to it.
+  void WidenToWeekend() {
+    if (!out_.interval || out_.interval->days() != 1 || !reading_.unit(DateUnit::kWeekend)) return;
+    Set(WeekendBeside(out_.interval->first), DatePrecision::kPeriod);
   }
 
   // "the week of 4 February"
@@ -377,19 +385,9 @@ class Resolver {
     Set(Relative(DateUnit::kWeekend, of), DatePrecision::kPeriod);
   }
 
-  void DayAlone() {
+  void Alone(const std::optional<Day>& day) {
     out_.anchor = DateAnchor::kPublication;
-    if (!context_.published) return;
-    const std::optional<Day> day =
-        NearestDayOfMonth(*context_.published, *reading_.day, reading_.weekday, reading_.loose.offset.value_or(0), context_.tense);
     if (day) Set(DateInterval{*day, *day}, DatePrecision::kDay);
-  }
-
-  void WeekdayAlone() {
-    out_.anchor = DateAnchor::kPublication;
-    if (!context_.published) return;
-    const Day day = NearestWeekday(*context_.published, *reading_.weekday, reading_.loose.offset, context_.tense);
-    Set(DateInterval{day, day}, DatePrecision::kDay);
   }
 
   const DateReading& reading_;

@@ -48,25 +48,18 @@ bool TiedToNumber(const Document& document, std::uint32_t token) {
 }  // namespace
 
 DateWords::DateWords() {
-  for (std::size_t i = 0; i < kNames.size(); ++i) classes_.emplace(kNames[i], static_cast<DateClass>(i));
+  for (const std::string_view name : kNames) Class(name);
 }
 
 DateClass DateWords::Class(std::string_view name) {
-  return classes_.emplace(name, static_cast<DateClass>(classes_.size())).first->second;
+  const auto [known, is_new] = classes_.emplace(name, static_cast<DateClass>(classes_.size()));
+  if (is_new) class_names_.emplace_back(name);
+  return known->second;
 }
 
 DateClass DateWords::Find(std::string_view name) const {
   const auto found = classes_.find(name);
   return found == classes_.end() ? DateClasses::kNone : found->second;
-}
-
-bool DateWords::OfContext(DateClass of) {
-  constexpr std::array kContext = {
-      DateClasses::kTo,     DateClasses::kAnd,     DateClasses::kBetween,   DateClasses::kBetweenAfter,
-      DateClasses::kOr,     DateClasses::kCue,     DateClasses::kArticle,   DateClasses::kFuture,
-      DateClasses::kPast,   DateClasses::kNoTense, DateClasses::kPassive,   DateClasses::kCounted,
-      DateClasses::kNoDate, DateClasses::kLiteral, DateClasses::kModBefore, DateClasses::kModAfter};
-  return std::find(kContext.begin(), kContext.end(), of) != kContext.end();
 }
 
 void DateWords::MarkAmbiguous(std::string_view surface, LanguageSet languages) {
@@ -80,15 +73,16 @@ void DateWords::MarkExactCase(std::string_view surface, LanguageSet languages) {
 void DateWords::Add(std::string_view surface, const DateWord& word, LanguageSet languages, bool inflects,
                     Lexicon::Builder& lexicon) {
   Sense sense;
-  sense.kind = word.mod != DateMod::kExact ? SenseKind::kDateMod
-               : OfContext(word.of)        ? SenseKind::kDateContext
-                                           : SenseKind::kDateWord;
+  sense.kind = word.mod != DateMod::kExact                                     ? SenseKind::kDateMod
+               : OfContext(word.of) || !slots_.contains(class_names_[word.of]) ? SenseKind::kDateContext
+                                                                               : SenseKind::kDateWord;
   sense.inflects = inflects;
   sense.entry = static_cast<std::uint32_t>(words_.size());
   sense.languages = languages;
   const auto exact = exact_case_.find(surface);
   sense.exact_case = exact != exact_case_.end() && (exact->second & languages) != 0;
   words_.push_back(word);
+  word_classes_.push_back(word.of);
   const auto ambiguous = ambiguous_.find(FoldPhrase(surface));
   if (ambiguous != ambiguous_.end() && (ambiguous->second & languages) != 0) {
     words_.back().ambiguous = true;
@@ -133,8 +127,10 @@ Tense DateWords::TenseOfEnding(std::string_view word, LanguageSet languages) con
 }
 
 const Hit* DateWords::Before(const Document& document, std::uint32_t token, DateClass of) const {
+  constexpr std::uint32_t kAround = Document::KindBit(SenseKind::kDateContext) | Document::KindBit(SenseKind::kDateMod);
+  const std::uint32_t kinds = OfContext(of) ? kAround : kAround | Document::KindBit(SenseKind::kDateWord);
   for (std::uint32_t first = token > kMostTokens ? token - kMostTokens : 0; first < token; ++first) {
-    if (!AnyAt(document, first)) continue;
+    if (!document.HasHitOf(first, kinds)) continue;
     for (const Hit& hit : document.HitsAt(first)) {
       if (hit.end_token == token && ClassOf(hit) == of && WordOf(hit, document) != nullptr) return &hit;
     }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,6 +52,19 @@ struct DateClasses {
   static constexpr DateClass kFirst = 25;         // no words: met where the sentence begins
 };
 
+// One bit for each of the classes whose words only stand around dates.
+inline constexpr std::uint32_t kContextClasses = [] {
+  std::uint32_t bits = 0;
+  for (const DateClass of :
+       {DateClasses::kTo, DateClasses::kAnd, DateClasses::kBetween, DateClasses::kBetweenAfter, DateClasses::kOr,
+        DateClasses::kCue, DateClasses::kArticle, DateClasses::kFuture, DateClasses::kPast, DateClasses::kNoTense,
+        DateClasses::kPassive, DateClasses::kCounted, DateClasses::kNoDate, DateClasses::kLiteral,
+        DateClasses::kModBefore, DateClasses::kModAfter}) {
+    bits |= std::uint32_t{1} << of;
+  }
+  return bits;
+}();
+
 // Classes as one bit each.
 class DateClassSet {
  public:
@@ -67,7 +81,7 @@ struct DateWord {
   DateClass of = DateClasses::kNone;
   std::vector<DatePart> parts;
   DateMod mod = DateMod::kExact;  // of kModBefore and kModAfter
-  std::uint32_t numeral = 0;      // of kNumeral: 0 to 9, 10, 20, 30, 100
+  std::uint32_t numeral = 0;      // of kNumeral: 0 to 9, 10, 20, 30, 100; of kLiteral: its number
   bool ambiguous = false;         // alone, it is a date only after a cue: "May", "Mar"
   bool homonym = false;           // in lower case it is another word: "may"
   bool capitalised = false;       // its language writes it with a capital: in lower case it is as good as ambiguous
@@ -104,15 +118,19 @@ class DateWords {
   DateClass ClassOf(const Hit& hit) const {
     const bool of_dates = hit.sense.kind == SenseKind::kDateWord || hit.sense.kind == SenseKind::kDateContext ||
                           hit.sense.kind == SenseKind::kDateMod;
-    return of_dates ? words_[hit.sense.entry].of : DateClasses::kNone;
+    return of_dates ? word_classes_[hit.sense.entry] : DateClasses::kNone;
   }
 
-  // Whether words of the class only stand around dates: no pattern may begin with one.
-  static bool OfContext(DateClass of);
+  // Says that patterns have words of the class; call before any are added. Words of
+  // other classes only stand around dates, as do those of OfContext.
+  void MarkSlot(std::string_view of) { slots_.emplace(of); }
+  // Whether the class is one of those that no pattern may begin with.
+  static bool OfContext(DateClass of) { return of < 32 && ((kContextClasses >> of) & 1U) != 0; }
   // Whether a word of dates, or one that stands around them, begins at `token`.
   static bool AnyAt(const Document& document, std::uint32_t token) {
-    return document.HasHit(token, SenseKind::kDateWord) || document.HasHit(token, SenseKind::kDateContext) ||
-           document.HasHit(token, SenseKind::kDateMod);
+    return document.HasHitOf(token, Document::KindBit(SenseKind::kDateWord) |
+                                        Document::KindBit(SenseKind::kDateContext) |
+                                        Document::KindBit(SenseKind::kDateMod));
   }
 
   // What an ending such as "까지" says of the date that carries it.
@@ -131,12 +149,15 @@ class DateWords {
   const Hit* At(const Document& document, std::uint32_t token, DateClass of) const;
 
  private:
+  std::set<std::string, std::less<>> slots_;
   std::map<std::string, DateClass, std::less<>> classes_;
+  std::vector<std::string> class_names_;
   std::map<std::string, LanguageSet, std::less<>> ambiguous_;  // by folded form
   std::map<std::string, LanguageSet, std::less<>> exact_case_;
   std::map<std::string, std::pair<LanguageSet, DateMod>, std::less<>> ending_mods_;
   std::map<std::string, LanguageSet, std::less<>> range_endings_;
   std::vector<DateWord> words_;
+  std::vector<DateClass> word_classes_;  // of each of the words: all that most of them are asked for
   struct TenseEnding {
     std::string ending;
     Tense tense = Tense::kUnknown;

@@ -43,7 +43,8 @@ class DateScan {
     for (const Sentence& sentence : document_.sentences()) {
       end_ = sentence.end_token;
       begin_ = sentence.first_token;
-      for (std::uint32_t token = begin_; token < end_;) token = From(token);
+      for (std::uint32_t token = begin_; token < end_;)
+        token = Candidate(token) && MayBegin(token) ? From(token) : token + 1;
     }
     return std::move(dates_);
   }
@@ -51,7 +52,6 @@ class DateScan {
  private:
   // Reads the date at `token`, if there is one; returns where to go on.
   std::uint32_t From(std::uint32_t token) {
-    if (!MayBegin(token)) return token + 1;
     std::optional<DateMatch> match = Find(token, DatePlace::kRangeBegin);
     // What may stand in a sentence may begin a range, but for what may only be a sentence.
     if (!match && (token != begin_ || end_ - begin_ > kMostTokensOfDate)) return token + 1;
@@ -75,10 +75,16 @@ class DateScan {
            words_.At(document_, last_end_, DateClasses::kOr) != nullptr;
   }
 
-  bool MayBegin(std::uint32_t token) {
+  // Most tokens are none, which is all that their bits are asked.
+  bool Candidate(std::uint32_t token) const {
+    constexpr std::uint32_t kKinds =
+        Document::KindBit(SenseKind::kDateWord) | Document::KindBit(SenseKind::kDateContext);
     const Token& at = document_.tokens()[token];
-    if (at.masked) return false;
-    if (at.kind == TokenKind::kNumber) {
+    return (at.kind == TokenKind::kNumber || document_.HasHitOf(token, kKinds)) && !at.masked;
+  }
+
+  bool MayBegin(std::uint32_t token) const {
+    if (document_.tokens()[token].kind == TokenKind::kNumber) {
       return matcher_.BeginsWithNumber(document_, token) && DateNeighbours::FreeBefore(document_, token);
     }
     const std::span<const Hit> hits = document_.HitsAt(token);
@@ -87,24 +93,11 @@ class DateScan {
       return true;
     // Most literals are prepositions and articles, which seldom stand before a date.
     return document_.HasHit(token, SenseKind::kDateContext) &&
-           NextSubstantive(token) - token <= matcher_.most_leading_literals() &&
-           std::any_of(hits.begin(), hits.end(),
-                       [this](const Hit& hit) { return words_.ClassOf(hit) == DateClasses::kLiteral; });
-  }
-
-  // The next token from `token` on that is a number or a word that patterns have after literals.
-  std::uint32_t NextSubstantive(std::uint32_t token) {
-    if (next_substantive_ >= token) return next_substantive_;
-    const auto substantive = [this](std::uint32_t at) {
-      if (document_.tokens()[at].kind == TokenKind::kNumber) return true;
-      if (!document_.HasHit(at, SenseKind::kDateWord)) return false;
-      const std::span<const Hit> hits = document_.HitsAt(at);
-      return std::any_of(hits.begin(), hits.end(),
-                         [this](const Hit& hit) { return matcher_.FollowsLiterals(words_.ClassOf(hit)); });
-    };
-    next_substantive_ = token;
-    while (next_substantive_ < document_.tokens().size() && !substantive(next_substantive_)) ++next_substantive_;
-    return next_substantive_;
+           std::any_of(hits.begin(), hits.end(), [this, token](const Hit& hit) {
+             if (words_.ClassOf(hit) != DateClasses::kLiteral) return false;
+             const DateWord* const literal = words_.WordOf(hit, document_);
+             return literal != nullptr && matcher_.BeginsWithLiteral(document_, token, literal->numeral);
+           });
   }
 
   bool InName(TextSpan span) {
@@ -290,7 +283,6 @@ class DateScan {
   std::uint32_t begin_ = 0;  // of the sentence
   std::uint32_t end_ = 0;
   std::uint32_t last_end_ = 0;  // of the last date
-  std::uint32_t next_substantive_ = 0;
   std::vector<Date> dates_;
 };
 
