@@ -159,7 +159,8 @@ bool DateNeighbours::LikeYears() const {
 
 // "about 2000 pages"
 bool DateNeighbours::RoughlyCounted() const {
-  if (end_ - first_ != 1 || !Followed() || Precedes(DateClasses::kArticle)) return false;
+  if (end_ - first_ != 1 || !Followed()) return false;
+  if (Precedes(DateClasses::kArticle) || Precedes(DateClasses::kPast) || Precedes(DateClasses::kFuture)) return false;
   const std::string_view number = document_.Written(first_);
   if (!number.ends_with("00") && !number.ends_with("50")) return false;
   const Hit* const before = words_.Before(document_, first_, DateClasses::kModBefore);

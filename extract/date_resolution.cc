@@ -48,13 +48,12 @@ class Resolver {
     return nullptr;
   }
 
-  // The last date that is not longer than a `unit`: the day after a year is unknown. What is
-  // before that of the text is a period's; a day tells when the news is from.
+  // The last date that is not longer than a `unit`: the day after a year is unknown. For what lies
+  // before it, a period: a day tells when the news is from.
   const Date* LastDateWithin(DateUnit unit, int offset) const {
-    const bool periods_only = offset < 0 && unit != DateUnit::kDay && unit != DateUnit::kWeek;
-    const Date* const date = LastDate(periods_only);
-    if (date == nullptr || date->interval->days() <= PeriodOf(unit, date->interval->first).days()) return date;
-    return nullptr;
+    const Date* const date = LastDate(offset < 0 && unit != DateUnit::kDay && unit != DateUnit::kWeek);
+    const bool fits = date != nullptr && date->interval->days() <= PeriodOf(unit, date->interval->first).days();
+    return fits ? date : nullptr;
   }
 
   // "vor zwei Wochen", "in drei Jahren", "zwei Tage später".
@@ -265,11 +264,9 @@ class Resolver {
 
   // "this winter" began in the year before until summer comes.
   bool ThisWinter() const {
-    constexpr int kJune = 6;
-    constexpr int kMarch = 3;
     if (reading_.season != Season::kWinter || reading_.loose.offset != 0 || !context_.published) return false;
-    const int month = MonthOf(*context_.published);
-    return month < kMarch || (month < kJune && context_.tense != Tense::kFuture);
+    const int first_month_after = context_.tense == Tense::kFuture ? 3 : 6;
+    return MonthOf(*context_.published) < first_month_after;
   }
 
   void MovableFeast(const Outer& outer) {
@@ -304,11 +301,10 @@ class Resolver {
       return Set(InYear(outer, of_year), DatePrecision::kDay);
     }
     Set(InYear(outer, [month](int y) { return std::optional(MonthInterval(y, month)); }), DatePrecision::kMonth);
-    const std::optional<UnitUse>& year = reading_.unit(DateUnit::kYear);
     if (!out_.interval) return;
+    const std::optional<UnitUse>& year = reading_.unit(DateUnit::kYear);
     if (!year || !year->count) return NarrowToWeek();
-    const Day end = out_.interval->last + std::chrono::days(1);  // "the year ended March 2026"
-    Set(DateInterval{Shift(end, DateUnit::kYear, -*year->count), out_.interval->last}, DatePrecision::kPeriod);
+    Set(YearsUpTo(out_.interval->last, *year->count), DatePrecision::kPeriod);  // "the year ended March 2026"
   }
 
   // "Labor Day weekend": the day itself, where it is a Friday or Monday, and the Saturday and Sunday nearest to it.
