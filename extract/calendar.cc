@@ -207,6 +207,13 @@ DateInterval EdgeOf(const DateInterval& whole, DateEdge edge) {
     if (edge == DateEdge::kMiddle) return YearsPeriod(first + early, middle);
     return YearsPeriod(first + early + middle, years - early - middle);
   }
+  const int first_month = MonthOf(whole.first);
+  if (years == 1 && whole.days() > 31 && (MonthOf(whole.last) - first_month + 1) % 3 == 0 &&
+      whole == MonthsInterval(YearOf(whole.first), first_month, MonthOf(whole.last))) {  // quarters and halves
+    const int third = (MonthOf(whole.last) - first_month + 1) / 3;
+    const int begin = first_month + third * (edge == DateEdge::kBegin ? 0 : edge == DateEdge::kMiddle ? 1 : 2);
+    return MonthsInterval(YearOf(whole.first), begin, begin + third - 1);
+  }
   const days third(whole.days() / 3);
   if (edge == DateEdge::kBegin) return {whole.first, std::max(whole.first, whole.first + third - days(1))};
   if (edge == DateEdge::kMiddle) {

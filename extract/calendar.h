@@ -14,7 +14,8 @@ inline constexpr std::size_t kDateUnitCount = 9;
 
 // A part of a period: of a year its first quarter, its middle half and its last
 // quarter; of decades and centuries a third of their years ("early 1990s": 1990
-// to 1993); of any other period its first, middle and last third.
+// to 1993); of seasons, quarters and halves a third of their months; of any other
+// period its first, middle and last third.
 enum class DateEdge : std::uint8_t { kBegin, kMiddle, kEnd };
 
 enum class Season : std::uint8_t { kSpring = 1, kSummer, kAutumn, kWinter };

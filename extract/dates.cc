@@ -60,7 +60,7 @@ class DateScan {
       match = Find(token, DatePlace::kAlone);
       if (match) Extend(*match);
     }
-    if (!match || InName(match->span)) return token + 1;
+    if (!match || InName(*match)) return token + 1;
     return Add(*match) ? match->end_token : token + 1;
   }
 
@@ -100,9 +100,15 @@ class DateScan {
            });
   }
 
-  bool InName(TextSpan span) {
+  // A month that was taken for somebody's name ("president Jan. 1") is none beside its day.
+  bool InName(const DateMatch& match) {
+    const TextSpan span = match.span;
     while (next_name_ < names_.size() && names_[next_name_].end <= span.begin) ++next_name_;
-    return next_name_ < names_.size() && names_[next_name_].Overlaps(span);
+    if (next_name_ >= names_.size() || !names_[next_name_].Overlaps(span)) return false;
+    const TextSpan name = names_[next_name_];
+    const bool within = span.begin <= name.begin && name.end <= span.end;
+    return !within || std::none_of(match.from.begin(), match.from.end(),
+                                   [](const DatePart& part) { return part.kind == DatePart::Kind::kDay; });
   }
 
   // Joins a second date after "bis", or after "und" where "zwischen" stands before.
