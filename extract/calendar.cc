@@ -161,6 +161,10 @@ Day Shift(Day day, DateUnit unit, int count) {
   return std::clamp(moved, YearInterval(kFirstYear).first, YearInterval(kLastYear).last);
 }
 
+DateInterval YearsUpTo(Day last, int count) {
+  return {std::min(last, Shift(last + days(1), DateUnit::kYear, -count)), last};
+}
+
 std::optional<DateInterval> NthWithin(const DateInterval& whole, DateUnit unit, int nth) {
   if (nth == 0) return std::nullopt;
   if (unit == DateUnit::kWeek || unit == DateUnit::kDay) {

@@ -53,6 +53,9 @@ DateInterval PeriodOf(DateUnit unit, Day day);
 // last day; beyond the calendar's years it stays at their end.
 Day Shift(Day day, DateUnit unit, int count);
 
+// The `count` years that end with `last`.
+DateInterval YearsUpTo(Day last, int count);
+
 // The `nth` period of kind `unit` inside `whole`, from 1; from the end, if
 // negative: -1 is the last. Nothing where `whole` has fewer. Only periods that
 // begin inside `whole` count; weeks of a month are its days 1 to 7, 8 to 14, ...

@@ -27,6 +27,8 @@ std::optional<Day> DayAlone(const DateReading& reading, const DateContext& conte
   // "Wednesday (15th)"
   const auto fits = [&reading](const std::optional<Day>& of) { return of && WeekdayOf(*of) == *reading.weekday; };
   if (reading.weekday && fits(ahead) != fits(behind)) return fits(ahead) ? ahead : behind;
+  const int offset = reading.loose.offset.value_or(0);  // "지난 17일"
+  if (offset != 0) return offset > 0 ? ahead : behind;
   if (context.tense == Tense::kFuture) return ahead;
   const bool soon = context.tense == Tense::kUnknown && ahead && behind && (*ahead - published).count() <= kFewDays &&
                     (published - *behind).count() > kManyDays;

@@ -10,7 +10,7 @@
 namespace newsgraph::extract {
 
 // A day without a month: the latest such day up to publication, or the next one
-// where the words look ahead, or where it is few days ahead and the other is
+// where "next" or the tense looks ahead, or where it is few days ahead and the other is
 // many behind; of both, the one that is the weekday named beside it. Months that
 // lack it are passed over. Nothing without a publication.
 std::optional<Day> DayAlone(const DateReading& reading, const DateContext& context);

@@ -51,7 +51,9 @@ bool DateNeighbours::FreeAfter() const {
   const std::span<const Token> tokens = document_.tokens();
   if (end_ >= tokens.size() || tokens[end_].space_before) return true;
   if (tokens[end_ - 1].kind != TokenKind::kNumber) {
-    if (tokens[end_].kind == TokenKind::kNumber) return document_.Written(end_ - 1) != ".";
+    if (tokens[end_].kind == TokenKind::kNumber) {
+      return document_.Written(end_ - 1) != "." && document_.Written(end_ - 1) != ",";
+    }
     const std::string_view sign = document_.Written(end_);  // "23-Sep-2"
     return (sign != "-" && sign != "/") || end_ + 1 >= tokens.size() || tokens[end_ + 1].space_before ||
            tokens[end_ + 1].kind != TokenKind::kNumber;
@@ -73,6 +75,12 @@ bool DateNeighbours::Dotted() const {
   return end_ + 1 < search_.sentence_end && document_.Written(end_) == "." && !document_.tokens()[end_].space_before;
 }
 
+bool DateNeighbours::Elided(std::uint32_t apostrophe) const {
+  if (apostrophe >= document_.tokens().size() || document_.tokens()[apostrophe].space_before) return false;
+  const std::string_view sign = document_.Written(apostrophe);
+  return sign == "'" || sign == "’";
+}
+
 // Whether what follows is something that the lexicon knows to be counted.
 bool DateNeighbours::KnownCounted(bool nouns_capitalised) const {
   if (end_ >= document_.tokens().size()) return false;
@@ -82,8 +90,9 @@ bool DateNeighbours::KnownCounted(bool nouns_capitalised) const {
   const std::span<const Hit> hits = document_.HitsAt(end_);
   // "2023 ausfallen" is no case, "a 2016 deposition" no position.
   const bool may_be_compound = nouns_capitalised && document_.tokens()[end_].capitalised;
-  return std::any_of(hits.begin(), hits.end(), [may_be_compound](const Hit& hit) {
+  return std::any_of(hits.begin(), hits.end(), [this, may_be_compound](const Hit& hit) {
     if (hit.compound_head && !may_be_compound) return false;
+    if (Elided(hit.end_token)) return false;  // "nel 2018 l'azienda" tells of no litres
     return hit.sense.kind == SenseKind::kScale || hit.sense.kind == SenseKind::kCurrency ||
            hit.sense.kind == SenseKind::kUnit || hit.sense.kind == SenseKind::kPercent ||
            hit.sense.kind == SenseKind::kNoun;
@@ -151,6 +160,7 @@ bool DateNeighbours::LikeYears() const {
 // "about 2000 pages"
 bool DateNeighbours::RoughlyCounted() const {
   if (end_ - first_ != 1 || !Followed()) return false;
+  if (Precedes(DateClasses::kArticle) || Precedes(DateClasses::kPast) || Precedes(DateClasses::kFuture)) return false;
   const std::string_view number = document_.Written(first_);
   if (!number.ends_with("00") && !number.ends_with("50")) return false;
   const Hit* const before = words_.Before(document_, first_, DateClasses::kModBefore);

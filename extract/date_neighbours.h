@@ -33,6 +33,8 @@ class DateNeighbours {
   bool LikeYears() const;
   bool Followed() const;
   bool RoughlyCounted() const;
+  // Whether an apostrophe there makes what stands before it an article: "l'".
+  bool Elided(std::uint32_t apostrophe) const;
   bool FreeAfter() const;
   bool AllowBefore(const DateRule& rule) const;
   bool AllowAfter(const DateRule& rule, bool nouns_capitalised) const;

@@ -88,12 +88,13 @@ bool ParseOffset(std::string_view word, bool text, std::vector<DatePart>& parts)
     parts.push_back({Kind::kEaster, *offset});
     return true;
   }
+  // The offset stands before its unit, or that of a following "4분기" would claim it.
+  parts.push_back({text ? Kind::kTextOffset : Kind::kOffset, *offset});
   if (at != 0) {
     const std::optional<DatePart> unit = ParseWord(word.substr(0, at));
     if (!unit || unit->kind != Kind::kUnit) return false;
     parts.push_back(*unit);
   }
-  parts.push_back({text ? Kind::kTextOffset : Kind::kOffset, *offset});
   return true;
 }
 

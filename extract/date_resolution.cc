@@ -48,6 +48,14 @@ class Resolver {
     return nullptr;
   }
 
+  // The last date that is not longer than a `unit`: the day after a year is unknown. For what lies
+  // before it, a period: a day tells when the news is from.
+  const Date* LastDateWithin(DateUnit unit, int offset) const {
+    const Date* const date = LastDate(offset < 0 && unit != DateUnit::kDay && unit != DateUnit::kWeek);
+    const bool fits = date != nullptr && date->interval->days() <= PeriodOf(unit, date->interval->first).days();
+    return fits ? date : nullptr;
+  }
+
   // "vor zwei Wochen", "in drei Jahren", "zwei Tage später".
   bool Shifted() {
     for (std::size_t i = 0; i < kDateUnitCount; ++i) {
@@ -116,7 +124,9 @@ class Resolver {
       }
       const int direction = use->nth.value_or(use->offset.value_or(0));
       const Outer outer = unit < DateUnit::kYear || reading_.year ? ReadOuter() : Outer();
-      if (use->nth || outer.interval) {
+      // "the last three months" are those before publication where no year is named.
+      const bool before_publication = use->nth && *use->nth < 0 && !outer.named && !reading_.month;
+      if ((use->nth && !before_publication) || outer.interval) {
         PartOf(outer, unit, direction, *use->count);
       } else if (context_.published) {
         out_.anchor = DateAnchor::kPublication;
@@ -173,9 +183,13 @@ class Resolver {
   std::optional<DateInterval> Relative(DateUnit unit, const UnitUse& use) {
     const int offset = use.offset.value_or(0);
     if (use.offset_in_text) {
-      if (const Date* const base = LastDate(unit != DateUnit::kDay && unit != DateUnit::kWeek)) {
+      if (const Date* const base = LastDateWithin(unit, offset)) {
         out_.anchor = DateAnchor::kText;
         return PeriodOf(unit, Shift(base->interval->first, unit, offset));
+      }
+      if (unit == DateUnit::kDay || offset > 0) {
+        out_.anchor = DateAnchor::kText;
+        return std::nullopt;
       }
     }
     out_.anchor = DateAnchor::kPublication;
@@ -190,7 +204,8 @@ class Resolver {
     if (reading_.year) {
       const int y = std::clamp(*reading_.year, kFirstYear, kLastYear);
       const Day day = YearInterval(y).first;
-      if (decade) return {PeriodOf(DateUnit::kDecade, day), DatePrecision::kDecade, true};
+      constexpr int kDecade = 10;  // "los años 2004 y 2011" are two years
+      if (decade && y % kDecade == 0) return {PeriodOf(DateUnit::kDecade, day), DatePrecision::kDecade, true};
       if (century) return {PeriodOf(DateUnit::kCentury, day), DatePrecision::kCentury, true};
       return {YearInterval(y), DatePrecision::kYear, true};
     }
@@ -228,7 +243,8 @@ class Resolver {
     }
     if (reading_.season) {
       const Season season = *reading_.season;
-      return Set(InYear(outer, [season](int y) { return std::optional(SeasonInterval(y, season)); }),
+      const int earlier = !outer.named && ThisWinter() ? 1 : 0;
+      return Set(InYear(outer, [&](int y) { return std::optional(SeasonInterval(y - earlier, season)); }),
                  DatePrecision::kSeason);
     }
     for (const DateUnit unit : {DateUnit::kMonth, DateUnit::kQuarter, DateUnit::kHalf}) {
@@ -246,6 +262,13 @@ class Resolver {
     Set(outer.interval, outer.precision);
   }
 
+  // "this winter" began in the year before until summer comes.
+  bool ThisWinter() const {
+    if (reading_.season != Season::kWinter || reading_.loose.offset != 0 || !context_.published) return false;
+    const int first_month_after = context_.tense == Tense::kFuture ? 3 : 6;
+    return MonthOf(*context_.published) < first_month_after;
+  }
+
   void MovableFeast(const Outer& outer) {
     const auto of_year = [this](int y) {
       std::optional<Day> day;
@@ -254,6 +277,7 @@ class Resolver {
       return day ? std::optional(DateInterval{*day, *day}) : std::nullopt;
     };
     Set(InYear(outer, of_year), DatePrecision::kDay);
+    WidenToWeek();  // "Holy Week"
   }
 
   // Month by name or number, with or without a day or week.
@@ -277,7 +301,10 @@ class Resolver {
       return Set(InYear(outer, of_year), DatePrecision::kDay);
     }
     Set(InYear(outer, [month](int y) { return std::optional(MonthInterval(y, month)); }), DatePrecision::kMonth);
-    if (out_.interval) NarrowToWeek();
+    if (!out_.interval) return;
+    const std::optional<UnitUse>& year = reading_.unit(DateUnit::kYear);
+    if (!year || !year->count) return NarrowToWeek();
+    Set(YearsUpTo(out_.interval->last, *year->count), DatePrecision::kPeriod);  // "the year ended March 2026"
   }
 
   // "Labor Day weekend": the day itself, where it is a Friday or Monday, and the Saturday and Sunday nearest to it.

@@ -171,7 +171,10 @@ class DateScan {
     const bool surely_past = words_.Before(document_, token, DateClasses::kPast) != nullptr &&
                              words_.Before(document_, token, DateClasses::kModBefore) != nullptr;
     if (surely_past) return {published_, Tense::kPast, true, dates_};
-    return {published_, TenseAround(match), false, dates_};
+    const Tense tense = TenseAround(match);
+    // What has to be done by a day lies ahead, unless a verb says otherwise.
+    if (tense == Tense::kUnknown && ModOf(match) == DateMod::kBy) return {published_, Tense::kFuture, false, dates_};
+    return {published_, tense, false, dates_};
   }
 
   // Not where the year is named and nothing counts from another date.
