@@ -28,7 +28,7 @@ SenseKind SenseKindOf(FigureRole role) {
       SenseKind::kFraction,   SenseKind::kPer,        SenseKind::kNotFigure,  SenseKind::kFigureLink,
       SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
       SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
-      SenseKind::kFraction,   SenseKind::kFraction};
+      SenseKind::kFraction,   SenseKind::kFraction,   SenseKind::kFigureLink, SenseKind::kFigureLink};
   return kKinds[static_cast<std::size_t>(role)];
 }
 

@@ -45,8 +45,10 @@ enum class FigureRole : std::uint8_t {
   kNear,      // that word: "weighs"
   kMixed,     // 又 in 3又2分之1
   kHalf,      // behind a unit: "two years and a half"
+  kAge,       // "aged": the number is somebody's years
+  kOfTime,    // "for": behind it, "over two days" is more than two
 };
-inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kHalf) + 1;
+inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kOfTime) + 1;
 
 struct FigureWord {
   FigureRole role = FigureRole::kUnit;
@@ -67,6 +69,9 @@ struct FigureWord {
   bool adds = false;
   // "1 over 21": any two numbers make the ratio, not only usual ones.
   bool any_ratio = false;
+  // An approximator that is a preposition before spans of time ("over two days")
+  // unless a word of its rule as kOfTime stands before it.
+  bool of_time = false;
   std::string rule = {};
 };
 
