@@ -35,6 +35,13 @@ bool IsShort(std::string_view word) {
   return word.size() <= 2 || (one_word && std::any_of(word.begin() + 1, word.end(), upper));
 }
 
+// Words that carry no ending where they are short: "aber" is no form of "ab".
+constexpr std::size_t kLongestParticle = 3;
+bool IsParticle(FigureRole role) {
+  return role == FigureRole::kMod || role == FigureRole::kSkip || role == FigureRole::kNot ||
+         role == FigureRole::kOfTime;
+}
+
 // Has a sign for a currency in it: "€", "US$".
 bool IsCurrencySign(std::string_view word) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());
@@ -94,7 +101,9 @@ constexpr auto kKeys = std::to_array<std::string_view>({"rule",
                                                         "compound",
                                                         "units_near",
                                                         "near",
-                                                        "half_behind"});
+                                                        "half_behind",
+                                                        "age",
+                                                        "of_time"});
 
 Sense PlainSense(SenseKind kind, LanguageSet spoken) {
   Sense sense;
@@ -170,7 +179,8 @@ bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {
   if (node["mod"]) {
     const std::optional<Mod> mod = FromName<Mod>(node["mod"].Text());
     if (!mod) node["mod"].Error("this is not a `mod`");
-    both_sides({.role = FigureRole::kMod, .mod = mod.value_or(Mod::kExact)});
+    both_sides({.role = FigureRole::kMod, .mod = mod.value_or(Mod::kExact), .of_time = bool{node["of_time"]}});
+    all("of_time", {.role = FigureRole::kOfTime, .before = true});
     all("unless_behind", {.role = FigureRole::kUnless, .before = true});
   } else if (node["not_figure"]) {
     both_sides({.role = FigureRole::kNot, .code = node["not_figure"].Text()});
@@ -250,6 +260,7 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
   if (node["alone"].Flag()) table("fractions", {.role = FigureRole::kFraction}, true);
   table("parts", {.role = FigureRole::kFraction, .needs_whole = true}, true);
   table("per", {.role = FigureRole::kPer}, false);
+  table("age", {.role = FigureRole::kAge, .before = true, .after = false}, false);
   table("per_before", {.role = FigureRole::kPer, .before = true, .after = false}, false);
   ReadParts(rule, reading.pack);
   ReadUnitParts(node["unit_parts"]);
@@ -334,7 +345,7 @@ void FigureRules::Add(std::string_view surface, FigureWord word, const Pack& pac
   sense.compound_head = word.after && !exact_case &&
                         (word.role == FigureRole::kPercent || word.role == FigureRole::kCurrency ||
                          word.role == FigureRole::kUnit || word.role == FigureRole::kTimes);
-  sense.inflects = !exact_case;
+  sense.inflects = !exact_case && !(IsParticle(word.role) && surface.size() <= kLongestParticle);
   sense.languages = pack.languages;
   sense.entry = static_cast<std::uint32_t>(words.size());
   const bool named = sense.kind == SenseKind::kUnit || sense.kind == SenseKind::kCurrency;

@@ -27,7 +27,8 @@ SenseKind SenseKindOf(FigureRole role) {
       SenseKind::kMultiple,   SenseKind::kMultiple,   SenseKind::kFraction,   SenseKind::kPer,
       SenseKind::kNotFigure,  SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
       SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
-      SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFraction,   SenseKind::kRange};
+      SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFraction,   SenseKind::kRange,
+      SenseKind::kFigureLink, SenseKind::kFigureLink};
   return kKinds[static_cast<std::size_t>(role)];
 }
 

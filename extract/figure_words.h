@@ -43,8 +43,10 @@ enum class FigureRole : std::uint8_t {
   kNear,      // that word: "weighs"
   kHalf,      // behind a unit: "two years and a half"
   kRanging,   // before a kFrom: "ranging from 5 to 7" is one range
+  kAge,       // "aged": the number is somebody's years
+  kOfTime,    // "for": behind it, "over two days" is more than two
 };
-inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kRanging) + 1;
+inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kOfTime) + 1;
 
 struct FigureWord {
   FigureRole role = FigureRole::kUnit;
@@ -67,6 +69,9 @@ struct FigureWord {
   bool touches = false;
   // The sign that groups digits where a currency is at home: "," of "$".
   std::string grouping = {};
+  // An approximator that is a preposition before spans of time ("over two days")
+  // unless a word of its rule as kOfTime stands before it.
+  bool of_time = false;
   std::string rule = {};
 };
 
