@@ -167,11 +167,14 @@ void SetField(const DatePart& part, DateReading& reading) {
   }
 }
 
-// The modifiers right after the unit at `at` that no further unit claims.
+// The modifiers right after the unit at `at` that no further unit claims: none where they stand before
+// a unit, unless that one has its own behind it and the first has none before ("الربع الأول من العام الماضي").
 std::size_t EndOfModifiersAfter(const std::vector<DatePart>& parts, std::size_t at) {
   std::size_t end = at + 1;
   while (end < parts.size() && IsModifier(parts[end])) ++end;
-  return end < parts.size() && parts[end].kind == Kind::kUnit ? at + 1 : end;
+  if (end >= parts.size() || parts[end].kind != Kind::kUnit) return end;
+  const bool modified = at > 0 && IsModifier(parts[at - 1]);
+  return !modified && end + 1 < parts.size() && IsModifier(parts[end + 1]) ? end : at + 1;
 }
 
 // "May twenty-third", "diez de octubre": an ordinal or count beside a month is its day.

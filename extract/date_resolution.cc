@@ -48,12 +48,12 @@ class Resolver {
     return nullptr;
   }
 
-  // The last date that is not longer than a `unit`: the day after a year is unknown. For what lies
-  // before it, a period: a day tells when the news is from.
+  // The last date not longer than a `unit`; a period where there is one, as days tell when news is from.
   const Date* LastDateWithin(DateUnit unit, int offset) const {
-    const Date* const date = LastDate(offset < 0 && unit != DateUnit::kDay && unit != DateUnit::kWeek);
-    const bool fits = date != nullptr && date->interval->days() <= PeriodOf(unit, date->interval->first).days();
-    return fits ? date : nullptr;
+    const bool months = unit == DateUnit::kMonth && offset >= 0;  // "in the same month" as the day
+    const Date* date = LastDate(unit > DateUnit::kWeek && !months);
+    if (date == nullptr && offset >= 0) date = LastDate(false);
+    return date != nullptr && date->interval->days() > PeriodOf(unit, date->interval->first).days() ? nullptr : date;
   }
 
   // "vor zwei Wochen", "in drei Jahren", "zwei Tage später".
@@ -301,8 +301,8 @@ class Resolver {
       return Set(InYear(outer, of_year), DatePrecision::kDay);
     }
     Set(InYear(outer, [month](int y) { return std::optional(MonthInterval(y, month)); }), DatePrecision::kMonth);
-    if (!out_.interval) return;
     const std::optional<UnitUse>& year = reading_.unit(DateUnit::kYear);
+    if (!out_.interval) return;
     if (!year || !year->count) return NarrowToWeek();
     Set(YearsUpTo(out_.interval->last, *year->count), DatePrecision::kPeriod);  // "the year ended March 2026"
   }
