@@ -176,6 +176,8 @@ bool IsNamedNoFigure(const Document& document, const FigureHits& words, const Am
     // "a double album" is no multiple, "double the sales" is.
     if (code == "double") return amount.kind == FigureKind::kMultiple && amount.end_token == amount.first_token + 1;
     if (code == "clock") return IsClockTime(amount);
+    // "8K TVs" have so many columns, "12 TVs" are counted.
+    if (code == "resolution") return amount.number.scale == 1000 && !amount.number.spelled;
     // 20대 are people in their twenties where nothing that 대 counts stands before.
     if (code == "decade") return hit->ending_bytes == 0 && IsDecade(document, amount);
     // 数十 is some tens; in 数30 the number stands for itself.
@@ -292,7 +294,7 @@ std::uint32_t EndOfRaceTime(const Document& document, std::uint32_t token) {
     ticks = ticks || tick;
     end += 2;
   }
-  if (is_tick(end) && is_tick(end + 1)) {
+  if (end > token + 1 && is_tick(end) && is_tick(end + 1)) {
     ticks = true;
     end += 2;
   }
