@@ -122,6 +122,8 @@ std::vector<std::string> DateMatcher::NumberLiterals(std::uint32_t first) {
     if (!out.empty() && out.back() == element.literal) continue;
     out.push_back(element.literal);
     after_literals_.push_back(After(next));
+    const AfterLiteral& after = after_literals_.back();
+    most_to_word_ = std::max(most_to_word_, after.nothing ? ~std::uint32_t{0} : after.most_literals);
   }
   return out;
 }
@@ -153,6 +155,9 @@ class DateMatcher::Walk {
         place_(search.place) {}
 
   std::optional<DateMatch> Run() && {
+    // No rule holds behind "page".
+    if (place_ != DatePlace::kRangeEnd && matcher_.words_.Before(document_, first_, DateClasses::kNoDate) != nullptr)
+      return std::nullopt;
     From(matcher_.trie_.root(), {first_, 0, {}, std::nullopt, std::nullopt, false, false, false});
     if (!best_) return std::nullopt;
     best_->ambiguous = best_ambiguous_;
@@ -192,7 +197,7 @@ class DateMatcher::Walk {
 
   // Most words that a pattern begins with are no literals, as the lexicon knows.
   bool MayBeLiteral(const DateTrie::Node& node) const {
-    return &node != &matcher_.trie_.root() || document_.HasHit(first_, SenseKind::kDateContext) ||
+    return &node != &matcher_.trie_.root() || document_.HasHit(first_, SenseKind::kDateLiteral) ||
            document_.tokens()[first_].kind == TokenKind::kNumber;
   }
 

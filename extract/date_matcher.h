@@ -77,6 +77,9 @@ class DateMatcher {
 
   // Whether a pattern begins with a word of class `of`.
   bool Begins(DateClass of) const { return begins_.Has(of); }
+  // How many tokens behind a literal that begins a pattern the first number or word of
+  // a class may stand; all, where a pattern consists of literals.
+  std::uint32_t most_to_word() const { return most_to_word_; }
   // Whether one may begin with the literal of that number at `token`, as what follows it tells.
   bool BeginsWithLiteral(const Document& document, std::uint32_t token, std::uint32_t number) const;
   // Whether the number at `token` and what follows it may begin one.
@@ -103,6 +106,7 @@ class DateMatcher {
   };
   AfterLiteral After(std::uint32_t node) const;
   std::vector<AfterLiteral> after_literals_;
+  std::uint32_t most_to_word_ = 0;
   std::uint32_t first_literal_ = 0;                 // the number of the first of them
   std::vector<std::string> literals_after_number_;  // sorted
   std::uint64_t marks_after_number_ = 0;

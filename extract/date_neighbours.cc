@@ -173,7 +173,7 @@ bool DateNeighbours::Followed() const {
 
 bool DateNeighbours::AllowBefore(const DateRule& rule) const {
   const auto follows = [this](DateClass of) { return Meets(of); };
-  if (!FreeBefore(document_, first_) || Follows(DateClasses::kNoDate)) return false;
+  if (!FreeBefore(document_, first_)) return false;
   if (!rule.after.empty() && std::none_of(rule.after.begin(), rule.after.end(), follows)) return false;
   return std::none_of(rule.not_after.begin(), rule.not_after.end(), follows);
 }

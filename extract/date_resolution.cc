@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "extract/lone_days.h"
+#include "extract/date_alone.h"
 
 namespace newsgraph::extract {
 namespace {

@@ -73,9 +73,11 @@ void DateWords::MarkExactCase(std::string_view surface, LanguageSet languages) {
 void DateWords::Add(std::string_view surface, const DateWord& word, LanguageSet languages, bool inflects,
                     Lexicon::Builder& lexicon) {
   Sense sense;
-  sense.kind = word.mod != DateMod::kExact                                     ? SenseKind::kDateMod
-               : OfContext(word.of) || !slots_.contains(class_names_[word.of]) ? SenseKind::kDateContext
-                                                                               : SenseKind::kDateWord;
+  const bool of_context = OfContext(word.of) || !slots_.contains(class_names_[word.of]);
+  sense.kind = word.mod != DateMod::kExact        ? SenseKind::kDateMod
+               : word.of == DateClasses::kLiteral ? SenseKind::kDateLiteral
+               : of_context                       ? SenseKind::kDateContext
+                                                  : SenseKind::kDateWord;
   sense.inflects = inflects;
   sense.entry = static_cast<std::uint32_t>(words_.size());
   sense.languages = languages;
@@ -115,13 +117,18 @@ void DateWords::AddTenseEnding(std::string_view ending, Tense tense, LanguageSet
   tense_endings_.push_back({std::string(ending), tense, languages});
 }
 
-Tense DateWords::TenseOfEnding(std::string_view word, LanguageSet languages) const {
-  constexpr std::size_t kShortestStem = 2;
+std::vector<const DateWords::TenseEnding*> DateWords::TenseEndingsOf(LanguageSet languages) const {
+  std::vector<const TenseEnding*> out;
   for (const TenseEnding& known : tense_endings_) {
-    if ((known.languages & languages) != 0 && word.size() >= known.ending.size() + kShortestStem &&
-        word.ends_with(known.ending)) {
-      return known.tense;
-    }
+    if ((known.languages & languages) != 0) out.push_back(&known);
+  }
+  return out;
+}
+
+Tense DateWords::TenseOfEnding(std::string_view word, std::span<const TenseEnding* const> endings) {
+  constexpr std::size_t kShortestStem = 2;
+  for (const TenseEnding* known : endings) {
+    if (word.size() >= known->ending.size() + kShortestStem && word.ends_with(known->ending)) return known->tense;
   }
   return Tense::kUnknown;
 }

@@ -117,7 +117,7 @@ class DateWords {
   // The class of a date word, though it may be another word here; kNone for hits of other stages.
   DateClass ClassOf(const Hit& hit) const {
     const bool of_dates = hit.sense.kind == SenseKind::kDateWord || hit.sense.kind == SenseKind::kDateContext ||
-                          hit.sense.kind == SenseKind::kDateMod;
+                          hit.sense.kind == SenseKind::kDateMod || hit.sense.kind == SenseKind::kDateLiteral;
     return of_dates ? word_classes_[hit.sense.entry] : DateClasses::kNone;
   }
 
@@ -138,7 +138,14 @@ class DateWords {
 
   // What the ending of a verb tells: "retrouveront".
   void AddTenseEnding(std::string_view ending, Tense tense, LanguageSet languages);
-  Tense TenseOfEnding(std::string_view word, LanguageSet languages) const;
+  struct TenseEnding {
+    std::string ending;
+    Tense tense = Tense::kUnknown;
+    LanguageSet languages = 0;
+  };
+  // The endings of `languages`, as long as this lives; and what the first that `word` has tells.
+  std::vector<const TenseEnding*> TenseEndingsOf(LanguageSet languages) const;
+  static Tense TenseOfEnding(std::string_view word, std::span<const TenseEnding* const> endings);
 
   // Whether an ending such as "부터" opens a range.
   bool OpensRange(std::string_view ending, LanguageSet languages) const;
@@ -158,11 +165,6 @@ class DateWords {
   std::map<std::string, LanguageSet, std::less<>> range_endings_;
   std::vector<DateWord> words_;
   std::vector<DateClass> word_classes_;  // of each of the words: all that most of them are asked for
-  struct TenseEnding {
-    std::string ending;
-    Tense tense = Tense::kUnknown;
-    LanguageSet languages = 0;
-  };
   std::vector<TenseEnding> tense_endings_;
 };
 

@@ -37,7 +37,8 @@ class DateScan {
         matcher_(rules.MatcherFor(document.languages())),
         document_(document),
         published_(published),
-        names_(names) {}
+        names_(names),
+        tense_endings_(words_.TenseEndingsOf(document.languages())) {}
 
   std::vector<Date> Run() && {
     for (const Sentence& sentence : document_.sentences()) {
@@ -78,12 +79,23 @@ class DateScan {
   // Most tokens are none, which is all that their bits are asked.
   bool Candidate(std::uint32_t token) const {
     constexpr std::uint32_t kKinds =
-        Document::KindBit(SenseKind::kDateWord) | Document::KindBit(SenseKind::kDateContext);
+        Document::KindBit(SenseKind::kDateWord) | Document::KindBit(SenseKind::kDateLiteral);
     const Token& at = document_.tokens()[token];
     return (at.kind == TokenKind::kNumber || document_.HasHitOf(token, kKinds)) && !at.masked;
   }
 
-  bool MayBegin(std::uint32_t token) const {
+  // The next token from `token` on that is a number or a word of dates.
+  std::uint32_t NextWord(std::uint32_t token) {
+    const std::span<const Token> tokens = document_.tokens();
+    next_word_ = std::max(next_word_, token);
+    while (next_word_ < tokens.size() && tokens[next_word_].kind != TokenKind::kNumber &&
+           !document_.HasHit(next_word_, SenseKind::kDateWord)) {
+      ++next_word_;
+    }
+    return next_word_;
+  }
+
+  bool MayBegin(std::uint32_t token) {
     if (document_.tokens()[token].kind == TokenKind::kNumber) {
       return matcher_.BeginsWithNumber(document_, token) && DateNeighbours::FreeBefore(document_, token);
     }
@@ -92,7 +104,7 @@ class DateScan {
         std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) { return matcher_.Begins(words_.ClassOf(hit)); }))
       return true;
     // Most literals are prepositions and articles, which seldom stand before a date.
-    return document_.HasHit(token, SenseKind::kDateContext) &&
+    return document_.HasHit(token, SenseKind::kDateLiteral) && NextWord(token + 1) - token <= matcher_.most_to_word() &&
            std::any_of(hits.begin(), hits.end(), [this, token](const Hit& hit) {
              if (words_.ClassOf(hit) != DateClasses::kLiteral) return false;
              const DateWord* const literal = words_.WordOf(hit, document_);
@@ -229,7 +241,7 @@ class DateScan {
     }
     if (tense == Tense::kUnknown && document_.tokens()[token].kind == TokenKind::kWord &&
         (!document_.tokens()[token].capitalised || token == begin_)) {
-      tense = words_.TenseOfEnding(document_.Folded(token), document_.languages());
+      tense = DateWords::TenseOfEnding(document_.Folded(token), tense_endings_);
     }
     if (tense == Tense::kUnknown) return tense;
     const bool none = words_.Before(document_, token + 1, DateClasses::kNoTense) != nullptr ||
@@ -292,6 +304,8 @@ class DateScan {
   std::uint32_t begin_ = 0;  // of the sentence
   std::uint32_t end_ = 0;
   std::uint32_t last_end_ = 0;  // of the last date
+  std::uint32_t next_word_ = 0;
+  std::vector<const DateWords::TenseEnding*> tense_endings_;
   std::vector<Date> dates_;
 };
 

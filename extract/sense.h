@@ -38,6 +38,7 @@ enum class SenseKind : std::uint8_t {
   kDateWord,
   kDateMod,
   kDateContext,  // stands around dates, and begins none
+  kDateLiteral,  // the first word of a pattern
   // claims
   kTrigger,
   kStatus,

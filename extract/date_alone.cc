@@ -1,4 +1,4 @@
-#include "extract/lone_days.h"
+#include "extract/date_alone.h"
 
 namespace newsgraph::extract {
 namespace {
