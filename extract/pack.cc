@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMostErrors = 20;
 constexpr std::size_t kMostLanguages = 63;
-constexpr std::array<std::string_view, 5> kSections = {"text", "entities", "dates", "figures", "claims"};
+constexpr std::array<std::string_view, 6> kSections = {"text", "entities", "dates", "figures", "claims", "cues"};
 
 std::uint64_t Fnv1a(std::string_view bytes, std::uint64_t hash) {
   for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;

@@ -7,6 +7,7 @@
 
 #include "extract/boilerplate.h"
 #include "extract/claims.h"
+#include "extract/cues.h"
 #include "extract/dates.h"
 #include "extract/document.h"
 #include "extract/entities.h"
@@ -14,6 +15,7 @@
 #include "extract/lexicon.h"
 #include "extract/metrics.h"
 #include "extract/pack.h"
+#include "extract/plausibility.h"
 #include "extract/sentences.h"
 #include "extract/tokenizer.h"
 
@@ -41,24 +43,23 @@ std::vector<TextSpan> MentionSpans(const std::vector<MentionedEntity>& entities)
   return spans;
 }
 
-class PackExtractor final : public Extractor {
+class PackExtractor final : public Reader {
  public:
   PackExtractor(PackSet packs, PackErrors& errors)
       : PackExtractor(std::move(packs), std::make_unique<Lexicon::Builder>(), errors) {}
 
   Extraction Extract(const Article& article) const override {
-    Extraction out;
-    out.language = article.language.empty() ? "und" : article.language;
-    out.rules_version = packs_.version();
-    const LanguageSet languages = packs_.LanguagesOf(out.language);
-    const Document document = Read(article.text, out.language, languages);
-    out.masked.assign(document.masked().begin(), document.masked().end());
-    std::optional<Day> published;
-    if (article.published) published = std::chrono::floor<std::chrono::days>(*article.published);
-    out.entities = entities_.Find(document);
-    out.dates = dates_.Find(document, published, MentionSpans(out.entities));
-    out.figures = figures_.Find(document, out.entities, out.dates);
-    out.claims = claims_.Find(document, out);
+    Extraction out = Begin(article);
+    Read(article, DocumentOf(article.text, out.language), out);
+    return out;
+  }
+
+  ArticleReading Read(const Article& article) const override {
+    ArticleReading out{Begin(article), {}, {}};
+    const Document document = DocumentOf(article.text, out.extraction.language);
+    Read(article, document, out.extraction);
+    out.sentences = ReadSentences(document, out.extraction);
+    out.cues = cues_.Find(document);
     return out;
   }
 
@@ -73,14 +74,34 @@ class PackExtractor final : public Extractor {
         entities_(packs_, *words, catalogue_, errors),
         dates_(packs_, *words, errors),
         figures_(packs_, *words, catalogue_),
-        claims_(packs_, *words, catalogue_, figures_.nouns()) {
+        claims_(packs_, *words, catalogue_, figures_.nouns()),
+        cues_(packs_, *words) {
     for (const Pack& pack : packs_.packs()) {
       for (const std::string& ending : pack.root["endings"].Words()) words->AddEnding(ending, pack.languages);
     }
+    ReadPlausibility(packs_, catalogue_);
     lexicon_ = words->Build();
   }
 
-  Document Read(std::string_view text, std::string_view language, LanguageSet languages) const {
+  Extraction Begin(const Article& article) const {
+    Extraction out;
+    out.language = article.language.empty() ? "und" : article.language;
+    out.rules_version = packs_.version();
+    return out;
+  }
+
+  void Read(const Article& article, const Document& document, Extraction& out) const {
+    out.masked.assign(document.masked().begin(), document.masked().end());
+    std::optional<Day> published;
+    if (article.published) published = std::chrono::floor<std::chrono::days>(*article.published);
+    out.entities = entities_.Find(document);
+    out.dates = dates_.Find(document, published, MentionSpans(out.entities));
+    out.figures = figures_.Find(document, out.entities, out.dates);
+    out.claims = claims_.Find(document, out);
+  }
+
+  Document DocumentOf(std::string_view text, std::string_view language) const {
+    const LanguageSet languages = packs_.LanguagesOf(language);
     TokenizedText tokenized = Tokenize(text);
     std::vector<Hit> hits = lexicon_->Search(text, tokenized, languages);
     std::vector<MaskedText> masked = boilerplate_.Find(text, tokenized, hits);
@@ -98,21 +119,22 @@ class PackExtractor final : public Extractor {
   DateFinder dates_;
   FigureFinder figures_;
   ClaimFinder claims_;
+  CueFinder cues_;
   std::unique_ptr<const Lexicon> lexicon_;
 };
 
 }  // namespace
 
-StatusOr<std::unique_ptr<Extractor>> LoadExtractor(const std::string& packs_dir) {
+StatusOr<std::unique_ptr<Reader>> LoadExtractor(const std::string& packs_dir) {
   ASSIGN_OR_RETURN(const std::vector<PackFile> files, ReadPacks(packs_dir));
   return ExtractorOf(files);
 }
 
-StatusOr<std::unique_ptr<Extractor>> ExtractorOf(const std::vector<PackFile>& files) {
+StatusOr<std::unique_ptr<Reader>> ExtractorOf(const std::vector<PackFile>& files) {
   PackErrors errors;
   auto extractor = std::make_unique<PackExtractor>(PackSet(files, errors), errors);
   RETURN_IF_ERROR(errors.ToStatus());
-  return std::unique_ptr<Extractor>(std::move(extractor));
+  return std::unique_ptr<Reader>(std::move(extractor));
 }
 
 }  // namespace newsgraph::extract

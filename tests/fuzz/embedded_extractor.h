@@ -12,7 +12,7 @@ namespace newsgraph {
 
 // Loaded once; kept until the program ends.
 inline const Extractor& EmbeddedExtractor() {
-  static const std::unique_ptr<Extractor> extractor = [] {
+  static const std::unique_ptr<Reader> extractor = [] {
     auto loaded = extract::LoadExtractor("");
     Check(loaded.ok(), "the compiled-in packs load");
     return *std::move(loaded);

@@ -1,0 +1,142 @@
+#include "compare/plan_check.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "model/status.h"
+
+namespace newsgraph::compare {
+namespace {
+
+constexpr std::uint32_t kMostBytesToPlan = 80;
+// A verb right behind the date that begins the sentence: "2024 soll".
+constexpr std::uint32_t kMostBytesBehindDate = 12;
+constexpr std::uint32_t kMostBytesInRange = 12;
+
+// What ends a clause, or opens another voice.
+bool EndsClause(std::string_view text) {
+  static constexpr std::array<std::string_view, 20> kMarks = {",", ";", ":", "(", ")", "\"", "“", "”", "„", "«",
+                                                              "»", "–", "—", "，", "；", "：", "（", "）", "、", "\n"};
+  return std::any_of(kMarks.begin(), kMarks.end(),
+                     [text](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
+
+bool IsBlank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
+
+// A date as calendars name it, of a length for which things are planned.
+bool CanBePlanned(const Date& date) {
+  if (!date.interval || date.anchor != DateAnchor::kNone) return false;
+  if (date.mod != DateMod::kExact && date.mod != DateMod::kBy && date.mod != DateMod::kAbout) return false;
+  return date.precision <= DatePrecision::kYear && date.precision != DatePrecision::kWeek;
+}
+
+class PlanCheck {
+ public:
+  PlanCheck(const Draft& draft, const Date& date, TextSpan sentence) : draft_(draft), date_(date), sentence_(sentence) {}
+
+  // The word of planning that the date goes with; null if there is none.
+  const Cue* FindPlan() const {
+    const Cue* plan = Before();
+    if (plan == nullptr) plan = Behind();
+    return plan;
+  }
+
+ private:
+  bool IsOneClause(std::uint32_t begin, std::uint32_t end) const {
+    const TextSpan gap{begin, end};
+    return !EndsClause(draft_.Written(gap)) && !draft_.HasCue(gap, CueKind::kPerfect) &&
+           !draft_.HasCue(gap, CueKind::kAside);
+  }
+
+  // "bis 2024", "in 2024", "Ende 2024": says when, and is not part of a name.
+  bool SaysWhen() const {
+    if (date_.mod == DateMod::kBy) return true;
+    const Cue* lead = draft_.FindCue({sentence_.begin, date_.span.begin}, CueKind::kDateLead);
+    return lead != nullptr && IsBlank(draft_.Written({lead->span.end, date_.span.begin}));
+  }
+
+  // "soll Ende 2024 ... aufnehmen", "will start production in 2024".
+  const Cue* Before() const {
+    const std::uint32_t least = std::max(
+        sentence_.begin, date_.span.begin > kMostBytesToPlan ? date_.span.begin - kMostBytesToPlan : 0U);
+    const Cue* plan = draft_.FindCue({least, date_.span.begin}, CueKind::kPlan);
+    if (plan == nullptr || !IsOneClause(plan->span.end, date_.span.begin)) return nullptr;
+    if (!SaysWhen() && !IsBlank(draft_.Written({plan->span.end, date_.span.begin}))) return nullptr;
+    return draft_.HasCue({date_.span.end, sentence_.end}, CueKind::kPerfect) ? nullptr : plan;
+  }
+
+  // "Ende 2024 soll ...", "2024年に...する予定".
+  const Cue* Behind() const {
+    const std::span<const Cue> cues = draft_.CuesIn({date_.span.end, sentence_.end});
+    for (const Cue& cue : cues) {
+      const bool right_behind = cue.kind == CueKind::kPlan && cue.span.begin - date_.span.end <= kMostBytesBehindDate;
+      if (!right_behind && cue.kind != CueKind::kPlanBehind) continue;
+      if (!IsOneClause(date_.span.end, cue.span.begin)) return nullptr;
+      if (right_behind && date_.span.begin > sentence_.begin + kMostBytesBehindDate) return nullptr;
+      return draft_.HasCue({cue.span.end, sentence_.end}, CueKind::kPerfect) ? nullptr : &cue;
+    }
+    return nullptr;
+  }
+
+  const Draft& draft_;
+  const Date& date_;
+  TextSpan sentence_;
+};
+
+// Whether `first` and `second` are written as one range.
+bool IsRange(const Draft& draft, const Date& first, const Date& second, TextSpan sentence) {
+  const TextSpan gap{first.span.end, second.span.begin};
+  if (gap.size() > kMostBytesInRange) return false;
+  const std::string_view between = draft.Written(gap);
+  if (between == "-" || between == "–" || between == "~" || between == "～") return true;
+  const Cue* to = draft.FindCue(gap, CueKind::kTo);
+  if (to == nullptr || to->span.size() + 2 < gap.size()) return false;
+  const Cue* from = draft.FindCue({sentence.begin, first.span.begin}, CueKind::kFrom);
+  return from != nullptr && IsBlank(draft.Written({from->span.end, first.span.begin}));
+}
+
+}  // namespace
+
+std::vector<Finding> CheckDates(const Draft& draft) {
+  std::vector<Finding> findings;
+  for (const Date& date : draft.dates()) {
+    if (!date.impossible) continue;
+    findings.push_back({ConflictKind::kImpossibleTime, Level::kError, "impossible_date", {draft.Place(date)},
+                        "no calendar has this day", ""});
+  }
+  for (std::size_t i = 1; i < draft.dates().size(); ++i) {
+    const Date& first = draft.dates()[i - 1];
+    const Date& second = draft.dates()[i];
+    if (!first.interval || !second.interval || second.interval->last >= first.interval->first) continue;
+    if (first.anchor != DateAnchor::kNone || first.precision != second.precision) continue;
+    const std::size_t sentence = draft.SentenceOf(first.span);
+    if (sentence == draft.sentences().size()) continue;
+    if (!IsRange(draft, first, second, draft.sentences()[sentence].span)) continue;
+    findings.push_back({ConflictKind::kImpossibleTime, Level::kError, "impossible_date",
+                        {draft.Place(first), draft.Place(second)}, "it ends before it begins", ""});
+  }
+  return findings;
+}
+
+std::vector<Finding> CheckPlans(const Draft& draft) {
+  std::vector<Finding> findings;
+  if (!draft.published()) return findings;
+  const Day published = *draft.published();
+  for (const Date& date : draft.dates()) {
+    // A day more: the text may have been written in another time zone.
+    if (!CanBePlanned(date) || date.interval->last + std::chrono::days(1) >= published) continue;
+    const std::size_t sentence = draft.SentenceOf(date.span);
+    if (sentence == draft.sentences().size()) continue;
+    const Cue* plan = PlanCheck(draft, date, draft.sentences()[sentence].span).FindPlan();
+    if (plan == nullptr) continue;
+    findings.push_back({ConflictKind::kImpossibleTime, Level::kError, "plan_in_the_past",
+                        {draft.Place(date), {plan->span, "plan"}},
+                        Concat("a plan for ", Describe(date), ", which was over when the text was published on ",
+                               ToString(published)),
+                        ""});
+  }
+  return findings;
+}
+
+}  // namespace newsgraph::compare

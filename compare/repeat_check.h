@@ -1,0 +1,14 @@
+// One statement with two values.
+#pragma once
+
+#include <vector>
+
+#include "compare/draft.h"
+
+namespace newsgraph::compare {
+
+// Two sentences that name the same things and dates in mostly the same words, each
+// with one figure of a unit, and those exclude each other.
+std::vector<Finding> CheckRepeats(const Draft& draft);
+
+}  // namespace newsgraph::compare

@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "compare/lint.h"
+#include "extract/pack_extractor.h"
+#include "ingest/draft_file.h"
+#include "ingest/open_source.h"
+#include "tools/detecting_extractor.h"
+#include "tools/display_text.h"
+#include "tools/newsgraph/commands.h"
+#include "tools/newsgraph/lint_output.h"
+#include "tools/newsgraph/report.h"
+#include "tools/terminal.h"
+
+namespace newsgraph::tools {
+namespace {
+
+constexpr std::string_view kStandardInputPath = "-";
+
+// Checks texts one by one and keeps what was found.
+class Linter {
+ public:
+  Linter(const LintOptions& options, const Reader& reader) : options_(options), reader_(reader) {}
+
+  Status LintFile(const std::string& path) {
+    const ingest::DraftOptions draft{options_.published, options_.language};
+    if (path == kStandardInputPath) {
+      ASSIGN_OR_RETURN(const ingest::DraftFile read, ingest::ReadDraftFromStandardInput(draft));
+      return LintDraft(read);
+    }
+    const std::string ending = std::filesystem::path(path).extension().string();
+    if (ending == ".jsonl" || ending == ".ndjson" || std::filesystem::is_directory(path)) return LintArticles(path);
+    ASSIGN_OR_RETURN(const ingest::DraftFile read, ingest::ReadDraft(path, draft));
+    return LintDraft(read);
+  }
+
+  // Whether something was found that is as bad as the options say.
+  bool HasFailed() const { return failed_; }
+  const std::vector<LintedText>& texts() const { return texts_; }
+
+ private:
+  Status LintDraft(const ingest::DraftFile& draft) {
+    LintedText text = Check(draft.article, draft.name);
+    const LineIndex lines(draft.source);
+    for (const Finding& finding : text.findings) {
+      std::vector<FilePlace>& places = text.places.emplace_back();
+      for (const ReadPlace& place : finding.places) {
+        places.push_back(lines.Place(ingest::SourceOffset(draft.plain, place.span.begin),
+                                     ingest::SourceOffset(draft.plain, place.span.end)));
+        places.back().quote = place.span.In(draft.article.text);
+      }
+    }
+    return Keep(std::move(text));
+  }
+
+  // Articles that are written down already: places are those of their texts.
+  Status LintArticles(const std::string& path) {
+    ingest::ReadOptions read;
+    read.published = options_.published;
+    ASSIGN_OR_RETURN(const std::unique_ptr<ingest::ArticleSource> source, ingest::OpenSource(path, read));
+    while (std::optional<ingest::SourceItem> item = source->Next()) {
+      if (const auto* rejection = std::get_if<ingest::Rejection>(&*item)) {
+        return Error(StatusCode::kInvalidArgument, rejection->file, ":", rejection->line, ": ", rejection->reason);
+      }
+      Article& article = std::get<Article>(*item);
+      if (!options_.language.empty()) article.language = options_.language;
+      LintedText text = Check(article, article.id);
+      const LineIndex lines(article.text);
+      for (const Finding& finding : text.findings) {
+        std::vector<FilePlace>& places = text.places.emplace_back();
+        for (const ReadPlace& place : finding.places) {
+          places.push_back(lines.Place(place.span.begin, place.span.end));
+          places.back().quote = place.span.In(article.text);
+        }
+      }
+      RETURN_IF_ERROR(Keep(std::move(text)));
+    }
+    return OkStatus();
+  }
+
+  LintedText Check(const Article& article, const std::string& name) const {
+    const ArticleReading reading = reader_.Read(article);
+    LintedText text{name, reading.extraction.language, article.published,
+                    compare::Lint(article, reading, reader_.catalogue()), {}};
+    std::erase_if(text.findings, [this](const Finding& f) { return f.level < options_.least_level; });
+    return text;
+  }
+
+  Status Keep(LintedText text) {
+    for (const Finding& finding : text.findings) failed_ |= options_.fail_on && finding.level >= *options_.fail_on;
+    if (!text.published) {
+      const std::string name = Printable(text.name);
+      std::fprintf(stderr, "%s: no publication date is known, so relative dates and plans are not checked; --published gives one\n",
+                   name.c_str());
+    }
+    if (options_.output == LintFormat::kText) return WriteOutput(LintText(text));
+    texts_.push_back(std::move(text));
+    return OkStatus();
+  }
+
+  const LintOptions& options_;
+  const Reader& reader_;
+  std::vector<LintedText> texts_;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+ExitCode RunLint(const LintOptions& options) {
+  StatusOr<std::unique_ptr<Reader>> packs = extract::LoadExtractor(options.packs_dir);
+  if (!packs.ok()) return Fail(packs.status());
+  const DetectingExtractor reader(*std::move(packs));
+  Linter linter(options, reader);
+  std::vector<std::string> paths = options.paths;
+  if (paths.empty()) paths.emplace_back(kStandardInputPath);
+  for (const std::string& path : paths) {
+    const Status status = linter.LintFile(path);
+    if (status.code() == StatusCode::kNotFound) return FailToOpen(status);
+    if (!status.ok()) return Fail(status);
+  }
+  Status written = OkStatus();
+  if (options.output == LintFormat::kJson) written = WriteOutput(LintJson(linter.texts()));
+  if (options.output == LintFormat::kSarif) written = WriteOutput(LintSarif(linter.texts()));
+  if (!written.ok()) return Fail(written);
+  return linter.HasFailed() ? ExitCode::kConflicts : ExitCode::kDone;
+}
+
+}  // namespace newsgraph::tools
