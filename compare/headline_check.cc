@@ -62,7 +62,7 @@ class HeadlineCheck {
     return figure.kind == FigureKind::kPercent ? GrowthAsMultiple(reading) : reading;
   }
 
-  // Whether two figures of the text make this one by adding or taking away.
+  // Whether two figures of a sentence make this one by adding or taking away.
   bool IsWorkedOut() const {
     if (draft_.figures().size() > kMostForSums || figure_.kind == FigureKind::kMultiple) return false;
     for (std::size_t i = first_; i < draft_.figures().size(); ++i) {
@@ -70,6 +70,7 @@ class HeadlineCheck {
         const Figure& a = draft_.figures()[i];
         const Figure& b = draft_.figures()[j];
         if (!MayBeOne(figure_, a) || !MayBeOne(figure_, b)) continue;
+        if (draft_.SentenceOf(a.span) != draft_.SentenceOf(b.span)) continue;
         Figure made = a;
         made.mod = Mod::kAbout;
         made.high.reset();
@@ -82,40 +83,47 @@ class HeadlineCheck {
     return false;
   }
 
-  // The same digits stand in the text, though they were not read as this figure.
+  // The same digits stand in the text where no figure was read, or as a figure of
+  // something else that this one may be as well.
   bool IsWrittenAgain() const {
-    std::string_view digits = draft_.Written(figure_.span);
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto begin = std::find_if(digits.begin(), digits.end(), is_digit);
-    if (begin == digits.end()) return figure_.spelled && HasSpelled();
-    const auto end = std::find_if_not(begin, digits.end(), [&](char c) { return is_digit(c) || c == '.' || c == ','; });
-    digits = std::string_view(&*begin, static_cast<std::size_t>(end - begin));
-    while (!is_digit(digits.back())) digits.remove_suffix(1);
-    const std::string_view body = Body();
-    for (std::size_t at = body.find(digits); at != std::string_view::npos; at = body.find(digits, at + 1)) {
-      const bool begins = at == 0 || !is_digit(body[at - 1]);
+    const std::string_view digits = Digits();
+    if (digits.empty()) return false;
+    const std::string_view text = draft_.text();
+    for (std::size_t at = text.find(digits, Body()); at != std::string_view::npos; at = text.find(digits, at + 1)) {
       const std::size_t behind = at + digits.size();
-      const bool ends = behind == body.size() || !is_digit(body[behind]);
-      // "1.5" is not in "11.5", nor in "1.53" or "1.500".
-      const bool goes_on = behind + 1 < body.size() && (body[behind] == '.' || body[behind] == ',') && is_digit(body[behind + 1]);
-      if (begins && ends && !goes_on && digits.size() < 4) return true;
-      if (begins && ends && !goes_on && !HasSlip()) return true;
+      const bool goes_on = behind < text.size() && (IsDigit(text[behind]) || ((text[behind] == '.' || text[behind] == ',') && behind + 1 < text.size() && IsDigit(text[behind + 1])));
+      const TextSpan span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(behind)};
+      if (!goes_on && !IsDigit(text[at - 1]) && !IsRead(span)) return true;
     }
     return false;
   }
 
-  bool HasSpelled() const { return Body().find(draft_.Written(figure_.span)) != std::string_view::npos; }
+  static bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-  std::string_view Body() const {
-    const auto body = std::find_if(draft_.sentences().begin(), draft_.sentences().end(),
-                                   [](const ReadSentence& s) { return s.paragraph > 0; });
-    return draft_.text().substr(body->span.begin);
+  // The digits of the figure with the separators between them; the words of a
+  // number that is spelled.
+  std::string_view Digits() const {
+    const std::string_view written = draft_.Written(figure_.span);
+    const std::size_t begin = written.find_first_of("0123456789");
+    if (begin == std::string_view::npos) return written;
+    const std::size_t end = written.find_first_not_of("0123456789.,", begin);
+    const std::string_view digits = written.substr(begin, end - begin);
+    return digits.substr(0, digits.find_last_of("0123456789") + 1);
   }
 
-  bool HasSlip() const { return FindOther(true) != nullptr; }
+  bool IsRead(TextSpan span) const {
+    return std::any_of(draft_.figures().begin(), draft_.figures().end(),
+                       [span](const Figure& f) { return f.span.Overlaps(span); });
+  }
+
+  std::size_t Body() const {
+    const auto body = std::find_if(draft_.sentences().begin(), draft_.sentences().end(),
+                                   [](const ReadSentence& s) { return s.paragraph > 0; });
+    return body->span.begin;
+  }
 
   // The text's figure that this one should be; null if nothing is certain.
-  const Figure* FindOther(bool slips_only) const {
+  const Figure* FindOther() const {
     const Figure* found = nullptr;
     for (std::size_t i = first_; i < draft_.figures().size(); ++i) {
       const Figure& other = draft_.figures()[i];
@@ -124,11 +132,18 @@ class HeadlineCheck {
       if (Judge(reading_, ReadFigure(other)) < Verdict::kSoft) continue;
       const Likeness like = Compare(draft_, sentence_, sentence);
       const std::size_t common = like.words + 2 * like.entities;
-      const bool slip = IsSlip(other) && common >= kCommonForSlip;
-      if (slip) return &other;
-      if (!slips_only && found == nullptr && common >= kCommonForOther && like.words * 2 >= like.of_words) found = &other;
+      if (IsSlip(other) && common >= (IsOnlyOne(i) ? 1 : kCommonForSlip)) return &other;
+      if (found == nullptr && common >= kCommonForOther && like.words * 2 >= like.of_words) found = &other;
     }
     return found;
+  }
+
+  // Whether the text has no other figure of that unit.
+  bool IsOnlyOne(std::size_t index) const {
+    for (std::size_t i = first_; i < draft_.figures().size(); ++i) {
+      if (i != index && AreOfOneUnit(draft_.figures()[i], draft_.figures()[index])) return false;
+    }
+    return true;
   }
 
   bool IsSlip(const Figure& other) const {
@@ -136,7 +151,7 @@ class HeadlineCheck {
   }
 
   std::optional<Finding> CheckValue() const {
-    const Figure* other = FindOther(false);
+    const Figure* other = FindOther();
     if (other == nullptr) return std::nullopt;
     const std::optional<int> power = MagnitudeSlip(figure_.value, other->value);
     Finding finding{power ? ConflictKind::kMagnitude : ConflictKind::kValue, power ? Level::kError : Level::kWarning,

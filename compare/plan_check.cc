@@ -12,14 +12,26 @@ namespace {
 constexpr std::uint32_t kMostBytesToPlan = 80;
 // A verb right behind the date that begins the sentence: "2024 soll".
 constexpr std::uint32_t kMostBytesBehindDate = 12;
+// In languages that put the verb last.
+constexpr std::uint32_t kMostBytesToLastVerb = 60;
 constexpr std::uint32_t kMostBytesInRange = 12;
+// A full stop and closing marks.
+constexpr std::uint32_t kMostBytesToEnd = 5;
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // What ends a clause, or opens another voice.
 bool EndsClause(std::string_view text) {
-  static constexpr std::array<std::string_view, 20> kMarks = {",", ";", ":", "(", ")", "\"", "“", "”", "„", "«",
-                                                              "»", "–", "—", "，", "；", "：", "（", "）", "、", "\n"};
-  return std::any_of(kMarks.begin(), kMarks.end(),
-                     [text](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+  static constexpr std::array<std::string_view, 19> kMarks = {",", ";", ":", "(", ")", "\"", "“", "”", "„", "«",
+                                                              "»", "–", "—", "，", "；", "：", "（", "）", "\n"};
+  return std::any_of(kMarks.begin(), kMarks.end(), [text](std::string_view mark) {
+    std::size_t at = text.find(mark);
+    // "600,000", "12:30"
+    while (at != std::string_view::npos && mark.size() == 1 && at + 1 < text.size() && IsDigit(text[at + 1])) {
+      at = text.find(mark, at + 1);
+    }
+    return at != std::string_view::npos;
+  });
 }
 
 bool IsBlank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
@@ -45,15 +57,36 @@ class PlanCheck {
  private:
   bool IsOneClause(std::uint32_t begin, std::uint32_t end) const {
     const TextSpan gap{begin, end};
-    return !EndsClause(draft_.Written(gap)) && !draft_.HasCue(gap, CueKind::kPerfect) &&
+    std::string_view text = draft_.Written(gap);
+    // "plans, by 2027, to ...": a deadline may stand behind one comma.
+    if (const std::size_t comma = text.find(", "); date_.mod == DateMod::kBy && comma != std::string_view::npos) {
+      if (EndsClause(text.substr(0, comma))) return false;
+      text.remove_prefix(comma + 1);
+    }
+    return !EndsClause(text) && !draft_.HasCue(gap, CueKind::kPerfect) &&
            !draft_.HasCue(gap, CueKind::kAside);
+  }
+
+  // Whether what is planned is over: its clause goes on, or the sentence ends, with
+  // a word that says so ("soll 2024 ..., der ..., getötet haben").
+  bool IsOver(std::uint32_t from) const {
+    for (const Cue& cue : draft_.CuesIn({from, sentence_.end})) {
+      if (cue.kind != CueKind::kPerfect) continue;
+      if (cue.span.end + kMostBytesToEnd >= sentence_.end || !EndsClause(draft_.Written({from, cue.span.begin}))) return true;
+    }
+    return false;
   }
 
   // "bis 2024", "in 2024", "Ende 2024": says when, and is not part of a name.
   bool SaysWhen() const {
     if (date_.mod == DateMod::kBy) return true;
-    const Cue* lead = draft_.FindCue({sentence_.begin, date_.span.begin}, CueKind::kDateLead);
-    return lead != nullptr && IsBlank(draft_.Written({lead->span.end, date_.span.begin}));
+    // "2026年交付5000台、2027年交付1万台": the next of several.
+    if (draft_.Written({sentence_.begin, date_.span.begin}).ends_with("、")) return true;
+    for (const Cue& cue : draft_.CuesIn({sentence_.begin, date_.span.begin})) {
+      if (cue.kind != CueKind::kDateLead) continue;
+      if (cue.span.end > date_.span.begin || IsBlank(draft_.Written({cue.span.end, date_.span.begin}))) return true;
+    }
+    return false;
   }
 
   // "soll Ende 2024 ... aufnehmen", "will start production in 2024".
@@ -63,7 +96,7 @@ class PlanCheck {
     const Cue* plan = draft_.FindCue({least, date_.span.begin}, CueKind::kPlan);
     if (plan == nullptr || !IsOneClause(plan->span.end, date_.span.begin)) return nullptr;
     if (!SaysWhen() && !IsBlank(draft_.Written({plan->span.end, date_.span.begin}))) return nullptr;
-    return draft_.HasCue({date_.span.end, sentence_.end}, CueKind::kPerfect) ? nullptr : plan;
+    return IsOver(date_.span.end) ? nullptr : plan;
   }
 
   // "Ende 2024 soll ...", "2024年に...する予定".
@@ -72,9 +105,10 @@ class PlanCheck {
     for (const Cue& cue : cues) {
       const bool right_behind = cue.kind == CueKind::kPlan && cue.span.begin - date_.span.end <= kMostBytesBehindDate;
       if (!right_behind && cue.kind != CueKind::kPlanBehind) continue;
+      if (cue.span.begin - date_.span.end > kMostBytesToLastVerb) return nullptr;
       if (!IsOneClause(date_.span.end, cue.span.begin)) return nullptr;
       if (right_behind && date_.span.begin > sentence_.begin + kMostBytesBehindDate) return nullptr;
-      return draft_.HasCue({cue.span.end, sentence_.end}, CueKind::kPerfect) ? nullptr : &cue;
+      return IsOver(cue.span.end) ? nullptr : &cue;
     }
     return nullptr;
   }

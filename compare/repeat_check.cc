@@ -13,7 +13,7 @@
 namespace newsgraph::compare {
 namespace {
 
-constexpr std::size_t kLeastCommonWords = 4;
+constexpr std::size_t kLeastCommonWords = 5;
 // Texts with more such sentences are lists, where sentences are alike by design.
 constexpr std::size_t kMostSentences = 200;
 
@@ -39,7 +39,8 @@ class RepeatCheck {
  private:
   bool AreOneStatement(std::size_t a, std::size_t b) const {
     const Likeness like = Compare(draft_, a, b);
-    if (like.words < kLeastCommonWords || like.words * 3 < like.of_words * 2) return false;
+    const std::size_t most = std::max(draft_.sentences()[a].words.size(), draft_.sentences()[b].words.size());
+    if (like.words < kLeastCommonWords || like.words * 3 < most * 2) return false;
     return draft_.EntitiesIn(a) == draft_.EntitiesIn(b) && DatesOf(a) == DatesOf(b);
   }
 

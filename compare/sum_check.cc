@@ -49,10 +49,13 @@ bool StandsBy(const Draft& draft, const Figure& figure, CueKind kind, TextSpan s
   return cue != nullptr && !has_figure({figure.span.end, cue->span.begin});
 }
 
-Reading Exactly(const Figure& figure) {
+// What a reader takes from a number whose bound is looked at apart; what an
+// approximate one commits to.
+Interval EndsOf(const Figure& figure) {
   Figure bare = figure;
-  bare.mod = Mod::kExact;
-  return ReadFigure(bare);
+  if (figure.mod != Mod::kAbout) bare.mod = Mod::kExact;
+  const Reading reading = ReadFigure(bare);
+  return figure.mod == Mod::kAbout || figure.mod == Mod::kNearly ? reading.entailed : reading.implied;
 }
 
 struct Span {
@@ -63,7 +66,7 @@ struct Span {
 Span SumOf(const std::vector<const Figure*>& parts) {
   Span sum;
   for (const Figure* part : parts) {
-    const Interval one = Exactly(*part).entailed;
+    const Interval one = EndsOf(*part);
     sum.low = Add(sum.low, *one.low, Toward::kDown);
     sum.high = Add(sum.high, *one.high, Toward::kUp);
   }
@@ -72,7 +75,7 @@ Span SumOf(const std::vector<const Figure*>& parts) {
 
 // Whether what was worked out misses the total, whatever the bounds allow.
 bool Misses(const Span& worked_out, const Figure& total, bool at_least, bool at_most) {
-  const Interval whole = Exactly(total).entailed;
+  const Interval whole = EndsOf(total);
   if (worked_out.high < *whole.low) return !at_least && total.mod != Mod::kUpTo && total.mod != Mod::kAtMost;
   if (worked_out.low > *whole.high) return !at_most && total.mod != Mod::kMoreThan && total.mod != Mod::kAtLeast;
   return false;
@@ -141,7 +144,7 @@ std::vector<Finding> CheckProducts(const Draft& draft) {
     }
     if (count == nullptr || price == nullptr || total == nullptr || price->unit != total->unit) continue;
     if (!StandsBy(draft, *total, CueKind::kSum, sentence)) continue;
-    const Span product = ProductOf(Exactly(*count).entailed, Exactly(*price).entailed);
+    const Span product = ProductOf(EndsOf(*count), EndsOf(*price));
     const bool more = IsLowerBound(count) || IsLowerBound(price);
     const bool less = IsUpperBound(count) || IsUpperBound(price);
     if (!Misses(product, *total, more, less)) continue;
