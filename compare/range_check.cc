@@ -12,7 +12,7 @@ std::vector<Finding> CheckRanges(const Draft& draft) {
   std::vector<Finding> findings;
   std::vector<std::string_view> units;  // of the findings
   for (const Figure& figure : draft.figures()) {
-    if (figure.unit.empty() || !figure.per.empty()) continue;
+    if (figure.unit.empty() || !figure.per.empty() || figure.spelled) continue;
     if (figure.kind != FigureKind::kCount && figure.kind != FigureKind::kMoney) continue;
     const PlausibleRange* range = draft.catalogue().FindRange(figure.unit);
     if (range == nullptr || figure.value.Abs() <= range->most) continue;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "compare/intervals.h"
 #include "compare/likeness.h"
@@ -54,34 +56,38 @@ class RepeatCheck {
     return days;
   }
 
-  // The sentence's only figure of that unit; null if there are others.
-  const Figure* OnlyLike(const Figure& figure, std::size_t sentence) const {
-    const Figure* only = nullptr;
-    const IndexRange range = draft_.FiguresIn(sentence);
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-      const Figure& other = draft_.figures()[i];
-      if (!AreOfOneUnit(figure, other)) continue;
-      if (only != nullptr) return nullptr;
-      only = &other;
+  // The one figure in which two sentences differ that have equally many of the
+  // same units; nothing if they differ in none or several.
+  std::optional<std::pair<std::size_t, std::size_t>> DifferInOne(std::size_t a, std::size_t b) const {
+    const IndexRange x = draft_.FiguresIn(a);
+    const IndexRange y = draft_.FiguresIn(b);
+    if (x.size() != y.size()) return std::nullopt;
+    std::optional<std::pair<std::size_t, std::size_t>> found;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      const Figure& first = draft_.figures()[x.begin + i];
+      const Figure& second = draft_.figures()[y.begin + i];
+      if (!AreOfOneUnit(first, second)) return std::nullopt;
+      if (first.value == second.value && first.high == second.high) continue;
+      if (found) return std::nullopt;
+      found = {x.begin + i, y.begin + i};
     }
-    return only;
+    return found;
   }
 
   void Check(std::size_t a, std::size_t b, std::vector<Finding>& findings) const {
     if (!AreOneStatement(a, b)) return;
-    const IndexRange range = draft_.FiguresIn(a);
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-      const Figure& figure = draft_.figures()[i];
-      const Figure* other = OnlyLike(figure, b);
-      if (other == nullptr || OnlyLike(figure, a) == nullptr) continue;
-      if (Judge(ReadFigure(figure), ReadFigure(*other)) < Verdict::kHard) continue;
-      const std::optional<int> power = MagnitudeSlip(figure.value, other->value);
-      Finding finding{power ? ConflictKind::kMagnitude : ConflictKind::kValue, power ? Level::kError : Level::kWarning,
-                      "repeat", {draft_.Place(*other), draft_.Place(figure)}, "", ""};
-      finding.explanation = Concat("said before of the same thing: ", Describe(figure), ", here ", Describe(*other));
-      if (power) finding.explanation += "; " + DescribePower(*power);
-      findings.push_back(std::move(finding));
-    }
+    const auto differ = DifferInOne(a, b);
+    if (!differ) return;
+    const Figure& first = draft_.figures()[differ->first];
+    const Figure& second = draft_.figures()[differ->second];
+    // "10-year loans", "30-year loans": a measure often is part of a name.
+    if (first.kind == FigureKind::kMeasure || Judge(ReadFigure(first), ReadFigure(second)) < Verdict::kHard) return;
+    const std::optional<int> power = MagnitudeSlip(first.value, second.value);
+    Finding finding{power ? ConflictKind::kMagnitude : ConflictKind::kValue, power ? Level::kError : Level::kWarning,
+                    "repeat", {draft_.Place(second), draft_.Place(first)}, "", ""};
+    finding.explanation = Concat("said before of the same thing: ", Describe(first), ", here ", Describe(second));
+    if (power) finding.explanation += "; " + DescribePower(*power);
+    findings.push_back(std::move(finding));
   }
 
   const Draft& draft_;

@@ -7,8 +7,8 @@
 
 namespace newsgraph::compare {
 
-// Two sentences that name the same things and dates in mostly the same words, each
-// with one figure of a unit, and those exclude each other.
+// Two sentences that name the same things and dates in mostly the same words, and
+// whose figures are the same but for one, where they exclude each other.
 std::vector<Finding> CheckRepeats(const Draft& draft);
 
 }  // namespace newsgraph::compare

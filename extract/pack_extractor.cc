@@ -130,6 +130,11 @@ StatusOr<std::unique_ptr<Reader>> LoadExtractor(const std::string& packs_dir) {
   return ExtractorOf(files);
 }
 
+StatusOr<std::unique_ptr<Reader>> LoadExtractorFor(std::string_view language, const std::string& packs_dir) {
+  ASSIGN_OR_RETURN(std::vector<PackFile> files, ReadPacks(packs_dir));
+  return ExtractorOf(PacksFor(language, std::move(files)));
+}
+
 StatusOr<std::unique_ptr<Reader>> ExtractorOf(const std::vector<PackFile>& files) {
   PackErrors errors;
   auto extractor = std::make_unique<PackExtractor>(PackSet(files, errors), errors);

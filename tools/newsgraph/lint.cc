@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "compare/lint.h"
-#include "extract/pack_extractor.h"
 #include "ingest/draft_file.h"
+#include "ingest/language.h"
 #include "ingest/open_source.h"
-#include "tools/detecting_extractor.h"
 #include "tools/display_text.h"
+#include "tools/language_readers.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/lint_output.h"
 #include "tools/newsgraph/report.h"
@@ -26,7 +26,7 @@ constexpr std::string_view kStandardInputPath = "-";
 // Checks texts one by one and keeps what was found.
 class Linter {
  public:
-  Linter(const LintOptions& options, const Reader& reader) : options_(options), reader_(reader) {}
+  Linter(const LintOptions& options, const LanguageReaders& readers) : options_(options), readers_(readers) {}
 
   Status LintFile(const std::string& path) {
     const ingest::DraftOptions draft{options_.published, options_.language};
@@ -46,7 +46,7 @@ class Linter {
 
  private:
   Status LintDraft(const ingest::DraftFile& draft) {
-    LintedText text = Check(draft.article, draft.name);
+    ASSIGN_OR_RETURN(LintedText text, Check(draft.article, draft.name));
     const LineIndex lines(draft.source);
     for (const Finding& finding : text.findings) {
       std::vector<FilePlace>& places = text.places.emplace_back();
@@ -70,7 +70,7 @@ class Linter {
       }
       Article& article = std::get<Article>(*item);
       if (!options_.language.empty()) article.language = options_.language;
-      LintedText text = Check(article, article.id);
+      ASSIGN_OR_RETURN(LintedText text, Check(article, article.id));
       const LineIndex lines(article.text);
       for (const Finding& finding : text.findings) {
         std::vector<FilePlace>& places = text.places.emplace_back();
@@ -84,10 +84,11 @@ class Linter {
     return OkStatus();
   }
 
-  LintedText Check(const Article& article, const std::string& name) const {
-    const ArticleReading reading = reader_.Read(article);
-    LintedText text{name, reading.extraction.language, article.published,
-                    compare::Lint(article, reading, reader_.catalogue()), {}};
+  StatusOr<LintedText> Check(Article article, const std::string& name) const {
+    if (article.language.empty()) article.language = ingest::DetectLanguage(article.text);
+    ASSIGN_OR_RETURN(const Reader* reader, readers_.For(article.language));
+    LintedText text{name, article.language, article.published,
+                    compare::Lint(article, reader->Read(article), reader->catalogue()), {}};
     std::erase_if(text.findings, [this](const Finding& f) { return f.level < options_.least_level; });
     return text;
   }
@@ -105,7 +106,7 @@ class Linter {
   }
 
   const LintOptions& options_;
-  const Reader& reader_;
+  const LanguageReaders& readers_;
   std::vector<LintedText> texts_;
   bool failed_ = false;
 };
@@ -113,10 +114,8 @@ class Linter {
 }  // namespace
 
 ExitCode RunLint(const LintOptions& options) {
-  StatusOr<std::unique_ptr<Reader>> packs = extract::LoadExtractor(options.packs_dir);
-  if (!packs.ok()) return Fail(packs.status());
-  const DetectingExtractor reader(*std::move(packs));
-  Linter linter(options, reader);
+  const LanguageReaders readers(options.packs_dir);
+  Linter linter(options, readers);
   std::vector<std::string> paths = options.paths;
   if (paths.empty()) paths.emplace_back(kStandardInputPath);
   for (const std::string& path : paths) {
