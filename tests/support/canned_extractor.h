@@ -18,7 +18,7 @@ namespace newsgraph {
 // Reads every line "SUBJECT METRIC NUMBER [YEAR]" as a claim about a sum of
 // dollars; other lines say nothing. Subjects are "acme" and "globex" of the
 // catalogue or anything else; the catalogue's metrics are "revenue", a flow, and
-// "valuation", a stock.
+// "valuation", a stock; no sum is above 10^15.
 class CannedExtractor final : public Reader {
  public:
   // Calls `before` in every Extract(), to hold it up or to count it.
@@ -36,6 +36,7 @@ class CannedExtractor final : public Reader {
       metric.takes = {FigureKind::kMoney};
       catalogue_.Add(metric);
     }
+    catalogue_.Add(PlausibleRange{"USD", Decimal(1, 15)});
   }
 
   Extraction Extract(const Article& article) const override {
