@@ -76,18 +76,15 @@ std::span<const Cue> Draft::CuesIn(TextSpan range) const {
 
 const Cue* Draft::FindCue(TextSpan range, CueKind kind) const {
   const std::span<const Cue> cues = CuesIn(range);
-  const auto last = std::find_if(cues.rbegin(), cues.rend(), [&](const Cue& cue) {
-    return cue.kind == kind && cue.span.end <= range.end;
-  });
+  const auto last = std::find_if(cues.rbegin(), cues.rend(),
+                                 [&](const Cue& cue) { return cue.kind == kind && cue.span.end <= range.end; });
   return last == cues.rend() ? nullptr : &*last;
 }
 
 ReadPlace Draft::Place(const Figure& figure) const { return {figure.span, Describe(figure)}; }
 ReadPlace Draft::Place(const Date& date) const { return {date.span, Describe(date)}; }
 
-bool AreOfOneUnit(const Figure& a, const Figure& b) {
-  return a.kind == b.kind && a.unit == b.unit && a.per == b.per;
-}
+bool AreOfOneUnit(const Figure& a, const Figure& b) { return a.kind == b.kind && a.unit == b.unit && a.per == b.per; }
 
 std::string Describe(const Figure& figure) {
   std::string out = figure.mod == Mod::kExact ? "" : Words(Name(figure.mod)) + " ";

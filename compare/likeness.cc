@@ -24,8 +24,7 @@ std::size_t CountCommon(const std::vector<std::uint32_t>& a, const std::vector<s
 Likeness Compare(const Draft& draft, std::size_t a, std::size_t b) {
   const std::vector<std::uint32_t>& x = draft.sentences()[a].words;
   const std::vector<std::uint32_t>& y = draft.sentences()[b].words;
-  return {CountCommon(x, y), std::min(x.size(), y.size()),
-          CountCommon(draft.EntitiesIn(a), draft.EntitiesIn(b))};
+  return {CountCommon(x, y), std::min(x.size(), y.size()), CountCommon(draft.EntitiesIn(a), draft.EntitiesIn(b))};
 }
 
 }  // namespace newsgraph::compare

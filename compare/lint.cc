@@ -5,16 +5,16 @@
 #include <iterator>
 #include <utility>
 
-#include "compare/currency_check.h"
-#include "compare/growth_check.h"
-#include "compare/headline_check.h"
-#include "compare/part_check.h"
-#include "compare/plan_check.h"
-#include "compare/range_check.h"
-#include "compare/repeat_check.h"
-#include "compare/share_check.h"
-#include "compare/sum_check.h"
-#include "compare/unit_check.h"
+#include "compare/check_currency.h"
+#include "compare/check_growth.h"
+#include "compare/check_headline.h"
+#include "compare/check_part.h"
+#include "compare/check_plan.h"
+#include "compare/check_range.h"
+#include "compare/check_repeat.h"
+#include "compare/check_share.h"
+#include "compare/check_sum.h"
+#include "compare/check_unit.h"
 
 namespace newsgraph::compare {
 namespace {
@@ -74,9 +74,8 @@ std::vector<Finding> Lint(const Article& article, const ArticleReading& reading,
       Join(*item, finding);
     }
   }
-  std::stable_sort(items.begin(), items.end(), [](const Finding& a, const Finding& b) {
-    return a.places.front().span < b.places.front().span;
-  });
+  std::stable_sort(items.begin(), items.end(),
+                   [](const Finding& a, const Finding& b) { return a.places.front().span < b.places.front().span; });
   return items;
 }
 

@@ -15,7 +15,7 @@ namespace newsgraph::compare {
 
 // A check: a pure function that raises only what figures and words make certain.
 struct LintCheck {
-  std::string_view rule;  // what its findings are called
+  std::string_view rule;   // what its findings are called
   std::string_view about;  // in one line
   std::vector<Finding> (*run)(const Draft&);
 };

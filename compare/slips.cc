@@ -12,10 +12,10 @@ namespace newsgraph::compare {
 namespace {
 
 constexpr std::array<std::pair<int, std::string_view>, 5> kScaleWords = {{{3, "thousand, million, billion"},
-                                                                         {6, "million for trillion"},
-                                                                         {4, "万 for 亿, or the unit left out"},
-                                                                         {8, "the unit 亿 left out or added"},
-                                                                         {9, "billion left out or added"}}};
+                                                                          {6, "million for trillion"},
+                                                                          {4, "万 for 亿, or the unit left out"},
+                                                                          {8, "the unit 亿 left out or added"},
+                                                                          {9, "billion left out or added"}}};
 
 struct Digits {
   std::string digits;  // without zeros at either end

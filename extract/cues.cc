@@ -37,7 +37,7 @@ class Covered {
 CueFinder::CueFinder(const PackSet& packs, Lexicon::Builder& lexicon) {
   for (const Pack& pack : packs.packs()) {
     for (const PackRule& rule : pack.Rules("cues")) {
-      rule.node.AllowKeys({"rule", "yes", "no", "language", "cue", "words"});
+      rule.node.AllowKeys({"rule", "yes", "no", "language", "cue", "words", "inflects"});
       const std::string name = rule.node.Required("cue").Text();
       const auto kind = FromName<CueKind>(name);
       if (!kind) {
@@ -45,7 +45,7 @@ CueFinder::CueFinder(const PackSet& packs, Lexicon::Builder& lexicon) {
         continue;
       }
       Sense sense{SenseKind::kCue};
-      sense.inflects = false;
+      sense.inflects = rule.node["inflects"].Flag();
       sense.entry = static_cast<std::uint32_t>(kinds_.size());
       sense.languages = pack.languages;
       for (const std::string& word : rule.node.Required("words").Words()) lexicon.Add(word, sense);
@@ -57,8 +57,8 @@ CueFinder::CueFinder(const PackSet& packs, Lexicon::Builder& lexicon) {
 std::vector<Cue> CueFinder::Find(const Document& document) const {
   std::vector<Cue> cues;
   for (const Hit& hit : document.hits()) {
-    if (hit.sense.kind != SenseKind::kCue || hit.compound_head || hit.ending_bytes != 0) continue;
-    const Cue cue{kinds_[hit.sense.entry], hit.span};
+    if (hit.sense.kind != SenseKind::kCue || hit.compound_head) continue;
+    const Cue cue{kinds_[hit.sense.entry], {hit.span.begin, hit.span.end - hit.ending_bytes}};
     const bool inside = std::any_of(cues.rbegin(), cues.rbegin() + std::min<std::ptrdiff_t>(4, std::ssize(cues)),
                                     [&cue](const Cue& c) { return c.kind == cue.kind && c.span.Covers(cue.span); });
     if (!inside) cues.push_back(cue);

@@ -12,14 +12,16 @@
 namespace newsgraph::ingest {
 namespace {
 
-constexpr std::array kLeftOut = {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_NAV,
-                                 GUMBO_TAG_FOOTER, GUMBO_TAG_ASIDE,  GUMBO_TAG_FORM,     GUMBO_TAG_BUTTON,   GUMBO_TAG_SELECT,
-                                 GUMBO_TAG_SVG,    GUMBO_TAG_IFRAME, GUMBO_TAG_HEAD,     GUMBO_TAG_TEXTAREA, GUMBO_TAG_FIGURE};
+constexpr std::array kLeftOut = {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
+                                 GUMBO_TAG_NAV,    GUMBO_TAG_FOOTER,   GUMBO_TAG_ASIDE,    GUMBO_TAG_FORM,
+                                 GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT,   GUMBO_TAG_SVG,      GUMBO_TAG_IFRAME,
+                                 GUMBO_TAG_HEAD,   GUMBO_TAG_TEXTAREA, GUMBO_TAG_FIGURE};
 // Elements that do not end the line in which they stand.
-constexpr std::array kInline = {GUMBO_TAG_A,     GUMBO_TAG_B,    GUMBO_TAG_I,    GUMBO_TAG_EM,   GUMBO_TAG_STRONG, GUMBO_TAG_SPAN,
-                                GUMBO_TAG_SMALL, GUMBO_TAG_SUB,  GUMBO_TAG_SUP,  GUMBO_TAG_ABBR, GUMBO_TAG_TIME,   GUMBO_TAG_MARK,
-                                GUMBO_TAG_U,     GUMBO_TAG_CITE, GUMBO_TAG_CODE, GUMBO_TAG_Q,    GUMBO_TAG_FONT,   GUMBO_TAG_INS,
-                                GUMBO_TAG_DATA,  GUMBO_TAG_WBR,  GUMBO_TAG_S,    GUMBO_TAG_DEL,  GUMBO_TAG_BDI,    GUMBO_TAG_BDO};
+constexpr std::array kInline = {GUMBO_TAG_A,    GUMBO_TAG_B,     GUMBO_TAG_I,   GUMBO_TAG_EM,   GUMBO_TAG_STRONG,
+                                GUMBO_TAG_SPAN, GUMBO_TAG_SMALL, GUMBO_TAG_SUB, GUMBO_TAG_SUP,  GUMBO_TAG_ABBR,
+                                GUMBO_TAG_TIME, GUMBO_TAG_MARK,  GUMBO_TAG_U,   GUMBO_TAG_CITE, GUMBO_TAG_CODE,
+                                GUMBO_TAG_Q,    GUMBO_TAG_FONT,  GUMBO_TAG_INS, GUMBO_TAG_DATA, GUMBO_TAG_WBR,
+                                GUMBO_TAG_S,    GUMBO_TAG_DEL,   GUMBO_TAG_BDI, GUMBO_TAG_BDO};
 // Pages nest less deeply; what is deeper is left out rather than overflow.
 constexpr int kMostDepth = 400;
 
@@ -93,7 +95,8 @@ class HtmlReader {
         out_.text += ' ';
       } else {
         // What follows stands further on in the source than in the text.
-        out_.stretches.push_back({static_cast<std::uint32_t>(out_.text.size()), source + static_cast<std::uint32_t>(c - text.text) + 1});
+        out_.stretches.push_back(
+            {static_cast<std::uint32_t>(out_.text.size()), source + static_cast<std::uint32_t>(c - text.text) + 1});
       }
     }
   }

@@ -88,7 +88,10 @@ class MarkdownReader {
   }
 
   bool IsInWord(std::size_t end) const {
-    const auto is_letter = [this](std::size_t i) { return (static_cast<unsigned char>(source_[i]) & 0x80U) != 0 || std::isalnum(static_cast<unsigned char>(source_[i])) != 0; };
+    const auto is_letter = [this](std::size_t i) {
+      return (static_cast<unsigned char>(source_[i]) & 0x80U) != 0 ||
+             std::isalnum(static_cast<unsigned char>(source_[i])) != 0;
+    };
     return at_ > 0 && at_ + 1 < end && is_letter(at_ - 1) && is_letter(at_ + 1);
   }
 

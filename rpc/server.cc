@@ -45,9 +45,8 @@ void SetLimits(const ServerOptions& options, grpc::ServerBuilder& builder) {
 
 void ReportHealthy(grpc::Server& server) {
   for (const char* service : {v1::AdminService::service_full_name(), v1::ConflictService::service_full_name(),
-                              v1::DraftService::service_full_name(),
-                              v1::GraphService::service_full_name(), v1::IngestService::service_full_name(),
-                              v1::WatchService::service_full_name()}) {
+                              v1::DraftService::service_full_name(), v1::GraphService::service_full_name(),
+                              v1::IngestService::service_full_name(), v1::WatchService::service_full_name()}) {
     server.GetHealthCheckService()->SetServingStatus(service, true);
   }
 }
@@ -78,8 +77,7 @@ struct Server::Parts {
   std::unique_ptr<grpc::Server> server;
 };
 
-StatusOr<std::unique_ptr<Server>> Server::Start(graph::Graph& graph, const Reader& reader,
-                                                ServerOptions options) {
+StatusOr<std::unique_ptr<Server>> Server::Start(graph::Graph& graph, const Reader& reader, ServerOptions options) {
   if (options.addresses.empty()) return Error(StatusCode::kInvalidArgument, "no address to listen on is given");
   grpc::EnableDefaultHealthCheckService(true);
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
@@ -90,8 +88,8 @@ StatusOr<std::unique_ptr<Server>> Server::Start(graph::Graph& graph, const Reade
   for (std::size_t i = 0; i < ports.size(); ++i) {
     builder.AddListeningPort(options.addresses[i], grpc::InsecureServerCredentials(), &ports[i]);
   }
-  for (grpc::Service* service : std::initializer_list<grpc::Service*>{&parts->ingest, &parts->graph_service, &parts->draft,
-                                                                      &parts->conflict, &parts->watch, &parts->admin}) {
+  for (grpc::Service* service : std::initializer_list<grpc::Service*>{
+           &parts->ingest, &parts->graph_service, &parts->draft, &parts->conflict, &parts->watch, &parts->admin}) {
     builder.RegisterService(service);
   }
   parts->server = builder.BuildAndStart();

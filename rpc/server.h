@@ -44,8 +44,7 @@ class Server {
  public:
   // `graph` and `reader` must outlive the server. INVALID_ARGUMENT if there
   // is no address, UNAVAILABLE if one cannot be listened on.
-  static StatusOr<std::unique_ptr<Server>> Start(graph::Graph& graph, const Reader& reader,
-                                                 ServerOptions options);
+  static StatusOr<std::unique_ptr<Server>> Start(graph::Graph& graph, const Reader& reader, ServerOptions options);
   // Shuts down without grace.
   ~Server();
 

@@ -22,7 +22,8 @@ TEST(FromText, ChangesNothing) {
 }
 
 TEST(FromMarkdown, LeavesTheWordsThatAReaderSees) {
-  const std::string source = "# Acme grows\n\n> It sold **4.6 million** [cars](https://example.org/2025) in `2025`.\n- one\n";
+  const std::string source =
+      "# Acme grows\n\n> It sold **4.6 million** [cars](https://example.org/2025) in `2025`.\n- one\n";
   const PlainText plain = FromMarkdown(source);
   EXPECT_EQ(plain.text, "Acme grows\n\n\nIt sold 4.6 million cars in 2025.\none\n");
   ExpectLeadsBack(plain, source, "4.6 million");

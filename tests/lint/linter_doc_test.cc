@@ -87,9 +87,9 @@ TEST(LinterDoc, ExamplesAreRaisedAsItSays) {
 TEST(LinterDoc, HasAnExampleOfEveryCheck) {
   const std::vector<Example> examples = Examples();
   for (const compare::LintCheck& check : compare::LintChecks()) {
-    EXPECT_TRUE(std::any_of(examples.begin(), examples.end(),
-                            [&check](const Example& e) { return e.rule == check.rule; }))
-        << check.rule;
+    EXPECT_TRUE(std::any_of(examples.begin(), examples.end(), [&check](const Example& e) {
+      return e.rule == check.rule;
+    })) << check.rule;
   }
 }
 

@@ -14,34 +14,67 @@ namespace {
 using WordPair = std::pair<std::string_view, std::string_view>;
 
 // Each for the other; the first that fits is taken.
-constexpr std::array kScaleWords = {
-    WordPair{"Millionen", "Milliarden"}, WordPair{"Milliarden", "Millionen"}, WordPair{"Milliarde", "Million"},
-    WordPair{"Million", "Milliarde"},    WordPair{"Mio.", "Mrd."},            WordPair{"Mrd.", "Mio."},
-    WordPair{"billion", "million"},      WordPair{"million", "billion"},      WordPair{"milliards", "millions"},
-    WordPair{"milliard", "million"},     WordPair{"miliardi", "milioni"},     WordPair{"milioni", "miliardi"},
-    WordPair{"mil millones", "millones"}, WordPair{"millones", "mil millones"}, WordPair{"亿", "万"},
-    WordPair{"億", "万"},                WordPair{"万", "亿"},                WordPair{"萬", "億"},
-    WordPair{"조", "억"},                WordPair{"억", "조"},                WordPair{"만", "억"}};
+constexpr std::array kScaleWords = {WordPair{"Millionen", "Milliarden"},
+                                    WordPair{"Milliarden", "Millionen"},
+                                    WordPair{"Milliarde", "Million"},
+                                    WordPair{"Million", "Milliarde"},
+                                    WordPair{"Mio.", "Mrd."},
+                                    WordPair{"Mrd.", "Mio."},
+                                    WordPair{"billion", "million"},
+                                    WordPair{"million", "billion"},
+                                    WordPair{"milliards", "millions"},
+                                    WordPair{"milliard", "million"},
+                                    WordPair{"miliardi", "milioni"},
+                                    WordPair{"milioni", "miliardi"},
+                                    WordPair{"mil millones", "millones"},
+                                    WordPair{"millones", "mil millones"},
+                                    WordPair{"亿", "万"},
+                                    WordPair{"億", "万"},
+                                    WordPair{"万", "亿"},
+                                    WordPair{"萬", "億"},
+                                    WordPair{"조", "억"},
+                                    WordPair{"억", "조"},
+                                    WordPair{"만", "억"}};
 
 constexpr std::array kCurrencyWords = {
-    std::string_view("元人民币"), std::string_view("元人民幣"), std::string_view("人民币"), std::string_view("人民幣"), std::string_view("US-Dollar"), std::string_view("dollars"),
-    std::string_view("dollari"), std::string_view("dólares"), std::string_view("de dollars"), std::string_view("Dollar"),
-    std::string_view("yuan"), std::string_view("Yuan"), std::string_view("euros"), std::string_view("euro"),
-    std::string_view("Euro"), std::string_view("Franken"), std::string_view("美元"), std::string_view("달러"),
-    std::string_view("원"), std::string_view("ドル"), std::string_view("円"), std::string_view("元")};
+    std::string_view("元人民币"), std::string_view("元人民幣"),  std::string_view("人民币"),
+    std::string_view("人民幣"),   std::string_view("US-Dollar"), std::string_view("dollars"),
+    std::string_view("dollari"),  std::string_view("dólares"),   std::string_view("de dollars"),
+    std::string_view("Dollar"),   std::string_view("yuan"),      std::string_view("Yuan"),
+    std::string_view("euros"),    std::string_view("euro"),      std::string_view("Euro"),
+    std::string_view("Franken"),  std::string_view("美元"),      std::string_view("달러"),
+    std::string_view("원"),       std::string_view("ドル"),      std::string_view("円"),
+    std::string_view("元")};
 
 // Of one meaning each.
-constexpr std::array kHedges = {
-    WordPair{"rund ", "etwa "},        WordPair{"etwa ", "rund "},         WordPair{"mehr als ", "über "},
-    WordPair{"über ", "mehr als "},    WordPair{"knapp ", "fast "},        WordPair{"fast ", "beinahe "},
-    WordPair{"about ", "around "},     WordPair{"roughly ", "about "},     WordPair{"around ", "roughly "},
-    WordPair{"more than ", "over "},   WordPair{"over ", "more than "},    WordPair{"nearly ", "almost "},
-    WordPair{"almost ", "nearly "},    WordPair{"约", "大约"},             WordPair{"超过", "逾"},
-    WordPair{"約", "大約"},            WordPair{"逾", "超過"},             WordPair{"environ ", "quelque "},
-    WordPair{"plus de ", "plus d’"},   WordPair{"circa ", "intorno a "},   WordPair{"più di ", "oltre "},
-    WordPair{"oltre ", "più di "},     WordPair{"unos ", "cerca de "},     WordPair{"mindestens ", "wenigstens "},
-    WordPair{"at least ", "no fewer than "}, WordPair{"свыше ", "более "}, WordPair{"mais de ", "acima de "},
-    WordPair{"약 ", "대략 "}};
+constexpr std::array kHedges = {WordPair{"rund ", "etwa "},
+                                WordPair{"etwa ", "rund "},
+                                WordPair{"mehr als ", "über "},
+                                WordPair{"über ", "mehr als "},
+                                WordPair{"knapp ", "fast "},
+                                WordPair{"fast ", "beinahe "},
+                                WordPair{"about ", "around "},
+                                WordPair{"roughly ", "about "},
+                                WordPair{"around ", "roughly "},
+                                WordPair{"more than ", "over "},
+                                WordPair{"over ", "more than "},
+                                WordPair{"nearly ", "almost "},
+                                WordPair{"almost ", "nearly "},
+                                WordPair{"约", "大约"},
+                                WordPair{"超过", "逾"},
+                                WordPair{"約", "大約"},
+                                WordPair{"逾", "超過"},
+                                WordPair{"environ ", "quelque "},
+                                WordPair{"plus de ", "plus d’"},
+                                WordPair{"circa ", "intorno a "},
+                                WordPair{"più di ", "oltre "},
+                                WordPair{"oltre ", "più di "},
+                                WordPair{"unos ", "cerca de "},
+                                WordPair{"mindestens ", "wenigstens "},
+                                WordPair{"at least ", "no fewer than "},
+                                WordPair{"свыше ", "более "},
+                                WordPair{"mais de ", "acima de "},
+                                WordPair{"약 ", "대략 "}};
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -83,7 +116,8 @@ class Planter {
     text.replace(span.begin, span.size(), now);
     const std::uint32_t from = span.begin > 20 ? span.begin - 20 : 0;
     std::string around(article_.text, from, span.end - from + 10);
-    out_.push_back({std::string(kind), std::move(text), Concat("\"", Written(span), "\" -> \"", now, "\" in ", around)});
+    out_.push_back(
+        {std::string(kind), std::move(text), Concat("\"", Written(span), "\" -> \"", now, "\" in ", around)});
   }
 
   bool HasFace(std::size_t index) const {
@@ -156,10 +190,13 @@ class Planter {
     const auto index = figure - figures_.data();
     if (cue.kind == CueKind::kPart && index > 0 && figure[-1].unit == figure->unit && figure[-1].kind == figure->kind &&
         figure[-1].value > figure->value && figure->value.significant_digits() > 0) {
-      Put("part beyond its whole", figure->span, std::to_string(1 + 2 * static_cast<long long>(figure[-1].value.ToDouble())));
+      Put("part beyond its whole", figure->span,
+          std::to_string(1 + 2 * static_cast<long long>(figure[-1].value.ToDouble())));
     }
-    if (cue.kind != CueKind::kSum || index < 2 || figure[-1].unit != figure->unit || figure[-2].unit != figure->unit) return;
-    if (figure[-1].value.ToDouble() + figure[-2].value.ToDouble() == figure->value.ToDouble()) ChangeDigit("total", *figure);
+    if (cue.kind != CueKind::kSum || index < 2 || figure[-1].unit != figure->unit || figure[-2].unit != figure->unit)
+      return;
+    if (figure[-1].value.ToDouble() + figure[-2].value.ToDouble() == figure->value.ToDouble())
+      ChangeDigit("total", *figure);
   }
 
   // A year earlier, where that is over when the text is published.
@@ -206,13 +243,25 @@ class Planter {
     Put("rounded", figure.span, written);
   }
 
+  // Whether the figure before has its scale word from this one: "von 4 auf 5 Millionen".
+  bool SharesItsScale(const Figure& figure) const {
+    return &figure != figures_.data() && figure.span.begin - (&figure)[-1].span.end < 12;
+  }
+
   // "1,2 Milliarden" -> "1200 Millionen", "60万" -> "600000".
   void WriteOut(const Figure& figure) {
-    static constexpr std::array kScales = {
-        WordPair{"Milliarden", " Millionen"}, WordPair{"Mrd.", " Mio."},      WordPair{"billion", " million"},
-        WordPair{"milliards", " millions"},   WordPair{"miliardi", " milioni"}, WordPair{"mil millones", " millones"},
-        WordPair{"Millionen", ""},            WordPair{"million", ""},        WordPair{"万", ""},
-        WordPair{"萬", ""},                   WordPair{"만", ""}};
+    if (SharesItsScale(figure)) return;
+    static constexpr std::array kScales = {WordPair{"Milliarden", " Millionen"},
+                                           WordPair{"Mrd.", " Mio."},
+                                           WordPair{"billion", " million"},
+                                           WordPair{"milliards", " millions"},
+                                           WordPair{"miliardi", " milioni"},
+                                           WordPair{"mil millones", " millones"},
+                                           WordPair{"Millionen", ""},
+                                           WordPair{"million", ""},
+                                           WordPair{"万", ""},
+                                           WordPair{"萬", ""},
+                                           WordPair{"만", ""}};
     const std::string written(Written(figure.span));
     const std::size_t first = written.find_first_of("0123456789");
     for (const auto& [word, smaller] : kScales) {

@@ -134,11 +134,11 @@ class CommandLine {
   }
 
   void AddLint() {
-    CLI::App& app =
-        Add("lint", "Say what cannot be right in a text, before it is published", lint_, &RunLint,
-            "  newsgraph lint --published 2026-01-19 draft.md\n"
-            "  newsgraph lint --output sarif --fail-on warning drafts/*.html > findings.sarif\n");
-    app.add_option("FILE", lint_.paths, "Text, Markdown (*.md) or HTML (*.html), JSON Lines; - or none: standard input");
+    CLI::App& app = Add("lint", "Say what cannot be right in a text, before it is published", lint_, &RunLint,
+                        "  newsgraph lint --published 2026-01-19 draft.md\n"
+                        "  newsgraph lint --output sarif --fail-on warning drafts/*.html > findings.sarif\n");
+    app.add_option("FILE", lint_.paths,
+                   "Text, Markdown (*.md) or HTML (*.html), JSON Lines; - or none: standard input");
     const auto set_time = [this](const std::string& text) { lint_.published = *ingest::ParsePublicationTime(text); };
     app.add_option_function<std::string>("--published", set_time,
                                          "When texts that do not say so are published: 2026-01-19")
@@ -152,8 +152,8 @@ class CommandLine {
         ->transform(CLI::CheckedTransformer(formats).description("text|json|sarif"));
     AddName<Level>(app, "--level", lint_.least_level, "Show findings as bad as this: note, warning, error");
     const auto fail_on = [this](const std::string& name) { lint_.fail_on = FromName<Level>(name); };
-    app.add_option_function<std::string>("--fail-on", fail_on,
-                                         "Exit with 1 on findings as bad as this: note, warning, error (default), never")
+    app.add_option_function<std::string>(
+           "--fail-on", fail_on, "Exit with 1 on findings as bad as this: note, warning, error (default), never")
         ->check(CLI::IsMember({"note", "warning", "error", "never"}).description(""));
   }
 

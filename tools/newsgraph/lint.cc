@@ -1,3 +1,5 @@
+#include "compare/lint.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -7,7 +9,6 @@
 #include <variant>
 #include <vector>
 
-#include "compare/lint.h"
 #include "ingest/draft_file.h"
 #include "ingest/language.h"
 #include "ingest/open_source.h"
@@ -87,8 +88,11 @@ class Linter {
   StatusOr<LintedText> Check(Article article, const std::string& name) const {
     if (article.language.empty()) article.language = ingest::DetectLanguage(article.text);
     ASSIGN_OR_RETURN(const Reader* reader, readers_.For(article.language));
-    LintedText text{name, article.language, article.published,
-                    compare::Lint(article, reader->Read(article), reader->catalogue()), {}};
+    LintedText text{name,
+                    article.language,
+                    article.published,
+                    compare::Lint(article, reader->Read(article), reader->catalogue()),
+                    {}};
     std::erase_if(text.findings, [this](const Finding& f) { return f.level < options_.least_level; });
     return text;
   }
@@ -97,8 +101,10 @@ class Linter {
     for (const Finding& finding : text.findings) failed_ |= options_.fail_on && finding.level >= *options_.fail_on;
     if (!text.published) {
       const std::string name = Printable(text.name);
-      std::fprintf(stderr, "%s: no publication date is known, so relative dates and plans are not checked; --published gives one\n",
-                   name.c_str());
+      std::fprintf(
+          stderr,
+          "%s: no publication date is known, so relative dates and plans are not checked; --published gives one\n",
+          name.c_str());
     }
     if (options_.output == LintFormat::kText) return WriteOutput(LintText(text));
     texts_.push_back(std::move(text));

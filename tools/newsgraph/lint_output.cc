@@ -26,15 +26,18 @@ Color ColorOf(Level level) {
 }
 
 Json ToJson(const ReadPlace& read, const FilePlace& place) {
-  return {{"line", place.line},        {"column", place.column},         {"end_line", place.end_line},
-          {"end_column", place.end_column}, {"quote", place.quote}, {"reads", read.reads}};
+  return {{"line", place.line},         {"column", place.column},
+          {"end_line", place.end_line}, {"end_column", place.end_column},
+          {"quote", place.quote},       {"reads", read.reads}};
 }
 
 Json ToJson(const LintedText& text) {
   Json findings = Json::array();
   for (std::size_t i = 0; i < text.findings.size(); ++i) {
     const Finding& finding = text.findings[i];
-    Json item = {{"rule", finding.rule}, {"kind", Name(finding.kind)}, {"level", Name(finding.level)},
+    Json item = {{"rule", finding.rule},
+                 {"kind", Name(finding.kind)},
+                 {"level", Name(finding.level)},
                  {"explanation", finding.explanation}};
     if (!finding.suggestion.empty()) item["suggestion"] = finding.suggestion;
     item["places"] = Json::array();
@@ -92,7 +95,8 @@ std::size_t LineIndex::LineOf(std::size_t offset) const {
 }
 
 std::size_t LineIndex::ColumnOf(std::size_t offset) const {
-  const std::string_view before = text_.substr(line_begins_[LineOf(offset) - 1], offset - line_begins_[LineOf(offset) - 1]);
+  const std::string_view before =
+      text_.substr(line_begins_[LineOf(offset) - 1], offset - line_begins_[LineOf(offset) - 1]);
   return static_cast<std::size_t>(std::count_if(before.begin(), before.end(), BeginsCharacter)) + 1;
 }
 
@@ -108,8 +112,8 @@ std::string LintText(const LintedText& text) {
   for (std::size_t i = 0; i < text.findings.size(); ++i) {
     const Finding& finding = text.findings[i];
     const std::vector<FilePlace>& places = text.places[i];
-    out += Concat(paint(Color::kBold, Concat(Printable(text.name), ":", places[0].line, ":", places[0].column, ":")), " ",
-                  paint(ColorOf(finding.level), Name(finding.level)), ": ", Printable(finding.explanation), " [",
+    out += Concat(paint(Color::kBold, Concat(Printable(text.name), ":", places[0].line, ":", places[0].column, ":")),
+                  " ", paint(ColorOf(finding.level), Name(finding.level)), ": ", Printable(finding.explanation), " [",
                   finding.rule, "]\n");
     for (std::size_t j = 0; j < places.size(); ++j) {
       out += Concat("    ", places[j].line, ":", places[j].column, " \"", Printable(places[j].quote), "\" reads ",
@@ -138,9 +142,8 @@ std::string LintSarif(const std::vector<LintedText>& texts) {
   const Json driver = {{"name", "newsgraph"}, {"version", kVersion}, {"rules", std::move(rules)}};
   const Json run = {
       {"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(results)}};
-  const Json document = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                         {"version", "2.1.0"},
-                         {"runs", Json::array({run})}};
+  const Json document = {
+      {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", Json::array({run})}};
   return document.dump(kIndent) + "\n";
 }
 

@@ -1,4 +1,4 @@
-#include "compare/range_check.h"
+#include "compare/check_range.h"
 
 #include <algorithm>
 #include <string_view>
@@ -22,7 +22,10 @@ std::vector<Finding> CheckRanges(const Draft& draft) {
       continue;
     }
     units.push_back(figure.unit);
-    findings.push_back({ConflictKind::kImplausible, Level::kError, "implausible", {draft.Place(figure)},
+    findings.push_back({ConflictKind::kImplausible,
+                        Level::kError,
+                        "implausible",
+                        {draft.Place(figure)},
                         Concat("no number of this is above ", Grouped(range->most), " ", range->unit),
                         "look at the scale word, and at what is counted"});
   }

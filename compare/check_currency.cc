@@ -1,4 +1,4 @@
-#include "compare/currency_check.h"
+#include "compare/check_currency.h"
 
 #include <algorithm>
 #include <array>
@@ -125,8 +125,8 @@ class PairCheck {
  private:
   Finding Raise(const RateBand& implied, const RateBand& known, double off) const {
     Finding finding{ConflictKind::kCurrency, Level::kNote, "currency", {draft_.Place(a_), draft_.Place(b_)}, "", ""};
-    finding.explanation = Concat("the two amounts make ", DescribeBand(implied, a_, b_), "; the rate was ",
-                                 DescribeBand(known, a_, b_));
+    finding.explanation =
+        Concat("the two amounts make ", DescribeBand(implied, a_, b_), "; the rate was ", DescribeBand(known, a_, b_));
     finding.suggestion = Suggest(a_, b_, known);
     finding.level = off >= kSurelyOff ? Level::kError : off >= kPerhapsOff ? Level::kWarning : Level::kNote;
     if (const std::optional<int> power = LostPower(implied, known)) {

@@ -1,7 +1,8 @@
-#include "compare/sum_check.h"
+#include "compare/check_sum.h"
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "compare/exact.h"
 #include "compare/explain.h"
@@ -35,18 +36,19 @@ std::vector<const Figure*> AmountsIn(const Draft& draft, std::size_t sentence) {
 
 // Whether a word of `kind` stands right before or behind the figure.
 bool StandsBy(const Draft& draft, const Figure& figure, CueKind kind, TextSpan sentence) {
-  const std::uint32_t begin = std::max(
-      sentence.begin, figure.span.begin > kMostBytesToCue ? figure.span.begin - kMostBytesToCue : 0U);
+  const std::uint32_t begin =
+      std::max(sentence.begin, figure.span.begin > kMostBytesToCue ? figure.span.begin - kMostBytesToCue : 0U);
   const TextSpan before{begin, figure.span.begin};
   const TextSpan behind{figure.span.end, std::min(sentence.end, figure.span.end + kMostBytesToCue)};
   const Cue* cue = draft.FindCue(before, kind);
-  const auto has_figure = [&draft](TextSpan gap) {
-    return std::any_of(draft.figures().begin(), draft.figures().end(),
+  const auto parts = [&draft](TextSpan gap) {
+    return draft.Written(gap).find(',') != std::string_view::npos ||
+           std::any_of(draft.figures().begin(), draft.figures().end(),
                        [gap](const Figure& f) { return f.span.Overlaps(gap); });
   };
-  if (cue != nullptr && !has_figure({cue->span.end, figure.span.begin})) return true;
+  if (cue != nullptr && !parts({cue->span.end, figure.span.begin})) return true;
   cue = draft.FindCue(behind, kind);
-  return cue != nullptr && !has_figure({figure.span.end, cue->span.begin});
+  return cue != nullptr && !parts({figure.span.end, cue->span.begin});
 }
 
 // What a reader takes from a number whose bound is looked at apart; what an
@@ -115,7 +117,8 @@ std::vector<Finding> CheckSums(const Draft& draft) {
     if (!last && !StandsBy(draft, *parts.front(), CueKind::kSum, draft.sentences()[s].span)) continue;
     const Figure& total = last ? *parts.back() : *parts.front();
     parts.erase(last ? parts.end() - 1 : parts.begin());
-    const bool alike = std::all_of(parts.begin(), parts.end(), [&](const Figure* p) { return AreOfOneUnit(*p, total); });
+    const bool alike =
+        std::all_of(parts.begin(), parts.end(), [&](const Figure* p) { return AreOfOneUnit(*p, total); });
     if (!alike) continue;
     const Span sum = SumOf(parts);
     const bool more = std::any_of(parts.begin(), parts.end(), IsLowerBound);

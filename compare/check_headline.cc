@@ -1,4 +1,4 @@
-#include "compare/headline_check.h"
+#include "compare/check_headline.h"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +41,8 @@ class HeadlineCheck {
 
   std::optional<Finding> Run() const {
     if (sentence_ == draft_.sentences().size() || figure_.parallel_to) return std::nullopt;
-    if (IsRepeated()) return CheckBound();
+    if (auto finding = CheckBound()) return finding;
+    if (IsRepeated()) return std::nullopt;
     if (IsWorkedOut() || IsWrittenAgain()) return std::nullopt;
     return CheckValue();
   }
@@ -51,9 +52,15 @@ class HeadlineCheck {
     for (std::size_t i = first_; i < draft_.figures().size(); ++i) {
       const Figure& other = draft_.figures()[i];
       if (MayBeOne(figure_, other) && Judge(reading_, ReadFigure(other)) <= Verdict::kEdge) return true;
-      if (figure_.kind != other.kind && Judge(AsMultiple(figure_), AsMultiple(other)) <= Verdict::kEdge) return true;
+      if (IsRelative(figure_) && IsRelative(other) && figure_.kind != other.kind &&
+          Judge(AsMultiple(figure_), AsMultiple(other)) <= Verdict::kEdge)
+        return true;
     }
     return false;
+  }
+
+  static bool IsRelative(const Figure& figure) {
+    return figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple;
   }
 
   // A growth or multiple as a multiple of the base; else the figure itself.
@@ -91,7 +98,9 @@ class HeadlineCheck {
     const std::string_view text = draft_.text();
     for (std::size_t at = text.find(digits, Body()); at != std::string_view::npos; at = text.find(digits, at + 1)) {
       const std::size_t behind = at + digits.size();
-      const bool goes_on = behind < text.size() && (IsDigit(text[behind]) || ((text[behind] == '.' || text[behind] == ',') && behind + 1 < text.size() && IsDigit(text[behind + 1])));
+      const bool goes_on =
+          behind < text.size() && (IsDigit(text[behind]) || ((text[behind] == '.' || text[behind] == ',') &&
+                                                             behind + 1 < text.size() && IsDigit(text[behind + 1])));
       const TextSpan span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(behind)};
       if (!goes_on && !IsDigit(text[at - 1]) && !IsRead(span)) return true;
     }
@@ -100,15 +109,12 @@ class HeadlineCheck {
 
   static bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-  // The digits of the figure with the separators between them; the words of a
-  // number that is spelled.
+  // From the figure's first digit to its last; the words of a number that is spelled.
   std::string_view Digits() const {
     const std::string_view written = draft_.Written(figure_.span);
     const std::size_t begin = written.find_first_of("0123456789");
     if (begin == std::string_view::npos) return written;
-    const std::size_t end = written.find_first_not_of("0123456789.,", begin);
-    const std::string_view digits = written.substr(begin, end - begin);
-    return digits.substr(0, digits.find_last_of("0123456789") + 1);
+    return written.substr(begin, written.find_last_of("0123456789") + 1 - begin);
   }
 
   bool IsRead(TextSpan span) const {
@@ -154,8 +160,12 @@ class HeadlineCheck {
     const Figure* other = FindOther();
     if (other == nullptr) return std::nullopt;
     const std::optional<int> power = MagnitudeSlip(figure_.value, other->value);
-    Finding finding{power ? ConflictKind::kMagnitude : ConflictKind::kValue, power ? Level::kError : Level::kWarning,
-                    "headline", {draft_.Place(figure_), draft_.Place(*other)}, "", ""};
+    Finding finding{power ? ConflictKind::kMagnitude : ConflictKind::kValue,
+                    power ? Level::kError : Level::kWarning,
+                    "headline",
+                    {draft_.Place(figure_), draft_.Place(*other)},
+                    "",
+                    ""};
     finding.explanation = Concat("the headline says ", Describe(figure_), ", the text ", Describe(*other));
     if (power) finding.explanation += "; " + DescribePower(*power);
     return finding;
@@ -173,7 +183,9 @@ class HeadlineCheck {
     const bool flipped = (IsUp(figure_.mod) && IsDown(other->mod)) || (IsDown(figure_.mod) && IsUp(other->mod));
     const bool dropped = figure_.mod == Mod::kExact && (IsUp(other->mod) || IsDown(other->mod));
     if (!flipped && !dropped) return std::nullopt;
-    return Finding{ConflictKind::kHedge, flipped ? Level::kWarning : Level::kNote, "headline",
+    return Finding{ConflictKind::kHedge,
+                   flipped ? Level::kWarning : Level::kNote,
+                   "headline",
                    {draft_.Place(figure_), draft_.Place(*other)},
                    Concat("the headline says ", Describe(figure_), ", the text ", Describe(*other),
                           flipped ? ": the bound is turned round" : ": the bound is dropped"),

@@ -1,4 +1,4 @@
-#include "compare/growth_check.h"
+#include "compare/check_growth.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,9 +23,7 @@ struct Ends {
   bool Meets(const Ends& other) const { return low <= other.high && other.low <= high; }
 };
 
-bool IsBound(const Figure& f) {
-  return f.mod != Mod::kExact && f.mod != Mod::kAbout && f.mod != Mod::kNearly;
-}
+bool IsBound(const Figure& f) { return f.mod != Mod::kExact && f.mod != Mod::kAbout && f.mod != Mod::kNearly; }
 
 bool IsAmount(const Figure& f) {
   return (f.kind == FigureKind::kCount || f.kind == FigureKind::kMoney || f.kind == FigureKind::kMeasure) &&
@@ -67,8 +65,9 @@ std::optional<Parts> PartsOf(const Draft& draft, std::size_t sentence) {
   if (amounts.size() != 2 || parts.change == nullptr || !AreOfOneUnit(*amounts[0], *amounts[1])) return std::nullopt;
   const TextSpan span = draft.sentences()[sentence].span;
   for (const Figure* amount : amounts) {
-    const std::uint32_t begin =
+    std::uint32_t begin =
         std::max(span.begin, amount->span.begin > kMostBytesToCue ? amount->span.begin - kMostBytesToCue : 0U);
+    if (amount == amounts[1]) begin = std::max(begin, amounts[0]->span.end);
     if (!draft.HasCue({begin, amount->span.begin}, CueKind::kFrom)) continue;
     if (parts.earlier != nullptr) return std::nullopt;
     parts.earlier = amount;
@@ -114,7 +113,9 @@ std::vector<Finding> CheckGrowth(const Draft& draft) {
     if (!parts || !StandsBeside(*parts) || Fits(*parts)) continue;
     const double growth = parts->later->value.ToDouble() / parts->earlier->value.ToDouble() * 100 - 100;
     const std::string percent = Grouped(Decimal(std::lround(growth * 10), -1));
-    findings.push_back({ConflictKind::kArithmetic, Level::kError, "growth",
+    findings.push_back({ConflictKind::kArithmetic,
+                        Level::kError,
+                        "growth",
                         {draft.Place(*parts->change), draft.Place(*parts->earlier), draft.Place(*parts->later)},
                         Concat("from ", Describe(*parts->earlier), " to ", Describe(*parts->later), " is a change of ",
                                percent, " percent"),

@@ -1,4 +1,4 @@
-#include "compare/unit_check.h"
+#include "compare/check_unit.h"
 
 #include <algorithm>
 #include <array>
@@ -64,7 +64,8 @@ constexpr double kPerhapsOff = 1.05;
 constexpr double kSurelyOff = 1.3;
 
 const Unit* FindUnit(std::string_view symbol) {
-  const auto* const unit = std::find_if(kUnits.begin(), kUnits.end(), [&](const Unit& u) { return u.symbol == symbol; });
+  const auto* const unit =
+      std::find_if(kUnits.begin(), kUnits.end(), [&](const Unit& u) { return u.symbol == symbol; });
   return unit == kUnits.end() ? nullptr : unit;
 }
 
@@ -129,8 +130,12 @@ std::vector<Finding> CheckUnits(const Draft& draft) {
     double off = Off(widened, InBase(EndsOf(b), *is, false), degrees ? 20 : 0);
     if (degrees) off = std::min(off, Off(InBase(EndsOf(a), *of, true), InBase(EndsOf(b), *is, true), 20));
     if (off < kPerhapsOff) continue;
-    Finding finding{ConflictKind::kUnit, off >= kSurelyOff ? Level::kError : Level::kWarning, "unit",
-                    {draft.Place(a), draft.Place(b)}, "the two measures are not equal", Suggest(a, *of, b, *is)};
+    Finding finding{ConflictKind::kUnit,
+                    off >= kSurelyOff ? Level::kError : Level::kWarning,
+                    "unit",
+                    {draft.Place(a), draft.Place(b)},
+                    "the two measures are not equal",
+                    Suggest(a, *of, b, *is)};
     findings.push_back(std::move(finding));
   }
   return findings;

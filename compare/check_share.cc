@@ -1,4 +1,4 @@
-#include "compare/share_check.h"
+#include "compare/check_share.h"
 
 #include <algorithm>
 
@@ -11,8 +11,8 @@ constexpr std::uint32_t kMostBytesToCue = 24;
 
 // Right before or behind the figure stands a word that makes it a share.
 bool IsShare(const Draft& draft, const Figure& figure, TextSpan sentence) {
-  const std::uint32_t begin = std::max(
-      sentence.begin, figure.span.begin > kMostBytesToCue ? figure.span.begin - kMostBytesToCue : 0U);
+  const std::uint32_t begin =
+      std::max(sentence.begin, figure.span.begin > kMostBytesToCue ? figure.span.begin - kMostBytesToCue : 0U);
   const TextSpan around{begin, std::min(sentence.end, figure.span.end + kMostBytesToCue)};
   return draft.HasCue(around, CueKind::kShare);
 }
@@ -29,8 +29,12 @@ std::vector<Finding> CheckShares(const Draft& draft) {
     const std::size_t sentence = draft.SentenceOf(figure.span);
     if (sentence == draft.sentences().size()) continue;
     if (!IsShare(draft, figure, draft.sentences()[sentence].span)) continue;
-    findings.push_back({ConflictKind::kArithmetic, Level::kError, "share", {draft.Place(figure)},
-                        "a share of a whole is at most 100 percent", ""});
+    findings.push_back({ConflictKind::kArithmetic,
+                        Level::kError,
+                        "share",
+                        {draft.Place(figure)},
+                        "a share of a whole is at most 100 percent",
+                        ""});
   }
   return findings;
 }

@@ -1,4 +1,4 @@
-#include "compare/repeat_check.h"
+#include "compare/check_repeat.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -18,6 +18,11 @@ namespace {
 constexpr std::size_t kLeastCommonWords = 5;
 // Texts with more such sentences are lists, where sentences are alike by design.
 constexpr std::size_t kMostSentences = 200;
+constexpr std::size_t kMostFigures = 400;
+// A number of two digits hardly comes twice by chance, a thousand times as large.
+constexpr int kLeastDigits = 2;
+constexpr int kScaleWord = 3;
+constexpr std::size_t kLeastCommonForScale = 3;
 
 class RepeatCheck {
  public:
@@ -35,10 +40,35 @@ class RepeatCheck {
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       for (std::size_t j = i + 1; j < sentences.size(); ++j) Check(sentences[i], sentences[j], findings);
     }
+    CheckScales(findings);
     return findings;
   }
 
  private:
+  // The same digits of one unit with another scale word, in sentences that have
+  // something in common.
+  void CheckScales(std::vector<Finding>& findings) const {
+    const std::vector<Figure>& figures = draft_.figures();
+    if (figures.size() > kMostFigures) return;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      for (std::size_t j = i + 1; j < figures.size(); ++j) {
+        if (IsScaleSlip(figures[i], figures[j])) findings.push_back(Raise(figures[i], figures[j]));
+      }
+    }
+  }
+
+  bool IsScaleSlip(const Figure& first, const Figure& second) const {
+    if (first.unit.empty() || !AreOfOneUnit(first, second) || first.high || second.high) return false;
+    if (first.kind != FigureKind::kCount && first.kind != FigureKind::kMoney) return false;
+    if (first.value.significant_digits() < kLeastDigits || MagnitudeSlip(first.value, second.value) != kScaleWord)
+      return false;
+    const std::size_t a = draft_.SentenceOf(first.span);
+    const std::size_t b = draft_.SentenceOf(second.span);
+    if (a == b || a == draft_.sentences().size() || b == draft_.sentences().size()) return false;
+    const Likeness like = Compare(draft_, a, b);
+    return like.words + 2 * like.entities >= kLeastCommonForScale;
+  }
+
   bool AreOneStatement(std::size_t a, std::size_t b) const {
     const Likeness like = Compare(draft_, a, b);
     const std::size_t most = std::max(draft_.sentences()[a].words.size(), draft_.sentences()[b].words.size());
@@ -82,12 +112,20 @@ class RepeatCheck {
     const Figure& second = draft_.figures()[differ->second];
     // "10-year loans", "30-year loans": a measure often is part of a name.
     if (first.kind == FigureKind::kMeasure || Judge(ReadFigure(first), ReadFigure(second)) < Verdict::kHard) return;
+    findings.push_back(Raise(first, second));
+  }
+
+  Finding Raise(const Figure& first, const Figure& second) const {
     const std::optional<int> power = MagnitudeSlip(first.value, second.value);
-    Finding finding{power ? ConflictKind::kMagnitude : ConflictKind::kValue, power ? Level::kError : Level::kWarning,
-                    "repeat", {draft_.Place(second), draft_.Place(first)}, "", ""};
+    Finding finding{power ? ConflictKind::kMagnitude : ConflictKind::kValue,
+                    power ? Level::kError : Level::kWarning,
+                    "repeat",
+                    {draft_.Place(second), draft_.Place(first)},
+                    "",
+                    ""};
     finding.explanation = Concat("said before of the same thing: ", Describe(first), ", here ", Describe(second));
     if (power) finding.explanation += "; " + DescribePower(*power);
-    findings.push_back(std::move(finding));
+    return finding;
   }
 
   const Draft& draft_;

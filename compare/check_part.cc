@@ -1,4 +1,4 @@
-#include "compare/part_check.h"
+#include "compare/check_part.h"
 
 #include <algorithm>
 #include <string_view>
@@ -82,8 +82,8 @@ class PartCheck {
 
   Finding Raise(const Figure& whole, std::vector<ReadPlace> places) const {
     places.push_back(draft_.Place(whole));
-    const std::string_view what = places.size() > 2 ? "the parts together exceed the whole of "
-                                                     : "the part exceeds the whole of ";
+    const std::string_view what =
+        places.size() > 2 ? "the parts together exceed the whole of " : "the part exceeds the whole of ";
     return {ConflictKind::kArithmetic, Level::kError, "part", std::move(places), Concat(what, Describe(whole)), ""};
   }
 

@@ -1,4 +1,4 @@
-#include "compare/plan_check.h"
+#include "compare/check_plan.h"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +22,7 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // What ends a clause, or opens another voice.
 bool EndsClause(std::string_view text) {
-  static constexpr std::array<std::string_view, 19> kMarks = {",", ";", ":", "(", ")", "\"", "“", "”", "„", "«",
+  static constexpr std::array<std::string_view, 19> kMarks = {",", ";", ":", "(",  ")",  "\"", "“",  "”",  "„", "«",
                                                               "»", "–", "—", "，", "；", "：", "（", "）", "\n"};
   return std::any_of(kMarks.begin(), kMarks.end(), [text](std::string_view mark) {
     std::size_t at = text.find(mark);
@@ -45,7 +45,8 @@ bool CanBePlanned(const Date& date) {
 
 class PlanCheck {
  public:
-  PlanCheck(const Draft& draft, const Date& date, TextSpan sentence) : draft_(draft), date_(date), sentence_(sentence) {}
+  PlanCheck(const Draft& draft, const Date& date, TextSpan sentence)
+      : draft_(draft), date_(date), sentence_(sentence) {}
 
   // The word of planning that the date goes with; null if there is none.
   const Cue* FindPlan() const {
@@ -63,8 +64,7 @@ class PlanCheck {
       if (EndsClause(text.substr(0, comma))) return false;
       text.remove_prefix(comma + 1);
     }
-    return !EndsClause(text) && !draft_.HasCue(gap, CueKind::kPerfect) &&
-           !draft_.HasCue(gap, CueKind::kAside);
+    return !EndsClause(text) && !draft_.HasCue(gap, CueKind::kPerfect) && !draft_.HasCue(gap, CueKind::kAside);
   }
 
   // Whether what is planned is over: its clause goes on, or the sentence ends, with
@@ -72,7 +72,8 @@ class PlanCheck {
   bool IsOver(std::uint32_t from) const {
     for (const Cue& cue : draft_.CuesIn({from, sentence_.end})) {
       if (cue.kind != CueKind::kPerfect) continue;
-      if (cue.span.end + kMostBytesToEnd >= sentence_.end || !EndsClause(draft_.Written({from, cue.span.begin}))) return true;
+      if (cue.span.end + kMostBytesToEnd >= sentence_.end || !EndsClause(draft_.Written({from, cue.span.begin})))
+        return true;
     }
     return false;
   }
@@ -91,8 +92,8 @@ class PlanCheck {
 
   // "soll Ende 2024 ... aufnehmen", "will start production in 2024".
   const Cue* Before() const {
-    const std::uint32_t least = std::max(
-        sentence_.begin, date_.span.begin > kMostBytesToPlan ? date_.span.begin - kMostBytesToPlan : 0U);
+    const std::uint32_t least =
+        std::max(sentence_.begin, date_.span.begin > kMostBytesToPlan ? date_.span.begin - kMostBytesToPlan : 0U);
     const Cue* plan = draft_.FindCue({least, date_.span.begin}, CueKind::kPlan);
     if (plan == nullptr || !IsOneClause(plan->span.end, date_.span.begin)) return nullptr;
     if (!SaysWhen() && !IsBlank(draft_.Written({plan->span.end, date_.span.begin}))) return nullptr;
@@ -136,8 +137,12 @@ std::vector<Finding> CheckDates(const Draft& draft) {
   std::vector<Finding> findings;
   for (const Date& date : draft.dates()) {
     if (!date.impossible) continue;
-    findings.push_back({ConflictKind::kImpossibleTime, Level::kError, "impossible_date", {draft.Place(date)},
-                        "no calendar has this day", ""});
+    findings.push_back({ConflictKind::kImpossibleTime,
+                        Level::kError,
+                        "impossible_date",
+                        {draft.Place(date)},
+                        "no calendar has this day",
+                        ""});
   }
   for (std::size_t i = 1; i < draft.dates().size(); ++i) {
     const Date& first = draft.dates()[i - 1];
@@ -147,8 +152,12 @@ std::vector<Finding> CheckDates(const Draft& draft) {
     const std::size_t sentence = draft.SentenceOf(first.span);
     if (sentence == draft.sentences().size()) continue;
     if (!IsRange(draft, first, second, draft.sentences()[sentence].span)) continue;
-    findings.push_back({ConflictKind::kImpossibleTime, Level::kError, "impossible_date",
-                        {draft.Place(first), draft.Place(second)}, "it ends before it begins", ""});
+    findings.push_back({ConflictKind::kImpossibleTime,
+                        Level::kError,
+                        "impossible_date",
+                        {draft.Place(first), draft.Place(second)},
+                        "it ends before it begins",
+                        ""});
   }
   return findings;
 }
@@ -164,11 +173,13 @@ std::vector<Finding> CheckPlans(const Draft& draft) {
     if (sentence == draft.sentences().size()) continue;
     const Cue* plan = PlanCheck(draft, date, draft.sentences()[sentence].span).FindPlan();
     if (plan == nullptr) continue;
-    findings.push_back({ConflictKind::kImpossibleTime, Level::kError, "plan_in_the_past",
-                        {draft.Place(date), {plan->span, "plan"}},
-                        Concat("a plan for ", Describe(date), ", which was over when the text was published on ",
-                               ToString(published)),
-                        ""});
+    findings.push_back(
+        {ConflictKind::kImpossibleTime,
+         Level::kError,
+         "plan_in_the_past",
+         {draft.Place(date), {plan->span, "plan"}},
+         Concat("a plan for ", Describe(date), ", which was over when the text was published on ", ToString(published)),
+         ""});
   }
   return findings;
 }
