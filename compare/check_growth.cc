@@ -11,8 +11,11 @@
 namespace newsgraph::compare {
 namespace {
 
-constexpr std::uint32_t kMostBytesToCue = 16;
+// "from about 4 billion", but not "from a low of 4 billion".
+constexpr std::uint32_t kMostBytesToCue = 9;
 constexpr std::uint32_t kMostBytesToChange = 40;
+// More is not worth spelling out.
+constexpr double kMostPercent = 1e9;
 // What rounding of the three figures does not explain.
 constexpr double kSlack = 0.02;
 
@@ -65,16 +68,23 @@ std::optional<Parts> PartsOf(const Draft& draft, std::size_t sentence) {
   if (amounts.size() != 2 || parts.change == nullptr || !AreOfOneUnit(*amounts[0], *amounts[1])) return std::nullopt;
   const TextSpan span = draft.sentences()[sentence].span;
   for (const Figure* amount : amounts) {
-    std::uint32_t begin =
-        std::max(span.begin, amount->span.begin > kMostBytesToCue ? amount->span.begin - kMostBytesToCue : 0U);
-    if (amount == amounts[1]) begin = std::max(begin, amounts[0]->span.end);
-    if (!draft.HasCue({begin, amount->span.begin}, CueKind::kFrom)) continue;
+    const std::uint32_t begin = amount == amounts[1] ? amounts[0]->span.end : span.begin;
+    const Cue* from = draft.FindCue({begin, amount->span.begin}, CueKind::kFrom);
+    if (from == nullptr || amount->span.begin - from->span.end > kMostBytesToCue) continue;
     if (parts.earlier != nullptr) return std::nullopt;
     parts.earlier = amount;
   }
   if (parts.earlier == nullptr) return std::nullopt;
   parts.later = amounts[0] == parts.earlier ? amounts[1] : amounts[0];
   return parts;
+}
+
+// "rose 3 percent, from 20 to 40 since 2020": two changes.
+bool SaysSince(const Draft& draft, std::size_t sentence) {
+  const IndexRange range = draft.DatesIn(sentence);
+  return std::any_of(draft.dates().begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     draft.dates().begin() + static_cast<std::ptrdiff_t>(range.end),
+                     [](const Date& date) { return date.mod == DateMod::kSince; });
 }
 
 // Whether the change stands beside the two amounts, and so is theirs.
@@ -108,10 +118,11 @@ std::vector<Finding> CheckGrowth(const Draft& draft) {
   for (std::size_t s = 0; s < draft.sentences().size(); ++s) {
     if (draft.FiguresIn(s).size() < 3) continue;
     const TextSpan span = draft.sentences()[s].span;
-    if (draft.HasCue(span, CueKind::kPart) || draft.HasCue(span, CueKind::kShare)) continue;
+    if (draft.HasCue(span, CueKind::kPart) || draft.HasCue(span, CueKind::kShare) || SaysSince(draft, s)) continue;
     const std::optional<Parts> parts = PartsOf(draft, s);
     if (!parts || !StandsBeside(*parts) || Fits(*parts)) continue;
-    const double growth = parts->later->value.ToDouble() / parts->earlier->value.ToDouble() * 100 - 100;
+    const double growth =
+        std::min(parts->later->value.ToDouble() / parts->earlier->value.ToDouble() * 100 - 100, kMostPercent);
     const std::string percent = Grouped(Decimal(std::lround(growth * 10), -1));
     findings.push_back({ConflictKind::kArithmetic,
                         Level::kError,

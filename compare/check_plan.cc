@@ -14,6 +14,9 @@ constexpr std::uint32_t kMostBytesToPlan = 80;
 constexpr std::uint32_t kMostBytesBehindDate = 12;
 // In languages that put the verb last.
 constexpr std::uint32_t kMostBytesToLastVerb = 60;
+// Nobody who plans means a date that is longer over than this; what a text says
+// of older times stands by a plan's word for another reason.
+constexpr std::chrono::years kMostYearsOver{3};
 constexpr std::uint32_t kMostBytesInRange = 12;
 // A full stop and closing marks.
 constexpr std::uint32_t kMostBytesToEnd = 5;
@@ -41,6 +44,11 @@ bool CanBePlanned(const Date& date) {
   if (!date.interval || date.anchor != DateAnchor::kNone) return false;
   if (date.mod != DateMod::kExact && date.mod != DateMod::kBy && date.mod != DateMod::kAbout) return false;
   return date.precision <= DatePrecision::kYear && date.precision != DatePrecision::kWeek;
+}
+
+bool IsJustOver(const DateInterval& interval, Day published) {
+  // A day more: the text may have been written in another time zone.
+  return interval.last + std::chrono::days(1) < published && interval.last + kMostYearsOver >= published;
 }
 
 class PlanCheck {
@@ -78,6 +86,17 @@ class PlanCheck {
     return false;
   }
 
+  // Whether the clause from `from` on says what happens at the date: "open",
+  // "aufnehmen". A deadline says by itself that something has to.
+  bool NamesEvent(std::uint32_t from) const {
+    if (date_.mod == DateMod::kBy) return true;
+    for (const Cue& cue : draft_.CuesIn({from, sentence_.end})) {
+      if (cue.kind != CueKind::kEvent) continue;
+      return cue.span.begin < date_.span.begin || !EndsClause(draft_.Written({date_.span.end, cue.span.begin}));
+    }
+    return false;
+  }
+
   // "bis 2024", "in 2024", "Ende 2024": says when, and is not part of a name.
   bool SaysWhen() const {
     if (date_.mod == DateMod::kBy) return true;
@@ -97,7 +116,7 @@ class PlanCheck {
     const Cue* plan = draft_.FindCue({least, date_.span.begin}, CueKind::kPlan);
     if (plan == nullptr || !IsOneClause(plan->span.end, date_.span.begin)) return nullptr;
     if (!SaysWhen() && !IsBlank(draft_.Written({plan->span.end, date_.span.begin}))) return nullptr;
-    return IsOver(date_.span.end) ? nullptr : plan;
+    return !IsOver(date_.span.end) && NamesEvent(plan->span.end) ? plan : nullptr;
   }
 
   // "Ende 2024 soll ...", "2024年に...する予定".
@@ -109,7 +128,7 @@ class PlanCheck {
       if (cue.span.begin - date_.span.end > kMostBytesToLastVerb) return nullptr;
       if (!IsOneClause(date_.span.end, cue.span.begin)) return nullptr;
       if (right_behind && date_.span.begin > sentence_.begin + kMostBytesBehindDate) return nullptr;
-      return IsOver(cue.span.end) ? nullptr : &cue;
+      return !IsOver(cue.span.end) && NamesEvent(right_behind ? cue.span.end : date_.span.end) ? &cue : nullptr;
     }
     return nullptr;
   }
@@ -167,8 +186,7 @@ std::vector<Finding> CheckPlans(const Draft& draft) {
   if (!draft.published()) return findings;
   const Day published = *draft.published();
   for (const Date& date : draft.dates()) {
-    // A day more: the text may have been written in another time zone.
-    if (!CanBePlanned(date) || date.interval->last + std::chrono::days(1) >= published) continue;
+    if (!CanBePlanned(date) || !IsJustOver(*date.interval, published)) continue;
     const std::size_t sentence = draft.SentenceOf(date.span);
     if (sentence == draft.sentences().size()) continue;
     const Cue* plan = PlanCheck(draft, date, draft.sentences()[sentence].span).FindPlan();

@@ -1,20 +1,23 @@
 #include "compare/check_share.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "compare/intervals.h"
 
 namespace newsgraph::compare {
 namespace {
 
-constexpr std::uint32_t kMostBytesToCue = 24;
+bool IsBlank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
 
 // Right before or behind the figure stands a word that makes it a share.
 bool IsShare(const Draft& draft, const Figure& figure, TextSpan sentence) {
-  const std::uint32_t begin =
-      std::max(sentence.begin, figure.span.begin > kMostBytesToCue ? figure.span.begin - kMostBytesToCue : 0U);
-  const TextSpan around{begin, std::min(sentence.end, figure.span.end + kMostBytesToCue)};
-  return draft.HasCue(around, CueKind::kShare);
+  const auto cues = draft.CuesIn(sentence);
+  return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+    if (cue.kind != CueKind::kShare) return false;
+    if (cue.span.end <= figure.span.begin) return IsBlank(draft.Written({cue.span.end, figure.span.begin}));
+    return cue.span.begin >= figure.span.end && IsBlank(draft.Written({figure.span.end, cue.span.begin}));
+  });
 }
 
 }  // namespace

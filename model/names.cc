@@ -26,8 +26,8 @@ constexpr std::array<std::string_view, 14> kConflictKinds = {
 constexpr std::array<std::string_view, 4> kSeverities = {"note", "edge", "soft", "hard"};
 constexpr std::array<std::string_view, 5> kStates = {"open", "acknowledged", "dismissed", "confirmed", "resolved"};
 constexpr std::array<std::string_view, 3> kLevels = {"note", "warning", "error"};
-constexpr std::array<std::string_view, 11> kCueKinds = {"plan", "plan_behind", "perfect", "aside", "date_lead", "part",
-                                                        "sum",  "each",        "from",    "to",    "share"};
+constexpr std::array<std::string_view, 12> kCueKinds = {"plan", "plan_behind", "perfect", "aside", "event", "date_lead",
+                                                        "part", "sum",         "each",    "from",  "to",    "share"};
 
 template <typename Enum>
 constexpr const auto& Table() {

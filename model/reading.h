@@ -28,6 +28,7 @@ enum class CueKind : std::uint8_t {
   kPlanBehind,  // what was named happens later: 予定, 예정
   kPerfect,     // what a plan's word speaks of is over: "soll ... haben"
   kAside,       // opens a thought aside: "that", "seit", "opened"
+  kEvent,       // what begins, ends or is made at a date: "open", "ausliefern", 投产
   kDateLead,    // stands before the date at which something happens: "in", "bis"
   kPart,        // what follows is a part of what was named: "davon", "of which"
   kSum,         // is all that was named together: "zusammen", "combined"

@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "extract/pack_extractor.h"
-#include "model/extraction.h"
+#include "model/reading.h"
 #include "model/status.h"
 
 namespace newsgraph {
 
 // Loaded once; kept until the program ends.
-inline const Extractor& EmbeddedExtractor() {
+inline const Reader& EmbeddedExtractor() {
   static const std::unique_ptr<Reader> extractor = [] {
     auto loaded = extract::LoadExtractor("");
     Check(loaded.ok(), "the compiled-in packs load");

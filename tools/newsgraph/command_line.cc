@@ -146,10 +146,13 @@ class CommandLine {
     app.add_option("--lang", lint_.language, "The language of the texts: de, zh-Hant; without it, detected");
     app.add_option("--packs", lint_.packs_dir, "Folder with packs that replace or add to the built-in ones")
         ->check(CLI::ExistingDirectory);
-    const std::map<std::string, LintFormat> formats = {
-        {"text", LintFormat::kText}, {"json", LintFormat::kJson}, {"sarif", LintFormat::kSarif}};
-    app.add_option("-o,--output", lint_.output, "text: file:line:column; json: one document; sarif: SARIF 2.1.0")
-        ->transform(CLI::CheckedTransformer(formats).description("text|json|sarif"));
+    const std::map<std::string, LintFormat> formats = {{"text", LintFormat::kText},
+                                                       {"json", LintFormat::kJson},
+                                                       {"jsonl", LintFormat::kJsonLines},
+                                                       {"sarif", LintFormat::kSarif}};
+    app.add_option("-o,--output", lint_.output,
+                   "text: file:line:column; json: one document; jsonl: one object a finding; sarif: SARIF 2.1.0")
+        ->transform(CLI::CheckedTransformer(formats).description("text|json|jsonl|sarif"));
     AddName<Level>(app, "--level", lint_.least_level, "Show findings as bad as this: note, warning, error");
     const auto fail_on = [this](const std::string& name) { lint_.fail_on = FromName<Level>(name); };
     app.add_option_function<std::string>(

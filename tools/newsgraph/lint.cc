@@ -1,10 +1,11 @@
 #include "compare/lint.h"
 
-#include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "ingest/draft_file.h"
 #include "ingest/language.h"
 #include "ingest/open_source.h"
+#include "tools/code_points.h"
 #include "tools/display_text.h"
 #include "tools/language_readers.h"
 #include "tools/newsgraph/commands.h"
@@ -23,6 +25,22 @@ namespace newsgraph::tools {
 namespace {
 
 constexpr std::string_view kStandardInputPath = "-";
+
+// Fills in where the findings stand; `source_offset` leads from the text to the file.
+template <typename SourceOffset>
+void FindPlaces(std::string_view text, const LineIndex& lines, const SourceOffset& source_offset, LintedText& out) {
+  const CodePoints code_points(text);
+  for (const Finding& finding : out.findings) {
+    std::vector<FilePlace>& places = out.places.emplace_back();
+    for (const ReadPlace& place : finding.places) {
+      FilePlace& added =
+          places.emplace_back(lines.Place(source_offset(place.span.begin), source_offset(place.span.end)));
+      added.start = code_points.Before(place.span.begin);
+      added.end = code_points.Before(place.span.end);
+      added.quote = place.span.In(text);
+    }
+  }
+}
 
 // Checks texts one by one and keeps what was found.
 class Linter {
@@ -48,15 +66,9 @@ class Linter {
  private:
   Status LintDraft(const ingest::DraftFile& draft) {
     ASSIGN_OR_RETURN(LintedText text, Check(draft.article, draft.name));
-    const LineIndex lines(draft.source);
-    for (const Finding& finding : text.findings) {
-      std::vector<FilePlace>& places = text.places.emplace_back();
-      for (const ReadPlace& place : finding.places) {
-        places.push_back(lines.Place(ingest::SourceOffset(draft.plain, place.span.begin),
-                                     ingest::SourceOffset(draft.plain, place.span.end)));
-        places.back().quote = place.span.In(draft.article.text);
-      }
-    }
+    FindPlaces(
+        draft.article.text, LineIndex(draft.source),
+        [&draft](std::uint32_t at) { return ingest::SourceOffset(draft.plain, at); }, text);
     return Keep(std::move(text));
   }
 
@@ -72,14 +84,7 @@ class Linter {
       Article& article = std::get<Article>(*item);
       if (!options_.language.empty()) article.language = options_.language;
       ASSIGN_OR_RETURN(LintedText text, Check(article, article.id));
-      const LineIndex lines(article.text);
-      for (const Finding& finding : text.findings) {
-        std::vector<FilePlace>& places = text.places.emplace_back();
-        for (const ReadPlace& place : finding.places) {
-          places.push_back(lines.Place(place.span.begin, place.span.end));
-          places.back().quote = place.span.In(article.text);
-        }
-      }
+      FindPlaces(article.text, LineIndex(article.text), [](std::uint32_t at) { return at; }, text);
       RETURN_IF_ERROR(Keep(std::move(text)));
     }
     return OkStatus();
@@ -107,6 +112,7 @@ class Linter {
           name.c_str());
     }
     if (options_.output == LintFormat::kText) return WriteOutput(LintText(text));
+    if (options_.output == LintFormat::kJsonLines) return WriteOutput(LintRecords(text));
     texts_.push_back(std::move(text));
     return OkStatus();
   }

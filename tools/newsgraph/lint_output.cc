@@ -25,6 +25,10 @@ Color ColorOf(Level level) {
   return level == Level::kError ? Color::kRed : level == Level::kWarning ? Color::kYellow : Color::kCyan;
 }
 
+Severity SeverityOf(Level level) {
+  return level == Level::kError ? Severity::kHard : level == Level::kWarning ? Severity::kSoft : Severity::kNote;
+}
+
 Json ToJson(const ReadPlace& read, const FilePlace& place) {
   return {{"line", place.line},         {"column", place.column},
           {"end_line", place.end_line}, {"end_column", place.end_column},
@@ -103,7 +107,12 @@ std::size_t LineIndex::ColumnOf(std::size_t offset) const {
 FilePlace LineIndex::Place(std::size_t begin, std::size_t end) const {
   begin = std::min(begin, text_.size());
   end = std::clamp(end, begin, text_.size());
-  return {LineOf(begin), ColumnOf(begin), LineOf(end), ColumnOf(end), ""};
+  FilePlace place;
+  place.line = LineOf(begin);
+  place.column = ColumnOf(begin);
+  place.end_line = LineOf(end);
+  place.end_column = ColumnOf(end);
+  return place;
 }
 
 std::string LintText(const LintedText& text) {
@@ -128,6 +137,24 @@ std::string LintJson(const std::vector<LintedText>& texts) {
   Json files = Json::array();
   for (const LintedText& text : texts) files.push_back(ToJson(text));
   return Json{{"files", std::move(files)}}.dump(kIndent) + "\n";
+}
+
+std::string LintRecords(const LintedText& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.findings.size(); ++i) {
+    const Finding& finding = text.findings[i];
+    Json claims = Json::array();
+    for (const FilePlace& place : text.places[i]) {
+      claims.push_back({{"article_id", text.name}, {"start", place.start}, {"end", place.end}, {"quote", place.quote}});
+    }
+    const Json record = {{"kind", Name(finding.kind)},
+                         {"severity", Name(SeverityOf(finding.level))},
+                         {"rule", finding.rule},
+                         {"explanation", finding.explanation},
+                         {"claims", std::move(claims)}};
+    out += record.dump() + "\n";
+  }
+  return out;
 }
 
 std::string LintSarif(const std::vector<LintedText>& texts) {

@@ -19,6 +19,9 @@ struct FilePlace {
   std::size_t column = 1;
   std::size_t end_line = 1;
   std::size_t end_column = 1;
+  // In code points of the text that was read, markup left out.
+  std::size_t start = 0;
+  std::size_t end = 0;
   std::string quote;  // what stands there
 
   friend bool operator==(const FilePlace&, const FilePlace&) = default;
@@ -26,7 +29,7 @@ struct FilePlace {
 
 // One text with what was found in it.
 struct LintedText {
-  std::string name;
+  std::string name;  // of the file, or the id of an article
   std::string language;
   std::optional<std::chrono::sys_seconds> published;
   std::vector<Finding> findings;
@@ -52,6 +55,8 @@ class LineIndex {
 std::string LintText(const LintedText& text);
 // One document for all texts.
 std::string LintJson(const std::vector<LintedText>& texts);
+// A record a finding, as docs/formats.md has them for conflicts.
+std::string LintRecords(const LintedText& text);
 std::string LintSarif(const std::vector<LintedText>& texts);
 
 }  // namespace newsgraph::tools

@@ -36,9 +36,10 @@ struct CheckOptions {
 };
 
 enum class LintFormat {
-  kText,   // for people and editors: file:line:column
-  kJson,   // one document
-  kSarif,  // SARIF 2.1.0
+  kText,       // for people and editors: file:line:column
+  kJson,       // one document
+  kJsonLines,  // a record a finding, like those of conflicts
+  kSarif,      // SARIF 2.1.0
 };
 
 struct LintOptions {
