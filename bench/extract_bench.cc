@@ -26,7 +26,7 @@ constexpr std::size_t kArticleBytes = 5 * 1024;
 constexpr std::chrono::sys_days kPublished = std::chrono::year(2026) / 1 / 15;
 
 const Extractor& Embedded() {
-  static const std::unique_ptr<Extractor> extractor = *LoadExtractor("");
+  static const std::unique_ptr<Reader> extractor = *LoadExtractor("");
   return *extractor;
 }
 

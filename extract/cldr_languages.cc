@@ -22,7 +22,7 @@ std::string CldrLanguages::Known(std::string_view tag) {
   return is_known(plain) ? plain : std::string();
 }
 
-const Extractor* CldrLanguages::Of(const std::string& known) const {
+const Reader* CldrLanguages::Of(const std::string& known) const {
   Slot* slot = nullptr;
   {
     const std::lock_guard lock(mutex_);
@@ -31,9 +31,9 @@ const Extractor* CldrLanguages::Of(const std::string& known) const {
   std::call_once(slot->once, [&] {
     std::vector<PackFile> files = files_;
     files.push_back({"language/" + known + ".yaml", "language: " + known + "\n"});
-    if (StatusOr<std::unique_ptr<Extractor>> made = make_(files); made.ok()) slot->extractor = *std::move(made);
+    if (StatusOr<std::unique_ptr<Reader>> made = make_(files); made.ok()) slot->reader = *std::move(made);
   });
-  return slot->extractor.get();
+  return slot->reader.get();
 }
 
 }  // namespace newsgraph::extract

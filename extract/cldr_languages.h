@@ -10,16 +10,16 @@
 #include <vector>
 
 #include "extract/pack.h"
-#include "model/extraction.h"
+#include "model/reading.h"
 #include "model/status.h"
 
 namespace newsgraph::extract {
 
-// Makes an extractor for a language when its first text comes, and keeps it: a
+// Makes a reader for a language when its first text comes, and keeps it: a
 // hundred languages at the start would take seconds. Any thread may call.
 class CldrLanguages {
  public:
-  using Maker = std::function<StatusOr<std::unique_ptr<Extractor>>(const std::vector<PackFile>&)>;
+  using Maker = std::function<StatusOr<std::unique_ptr<Reader>>(const std::vector<PackFile>&)>;
 
   // `files` are the packs that any language shares; `make` builds from them and an
   // empty pack of the language.
@@ -33,12 +33,12 @@ class CldrLanguages {
   // What reads texts of `known`, a language that Known() gave; null where the packs
   // do not load. The first call for a language takes long, and others for the same
   // wait for it. It lives as long as this.
-  const Extractor* Of(const std::string& known) const;
+  const Reader* Of(const std::string& known) const;
 
  private:
   struct Slot {
     std::once_flag once;
-    std::unique_ptr<const Extractor> extractor;
+    std::unique_ptr<const Reader> reader;
   };
 
   std::vector<PackFile> files_;

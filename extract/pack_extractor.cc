@@ -8,6 +8,7 @@
 #include "extract/boilerplate.h"
 #include "extract/claims.h"
 #include "extract/cldr_languages.h"
+#include "extract/cues.h"
 #include "extract/dates.h"
 #include "extract/document.h"
 #include "extract/entities.h"
@@ -15,6 +16,7 @@
 #include "extract/lexicon.h"
 #include "extract/metrics.h"
 #include "extract/pack.h"
+#include "extract/plausibility.h"
 #include "extract/sentences.h"
 #include "extract/tokenizer.h"
 
@@ -42,28 +44,30 @@ std::vector<TextSpan> MentionSpans(const std::vector<MentionedEntity>& entities)
   return spans;
 }
 
-class PackExtractor final : public Extractor {
+class PackExtractor final : public Reader {
  public:
   // `others` may be null: languages without a pack are read without words then.
   PackExtractor(PackSet packs, std::unique_ptr<const CldrLanguages> others, PackErrors& errors)
       : PackExtractor(std::move(packs), std::move(others), std::make_unique<Lexicon::Builder>(), errors) {}
 
   Extraction Extract(const Article& article) const override {
-    Extraction out;
-    out.language = article.language.empty() ? "und" : article.language;
-    out.rules_version = packs_.version();
-    const LanguageSet languages = packs_.LanguagesOf(out.language);
-    if (languages == kNoLanguage && others_ != nullptr) {
-      if (std::optional<Extraction> read = ReadByCldr(article)) return *std::move(read);
+    if (const Reader* other = OtherReader(article.language)) return Signed(other->Extract(Known(article)), article);
+    Extraction out = Begin(article);
+    Read(article, DocumentOf(article.text, out.language), out);
+    return out;
+  }
+
+  ArticleReading Read(const Article& article) const override {
+    if (const Reader* other = OtherReader(article.language)) {
+      ArticleReading read = other->Read(Known(article));
+      read.extraction = Signed(std::move(read.extraction), article);
+      return read;
     }
-    const Document document = Read(article.text, out.language, languages);
-    out.masked.assign(document.masked().begin(), document.masked().end());
-    std::optional<Day> published;
-    if (article.published) published = std::chrono::floor<std::chrono::days>(*article.published);
-    out.entities = entities_.Find(document);
-    out.dates = dates_.Find(document, published, MentionSpans(out.entities));
-    out.figures = figures_.Find(document, out.entities, out.dates);
-    out.claims = claims_.Find(document, out);
+    ArticleReading out{Begin(article), {}, {}};
+    const Document document = DocumentOf(article.text, out.extraction.language);
+    Read(article, document, out.extraction);
+    out.sentences = ReadSentences(document, out.extraction);
+    out.cues = cues_.Find(document);
     return out;
   }
 
@@ -80,26 +84,55 @@ class PackExtractor final : public Extractor {
         entities_(packs_, *words, catalogue_, errors),
         dates_(packs_, *words, errors),
         figures_(packs_, *words, catalogue_),
-        claims_(packs_, *words, catalogue_, figures_.nouns()) {
+        claims_(packs_, *words, catalogue_, figures_.nouns()),
+        cues_(packs_, *words) {
     for (const Pack& pack : packs_.packs()) {
       for (const std::string& ending : pack.root["endings"].Words()) words->AddEnding(ending, pack.languages);
     }
+    ReadPlausibility(packs_, catalogue_);
     lexicon_ = words->Build();
   }
 
-  // A text of a language that no pack speaks; nothing where CLDR does not know it.
-  std::optional<Extraction> ReadByCldr(const Article& article) const {
-    Article known = article;
-    known.language = CldrLanguages::Known(article.language);
-    const Extractor* const other = known.language.empty() ? nullptr : others_->Of(known.language);
-    if (other == nullptr) return std::nullopt;
-    Extraction out = other->Extract(known);
+  // What reads texts of a language that no pack speaks; null where one speaks it,
+  // and where CLDR does not know it.
+  const Reader* OtherReader(const std::string& language) const {
+    if (others_ == nullptr || packs_.LanguagesOf(language) != kNoLanguage) return nullptr;
+    const std::string known = CldrLanguages::Known(language);
+    return known.empty() ? nullptr : others_->Of(known);
+  }
+
+  // In the language by which CLDR knows it.
+  static Article Known(Article article) {
+    article.language = CldrLanguages::Known(article.language);
+    return article;
+  }
+
+  // As this extractor's own.
+  Extraction Signed(Extraction out, const Article& article) const {
     out.language = article.language;
     out.rules_version = packs_.version();
     return out;
   }
 
-  Document Read(std::string_view text, std::string_view language, LanguageSet languages) const {
+  Extraction Begin(const Article& article) const {
+    Extraction out;
+    out.language = article.language.empty() ? "und" : article.language;
+    out.rules_version = packs_.version();
+    return out;
+  }
+
+  void Read(const Article& article, const Document& document, Extraction& out) const {
+    out.masked.assign(document.masked().begin(), document.masked().end());
+    std::optional<Day> published;
+    if (article.published) published = std::chrono::floor<std::chrono::days>(*article.published);
+    out.entities = entities_.Find(document);
+    out.dates = dates_.Find(document, published, MentionSpans(out.entities));
+    out.figures = figures_.Find(document, out.entities, out.dates);
+    out.claims = claims_.Find(document, out);
+  }
+
+  Document DocumentOf(std::string_view text, std::string_view language) const {
+    const LanguageSet languages = packs_.LanguagesOf(language);
     TokenizedText tokenized = Tokenize(text);
     std::vector<Hit> hits = lexicon_->Search(text, tokenized, languages);
     std::vector<MaskedText> masked = boilerplate_.Find(text, tokenized, hits);
@@ -118,18 +151,19 @@ class PackExtractor final : public Extractor {
   DateFinder dates_;
   FigureFinder figures_;
   ClaimFinder claims_;
+  CueFinder cues_;
   std::unique_ptr<const Lexicon> lexicon_;
 };
 
-StatusOr<std::unique_ptr<Extractor>> Made(PackSet packs, std::unique_ptr<const CldrLanguages> others,
+StatusOr<std::unique_ptr<Reader>> Made(PackSet packs, std::unique_ptr<const CldrLanguages> others,
                                           PackErrors& errors) {
   auto extractor = std::make_unique<PackExtractor>(std::move(packs), std::move(others), errors);
   RETURN_IF_ERROR(errors.ToStatus());
-  return std::unique_ptr<Extractor>(std::move(extractor));
+  return std::unique_ptr<Reader>(std::move(extractor));
 }
 
 // From packs of which one is of a language.
-StatusOr<std::unique_ptr<Extractor>> ExtractorOfOne(const std::vector<PackFile>& files) {
+StatusOr<std::unique_ptr<Reader>> ExtractorOfOne(const std::vector<PackFile>& files) {
   PackErrors errors;
   return Made(PackSet(files, errors), nullptr, errors);
 }
@@ -148,12 +182,17 @@ std::vector<PackFile> SharedPacks(const std::vector<PackFile>& files, const Pack
 
 }  // namespace
 
-StatusOr<std::unique_ptr<Extractor>> LoadExtractor(const std::string& packs_dir) {
+StatusOr<std::unique_ptr<Reader>> LoadExtractor(const std::string& packs_dir) {
   ASSIGN_OR_RETURN(const std::vector<PackFile> files, ReadPacks(packs_dir));
   return ExtractorOf(files);
 }
 
-StatusOr<std::unique_ptr<Extractor>> ExtractorOf(const std::vector<PackFile>& files) {
+StatusOr<std::unique_ptr<Reader>> LoadExtractorFor(std::string_view language, const std::string& packs_dir) {
+  ASSIGN_OR_RETURN(std::vector<PackFile> files, ReadPacks(packs_dir));
+  return ExtractorOf(PacksFor(language, std::move(files)));
+}
+
+StatusOr<std::unique_ptr<Reader>> ExtractorOf(const std::vector<PackFile>& files) {
   PackErrors errors;
   PackSet packs(files, errors);
   auto others = std::make_unique<const CldrLanguages>(SharedPacks(files, packs), ExtractorOfOne);

@@ -50,8 +50,10 @@ enum class SenseKind : std::uint8_t {
   kComparison,
   kLocative,
   kFurther,
+  // checks
+  kCue,
 };
-inline constexpr std::size_t kSenseKinds = static_cast<std::size_t>(SenseKind::kFurther) + 1;
+inline constexpr std::size_t kSenseKinds = static_cast<std::size_t>(SenseKind::kCue) + 1;
 
 struct Sense {
   SenseKind kind = SenseKind::kEntity;

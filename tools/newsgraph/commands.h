@@ -11,6 +11,8 @@ namespace newsgraph::tools {
 ExitCode RunExtract(const ExtractOptions& options);
 // Offline: articles in, conflicts among them out.
 ExitCode RunCheck(const CheckOptions& options);
+// Offline: one text after the other, each against itself.
+ExitCode RunLint(const LintOptions& options);
 
 // At a server.
 ExitCode RunIngest(const IngestOptions& options);
