@@ -97,6 +97,17 @@ class PlanCheck {
     return false;
   }
 
+  // "Für 2027 plant der Konzern 900.000 Stück".
+  bool NamesAmount(std::uint32_t from) const {
+    const IndexRange figures = draft_.FiguresIn(draft_.SentenceOf(date_.span));
+    for (std::size_t i = figures.begin; i < figures.end; ++i) {
+      const Figure& figure = draft_.figures()[i];
+      if (figure.span.begin < from || EndsClause(draft_.Written({from, figure.span.begin}))) continue;
+      return figure.kind == FigureKind::kCount || figure.kind == FigureKind::kMoney;
+    }
+    return false;
+  }
+
   // "bis 2024", "in 2024", "Ende 2024": says when, and is not part of a name.
   bool SaysWhen() const {
     if (date_.mod == DateMod::kBy) return true;
@@ -128,7 +139,9 @@ class PlanCheck {
       if (cue.span.begin - date_.span.end > kMostBytesToLastVerb) return nullptr;
       if (!IsOneClause(date_.span.end, cue.span.begin)) return nullptr;
       if (right_behind && date_.span.begin > sentence_.begin + kMostBytesBehindDate) return nullptr;
-      return !IsOver(cue.span.end) && NamesEvent(right_behind ? cue.span.end : date_.span.end) ? &cue : nullptr;
+      if (IsOver(cue.span.end)) return nullptr;
+      if (NamesEvent(right_behind ? cue.span.end : date_.span.end)) return &cue;
+      return right_behind && SaysWhen() && NamesAmount(cue.span.end) ? &cue : nullptr;
     }
     return nullptr;
   }
