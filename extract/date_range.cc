@@ -1,6 +1,6 @@
 #include "extract/date_range.h"
 
-#include "extract/lone_days.h"
+#include "extract/date_alone.h"
 
 namespace newsgraph::extract {
 namespace {
