@@ -155,8 +155,7 @@ class PackExtractor final : public Reader {
   std::unique_ptr<const Lexicon> lexicon_;
 };
 
-StatusOr<std::unique_ptr<Reader>> Made(PackSet packs, std::unique_ptr<const CldrLanguages> others,
-                                          PackErrors& errors) {
+StatusOr<std::unique_ptr<Reader>> Made(PackSet packs, std::unique_ptr<const CldrLanguages> others, PackErrors& errors) {
   auto extractor = std::make_unique<PackExtractor>(std::move(packs), std::move(others), errors);
   RETURN_IF_ERROR(errors.ToStatus());
   return std::unique_ptr<Reader>(std::move(extractor));
