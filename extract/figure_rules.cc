@@ -223,6 +223,17 @@ void FigureRules::AddAll(const PackRule& rule, std::string_view key, FigureWord 
   for (const std::string& surface : rule.node[key].Words()) Add(surface, word, pack);
 }
 
+// A currency's sign or code may stand on either side; a sign knows how its home groups digits.
+void FigureRules::AddOfTable(const std::string& surface, FigureWord word, const Pack& pack) {
+  const bool currency = word.role == FigureRole::kCurrency;
+  const bool unit = word.role == FigureRole::kUnit || word.role == FigureRole::kUnitNear;
+  const bool sign = currency && IsCurrencySign(surface);
+  const bool iso_like = currency && IsSymbol(surface);
+  word.before = word.before || sign || iso_like;
+  if (sign) word.grouping = GroupingAtHome(word.code);
+  Add(surface, std::move(word), pack, (iso_like && !sign) || (unit && IsShort(surface)));
+}
+
 bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
   const std::size_t count = surfaces.size();
   const PackNode& node = rule.node;
@@ -234,16 +245,7 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
       } else {
         word.code = code;
       }
-      for (const std::string& surface : list.Words()) {
-        const bool currency = word.role == FigureRole::kCurrency;
-        const bool unit = word.role == FigureRole::kUnit || word.role == FigureRole::kUnitNear;
-        const bool sign = currency && IsCurrencySign(surface);
-        const bool iso_like = currency && IsSymbol(surface);
-        FigureWord each = word;
-        each.before = each.before || sign || iso_like;
-        if (sign) each.grouping = GroupingAtHome(word.code);
-        Add(surface, std::move(each), reading.pack, (iso_like && !sign) || (unit && IsShort(surface)));
-      }
+      for (const std::string& surface : list.Words()) AddOfTable(surface, word, reading.pack);
     }
   };
   const Decimal worth = NumberOf(node["worth"].Text("1"), node).value_or(Decimal(1));

@@ -44,6 +44,7 @@ struct FigureRules {
   void ReadCodes(const PackRule& rule, const Pack& pack);
   // Adds the words under `key`.
   void AddAll(const PackRule& rule, std::string_view key, FigureWord word, const Pack& pack);
+  void AddOfTable(const std::string& surface, FigureWord word, const Pack& pack);
   void Add(std::string_view surface, FigureWord word, const Pack& pack, bool exact_case = false);
 };
 

@@ -53,15 +53,18 @@ class MarkdownReader {
       if (source_[at_] == '#') {
         while (at_ < source_.size() && source_[at_] == '#') ++at_;
         heading = true;
-      } else if (source_[at_] == '>') {
-        ++at_;
-      } else if ((source_[at_] == '-' || source_[at_] == '*' || source_[at_] == '+') && IsBlankAt(at_ + 1)) {
+      } else if (source_[at_] == '>' || IsListMark()) {
         ++at_;
       }
       if (at_ == before) break;
       while (IsBlankAt(at_)) ++at_;
     }
     return heading;
+  }
+
+  bool IsListMark() const {
+    const char c = source_[at_];
+    return (c == '-' || c == '*' || c == '+') && IsBlankAt(at_ + 1);
   }
 
   bool IsBlankAt(std::size_t at) const { return at < source_.size() && (source_[at] == ' ' || source_[at] == '\t'); }
@@ -73,12 +76,10 @@ class MarkdownReader {
       if (c == '\\' && at_ + 1 < end && std::ispunct(static_cast<unsigned char>(source_[at_ + 1])) != 0) {
         Skip(at_ + 1);
         Put();
-      } else if (c == '*' || c == '`' || (c == '_' && !IsInWord(end))) {
+      } else if (c == '*' || c == '`' || c == '[' || (c == '_' && !IsInWord(end))) {
         Skip(at_ + 1);
       } else if (c == '!' && at_ + 1 < end && source_[at_ + 1] == '[') {
         Skip(at_ + 2);
-      } else if (c == '[') {
-        Skip(at_ + 1);
       } else if (c == ']') {
         SkipTarget(end);
       } else {
