@@ -11,8 +11,6 @@ namespace {
 constexpr std::int64_t kLeastSumScale = 1'000'000;
 // A smaller bare number may be anything in the next sentence: an age, a grade.
 constexpr std::int64_t kLeastFarCount = 100;
-// How many sentences before a sum bare numbers may have its currency.
-constexpr std::int64_t kMostSentencesBack = 4;
 // How far before a bare number "the number of ..." may stand.
 constexpr std::uint32_t kMostTokensToNoun = 40;
 
@@ -93,7 +91,7 @@ class Linker {
   }
 
   // Big bare numbers have the currency of the sum before them, else of the sum
-  // behind them in their paragraph: "from 9 billion to 12.5 billion dollars".
+  // behind them in their sentence: "from 9 billion to 12.5 billion dollars".
   void ShareCurrencies() const {
     const FoundFigure* money = nullptr;
     for (FoundFigure& found : figures_) money = ShareCurrency(money, found);
@@ -109,21 +107,18 @@ class Linker {
     if (figure.kind == FigureKind::kCount && !IsBare(found)) return nullptr;
     // In "1.6 billion (2.5 billion dollars)" the first is not in dollars.
     if (found.end_token < tokens_.size() && document_.Folded(found.end_token) == "(") return money;
-    if (money == nullptr || !IsBare(found) || found.scale < kLeastSumScale || !AreNear(*money, found)) return money;
+    if (money == nullptr || !IsBare(found) || found.scale < kLeastSumScale || !IsCurrencyOf(*money, found)) return money;
     figure.kind = FigureKind::kMoney;
     figure.unit = money->figure.unit;
     found.has_unit = true;
     return &found;
   }
 
-  // In one sentence or the next; further apart where the sum stands behind, in the
-  // paragraph.
-  bool AreNear(const FoundFigure& money, const FoundFigure& bare) const {
-    const Sentence* first = document_.SentenceOf(money.first_token);
-    const Sentence* second = document_.SentenceOf(bare.first_token);
-    if (first == nullptr || second == nullptr) return false;
-    if (first <= second) return second - first <= 1;
-    return first->paragraph == second->paragraph && first - second <= kMostSentencesBack;
+  // A sum behind says less than one before: "Some 2 million watched. Tickets
+  // brought in 30 million dollars."
+  bool IsCurrencyOf(const FoundFigure& money, const FoundFigure& bare) const {
+    if (money.first_token < bare.first_token) return SentencesApart(money, bare) <= 1;
+    return SentencesApart(bare, money) == 0 && nouns_.EndsPhrase(document_, bare.end_token);
   }
 
   // `counted` is the last count before, null if there is none.
