@@ -107,7 +107,8 @@ class Linker {
     if (figure.kind == FigureKind::kCount && !IsBare(found)) return nullptr;
     // In "1.6 billion (2.5 billion dollars)" the first is not in dollars.
     if (found.end_token < tokens_.size() && document_.Folded(found.end_token) == "(") return money;
-    if (money == nullptr || !IsBare(found) || found.scale < kLeastSumScale || !IsCurrencyOf(*money, found)) return money;
+    if (money == nullptr || !IsBare(found) || found.scale < kLeastSumScale || !IsCurrencyOf(*money, found))
+      return money;
     figure.kind = FigureKind::kMoney;
     figure.unit = money->figure.unit;
     found.has_unit = true;
