@@ -35,16 +35,31 @@ auto EndingBefore(const Hits& hits, std::uint32_t end_token, const Wanted& wante
   return nullptr;
 }
 
+constexpr std::uint32_t Bit(CueKind kind) { return std::uint32_t{1} << static_cast<unsigned>(kind); }
+
 }  // namespace
 
 ArticleNames::ArticleNames(const Document& document, const EntityNames& names, const NameCues& cues)
-    : document_(document), names_(names), owner_(document.tokens().size(), -1) {
+    : document_(document),
+      names_(names),
+      bits_(document.tokens().size() + 1),
+      sentence_of_(document.tokens().size(), -1),
+      owner_(document.tokens().size(), -1) {
+  const std::span<const Sentence> sentences = document.sentences();
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    std::fill(sentence_of_.begin() + sentences[i].first_token, sentence_of_.begin() + sentences[i].end_token,
+              static_cast<std::int32_t>(i));
+  }
   for (const Hit& hit : document.hits()) {
     if (hit.sense.kind == SenseKind::kEntityCue) {
       const Cue& cue = cues.At(hit);
       const bool lower = cue.capitalised && !document.tokens()[hit.first_token].capitalised;
       if (hit.compound_head && lower) continue;  // "anwesender" is no "Sender"
       cues_.push_back({hit.first_token, hit.end_token, &cue, hit.compound_head});
+      CueBits& first = bits_[hit.first_token];
+      first.head |= Bit(cue.kind);
+      if (!hit.compound_head) first.begin |= Bit(cue.kind);
+      bits_[hit.end_token].end |= Bit(cue.kind);
     } else if (hit.sense.kind == SenseKind::kEntity) {
       if (const auto match = names.At(document, hit)) known_.push_back({hit.first_token, hit.end_token, *match});
     }
@@ -52,14 +67,17 @@ ArticleNames::ArticleNames(const Document& document, const EntityNames& names, c
 }
 
 const ArticleNames::CueHit* ArticleNames::CueAt(std::uint32_t token, CueKind kind) const {
+  if (token >= bits_.size() || (bits_[token].begin & Bit(kind)) == 0) return nullptr;
   return BeginningAt(cues_, token, [kind](const CueHit& hit) { return hit.cue->kind == kind && !hit.compound_head; });
 }
 
 const ArticleNames::CueHit* ArticleNames::HeadAt(std::uint32_t token, CueKind kind) const {
+  if (token >= bits_.size() || (bits_[token].head & Bit(kind)) == 0) return nullptr;
   return BeginningAt(cues_, token, [kind](const CueHit& hit) { return hit.cue->kind == kind; });
 }
 
 const ArticleNames::CueHit* ArticleNames::CueBefore(std::uint32_t end_token, CueKind kind) const {
+  if (end_token >= bits_.size() || (bits_[end_token].end & Bit(kind)) == 0) return nullptr;
   return EndingBefore(cues_, end_token, [kind](const CueHit& hit) { return hit.cue->kind == kind; });
 }
 
@@ -85,13 +103,18 @@ int ArticleNames::Surroundings(const EntityName& name) const {
   return count;
 }
 
+const Sentence* ArticleNames::SentenceOf(std::uint32_t token) const {
+  if (token >= sentence_of_.size() || sentence_of_[token] < 0) return nullptr;
+  return &document_.sentences()[static_cast<std::size_t>(sentence_of_[token])];
+}
+
 std::uint32_t ArticleNames::SentenceEnd(std::uint32_t token) const {
-  const Sentence* sentence = document_.SentenceOf(token);
+  const Sentence* sentence = SentenceOf(token);
   return sentence == nullptr ? token : sentence->end_token;
 }
 
 bool ArticleNames::StartsSentence(std::uint32_t token) const {
-  const Sentence* sentence = document_.SentenceOf(token);
+  const Sentence* sentence = SentenceOf(token);
   if (sentence == nullptr) return true;
   std::uint32_t at = token;
   while (at > sentence->first_token && document_.tokens()[at - 1].kind == TokenKind::kSign) --at;
@@ -99,7 +122,8 @@ bool ArticleNames::StartsSentence(std::uint32_t token) const {
 }
 
 bool ArticleNames::IsSign(std::uint32_t token, std::string_view sign) const {
-  return token < document_.tokens().size() && document_.Written(token) == sign;
+  return token < document_.tokens().size() && document_.tokens()[token].kind == TokenKind::kSign &&
+         document_.Written(token) == sign;
 }
 
 bool ArticleNames::IsAnySign(std::uint32_t token, std::string_view signs) const {
@@ -123,6 +147,7 @@ bool ArticleNames::Accept(const Mention& mention) {
   std::fill(owner_.begin() + mention.first_token, owner_.begin() + mention.end_token,
             static_cast<std::int32_t>(mentions_.size()));
   mentions_.push_back(mention);
+  mentioned_.insert(mention.entity->id);
   return true;
 }
 
@@ -132,10 +157,6 @@ void ArticleNames::AcceptLongest(std::vector<Mention> candidates) {
     return a.end_token > b.end_token;
   });
   for (const Mention& candidate : candidates) Accept(candidate);
-}
-
-bool ArticleNames::Mentions(std::string_view id) const {
-  return std::any_of(mentions_.begin(), mentions_.end(), [id](const Mention& m) { return m.entity->id == id; });
 }
 
 const Entity& ArticleNames::Make(EntityType type, std::string_view name, std::string_view part_of,

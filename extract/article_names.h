@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -64,7 +65,9 @@ class ArticleNames {
   // How many of the wholes that `name` is part of the article names.
   int Surroundings(const EntityName& name) const;
 
-  // One past the last token of the sentence of `token`; `token` in masked text.
+  // The sentence of `token`; null in masked text.
+  const Sentence* SentenceOf(std::uint32_t token) const;
+  // One past its last token; `token` in masked text.
   std::uint32_t SentenceEnd(std::uint32_t token) const;
   bool StartsSentence(std::uint32_t token) const;
   bool SameSentence(std::uint32_t a, std::uint32_t b) const { return SentenceEnd(a) == SentenceEnd(b); }
@@ -80,7 +83,7 @@ class ArticleNames {
   bool Accept(const Mention& mention);
   // Takes leftmost, longest mentions of `candidates`; earlier ones win ties.
   void AcceptLongest(std::vector<Mention> candidates);
-  bool Mentions(std::string_view id) const;
+  bool Mentions(std::string_view id) const { return mentioned_.contains(id); }
   std::span<const Mention> mentions() const { return mentions_; }
 
   // An entity that no pack names, by its name as written; the same one again for
@@ -99,10 +102,21 @@ class ArticleNames {
  private:
   const Document& document_;
   const EntityNames& names_;
-  std::vector<KnownName> known_;     // by first token, longer first
-  std::vector<CueHit> cues_;         // by first token, longer first
-  std::vector<Mention> mentions_;    // in order of acceptance
-  std::vector<std::int32_t> owner_;  // by token: index of its mention, or -1
+  // By token: bits of the kinds of cues that begin there, as words or also as heads of compounds, and that end before
+  // it.
+  struct CueBits {
+    std::uint32_t begin = 0;
+    std::uint32_t head = 0;
+    std::uint32_t end = 0;
+  };
+
+  std::vector<KnownName> known_;                    // by first token, longer first
+  std::vector<CueHit> cues_;                        // by first token, longer first
+  std::vector<CueBits> bits_;                       // by token, one more than there are
+  std::vector<std::int32_t> sentence_of_;           // by token: index of its sentence, or -1
+  std::vector<Mention> mentions_;                   // in order of acceptance
+  std::vector<std::int32_t> owner_;                 // by token: index of its mention, or -1
+  std::unordered_set<std::string_view> mentioned_;  // ids of the entities of mentions_
   std::deque<Entity> made_;
   std::map<std::pair<EntityType, std::string>, const Entity*> made_by_id_;  // of the same
 };

@@ -11,6 +11,7 @@
 #include "extract/document.h"
 #include "extract/lexicon.h"
 #include "extract/pack.h"
+#include "extract/text_hash.h"
 #include "model/catalogue.h"
 #include "model/entity.h"
 
@@ -67,7 +68,7 @@ class EntityNames {
   std::vector<std::string> where_;  // in which pack each entity stands
   std::vector<EntityName> names_;
   std::vector<std::pair<std::string, LanguageSet>> stem_ends_;  // what a stem lacks of its name
-  std::map<std::string, std::uint32_t, std::less<>> by_id_;
+  TextTable<std::uint32_t> by_id_;
   std::map<std::string, std::uint32_t, std::less<>> by_territory_;  // ISO 3166 code
   std::map<std::string, LanguageSet, std::less<>> endings_;         // part of the name
   std::map<std::string, LanguageSet, std::less<>> particles_;       // words of their own

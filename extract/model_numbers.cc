@@ -115,6 +115,8 @@ std::vector<Mention> ModelNumbers::Find(ArticleNames& article) const {
   const std::span<const Token> tokens = article.document().tokens();
   for (std::uint32_t token = 0; token < tokens.size(); ++token) {
     if (tokens[token].kind != TokenKind::kWord || !tokens[token].capitalised || tokens[token].masked) continue;
+    const bool goes_on = token + 1 < tokens.size() && (!tokens[token + 1].space_before || tokens[token].all_capitals);
+    if (!goes_on) continue;
     if (token > 0 && !tokens[token].space_before && article.IsAnySign(token - 1, ".@/_")) continue;
     std::uint32_t end = ChainEnd(article, token);
     // "RTX 6000D", "MTT S4000"

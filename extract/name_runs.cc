@@ -63,7 +63,7 @@ NameRun NamesFrom(const ArticleNames& article, std::uint32_t token, std::uint32_
 
 NameRun NamesBefore(const ArticleNames& article, std::uint32_t end_token, std::uint32_t most_words) {
   NameRun run{end_token, end_token, 0};
-  const Sentence* sentence = end_token == 0 ? nullptr : article.document().SentenceOf(end_token - 1);
+  const Sentence* sentence = end_token == 0 ? nullptr : article.SentenceOf(end_token - 1);
   if (sentence == nullptr) return run;
   const std::uint32_t from = sentence->first_token;
   for (std::uint32_t at = end_token; at > from && run.words < most_words && IsName(article, at - 1);) {

@@ -1,5 +1,6 @@
 #include "extract/offices.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -89,18 +90,31 @@ std::vector<Mention> Offices::Find(ArticleNames& article) const {
   return mentions;
 }
 
+// That of the last place before `token` that has such an office, else of the first one after it.
+const Entity* Offices::Nearest(const Office& office, const ArticleNames& article, std::uint32_t token) const {
+  const auto of = [&](const ArticleNames::KnownName& name) {
+    const bool place = names_.entity(*name.match.name).type == EntityType::kPlace;
+    return place ? Known(office, name.match.name->entity) : nullptr;
+  };
+  const std::span<const ArticleNames::KnownName> known = article.known();
+  const auto after = std::partition_point(
+      known.begin(), known.end(), [token](const ArticleNames::KnownName& name) { return name.first_token <= token; });
+  for (auto name = after; name != known.begin();) {
+    if (const Entity* found = of(*--name)) return found;
+  }
+  for (auto name = after; name != known.end(); ++name) {
+    if (const Entity* found = of(*name)) return found;
+  }
+  return nullptr;
+}
+
 std::vector<Mention> Offices::FindAlone(ArticleNames& article) const {
   std::vector<Mention> mentions;
   for (const ArticleNames::CueHit& hit : article.cues()) {
     if (hit.cue->kind != CueKind::kOffice || !article.Free(hit.first_token, hit.end_token)) continue;
     const auto office = offices_.find(hit.cue->office);
     if (office == offices_.end() || !office->second.alone) continue;
-    const Entity* found = nullptr;
-    for (const ArticleNames::KnownName& name : article.known()) {
-      if (found != nullptr && name.first_token > hit.first_token) break;
-      if (names_.entity(*name.match.name).type != EntityType::kPlace) continue;
-      if (const Entity* known = Known(office->second, name.match.name->entity)) found = known;
-    }
+    const Entity* found = Nearest(office->second, article, hit.first_token);
     if (found != nullptr) mentions.push_back(article.Over(hit.first_token, hit.end_token, *found));
   }
   return mentions;

@@ -33,6 +33,7 @@ class Offices {
 
   const Entity& Of(const Office& office, std::uint32_t place, ArticleNames& article) const;
   const Entity* Known(const Office& office, std::uint32_t place) const;
+  const Entity* Nearest(const Office& office, const ArticleNames& article, std::uint32_t token) const;
 
   const EntityNames& names_;
   LanguageSet places_follow_ = 0;  // languages that join them by case alone

@@ -1,11 +1,14 @@
 #include "extract/person_names.h"
 
+#include <cstdint>
 #include <initializer_list>
-#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "extract/name_runs.h"
+#include "extract/text_hash.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -189,7 +192,36 @@ NameRun LastName(const ArticleNames& article, const Mention& person) {
   return first == person.first_token ? NameRun() : NameRun{first, end, 1};
 }
 
-using ByName = std::map<std::string, const Entity*, std::less<>>;
+// A set bit of 64 for each first byte and size: most words of an article are no names of people.
+class ByName {
+ public:
+  void Add(std::string name, const Entity& person) {
+    marks_ |= Mark(name.front(), name.size());
+    people_.try_emplace(std::move(name), &person);
+  }
+
+  // The person of `name`, folded, which may have an "s" of the genitive; null if there is none.
+  const Entity* Find(std::string_view name) const {
+    if (const Entity* person = FindExactly(name)) return person;
+    return name.ends_with('s') ? FindExactly(name.substr(0, name.size() - 1)) : nullptr;
+  }
+
+  bool empty() const { return people_.empty(); }
+
+ private:
+  static std::uint64_t Mark(char first, std::size_t size) {
+    return std::uint64_t{1} << ((static_cast<unsigned char>(first) * 13U + size) % 64);
+  }
+
+  const Entity* FindExactly(std::string_view name) const {
+    if (name.empty() || (marks_ & Mark(name.front(), name.size())) == 0) return nullptr;
+    const auto found = people_.find(name);
+    return found == people_.end() ? nullptr : found->second;
+  }
+
+  std::uint64_t marks_ = 0;
+  TextTable<const Entity*> people_;
+};
 using NameOf = NameRun (*)(const ArticleNames&, const Mention&);
 
 // The accepted people by what each of `names` takes of their names, folded.
@@ -199,20 +231,10 @@ ByName PeopleBy(const ArticleNames& article, std::initializer_list<NameOf> names
     if (mention.entity->type != EntityType::kPerson) continue;
     for (const NameOf name_of : names) {
       const NameRun name = name_of(article, mention);
-      if (!name.empty()) by_name.try_emplace(Folded(article, name.first, name.end), mention.entity);
+      if (!name.empty()) by_name.Add(Folded(article, name.first, name.end), *mention.entity);
     }
   }
   return by_name;
-}
-
-// The person of the name [first, end), which may have an "s" of the genitive.
-const Entity* PersonOf(const ArticleNames& article, std::uint32_t first, std::uint32_t end, const ByName& by_name) {
-  const std::string name = Folded(article, first, end);
-  auto found = by_name.find(name);
-  if (found == by_name.end() && name.ends_with('s')) {
-    found = by_name.find(std::string_view(name).substr(0, name.size() - 1));
-  }
-  return found == by_name.end() ? nullptr : found->second;
 }
 
 }  // namespace
@@ -243,8 +265,9 @@ std::vector<Mention> FindTitled(ArticleNames& article) {
     if (cue.cue->kind != CueKind::kTitle) continue;
     const std::optional<NameRun> run = AfterTitle(article, cue);
     if (!run || run->words != 1) continue;
-    const Entity* person = PersonOf(article, run->first, run->end, by_last);
-    if (person == nullptr) person = PersonOf(article, run->first, run->end, by_first);
+    const std::string name = Folded(article, run->first, run->end);
+    const Entity* person = by_last.Find(name);
+    if (person == nullptr) person = by_first.Find(name);
     people.push_back(person == nullptr ? Person(article, run->first, run->end)
                                        : article.Over(run->first, run->end, *person));
   }
@@ -258,15 +281,16 @@ std::vector<Mention> FindLastNames(ArticleNames& article) {
   const std::span<const Token> tokens = article.document().tokens();
   for (std::uint32_t token = 0; token < tokens.size(); ++token) {
     if (!tokens[token].capitalised || !article.Free(token, token + 1)) continue;
-    const std::uint32_t joined = JoinedTo(article, token);
     // The whole of "Sample-Muster" goes before the first part of "Sample-Rede".
-    for (const std::uint32_t end : {joined, token + 1}) {
-      const Entity* person = PersonOf(article, token, end, by_name);
-      if (person == nullptr) continue;
-      mentions.push_back(article.Over(token, end, *person));
-      token = end - 1;
-      break;
+    std::uint32_t end = article.IsSign(token + 1, "-") ? JoinedTo(article, token) : token + 1;
+    const Entity* person = end == token + 1 ? nullptr : by_name.Find(Folded(article, token, end));
+    if (person == nullptr) {
+      end = token + 1;
+      person = by_name.Find(article.document().Folded(token));
     }
+    if (person == nullptr) continue;
+    mentions.push_back(article.Over(token, end, *person));
+    token = end - 1;
   }
   return mentions;
 }

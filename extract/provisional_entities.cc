@@ -49,7 +49,7 @@ std::uint32_t Linked(const ArticleNames& article, std::uint32_t end) {
 // "能源算力融合研究院": back to the sign or the place that a name begins after or
 // with; nothing where neither shows where it does.
 std::optional<Mention> WithUnspacedHead(ArticleNames& article, const ArticleNames::CueHit& head) {
-  const Sentence* sentence = article.document().SentenceOf(head.first_token);
+  const Sentence* sentence = article.SentenceOf(head.first_token);
   if (sentence == nullptr) return std::nullopt;
   const std::span<const Token> tokens = article.document().tokens();
   std::uint32_t first = head.first_token;
@@ -188,6 +188,7 @@ std::vector<Mention> FindAbbreviations(ArticleNames& article) {
   }
   std::vector<Mention> mentions;
   for (std::uint32_t token = 0; !introduced.empty() && token < document.tokens().size(); ++token) {
+    if (!document.tokens()[token].all_capitals) continue;
     const auto found = introduced.find(document.Written(token));
     if (found == introduced.end() || !article.Free(token, token + 1)) continue;
     mentions.push_back(article.Over(token, token + 1, *found->second));
