@@ -3,11 +3,11 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/document.h"
 #include "extract/pack.h"
+#include "extract/text_hash.h"
 #include "extract/tokenizer.h"
 
 namespace newsgraph::extract {
@@ -33,15 +33,11 @@ class SentenceSplitter {
     Word word;
     LanguageSet languages;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
-  };
 
   void Add(const PackNode& list, Word word, LanguageSet languages);
   bool Is(std::string_view folded, Word word, LanguageSet languages) const;
 
-  std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>> words_;
+  TextTable<std::vector<Entry>> words_;
   LanguageSet ordinal_stops_ = 0;  // languages that write "15." for "15th"
 };
 
