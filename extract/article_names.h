@@ -67,6 +67,7 @@ class ArticleNames {
   // One past the last token of the sentence of `token`; `token` in masked text.
   std::uint32_t SentenceEnd(std::uint32_t token) const;
   bool StartsSentence(std::uint32_t token) const;
+  bool SameSentence(std::uint32_t a, std::uint32_t b) const { return SentenceEnd(a) == SentenceEnd(b); }
   // Whether `token` is `sign`, or one of `signs`.
   bool IsSign(std::uint32_t token, std::string_view sign) const;
   bool IsAnySign(std::uint32_t token, std::string_view signs) const;

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "extract/described_names.h"
 #include "extract/person_names.h"
 #include "extract/provisional_entities.h"
 #include "extract/weak_names.h"
@@ -93,9 +94,12 @@ std::vector<MentionedEntity> EntityFinder::Find(const Document& document) const 
   article.AcceptLongest(std::move(sure));
   AcceptWeakNames(article);
   article.AcceptLongest(offices_.FindAlone(article));
-  article.AcceptLongest(FindPeople(article, (document.languages() & nouns_capitalised_) != 0));
+  const std::uint32_t most_words = (document.languages() & nouns_capitalised_) != 0 ? 2 : 3;
+  article.AcceptLongest(FindPeople(article, most_words));
+  article.AcceptLongest(FindWithAgeOrParty(article, most_words));
   article.AcceptLongest(FindTitled(article));
   article.AcceptLongest(FindByCompany(article));
+  article.AcceptLongest(FindDescribed(article));
   article.AcceptLongest(FindAbbreviations(article));
   AcceptWeakNames(article);  // what was found since may be evidence
   article.AcceptLongest(FindLastNames(article));

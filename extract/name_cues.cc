@@ -12,7 +12,7 @@ namespace newsgraph::extract {
 namespace {
 
 // The key under which a rule lists its words → what they are.
-constexpr std::array<std::pair<std::string_view, CueKind>, 12> kKinds = {{
+constexpr std::array<std::pair<std::string_view, CueKind>, 13> kKinds = {{
     {"titles", CueKind::kTitle},
     {"titles_after", CueKind::kTitleAfter},
     {"reporting", CueKind::kReporting},
@@ -25,7 +25,37 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 12> kKinds = {{
     {"offices", CueKind::kOffice},
     {"kinds", CueKind::kKind},
     {"given_names", CueKind::kGivenName},
+    {"descriptions", CueKind::kDescription},
 }};
+
+// The same for lists that stand in a pack by themselves.
+constexpr std::array<std::pair<std::string_view, CueKind>, 8> kLists = {{
+    {"name_links", CueKind::kLink},
+    {"list_links", CueKind::kListLink},
+    {"no_people", CueKind::kNoPerson},
+    {"no_names", CueKind::kNoName},
+    {"indefinite_articles", CueKind::kIndefinite},
+    {"name_particles", CueKind::kParticle},
+    {"name_suffixes", CueKind::kSuffix},
+    {"locatives", CueKind::kWhere},
+}};
+
+// Given names and legal forms are names, and small words have no endings.
+bool Inflects(CueKind kind) {
+  switch (kind) {
+    case CueKind::kLegalForm:
+    case CueKind::kGivenName:
+    case CueKind::kLink:
+    case CueKind::kHead:
+    case CueKind::kIndefinite:
+    case CueKind::kParticle:
+    case CueKind::kSuffix:
+    case CueKind::kWhere:
+      return false;
+    default:
+      return true;
+  }
+}
 
 }  // namespace
 
@@ -35,17 +65,15 @@ NameCues::NameCues(const PackSet& packs, const EntityNames& names, Lexicon::Buil
       if (!rule.node["numbers"]) ReadRule(pack, rule, lexicon);
     }
     ReadDemonyms(pack, names, lexicon);
-    Add(pack.root["name_links"].Words(), {.kind = CueKind::kLink}, pack.languages, lexicon);
-    Add(pack.root["list_links"].Words(), {.kind = CueKind::kListLink}, pack.languages, lexicon);
-    Add(pack.root["no_people"].Words(), {.kind = CueKind::kNoPerson}, pack.languages, lexicon);
-    Add(pack.root["no_names"].Words(), {.kind = CueKind::kNoName}, pack.languages, lexicon);
+    for (const auto& [key, kind] : kLists) Add(pack.root[key].Words(), {.kind = kind}, pack.languages, lexicon);
   }
 }
 
 void NameCues::ReadRule(const Pack& pack, const PackRule& rule, Lexicon::Builder& lexicon) {
-  rule.node.AllowKeys({"rule", "yes", "no", "language", "type", "office", "titles", "titles_after", "reporting",
-                       "surnames", "roles", "roles_after", "lists", "legal_forms", "heads", "offices", "kinds",
-                       "given_names", "named_after"});
+  rule.node.AllowKeys({"rule",    "yes",         "no",           "language",     "type",
+                       "office",  "titles",      "titles_after", "reporting",    "surnames",
+                       "roles",   "roles_after", "lists",        "legal_forms",  "heads",
+                       "offices", "kinds",       "given_names",  "descriptions", "named_after"});
   Cue cue;
   cue.named_after = rule.node["named_after"].Flag();
   cue.rule = rule.id;
@@ -86,9 +114,7 @@ void NameCues::Add(const std::vector<std::string>& words, const Cue& cue, Langua
   sense.kind = SenseKind::kEntityCue;
   sense.entry = static_cast<std::uint32_t>(cues_.size());
   sense.languages = languages;
-  // Given names and legal forms are names: no endings, and written so.
-  sense.inflects = cue.kind != CueKind::kLegalForm && cue.kind != CueKind::kGivenName && cue.kind != CueKind::kLink &&
-                   cue.kind != CueKind::kHead;
+  sense.inflects = Inflects(cue.kind);
   sense.exact_case = cue.kind == CueKind::kLegalForm || cue.kind == CueKind::kGivenName;
   const TokenizedText first = Tokenize(words.front());
   cues_.push_back(cue);

@@ -6,6 +6,9 @@
 namespace newsgraph::extract {
 namespace {
 
+// "McDonald", "LaRose": a capital here makes no brand.
+constexpr std::ptrdiff_t kSurnamePrefix = 2;
+
 // Cues that end a run of names.
 constexpr std::array kNoNames = {CueKind::kNoName, CueKind::kReporting, CueKind::kOffice, CueKind::kLegalForm};
 // Those that do so as the last part of a compound, too: "Innenminister".
@@ -20,11 +23,11 @@ bool IsName(const ArticleNames& article, std::uint32_t token) {
                       [&](CueKind kind) { return article.HeadAt(token, kind) != nullptr; });
 }
 
-// A hyphen or ampersand that joins the words beside it.
-bool Joins(const ArticleNames& article, std::uint32_t token) {
-  if (!article.IsAnySign(token, "-&")) return false;
-  const bool spaced = article.document().tokens()[token].space_before;
-  return article.IsSign(token, "&") || !spaced;
+// A hyphen that joins the words beside it.
+bool IsHyphen(const ArticleNames& article, std::uint32_t token) {
+  const std::span<const Token> tokens = article.document().tokens();
+  return article.IsSign(token, "-") && !tokens[token].space_before && token + 1 < tokens.size() &&
+         !tokens[token + 1].space_before;
 }
 
 }  // namespace
@@ -34,17 +37,26 @@ bool StandsApart(const ArticleNames& article, std::uint32_t token) {
   return tokens[token].space_before || token == 0 || tokens[token - 1].kind == TokenKind::kIdeograph;
 }
 
+std::uint32_t JoinedTo(const ArticleNames& article, std::uint32_t token) {
+  const std::uint32_t limit = article.SentenceEnd(token);
+  std::uint32_t end = token + 1;
+  while (end + 1 < limit && IsHyphen(article, end) && IsName(article, end + 1)) end += 2;
+  return end;
+}
+
+std::uint32_t JoinedFrom(const ArticleNames& article, std::uint32_t end_token, std::uint32_t first) {
+  std::uint32_t at = end_token - 1;
+  while (at >= first + 2 && IsHyphen(article, at - 1)) at -= 2;
+  return at;
+}
+
 NameRun NamesFrom(const ArticleNames& article, std::uint32_t token, std::uint32_t most_words) {
   const std::uint32_t limit = article.SentenceEnd(token);
   NameRun run{token, token, 0};
-  for (std::uint32_t at = token; at < limit && run.words < most_words;) {
-    if (!IsName(article, at)) break;
-    run.end = ++at;
+  for (std::uint32_t at = token; at < limit && run.words < most_words && IsName(article, at);) {
+    run.end = JoinedTo(article, at);
     ++run.words;
-    if (at + 1 < limit && Joins(article, at)) {
-      ++at;
-      if (!IsName(article, at)) break;
-    }
+    at = run.end + (article.IsSign(run.end, "&") ? 1 : 0);
   }
   return run;
 }
@@ -53,11 +65,12 @@ NameRun NamesBefore(const ArticleNames& article, std::uint32_t end_token, std::u
   NameRun run{end_token, end_token, 0};
   const Sentence* sentence = end_token == 0 ? nullptr : article.document().SentenceOf(end_token - 1);
   if (sentence == nullptr) return run;
-  for (std::uint32_t at = end_token; at > sentence->first_token && run.words < most_words;) {
-    if (!IsName(article, at - 1)) break;
-    run.first = --at;
+  const std::uint32_t from = sentence->first_token;
+  for (std::uint32_t at = end_token; at > from && run.words < most_words && IsName(article, at - 1);) {
+    run.first = at - 1;
+    while (run.first >= from + 2 && IsHyphen(article, run.first - 1) && IsName(article, run.first - 2)) run.first -= 2;
     ++run.words;
-    if (at > sentence->first_token + 1 && Joins(article, at - 1)) --at;
+    at = run.first - (run.first > from + 1 && article.IsSign(run.first - 1, "&") ? 1 : 0);
   }
   return run;
 }
@@ -69,7 +82,9 @@ bool LooksLikeName(const ArticleNames& article, std::uint32_t token) {
   if (token + 1 < tokens.size() && !tokens[token + 1].space_before && tokens[token + 1].kind == TokenKind::kNumber) {
     return true;
   }
-  return std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto inner = std::find_if(word.begin() + 1, word.end(), capital);
+  return inner != word.end() && inner - word.begin() != kSurnamePrefix;
 }
 
 }  // namespace newsgraph::extract

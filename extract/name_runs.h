@@ -8,7 +8,7 @@
 
 namespace newsgraph::extract {
 
-// Tokens [first, end).
+// Tokens [first, end). Words that hyphens join are one.
 struct NameRun {
   std::uint32_t first = 0;
   std::uint32_t end = 0;
@@ -23,6 +23,12 @@ struct NameRun {
 NameRun NamesFrom(const ArticleNames& article, std::uint32_t token, std::uint32_t most_words);
 // The same, ending right before `end_token`.
 NameRun NamesBefore(const ArticleNames& article, std::uint32_t end_token, std::uint32_t most_words);
+
+// The first token of the words that hyphens join to a name that ends before
+// `end_token`, itself included: that of "Sample" in "Ann Sample-Muster".
+std::uint32_t JoinedFrom(const ArticleNames& article, std::uint32_t end_token, std::uint32_t first);
+// One past the words that hyphens join to the one at `token`.
+std::uint32_t JoinedTo(const ArticleNames& article, std::uint32_t token);
 
 // Whether white space, or a character of a script without it, is before `token`.
 bool StandsApart(const ArticleNames& article, std::uint32_t token);

@@ -1,5 +1,6 @@
 #include "extract/person_names.h"
 
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,15 +14,62 @@ constexpr std::uint32_t kMostWords = 3;
 // A family name and a given one.
 constexpr std::uint32_t kFullName = 2;
 constexpr std::uint32_t kLongestNumeral = 4;
+// Of East Asian given names in Latin letters.
+constexpr std::size_t kLongestSyllable = 6;
 
 Mention Person(ArticleNames& article, std::uint32_t first, std::uint32_t end) {
   return article.Over(first, end, article.Make(EntityType::kPerson, article.Written(first, end)));
 }
 
+// One past what joins a name to the next: "van der" after a given name, "al-", the full stop of an initial; `token` if
+// nothing does.
+std::uint32_t AfterParticle(const ArticleNames& article, std::uint32_t token, bool given_alone) {
+  const bool initial = token > 0 && article.document().tokens()[token - 1].span.size() == 1;
+  if (initial && article.IsSign(token, ".")) return token + 1;
+  for (const auto* particle = article.CueAt(token, CueKind::kParticle); particle != nullptr;
+       particle = article.CueAt(token, CueKind::kParticle)) {
+    const bool hyphen = article.IsSign(particle->end_token, "-");
+    if (!given_alone && !hyphen) break;
+    token = particle->end_token + (hyphen ? 1 : 0);
+  }
+  return token;
+}
+
+// `run` with what particles and initials join to it: "Ursula von der Leyen", "John F. Kennedy".
+NameRun WithParticles(const ArticleNames& article, NameRun run, std::uint32_t most_words) {
+  while (!run.empty() && run.words <= most_words) {
+    const std::uint32_t next = AfterParticle(article, run.end, run.words == 1);
+    const NameRun more = next == run.end ? NameRun() : NamesFrom(article, next, kFullName);
+    if (more.empty()) break;
+    run.end = more.end;
+    run.words += more.words;
+  }
+  return run;
+}
+
+// Whether no word of `run` is one that names of people do not have.
+bool ArePlain(const ArticleNames& article, const NameRun& run) {
+  for (std::uint32_t at = run.first; at < run.end; ++at) {
+    if (article.CueAt(at, CueKind::kNoPerson) != nullptr || article.CueAt(at, CueKind::kDemonym) != nullptr)
+      return false;
+  }
+  return true;
+}
+
+// Whether a full name begins within `run`, which then begins with something else: "Sprecherin Anna Muster".
+bool BeginsLater(const ArticleNames& article, const NameRun& run) {
+  for (std::uint32_t at = run.first + 1; at < run.end; ++at) {
+    if (article.CueAt(at, CueKind::kGivenName) == nullptr) continue;
+    if (NamesFrom(article, at, kFullName).words == kFullName) return true;
+  }
+  return false;
+}
+
 // "CEO Lisa Su", "Präsident Müller"
 std::optional<NameRun> AfterTitle(const ArticleNames& article, const ArticleNames::CueHit& title) {
-  const NameRun run = NamesFrom(article, title.end_token, kMostWords);
+  const NameRun run = WithParticles(article, NamesFrom(article, title.end_token, kMostWords), kMostWords);
   if (run.empty() || !StandsApart(article, run.first)) return std::nullopt;
+  if (!article.SameSentence(title.first_token, run.first)) return std::nullopt;
   // One word that goes on as a compound ("Präsident Bush-Regierung") is none.
   const bool letter = run.words == 1 && article.Written(run.first, run.end).size() < 2;
   if (letter || (run.words == 1 && article.IsSign(run.end, "-"))) return std::nullopt;
@@ -31,14 +79,15 @@ std::optional<NameRun> AfterTitle(const ArticleNames& article, const ArticleName
 // "Jensen Huang", where no title stands before
 std::optional<Mention> WithGivenName(ArticleNames& article, const ArticleNames::CueHit& given,
                                      std::uint32_t most_words) {
-  const bool second = article.CueAt(given.end_token, CueKind::kGivenName) != nullptr;
-  const NameRun run = NamesFrom(article, given.first_token, second ? kMostWords : most_words);
-  if (run.words < kFullName) return std::nullopt;
-  return Person(article, run.first, run.end);
-}
-
-bool IsPlain(const ArticleNames& article, std::uint32_t token) {
-  return !LooksLikeName(article, token) && article.CueAt(token, CueKind::kNoPerson) == nullptr;
+  const bool second = article.CueAt(JoinedTo(article, given.first_token), CueKind::kGivenName) != nullptr;
+  const NameRun run =
+      WithParticles(article, NamesFrom(article, given.first_token, second ? kMostWords : most_words), most_words);
+  if (run.words < kFullName || !ArePlain(article, run)) return std::nullopt;
+  const auto* before = article.CueBefore(run.first, CueKind::kParticle);  // "Abu Hassan Sample"
+  const bool taken = before != nullptr && article.document().tokens()[before->first_token].capitalised &&
+                     article.Free(before->first_token, run.first) &&
+                     article.SameSentence(before->first_token, run.first);
+  return Person(article, taken ? before->first_token : run.first, run.end);
 }
 
 // "Reva Goujon said", "said Reva Goujon"
@@ -46,10 +95,8 @@ std::optional<Mention> BesideReporting(ArticleNames& article, const ArticleNames
                                        std::uint32_t most_words) {
   for (const NameRun& run :
        {NamesFrom(article, verb.end_token, most_words), NamesBefore(article, verb.first_token, most_words)}) {
-    if (run.words < kFullName) continue;
-    bool plain = true;
-    for (std::uint32_t at = run.first; at < run.end; ++at) plain = plain && IsPlain(article, at);
-    if (plain) return Person(article, run.first, run.end);
+    if (article.CueBefore(run.first, CueKind::kRole) != nullptr) continue;  // "the chipmaker Sample Semi said"
+    if (LookLikePerson(article, run) && !BeginsLater(article, run)) return Person(article, run.first, run.end);
   }
   return std::nullopt;
 }
@@ -84,6 +131,18 @@ std::optional<Mention> WithSurname(ArticleNames& article, const ArticleNames::Cu
   return std::nullopt;
 }
 
+// "Lee Jae-yong": family name, capitalised word, a hyphen and a small word.
+std::optional<Mention> WithFamilyNameFirst(ArticleNames& article, const ArticleNames::CueHit& surname) {
+  const std::span<const Token> tokens = article.document().tokens();
+  const std::uint32_t hyphen = surname.end_token + 1;
+  const NameRun given = NamesFrom(article, surname.end_token, 1);
+  if (given.end != hyphen || hyphen + 1 >= article.SentenceEnd(surname.first_token)) return std::nullopt;
+  const Token& last = tokens[hyphen + 1];
+  const bool joined = article.IsSign(hyphen, "-") && !tokens[hyphen].space_before && !last.space_before;
+  if (!joined || last.kind != TokenKind::kWord || last.span.size() > kLongestSyllable) return std::nullopt;
+  return Person(article, surname.first_token, hyphen + 2);
+}
+
 std::optional<Mention> By(ArticleNames& article, const ArticleNames::CueHit& cue, std::uint32_t most_words) {
   if (cue.cue->kind == CueKind::kTitle) {
     const std::optional<NameRun> run = AfterTitle(article, cue);
@@ -91,68 +150,123 @@ std::optional<Mention> By(ArticleNames& article, const ArticleNames::CueHit& cue
   }
   if (cue.compound_head) return std::nullopt;
   if (cue.cue->kind == CueKind::kGivenName) return WithGivenName(article, cue, most_words);
-  if (cue.cue->kind == CueKind::kSurname) return WithSurname(article, cue);
+  if (cue.cue->kind == CueKind::kSurname) {
+    const bool spaced = article.document().tokens()[cue.first_token].kind == TokenKind::kWord;
+    return spaced ? WithFamilyNameFirst(article, cue) : WithSurname(article, cue);
+  }
   if (cue.cue->kind == CueKind::kReporting) return BesideReporting(article, cue, most_words);
   return std::nullopt;
 }
 
-// The accepted people by the folded last word of their names, or the first.
-std::map<std::string_view, const Entity*> ByName(const ArticleNames& article, bool last) {
-  std::map<std::string_view, const Entity*> by_name;
+// The words [first, end) folded, joined by hyphens where they are.
+std::string Folded(const ArticleNames& article, std::uint32_t first, std::uint32_t end) {
+  std::string folded;
+  for (std::uint32_t at = first; at < end; ++at) folded += article.document().Folded(at);
+  return folded;
+}
+
+NameRun FirstName(const ArticleNames& article, const Mention& person) {
+  const std::uint32_t end = JoinedTo(article, person.first_token);
+  return end >= person.end_token ? NameRun() : NameRun{person.first_token, end, 1};
+}
+
+// The first name where it is the family's.
+NameRun FamilyNameFirst(const ArticleNames& article, const Mention& person) {
+  return article.CueAt(person.first_token, CueKind::kSurname) == nullptr ? NameRun() : FirstName(article, person);
+}
+
+// The words that hyphens join to the last one of a person's names, but for numerals and "Jr.".
+NameRun LastName(const ArticleNames& article, const Mention& person) {
+  const auto is_word = [&](std::uint32_t token) {
+    const Token& at = article.document().tokens()[token];
+    const bool numeral = at.all_capitals && at.span.size() <= kLongestNumeral;  // "Charles III"
+    return at.kind == TokenKind::kWord && !numeral && article.CueAt(token, CueKind::kSuffix) == nullptr;
+  };
+  std::uint32_t end = person.end_token;
+  while (end > person.first_token && !is_word(end - 1)) --end;
+  if (end == person.first_token) return {};
+  const std::uint32_t first = JoinedFrom(article, end, person.first_token);
+  return first == person.first_token ? NameRun() : NameRun{first, end, 1};
+}
+
+using ByName = std::map<std::string, const Entity*, std::less<>>;
+using NameOf = NameRun (*)(const ArticleNames&, const Mention&);
+
+// The accepted people by what each of `names` takes of their names, folded.
+ByName PeopleBy(const ArticleNames& article, std::initializer_list<NameOf> names) {
+  ByName by_name;
   for (const Mention& mention : article.mentions()) {
-    if (mention.entity->type != EntityType::kPerson || mention.end_token == mention.first_token + 1) continue;
-    const std::uint32_t word = last ? mention.end_token - 1 : mention.first_token;
-    const Token& token = article.document().tokens()[word];
-    const bool numeral = token.all_capitals && token.span.size() <= kLongestNumeral;  // "Charles III"
-    if (token.kind != TokenKind::kWord || numeral) continue;
-    by_name.try_emplace(article.document().Folded(word), mention.entity);
+    if (mention.entity->type != EntityType::kPerson) continue;
+    for (const NameOf name_of : names) {
+      const NameRun name = name_of(article, mention);
+      if (!name.empty()) by_name.try_emplace(Folded(article, name.first, name.end), mention.entity);
+    }
   }
   return by_name;
 }
 
+// The person of the name [first, end), which may have an "s" of the genitive.
+const Entity* PersonOf(const ArticleNames& article, std::uint32_t first, std::uint32_t end, const ByName& by_name) {
+  const std::string name = Folded(article, first, end);
+  auto found = by_name.find(name);
+  if (found == by_name.end() && name.ends_with('s')) {
+    found = by_name.find(std::string_view(name).substr(0, name.size() - 1));
+  }
+  return found == by_name.end() ? nullptr : found->second;
+}
+
 }  // namespace
 
-std::vector<Mention> FindPeople(ArticleNames& article, bool nouns_capitalised) {
+bool LookLikePerson(const ArticleNames& article, const NameRun& run) {
+  const bool joined =
+      article.CueAt(run.first, CueKind::kParticle) != nullptr && run.end > run.first + 1;  // "Al-Sample"
+  if ((run.words < kFullName && !joined) || !ArePlain(article, run)) return false;
+  for (std::uint32_t at = run.first; at < run.end; ++at) {
+    if (article.document().tokens()[at].kind == TokenKind::kWord && LooksLikeName(article, at)) return false;
+  }
+  return true;
+}
+
+std::vector<Mention> FindPeople(ArticleNames& article, std::uint32_t most_words) {
   std::vector<Mention> people;
   for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (auto person = By(article, cue, nouns_capitalised ? kFullName : kMostWords)) people.push_back(*person);
+    if (auto person = By(article, cue, most_words)) people.push_back(*person);
   }
   return people;
 }
 
 std::vector<Mention> FindTitled(ArticleNames& article) {
-  const auto by_last = ByName(article, true);
-  const auto by_first = ByName(article, false);
+  const ByName by_last = PeopleBy(article, {LastName, FamilyNameFirst});
+  const ByName by_first = PeopleBy(article, {FirstName});
   std::vector<Mention> people;
   for (const ArticleNames::CueHit& cue : article.cues()) {
     if (cue.cue->kind != CueKind::kTitle) continue;
     const std::optional<NameRun> run = AfterTitle(article, cue);
     if (!run || run->words != 1) continue;
-    const std::string_view word = article.document().Folded(run->first);
-    const auto last = by_last.find(word);
-    const auto first = by_first.find(word);
-    if (last != by_last.end()) {
-      people.push_back(article.Over(run->first, run->end, *last->second));
-    } else if (first != by_first.end()) {
-      people.push_back(article.Over(run->first, run->end, *first->second));
-    } else {
-      people.push_back(Person(article, run->first, run->end));
-    }
+    const Entity* person = PersonOf(article, run->first, run->end, by_last);
+    if (person == nullptr) person = PersonOf(article, run->first, run->end, by_first);
+    people.push_back(person == nullptr ? Person(article, run->first, run->end)
+                                       : article.Over(run->first, run->end, *person));
   }
   return people;
 }
 
 std::vector<Mention> FindLastNames(ArticleNames& article) {
-  const Document& document = article.document();
-  const auto by_name = ByName(article, true);
+  const ByName by_name = PeopleBy(article, {LastName, FamilyNameFirst});
   std::vector<Mention> mentions;
   if (by_name.empty()) return mentions;
-  for (std::uint32_t token = 0; token < document.tokens().size(); ++token) {
-    if (!document.tokens()[token].capitalised || !article.Free(token, token + 1)) continue;
-    std::string_view word = document.Folded(token);
-    auto found = by_name.find(word);
-    if (found == by_name.end() && word.ends_with('s')) found = by_name.find(word.substr(0, word.size() - 1));
-    if (found != by_name.end()) mentions.push_back(article.Over(token, token + 1, *found->second));
+  const std::span<const Token> tokens = article.document().tokens();
+  for (std::uint32_t token = 0; token < tokens.size(); ++token) {
+    if (!tokens[token].capitalised || !article.Free(token, token + 1)) continue;
+    const std::uint32_t joined = JoinedTo(article, token);
+    // The whole of "Sample-Muster" goes before the first part of "Sample-Rede".
+    for (const std::uint32_t end : {joined, token + 1}) {
+      const Entity* person = PersonOf(article, token, end, by_name);
+      if (person == nullptr) continue;
+      mentions.push_back(article.Over(token, end, *person));
+      token = end - 1;
+      break;
+    }
   }
   return mentions;
 }

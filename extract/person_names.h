@@ -4,13 +4,16 @@
 #include <vector>
 
 #include "extract/article_names.h"
+#include "extract/name_runs.h"
 
 namespace newsgraph::extract {
 
-// The people among the free words of `article` with given and family name. Where
-// nouns are capitalised, too (`nouns_capitalised`), names have two words at most
-// unless a title stands before them.
-std::vector<Mention> FindPeople(ArticleNames& article, bool nouns_capitalised);
+// Whether `run` may be a given and a family name by its looks.
+bool LookLikePerson(const ArticleNames& article, const NameRun& run);
+
+// The people among the free words of `article` with given and family name. Names
+// have `most_words` at most unless a title or two given names tell more.
+std::vector<Mention> FindPeople(ArticleNames& article, std::uint32_t most_words);
 
 // Those with one name and a title: the accepted person of that name, else one of
 // their own.

@@ -109,21 +109,30 @@ std::vector<Mention> Enumerated(ArticleNames& article, std::uint32_t token, Enti
   return evident ? unknown : std::vector<Mention>();
 }
 
+// Whether a small word is written as part of a name: "the Near East".
+bool IsInName(const ArticleNames& article, const ArticleNames::CueHit& role) {
+  return !role.cue->capitalised && article.document().tokens()[role.first_token].capitalised &&
+         !article.StartsSentence(role.first_token);
+}
+
 // "chipmaker MetaX"
 std::optional<Mention> AfterRole(ArticleNames& article, const ArticleNames::CueHit& role) {
   const NameRun run = NamesFrom(article, role.end_token, kMostWordsAfterRole);
-  if (run.empty() || !StandsApart(article, run.first)) return std::nullopt;
+  if (run.empty() || !StandsApart(article, run.first) || IsInName(article, role)) return std::nullopt;
+  if (!article.SameSentence(role.first_token, run.first)) return std::nullopt;
   return article.Over(run.first, run.end, article.Make(role.cue->type, article.Written(run.first, run.end)));
 }
 
 // "MetaX公司"
 std::optional<Mention> BeforeRole(ArticleNames& article, const ArticleNames::CueHit& role) {
   const NameRun run = NamesBefore(article, role.first_token, kMostWordsAfterRole);
-  if (run.empty()) return std::nullopt;
+  if (run.empty() || IsInName(article, role)) return std::nullopt;
+  if (article.CueAt(run.end - 1, CueKind::kDemonym) != nullptr) return std::nullopt;
   return article.Over(run.first, run.end, article.Make(role.cue->type, article.Written(run.first, run.end)));
 }
 
-// Whether `letters` are first letters of the words of `name`, in order.
+}  // namespace
+
 bool AreInitials(std::string_view letters, std::string_view name) {
   const TokenizedText words = Tokenize(name);
   std::size_t at = 0;
@@ -133,8 +142,6 @@ bool AreInitials(std::string_view letters, std::string_view name) {
   }
   return at == letters.size();
 }
-
-}  // namespace
 
 std::vector<Mention> FindByForm(ArticleNames& article) {
   std::vector<Mention> mentions;

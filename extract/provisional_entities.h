@@ -2,6 +2,7 @@
 // company that they keep.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "extract/article_names.h"
@@ -15,6 +16,9 @@ std::vector<Mention> FindByForm(ArticleNames& article);
 // "das Start-up MetaX", "companies such as X, Y and Z", "Huawei, X und Baidu":
 // free words beside words or names that tell what they are.
 std::vector<Mention> FindByCompany(ArticleNames& article);
+
+// Whether `letters` are first letters of the words of `name`, in order, folded.
+bool AreInitials(std::string_view letters, std::string_view name);
 
 // "(SMIC)" right after a mention whose initials it has, and wherever it stands
 // from there on.

@@ -76,6 +76,35 @@ TEST(Entities, TakeTheirShortFormsFromTheArticle) {
               Contains("organization deutsche-institut-für-musterbau: Deutsche Institut für Musterbau, DIM, DIM"));
 }
 
+TEST(Entities, ThatArePeopleHaveParticlesInitialsAndJoinedNames) {
+  EXPECT_THAT(Entities("en", "Ursula von der Sample met John F. Samplewell."),
+              ElementsAre("person ursula-von-der-sample: Ursula von der Sample",
+                          "person john-f-samplewell: John F. Samplewell"));
+  EXPECT_THAT(Entities("en", "Ann Sample-Muster came. Sample-Muster left, Muster stayed."),
+              ElementsAre("person ann-sample-muster: Ann Sample-Muster, Sample-Muster"));
+  EXPECT_THAT(Entities("en", "Robert Samplewell Jr. came. Samplewell left."),
+              ElementsAre("person robert-samplewell-jr: Robert Samplewell Jr, Samplewell"));
+  EXPECT_THAT(Entities("en", "Chung Sam-ple came. Chung left."),
+              ElementsAre("person chung-sam-ple: Chung Sam-ple, Chung"));
+  EXPECT_THAT(Entities("en", "\"Enough,\" Al-Samply said."), ElementsAre("person al-samply: Al-Samply"));
+}
+
+TEST(Entities, AreToldByWhatStandsBehindThem) {
+  EXPECT_THAT(Entities("en", "It was Reva Samplewell, 48, who came."),
+              ElementsAre("person reva-samplewell: Reva Samplewell"));
+  EXPECT_THAT(Entities("de", "Es sprach auch Xaveria Musterix (SPD) zu ihnen."),
+              ElementsAre("person xaveria-musterix: Xaveria Musterix", "organization spd: SPD"));
+  EXPECT_THAT(Entities("en", "Qorvina Samplewell, chief economist at a bank, agrees."),
+              ElementsAre("person qorvina-samplewell: Qorvina Samplewell"));
+  // A number or an abbreviation alone makes no person.
+  EXPECT_THAT(Entities("en", "It is near Mount Samplewell, 48, in the north."), IsEmpty());
+  EXPECT_THAT(Entities("en", "Version Samplewell Pro, 480, is new."), IsEmpty());
+}
+
+TEST(Entities, DoNotGoOnInTheNextSentence) {
+  EXPECT_THAT(Entities("en", "They met the president\n\nSamplewell is a town."), IsEmpty());
+}
+
 TEST(Entities, WithCommonWordsForNamesNeedEvidence) {
   EXPECT_THAT(Entities("en", "Apple pie is good."), IsEmpty());
   EXPECT_THAT(Entities("en", "He works at Apple in Cork."), Contains("company apple: Apple"));

@@ -1,0 +1,113 @@
+#include "extract/described_names.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/name_runs.h"
+#include "extract/person_names.h"
+#include "extract/provisional_entities.h"
+
+namespace newsgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostWords = 3;
+// "a paper money grading company"
+constexpr std::uint32_t kMostTokensBeforeNoun = 7;
+constexpr std::uint32_t kMostWordsWithoutArticle = 2;
+constexpr std::size_t kDigitsOfAge = 2;
+
+bool Describes(CueKind kind) {
+  return kind == CueKind::kDescription || kind == CueKind::kTitle || kind == CueKind::kRole;
+}
+
+bool GoesOnAsName(const ArticleNames& article, std::uint32_t token) {
+  return article.MentionOf(token) != nullptr || !NamesFrom(article, token, 1).empty();
+}
+
+bool IsPlainWord(const ArticleNames& article, std::uint32_t token) {
+  const Token& at = article.document().tokens()[token];
+  if (at.kind == TokenKind::kSign) return article.IsSign(token, "-");
+  return article.CueAt(token, CueKind::kNoName) == nullptr && article.CueAt(token, CueKind::kLink) == nullptr;
+}
+
+// The comma behind which the description begins whose noun is `noun`: with an indefinite article, or nearly at once if
+// no name follows ("Max Muster, Professor an").
+std::optional<std::uint32_t> CommaBefore(const ArticleNames& article, const ArticleNames::CueHit& noun) {
+  const std::uint32_t limit = article.SentenceEnd(noun.first_token);
+  for (std::uint32_t at = noun.first_token, steps = 0; at > 0 && steps < kMostTokensBeforeNoun; --at, ++steps) {
+    if (article.SentenceEnd(at - 1) != limit) return std::nullopt;
+    if (article.IsSign(at - 1, ",")) {
+      const bool bare = steps <= kMostWordsWithoutArticle && !GoesOnAsName(article, noun.end_token);
+      if (bare || article.CueAt(at, CueKind::kIndefinite) != nullptr) return at - 1;
+      return std::nullopt;
+    }
+    const bool article_word = article.CueAt(at - 1, CueKind::kIndefinite) != nullptr;
+    if (!article_word && !IsPlainWord(article, at - 1)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// A single word may be a place or a noun: it counts where a sentence begins with it, or if it looks like a name.
+bool MayBeFirm(const ArticleNames& article, const NameRun& run) {
+  return run.words > 1 || article.StartsSentence(run.first) || LooksLikeName(article, run.first);
+}
+
+std::optional<Mention> Described(ArticleNames& article, const ArticleNames::CueHit& noun) {
+  const std::optional<std::uint32_t> comma = CommaBefore(article, noun);
+  if (!comma) return std::nullopt;
+  const NameRun run = NamesBefore(article, *comma, kMostWords);
+  if (run.empty() || article.CueBefore(run.first, CueKind::kWhere) != nullptr) return std::nullopt;
+  const EntityType type = noun.cue->kind == CueKind::kTitle ? EntityType::kPerson : noun.cue->type;
+  if (type == EntityType::kPerson ? !LookLikePerson(article, run) : !MayBeFirm(article, run)) return std::nullopt;
+  return article.Over(run.first, run.end, article.Make(type, article.Written(run.first, run.end)));
+}
+
+// Whether the number at `token` stands in brackets or between commas.
+bool IsApart(const ArticleNames& article, std::uint32_t token) {
+  if (article.IsAnySign(token - 1, "(（")) return article.IsAnySign(token + 1, ")）");
+  return article.IsSign(token - 1, ",") && article.IsSign(token + 1, ",");
+}
+
+// "near" and "of" come before places and the rest of longer names.
+bool FollowsNoPerson(const ArticleNames& article, const NameRun& run) {
+  return article.CueBefore(run.first, CueKind::kWhere) != nullptr ||
+         article.CueBefore(run.first, CueKind::kLink) != nullptr;
+}
+
+std::optional<Mention> PersonBefore(ArticleNames& article, std::uint32_t end_token, std::uint32_t most_words) {
+  const NameRun run = NamesBefore(article, end_token, most_words);
+  if (!LookLikePerson(article, run) || FollowsNoPerson(article, run)) return std::nullopt;
+  return article.Over(run.first, run.end, article.Make(EntityType::kPerson, article.Written(run.first, run.end)));
+}
+
+}  // namespace
+
+std::vector<Mention> FindDescribed(ArticleNames& article) {
+  std::vector<Mention> found;
+  for (const ArticleNames::CueHit& cue : article.cues()) {
+    if (!Describes(cue.cue->kind)) continue;
+    if (auto mention = Described(article, cue)) found.push_back(*mention);
+  }
+  return found;
+}
+
+std::vector<Mention> FindWithAgeOrParty(ArticleNames& article, std::uint32_t most_words) {
+  std::vector<Mention> found;
+  const std::span<const Token> tokens = article.document().tokens();
+  for (std::uint32_t at = 2; at < tokens.size(); ++at) {
+    if (tokens[at].kind != TokenKind::kNumber || tokens[at].span.size() != kDigitsOfAge) continue;
+    if (!IsApart(article, at)) continue;
+    if (auto person = PersonBefore(article, at - 1, most_words)) found.push_back(*person);
+  }
+  for (const Mention& party : article.mentions()) {
+    if (party.entity->type != EntityType::kOrganization || party.first_token < 2) continue;
+    if (!article.IsSign(party.first_token - 1, "(") || !article.IsSign(party.end_token, ")")) continue;
+    const auto person = PersonBefore(article, party.first_token - 1, most_words);
+    if (!person) continue;
+    const std::string_view written = article.Written(person->first_token, person->end_token);
+    if (!AreInitials(article.document().Folded(party.first_token), written)) found.push_back(*person);
+  }
+  return found;
+}
+
+}  // namespace newsgraph::extract
