@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Whether an entity has one id in all languages: same_entities.py GOLD.json RECORDS.jsonl [GOLD RECORDS ...]
+
+GOLD is an annotated set ({"articles": [{"id", "lang", "entities": [{"name", "type", "mentions"}]}]}), RECORDS what
+`newsgraph extract` writes of it. Of the entities that articles of at least two languages mention, prints the share of
+(entity, language) pairs in which the record that covers its mentions has the entity's most frequent id.
+"""
+import collections
+import json
+import sys
+
+
+def ids_by_language(gold_path, records_path):
+    """Yields (canonical name, language, id) for each entity and article; id is None where none of its forms was read."""
+    records = {}
+    with open(records_path, encoding='utf-8') as lines:
+        for line in lines:
+            record = json.loads(line)
+            records[record['article_id']] = record
+    with open(gold_path, encoding='utf-8') as file:
+        gold = json.load(file)
+    for article in gold['articles']:
+        id_of = {}
+        for entity in records.get(article['id'], {}).get('entities', []):
+            for mention in entity['mentions']:
+                id_of.setdefault(mention['quote'].casefold(), entity['entity_id'])
+        for entity in article['entities']:
+            read = [id_of[form.casefold()] for form in entity['mentions'] if form.casefold() in id_of]
+            yield (entity['type'], entity['name']), article['lang'], read[0] if read else None
+
+
+def main():
+    found = collections.defaultdict(list)
+    for gold, records in zip(sys.argv[1::2], sys.argv[2::2]):
+        for entity, language, entity_id in ids_by_language(gold, records):
+            found[entity].append((language, entity_id))
+    right = total = 0
+    for entity, pairs in sorted(found.items()):
+        if len({language for language, _ in pairs}) < 2:
+            continue
+        common = collections.Counter(entity_id for _, entity_id in pairs if entity_id).most_common(1)
+        wanted = common[0][0] if common else ''
+        for language, entity_id in sorted(set(pairs), key=str):
+            total += 1
+            right += entity_id == wanted
+            if entity_id != wanted:
+                print(f'{entity[0]} {entity[1]}: {entity_id} in {language}, elsewhere {wanted}')
+    print(f'{right} of {total} have one id ({right / max(total, 1):.3f})')
+
+
+if __name__ == '__main__':
+    main()
