@@ -33,6 +33,7 @@ struct ClaimFrame {
   bool negative = false;              // the figure counts down: a loss, a fall
   std::string otherwise;              // whom it is about where its sentence names nobody
   bool goods = false;                 // counts things that are made and sold, not people or places
+  bool parts = false;                 // money that goes into or for a kind of thing
   bool maker = false;                 // a thing stands for who makes it
   bool follows = false;               // its words stand right behind the value
   bool without_trigger = false;       // holds where no trigger word is near

@@ -19,6 +19,10 @@ constexpr int kOblique = 80;
 constexpr int kReference = 20;
 constexpr int kPassedValue = 30;
 constexpr int kMaker = 25;
+// A place farther off, or behind other figures, is seldom where the value holds.
+constexpr int kFarthestPlace = 220;
+constexpr int kPassedPlace = 80;
+constexpr std::string_view kWholeWorld = "world";
 // The one whom the text was about before is as near as this.
 constexpr int kEarlier = 200;
 // Whoever stands farther away from a value is seldom its owner.
@@ -240,14 +244,18 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
 
 std::string FindPlace(const ClaimContext& context, const Binding& binding, const Subject& subject) {
   const Participant* nearest = nullptr;
+  int best = kFarthestPlace;
   for (const Participant& participant :
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
-    if (participant.type != EntityType::kPlace || participant.demonym || participant.id == subject.id) continue;
+    if (participant.type != EntityType::kPlace || participant.demonym || participant.reference) continue;
+    if (participant.id == subject.id || participant.id == kWholeWorld) continue;
     if (context.ObliqueBefore(participant.tokens) != Oblique::kPlace) continue;
-    if (nearest == nullptr ||
-        context.Distance(participant.tokens, binding.tokens) < context.Distance(nearest->tokens, binding.tokens)) {
-      nearest = &participant;
-    }
+    const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
+                                  context.Distance(participant.tokens, binding.trigger)) +
+                         Passed(context, binding, participant.tokens) * kPassedPlace;
+    if (distance >= best) continue;
+    best = distance;
+    nearest = &participant;
   }
   return nearest == nullptr ? "" : nearest->id;
 }

@@ -34,6 +34,7 @@ class Reading {
       if (sentence.paragraph != paragraph_) {
         earlier_.clear();
         last_.reset();
+        counted_ = false;
       }
       paragraph_ = sentence.paragraph;
       const std::size_t dates = FirstIn(sentence, read_.dates);
@@ -82,12 +83,12 @@ class Reading {
     claim.metric = binding.metric;
     claim.object = FindObject(context_, binding, *subject);
     // An event's date is its value; another date of the sentence is another event's.
-    if (!binding.frame->event) claim.time = FindTime(context_, binding);
+    if (!binding.frame->event) claim.time = FindTime(context_, binding, sources_);
     claim.place = FindPlace(context_, binding, *subject);
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
-    if (binding.continued) GoOn(claim);
+    GoOn(binding, claim);
     LookAhead(binding, claim);
     SetConfidence(binding, *subject, claim);
     if (binding.frame->negative) {
@@ -98,6 +99,7 @@ class Reading {
       earlier_ = claim.subject;
       last_ = binding;
       said_ = claim;
+      counted_ = IsOfObserver(claim);
     }
     if (!AddEcho(claim)) Keep(claim);
     AddDerivedFaces(claim);
@@ -110,15 +112,25 @@ class Reading {
     return subject.same_sentence && !in_headline;
   }
 
-  // What a claim leaves unsaid that goes on where the one before it stopped.
-  void GoOn(Claim& claim) const {
-    if (claim.object.empty() || claim.object == "unit") claim.object = said_.object;
-    if (!claim.time) claim.time = said_.time;
-    if (claim.attribution.empty()) {
-      claim.attribution = said_.attribution;
-      claim.original_source = said_.original_source;
-      if (claim.status == ClaimStatus::kActual) claim.status = said_.status;
-    }
+  // What a claim leaves unsaid and the one before it in the paragraph has said, where
+  // both speak of the same.
+  void GoOn(const Binding& binding, Claim& claim) const {
+    if (!last_ || binding.frame->event || last_->frame->event) return;
+    const bool same = binding.continued || claim.metric == said_.metric;
+    if (same && (claim.object.empty() || claim.object == "unit")) claim.object = said_.object;
+    if (same && !claim.time && claim.status == ClaimStatus::kActual) claim.time = said_.time;
+    // What a house counted for one, it counted for the others.
+    if (!claim.attribution.empty() || said_.attribution.empty() || !(same || counted_)) return;
+    claim.attribution = said_.attribution;
+    claim.original_source = said_.original_source;
+    if (claim.status == ClaimStatus::kActual) claim.status = said_.status;
+  }
+
+  // Whether one who counts what others do says it.
+  bool IsOfObserver(const Claim& claim) const {
+    return std::any_of(sources_.begin(), sources_.end(), [&](const Source& source) {
+      return source.name == claim.attribution && context_.rules().observers.contains(source.id);
+    }) || (counted_ && claim.attribution == said_.attribution);
   }
 
   void SetVoice(const Binding& binding, Claim& claim) const {
@@ -235,6 +247,7 @@ class Reading {
   std::string earlier_;                                               // the subject of the paragraph's last claim
   std::optional<Binding> last_;                                       // what made it
   Claim said_;                                                        // the last claim
+  bool counted_ = false;                                              // by one who counts what others do
   std::vector<Source> sources_;                                       // of the sentence that is read
   std::uint32_t paragraph_ = 0;
 };
