@@ -79,6 +79,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (!rank) return std::nullopt;
   int cost = std::min(context.Distance(participant.tokens, binding.trigger),
                       context.Distance(participant.tokens, binding.tokens) + 10);
+  if (binding.frame->from_origin && context.ObliqueBefore(participant.tokens) == Oblique::kOrigin) return cost;
   cost += *rank * kNextPreferredType;
   if (maker != nullptr) return cost + kMaker;
   if (participant.demonym) cost += kDemonym;
@@ -103,7 +104,7 @@ Joint JointOf(const ClaimContext& context, const Participant& a, const Participa
   for (std::uint32_t token = a.tokens.end; token < b.tokens.begin; ++token) {
     const std::string_view folded = context.document().Folded(token);
     const Hit* mark = context.document().Longest(token, SenseKind::kClauseMark);
-    if (folded == "、" || (mark != nullptr && !context.rules().marks[mark->sense.entry].strong)) {
+    if (folded == "、" || (mark != nullptr && context.rules().marks[mark->sense.entry] == ClauseMark::kWeak)) {
       joint = Joint::kAnd;
     } else if (folded != "," && folded != "，" && folded != "،") {
       return Joint::kNone;
@@ -249,7 +250,8 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding, const
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
     if (participant.type != EntityType::kPlace || participant.demonym || participant.reference) continue;
     if (participant.id == subject.id || participant.id == kWholeWorld) continue;
-    if (context.ObliqueBefore(participant.tokens) != Oblique::kPlace) continue;
+    const std::optional<Oblique> oblique = context.ObliqueBefore(participant.tokens);
+    if (oblique != Oblique::kPlace && oblique != Oblique::kOrigin) continue;
     const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
                                   context.Distance(participant.tokens, binding.trigger)) +
                          Passed(context, binding, participant.tokens) * kPassedPlace;

@@ -20,8 +20,8 @@ namespace {
 
 // How near, in tenths of a word, a trigger makes a claim surer.
 constexpr int kNear = 60;
-// How many paragraphs only open a text: headline and lead.
-constexpr std::uint32_t kOpening = 2;
+// In a text of fewer paragraphs the lead is the body.
+constexpr std::uint32_t kShortText = 4;
 
 class Reading {
  public:
@@ -181,7 +181,7 @@ class Reading {
       if (!SameValue(known.value, claim.value)) continue;
       if (!known.object.empty() && !claim.object.empty() && known.object != claim.object) continue;
       if (known.time && claim.time && known.time != claim.time) continue;
-      const TextSpan repeated = InOpening(known) && !InOpening(claim) ? known.sentence : claim.sentence;
+      const TextSpan repeated = DepthOf(known) < DepthOf(claim) ? known.sentence : claim.sentence;
       std::vector<TextSpan> echoes = std::move(known.echoes);
       echoes.push_back(repeated);
       if (repeated == known.sentence) known = claim;
@@ -209,11 +209,12 @@ class Reading {
     claims_.push_back(std::move(claim));
   }
 
-  // In the headline, or in the lead of a text of several paragraphs.
-  bool InOpening(const Claim& claim) const {
+  // How far behind headline and lead a claim stands: the body's sentence is the evidence.
+  std::uint32_t DepthOf(const Claim& claim) const {
     const Sentence* sentence = context_.document().SentenceAt(claim.sentence.begin);
     const std::uint32_t last = context_.document().sentences().back().paragraph;
-    return sentence != nullptr && sentence->paragraph < std::min(last, kOpening);
+    const std::uint32_t deepest = last < kShortText ? 1 : 2;
+    return sentence == nullptr ? 0 : std::min(sentence->paragraph, deepest);
   }
 
   bool SameValue(ValueRef a, ValueRef b) const {
