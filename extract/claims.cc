@@ -146,7 +146,7 @@ class Reading {
     if (same && holds && !claim.time) claim.time = last->claim.time;
     if (holds && !claim.time && IsOfPeriod(claim.metric)) claim.time = when_;
     // What a house counted for one, it counted for the others.
-    if (!claim.attribution.empty() || source_.first.empty() || !(same || counted_)) return;
+    if (!claim.attribution.empty() || source_.first.empty() || !(binding.continued || counted_)) return;
     std::tie(claim.attribution, claim.original_source) = source_;
     if (claim.status == ClaimStatus::kActual) claim.status = status_;
   }
@@ -159,9 +159,11 @@ class Reading {
 
   // Whether one who counts what others do says it.
   bool IsOfObserver(const Claim& claim) const {
-    return std::any_of(sources_.begin(), sources_.end(), [&](const Source& source) {
-      return source.name == claim.attribution && context_.rules().observers.contains(source.id);
-    }) || (counted_ && claim.attribution == source_.first);
+    return std::any_of(sources_.begin(), sources_.end(),
+                       [&](const Source& source) {
+                         return source.name == claim.attribution && context_.rules().observers.contains(source.id);
+                       }) ||
+           (counted_ && claim.attribution == source_.first);
   }
 
   void SetVoice(const Binding& binding, Claim& claim) const {
@@ -181,7 +183,8 @@ class Reading {
   // What happens after the article is nothing that happened.
   void LookAhead(const Binding& binding, Claim& claim) const {
     if (!published_ || claim.status != ClaimStatus::kActual) return;
-    const std::optional<DateInterval>& when = binding.frame->event ? read_.dates[claim.value.index].interval : claim.time;
+    const std::optional<DateInterval>& when =
+        binding.frame->event ? read_.dates[claim.value.index].interval : claim.time;
     if (!when || when->first <= *published_) return;
     claim.status = claim.attribution.empty() ? ClaimStatus::kPlanned : ClaimStatus::kForecast;
     claim.trace += "lies ahead; ";
