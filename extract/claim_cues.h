@@ -1,18 +1,24 @@
-// When a claim holds, how sure it is, and who says so.
+// When a claim holds, and how sure it is.
 #pragma once
 
 #include <optional>
 #include <string>
 
+#include "extract/claim_binding.h"
 #include "extract/claim_context.h"
-#include "extract/claim_roles.h"
+#include "extract/claim_sources.h"
 #include "model/claim.h"
 
 namespace newsgraph::extract {
 
 // The date that the claim's clause names, else its sentence; nothing if neither.
-// A date that a comparison is made with is not the claim's.
-std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding);
+// A date that a comparison is made with, or on which one of `sources` spoke, is not
+// the claim's.
+std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding,
+                                     const std::vector<Source>& sources);
+
+// Whether `tokens` are what a comparison is made with: "against 575,000 in 2024".
+bool IsCompared(const ClaimContext& context, TokenRange tokens);
 
 struct StatusReading {
   ClaimStatus status = ClaimStatus::kActual;
@@ -20,15 +26,5 @@ struct StatusReading {
 };
 
 StatusReading FindStatus(const ClaimContext& context, const Binding& binding);
-
-struct Source {
-  std::string name;  // canonical name or English phrase
-  std::string id;    // of the entity; empty for a phrase
-  TokenRange tokens;
-  EntityType type = EntityType::kMedia;
-};
-
-// Who says it; nothing for the article's own voice.
-std::optional<Source> FindSource(const ClaimContext& context, TokenRange sentence);
 
 }  // namespace newsgraph::extract

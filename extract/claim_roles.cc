@@ -3,188 +3,178 @@
 #include <algorithm>
 #include <limits>
 
-#include "extract/claim_cues.h"
-#include "model/names.h"
-
 namespace newsgraph::extract {
 namespace {
 
 // Penalties in tenths of a word, against the distance to the trigger.
 constexpr int kNextPreferredType = 30;
-constexpr int kDemonym = 80;
+constexpr int kDemonym = 60;
 constexpr int kModifier = 300;
 constexpr int kAfterValue = 30;
 constexpr int kSourcePenalty = 200;
-constexpr int kLocativePenalty = 60;
-// How far a thing may stand from the value that measures it.
-constexpr int kFarthestObject = 80;
-constexpr int kFarthestOfEvent = 250;
-// A noun behind the value seldom says what the value is of.
-constexpr int kNounAfterValue = 150;
+constexpr int kObserver = 150;
+// Totals are a country's; a city names where somebody is.
+constexpr int kPartOfPlace = 50;
+constexpr int kOblique = 80;
+constexpr int kReference = 20;
+constexpr int kPassedValue = 30;
+constexpr int kMaker = 25;
+// A place farther off, or behind other figures, is seldom where the value holds.
+constexpr int kFarthestPlace = 220;
+constexpr int kPassedPlace = 80;
+constexpr std::string_view kWholeWorld = "world";
+// The one whom the text was about before is as near as this.
+constexpr int kEarlier = 200;
 // Whoever stands farther away from a value is seldom its owner.
-constexpr int kFarthestSubject = 320;
-constexpr std::uint32_t kCueReach = 2;
-
-bool IsThing(EntityType type) {
-  return type == EntityType::kChip || type == EntityType::kProduct || type == EntityType::kModel;
-}
+constexpr int kFarthestSubject = 420;
 
 const Figure* FigureOf(const ClaimContext& context, const Binding& binding) {
   return binding.value.kind == ValueRef::Kind::kFigure ? &context.read().figures[binding.value.index] : nullptr;
 }
 
-bool FollowsCue(const ClaimContext& context, TokenRange tokens, SenseKind kind) {
-  const std::uint32_t from = tokens.begin > kCueReach ? tokens.begin - kCueReach : 0;
-  return !context.HitsIn({from, tokens.begin}, kind).empty();
+bool IsSource(const std::vector<Source>& sources, std::uint32_t token) {
+  return std::any_of(sources.begin(), sources.end(), [token](const Source& s) { return s.tokens.Covers(token); });
 }
 
-// From the value to the end of the noun that it counts.
-TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
-  const Figure* figure = FigureOf(context, binding);
-  if (figure == nullptr || figure->noun.empty()) return {binding.tokens.end, binding.tokens.end + 1};
-  const TokenRange noun = context.TokensOf(figure->noun);
-  return {std::min(binding.tokens.end, noun.begin), std::max(binding.tokens.end, noun.end)};
-}
-
-// "further plant" where the words before `noun` set it apart from the plants
-// that were spoken of.
-std::string Qualified(const ClaimContext& context, TokenRange noun, const std::string& maker, const std::string& id) {
-  const std::string with_maker = maker.empty() ? id : maker + " " + id;
-  return FollowsCue(context, noun, SenseKind::kFurther) ? "further " + with_maker : with_maker;
-}
-
-// The nearest thing by name that is not the subject; empty if none is near.
-std::string NearestThing(const ClaimContext& context, const Binding& binding, const Subject& subject) {
-  std::string nearest;
-  int best = kFarthestObject;
-  for (const Participant& participant :
-       context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
-    if (!IsThing(participant.type) || participant.id == subject.id) continue;
-    const int distance = context.Distance(participant.tokens, binding.tokens);
-    if (distance >= best) continue;
-    best = distance;
-    nearest = participant.id;
+// How many figures of its kind, or of any, stand between the participant and the value.
+int Passed(const ClaimContext& context, const Binding& binding, TokenRange participant, bool any_kind = false) {
+  const Figure* own = FigureOf(context, binding);
+  if (own == nullptr) return 0;
+  const bool before = participant.begin < binding.tokens.begin;
+  const std::uint32_t from = context.document().tokens()[participant.begin].span.begin;
+  const std::vector<Figure>& figures = context.read().figures;
+  int passed = 0;
+  if (before) {
+    for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin > from;) {
+      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
+    }
+  } else {
+    for (std::size_t i = binding.value.index + 1; i < figures.size() && figures[i].span.end <= from; ++i) {
+      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
+    }
   }
-  return nearest;
+  return passed;
 }
 
-// What a count counts: a thing by name, else the noun with its maker.
-std::string CountedObject(const ClaimContext& context, const Binding& binding, const Subject& subject,
-                          const Figure& figure) {
-  const TokenRange phrase = NounPhrase(context, binding);
-  std::string maker;
-  for (const Participant& participant : context.ParticipantsIn({phrase.begin, phrase.end + 1})) {
-    if (IsThing(participant.type) && participant.id != subject.id) return participant.id;
-    const bool inside = participant.tokens.end <= phrase.end;
-    if (participant.type == EntityType::kCompany && inside) maker = context.NameOf(participant.id);
-  }
-  // "60万颗昇腾910C芯片", "600,000 chips of type Ascend 910C"
-  const bool named = figure.unit.empty() || (figure.unit == Name(EntityType::kChip) && maker.empty());
-  if (std::string thing = named ? NearestThing(context, binding, subject) : ""; !thing.empty()) return thing;
-  if (figure.unit.empty()) return "";
-  return Qualified(context, {phrase.end, phrase.end}, maker, figure.unit);
+// Who makes the thing, where the metric is the maker's; null otherwise.
+const Entity* MakerOf(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (!binding.frame->maker || !IsThing(participant.type)) return nullptr;
+  const Entity* thing = context.catalogue().FindEntity(participant.id);
+  return thing == nullptr || thing->maker.empty() ? nullptr : context.catalogue().FindEntity(thing->maker);
 }
 
-bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std::string& concept_id) {
-  return frame.objects.empty() || std::any_of(frame.objects.begin(), frame.objects.end(), [&](const std::string& kind) {
-           return concept_id == kind || context.catalogue().IsPartOf(concept_id, kind);
-         });
-}
-
-// "zwei weitere sollen 2025 folgen": set apart without the noun being said again.
-bool SetApart(const ClaimContext& context, TokenRange noun, const Binding& binding) {
-  return noun.end < binding.tokens.begin &&
-         !context.HitsIn({noun.end, binding.tokens.begin}, SenseKind::kFurther).empty();
-}
-
-// The noun that stands nearest to the trigger; empty if none is near.
-std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
-  std::string nearest;
-  int best = binding.frame->event ? kFarthestOfEvent : kFarthestObject;
-  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
-  for (const Hit* hit : context.HitsIn(sentence, SenseKind::kNoun)) {
-    const Noun& noun = context.nouns().Of(*hit);
-    const TokenRange tokens{hit->first_token, hit->end_token};
-    int distance = context.Distance(tokens, binding.trigger);
-    if (noun.generic || distance == 0 || !CanBeObject(context, *binding.frame, noun.concept_id)) continue;
-    if (tokens.begin > binding.tokens.begin) distance += kNounAfterValue;
-    if (distance >= best) continue;
-    best = distance;
-    nearest = Qualified(context, tokens, "", noun.concept_id);
-    if (SetApart(context, tokens, binding) && nearest == noun.concept_id) nearest = "further " + nearest;
-  }
-  return nearest;
+// How far down the types stands that the frame prefers; nothing where it does not fit.
+std::optional<int> RankOf(const Binding& binding, EntityType type) {
+  const std::vector<EntityType>& types = binding.frame->subjects;
+  const auto found = std::find(types.begin(), types.end(), type);
+  if (found == types.end()) return std::nullopt;
+  return static_cast<int>(found - types.begin());
 }
 
 // Lower is better; nothing where the type does not fit.
 std::optional<int> SubjectCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
-                               const std::optional<Source>& source) {
-  const std::vector<EntityType>& types = binding.frame->subjects;
-  const auto type = std::find(types.begin(), types.end(), participant.type);
-  if (type == types.end()) return std::nullopt;
+                               const std::vector<Source>& sources) {
+  const Entity* maker = MakerOf(context, binding, participant);
+  const std::optional<int> rank = RankOf(binding, maker != nullptr ? maker->type : participant.type);
+  if (!rank) return std::nullopt;
   int cost = std::min(context.Distance(participant.tokens, binding.trigger),
                       context.Distance(participant.tokens, binding.tokens) + 10);
-  if (cost > kFarthestSubject) return std::nullopt;
-  cost += static_cast<int>(type - types.begin()) * kNextPreferredType;
+  if (binding.frame->from_origin && context.ObliqueBefore(participant.tokens) == Oblique::kOrigin) return cost;
+  cost += *rank * kNextPreferredType;
+  if (maker != nullptr) return cost + kMaker;
   if (participant.demonym) cost += kDemonym;
+  if (participant.reference) cost += kReference;
   const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
   if (!IsThing(participant.type) && (participant.modifier || counted)) cost += kModifier;
   if (participant.tokens.begin >= binding.tokens.end) cost += kAfterValue;
-  if (source && source->tokens.Covers(participant.tokens.begin)) cost += kSourcePenalty;
-  if (FollowsCue(context, participant.tokens, SenseKind::kLocative)) cost += kLocativePenalty;
-  return cost;
+  if (IsSource(sources, participant.tokens.begin)) cost += kSourcePenalty;
+  if (IsSource(sources, participant.tokens.begin) && context.rules().observers.contains(participant.id))
+    cost += kObserver;
+  const Entity* entity =
+      participant.type == EntityType::kPlace ? context.catalogue().FindEntity(participant.id) : nullptr;
+  if (entity != nullptr && !entity->part_of.empty()) cost += kPartOfPlace;
+  if (context.ObliqueBefore(participant.tokens)) cost += kOblique;
+  return cost + Passed(context, binding, participant.tokens) * kPassedValue;
 }
 
-// Two of one type with only commas and words like "und" between them.
-bool Enumerated(const ClaimContext& context, const Participant& a, const Participant& b) {
-  if (a.type != b.type || b.tokens.begin <= a.tokens.end) return false;
+// What stands between two names of an enumeration.
+enum class Joint : std::uint8_t { kNone, kComma, kAnd };
+
+Joint JointOf(const ClaimContext& context, const Participant& a, const Participant& b) {
+  if (a.type != b.type || b.tokens.begin <= a.tokens.end) return Joint::kNone;
+  Joint joint = Joint::kComma;
   for (std::uint32_t token = a.tokens.end; token < b.tokens.begin; ++token) {
     const std::string_view folded = context.document().Folded(token);
     const Hit* mark = context.document().Longest(token, SenseKind::kClauseMark);
-    const bool joins = folded == "," || folded == "、" || folded == "，" ||
-                       (mark != nullptr && !context.rules().marks[mark->sense.entry].strong);
-    if (!joins) return false;
+    if (folded == "、" || (mark != nullptr && context.rules().marks[mark->sense.entry] == ClauseMark::kWeak)) {
+      joint = Joint::kAnd;
+    } else if (folded != "," && folded != "，" && folded != "،") {
+      return Joint::kNone;
+    }
   }
-  return true;
+  return joint;
 }
 
+// Those of one type that share the value: with commas between them, and a word like
+// "und" at least once.
 void AddEnumerated(const ClaimContext& context, std::span<const Participant> participants, std::size_t at,
-                   Subject& subject) {
+                   const std::vector<Source>& sources, Subject& subject) {
+  bool joined = false;
+  const auto joins = [&](std::size_t a, std::size_t b) {
+    if (IsSource(sources, participants[a].tokens.begin) != IsSource(sources, participants[b].tokens.begin))
+      return false;
+    const Joint joint = JointOf(context, participants[a], participants[b]);
+    joined = joined || joint == Joint::kAnd;
+    return joint != Joint::kNone;
+  };
   std::size_t first = at;
   std::size_t last = at;
-  while (first > 0 && Enumerated(context, participants[first - 1], participants[first])) --first;
-  while (last + 1 < participants.size() && Enumerated(context, participants[last], participants[last + 1])) ++last;
+  while (first > 0 && joins(first - 1, first)) --first;
+  while (last + 1 < participants.size() && joins(last, last + 1)) ++last;
+  if (!joined) return;
   subject.id = participants[first].id;
   for (std::size_t i = first + 1; i <= last; ++i) {
     if (participants[i].id != subject.id) subject.others.push_back(participants[i].id);
   }
 }
 
-std::optional<Subject> SubjectIn(const ClaimContext& context, const Binding& binding) {
-  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
-  const std::span<const Participant> participants = context.ParticipantsIn(sentence);
-  const std::optional<Source> source = FindSource(context, sentence);
-  int best = std::numeric_limits<int>::max();
+struct Candidate {
+  Subject subject;
+  int cost = 0;
+};
+
+std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding& binding,
+                                     const std::vector<Source>& sources) {
+  const std::span<const Participant> participants =
+      context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
+  int best = kFarthestSubject;
   std::size_t chosen = participants.size();
   for (std::size_t i = 0; i < participants.size(); ++i) {
-    const std::optional<int> cost = SubjectCost(context, binding, participants[i], source);
+    const std::optional<int> cost = SubjectCost(context, binding, participants[i], sources);
     if (cost && *cost < best) {
       best = *cost;
       chosen = i;
     }
   }
   if (chosen == participants.size()) return std::nullopt;
-  Subject subject{participants[chosen].id, {}, participants[chosen].tokens, true, "same sentence"};
-  AddEnumerated(context, participants, chosen, subject);
-  return subject;
+  const Participant& found = participants[chosen];
+  if (const Entity* maker = MakerOf(context, binding, found)) {
+    return Candidate{{maker->id, {}, found.tokens, true, found.id, "the maker of a thing"}, best};
+  }
+  Subject subject{found.id, {}, found.tokens, true, "", found.reference ? "a word for it" : "same sentence"};
+  AddEnumerated(context, participants, chosen, sources, subject);
+  return Candidate{std::move(subject), best};
 }
 
 // The first participant of a preferred type in `range`.
 std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& binding, TokenRange range, const char* how) {
-  for (const EntityType type : binding.frame->subjects) {
-    for (const Participant& participant : context.ParticipantsIn(range)) {
-      if (participant.type == type && !participant.modifier)
-        return Subject{participant.id, {}, participant.tokens, false, how};
+  for (const bool oblique : {false, true}) {
+    for (const EntityType type : binding.frame->subjects) {
+      for (const Participant& participant : context.ParticipantsIn(range)) {
+        if (participant.type != type || participant.modifier) continue;
+        if (!oblique && context.ObliqueBefore(participant.tokens)) continue;
+        return Subject{participant.id, {}, participant.tokens, false, "", how};
+      }
     }
   }
   return std::nullopt;
@@ -202,13 +192,18 @@ const Sentence* LastWithSubject(const ClaimContext& context, const Binding& bind
   return sentence != nullptr && sentence->paragraph == binding.sentence->paragraph ? sentence : nullptr;
 }
 
-}  // namespace
+// A capital that decides something is the state that it speaks for.
+Subject Normal(const ClaimContext& context, const Binding& binding, Subject subject) {
+  if (!binding.frame->event) return subject;
+  const auto state = context.rules().state_of.find(subject.id);
+  if (state != context.rules().state_of.end()) subject.id = state->second;
+  return subject;
+}
 
-std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding, const std::string& earlier) {
-  if (std::optional<Subject> subject = SubjectIn(context, binding)) return subject;
+std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding& binding, const std::string& earlier) {
   const std::span<const Sentence> sentences = context.document().sentences();
   if (!earlier.empty() && context.IsNamedBefore(binding.sentence->first_token, earlier, binding.frame->subjects))
-    return Subject{earlier, {}, binding.tokens, false, "subject of the claim before"};
+    return Subject{earlier, {}, binding.tokens, false, "", "subject of the claim before"};
   if (const Sentence* last = LastWithSubject(context, binding)) {
     if (auto subject = FirstIn(context, binding, {last->first_token, last->end_token}, "earlier sentence"))
       return subject;
@@ -217,26 +212,56 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
   return FirstIn(context, binding, {sentences[0].first_token, sentences[0].end_token}, "headline");
 }
 
-std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject) {
-  if (!binding.frame->object.empty()) return binding.frame->object;
+// Whether the one spoken of before owns the value rather than the one `named` far off.
+bool Precedes(const ClaimContext& context, const Binding& binding, const Subject& before, const Candidate& named) {
+  const Entity* entity = context.catalogue().FindEntity(before.id);
+  const std::optional<int> rank = entity == nullptr ? std::nullopt : RankOf(binding, entity->type);
+  return rank && kEarlier + *rank * kNextPreferredType < named.cost;
+}
+
+}  // namespace
+
+bool IsThing(EntityType type) {
+  return type == EntityType::kChip || type == EntityType::kProduct || type == EntityType::kModel;
+}
+
+TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
   const Figure* figure = FigureOf(context, binding);
-  if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);
-  std::string thing = NearestThing(context, binding, subject);
-  const bool property =
-      figure != nullptr && (figure->kind == FigureKind::kMoney || figure->kind == FigureKind::kMeasure);
-  return thing.empty() && !property ? NearestNoun(context, binding) : thing;
+  if (figure == nullptr || figure->noun.empty()) return {binding.tokens.end, binding.tokens.end + 1};
+  const TokenRange noun = context.TokensOf(figure->noun);
+  return {std::min(binding.tokens.end, noun.begin), std::max(binding.tokens.end, noun.end)};
+}
+
+std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
+                                   const std::vector<Source>& sources, const std::string& earlier) {
+  std::optional<Candidate> named = CandidateIn(context, binding, sources);
+  if (named && named->cost <= kEarlier) return Normal(context, binding, std::move(named->subject));
+  if (!binding.frame->otherwise.empty()) {
+    return Subject{binding.frame->otherwise, {}, binding.trigger, true, "", "what the rule takes for granted"};
+  }
+  // Who stands far off, or merely reports it, leaves it to whom the text spoke of before.
+  std::optional<Subject> before = EarlierSubject(context, binding, earlier);
+  if (before && (!named || Precedes(context, binding, *before, *named)))
+    return Normal(context, binding, *std::move(before));
+  if (!named) return std::nullopt;
+  return Normal(context, binding, std::move(named->subject));
 }
 
 std::string FindPlace(const ClaimContext& context, const Binding& binding, const Subject& subject) {
   const Participant* nearest = nullptr;
+  int best = kFarthestPlace;
   for (const Participant& participant :
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
-    if (participant.type != EntityType::kPlace || participant.demonym || participant.id == subject.id) continue;
-    if (!FollowsCue(context, participant.tokens, SenseKind::kLocative)) continue;
-    if (nearest == nullptr ||
-        context.Distance(participant.tokens, binding.tokens) < context.Distance(nearest->tokens, binding.tokens)) {
-      nearest = &participant;
-    }
+    if (participant.type != EntityType::kPlace || participant.demonym || participant.reference) continue;
+    if (participant.id == subject.id || participant.id == kWholeWorld) continue;
+    const std::optional<Oblique> oblique = context.ObliqueBefore(participant.tokens);
+    if (oblique != Oblique::kPlace && oblique != Oblique::kOrigin) continue;
+    const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
+                                  context.Distance(participant.tokens, binding.trigger)) +
+                         Passed(context, binding, participant.tokens, true) * kPassedPlace;
+    if (distance >= best) continue;
+    best = distance;
+    nearest = &participant;
   }
   return nearest == nullptr ? "" : nearest->id;
 }

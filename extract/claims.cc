@@ -1,155 +1,203 @@
 #include "extract/claims.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "extract/claim_binding.h"
 #include "extract/claim_context.h"
 #include "extract/claim_cues.h"
+#include "extract/claim_objects.h"
 #include "extract/claim_roles.h"
+#include "extract/claim_sources.h"
 
 namespace newsgraph::extract {
 namespace {
 
-// How far, in tenths of a word, a trigger still speaks for a value.
-constexpr int kFarthestTrigger = 220;
-constexpr int kFarthestEvent = 180;
+// How near, in tenths of a word, a trigger makes a claim surer.
 constexpr int kNear = 60;
+constexpr std::size_t kFigureKinds = static_cast<std::size_t>(FigureKind::kMultiple) + 1;
+// In a text of fewer paragraphs the lead is the body.
+constexpr std::uint32_t kShortText = 4;
 
 class Reading {
  public:
   Reading(const Document& document, const Extraction& read, const Catalogue& catalogue, const ClaimRules& rules,
-          const Nouns& nouns)
-      : read_(read), catalogue_(catalogue), rules_(rules), context_(document, read, rules, nouns, catalogue) {}
+          const Nouns& nouns, std::optional<Day> published)
+      : read_(read), context_(document, read, rules, nouns, catalogue), published_(published) {}
 
   std::vector<Claim> Run() && {
     for (const Sentence& sentence : context_.document().sentences()) {
       if (sentence.paragraph != paragraph_) {
         earlier_.clear();
-        last_ = Binding();
+        last_ = {};
+        source_ = {};
+        when_.reset();
+        counted_ = false;
       }
       paragraph_ = sentence.paragraph;
-      ReadValues(sentence, ValueRef::Kind::kFigure, read_.figures);
-      ReadValues(sentence, ValueRef::Kind::kDate, read_.dates);
+      const std::size_t dates = FirstIn(sentence, read_.dates);
+      const std::size_t figures = FirstIn(sentence, read_.figures);
+      if (EndsBefore(sentence, figures, read_.figures) && EndsBefore(sentence, dates, read_.dates)) continue;
+      sources_ = SourcesIn(context_, sentence);
+      ReadValues(sentence, ValueRef::Kind::kFigure, figures, read_.figures);
+      ReadValues(sentence, ValueRef::Kind::kDate, dates, read_.dates);
     }
     return std::move(claims_);
   }
 
  private:
   template <typename Value>
-  void ReadValues(const Sentence& sentence, ValueRef::Kind kind, const std::vector<Value>& values) {
-    const auto first = std::lower_bound(values.begin(), values.end(), sentence.span.begin,
-                                        [](const Value& v, std::uint32_t at) { return v.span.begin < at; });
-    for (auto value = first; value != values.end() && value->span.begin < sentence.span.end; ++value) {
-      Binding binding;
-      binding.value = {kind, static_cast<std::uint32_t>(value - values.begin())};
-      binding.tokens = binding.trigger = context_.TokensOf(value->span);
-      binding.sentence = &sentence;
-      if (!IsDerived(*value) && Bind(binding, *value)) AddClaim(binding);
+  static std::size_t FirstIn(const Sentence& sentence, const std::vector<Value>& values) {
+    return static_cast<std::size_t>(
+        std::lower_bound(values.begin(), values.end(), sentence.span.begin,
+                         [](const Value& v, std::uint32_t at) { return v.span.begin < at; }) -
+        values.begin());
+  }
+
+  template <typename Value>
+  static bool EndsBefore(const Sentence& sentence, std::size_t index, const std::vector<Value>& values) {
+    return index >= values.size() || values[index].span.begin >= sentence.span.end;
+  }
+
+  template <typename Value>
+  void ReadValues(const Sentence& sentence, ValueRef::Kind kind, std::size_t first, const std::vector<Value>& values) {
+    for (std::size_t i = first; !EndsBefore(sentence, i, values); ++i) {
+      if (IsDerived(values[i])) continue;
+      const ValueRef value{kind, static_cast<std::uint32_t>(i)};
+      const std::optional<Last>& last = LastOf(value);
+      if (const auto binding = Bind(context_, sentence, value, last ? &last->binding : nullptr)) AddClaim(*binding);
     }
   }
 
   static bool IsDerived(const Figure& figure) { return figure.parallel_to.has_value(); }
   static bool IsDerived(const Date& date) { return !date.interval; }
 
-  bool Fits(const ClaimFrame& frame, const Figure& figure) const {
-    if (std::find(frame.takes.begin(), frame.takes.end(), figure.kind) == frame.takes.end()) return false;
-    return frame.units.empty() || figure.kind == FigureKind::kMoney ||
-           std::any_of(frame.units.begin(), frame.units.end(), [&](const std::string& unit) {
-             return unit == figure.unit || catalogue_.IsPartOf(figure.unit, unit);
-           });
-  }
-  static bool Fits(const ClaimFrame& frame, const Date&) { return frame.event; }
-
-  // The nearest trigger whose frame takes the value, else a frame without one.
-  template <typename Value>
-  bool Bind(Binding& binding, const Value& value) const {
-    const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
-    int best = std::is_same_v<Value, Date> ? kFarthestEvent : kFarthestTrigger;
-    for (const Hit* hit : context_.HitsIn(sentence, SenseKind::kTrigger)) {
-      const ClaimTrigger& trigger = rules_.triggers[hit->sense.entry];
-      const ClaimFrame& frame = rules_.frames[trigger.frame];
-      const TokenRange tokens{hit->first_token, hit->end_token};
-      if (!Fits(frame, value) || !HasLaterPart(trigger, tokens, sentence)) continue;
-      const int distance = context_.Distance(tokens, binding.tokens) - frame.weight * 10;
-      if (distance >= best) continue;
-      best = distance;
-      binding.frame = &frame;
-      binding.trigger = tokens;
-    }
-    if (binding.frame == nullptr) binding.frame = Continued(value);
-    for (const std::uint32_t index : rules_.untriggered) {
-      if (binding.frame == nullptr && Fits(rules_.frames[index], value)) binding.frame = &rules_.frames[index];
-    }
-    return binding.frame != nullptr;
-  }
-
-  // "2025 waren es 13.000, im Jahr zuvor 2.000": the frame of the paragraph's last
-  // claim, where the figure counts the same.
-  const ClaimFrame* Continued(const Figure& figure) const {
-    if (last_.frame == nullptr || last_.value.kind != ValueRef::Kind::kFigure) return nullptr;
-    const Figure& before = read_.figures[last_.value.index];
-    const bool same = before.kind == FigureKind::kCount && figure.kind == before.kind && figure.unit == before.unit;
-    return same && !figure.unit.empty() ? last_.frame : nullptr;
-  }
-  static const ClaimFrame* Continued(const Date&) { return nullptr; }
-
-  bool HasLaterPart(const ClaimTrigger& trigger, TokenRange tokens, TokenRange sentence) const {
-    if (trigger.later_part.empty()) return true;
-    for (std::uint32_t token = tokens.end; token < sentence.end; ++token) {
-      if (context_.document().Folded(token) == trigger.later_part) return true;
-    }
-    return false;
-  }
-
   void AddClaim(const Binding& binding) {
-    const std::optional<Subject> subject = FindSubject(context_, binding, earlier_);
-    if (!subject || (binding.trigger.begin == binding.tokens.begin && !subject->same_sentence)) return;
+    const std::optional<Subject> subject = FindSubject(context_, binding, sources_, earlier_);
+    if (!subject || !IsClear(binding, *subject)) return;
     Claim claim;
     claim.value = binding.value;
     claim.subject = subject->id;
     claim.co_subjects = subject->others;
-    claim.metric = binding.frame->metric;
+    claim.metric = binding.metric;
     claim.object = FindObject(context_, binding, *subject);
     // An event's date is its value; another date of the sentence is another event's.
-    if (!binding.frame->event) claim.time = FindTime(context_, binding);
+    if (!binding.frame->event) claim.time = FindTime(context_, binding, sources_);
     claim.place = FindPlace(context_, binding, *subject);
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
+    GoOn(binding, claim);
+    LookAhead(binding, claim);
     SetConfidence(binding, *subject, claim);
     if (binding.frame->negative) {
       const Decimal& value = read_.figures[claim.value.index].value;
       if (!value.is_negative()) claim.signed_value = -value;
     }
-    earlier_ = claim.subject;
-    last_ = binding;
+    if (!IsCompared(context_, binding.tokens)) Remember(binding, claim);
     if (!AddEcho(claim)) Keep(claim);
     AddDerivedFaces(claim);
+  }
+
+  // What no word announces needs its owner beside it, and is no headline's shorthand.
+  bool IsClear(const Binding& binding, const Subject& subject) const {
+    if (binding.triggered() || binding.continued) return true;
+    const bool in_headline = binding.sentence->paragraph == 0 && context_.document().sentences().back().paragraph > 0;
+    return subject.same_sentence && !in_headline;
+  }
+
+  // The paragraph's last claim of a kind of figure.
+  struct Last {
+    Binding binding;
+    Claim claim;
+  };
+
+  std::optional<Last>& LastOf(ValueRef value) {
+    const bool figure = value.kind == ValueRef::Kind::kFigure;
+    return last_[figure ? static_cast<std::size_t>(read_.figures[value.index].kind) : kFigureKinds];
+  }
+
+  void Remember(const Binding& binding, const Claim& claim) {
+    earlier_ = claim.subject;
+    counted_ = IsOfObserver(claim);
+    LastOf(claim.value) = Last{binding, claim};
+    if (binding.frame->event) return;
+    source_ = {claim.attribution, claim.original_source};
+    status_ = claim.status;
+    if (claim.time) when_ = claim.time;
+  }
+
+  // What a claim leaves unsaid and the paragraph has said before.
+  void GoOn(const Binding& binding, Claim& claim) {
+    if (binding.frame->event) return;
+    const std::optional<Last>& last = LastOf(claim.value);
+    const bool same = last && (binding.continued || claim.metric == last->claim.metric);
+    if (same && (claim.object.empty() || claim.object == "unit")) claim.object = last->claim.object;
+    const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
+    if (claim.object.empty() && binding.frame->parts && things) claim.object = things->claim.object;
+    const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
+    if (same && holds && !claim.time) claim.time = last->claim.time;
+    if (holds && !claim.time && IsOfPeriod(claim.metric)) claim.time = when_;
+    // What a house counted for one, it counted for the others.
+    if (!claim.attribution.empty() || source_.first.empty() || !(binding.continued || counted_)) return;
+    std::tie(claim.attribution, claim.original_source) = source_;
+    if (claim.status == ClaimStatus::kActual) claim.status = status_;
+  }
+
+  // A period that the text has named goes on holding for what happens in periods.
+  bool IsOfPeriod(const std::string& metric) const {
+    const Metric* known = context_.catalogue().FindMetric(metric);
+    return known != nullptr && (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange);
+  }
+
+  // Whether one who counts what others do says it.
+  bool IsOfObserver(const Claim& claim) const {
+    return std::any_of(sources_.begin(), sources_.end(),
+                       [&](const Source& source) {
+                         return source.name == claim.attribution && context_.rules().observers.contains(source.id);
+                       }) ||
+           (counted_ && claim.attribution == source_.first);
   }
 
   void SetVoice(const Binding& binding, Claim& claim) const {
     const StatusReading status = FindStatus(context_, binding);
     claim.status = status.status;
     if (!status.rule.empty()) claim.trace += "status by " + status.rule + "; ";
-    const auto source = FindSource(context_, {binding.sentence->first_token, binding.sentence->end_token});
-    if (!source) return;
-    claim.attribution = source->name;
+    const auto said = FindAttribution(context_, *binding.sentence, binding.tokens, sources_);
+    // Who announces something says no more than that it was announced.
+    if (!said || (binding.frame->event && said->near.id == claim.subject)) return;
+    claim.attribution = said->near.name;
+    claim.original_source = said->original;
     // What a research house says of others is an estimate.
-    const bool estimates = source->type == EntityType::kCompany && source->id != claim.subject;
+    const bool estimates = said->near.type == EntityType::kCompany && said->near.id != claim.subject;
     if (estimates && claim.status == ClaimStatus::kActual) claim.status = ClaimStatus::kEstimated;
   }
 
+  // What happens after the article is nothing that happened.
+  void LookAhead(const Binding& binding, Claim& claim) const {
+    if (!published_ || claim.status != ClaimStatus::kActual) return;
+    const std::optional<DateInterval>& when =
+        binding.frame->event ? read_.dates[claim.value.index].interval : claim.time;
+    if (!when || when->first <= *published_) return;
+    claim.status = claim.attribution.empty() ? ClaimStatus::kPlanned : ClaimStatus::kForecast;
+    claim.trace += "lies ahead; ";
+  }
+
   void SetConfidence(const Binding& binding, const Subject& subject, Claim& claim) const {
-    const bool triggered = binding.trigger.begin != binding.tokens.begin;
+    const bool triggered = binding.triggered();
     const int distance = context_.Distance(binding.trigger, binding.tokens);
     claim.confidence =
         0.4 + (triggered ? 0.15 : 0) + (triggered && distance < kNear ? 0.15 : 0) + (subject.same_sentence ? 0.2 : 0);
-    claim.trace += triggered ? Concat("\"", TriggerText(binding), "\" ", distance / 10, " words away") : "no trigger";
+    claim.trace += triggered           ? Concat("\"", TriggerText(binding), "\" ", distance / 10, " words away")
+                   : binding.continued ? "goes on from the claim before"
+                                       : "no trigger";
     claim.trace += Concat("; subject from ", subject.how);
   }
 
@@ -167,7 +215,7 @@ class Reading {
       if (!SameValue(known.value, claim.value)) continue;
       if (!known.object.empty() && !claim.object.empty() && known.object != claim.object) continue;
       if (known.time && claim.time && known.time != claim.time) continue;
-      const TextSpan repeated = InHeadline(known) && !InHeadline(claim) ? known.sentence : claim.sentence;
+      const TextSpan repeated = DepthOf(known) < DepthOf(claim) ? known.sentence : claim.sentence;
       std::vector<TextSpan> echoes = std::move(known.echoes);
       echoes.push_back(repeated);
       if (repeated == known.sentence) known = claim;
@@ -195,9 +243,12 @@ class Reading {
     claims_.push_back(std::move(claim));
   }
 
-  bool InHeadline(const Claim& claim) const {
+  // How far behind headline and lead a claim stands: the body's sentence is the evidence.
+  std::uint32_t DepthOf(const Claim& claim) const {
     const Sentence* sentence = context_.document().SentenceAt(claim.sentence.begin);
-    return sentence != nullptr && sentence->paragraph == 0;
+    const std::uint32_t last = context_.document().sentences().back().paragraph;
+    const std::uint32_t deepest = last < kShortText ? 1 : 2;
+    return sentence == nullptr ? 0 : std::min(sentence->paragraph, deepest);
   }
 
   bool SameValue(ValueRef a, ValueRef b) const {
@@ -224,13 +275,17 @@ class Reading {
   }
 
   const Extraction& read_;
-  const Catalogue& catalogue_;
-  const ClaimRules& rules_;
   ClaimContext context_;
+  std::optional<Day> published_;
   std::vector<Claim> claims_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_;  // indices of claims
   std::string earlier_;                                               // the subject of the paragraph's last claim
-  Binding last_;                                                      // what made it
+  std::array<std::optional<Last>, kFigureKinds + 1> last_;            // of the paragraph, by kind of figure; dates last
+  std::optional<DateInterval> when_;                                  // what its last dated claim holds for
+  std::pair<std::string, std::string> source_;                        // who said its last claim, and who to them
+  ClaimStatus status_ = ClaimStatus::kActual;                         // of its last claim
+  bool counted_ = false;                                              // by one who counts what others do
+  std::vector<Source> sources_;                                       // of the sentence that is read
   std::uint32_t paragraph_ = 0;
 };
 
@@ -240,8 +295,9 @@ ClaimFinder::ClaimFinder(const PackSet& packs, Lexicon::Builder& lexicon, const 
                          const Nouns& nouns)
     : catalogue_(catalogue), nouns_(nouns), rules_(LoadClaimRules(packs, lexicon, catalogue)) {}
 
-std::vector<Claim> ClaimFinder::Find(const Document& document, const Extraction& read) const {
-  return Reading(document, read, catalogue_, rules_, nouns_).Run();
+std::vector<Claim> ClaimFinder::Find(const Document& document, const Extraction& read,
+                                     std::optional<Day> published) const {
+  return Reading(document, read, catalogue_, rules_, nouns_, published).Run();
 }
 
 }  // namespace newsgraph::extract

@@ -1,0 +1,151 @@
+#include "extract/claim_objects.h"
+
+#include <algorithm>
+
+#include "model/names.h"
+
+namespace newsgraph::extract {
+namespace {
+
+// How far, in tenths of a word, a thing may stand from the value that measures it.
+constexpr int kFarthestObject = 80;
+constexpr int kFarthestOfMoney = 200;
+constexpr int kFarthestOfEvent = 250;
+// A noun behind the value seldom says what the value is of.
+constexpr int kNounAfterValue = 150;
+// How many words before a noun say that it is another one.
+constexpr std::uint32_t kFurtherReach = 2;
+
+const Figure* FigureOf(const ClaimContext& context, const Binding& binding) {
+  return binding.value.kind == ValueRef::Kind::kFigure ? &context.read().figures[binding.value.index] : nullptr;
+}
+
+bool Has(const ClaimContext& context, TokenRange range, Apart apart) {
+  const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kFurther);
+  return std::any_of(hits.begin(), hits.end(),
+                     [apart](const Hit* hit) { return static_cast<Apart>(hit->sense.entry) == apart; });
+}
+
+bool IsFurther(const ClaimContext& context, TokenRange tokens) {
+  const std::uint32_t from = tokens.begin > kFurtherReach ? tokens.begin - kFurtherReach : 0;
+  return Has(context, {from, tokens.begin}, Apart::kFurther);
+}
+
+// "further plant" where the words before `noun` set it apart from the plants
+// that were spoken of.
+std::string Qualified(const ClaimContext& context, TokenRange noun, const std::string& maker, const std::string& id) {
+  const std::string with_maker = maker.empty() ? id : maker + " " + id;
+  return IsFurther(context, noun) ? "further " + with_maker : with_maker;
+}
+
+// The nearest thing by name that is not the subject; empty if none stands within
+// `reach`.
+std::string NearestThing(const ClaimContext& context, const Binding& binding, const Subject& subject, int reach) {
+  std::string nearest;
+  int best = reach;
+  for (const Participant& participant :
+       context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
+    if (!IsThing(participant.type) || participant.id == subject.id) continue;
+    const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
+                                  context.Distance(participant.tokens, binding.trigger));
+    if (distance >= best) continue;
+    best = distance;
+    nearest = participant.id;
+  }
+  return nearest;
+}
+
+// The first thing that the headline names: what the text is about.
+std::string ThingOfText(const ClaimContext& context, const Subject& subject) {
+  const std::span<const Sentence> sentences = context.document().sentences();
+  for (const Participant& participant : context.ParticipantsIn({0, sentences.front().end_token})) {
+    if (IsThing(participant.type) && participant.id != subject.id) return participant.id;
+  }
+  return "";
+}
+
+// Counting words of what is done with things: "two million orders" are of something.
+bool IsDeed(const std::string& unit) {
+  return unit == "unit" || unit == "order" || unit == "sale" || unit == "delivery" || unit == "shipment" ||
+         unit == "installation";
+}
+
+bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std::string& concept_id) {
+  return frame.objects.empty() || std::any_of(frame.objects.begin(), frame.objects.end(), [&](const std::string& kind) {
+           return concept_id == kind || context.catalogue().IsPartOf(concept_id, kind);
+         });
+}
+
+// "zwei weitere sollen 2025 folgen": set apart without the noun being said again.
+bool SetApart(const ClaimContext& context, TokenRange noun, const Binding& binding) {
+  return noun.end < binding.tokens.begin && Has(context, {noun.end, binding.tokens.begin}, Apart::kFurther);
+}
+
+// The noun that stands nearest to the trigger; empty if none is near.
+std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
+  std::string nearest;
+  int best = binding.frame->event ? kFarthestOfEvent : kFarthestObject;
+  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
+  for (const Hit* hit : context.HitsIn(sentence, SenseKind::kNoun)) {
+    const Noun& noun = context.nouns().Of(*hit);
+    const TokenRange tokens{hit->first_token, hit->end_token};
+    int distance = context.Distance(tokens, binding.trigger);
+    if (noun.generic || distance == 0 || context.IsNamed(tokens) ||
+        !CanBeObject(context, *binding.frame, noun.concept_id))
+      continue;
+    if (tokens.begin > binding.tokens.begin) distance += kNounAfterValue;
+    if (distance >= best) continue;
+    best = distance;
+    nearest = Qualified(context, tokens, "", noun.concept_id);
+    if (SetApart(context, tokens, binding) && nearest == noun.concept_id) nearest = "further " + nearest;
+  }
+  return nearest;
+}
+
+// What a count counts: a thing by name, else the noun with its maker.
+std::string CountedObject(const ClaimContext& context, const Binding& binding, const Subject& subject,
+                          const Figure& figure) {
+  const TokenRange phrase = NounPhrase(context, binding);
+  std::string maker;
+  for (const Participant& participant : context.ParticipantsIn({phrase.begin, phrase.end + 1})) {
+    if (IsThing(participant.type) && participant.id != subject.id) return participant.id;
+    const bool inside = participant.tokens.end <= phrase.end;
+    if (participant.type == EntityType::kCompany && inside) maker = context.NameOf(participant.id);
+  }
+  // "60万颗昇腾910C芯片", "600,000 chips of type Ascend 910C"
+  const bool named = figure.unit.empty() || (figure.unit == Name(EntityType::kChip) && maker.empty());
+  if (std::string thing = named ? NearestThing(context, binding, subject, kFarthestObject) : ""; !thing.empty()) {
+    return thing;
+  }
+  if (figure.unit.empty()) return "";
+  if (IsDeed(figure.unit)) {
+    if (std::string thing = NearestThing(context, binding, subject, kFarthestOfMoney); !thing.empty()) return thing;
+    if (std::string noun = NearestNoun(context, binding); !noun.empty() && !IsDeed(noun)) return noun;
+    if (std::string thing = ThingOfText(context, subject); !thing.empty()) return thing;
+  }
+  return Qualified(context, {phrase.end, phrase.end}, maker, figure.unit);
+}
+
+// The whole object, before its scope is looked at.
+std::string Named(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  if (!binding.frame->object.empty()) return binding.frame->object;
+  if (!subject.thing.empty()) return subject.thing;
+  const Figure* figure = FigureOf(context, binding);
+  if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);
+  const bool money = figure != nullptr && figure->kind == FigureKind::kMoney;
+  std::string thing = NearestThing(context, binding, subject, money ? kFarthestOfMoney : kFarthestObject);
+  const bool property = figure != nullptr && figure->kind == FigureKind::kMeasure;
+  if (!thing.empty() || property || (money && !binding.frame->parts)) return thing;
+  return NearestNoun(context, binding);
+}
+
+}  // namespace
+
+std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  const std::string object = Named(context, binding, subject);
+  const bool part =
+      !object.empty() && Has(context, {binding.sentence->first_token, binding.tokens.begin}, Apart::kScope);
+  return part ? "certain " + object : object;
+}
+
+}  // namespace newsgraph::extract
