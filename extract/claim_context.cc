@@ -1,76 +1,56 @@
 #include "extract/claim_context.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <ranges>
 
 namespace newsgraph::extract {
 namespace {
 
-// In tenths of a word, read off annotated articles: a comma parts about as
-// three words do, a clause mark as eight.
-constexpr int kWord = 10;
-constexpr int kIdeograph = 5;
-constexpr int kComma = 25;
-constexpr int kWideComma = 60;  // where lists have a comma of their own
-constexpr int kBracket = 15;
-constexpr int kWeakMark = 15;
-constexpr int kStrongMark = 60;
-constexpr int kSemicolon = 80;
-
 // One ideograph alone is too short to stand for a country.
 constexpr std::uint32_t kIdeographBytes = 3;
 
-int SignCost(std::string_view folded) {
-  if (folded == "，") return kWideComma;
-  if (folded == "," || folded == "、") return kComma;
-  if (folded == ";" || folded == "；" || folded == ":" || folded == "：" || folded == "—" || folded == "–") {
-    return kSemicolon;
-  }
-  if (folded == "(" || folded == ")" || folded == "（" || folded == "）") return kBracket;
-  return 0;
-}
+// How many names back a pronoun is looked up.
+constexpr std::size_t kMostLooked = 40;
+// How many words may stand between a preposition and the name that it governs.
+constexpr std::uint32_t kObliqueReach = 2;
 
 }  // namespace
 
 ClaimContext::ClaimContext(const Document& document, const Extraction& read, const ClaimRules& rules,
                            const Nouns& nouns, const Catalogue& catalogue)
-    : document_(document), read_(read), rules_(rules), nouns_(nouns), catalogue_(catalogue) {
-  Measure();
-  AddParticipants();
-  IndexParticipants();
+    : document_(document),
+      read_(read),
+      rules_(rules),
+      nouns_(nouns),
+      catalogue_(catalogue),
+      clauses_(document, rules.marks) {
   for (const Hit& hit : document.hits()) hits_[static_cast<std::size_t>(hit.sense.kind)].push_back(&hit);
+  AddEntities();
+  AddDemonyms();
+  Sort();
+  AddReferences();
+  Sort();
+  IndexParticipants();
   for (const MentionedEntity& entity : read.entities) names_.emplace(entity.entity.id, entity.entity.name);
 }
 
-void ClaimContext::Measure() {
-  const std::span<const Token> tokens = document_.tokens();
-  position_.reserve(tokens.size());
-  int at = 0;
-  for (std::uint32_t token = 0; token < tokens.size(); ++token) {
-    if (tokens[token].kind == TokenKind::kSign) {
-      at += SignCost(document_.Folded(token));
-    } else if (const Hit* mark = document_.Longest(token, SenseKind::kClauseMark)) {
-      at += rules_.marks[mark->sense.entry].strong ? kStrongMark : kWeakMark;
-    } else {
-      at += tokens[token].kind == TokenKind::kIdeograph ? kIdeograph : kWord;
-    }
-    position_.push_back(at);
-  }
-}
-
-void ClaimContext::AddParticipants() {
+void ClaimContext::AddEntities() {
   const std::span<const Token> tokens = document_.tokens();
   for (const MentionedEntity& entity : read_.entities) {
     for (const TextSpan& span : entity.mentions) {
       // "US" in "700 Millionen US-Dollar" owns nothing.
       if (InFigure(span)) continue;
-      Participant participant{TokensOf(span), entity.entity.id, entity.entity.type, false, false};
+      Participant participant{TokensOf(span), entity.entity.id, entity.entity.type, false, false, false};
       const std::uint32_t next = participant.tokens.end;
       participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
                              !tokens[next + 1].space_before;
       participants_.push_back(std::move(participant));
     }
   }
+}
+
+void ClaimContext::AddDemonyms() {
+  const std::span<const Token> tokens = document_.tokens();
   std::vector<TextSpan> names;
   names.reserve(participants_.size());
   for (const Participant& participant : participants_) {
@@ -81,14 +61,50 @@ void ClaimContext::AddParticipants() {
     const auto after = std::lower_bound(names.begin(), names.end(), TextSpan{span.end, 0});
     return after != names.begin() && std::prev(after)->Overlaps(span);
   };
-  for (const Hit& hit : document_.hits()) {
-    if (hit.sense.kind != SenseKind::kDemonym || hit.compound_head || hit.span.size() <= kIdeographBytes) continue;
-    if (named(hit.span)) continue;
-    participants_.push_back(
-        {{hit.first_token, hit.end_token}, rules_.demonyms[hit.sense.entry], EntityType::kPlace, true, false});
+  for (const Hit* hit : hits_[static_cast<std::size_t>(SenseKind::kDemonym)]) {
+    if (hit->compound_head || hit->span.size() <= kIdeographBytes || named(hit->span)) continue;
+    participants_.push_back({{hit->first_token, hit->end_token},
+                             rules_.demonyms[hit->sense.entry],
+                             EntityType::kPlace,
+                             true,
+                             false,
+                             false});
   }
+}
+
+void ClaimContext::Sort() {
   std::stable_sort(participants_.begin(), participants_.end(),
                    [](const Participant& a, const Participant& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
+// Those that stand for nothing named before are nobody.
+void ClaimContext::AddReferences() {
+  std::vector<Participant> found;
+  for (const Hit* hit : HitsIn({0, static_cast<std::uint32_t>(document_.tokens().size())}, SenseKind::kReference)) {
+    const Participant* meant = Meant(*hit, rules_.references[hit->sense.entry]);
+    if (meant == nullptr) continue;
+    found.push_back({{hit->first_token, hit->end_token}, meant->id, meant->type, false, false, true});
+  }
+  participants_.insert(participants_.end(), found.begin(), found.end());
+}
+
+// The first of a fitting type in the nearest sentence before that names one: whom
+// it was about; in the same sentence, the one named last.
+const Participant* ClaimContext::Meant(const Hit& hit, const Reference& reference) const {
+  const Sentence* const own = document_.SentenceOf(hit.first_token);
+  if (own == nullptr) return nullptr;
+  const Participant* meant = nullptr;
+  const Sentence* of = nullptr;
+  std::size_t looked = 0;
+  for (const Participant& each : std::views::reverse(ParticipantsIn({0, hit.first_token}))) {
+    if (++looked > kMostLooked || (of != nullptr && each.tokens.begin < of->first_token)) break;
+    const bool fits = std::find(reference.types.begin(), reference.types.end(), each.type) != reference.types.end();
+    if (!fits || each.modifier || each.demonym || ObliqueBefore(each.tokens)) continue;
+    if (of == nullptr) of = document_.SentenceOf(each.tokens.begin);
+    meant = &each;
+    if (of == own || of == nullptr) break;
+  }
+  return meant;
 }
 
 void ClaimContext::IndexParticipants() {
@@ -155,12 +171,14 @@ std::vector<const Hit*> ClaimContext::HitsIn(TokenRange range, SenseKind kind) c
   return out;
 }
 
-int ClaimContext::Distance(std::uint32_t a, std::uint32_t b) const { return std::abs(position_[a] - position_[b]); }
-
-int ClaimContext::Distance(TokenRange a, TokenRange b) const {
-  if (a.end <= b.begin) return Distance(a.end - 1, b.begin);
-  if (b.end <= a.begin) return Distance(b.end - 1, a.begin);
-  return 0;
+std::optional<Oblique> ClaimContext::ObliqueBefore(TokenRange tokens) const {
+  const std::uint32_t from = tokens.begin > kObliqueReach ? tokens.begin - kObliqueReach : 0;
+  for (std::uint32_t token = tokens.begin; token-- > from;) {
+    if (document_.tokens()[token].kind == TokenKind::kSign) return std::nullopt;
+    const Hit* const hit = document_.LongestBefore(token + 1, SenseKind::kLocative);
+    if (hit != nullptr) return static_cast<Oblique>(hit->sense.entry);
+  }
+  return std::nullopt;
 }
 
 std::string ClaimContext::NameOf(const std::string& id) const {

@@ -4,12 +4,14 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/claim_frames.h"
+#include "extract/clauses.h"
 #include "extract/document.h"
 #include "extract/nouns.h"
 #include "model/catalogue.h"
@@ -17,21 +19,14 @@
 
 namespace newsgraph::extract {
 
-// A half-open range of tokens.
-struct TokenRange {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-
-  bool Covers(std::uint32_t token) const { return begin <= token && token < end; }
-};
-
 // A place of the text that can be a claim's subject, object, place or source.
 struct Participant {
   TokenRange tokens;
   std::string id;  // the entity's
   EntityType type = EntityType::kCompany;
-  bool demonym = false;   // "chinesische": stands for the group, not for the entity
-  bool modifier = false;  // "Nvidia" in "Nvidia-Chips": qualifies the word behind it
+  bool demonym = false;    // "chinesische": stands for the group, not for the entity
+  bool modifier = false;   // "Nvidia" in "Nvidia-Chips": qualifies the word behind it
+  bool reference = false;  // "das Unternehmen": stands for what was named before
 };
 
 // Built for one document; the what it is built of must outlive it.
@@ -57,10 +52,11 @@ class ClaimContext {
   // Hits of `kind` that begin in `range`, in text order, none inside another.
   std::vector<const Hit*> HitsIn(TokenRange range, SenseKind kind) const;
 
-  // How far apart two tokens of one sentence are, in tenths of a word: marks
-  // between clauses count as several words, ideographs as less than one.
-  int Distance(std::uint32_t a, std::uint32_t b) const;
-  int Distance(TokenRange a, TokenRange b) const;
+  const Clauses& clauses() const { return clauses_; }
+  int Distance(TokenRange a, TokenRange b) const { return clauses_.Distance(a, b); }
+
+  // Whether a word of place or direction stands right before `tokens`, and which.
+  std::optional<Oblique> ObliqueBefore(TokenRange tokens) const;
 
   // The canonical name of an entity; the id where it is unknown.
   std::string NameOf(const std::string& id) const;
@@ -68,18 +64,21 @@ class ClaimContext {
  private:
   static constexpr std::size_t kTypes = static_cast<std::size_t>(EntityType::kPlace) + 1;
 
-  void AddParticipants();
+  void AddEntities();
+  void AddDemonyms();
+  void AddReferences();
+  void Sort();
   void IndexParticipants();
+  const Participant* Meant(const Hit& hit, const Reference& reference) const;
   bool InFigure(TextSpan span) const;
-  void Measure();
 
   const Document& document_;
   const Extraction& read_;
   const ClaimRules& rules_;
   const Nouns& nouns_;
   const Catalogue& catalogue_;
+  Clauses clauses_;
   std::vector<Participant> participants_;
-  std::vector<int> position_;  // by token
   // The hits that claims ask for, by kind and first token.
   std::array<std::vector<const Hit*>, kSenseKinds> hits_;
   std::array<std::vector<const Participant*>, kTypes> by_type_;

@@ -9,37 +9,9 @@ namespace {
 // How far, in tenths of a word, a date or a cue still speaks for a value.
 constexpr int kFarthestDate = 300;
 constexpr int kFarthestStatus = 160;
-// How many tokens may stand between a cue and the source that it names.
-constexpr std::uint32_t kSourceReach = 8;
 constexpr std::uint32_t kComparisonReach = 4;
 constexpr std::uint32_t kReportReach = 2;
 constexpr std::uint32_t kLongestDateline = 6;
-
-bool MaySpeak(EntityType type) {
-  return type == EntityType::kMedia || type == EntityType::kPerson || type == EntityType::kCompany ||
-         type == EntityType::kOrganization;
-}
-
-// The source in `range` that stands nearest to its end or begin.
-std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bool last) {
-  std::optional<Source> found;
-  const auto offer = [&found, last](Source source) {
-    const bool better =
-        !found || (last ? source.tokens.begin > found->tokens.begin : source.tokens.begin < found->tokens.begin);
-    if (better) found = std::move(source);
-  };
-  for (const Participant& participant : context.ParticipantsIn(range)) {
-    // "eine Bloomberg-Analyse"
-    const bool modifies = participant.modifier && participant.type != EntityType::kMedia;
-    if (participant.demonym || modifies || !MaySpeak(participant.type)) continue;
-    offer({context.NameOf(participant.id), participant.id, participant.tokens, participant.type});
-  }
-  for (const Hit* hit : context.HitsIn(range, SenseKind::kSourcePhrase)) {
-    const std::string& english = context.rules().phrases[hit->sense.entry].english;
-    offer({english, "", {hit->first_token, hit->end_token}, EntityType::kOrganization});
-  }
-  return found;
-}
 
 // "Reuters reported on Wednesday", "SHENZHEN, Jan. 13 - ": when it was said, not
 // when it holds.
@@ -64,6 +36,18 @@ bool IsOfAnother(const ClaimContext& context, const Binding& binding, TextSpan d
     if (!figures[i].parallel_to) return true;
   }
   return false;
+}
+
+// "shipped 5,500 and is aiming for 10,000": what a word says behind "and" and
+// before another figure, it says of that.
+bool IsOfTheNext(const ClaimContext& context, const Binding& binding, TokenRange cue) {
+  if (cue.begin < binding.tokens.end || binding.value.kind != ValueRef::Kind::kFigure) return false;
+  const std::vector<Figure>& figures = context.read().figures;
+  const std::uint32_t next = binding.value.index + 1;
+  const std::uint32_t at = context.document().tokens()[cue.begin].span.begin;
+  if (next >= figures.size() || figures[next].span.begin >= binding.sentence->span.end) return false;
+  if (figures[next].span.begin < at) return true;
+  return !context.HitsIn({binding.tokens.end, cue.begin}, SenseKind::kClauseMark).empty();
 }
 
 bool IsCompared(const ClaimContext& context, TokenRange date) {
@@ -103,6 +87,7 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding) {
   const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
   for (const Hit* hit : context.HitsIn(sentence, SenseKind::kStatus)) {
     const TokenRange cue{hit->first_token, hit->end_token};
+    if (IsOfTheNext(context, binding, cue)) continue;
     const int distance = std::min(context.Distance(cue, binding.trigger), context.Distance(cue, binding.tokens));
     if (distance >= best) continue;
     best = distance;
@@ -110,18 +95,6 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding) {
     reading = {status.status, status.rule};
   }
   return reading;
-}
-
-std::optional<Source> FindSource(const ClaimContext& context, TokenRange sentence) {
-  for (const Hit* hit : context.HitsIn(sentence, SenseKind::kAttribution)) {
-    const SourceCue& cue = context.rules().sources[hit->sense.entry];
-    const std::uint32_t from = hit->first_token - std::min(hit->first_token - sentence.begin, kSourceReach);
-    const TokenRange range = cue.source_follows
-                                 ? TokenRange{hit->end_token, std::min(sentence.end, hit->end_token + kSourceReach)}
-                                 : TokenRange{from, hit->first_token};
-    if (std::optional<Source> source = SourceIn(context, range, !cue.source_follows)) return source;
-  }
-  return std::nullopt;
 }
 
 }  // namespace newsgraph::extract

@@ -1,11 +1,11 @@
-// When a claim holds, how sure it is, and who says so.
+// When a claim holds, and how sure it is.
 #pragma once
 
 #include <optional>
 #include <string>
 
+#include "extract/claim_binding.h"
 #include "extract/claim_context.h"
-#include "extract/claim_roles.h"
 #include "model/claim.h"
 
 namespace newsgraph::extract {
@@ -20,15 +20,5 @@ struct StatusReading {
 };
 
 StatusReading FindStatus(const ClaimContext& context, const Binding& binding);
-
-struct Source {
-  std::string name;  // canonical name or English phrase
-  std::string id;    // of the entity; empty for a phrase
-  TokenRange tokens;
-  EntityType type = EntityType::kMedia;
-};
-
-// Who says it; nothing for the article's own voice.
-std::optional<Source> FindSource(const ClaimContext& context, TokenRange sentence);
 
 }  // namespace newsgraph::extract

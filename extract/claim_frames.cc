@@ -1,5 +1,7 @@
 #include "extract/claim_frames.h"
 
+#include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -43,6 +45,7 @@ class Loader {
       : packs_(packs), lexicon_(lexicon), catalogue_(catalogue) {}
 
   ClaimRules Load() && {
+    for (const Pack& pack : packs_.packs()) ReadRoles(pack);
     for (const Pack& pack : packs_.packs()) {
       pack_ = &pack;
       for (const PackRule& rule : pack.Rules("claims")) ReadRule(rule);
@@ -59,24 +62,57 @@ class Loader {
         AddWords(words.Words(), SenseKind::kClauseMark, out_.marks.size(), false);
         out_.marks.push_back({strength == "strong"});
       }
+      ReadReferences(pack);
       AddWords(pack.root["comparisons"].Words(), SenseKind::kComparison, 0, false);
-      AddWords(pack.root["locatives"].Words(), SenseKind::kLocative, 0, false);
+      AddWords(pack.root["locatives"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kPlace), false);
+      AddWords(pack.root["obliques"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere),
+               false);
       AddWords(pack.root["further"].Words(), SenseKind::kFurther, 0, true);
     }
     return std::move(out_);
   }
 
  private:
+  // What holds of a metric in every language.
+  void ReadRoles(const Pack& pack) {
+    for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
+    for (const auto& [capital, state] : pack.root["capitals"].Entries()) out_.state_of[capital] = state.Text();
+    for (const auto& [metric, node] : pack.root["roles"].Entries()) {
+      node.AllowKeys({"subject", "units", "counts", "objects", "change_of"});
+      if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
+      roles_.insert_or_assign(metric, node);
+      if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;
+    }
+  }
+
+  void ReadReferences(const Pack& pack) {
+    for (const auto& [types, words] : pack.root["references"].Entries()) {
+      Reference reference;
+      for (std::size_t at = 0; at < types.size();) {
+        const std::size_t end = std::min(types.find(' ', at), types.size());
+        const auto type = FromName<EntityType>(std::string_view(types).substr(at, end - at));
+        if (type) reference.types.push_back(*type);
+        if (!type) words.Error(Concat("\"", types, "\" are no types of entity"));
+        at = end + 1;
+      }
+      AddWords(words.Words(), SenseKind::kReference, out_.references.size(), false);
+      out_.references.push_back(std::move(reference));
+    }
+  }
+
   void ReadRule(const PackRule& rule) {
-    rule.node.AllowKeys({"rule", "yes", "no", "language", "metric", "words", "heads", "subject", "units", "object",
-                         "objects", "takes", "status", "sign", "weight", "source"});
+    rule.node.AllowKeys({"rule",    "yes",   "no",      "language", "metric",  "words",     "heads",
+                         "subject", "units", "counts",  "object",   "objects", "otherwise", "takes",
+                         "status",  "sign",  "follows", "weight",   "source",  "of"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {
       AddWords(rule.node.Required("words").Words(), SenseKind::kAttribution, out_.sources.size(), true);
       const std::string where = rule.node["source"].Text();
       if (where != "follows" && where != "precedes") rule.node["source"].Error("`source` follows or precedes the word");
-      out_.sources.push_back({rule.id, where == "follows"});
+      const std::string of = rule.node["of"].Text("here");
+      if (of != "here" && of != "before" && of != "source") rule.node["of"].Error("`of` is here, before or source");
+      out_.sources.push_back({rule.id, where == "follows", of == "before", of == "source"});
     } else if (const auto status = ReadStatus(rule.node.Required("status"))) {
       AddWords(rule.node.Required("words").Words(), SenseKind::kStatus, out_.statuses.size(), true);
       out_.statuses.push_back({rule.id, *status});
@@ -94,11 +130,15 @@ class Loader {
     }
     frame.event = metric->takes.empty();
     frame.takes = rule.node["takes"] ? ReadNames<FigureKind>(rule.node["takes"], "kind of figure") : metric->takes;
-    frame.subjects = ReadNames<EntityType>(rule.node["subject"], "type of entity");
+    const auto own = [&](std::string_view key) { return RoleOf(rule.node, frame.metric, key); };
+    frame.subjects = ReadNames<EntityType>(own("subject"), "type of entity");
     if (frame.subjects.empty()) frame.subjects = DefaultSubjects();
-    frame.units = rule.node["units"].Words();
+    frame.units = own("units").Words();
+    frame.goods = frame.units.empty() && own("counts").Text() == "goods";
     frame.object = rule.node["object"].Text();
-    frame.objects = rule.node["objects"].Words();
+    frame.objects = own("objects").Words();
+    frame.otherwise = rule.node["otherwise"].Text();
+    frame.follows = rule.node["follows"].Flag();
     frame.status = ReadStatus(rule.node["status"]);
     frame.negative = rule.node["sign"].Text("positive") == "negative";
     frame.weight = rule.node["weight"].Integer();
@@ -108,6 +148,12 @@ class Loader {
     out_.frames.push_back(std::move(frame));
     for (const std::string& word : rule.node["words"].Words()) AddTrigger(word, index, false);
     for (const std::string& word : rule.node["heads"].Words()) AddTrigger(word, index, true);
+  }
+
+  // What the rule says, else what its metric says in every language.
+  PackNode RoleOf(const PackNode& rule, const std::string& metric, std::string_view key) const {
+    const auto roles = roles_.find(metric);
+    return rule[key] || roles == roles_.end() ? rule[key] : roles->second[key];
   }
 
   void AddTrigger(std::string_view word, std::uint32_t frame, bool head) {
@@ -136,6 +182,7 @@ class Loader {
   Lexicon::Builder& lexicon_;
   const Catalogue& catalogue_;
   const Pack* pack_ = nullptr;
+  std::map<std::string, PackNode, std::less<>> roles_;  // by metric
   ClaimRules out_;
 };
 

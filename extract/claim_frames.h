@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +31,9 @@ struct ClaimFrame {
   std::vector<std::string> objects;   // kinds of thing that can be the object; empty: any
   std::optional<ClaimStatus> status;  // what the word itself says of the status
   bool negative = false;              // the figure counts down: a loss, a fall
+  std::string otherwise;              // whom it is about where its sentence names nobody
+  bool goods = false;                 // counts things that are made and sold, not people or places
+  bool follows = false;               // its words stand right behind the value
   bool without_trigger = false;       // holds where no trigger word is near
   int weight = 0;                     // preferred by so many words of distance
 };
@@ -48,6 +54,8 @@ struct StatusCue {
 struct SourceCue {
   std::string rule;
   bool source_follows = true;
+  bool back = false;   // at the head of a sentence: of what the sentence before says
+  bool cited = false;  // names whom the source itself cites
 };
 
 // A description that stands for a source: "US-Beamte" is "US officials".
@@ -60,22 +68,37 @@ struct ClauseMark {
   bool strong = false;
 };
 
+// A word that stands for something named before: "das Unternehmen", "it".
+struct Reference {
+  std::vector<EntityType> types;  // preferred first
+};
+
+// What a word of place and direction says of what follows it.
+enum class Oblique : std::uint8_t {
+  kPlace,      // "in": where something is
+  kElsewhere,  // "to", "with": seldom who does it
+};
+
 // All of it, by the entries that the lexicon's senses carry. Immutable.
 struct ClaimRules {
   std::vector<ClaimFrame> frames;
-  std::vector<std::uint32_t> untriggered;  // frames that need no trigger
-  std::vector<ClaimTrigger> triggers;      // SenseKind::kTrigger
-  std::vector<StatusCue> statuses;         // SenseKind::kStatus
-  std::vector<SourceCue> sources;          // SenseKind::kAttribution
-  std::vector<SourcePhrase> phrases;       // SenseKind::kSourcePhrase
-  std::vector<ClauseMark> marks;           // SenseKind::kClauseMark
-  std::vector<std::string> demonyms;       // SenseKind::kDemonym: a place's id
+  std::vector<std::uint32_t> untriggered;                     // frames that need no trigger
+  std::vector<ClaimTrigger> triggers;                         // SenseKind::kTrigger
+  std::vector<StatusCue> statuses;                            // SenseKind::kStatus
+  std::vector<SourceCue> sources;                             // SenseKind::kAttribution
+  std::vector<SourcePhrase> phrases;                          // SenseKind::kSourcePhrase
+  std::vector<ClauseMark> marks;                              // SenseKind::kClauseMark
+  std::vector<std::string> demonyms;                          // SenseKind::kDemonym: a place's id
+  std::vector<Reference> references;                          // SenseKind::kReference
+  std::set<std::string, std::less<>> not_goods;               // concepts that nobody makes and sells
+  std::map<std::string, std::string, std::less<>> change_of;  // metric → the metric of its growth
+  std::map<std::string, std::string, std::less<>> state_of;   // capital → the state that it speaks for
 };
 
-// SenseKind::kComparison ("im Vergleich zum", "than in"), kLocative ("in", "aus")
-// and kFurther ("weitere", "additional") carry no entry.
+// SenseKind::kComparison ("im Vergleich zum", "than in") and kFurther ("weitere",
+// "additional") carry no entry; that of kLocative is an Oblique.
 
-// Reads the `claims`, `demonyms`, `sources`, `clauses`, `comparisons`, `locatives` and `further` keys of all packs.
+// Reads the claim rules and their tables, which docs/rules.md lists, of all packs.
 ClaimRules LoadClaimRules(const PackSet& packs, Lexicon::Builder& lexicon, const Catalogue& catalogue);
 
 }  // namespace newsgraph::extract

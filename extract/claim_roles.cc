@@ -3,122 +3,52 @@
 #include <algorithm>
 #include <limits>
 
-#include "extract/claim_cues.h"
-#include "model/names.h"
-
 namespace newsgraph::extract {
 namespace {
 
 // Penalties in tenths of a word, against the distance to the trigger.
 constexpr int kNextPreferredType = 30;
-constexpr int kDemonym = 80;
+constexpr int kDemonym = 60;
 constexpr int kModifier = 300;
 constexpr int kAfterValue = 30;
 constexpr int kSourcePenalty = 200;
-constexpr int kLocativePenalty = 60;
-// How far a thing may stand from the value that measures it.
-constexpr int kFarthestObject = 80;
-constexpr int kFarthestOfEvent = 250;
-// A noun behind the value seldom says what the value is of.
-constexpr int kNounAfterValue = 150;
+constexpr int kOblique = 80;
+constexpr int kReference = 20;
+constexpr int kPassedValue = 30;
 // Whoever stands farther away from a value is seldom its owner.
-constexpr int kFarthestSubject = 320;
-constexpr std::uint32_t kCueReach = 2;
-
-bool IsThing(EntityType type) {
-  return type == EntityType::kChip || type == EntityType::kProduct || type == EntityType::kModel;
-}
+constexpr int kFarthestSubject = 420;
 
 const Figure* FigureOf(const ClaimContext& context, const Binding& binding) {
   return binding.value.kind == ValueRef::Kind::kFigure ? &context.read().figures[binding.value.index] : nullptr;
 }
 
-bool FollowsCue(const ClaimContext& context, TokenRange tokens, SenseKind kind) {
-  const std::uint32_t from = tokens.begin > kCueReach ? tokens.begin - kCueReach : 0;
-  return !context.HitsIn({from, tokens.begin}, kind).empty();
+bool IsSource(const std::vector<Source>& sources, std::uint32_t token) {
+  return std::any_of(sources.begin(), sources.end(), [token](const Source& s) { return s.tokens.Covers(token); });
 }
 
-// From the value to the end of the noun that it counts.
-TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
-  const Figure* figure = FigureOf(context, binding);
-  if (figure == nullptr || figure->noun.empty()) return {binding.tokens.end, binding.tokens.end + 1};
-  const TokenRange noun = context.TokensOf(figure->noun);
-  return {std::min(binding.tokens.end, noun.begin), std::max(binding.tokens.end, noun.end)};
-}
-
-// "further plant" where the words before `noun` set it apart from the plants
-// that were spoken of.
-std::string Qualified(const ClaimContext& context, TokenRange noun, const std::string& maker, const std::string& id) {
-  const std::string with_maker = maker.empty() ? id : maker + " " + id;
-  return FollowsCue(context, noun, SenseKind::kFurther) ? "further " + with_maker : with_maker;
-}
-
-// The nearest thing by name that is not the subject; empty if none is near.
-std::string NearestThing(const ClaimContext& context, const Binding& binding, const Subject& subject) {
-  std::string nearest;
-  int best = kFarthestObject;
-  for (const Participant& participant :
-       context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
-    if (!IsThing(participant.type) || participant.id == subject.id) continue;
-    const int distance = context.Distance(participant.tokens, binding.tokens);
-    if (distance >= best) continue;
-    best = distance;
-    nearest = participant.id;
+// How many figures that own something stand between the participant and the value.
+int Passed(const ClaimContext& context, const Binding& binding, TokenRange participant) {
+  const Figure* own = FigureOf(context, binding);
+  if (own == nullptr) return 0;
+  const bool before = participant.begin < binding.tokens.begin;
+  const std::uint32_t from = context.document().tokens()[participant.begin].span.begin;
+  const std::vector<Figure>& figures = context.read().figures;
+  int passed = 0;
+  if (before) {
+    for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin > from;) {
+      if (!figures[i].parallel_to && figures[i].kind == own->kind) ++passed;
+    }
+  } else {
+    for (std::size_t i = binding.value.index + 1; i < figures.size() && figures[i].span.end <= from; ++i) {
+      if (!figures[i].parallel_to && figures[i].kind == own->kind) ++passed;
+    }
   }
-  return nearest;
-}
-
-// What a count counts: a thing by name, else the noun with its maker.
-std::string CountedObject(const ClaimContext& context, const Binding& binding, const Subject& subject,
-                          const Figure& figure) {
-  const TokenRange phrase = NounPhrase(context, binding);
-  std::string maker;
-  for (const Participant& participant : context.ParticipantsIn({phrase.begin, phrase.end + 1})) {
-    if (IsThing(participant.type) && participant.id != subject.id) return participant.id;
-    const bool inside = participant.tokens.end <= phrase.end;
-    if (participant.type == EntityType::kCompany && inside) maker = context.NameOf(participant.id);
-  }
-  // "60万颗昇腾910C芯片", "600,000 chips of type Ascend 910C"
-  const bool named = figure.unit.empty() || (figure.unit == Name(EntityType::kChip) && maker.empty());
-  if (std::string thing = named ? NearestThing(context, binding, subject) : ""; !thing.empty()) return thing;
-  if (figure.unit.empty()) return "";
-  return Qualified(context, {phrase.end, phrase.end}, maker, figure.unit);
-}
-
-bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std::string& concept_id) {
-  return frame.objects.empty() || std::any_of(frame.objects.begin(), frame.objects.end(), [&](const std::string& kind) {
-           return concept_id == kind || context.catalogue().IsPartOf(concept_id, kind);
-         });
-}
-
-// "zwei weitere sollen 2025 folgen": set apart without the noun being said again.
-bool SetApart(const ClaimContext& context, TokenRange noun, const Binding& binding) {
-  return noun.end < binding.tokens.begin &&
-         !context.HitsIn({noun.end, binding.tokens.begin}, SenseKind::kFurther).empty();
-}
-
-// The noun that stands nearest to the trigger; empty if none is near.
-std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
-  std::string nearest;
-  int best = binding.frame->event ? kFarthestOfEvent : kFarthestObject;
-  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
-  for (const Hit* hit : context.HitsIn(sentence, SenseKind::kNoun)) {
-    const Noun& noun = context.nouns().Of(*hit);
-    const TokenRange tokens{hit->first_token, hit->end_token};
-    int distance = context.Distance(tokens, binding.trigger);
-    if (noun.generic || distance == 0 || !CanBeObject(context, *binding.frame, noun.concept_id)) continue;
-    if (tokens.begin > binding.tokens.begin) distance += kNounAfterValue;
-    if (distance >= best) continue;
-    best = distance;
-    nearest = Qualified(context, tokens, "", noun.concept_id);
-    if (SetApart(context, tokens, binding) && nearest == noun.concept_id) nearest = "further " + nearest;
-  }
-  return nearest;
+  return passed;
 }
 
 // Lower is better; nothing where the type does not fit.
 std::optional<int> SubjectCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
-                               const std::optional<Source>& source) {
+                               const std::vector<Source>& sources) {
   const std::vector<EntityType>& types = binding.frame->subjects;
   const auto type = std::find(types.begin(), types.end(), participant.type);
   if (type == types.end()) return std::nullopt;
@@ -127,12 +57,13 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (cost > kFarthestSubject) return std::nullopt;
   cost += static_cast<int>(type - types.begin()) * kNextPreferredType;
   if (participant.demonym) cost += kDemonym;
+  if (participant.reference) cost += kReference;
   const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
   if (!IsThing(participant.type) && (participant.modifier || counted)) cost += kModifier;
   if (participant.tokens.begin >= binding.tokens.end) cost += kAfterValue;
-  if (source && source->tokens.Covers(participant.tokens.begin)) cost += kSourcePenalty;
-  if (FollowsCue(context, participant.tokens, SenseKind::kLocative)) cost += kLocativePenalty;
-  return cost;
+  if (IsSource(sources, participant.tokens.begin)) cost += kSourcePenalty;
+  if (context.ObliqueBefore(participant.tokens)) cost += kOblique;
+  return cost + Passed(context, binding, participant.tokens) * kPassedValue;
 }
 
 // Two of one type with only commas and words like "und" between them.
@@ -160,31 +91,37 @@ void AddEnumerated(const ClaimContext& context, std::span<const Participant> par
   }
 }
 
-std::optional<Subject> SubjectIn(const ClaimContext& context, const Binding& binding) {
+std::optional<Subject> SubjectIn(const ClaimContext& context, const Binding& binding,
+                                 const std::vector<Source>& sources) {
   const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
   const std::span<const Participant> participants = context.ParticipantsIn(sentence);
-  const std::optional<Source> source = FindSource(context, sentence);
   int best = std::numeric_limits<int>::max();
   std::size_t chosen = participants.size();
   for (std::size_t i = 0; i < participants.size(); ++i) {
-    const std::optional<int> cost = SubjectCost(context, binding, participants[i], source);
+    const std::optional<int> cost = SubjectCost(context, binding, participants[i], sources);
     if (cost && *cost < best) {
       best = *cost;
       chosen = i;
     }
   }
   if (chosen == participants.size()) return std::nullopt;
-  Subject subject{participants[chosen].id, {}, participants[chosen].tokens, true, "same sentence"};
+  // Who merely reports it, or is named inside another word, leaves it to whom the text spoke of before.
+  if (best > kFarthestSubject) return std::nullopt;
+  const Participant& found = participants[chosen];
+  Subject subject{found.id, {}, found.tokens, true, found.reference ? "a word for it" : "same sentence"};
   AddEnumerated(context, participants, chosen, subject);
   return subject;
 }
 
 // The first participant of a preferred type in `range`.
 std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& binding, TokenRange range, const char* how) {
-  for (const EntityType type : binding.frame->subjects) {
-    for (const Participant& participant : context.ParticipantsIn(range)) {
-      if (participant.type == type && !participant.modifier)
+  for (const bool oblique : {false, true}) {
+    for (const EntityType type : binding.frame->subjects) {
+      for (const Participant& participant : context.ParticipantsIn(range)) {
+        if (participant.type != type || participant.modifier) continue;
+        if (!oblique && context.ObliqueBefore(participant.tokens)) continue;
         return Subject{participant.id, {}, participant.tokens, false, how};
+      }
     }
   }
   return std::nullopt;
@@ -202,10 +139,15 @@ const Sentence* LastWithSubject(const ClaimContext& context, const Binding& bind
   return sentence != nullptr && sentence->paragraph == binding.sentence->paragraph ? sentence : nullptr;
 }
 
-}  // namespace
+// A capital that decides something is the state that it speaks for.
+Subject Normal(const ClaimContext& context, const Binding& binding, Subject subject) {
+  if (!binding.frame->event) return subject;
+  const auto state = context.rules().state_of.find(subject.id);
+  if (state != context.rules().state_of.end()) subject.id = state->second;
+  return subject;
+}
 
-std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding, const std::string& earlier) {
-  if (std::optional<Subject> subject = SubjectIn(context, binding)) return subject;
+std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding& binding, const std::string& earlier) {
   const std::span<const Sentence> sentences = context.document().sentences();
   if (!earlier.empty() && context.IsNamedBefore(binding.sentence->first_token, earlier, binding.frame->subjects))
     return Subject{earlier, {}, binding.tokens, false, "subject of the claim before"};
@@ -217,14 +159,28 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
   return FirstIn(context, binding, {sentences[0].first_token, sentences[0].end_token}, "headline");
 }
 
-std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject) {
-  if (!binding.frame->object.empty()) return binding.frame->object;
+}  // namespace
+
+bool IsThing(EntityType type) {
+  return type == EntityType::kChip || type == EntityType::kProduct || type == EntityType::kModel;
+}
+
+TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
   const Figure* figure = FigureOf(context, binding);
-  if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);
-  std::string thing = NearestThing(context, binding, subject);
-  const bool property =
-      figure != nullptr && (figure->kind == FigureKind::kMoney || figure->kind == FigureKind::kMeasure);
-  return thing.empty() && !property ? NearestNoun(context, binding) : thing;
+  if (figure == nullptr || figure->noun.empty()) return {binding.tokens.end, binding.tokens.end + 1};
+  const TokenRange noun = context.TokensOf(figure->noun);
+  return {std::min(binding.tokens.end, noun.begin), std::max(binding.tokens.end, noun.end)};
+}
+
+std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
+                                   const std::vector<Source>& sources, const std::string& earlier) {
+  std::optional<Subject> subject = SubjectIn(context, binding, sources);
+  if (!subject && !binding.frame->otherwise.empty()) {
+    return Subject{binding.frame->otherwise, {}, binding.trigger, true, "what the rule takes for granted"};
+  }
+  if (!subject) subject = EarlierSubject(context, binding, earlier);
+  if (!subject) return std::nullopt;
+  return Normal(context, binding, *std::move(subject));
 }
 
 std::string FindPlace(const ClaimContext& context, const Binding& binding, const Subject& subject) {
@@ -232,7 +188,7 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding, const
   for (const Participant& participant :
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
     if (participant.type != EntityType::kPlace || participant.demonym || participant.id == subject.id) continue;
-    if (!FollowsCue(context, participant.tokens, SenseKind::kLocative)) continue;
+    if (context.ObliqueBefore(participant.tokens) != Oblique::kPlace) continue;
     if (nearest == nullptr ||
         context.Distance(participant.tokens, binding.tokens) < context.Distance(nearest->tokens, binding.tokens)) {
       nearest = &participant;

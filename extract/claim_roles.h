@@ -1,23 +1,15 @@
-// Who a figure or date is about, of what, and where.
+// Who a figure or date is about, and where.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "extract/claim_binding.h"
 #include "extract/claim_context.h"
-#include "model/catalogue.h"
+#include "extract/claim_sources.h"
 
 namespace newsgraph::extract {
-
-// A value with the words that tie it to a metric.
-struct Binding {
-  ValueRef value;
-  TokenRange tokens;   // of the value
-  TokenRange trigger;  // of the trigger word; the value's where there is none
-  const ClaimFrame* frame = nullptr;
-  const Sentence* sentence = nullptr;
-};
 
 struct Subject {
   std::string id;
@@ -27,15 +19,18 @@ struct Subject {
   std::string how;  // for the trace
 };
 
-// Who the value is about; nothing where the text gives no clear owner.
-// `earlier` is the subject of the claim before it, empty if there is none.
-std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding, const std::string& earlier);
-
-// What is counted, priced or measured: an entity's id, a concept, a concept with
-// its maker ("Nvidia chip"); empty where the text does not say.
-std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject);
+// Who the value is about; nothing where the text gives no clear owner. `sources`
+// are those of its sentence: who reports a figure seldom owns it. `earlier` is the
+// subject of the claim before it, empty if there is none.
+std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
+                                   const std::vector<Source>& sources, const std::string& earlier);
 
 // Where; a place's id, or empty.
 std::string FindPlace(const ClaimContext& context, const Binding& binding, const Subject& subject);
+
+// From the value to the end of the noun that it counts.
+TokenRange NounPhrase(const ClaimContext& context, const Binding& binding);
+
+bool IsThing(EntityType type);
 
 }  // namespace newsgraph::extract

@@ -8,16 +8,17 @@
 #include <utility>
 #include <vector>
 
+#include "extract/claim_binding.h"
 #include "extract/claim_context.h"
 #include "extract/claim_cues.h"
+#include "extract/claim_objects.h"
 #include "extract/claim_roles.h"
+#include "extract/claim_sources.h"
 
 namespace newsgraph::extract {
 namespace {
 
-// How far, in tenths of a word, a trigger still speaks for a value.
-constexpr int kFarthestTrigger = 220;
-constexpr int kFarthestEvent = 180;
+// How near, in tenths of a word, a trigger makes a claim surer.
 constexpr int kNear = 60;
 
 class Reading {
@@ -30,90 +31,53 @@ class Reading {
     for (const Sentence& sentence : context_.document().sentences()) {
       if (sentence.paragraph != paragraph_) {
         earlier_.clear();
-        last_ = Binding();
+        last_.reset();
       }
       paragraph_ = sentence.paragraph;
-      ReadValues(sentence, ValueRef::Kind::kFigure, read_.figures);
-      ReadValues(sentence, ValueRef::Kind::kDate, read_.dates);
+      const std::size_t dates = FirstIn(sentence, read_.dates);
+      const std::size_t figures = FirstIn(sentence, read_.figures);
+      if (EndsBefore(sentence, figures, read_.figures) && EndsBefore(sentence, dates, read_.dates)) continue;
+      sources_ = SourcesIn(context_, sentence);
+      ReadValues(sentence, ValueRef::Kind::kFigure, figures, read_.figures);
+      ReadValues(sentence, ValueRef::Kind::kDate, dates, read_.dates);
     }
     return std::move(claims_);
   }
 
  private:
   template <typename Value>
-  void ReadValues(const Sentence& sentence, ValueRef::Kind kind, const std::vector<Value>& values) {
-    const auto first = std::lower_bound(values.begin(), values.end(), sentence.span.begin,
-                                        [](const Value& v, std::uint32_t at) { return v.span.begin < at; });
-    for (auto value = first; value != values.end() && value->span.begin < sentence.span.end; ++value) {
-      Binding binding;
-      binding.value = {kind, static_cast<std::uint32_t>(value - values.begin())};
-      binding.tokens = binding.trigger = context_.TokensOf(value->span);
-      binding.sentence = &sentence;
-      if (!IsDerived(*value) && Bind(binding, *value)) AddClaim(binding);
+  static std::size_t FirstIn(const Sentence& sentence, const std::vector<Value>& values) {
+    return static_cast<std::size_t>(
+        std::lower_bound(values.begin(), values.end(), sentence.span.begin,
+                         [](const Value& v, std::uint32_t at) { return v.span.begin < at; }) -
+        values.begin());
+  }
+
+  template <typename Value>
+  static bool EndsBefore(const Sentence& sentence, std::size_t index, const std::vector<Value>& values) {
+    return index >= values.size() || values[index].span.begin >= sentence.span.end;
+  }
+
+  template <typename Value>
+  void ReadValues(const Sentence& sentence, ValueRef::Kind kind, std::size_t first, const std::vector<Value>& values) {
+    for (std::size_t i = first; !EndsBefore(sentence, i, values); ++i) {
+      if (IsDerived(values[i])) continue;
+      const ValueRef value{kind, static_cast<std::uint32_t>(i)};
+      if (const auto binding = Bind(context_, sentence, value, last_ ? &*last_ : nullptr)) AddClaim(*binding);
     }
   }
 
   static bool IsDerived(const Figure& figure) { return figure.parallel_to.has_value(); }
   static bool IsDerived(const Date& date) { return !date.interval; }
 
-  bool Fits(const ClaimFrame& frame, const Figure& figure) const {
-    if (std::find(frame.takes.begin(), frame.takes.end(), figure.kind) == frame.takes.end()) return false;
-    return frame.units.empty() || figure.kind == FigureKind::kMoney ||
-           std::any_of(frame.units.begin(), frame.units.end(), [&](const std::string& unit) {
-             return unit == figure.unit || catalogue_.IsPartOf(figure.unit, unit);
-           });
-  }
-  static bool Fits(const ClaimFrame& frame, const Date&) { return frame.event; }
-
-  // The nearest trigger whose frame takes the value, else a frame without one.
-  template <typename Value>
-  bool Bind(Binding& binding, const Value& value) const {
-    const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
-    int best = std::is_same_v<Value, Date> ? kFarthestEvent : kFarthestTrigger;
-    for (const Hit* hit : context_.HitsIn(sentence, SenseKind::kTrigger)) {
-      const ClaimTrigger& trigger = rules_.triggers[hit->sense.entry];
-      const ClaimFrame& frame = rules_.frames[trigger.frame];
-      const TokenRange tokens{hit->first_token, hit->end_token};
-      if (!Fits(frame, value) || !HasLaterPart(trigger, tokens, sentence)) continue;
-      const int distance = context_.Distance(tokens, binding.tokens) - frame.weight * 10;
-      if (distance >= best) continue;
-      best = distance;
-      binding.frame = &frame;
-      binding.trigger = tokens;
-    }
-    if (binding.frame == nullptr) binding.frame = Continued(value);
-    for (const std::uint32_t index : rules_.untriggered) {
-      if (binding.frame == nullptr && Fits(rules_.frames[index], value)) binding.frame = &rules_.frames[index];
-    }
-    return binding.frame != nullptr;
-  }
-
-  // "2025 waren es 13.000, im Jahr zuvor 2.000": the frame of the paragraph's last
-  // claim, where the figure counts the same.
-  const ClaimFrame* Continued(const Figure& figure) const {
-    if (last_.frame == nullptr || last_.value.kind != ValueRef::Kind::kFigure) return nullptr;
-    const Figure& before = read_.figures[last_.value.index];
-    const bool same = before.kind == FigureKind::kCount && figure.kind == before.kind && figure.unit == before.unit;
-    return same && !figure.unit.empty() ? last_.frame : nullptr;
-  }
-  static const ClaimFrame* Continued(const Date&) { return nullptr; }
-
-  bool HasLaterPart(const ClaimTrigger& trigger, TokenRange tokens, TokenRange sentence) const {
-    if (trigger.later_part.empty()) return true;
-    for (std::uint32_t token = tokens.end; token < sentence.end; ++token) {
-      if (context_.document().Folded(token) == trigger.later_part) return true;
-    }
-    return false;
-  }
-
   void AddClaim(const Binding& binding) {
-    const std::optional<Subject> subject = FindSubject(context_, binding, earlier_);
-    if (!subject || (binding.trigger.begin == binding.tokens.begin && !subject->same_sentence)) return;
+    const std::optional<Subject> subject = FindSubject(context_, binding, sources_, earlier_);
+    if (!subject || !IsClear(binding, *subject)) return;
     Claim claim;
     claim.value = binding.value;
     claim.subject = subject->id;
     claim.co_subjects = subject->others;
-    claim.metric = binding.frame->metric;
+    claim.metric = binding.metric;
     claim.object = FindObject(context_, binding, *subject);
     // An event's date is its value; another date of the sentence is another event's.
     if (!binding.frame->event) claim.time = FindTime(context_, binding);
@@ -121,6 +85,7 @@ class Reading {
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
+    if (binding.continued) GoOn(claim);
     SetConfidence(binding, *subject, claim);
     if (binding.frame->negative) {
       const Decimal& value = read_.figures[claim.value.index].value;
@@ -128,28 +93,49 @@ class Reading {
     }
     earlier_ = claim.subject;
     last_ = binding;
+    said_ = claim;
     if (!AddEcho(claim)) Keep(claim);
     AddDerivedFaces(claim);
+  }
+
+  // What no word announces needs its owner beside it, and is no headline's shorthand.
+  static bool IsClear(const Binding& binding, const Subject& subject) {
+    if (binding.triggered() || binding.continued) return true;
+    return subject.same_sentence && !binding.in_headline();
+  }
+
+  // What a claim leaves unsaid that goes on where the one before it stopped.
+  void GoOn(Claim& claim) const {
+    if (claim.object.empty() || claim.object == "unit") claim.object = said_.object;
+    if (!claim.time) claim.time = said_.time;
+    if (claim.attribution.empty()) {
+      claim.attribution = said_.attribution;
+      claim.original_source = said_.original_source;
+      if (claim.status == ClaimStatus::kActual) claim.status = said_.status;
+    }
   }
 
   void SetVoice(const Binding& binding, Claim& claim) const {
     const StatusReading status = FindStatus(context_, binding);
     claim.status = status.status;
     if (!status.rule.empty()) claim.trace += "status by " + status.rule + "; ";
-    const auto source = FindSource(context_, {binding.sentence->first_token, binding.sentence->end_token});
-    if (!source) return;
-    claim.attribution = source->name;
+    const auto said = FindAttribution(context_, *binding.sentence, binding.tokens, sources_);
+    if (!said) return;
+    claim.attribution = said->near.name;
+    claim.original_source = said->original;
     // What a research house says of others is an estimate.
-    const bool estimates = source->type == EntityType::kCompany && source->id != claim.subject;
+    const bool estimates = said->near.type == EntityType::kCompany && said->near.id != claim.subject;
     if (estimates && claim.status == ClaimStatus::kActual) claim.status = ClaimStatus::kEstimated;
   }
 
   void SetConfidence(const Binding& binding, const Subject& subject, Claim& claim) const {
-    const bool triggered = binding.trigger.begin != binding.tokens.begin;
+    const bool triggered = binding.triggered();
     const int distance = context_.Distance(binding.trigger, binding.tokens);
     claim.confidence =
         0.4 + (triggered ? 0.15 : 0) + (triggered && distance < kNear ? 0.15 : 0) + (subject.same_sentence ? 0.2 : 0);
-    claim.trace += triggered ? Concat("\"", TriggerText(binding), "\" ", distance / 10, " words away") : "no trigger";
+    claim.trace += triggered           ? Concat("\"", TriggerText(binding), "\" ", distance / 10, " words away")
+                   : binding.continued ? "goes on from the claim before"
+                                       : "no trigger";
     claim.trace += Concat("; subject from ", subject.how);
   }
 
@@ -230,7 +216,9 @@ class Reading {
   std::vector<Claim> claims_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_;  // indices of claims
   std::string earlier_;                                               // the subject of the paragraph's last claim
-  Binding last_;                                                      // what made it
+  std::optional<Binding> last_;                                       // what made it
+  Claim said_;                                                        // the last claim
+  std::vector<Source> sources_;                                       // of the sentence that is read
   std::uint32_t paragraph_ = 0;
 };
 

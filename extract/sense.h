@@ -50,6 +50,7 @@ enum class SenseKind : std::uint8_t {
   kComparison,
   kLocative,
   kFurther,
+  kReference,
   // checks
   kCue,
 };

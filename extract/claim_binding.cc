@@ -1,0 +1,170 @@
+#include "extract/claim_binding.h"
+
+#include <algorithm>
+
+namespace newsgraph::extract {
+namespace {
+
+// How far, in tenths of a word, a trigger still speaks for a value.
+constexpr int kFarthestTrigger = 220;
+constexpr int kFarthestEvent = 180;
+// Another value between trigger and value has the better claim to it.
+constexpr int kPassedValue = 20;
+constexpr int kTriggerAfter = 5;
+constexpr int kWord = 10;
+// How near the word stands that says of what a change is one.
+constexpr int kFarthestTopic = 90;
+
+const Figure* FigureOf(const ClaimContext& context, ValueRef value) {
+  return value.kind == ValueRef::Kind::kFigure ? &context.read().figures[value.index] : nullptr;
+}
+
+TextSpan SpanOf(const ClaimContext& context, ValueRef value) {
+  const Figure* figure = FigureOf(context, value);
+  return figure != nullptr ? figure->span : context.read().dates[value.index].span;
+}
+
+bool FitsValue(const ClaimContext& context, const ClaimFrame& frame, ValueRef value) {
+  const Figure* figure = FigureOf(context, value);
+  return figure != nullptr ? Fits(context, frame, *figure) : Fits(context, frame, context.read().dates[value.index]);
+}
+
+// Nobody makes or sells the concept, nor what it is a kind of.
+bool IsGoods(const ClaimContext& context, const std::string& concept_id) {
+  const auto& not_goods = context.rules().not_goods;
+  return not_goods.find(concept_id) == not_goods.end() &&
+         std::none_of(not_goods.begin(), not_goods.end(),
+                      [&](const std::string& kind) { return context.catalogue().IsPartOf(concept_id, kind); });
+}
+
+// How many figures of the kind stand between `from` and `to`.
+int Between(const ClaimContext& context, std::uint32_t from, std::uint32_t to, ValueRef value) {
+  const Figure* own = FigureOf(context, value);
+  if (own == nullptr || from >= to) return 0;
+  const std::vector<Figure>& figures = context.read().figures;
+  const std::uint32_t begin = context.document().tokens()[from].span.begin;
+  const std::uint32_t end = context.document().tokens()[to - 1].span.end;
+  const auto first = std::lower_bound(figures.begin(), figures.end(), begin,
+                                      [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
+  int count = 0;
+  for (auto each = first; each != figures.end() && each->span.end <= end; ++each) {
+    if (each->kind == own->kind && !each->parallel_to) ++count;
+  }
+  return count;
+}
+
+bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to) {
+  if (trigger.later_part.empty()) return true;
+  for (std::uint32_t token = from; token < to; ++token) {
+    if (context.document().Folded(token) == trigger.later_part) return true;
+  }
+  return false;
+}
+
+class Binder {
+ public:
+  Binder(const ClaimContext& context, const Sentence& sentence, ValueRef value)
+      : context_(context), sentence_{sentence.first_token, sentence.end_token} {
+    binding_.value = value;
+    binding_.tokens = binding_.trigger = context.TokensOf(SpanOf(context, value));
+    binding_.sentence = &sentence;
+  }
+
+  std::optional<Binding> Run(const Binding* before) && {
+    FindTrigger();
+    if (binding_.frame == nullptr) Continue(before);
+    if (binding_.frame == nullptr) FindUntriggered();
+    if (binding_.frame == nullptr) return std::nullopt;
+    if (binding_.metric.empty()) binding_.metric = MetricOfChange();
+    return std::move(binding_);
+  }
+
+ private:
+  void FindTrigger() {
+    int best = binding_.value.kind == ValueRef::Kind::kDate ? kFarthestEvent : kFarthestTrigger;
+    for (const Hit* hit : context_.HitsIn(sentence_, SenseKind::kTrigger)) {
+      const ClaimTrigger& trigger = context_.rules().triggers[hit->sense.entry];
+      const ClaimFrame& frame = context_.rules().frames[trigger.frame];
+      const TokenRange tokens{hit->first_token, hit->end_token};
+      if (!FitsValue(context_, frame, binding_.value)) continue;
+      if (frame.follows && tokens.begin != binding_.tokens.end) continue;
+      if (!HasLaterPart(context_, trigger, tokens.end, sentence_.end)) continue;
+      const int cost = CostOf(tokens) - frame.weight * kWord;
+      if (cost >= best) continue;
+      best = cost;
+      binding_.frame = &frame;
+      binding_.trigger = tokens;
+    }
+  }
+
+  int CostOf(TokenRange trigger) const {
+    const TokenRange& value = binding_.tokens;
+    const bool after = trigger.begin >= value.end;
+    const int passed = after ? Between(context_, value.end, trigger.begin, binding_.value)
+                             : Between(context_, trigger.end, value.begin, binding_.value);
+    return context_.Distance(trigger, value) + passed * kPassedValue + (after ? kTriggerAfter : 0);
+  }
+
+  void Continue(const Binding* before) {
+    const Figure* own = FigureOf(context_, binding_.value);
+    if (own == nullptr || before == nullptr) return;
+    const Figure* other = FigureOf(context_, before->value);
+    if (other == nullptr || own->kind != FigureKind::kCount || other->kind != own->kind) return;
+    if (own->unit.empty() || own->unit != other->unit) return;
+    binding_.frame = before->frame;
+    binding_.metric = before->metric;
+    binding_.continued = true;
+  }
+
+  void FindUntriggered() {
+    for (const std::uint32_t index : context_.rules().untriggered) {
+      const ClaimFrame& frame = context_.rules().frames[index];
+      if (!FitsValue(context_, frame, binding_.value)) continue;
+      binding_.frame = &frame;
+      return;
+    }
+  }
+
+  // "Umsatz wuchs um 26 Prozent": growth of what the clause speaks of.
+  std::string MetricOfChange() const {
+    const std::string& metric = binding_.frame->metric;
+    if (metric != "growth") return metric;
+    int best = kFarthestTopic;
+    std::string found = metric;
+    for (const Hit* hit : context_.HitsIn(sentence_, SenseKind::kTrigger)) {
+      const ClaimFrame& frame = context_.rules().frames[context_.rules().triggers[hit->sense.entry].frame];
+      const auto change = context_.rules().change_of.find(frame.metric);
+      const TokenRange tokens{hit->first_token, hit->end_token};
+      const int distance =
+          std::min(context_.Distance(tokens, binding_.trigger), context_.Distance(tokens, binding_.tokens));
+      if (distance >= best) continue;
+      best = distance;
+      found = change == context_.rules().change_of.end() ? metric : change->second;
+    }
+    return found;
+  }
+
+  const ClaimContext& context_;
+  TokenRange sentence_;
+  Binding binding_;
+};
+
+}  // namespace
+
+bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& figure) {
+  if (std::find(frame.takes.begin(), frame.takes.end(), figure.kind) == frame.takes.end()) return false;
+  if (figure.kind == FigureKind::kMoney) return true;
+  if (figure.kind == FigureKind::kCount && frame.goods) return IsGoods(context, figure.unit);
+  return frame.units.empty() || std::any_of(frame.units.begin(), frame.units.end(), [&](const std::string& unit) {
+           return unit == figure.unit || context.catalogue().IsPartOf(figure.unit, unit);
+         });
+}
+
+bool Fits(const ClaimContext&, const ClaimFrame& frame, const Date&) { return frame.event; }
+
+std::optional<Binding> Bind(const ClaimContext& context, const Sentence& sentence, ValueRef value,
+                            const Binding* before) {
+  return Binder(context, sentence, value).Run(before);
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,38 @@
+// Which words tie a figure or date to a metric.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "extract/claim_context.h"
+#include "extract/claim_frames.h"
+#include "extract/document.h"
+#include "model/claim.h"
+
+namespace newsgraph::extract {
+
+// A value with the words that tie it to a metric.
+struct Binding {
+  ValueRef value;
+  TokenRange tokens;   // of the value
+  TokenRange trigger;  // of the trigger word; the value's where there is none
+  const ClaimFrame* frame = nullptr;
+  std::string metric;  // the frame's, or that of the change of what it speaks of
+  const Sentence* sentence = nullptr;
+  bool continued = false;  // the frame is that of the claim before
+  bool in_headline() const { return sentence->paragraph == 0; }
+  bool triggered() const { return trigger.begin != tokens.begin || trigger.end != tokens.end; }
+};
+
+// Whether a figure or date of this kind can be the value of the frame.
+bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& figure);
+bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Date& date);
+
+// Ties the value to the nearest trigger whose frame takes it; else to the frame of
+// `before`, the paragraph's claim before it, where it goes on counting the same
+// ("2025 waren es 13.000, im Jahr zuvor 2.000"); else to a frame that its unit
+// alone makes sure. Nothing where no frame takes it. `before` may be null.
+std::optional<Binding> Bind(const ClaimContext& context, const Sentence& sentence, ValueRef value,
+                            const Binding* before);
+
+}  // namespace newsgraph::extract

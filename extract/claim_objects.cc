@@ -1,0 +1,109 @@
+#include "extract/claim_objects.h"
+
+#include <algorithm>
+
+#include "model/names.h"
+
+namespace newsgraph::extract {
+namespace {
+
+// How far, in tenths of a word, a thing may stand from the value that measures it.
+constexpr int kFarthestObject = 80;
+constexpr int kFarthestOfEvent = 250;
+// A noun behind the value seldom says what the value is of.
+constexpr int kNounAfterValue = 150;
+// How many words before a noun say that it is another one.
+constexpr std::uint32_t kFurtherReach = 2;
+
+const Figure* FigureOf(const ClaimContext& context, const Binding& binding) {
+  return binding.value.kind == ValueRef::Kind::kFigure ? &context.read().figures[binding.value.index] : nullptr;
+}
+
+bool IsFurther(const ClaimContext& context, TokenRange tokens) {
+  const std::uint32_t from = tokens.begin > kFurtherReach ? tokens.begin - kFurtherReach : 0;
+  return !context.HitsIn({from, tokens.begin}, SenseKind::kFurther).empty();
+}
+
+// "further plant" where the words before `noun` set it apart from the plants
+// that were spoken of.
+std::string Qualified(const ClaimContext& context, TokenRange noun, const std::string& maker, const std::string& id) {
+  const std::string with_maker = maker.empty() ? id : maker + " " + id;
+  return IsFurther(context, noun) ? "further " + with_maker : with_maker;
+}
+
+// The nearest thing by name that is not the subject; empty if none is near.
+std::string NearestThing(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  std::string nearest;
+  int best = kFarthestObject;
+  for (const Participant& participant :
+       context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
+    if (!IsThing(participant.type) || participant.id == subject.id) continue;
+    const int distance = context.Distance(participant.tokens, binding.tokens);
+    if (distance >= best) continue;
+    best = distance;
+    nearest = participant.id;
+  }
+  return nearest;
+}
+
+// What a count counts: a thing by name, else the noun with its maker.
+std::string CountedObject(const ClaimContext& context, const Binding& binding, const Subject& subject,
+                          const Figure& figure) {
+  const TokenRange phrase = NounPhrase(context, binding);
+  std::string maker;
+  for (const Participant& participant : context.ParticipantsIn({phrase.begin, phrase.end + 1})) {
+    if (IsThing(participant.type) && participant.id != subject.id) return participant.id;
+    const bool inside = participant.tokens.end <= phrase.end;
+    if (participant.type == EntityType::kCompany && inside) maker = context.NameOf(participant.id);
+  }
+  // "60万颗昇腾910C芯片", "600,000 chips of type Ascend 910C"
+  const bool named = figure.unit.empty() || (figure.unit == Name(EntityType::kChip) && maker.empty());
+  if (std::string thing = named ? NearestThing(context, binding, subject) : ""; !thing.empty()) return thing;
+  if (figure.unit.empty()) return "";
+  return Qualified(context, {phrase.end, phrase.end}, maker, figure.unit);
+}
+
+bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std::string& concept_id) {
+  return frame.objects.empty() || std::any_of(frame.objects.begin(), frame.objects.end(), [&](const std::string& kind) {
+           return concept_id == kind || context.catalogue().IsPartOf(concept_id, kind);
+         });
+}
+
+// "zwei weitere sollen 2025 folgen": set apart without the noun being said again.
+bool SetApart(const ClaimContext& context, TokenRange noun, const Binding& binding) {
+  return noun.end < binding.tokens.begin &&
+         !context.HitsIn({noun.end, binding.tokens.begin}, SenseKind::kFurther).empty();
+}
+
+// The noun that stands nearest to the trigger; empty if none is near.
+std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
+  std::string nearest;
+  int best = binding.frame->event ? kFarthestOfEvent : kFarthestObject;
+  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
+  for (const Hit* hit : context.HitsIn(sentence, SenseKind::kNoun)) {
+    const Noun& noun = context.nouns().Of(*hit);
+    const TokenRange tokens{hit->first_token, hit->end_token};
+    int distance = context.Distance(tokens, binding.trigger);
+    if (noun.generic || distance == 0 || !CanBeObject(context, *binding.frame, noun.concept_id)) continue;
+    if (tokens.begin > binding.tokens.begin) distance += kNounAfterValue;
+    if (distance >= best) continue;
+    best = distance;
+    nearest = Qualified(context, tokens, "", noun.concept_id);
+    if (SetApart(context, tokens, binding) && nearest == noun.concept_id) nearest = "further " + nearest;
+  }
+  return nearest;
+}
+
+}  // namespace
+
+std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  if (!binding.frame->object.empty()) return binding.frame->object;
+  const Figure* figure = FigureOf(context, binding);
+  if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);
+  std::string thing = NearestThing(context, binding, subject);
+  const bool property =
+      figure != nullptr && (figure->kind == FigureKind::kMoney || figure->kind == FigureKind::kMeasure);
+  return thing.empty() && !property ? NearestNoun(context, binding) : thing;
+}
+
+}  // namespace newsgraph::extract

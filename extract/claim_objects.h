@@ -1,0 +1,16 @@
+// What a figure counts, prices or measures.
+#pragma once
+
+#include <string>
+
+#include "extract/claim_binding.h"
+#include "extract/claim_context.h"
+#include "extract/claim_roles.h"
+
+namespace newsgraph::extract {
+
+// An entity's id, a concept, a concept with its maker ("Nvidia chip"); empty where
+// the text does not say.
+std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject);
+
+}  // namespace newsgraph::extract

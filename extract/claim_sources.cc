@@ -1,0 +1,111 @@
+#include "extract/claim_sources.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace newsgraph::extract {
+namespace {
+
+// How many tokens may stand between a cue and the source that it names.
+constexpr std::uint32_t kSourceReach = 8;
+// How many tokens into a sentence a word points back to the one before.
+constexpr std::uint32_t kBackReach = 3;
+
+bool MaySpeak(EntityType type) {
+  return type == EntityType::kMedia || type == EntityType::kPerson || type == EntityType::kCompany ||
+         type == EntityType::kOrganization;
+}
+
+// The source in `range` that stands nearest to its end or begin.
+std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bool last) {
+  std::optional<Source> found;
+  const auto offer = [&found, last](Source source) {
+    const bool better =
+        !found || (last ? source.tokens.begin > found->tokens.begin : source.tokens.begin < found->tokens.begin);
+    if (better) found = std::move(source);
+  };
+  for (const Participant& participant : context.ParticipantsIn(range)) {
+    // "eine Bloomberg-Analyse"
+    const bool modifies = participant.modifier && participant.type != EntityType::kMedia;
+    if (participant.demonym || modifies || !MaySpeak(participant.type)) continue;
+    offer({context.NameOf(participant.id), participant.id, participant.tokens, participant.type});
+  }
+  for (const Hit* hit : context.HitsIn(range, SenseKind::kSourcePhrase)) {
+    const std::string& english = context.rules().phrases[hit->sense.entry].english;
+    offer({english, "", {hit->first_token, hit->end_token}, EntityType::kOrganization});
+  }
+  return found;
+}
+
+TokenRange RangeOf(const SourceCue& cue, const Hit& hit, const Sentence& sentence) {
+  if (cue.source_follows) return {hit.end_token, std::min(sentence.end_token, hit.end_token + kSourceReach)};
+  return {hit.first_token - std::min(hit.first_token - sentence.first_token, kSourceReach), hit.first_token};
+}
+
+// "Das meldet Reuters.": who said what stands before `sentence`.
+std::optional<Source> SourceOfBefore(const ClaimContext& context, const Sentence& sentence) {
+  const TokenRange head{sentence.first_token, std::min(sentence.end_token, sentence.first_token + kBackReach)};
+  for (const Hit* hit : context.HitsIn(head, SenseKind::kAttribution)) {
+    const SourceCue& cue = context.rules().sources[hit->sense.entry];
+    if (!cue.back) continue;
+    if (auto source = SourceIn(context, {hit->end_token, sentence.end_token}, false)) return source;
+  }
+  return std::nullopt;
+}
+
+const Sentence* Next(const ClaimContext& context, const Sentence& sentence, int step) {
+  const std::span<const Sentence> all = context.document().sentences();
+  const std::ptrdiff_t index = &sentence - all.data() + step;
+  if (index < 0 || index >= static_cast<std::ptrdiff_t>(all.size())) return nullptr;
+  const Sentence& other = all[static_cast<std::size_t>(index)];
+  return other.paragraph == sentence.paragraph ? &other : nullptr;
+}
+
+// Who speaks in a quotation of several sentences: said before or behind.
+std::optional<Source> Speaker(const ClaimContext& context, const Sentence& sentence) {
+  for (const int step : {1, -1}) {
+    const Sentence* other = Next(context, sentence, step);
+    if (other == nullptr) continue;
+    const std::vector<Source> sources = SourcesIn(context, *other);
+    if (!sources.empty()) return sources.front();
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sentence) {
+  std::vector<Source> sources;
+  for (const Hit* hit : context.HitsIn({sentence.first_token, sentence.end_token}, SenseKind::kAttribution)) {
+    const SourceCue& cue = context.rules().sources[hit->sense.entry];
+    if (cue.back && hit->first_token < sentence.first_token + kBackReach) continue;
+    std::optional<Source> source = SourceIn(context, RangeOf(cue, *hit, sentence), !cue.source_follows);
+    if (!source) continue;
+    source->cited = cue.cited;
+    const bool known = std::any_of(sources.begin(), sources.end(),
+                                   [&](const Source& other) { return other.tokens.begin == source->tokens.begin; });
+    if (!known) sources.push_back(*std::move(source));
+  }
+  return sources;
+}
+
+std::optional<Attribution> FindAttribution(const ClaimContext& context, const Sentence& sentence, TokenRange tokens,
+                                           const std::vector<Source>& sources) {
+  const Source* near = nullptr;
+  const Source* original = nullptr;
+  for (const Source& source : sources) {
+    const Source*& slot = source.cited ? original : near;
+    if (slot == nullptr) slot = &source;
+  }
+  if (near == nullptr) std::swap(near, original);
+  if (near != nullptr) return Attribution{*near, original == nullptr ? "" : original->name};
+  if (const Sentence* next = Next(context, sentence, 1)) {
+    if (auto source = SourceOfBefore(context, *next)) return Attribution{*std::move(source), ""};
+  }
+  if (context.clauses().IsQuoted(tokens.begin)) {
+    if (auto source = Speaker(context, sentence)) return Attribution{*std::move(source), ""};
+  }
+  return std::nullopt;
+}
+
+}  // namespace newsgraph::extract

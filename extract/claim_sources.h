@@ -1,0 +1,36 @@
+// Who says what a sentence says.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/claim_context.h"
+#include "model/entity.h"
+
+namespace newsgraph::extract {
+
+struct Source {
+  std::string name;  // canonical name or English phrase
+  std::string id;    // of the entity; empty for a phrase
+  TokenRange tokens;
+  EntityType type = EntityType::kMedia;
+  bool cited = false;  // by another source: where that one has it from
+};
+
+// Every source that `sentence` names, in the order of the words that name them.
+std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sentence);
+
+struct Attribution {
+  Source near;
+  std::string original;  // whom the near source cites; empty if the text does not say
+};
+
+// Who says the value at `tokens` of `sentence`, whose sources are `sources`; where
+// it names none, who the sentence behind says it was ("Das meldet Reuters."), and
+// of a quotation, who speaks in the paragraph. Nothing for the article's own voice.
+std::optional<Attribution> FindAttribution(const ClaimContext& context, const Sentence& sentence, TokenRange tokens,
+                                           const std::vector<Source>& sources);
+
+}  // namespace newsgraph::extract

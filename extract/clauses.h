@@ -1,0 +1,40 @@
+// How the tokens of a text hang together in clauses.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/claim_frames.h"
+#include "extract/document.h"
+
+namespace newsgraph::extract {
+
+// A half-open range of tokens.
+struct TokenRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  bool Covers(std::uint32_t token) const { return begin <= token && token < end; }
+};
+
+// Knows commas, words that part clauses, brackets and quotation marks, and no
+// language. Built for one document.
+class Clauses {
+ public:
+  Clauses(const Document& document, const std::vector<ClauseMark>& marks);
+
+  // How far apart two tokens of one sentence are, in tenths of a word: what parts
+  // clauses counts as several words, ideographs as less than one; what stands in
+  // brackets is passed over.
+  int Distance(std::uint32_t a, std::uint32_t b) const;
+  int Distance(TokenRange a, TokenRange b) const;
+
+  // Whether `token` stands between quotation marks.
+  bool IsQuoted(std::uint32_t token) const { return quoted_[token]; }
+
+ private:
+  std::vector<int> position_;  // by token
+  std::vector<bool> quoted_;   // by token
+};
+
+}  // namespace newsgraph::extract
