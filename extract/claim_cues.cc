@@ -43,7 +43,8 @@ bool IsOfAnother(const ClaimContext& context, const Binding& binding, TextSpan d
 bool IsOfTheNext(const ClaimContext& context, const Binding& binding, TokenRange cue) {
   if (cue.begin < binding.tokens.end || binding.value.kind != ValueRef::Kind::kFigure) return false;
   const std::vector<Figure>& figures = context.read().figures;
-  const std::uint32_t next = binding.value.index + 1;
+  std::uint32_t next = binding.value.index + 1;
+  while (next < figures.size() && figures[next].parallel_to) ++next;
   const std::uint32_t at = context.document().tokens()[cue.begin].span.begin;
   if (next >= figures.size() || figures[next].span.begin >= binding.sentence->span.end) return false;
   if (figures[next].span.begin < at) return true;
