@@ -20,7 +20,6 @@ struct Binding {
   std::string metric;  // the frame's, or that of the change of what it speaks of
   const Sentence* sentence = nullptr;
   bool continued = false;  // the frame is that of the claim before
-  bool in_headline() const { return sentence->paragraph == 0; }
   bool triggered() const { return trigger.begin != tokens.begin || trigger.end != tokens.end; }
 };
 

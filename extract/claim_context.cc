@@ -147,6 +147,11 @@ std::span<const Participant> ClaimContext::ParticipantsIn(TokenRange range) cons
       .subspan(static_cast<std::size_t>(first - participants_.begin()), static_cast<std::size_t>(last - first));
 }
 
+bool ClaimContext::IsNamed(TokenRange tokens) const {
+  const std::span<const Participant> before = ParticipantsIn({0, tokens.begin + 1});
+  return !before.empty() && !before.back().reference && before.back().tokens.Covers(tokens.begin);
+}
+
 TokenRange ClaimContext::TokensOf(TextSpan span) const {
   const std::uint32_t begin = document_.TokenAt(span.begin);
   std::uint32_t end = begin;

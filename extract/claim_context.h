@@ -48,6 +48,8 @@ class ClaimContext {
   const Participant* LastBefore(std::uint32_t token, EntityType type) const;
   // Whether `id` begins before `token` as one of `types`.
   bool IsNamedBefore(std::uint32_t token, const std::string& id, std::span<const EntityType> types) const;
+  // Whether `tokens` begin inside a name: "Estados" in "Estados Unidos".
+  bool IsNamed(TokenRange tokens) const;
   TokenRange TokensOf(TextSpan span) const;
   // Hits of `kind` that begin in `range`, in text order, none inside another.
   std::vector<const Hit*> HitsIn(TokenRange range, SenseKind kind) const;

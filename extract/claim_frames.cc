@@ -78,7 +78,7 @@ class Loader {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
     for (const auto& [capital, state] : pack.root["capitals"].Entries()) out_.state_of[capital] = state.Text();
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
-      node.AllowKeys({"subject", "units", "counts", "objects", "change_of"});
+      node.AllowKeys({"subject", "units", "counts", "objects", "takes", "change_of"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;
@@ -129,8 +129,8 @@ class Loader {
       return;
     }
     frame.event = metric->takes.empty();
-    frame.takes = rule.node["takes"] ? ReadNames<FigureKind>(rule.node["takes"], "kind of figure") : metric->takes;
     const auto own = [&](std::string_view key) { return RoleOf(rule.node, frame.metric, key); };
+    frame.takes = own("takes") ? ReadNames<FigureKind>(own("takes"), "kind of figure") : metric->takes;
     frame.subjects = ReadNames<EntityType>(own("subject"), "type of entity");
     if (frame.subjects.empty()) frame.subjects = DefaultSubjects();
     frame.units = own("units").Words();

@@ -84,7 +84,7 @@ std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
     const Noun& noun = context.nouns().Of(*hit);
     const TokenRange tokens{hit->first_token, hit->end_token};
     int distance = context.Distance(tokens, binding.trigger);
-    if (noun.generic || distance == 0 || !CanBeObject(context, *binding.frame, noun.concept_id)) continue;
+    if (noun.generic || distance == 0 || context.IsNamed(tokens) || !CanBeObject(context, *binding.frame, noun.concept_id)) continue;
     if (tokens.begin > binding.tokens.begin) distance += kNounAfterValue;
     if (distance >= best) continue;
     best = distance;

@@ -66,25 +66,40 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   return cost + Passed(context, binding, participant.tokens) * kPassedValue;
 }
 
-// Two of one type with only commas and words like "und" between them.
-bool Enumerated(const ClaimContext& context, const Participant& a, const Participant& b) {
-  if (a.type != b.type || b.tokens.begin <= a.tokens.end) return false;
+// What stands between two names of an enumeration.
+enum class Joint : std::uint8_t { kNone, kComma, kAnd };
+
+Joint JointOf(const ClaimContext& context, const Participant& a, const Participant& b) {
+  if (a.type != b.type || b.tokens.begin <= a.tokens.end) return Joint::kNone;
+  Joint joint = Joint::kComma;
   for (std::uint32_t token = a.tokens.end; token < b.tokens.begin; ++token) {
     const std::string_view folded = context.document().Folded(token);
     const Hit* mark = context.document().Longest(token, SenseKind::kClauseMark);
-    const bool joins = folded == "," || folded == "、" || folded == "，" ||
-                       (mark != nullptr && !context.rules().marks[mark->sense.entry].strong);
-    if (!joins) return false;
+    if (folded == "、" || (mark != nullptr && !context.rules().marks[mark->sense.entry].strong)) {
+      joint = Joint::kAnd;
+    } else if (folded != "," && folded != "，" && folded != "،") {
+      return Joint::kNone;
+    }
   }
-  return true;
+  return joint;
 }
 
+// Those of one type that share the value: with commas between them, and a word like
+// "und" at least once.
 void AddEnumerated(const ClaimContext& context, std::span<const Participant> participants, std::size_t at,
-                   Subject& subject) {
+                   const std::vector<Source>& sources, Subject& subject) {
+  bool joined = false;
+  const auto joins = [&](std::size_t a, std::size_t b) {
+    if (IsSource(sources, participants[a].tokens.begin) != IsSource(sources, participants[b].tokens.begin)) return false;
+    const Joint joint = JointOf(context, participants[a], participants[b]);
+    joined = joined || joint == Joint::kAnd;
+    return joint != Joint::kNone;
+  };
   std::size_t first = at;
   std::size_t last = at;
-  while (first > 0 && Enumerated(context, participants[first - 1], participants[first])) --first;
-  while (last + 1 < participants.size() && Enumerated(context, participants[last], participants[last + 1])) ++last;
+  while (first > 0 && joins(first - 1, first)) --first;
+  while (last + 1 < participants.size() && joins(last, last + 1)) ++last;
+  if (!joined) return;
   subject.id = participants[first].id;
   for (std::size_t i = first + 1; i <= last; ++i) {
     if (participants[i].id != subject.id) subject.others.push_back(participants[i].id);
@@ -109,7 +124,7 @@ std::optional<Subject> SubjectIn(const ClaimContext& context, const Binding& bin
   if (best > kFarthestSubject) return std::nullopt;
   const Participant& found = participants[chosen];
   Subject subject{found.id, {}, found.tokens, true, found.reference ? "a word for it" : "same sentence"};
-  AddEnumerated(context, participants, chosen, subject);
+  AddEnumerated(context, participants, chosen, sources, subject);
   return subject;
 }
 

@@ -24,8 +24,8 @@ constexpr int kNear = 60;
 class Reading {
  public:
   Reading(const Document& document, const Extraction& read, const Catalogue& catalogue, const ClaimRules& rules,
-          const Nouns& nouns)
-      : read_(read), catalogue_(catalogue), rules_(rules), context_(document, read, rules, nouns, catalogue) {}
+          const Nouns& nouns, std::optional<Day> published)
+      : read_(read), context_(document, read, rules, nouns, catalogue), published_(published) {}
 
   std::vector<Claim> Run() && {
     for (const Sentence& sentence : context_.document().sentences()) {
@@ -86,6 +86,7 @@ class Reading {
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
     if (binding.continued) GoOn(claim);
+    LookAhead(binding, claim);
     SetConfidence(binding, *subject, claim);
     if (binding.frame->negative) {
       const Decimal& value = read_.figures[claim.value.index].value;
@@ -99,9 +100,10 @@ class Reading {
   }
 
   // What no word announces needs its owner beside it, and is no headline's shorthand.
-  static bool IsClear(const Binding& binding, const Subject& subject) {
+  bool IsClear(const Binding& binding, const Subject& subject) const {
     if (binding.triggered() || binding.continued) return true;
-    return subject.same_sentence && !binding.in_headline();
+    const bool in_headline = binding.sentence->paragraph == 0 && context_.document().sentences().back().paragraph > 0;
+    return subject.same_sentence && !in_headline;
   }
 
   // What a claim leaves unsaid that goes on where the one before it stopped.
@@ -120,12 +122,22 @@ class Reading {
     claim.status = status.status;
     if (!status.rule.empty()) claim.trace += "status by " + status.rule + "; ";
     const auto said = FindAttribution(context_, *binding.sentence, binding.tokens, sources_);
-    if (!said) return;
+    // Who announces something says no more than that it was announced.
+    if (!said || (binding.frame->event && said->near.id == claim.subject)) return;
     claim.attribution = said->near.name;
     claim.original_source = said->original;
     // What a research house says of others is an estimate.
     const bool estimates = said->near.type == EntityType::kCompany && said->near.id != claim.subject;
     if (estimates && claim.status == ClaimStatus::kActual) claim.status = ClaimStatus::kEstimated;
+  }
+
+  // What happens after the article is nothing that happened.
+  void LookAhead(const Binding& binding, Claim& claim) const {
+    if (!published_ || claim.status != ClaimStatus::kActual) return;
+    const std::optional<DateInterval>& when = binding.frame->event ? read_.dates[claim.value.index].interval : claim.time;
+    if (!when || when->first <= *published_) return;
+    claim.status = claim.attribution.empty() ? ClaimStatus::kPlanned : ClaimStatus::kForecast;
+    claim.trace += "lies ahead; ";
   }
 
   void SetConfidence(const Binding& binding, const Subject& subject, Claim& claim) const {
@@ -210,9 +222,8 @@ class Reading {
   }
 
   const Extraction& read_;
-  const Catalogue& catalogue_;
-  const ClaimRules& rules_;
   ClaimContext context_;
+  std::optional<Day> published_;
   std::vector<Claim> claims_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_;  // indices of claims
   std::string earlier_;                                               // the subject of the paragraph's last claim
@@ -228,8 +239,9 @@ ClaimFinder::ClaimFinder(const PackSet& packs, Lexicon::Builder& lexicon, const 
                          const Nouns& nouns)
     : catalogue_(catalogue), nouns_(nouns), rules_(LoadClaimRules(packs, lexicon, catalogue)) {}
 
-std::vector<Claim> ClaimFinder::Find(const Document& document, const Extraction& read) const {
-  return Reading(document, read, catalogue_, rules_, nouns_).Run();
+std::vector<Claim> ClaimFinder::Find(const Document& document, const Extraction& read,
+                                     std::optional<Day> published) const {
+  return Reading(document, read, catalogue_, rules_, nouns_, published).Run();
 }
 
 }  // namespace newsgraph::extract

@@ -1,6 +1,7 @@
 // Figures and dates → claims: whose they are, what they measure, when, who says so.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "extract/claim_frames.h"
@@ -24,8 +25,9 @@ class ClaimFinder {
   // The claims in order of their sentences. `read` holds the entities, figures
   // and dates of the document; its claims are not looked at. A figure or date
   // without a clear owner or meaning makes no claim. A statement that is made
-  // twice is one claim, with the other places as its echoes.
-  std::vector<Claim> Find(const Document& document, const Extraction& read) const;
+  // twice is one claim, with the other places as its echoes. What lies after
+  // `published`, where it is known, has not happened yet.
+  std::vector<Claim> Find(const Document& document, const Extraction& read, std::optional<Day> published) const;
 
  private:
   const Catalogue& catalogue_;
