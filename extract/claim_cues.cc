@@ -51,12 +51,12 @@ bool IsOfTheNext(const ClaimContext& context, const Binding& binding, TokenRange
   return !context.HitsIn({binding.tokens.end, cue.begin}, SenseKind::kClauseMark).empty();
 }
 
-bool IsCompared(const ClaimContext& context, TokenRange date) {
-  const std::uint32_t from = date.begin > kComparisonReach ? date.begin - kComparisonReach : 0;
-  return !context.HitsIn({from, date.begin}, SenseKind::kComparison).empty();
-}
-
 }  // namespace
+
+bool IsCompared(const ClaimContext& context, TokenRange tokens) {
+  const std::uint32_t from = tokens.begin > kComparisonReach ? tokens.begin - kComparisonReach : 0;
+  return !context.HitsIn({from, tokens.begin}, SenseKind::kComparison).empty();
+}
 
 std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding) {
   const std::vector<Date>& dates = context.read().dates;

@@ -14,6 +14,9 @@ namespace newsgraph::extract {
 // A date that a comparison is made with is not the claim's.
 std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding);
 
+// Whether `tokens` are what a comparison is made with: "against 575,000 in 2024".
+bool IsCompared(const ClaimContext& context, TokenRange tokens);
+
 struct StatusReading {
   ClaimStatus status = ClaimStatus::kActual;
   std::string rule;  // empty: nothing said otherwise

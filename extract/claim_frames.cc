@@ -76,9 +76,10 @@ class Loader {
   // What holds of a metric in every language.
   void ReadRoles(const Pack& pack) {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
+    for (const std::string& id : pack.root["observers"].Words()) out_.observers.insert(id);
     for (const auto& [capital, state] : pack.root["capitals"].Entries()) out_.state_of[capital] = state.Text();
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
-      node.AllowKeys({"subject", "units", "counts", "objects", "takes", "change_of"});
+      node.AllowKeys({"subject", "units", "counts", "objects", "takes", "change_of", "maker"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;
@@ -138,6 +139,7 @@ class Loader {
     frame.object = rule.node["object"].Text();
     frame.objects = own("objects").Words();
     frame.otherwise = rule.node["otherwise"].Text();
+    frame.maker = own("maker").Flag();
     frame.follows = rule.node["follows"].Flag();
     frame.status = ReadStatus(rule.node["status"]);
     frame.negative = rule.node["sign"].Text("positive") == "negative";

@@ -33,6 +33,7 @@ struct ClaimFrame {
   bool negative = false;              // the figure counts down: a loss, a fall
   std::string otherwise;              // whom it is about where its sentence names nobody
   bool goods = false;                 // counts things that are made and sold, not people or places
+  bool maker = false;                 // a thing stands for who makes it
   bool follows = false;               // its words stand right behind the value
   bool without_trigger = false;       // holds where no trigger word is near
   int weight = 0;                     // preferred by so many words of distance
@@ -91,6 +92,7 @@ struct ClaimRules {
   std::vector<std::string> demonyms;                          // SenseKind::kDemonym: a place's id
   std::vector<Reference> references;                          // SenseKind::kReference
   std::set<std::string, std::less<>> not_goods;               // concepts that nobody makes and sells
+  std::set<std::string, std::less<>> observers;                // who counts what others do
   std::map<std::string, std::string, std::less<>> change_of;  // metric → the metric of its growth
   std::map<std::string, std::string, std::less<>> state_of;   // capital → the state that it speaks for
 };

@@ -98,6 +98,7 @@ std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
 
 std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject) {
   if (!binding.frame->object.empty()) return binding.frame->object;
+  if (!subject.thing.empty()) return subject.thing;
   const Figure* figure = FigureOf(context, binding);
   if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);
   std::string thing = NearestThing(context, binding, subject);

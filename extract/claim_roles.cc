@@ -12,9 +12,15 @@ constexpr int kDemonym = 60;
 constexpr int kModifier = 300;
 constexpr int kAfterValue = 30;
 constexpr int kSourcePenalty = 200;
+constexpr int kObserver = 150;
+// Totals are a country's; a city names where somebody is.
+constexpr int kPartOfPlace = 50;
 constexpr int kOblique = 80;
 constexpr int kReference = 20;
 constexpr int kPassedValue = 30;
+constexpr int kMaker = 25;
+// The one whom the text was about before is as near as this.
+constexpr int kEarlier = 200;
 // Whoever stands farther away from a value is seldom its owner.
 constexpr int kFarthestSubject = 420;
 
@@ -46,22 +52,40 @@ int Passed(const ClaimContext& context, const Binding& binding, TokenRange parti
   return passed;
 }
 
+// Who makes the thing, where the metric is the maker's; null otherwise.
+const Entity* MakerOf(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (!binding.frame->maker || !IsThing(participant.type)) return nullptr;
+  const Entity* thing = context.catalogue().FindEntity(participant.id);
+  return thing == nullptr || thing->maker.empty() ? nullptr : context.catalogue().FindEntity(thing->maker);
+}
+
+// How far down the types stands that the frame prefers; nothing where it does not fit.
+std::optional<int> RankOf(const Binding& binding, EntityType type) {
+  const std::vector<EntityType>& types = binding.frame->subjects;
+  const auto found = std::find(types.begin(), types.end(), type);
+  if (found == types.end()) return std::nullopt;
+  return static_cast<int>(found - types.begin());
+}
+
 // Lower is better; nothing where the type does not fit.
 std::optional<int> SubjectCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
                                const std::vector<Source>& sources) {
-  const std::vector<EntityType>& types = binding.frame->subjects;
-  const auto type = std::find(types.begin(), types.end(), participant.type);
-  if (type == types.end()) return std::nullopt;
+  const Entity* maker = MakerOf(context, binding, participant);
+  const std::optional<int> rank = RankOf(binding, maker != nullptr ? maker->type : participant.type);
+  if (!rank) return std::nullopt;
   int cost = std::min(context.Distance(participant.tokens, binding.trigger),
                       context.Distance(participant.tokens, binding.tokens) + 10);
-  if (cost > kFarthestSubject) return std::nullopt;
-  cost += static_cast<int>(type - types.begin()) * kNextPreferredType;
+  cost += *rank * kNextPreferredType;
+  if (maker != nullptr) return cost + kMaker;
   if (participant.demonym) cost += kDemonym;
   if (participant.reference) cost += kReference;
   const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
   if (!IsThing(participant.type) && (participant.modifier || counted)) cost += kModifier;
   if (participant.tokens.begin >= binding.tokens.end) cost += kAfterValue;
   if (IsSource(sources, participant.tokens.begin)) cost += kSourcePenalty;
+  if (IsSource(sources, participant.tokens.begin) && context.rules().observers.contains(participant.id)) cost += kObserver;
+  const Entity* entity = participant.type == EntityType::kPlace ? context.catalogue().FindEntity(participant.id) : nullptr;
+  if (entity != nullptr && !entity->part_of.empty()) cost += kPartOfPlace;
   if (context.ObliqueBefore(participant.tokens)) cost += kOblique;
   return cost + Passed(context, binding, participant.tokens) * kPassedValue;
 }
@@ -106,11 +130,16 @@ void AddEnumerated(const ClaimContext& context, std::span<const Participant> par
   }
 }
 
-std::optional<Subject> SubjectIn(const ClaimContext& context, const Binding& binding,
-                                 const std::vector<Source>& sources) {
-  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
-  const std::span<const Participant> participants = context.ParticipantsIn(sentence);
-  int best = std::numeric_limits<int>::max();
+struct Candidate {
+  Subject subject;
+  int cost = 0;
+};
+
+std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding& binding,
+                                     const std::vector<Source>& sources) {
+  const std::span<const Participant> participants =
+      context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
+  int best = kFarthestSubject;
   std::size_t chosen = participants.size();
   for (std::size_t i = 0; i < participants.size(); ++i) {
     const std::optional<int> cost = SubjectCost(context, binding, participants[i], sources);
@@ -120,12 +149,13 @@ std::optional<Subject> SubjectIn(const ClaimContext& context, const Binding& bin
     }
   }
   if (chosen == participants.size()) return std::nullopt;
-  // Who merely reports it, or is named inside another word, leaves it to whom the text spoke of before.
-  if (best > kFarthestSubject) return std::nullopt;
   const Participant& found = participants[chosen];
-  Subject subject{found.id, {}, found.tokens, true, found.reference ? "a word for it" : "same sentence"};
+  if (const Entity* maker = MakerOf(context, binding, found)) {
+    return Candidate{{maker->id, {}, found.tokens, true, found.id, "the maker of a thing"}, best};
+  }
+  Subject subject{found.id, {}, found.tokens, true, "", found.reference ? "a word for it" : "same sentence"};
   AddEnumerated(context, participants, chosen, sources, subject);
-  return subject;
+  return Candidate{std::move(subject), best};
 }
 
 // The first participant of a preferred type in `range`.
@@ -135,7 +165,7 @@ std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& bindi
       for (const Participant& participant : context.ParticipantsIn(range)) {
         if (participant.type != type || participant.modifier) continue;
         if (!oblique && context.ObliqueBefore(participant.tokens)) continue;
-        return Subject{participant.id, {}, participant.tokens, false, how};
+        return Subject{participant.id, {}, participant.tokens, false, "", how};
       }
     }
   }
@@ -165,13 +195,20 @@ Subject Normal(const ClaimContext& context, const Binding& binding, Subject subj
 std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding& binding, const std::string& earlier) {
   const std::span<const Sentence> sentences = context.document().sentences();
   if (!earlier.empty() && context.IsNamedBefore(binding.sentence->first_token, earlier, binding.frame->subjects))
-    return Subject{earlier, {}, binding.tokens, false, "subject of the claim before"};
+    return Subject{earlier, {}, binding.tokens, false, "", "subject of the claim before"};
   if (const Sentence* last = LastWithSubject(context, binding)) {
     if (auto subject = FirstIn(context, binding, {last->first_token, last->end_token}, "earlier sentence"))
       return subject;
   }
   if (sentences.empty()) return std::nullopt;
   return FirstIn(context, binding, {sentences[0].first_token, sentences[0].end_token}, "headline");
+}
+
+// Whether the one spoken of before owns the value rather than the one `named` far off.
+bool Precedes(const ClaimContext& context, const Binding& binding, const Subject& before, const Candidate& named) {
+  const Entity* entity = context.catalogue().FindEntity(before.id);
+  const std::optional<int> rank = entity == nullptr ? std::nullopt : RankOf(binding, entity->type);
+  return rank && kEarlier + *rank * kNextPreferredType < named.cost;
 }
 
 }  // namespace
@@ -189,13 +226,16 @@ TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
 
 std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
                                    const std::vector<Source>& sources, const std::string& earlier) {
-  std::optional<Subject> subject = SubjectIn(context, binding, sources);
-  if (!subject && !binding.frame->otherwise.empty()) {
-    return Subject{binding.frame->otherwise, {}, binding.trigger, true, "what the rule takes for granted"};
+  std::optional<Candidate> named = CandidateIn(context, binding, sources);
+  if (named && named->cost <= kEarlier) return Normal(context, binding, std::move(named->subject));
+  if (!binding.frame->otherwise.empty()) {
+    return Subject{binding.frame->otherwise, {}, binding.trigger, true, "", "what the rule takes for granted"};
   }
-  if (!subject) subject = EarlierSubject(context, binding, earlier);
-  if (!subject) return std::nullopt;
-  return Normal(context, binding, *std::move(subject));
+  // Who stands far off, or merely reports it, leaves it to whom the text spoke of before.
+  std::optional<Subject> before = EarlierSubject(context, binding, earlier);
+  if (before && (!named || Precedes(context, binding, *before, *named))) return Normal(context, binding, *std::move(before));
+  if (!named) return std::nullopt;
+  return Normal(context, binding, std::move(named->subject));
 }
 
 std::string FindPlace(const ClaimContext& context, const Binding& binding, const Subject& subject) {

@@ -16,6 +16,7 @@ struct Subject {
   std::vector<std::string> others;  // that share the value
   TokenRange tokens;
   bool same_sentence = false;
+  std::string thing;  // by which it is named as its maker; empty: by itself
   std::string how;  // for the trace
 };
 

@@ -20,6 +20,8 @@ namespace {
 
 // How near, in tenths of a word, a trigger makes a claim surer.
 constexpr int kNear = 60;
+// How many paragraphs only open a text: headline and lead.
+constexpr std::uint32_t kOpening = 2;
 
 class Reading {
  public:
@@ -92,9 +94,11 @@ class Reading {
       const Decimal& value = read_.figures[claim.value.index].value;
       if (!value.is_negative()) claim.signed_value = -value;
     }
-    earlier_ = claim.subject;
-    last_ = binding;
-    said_ = claim;
+    if (!IsCompared(context_, binding.tokens)) {
+      earlier_ = claim.subject;
+      last_ = binding;
+      said_ = claim;
+    }
     if (!AddEcho(claim)) Keep(claim);
     AddDerivedFaces(claim);
   }
@@ -165,7 +169,7 @@ class Reading {
       if (!SameValue(known.value, claim.value)) continue;
       if (!known.object.empty() && !claim.object.empty() && known.object != claim.object) continue;
       if (known.time && claim.time && known.time != claim.time) continue;
-      const TextSpan repeated = InHeadline(known) && !InHeadline(claim) ? known.sentence : claim.sentence;
+      const TextSpan repeated = InOpening(known) && !InOpening(claim) ? known.sentence : claim.sentence;
       std::vector<TextSpan> echoes = std::move(known.echoes);
       echoes.push_back(repeated);
       if (repeated == known.sentence) known = claim;
@@ -193,9 +197,11 @@ class Reading {
     claims_.push_back(std::move(claim));
   }
 
-  bool InHeadline(const Claim& claim) const {
+  // In the headline, or in the lead of a text of several paragraphs.
+  bool InOpening(const Claim& claim) const {
     const Sentence* sentence = context_.document().SentenceAt(claim.sentence.begin);
-    return sentence != nullptr && sentence->paragraph == 0;
+    const std::uint32_t last = context_.document().sentences().back().paragraph;
+    return sentence != nullptr && sentence->paragraph < std::min(last, kOpening);
   }
 
   bool SameValue(ValueRef a, ValueRef b) const {

@@ -102,6 +102,9 @@ Json ClaimsJson(const Extraction& extraction, const Catalogue& catalogue) {
     json["subject"] = claim.subject;
     json["subject_name"] = EntityName(claim.subject, extraction, catalogue);
     PutClaim(json, claim);
+    for (const char* facet : {"object", "place"}) {
+      if (json.contains(facet)) json[facet] = EntityName(json[facet].get<std::string>(), extraction, catalogue);
+    }
     claims.push_back(std::move(json));
   }
   return claims;
