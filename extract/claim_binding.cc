@@ -11,7 +11,7 @@ constexpr int kFarthestEvent = 180;
 // Another value between trigger and value has the better claim to it.
 constexpr int kPassedValue = 20;
 constexpr int kTriggerAfter = 5;
-constexpr int kDateOfFigure = 60;
+constexpr int kDateOfFigure = 120;
 constexpr int kWord = 10;
 // How near the word stands that says of what a change is one.
 constexpr int kFarthestTopic = 90;

@@ -8,15 +8,22 @@ namespace {
 
 // How far, in tenths of a word, a date or a cue still speaks for a value.
 constexpr int kFarthestDate = 300;
-constexpr int kFarthestStatus = 160;
+constexpr int kFarthestStatus = 150;
+// A date behind another figure is sooner that one's.
+constexpr int kDateOfEarlier = 60;
 constexpr std::uint32_t kComparisonReach = 4;
 constexpr std::uint32_t kReportReach = 2;
 constexpr std::uint32_t kLongestDateline = 6;
 
 // "Reuters reported on Wednesday", "SHENZHEN, Jan. 13 - ": when it was said, not
 // when it holds.
-bool IsOfReport(const ClaimContext& context, const Sentence& sentence, const Date& when, TokenRange date) {
+bool IsOfReport(const ClaimContext& context, const Sentence& sentence, const Date& when, TokenRange date,
+                const std::vector<Source>& sources) {
   if (when.precision != DatePrecision::kDay) return false;
+  for (const Source& source : sources) {
+    if (date.begin >= source.tokens.end && date.begin <= source.tokens.end + kReportReach) return true;
+    if (date.end <= source.tokens.begin && date.end + kReportReach >= source.tokens.begin) return true;
+  }
   const std::uint32_t from = std::max(sentence.first_token, date.begin - std::min(date.begin, kReportReach));
   if (!context.HitsIn({from, date.begin}, SenseKind::kAttribution).empty()) return true;
   if (date.begin > sentence.first_token + kLongestDateline) return false;
@@ -38,12 +45,23 @@ bool IsOfAnother(const ClaimContext& context, const Binding& binding, TextSpan d
   return false;
 }
 
+// "$38 billion by 2035 and $5 trillion by 2050": the first date is the first figure's.
+bool IsOfEarlier(const ClaimContext& context, const Binding& binding, TokenRange date) {
+  if (binding.value.kind != ValueRef::Kind::kFigure || binding.value.index == 0) return false;
+  const std::vector<Figure>& figures = context.read().figures;
+  std::size_t before = binding.value.index - 1;
+  while (before > 0 && figures[before].parallel_to) --before;
+  const TokenRange figure = context.TokensOf(figures[before].span);
+  if (figure.begin < binding.sentence->first_token || figure.end > date.begin) return false;
+  return context.Distance(figure, date) < context.Distance(date, binding.tokens);
+}
+
 // "shipped 5,500 and is aiming for 10,000": what a word says behind "and" and
 // before another figure, it says of that.
 bool IsOfTheNext(const ClaimContext& context, const Binding& binding, TokenRange cue) {
   if (cue.begin < binding.tokens.end || binding.value.kind != ValueRef::Kind::kFigure) return false;
   const std::vector<Figure>& figures = context.read().figures;
-  std::uint32_t next = binding.value.index + 1;
+  std::size_t next = binding.value.index + 1;
   while (next < figures.size() && figures[next].parallel_to) ++next;
   const std::uint32_t at = context.document().tokens()[cue.begin].span.begin;
   if (next >= figures.size() || figures[next].span.begin >= binding.sentence->span.end) return false;
@@ -58,7 +76,8 @@ bool IsCompared(const ClaimContext& context, TokenRange tokens) {
   return !context.HitsIn({from, tokens.begin}, SenseKind::kComparison).empty();
 }
 
-std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding) {
+std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding,
+                                     const std::vector<Source>& sources) {
   const std::vector<Date>& dates = context.read().dates;
   std::optional<DateInterval> found;
   int best = kFarthestDate;
@@ -71,9 +90,10 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
     if (!date.interval || !sentence.Covers(date.span)) continue;
     if (binding.value == ValueRef{ValueRef::Kind::kDate, static_cast<std::uint32_t>(i)}) continue;
     const TokenRange tokens = context.TokensOf(date.span);
-    if (IsCompared(context, tokens) || IsOfReport(context, *binding.sentence, date, tokens)) continue;
+    if (IsCompared(context, tokens) || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
     if (IsOfAnother(context, binding, date.span)) continue;
-    const int distance = std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
+    const int near = std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
+    const int distance = near + (IsOfEarlier(context, binding, tokens) ? kDateOfEarlier : 0);
     if (distance >= best) continue;
     best = distance;
     found = date.interval;
@@ -88,7 +108,8 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding) {
   const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
   for (const Hit* hit : context.HitsIn(sentence, SenseKind::kStatus)) {
     const TokenRange cue{hit->first_token, hit->end_token};
-    if (IsOfTheNext(context, binding, cue)) continue;
+    const bool announces = binding.frame->event && binding.trigger.Covers(cue.begin);
+    if (announces || IsOfTheNext(context, binding, cue)) continue;
     const int distance = std::min(context.Distance(cue, binding.trigger), context.Distance(cue, binding.tokens));
     if (distance >= best) continue;
     best = distance;

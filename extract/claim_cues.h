@@ -6,13 +6,16 @@
 
 #include "extract/claim_binding.h"
 #include "extract/claim_context.h"
+#include "extract/claim_sources.h"
 #include "model/claim.h"
 
 namespace newsgraph::extract {
 
 // The date that the claim's clause names, else its sentence; nothing if neither.
-// A date that a comparison is made with is not the claim's.
-std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding);
+// A date that a comparison is made with, or on which one of `sources` spoke, is not
+// the claim's.
+std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding,
+                                     const std::vector<Source>& sources);
 
 // Whether `tokens` are what a comparison is made with: "against 575,000 in 2024".
 bool IsCompared(const ClaimContext& context, TokenRange tokens);

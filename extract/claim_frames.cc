@@ -58,13 +58,18 @@ class Loader {
         out_.phrases.push_back({english});
       }
       for (const auto& [strength, words] : pack.root["clauses"].Entries()) {
-        if (strength != "weak" && strength != "strong") words.Error("clause marks are `weak` or `strong`");
+        if (strength != "weak" && strength != "strong" && strength != "relative") {
+          words.Error("clause marks are `weak`, `strong` or `relative`");
+        }
         AddWords(words.Words(), SenseKind::kClauseMark, out_.marks.size(), false);
-        out_.marks.push_back({strength == "strong"});
+        out_.marks.push_back(strength == "strong"     ? ClauseMark::kStrong
+                             : strength == "relative" ? ClauseMark::kRelative
+                                                      : ClauseMark::kWeak);
       }
       ReadReferences(pack);
       AddWords(pack.root["comparisons"].Words(), SenseKind::kComparison, 0, false);
       AddWords(pack.root["locatives"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kPlace), false);
+      AddWords(pack.root["origins"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kOrigin), false);
       AddWords(pack.root["obliques"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere),
                false);
       AddWords(pack.root["further"].Words(), SenseKind::kFurther, 0, true);
@@ -79,7 +84,7 @@ class Loader {
     for (const std::string& id : pack.root["observers"].Words()) out_.observers.insert(id);
     for (const auto& [capital, state] : pack.root["capitals"].Entries()) out_.state_of[capital] = state.Text();
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
-      node.AllowKeys({"subject", "units", "counts", "objects", "takes", "change_of", "maker"});
+      node.AllowKeys({"subject", "units", "counts", "objects", "takes", "change_of", "maker", "parts", "from_origin"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;
@@ -139,6 +144,8 @@ class Loader {
     frame.object = rule.node["object"].Text();
     frame.objects = own("objects").Words();
     frame.otherwise = rule.node["otherwise"].Text();
+    frame.parts = own("parts").Flag();
+    frame.from_origin = own("from_origin").Flag();
     frame.maker = own("maker").Flag();
     frame.follows = rule.node["follows"].Flag();
     frame.status = ReadStatus(rule.node["status"]);

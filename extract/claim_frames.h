@@ -33,6 +33,8 @@ struct ClaimFrame {
   bool negative = false;              // the figure counts down: a loss, a fall
   std::string otherwise;              // whom it is about where its sentence names nobody
   bool goods = false;                 // counts things that are made and sold, not people or places
+  bool parts = false;                 // money that goes into or for a kind of thing
+  bool from_origin = false;           // it comes from whom it is about: orders, demand
   bool maker = false;                 // a thing stands for who makes it
   bool follows = false;               // its words stand right behind the value
   bool without_trigger = false;       // holds where no trigger word is near
@@ -64,10 +66,9 @@ struct SourcePhrase {
   std::string english;
 };
 
-// Words that part clauses: "während", "which". A weak one joins like a comma.
-struct ClauseMark {
-  bool strong = false;
-};
+// Words between clauses: "und" (weak) joins like a comma, "während" (strong) parts,
+// "which" (relative) says more of the name before it.
+enum class ClauseMark : std::uint8_t { kWeak, kStrong, kRelative };
 
 // A word that stands for something named before: "das Unternehmen", "it".
 struct Reference {
@@ -77,6 +78,7 @@ struct Reference {
 // What a word of place and direction says of what follows it.
 enum class Oblique : std::uint8_t {
   kPlace,      // "in": where something is
+  kOrigin,     // "from": where or whom it comes from
   kElsewhere,  // "to", "with": seldom who does it
 };
 

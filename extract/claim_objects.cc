@@ -9,6 +9,7 @@ namespace {
 
 // How far, in tenths of a word, a thing may stand from the value that measures it.
 constexpr int kFarthestObject = 80;
+constexpr int kFarthestOfMoney = 200;
 constexpr int kFarthestOfEvent = 250;
 // A noun behind the value seldom says what the value is of.
 constexpr int kNounAfterValue = 150;
@@ -31,14 +32,16 @@ std::string Qualified(const ClaimContext& context, TokenRange noun, const std::s
   return IsFurther(context, noun) ? "further " + with_maker : with_maker;
 }
 
-// The nearest thing by name that is not the subject; empty if none is near.
-std::string NearestThing(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+// The nearest thing by name that is not the subject; empty if none stands within
+// `reach`.
+std::string NearestThing(const ClaimContext& context, const Binding& binding, const Subject& subject, int reach) {
   std::string nearest;
-  int best = kFarthestObject;
+  int best = reach;
   for (const Participant& participant :
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
     if (!IsThing(participant.type) || participant.id == subject.id) continue;
-    const int distance = context.Distance(participant.tokens, binding.tokens);
+    const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
+                                  context.Distance(participant.tokens, binding.trigger));
     if (distance >= best) continue;
     best = distance;
     nearest = participant.id;
@@ -46,21 +49,19 @@ std::string NearestThing(const ClaimContext& context, const Binding& binding, co
   return nearest;
 }
 
-// What a count counts: a thing by name, else the noun with its maker.
-std::string CountedObject(const ClaimContext& context, const Binding& binding, const Subject& subject,
-                          const Figure& figure) {
-  const TokenRange phrase = NounPhrase(context, binding);
-  std::string maker;
-  for (const Participant& participant : context.ParticipantsIn({phrase.begin, phrase.end + 1})) {
+// The first thing that the headline names: what the text is about.
+std::string ThingOfText(const ClaimContext& context, const Subject& subject) {
+  const std::span<const Sentence> sentences = context.document().sentences();
+  for (const Participant& participant : context.ParticipantsIn({0, sentences.front().end_token})) {
     if (IsThing(participant.type) && participant.id != subject.id) return participant.id;
-    const bool inside = participant.tokens.end <= phrase.end;
-    if (participant.type == EntityType::kCompany && inside) maker = context.NameOf(participant.id);
   }
-  // "60万颗昇腾910C芯片", "600,000 chips of type Ascend 910C"
-  const bool named = figure.unit.empty() || (figure.unit == Name(EntityType::kChip) && maker.empty());
-  if (std::string thing = named ? NearestThing(context, binding, subject) : ""; !thing.empty()) return thing;
-  if (figure.unit.empty()) return "";
-  return Qualified(context, {phrase.end, phrase.end}, maker, figure.unit);
+  return "";
+}
+
+// Counting words of what is done with things: "two million orders" are of something.
+bool IsDeed(const std::string& unit) {
+  return unit == "unit" || unit == "order" || unit == "sale" || unit == "delivery" || unit == "shipment" ||
+         unit == "installation";
 }
 
 bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std::string& concept_id) {
@@ -94,6 +95,30 @@ std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
   return nearest;
 }
 
+// What a count counts: a thing by name, else the noun with its maker.
+std::string CountedObject(const ClaimContext& context, const Binding& binding, const Subject& subject,
+                          const Figure& figure) {
+  const TokenRange phrase = NounPhrase(context, binding);
+  std::string maker;
+  for (const Participant& participant : context.ParticipantsIn({phrase.begin, phrase.end + 1})) {
+    if (IsThing(participant.type) && participant.id != subject.id) return participant.id;
+    const bool inside = participant.tokens.end <= phrase.end;
+    if (participant.type == EntityType::kCompany && inside) maker = context.NameOf(participant.id);
+  }
+  // "60万颗昇腾910C芯片", "600,000 chips of type Ascend 910C"
+  const bool named = figure.unit.empty() || (figure.unit == Name(EntityType::kChip) && maker.empty());
+  if (std::string thing = named ? NearestThing(context, binding, subject, kFarthestObject) : ""; !thing.empty()) {
+    return thing;
+  }
+  if (figure.unit.empty()) return "";
+  if (IsDeed(figure.unit)) {
+    if (std::string thing = NearestThing(context, binding, subject, kFarthestOfMoney); !thing.empty()) return thing;
+    if (std::string noun = NearestNoun(context, binding); !noun.empty() && !IsDeed(noun)) return noun;
+    if (std::string thing = ThingOfText(context, subject); !thing.empty()) return thing;
+  }
+  return Qualified(context, {phrase.end, phrase.end}, maker, figure.unit);
+}
+
 }  // namespace
 
 std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject) {
@@ -101,10 +126,11 @@ std::string FindObject(const ClaimContext& context, const Binding& binding, cons
   if (!subject.thing.empty()) return subject.thing;
   const Figure* figure = FigureOf(context, binding);
   if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);
-  std::string thing = NearestThing(context, binding, subject);
-  const bool property =
-      figure != nullptr && (figure->kind == FigureKind::kMoney || figure->kind == FigureKind::kMeasure);
-  return thing.empty() && !property ? NearestNoun(context, binding) : thing;
+  const bool money = figure != nullptr && figure->kind == FigureKind::kMoney;
+  std::string thing = NearestThing(context, binding, subject, money ? kFarthestOfMoney : kFarthestObject);
+  const bool property = figure != nullptr && figure->kind == FigureKind::kMeasure;
+  if (!thing.empty() || property || (money && !binding.frame->parts)) return thing;
+  return NearestNoun(context, binding);
 }
 
 }  // namespace newsgraph::extract

@@ -19,6 +19,10 @@ constexpr int kOblique = 80;
 constexpr int kReference = 20;
 constexpr int kPassedValue = 30;
 constexpr int kMaker = 25;
+// A place farther off, or behind other figures, is seldom where the value holds.
+constexpr int kFarthestPlace = 220;
+constexpr int kPassedPlace = 80;
+constexpr std::string_view kWholeWorld = "world";
 // The one whom the text was about before is as near as this.
 constexpr int kEarlier = 200;
 // Whoever stands farther away from a value is seldom its owner.
@@ -75,6 +79,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (!rank) return std::nullopt;
   int cost = std::min(context.Distance(participant.tokens, binding.trigger),
                       context.Distance(participant.tokens, binding.tokens) + 10);
+  if (binding.frame->from_origin && context.ObliqueBefore(participant.tokens) == Oblique::kOrigin) return cost;
   cost += *rank * kNextPreferredType;
   if (maker != nullptr) return cost + kMaker;
   if (participant.demonym) cost += kDemonym;
@@ -99,7 +104,7 @@ Joint JointOf(const ClaimContext& context, const Participant& a, const Participa
   for (std::uint32_t token = a.tokens.end; token < b.tokens.begin; ++token) {
     const std::string_view folded = context.document().Folded(token);
     const Hit* mark = context.document().Longest(token, SenseKind::kClauseMark);
-    if (folded == "、" || (mark != nullptr && !context.rules().marks[mark->sense.entry].strong)) {
+    if (folded == "、" || (mark != nullptr && context.rules().marks[mark->sense.entry] == ClauseMark::kWeak)) {
       joint = Joint::kAnd;
     } else if (folded != "," && folded != "，" && folded != "،") {
       return Joint::kNone;
@@ -240,14 +245,19 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
 
 std::string FindPlace(const ClaimContext& context, const Binding& binding, const Subject& subject) {
   const Participant* nearest = nullptr;
+  int best = kFarthestPlace;
   for (const Participant& participant :
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
-    if (participant.type != EntityType::kPlace || participant.demonym || participant.id == subject.id) continue;
-    if (context.ObliqueBefore(participant.tokens) != Oblique::kPlace) continue;
-    if (nearest == nullptr ||
-        context.Distance(participant.tokens, binding.tokens) < context.Distance(nearest->tokens, binding.tokens)) {
-      nearest = &participant;
-    }
+    if (participant.type != EntityType::kPlace || participant.demonym || participant.reference) continue;
+    if (participant.id == subject.id || participant.id == kWholeWorld) continue;
+    const std::optional<Oblique> oblique = context.ObliqueBefore(participant.tokens);
+    if (oblique != Oblique::kPlace && oblique != Oblique::kOrigin) continue;
+    const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
+                                  context.Distance(participant.tokens, binding.trigger)) +
+                         Passed(context, binding, participant.tokens) * kPassedPlace;
+    if (distance >= best) continue;
+    best = distance;
+    nearest = &participant;
   }
   return nearest == nullptr ? "" : nearest->id;
 }

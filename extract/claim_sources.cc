@@ -7,7 +7,7 @@ namespace newsgraph::extract {
 namespace {
 
 // How many tokens may stand between a cue and the source that it names.
-constexpr std::uint32_t kSourceReach = 8;
+constexpr std::uint32_t kSourceReach = 12;
 // How many tokens into a sentence a word points back to the one before.
 constexpr std::uint32_t kBackReach = 3;
 

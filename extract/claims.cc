@@ -20,8 +20,8 @@ namespace {
 
 // How near, in tenths of a word, a trigger makes a claim surer.
 constexpr int kNear = 60;
-// How many paragraphs only open a text: headline and lead.
-constexpr std::uint32_t kOpening = 2;
+// In a text of fewer paragraphs the lead is the body.
+constexpr std::uint32_t kShortText = 4;
 
 class Reading {
  public:
@@ -34,6 +34,7 @@ class Reading {
       if (sentence.paragraph != paragraph_) {
         earlier_.clear();
         last_.reset();
+        counted_ = false;
       }
       paragraph_ = sentence.paragraph;
       const std::size_t dates = FirstIn(sentence, read_.dates);
@@ -82,12 +83,12 @@ class Reading {
     claim.metric = binding.metric;
     claim.object = FindObject(context_, binding, *subject);
     // An event's date is its value; another date of the sentence is another event's.
-    if (!binding.frame->event) claim.time = FindTime(context_, binding);
+    if (!binding.frame->event) claim.time = FindTime(context_, binding, sources_);
     claim.place = FindPlace(context_, binding, *subject);
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
-    if (binding.continued) GoOn(claim);
+    GoOn(binding, claim);
     LookAhead(binding, claim);
     SetConfidence(binding, *subject, claim);
     if (binding.frame->negative) {
@@ -98,6 +99,7 @@ class Reading {
       earlier_ = claim.subject;
       last_ = binding;
       said_ = claim;
+      counted_ = IsOfObserver(claim);
     }
     if (!AddEcho(claim)) Keep(claim);
     AddDerivedFaces(claim);
@@ -110,15 +112,25 @@ class Reading {
     return subject.same_sentence && !in_headline;
   }
 
-  // What a claim leaves unsaid that goes on where the one before it stopped.
-  void GoOn(Claim& claim) const {
-    if (claim.object.empty() || claim.object == "unit") claim.object = said_.object;
-    if (!claim.time) claim.time = said_.time;
-    if (claim.attribution.empty()) {
-      claim.attribution = said_.attribution;
-      claim.original_source = said_.original_source;
-      if (claim.status == ClaimStatus::kActual) claim.status = said_.status;
-    }
+  // What a claim leaves unsaid and the one before it in the paragraph has said, where
+  // both speak of the same.
+  void GoOn(const Binding& binding, Claim& claim) const {
+    if (!last_ || binding.frame->event || last_->frame->event) return;
+    const bool same = binding.continued || claim.metric == said_.metric;
+    if (same && (claim.object.empty() || claim.object == "unit")) claim.object = said_.object;
+    if (same && !claim.time && claim.status == ClaimStatus::kActual) claim.time = said_.time;
+    // What a house counted for one, it counted for the others.
+    if (!claim.attribution.empty() || said_.attribution.empty() || !(same || counted_)) return;
+    claim.attribution = said_.attribution;
+    claim.original_source = said_.original_source;
+    if (claim.status == ClaimStatus::kActual) claim.status = said_.status;
+  }
+
+  // Whether one who counts what others do says it.
+  bool IsOfObserver(const Claim& claim) const {
+    return std::any_of(sources_.begin(), sources_.end(), [&](const Source& source) {
+      return source.name == claim.attribution && context_.rules().observers.contains(source.id);
+    }) || (counted_ && claim.attribution == said_.attribution);
   }
 
   void SetVoice(const Binding& binding, Claim& claim) const {
@@ -169,7 +181,7 @@ class Reading {
       if (!SameValue(known.value, claim.value)) continue;
       if (!known.object.empty() && !claim.object.empty() && known.object != claim.object) continue;
       if (known.time && claim.time && known.time != claim.time) continue;
-      const TextSpan repeated = InOpening(known) && !InOpening(claim) ? known.sentence : claim.sentence;
+      const TextSpan repeated = DepthOf(known) < DepthOf(claim) ? known.sentence : claim.sentence;
       std::vector<TextSpan> echoes = std::move(known.echoes);
       echoes.push_back(repeated);
       if (repeated == known.sentence) known = claim;
@@ -197,11 +209,12 @@ class Reading {
     claims_.push_back(std::move(claim));
   }
 
-  // In the headline, or in the lead of a text of several paragraphs.
-  bool InOpening(const Claim& claim) const {
+  // How far behind headline and lead a claim stands: the body's sentence is the evidence.
+  std::uint32_t DepthOf(const Claim& claim) const {
     const Sentence* sentence = context_.document().SentenceAt(claim.sentence.begin);
     const std::uint32_t last = context_.document().sentences().back().paragraph;
-    return sentence != nullptr && sentence->paragraph < std::min(last, kOpening);
+    const std::uint32_t deepest = last < kShortText ? 1 : 2;
+    return sentence == nullptr ? 0 : std::min(sentence->paragraph, deepest);
   }
 
   bool SameValue(ValueRef a, ValueRef b) const {
@@ -235,6 +248,7 @@ class Reading {
   std::string earlier_;                                               // the subject of the paragraph's last claim
   std::optional<Binding> last_;                                       // what made it
   Claim said_;                                                        // the last claim
+  bool counted_ = false;                                              // by one who counts what others do
   std::vector<Source> sources_;                                       // of the sentence that is read
   std::uint32_t paragraph_ = 0;
 };

@@ -31,6 +31,11 @@ int SignCost(std::string_view sign, bool space_before) {
   return 0;
 }
 
+int CostOf(ClauseMark mark) {
+  if (mark == ClauseMark::kStrong) return kStrongMark;
+  return mark == ClauseMark::kWeak ? kWeakMark : 0;
+}
+
 bool Opens(std::string_view sign) { return sign == "(" || sign == "（" || sign == "[" || sign == "【"; }
 bool Closes(std::string_view sign) { return sign == ")" || sign == "）" || sign == "]" || sign == "】"; }
 
@@ -75,7 +80,7 @@ Clauses::Clauses(const Document& document, const std::vector<ClauseMark>& marks)
       }
       quoted = QuotedBehind(sign, quoted);
     } else if (const Hit* mark = document.Longest(token, SenseKind::kClauseMark)) {
-      at += marks[mark->sense.entry].strong ? kStrongMark : kWeakMark;
+      at += CostOf(marks[mark->sense.entry]);
     } else {
       at += tokens[token].kind == TokenKind::kIdeograph ? kIdeograph : kWord;
     }
