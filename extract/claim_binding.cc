@@ -131,7 +131,7 @@ class Binder {
     if (own == nullptr || before == nullptr) return;
     const Figure* other = FigureOf(context_, before->value);
     if (other == nullptr || own->kind != FigureKind::kCount || other->kind != own->kind) return;
-    if (own->unit.empty() || own->unit != other->unit) return;
+    if (other->unit.empty() || (!own->unit.empty() && own->unit != other->unit)) return;
     binding_.frame = before->frame;
     binding_.metric = before->metric;
     binding_.continued = true;

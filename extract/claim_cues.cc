@@ -9,6 +9,7 @@ namespace {
 // How far, in tenths of a word, a date or a cue still speaks for a value.
 constexpr int kFarthestDate = 300;
 constexpr int kFarthestStatus = 150;
+constexpr int kFarthestDenial = 100;  // who disputes one thing says another
 // A date behind another figure is sooner that one's.
 constexpr int kDateOfEarlier = 60;
 constexpr std::uint32_t kComparisonReach = 4;
@@ -111,9 +112,9 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding) {
     const bool announces = binding.frame->event && binding.trigger.Covers(cue.begin);
     if (announces || IsOfTheNext(context, binding, cue)) continue;
     const int distance = std::min(context.Distance(cue, binding.trigger), context.Distance(cue, binding.tokens));
-    if (distance >= best) continue;
-    best = distance;
     const StatusCue& status = context.rules().statuses[hit->sense.entry];
+    if (distance >= (status.status == ClaimStatus::kDenied ? std::min(best, kFarthestDenial) : best)) continue;
+    best = distance;
     reading = {status.status, status.rule};
   }
   return reading;

@@ -72,7 +72,8 @@ class Loader {
       AddWords(pack.root["origins"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kOrigin), false);
       AddWords(pack.root["obliques"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere),
                false);
-      AddWords(pack.root["further"].Words(), SenseKind::kFurther, 0, true);
+      AddWords(pack.root["further"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
+      AddWords(pack.root["scopes"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
     }
     return std::move(out_);
   }

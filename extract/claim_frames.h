@@ -82,6 +82,12 @@ enum class Oblique : std::uint8_t {
   kElsewhere,  // "to", "with": seldom who does it
 };
 
+// What sets a thing apart from others of its kind.
+enum class Apart : std::uint8_t {
+  kFurther,  // "weitere": it is another one
+  kScope,    // "counting only": a part of them
+};
+
 // All of it, by the entries that the lexicon's senses carry. Immutable.
 struct ClaimRules {
   std::vector<ClaimFrame> frames;
@@ -99,8 +105,8 @@ struct ClaimRules {
   std::map<std::string, std::string, std::less<>> state_of;   // capital → the state that it speaks for
 };
 
-// SenseKind::kComparison ("im Vergleich zum", "than in") and kFurther ("weitere",
-// "additional") carry no entry; that of kLocative is an Oblique.
+// SenseKind::kComparison ("im Vergleich zum", "than in") carries no entry; that of
+// kLocative is an Oblique, that of kFurther an Apart.
 
 // Reads the claim rules and their tables, which docs/rules.md lists, of all packs.
 ClaimRules LoadClaimRules(const PackSet& packs, Lexicon::Builder& lexicon, const Catalogue& catalogue);

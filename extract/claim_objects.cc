@@ -20,9 +20,15 @@ const Figure* FigureOf(const ClaimContext& context, const Binding& binding) {
   return binding.value.kind == ValueRef::Kind::kFigure ? &context.read().figures[binding.value.index] : nullptr;
 }
 
+bool Has(const ClaimContext& context, TokenRange range, Apart apart) {
+  const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kFurther);
+  return std::any_of(hits.begin(), hits.end(),
+                     [apart](const Hit* hit) { return static_cast<Apart>(hit->sense.entry) == apart; });
+}
+
 bool IsFurther(const ClaimContext& context, TokenRange tokens) {
   const std::uint32_t from = tokens.begin > kFurtherReach ? tokens.begin - kFurtherReach : 0;
-  return !context.HitsIn({from, tokens.begin}, SenseKind::kFurther).empty();
+  return Has(context, {from, tokens.begin}, Apart::kFurther);
 }
 
 // "further plant" where the words before `noun` set it apart from the plants
@@ -73,7 +79,7 @@ bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std
 // "zwei weitere sollen 2025 folgen": set apart without the noun being said again.
 bool SetApart(const ClaimContext& context, TokenRange noun, const Binding& binding) {
   return noun.end < binding.tokens.begin &&
-         !context.HitsIn({noun.end, binding.tokens.begin}, SenseKind::kFurther).empty();
+         Has(context, {noun.end, binding.tokens.begin}, Apart::kFurther);
 }
 
 // The noun that stands nearest to the trigger; empty if none is near.
@@ -119,9 +125,8 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
   return Qualified(context, {phrase.end, phrase.end}, maker, figure.unit);
 }
 
-}  // namespace
-
-std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+// The whole object, before its scope is looked at.
+std::string Named(const ClaimContext& context, const Binding& binding, const Subject& subject) {
   if (!binding.frame->object.empty()) return binding.frame->object;
   if (!subject.thing.empty()) return subject.thing;
   const Figure* figure = FigureOf(context, binding);
@@ -131,6 +136,14 @@ std::string FindObject(const ClaimContext& context, const Binding& binding, cons
   const bool property = figure != nullptr && figure->kind == FigureKind::kMeasure;
   if (!thing.empty() || property || (money && !binding.frame->parts)) return thing;
   return NearestNoun(context, binding);
+}
+
+}  // namespace
+
+std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  const std::string object = Named(context, binding, subject);
+  const bool part = !object.empty() && Has(context, {binding.sentence->first_token, binding.tokens.begin}, Apart::kScope);
+  return part ? "certain " + object : object;
 }
 
 }  // namespace newsgraph::extract

@@ -36,8 +36,8 @@ bool IsSource(const std::vector<Source>& sources, std::uint32_t token) {
   return std::any_of(sources.begin(), sources.end(), [token](const Source& s) { return s.tokens.Covers(token); });
 }
 
-// How many figures that own something stand between the participant and the value.
-int Passed(const ClaimContext& context, const Binding& binding, TokenRange participant) {
+// How many figures of its kind, or of any, stand between the participant and the value.
+int Passed(const ClaimContext& context, const Binding& binding, TokenRange participant, bool any_kind = false) {
   const Figure* own = FigureOf(context, binding);
   if (own == nullptr) return 0;
   const bool before = participant.begin < binding.tokens.begin;
@@ -46,11 +46,11 @@ int Passed(const ClaimContext& context, const Binding& binding, TokenRange parti
   int passed = 0;
   if (before) {
     for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin > from;) {
-      if (!figures[i].parallel_to && figures[i].kind == own->kind) ++passed;
+      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
     }
   } else {
     for (std::size_t i = binding.value.index + 1; i < figures.size() && figures[i].span.end <= from; ++i) {
-      if (!figures[i].parallel_to && figures[i].kind == own->kind) ++passed;
+      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
     }
   }
   return passed;
@@ -254,7 +254,7 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding, const
     if (oblique != Oblique::kPlace && oblique != Oblique::kOrigin) continue;
     const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
                                   context.Distance(participant.tokens, binding.trigger)) +
-                         Passed(context, binding, participant.tokens) * kPassedPlace;
+                         Passed(context, binding, participant.tokens, true) * kPassedPlace;
     if (distance >= best) continue;
     best = distance;
     nearest = &participant;

@@ -16,23 +16,27 @@ bool MaySpeak(EntityType type) {
          type == EntityType::kOrganization;
 }
 
-// The source in `range` that stands nearest to its end or begin.
+// The source in `range` that stands nearest to its end or begin; one by name before
+// one by a word that stands for it.
 std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bool last) {
   std::optional<Source> found;
-  const auto offer = [&found, last](Source source) {
-    const bool better =
-        !found || (last ? source.tokens.begin > found->tokens.begin : source.tokens.begin < found->tokens.begin);
-    if (better) found = std::move(source);
+  bool by_name = false;
+  const auto offer = [&](Source source, bool named) {
+    const bool nearer = found && (last ? source.tokens.begin > found->tokens.begin
+                                       : source.tokens.begin < found->tokens.begin);
+    if (found && (named == by_name ? !nearer : !named)) return;
+    found = std::move(source);
+    by_name = named;
   };
   for (const Participant& participant : context.ParticipantsIn(range)) {
     // "eine Bloomberg-Analyse"
     const bool modifies = participant.modifier && participant.type != EntityType::kMedia;
     if (participant.demonym || modifies || !MaySpeak(participant.type)) continue;
-    offer({context.NameOf(participant.id), participant.id, participant.tokens, participant.type});
+    offer({context.NameOf(participant.id), participant.id, participant.tokens, participant.type}, !participant.reference);
   }
   for (const Hit* hit : context.HitsIn(range, SenseKind::kSourcePhrase)) {
     const std::string& english = context.rules().phrases[hit->sense.entry].english;
-    offer({english, "", {hit->first_token, hit->end_token}, EntityType::kOrganization});
+    offer({english, "", {hit->first_token, hit->end_token}, EntityType::kOrganization}, true);
   }
   return found;
 }

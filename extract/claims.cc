@@ -1,9 +1,11 @@
 #include "extract/claims.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -20,6 +22,7 @@ namespace {
 
 // How near, in tenths of a word, a trigger makes a claim surer.
 constexpr int kNear = 60;
+constexpr std::size_t kFigureKinds = static_cast<std::size_t>(FigureKind::kMultiple) + 1;
 // In a text of fewer paragraphs the lead is the body.
 constexpr std::uint32_t kShortText = 4;
 
@@ -33,7 +36,9 @@ class Reading {
     for (const Sentence& sentence : context_.document().sentences()) {
       if (sentence.paragraph != paragraph_) {
         earlier_.clear();
-        last_.reset();
+        last_ = {};
+        source_ = {};
+        when_.reset();
         counted_ = false;
       }
       paragraph_ = sentence.paragraph;
@@ -66,7 +71,8 @@ class Reading {
     for (std::size_t i = first; !EndsBefore(sentence, i, values); ++i) {
       if (IsDerived(values[i])) continue;
       const ValueRef value{kind, static_cast<std::uint32_t>(i)};
-      if (const auto binding = Bind(context_, sentence, value, last_ ? &*last_ : nullptr)) AddClaim(*binding);
+      const std::optional<Last>& last = LastOf(value);
+      if (const auto binding = Bind(context_, sentence, value, last ? &last->binding : nullptr)) AddClaim(*binding);
     }
   }
 
@@ -95,12 +101,7 @@ class Reading {
       const Decimal& value = read_.figures[claim.value.index].value;
       if (!value.is_negative()) claim.signed_value = -value;
     }
-    if (!IsCompared(context_, binding.tokens)) {
-      earlier_ = claim.subject;
-      last_ = binding;
-      said_ = claim;
-      counted_ = IsOfObserver(claim);
-    }
+    if (!IsCompared(context_, binding.tokens)) Remember(binding, claim);
     if (!AddEcho(claim)) Keep(claim);
     AddDerivedFaces(claim);
   }
@@ -112,25 +113,55 @@ class Reading {
     return subject.same_sentence && !in_headline;
   }
 
-  // What a claim leaves unsaid and the one before it in the paragraph has said, where
-  // both speak of the same.
-  void GoOn(const Binding& binding, Claim& claim) const {
-    if (!last_ || binding.frame->event || last_->frame->event) return;
-    const bool same = binding.continued || claim.metric == said_.metric;
-    if (same && (claim.object.empty() || claim.object == "unit")) claim.object = said_.object;
-    if (same && !claim.time && claim.status == ClaimStatus::kActual) claim.time = said_.time;
+  // The paragraph's last claim of a kind of figure.
+  struct Last {
+    Binding binding;
+    Claim claim;
+  };
+
+  std::optional<Last>& LastOf(ValueRef value) {
+    const bool figure = value.kind == ValueRef::Kind::kFigure;
+    return last_[figure ? static_cast<std::size_t>(read_.figures[value.index].kind) : kFigureKinds];
+  }
+
+  void Remember(const Binding& binding, const Claim& claim) {
+    earlier_ = claim.subject;
+    counted_ = IsOfObserver(claim);
+    LastOf(claim.value) = Last{binding, claim};
+    if (binding.frame->event) return;
+    source_ = {claim.attribution, claim.original_source};
+    status_ = claim.status;
+    if (claim.time) when_ = claim.time;
+  }
+
+  // What a claim leaves unsaid and the paragraph has said before.
+  void GoOn(const Binding& binding, Claim& claim) {
+    if (binding.frame->event) return;
+    const std::optional<Last>& last = LastOf(claim.value);
+    const bool same = last && (binding.continued || claim.metric == last->claim.metric);
+    if (same && (claim.object.empty() || claim.object == "unit")) claim.object = last->claim.object;
+    const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
+    if (claim.object.empty() && binding.frame->parts && things) claim.object = things->claim.object;
+    const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
+    if (same && holds && !claim.time) claim.time = last->claim.time;
+    if (holds && !claim.time && IsOfPeriod(claim.metric)) claim.time = when_;
     // What a house counted for one, it counted for the others.
-    if (!claim.attribution.empty() || said_.attribution.empty() || !(same || counted_)) return;
-    claim.attribution = said_.attribution;
-    claim.original_source = said_.original_source;
-    if (claim.status == ClaimStatus::kActual) claim.status = said_.status;
+    if (!claim.attribution.empty() || source_.first.empty() || !(same || counted_)) return;
+    std::tie(claim.attribution, claim.original_source) = source_;
+    if (claim.status == ClaimStatus::kActual) claim.status = status_;
+  }
+
+  // A period that the text has named goes on holding for what happens in periods.
+  bool IsOfPeriod(const std::string& metric) const {
+    const Metric* known = context_.catalogue().FindMetric(metric);
+    return known != nullptr && (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange);
   }
 
   // Whether one who counts what others do says it.
   bool IsOfObserver(const Claim& claim) const {
     return std::any_of(sources_.begin(), sources_.end(), [&](const Source& source) {
       return source.name == claim.attribution && context_.rules().observers.contains(source.id);
-    }) || (counted_ && claim.attribution == said_.attribution);
+    }) || (counted_ && claim.attribution == source_.first);
   }
 
   void SetVoice(const Binding& binding, Claim& claim) const {
@@ -246,8 +277,10 @@ class Reading {
   std::vector<Claim> claims_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_;  // indices of claims
   std::string earlier_;                                               // the subject of the paragraph's last claim
-  std::optional<Binding> last_;                                       // what made it
-  Claim said_;                                                        // the last claim
+  std::array<std::optional<Last>, kFigureKinds + 1> last_;            // of the paragraph, by kind of figure; dates last
+  std::optional<DateInterval> when_;                                  // what its last dated claim holds for
+  std::pair<std::string, std::string> source_;                        // who said its last claim, and who to them
+  ClaimStatus status_ = ClaimStatus::kActual;                         // of its last claim
   bool counted_ = false;                                              // by one who counts what others do
   std::vector<Source> sources_;                                       // of the sentence that is read
   std::uint32_t paragraph_ = 0;
