@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compare/check_currency.h"
+#include "compare/check_dates.h"
 #include "compare/check_growth.h"
 #include "compare/check_headline.h"
 #include "compare/check_part.h"
