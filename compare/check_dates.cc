@@ -42,8 +42,8 @@ bool IsRange(const Draft& draft, TextSpan first, std::uint32_t second, std::uint
   const Cue* from = draft.FindCue(gap, CueKind::kFromBehind);
   if (from != nullptr) {  // "2027년부터 2024년까지"
     const bool first_word = IsBlank(draft.Written({gap.begin, from->span.begin}));
-    return first_word && (IsBlank(draft.Written({from->span.end, gap.end})) ||
-                          FillsGap(draft, {from->span.end, gap.end}, to));
+    return first_word &&
+           (IsBlank(draft.Written({from->span.end, gap.end})) || FillsGap(draft, {from->span.end, gap.end}, to));
   }
   return FillsGap(draft, gap, to) && SaysFrom(draft, sentence, first.begin);
 }
@@ -53,8 +53,12 @@ bool IsDash(std::string_view between) {
 }
 
 Finding EndsBeforeItBegins(std::vector<ReadPlace> places) {
-  return {ConflictKind::kImpossibleTime, Level::kError, "impossible_date", std::move(places),
-          "it ends before it begins",    ""};
+  return {ConflictKind::kImpossibleTime,
+          Level::kError,
+          "impossible_date",
+          std::move(places),
+          "it ends before it begins",
+          ""};
 }
 
 std::optional<Finding> CheckPair(const Draft& draft, const Date& first, const Date& second) {
@@ -78,7 +82,8 @@ std::optional<TextSpan> YearBefore(const Draft& draft, std::uint32_t begin, std:
   if (at < begin + kYearDigits || !IsDigit(text[at - 1])) return std::nullopt;
   const TextSpan year{at - kYearDigits, at};
   const bool all = std::all_of(text.begin() + year.begin, text.begin() + year.end, IsDigit);
-  const bool alone = year.begin == begin || text[year.begin - 1] == ' ' || static_cast<signed char>(text[year.begin - 1]) < 0;
+  const bool alone =
+      year.begin == begin || text[year.begin - 1] == ' ' || static_cast<signed char>(text[year.begin - 1]) < 0;
   return all && alone ? std::optional(year) : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "compare/check_growth.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 #include <utility>
@@ -20,8 +21,8 @@ constexpr std::uint32_t kMostBytesToChange = 40;
 constexpr double kMostPercent = 1e9;
 // What rounding of the three figures does not explain.
 constexpr double kSlack = 0.02;
-// The same where a number of one digit stands for others near to it.
-constexpr double kSlackOfRounded = 0.05;
+// Scale words that an amount may leave to the other one: "from 2.0 to 2.4 million".
+constexpr std::array<int, 5> kScales = {3, 4, 6, 8, 9};
 
 struct Ends {
   double low = 0;
@@ -137,28 +138,46 @@ bool StandsBeside(const Parts& parts) {
 }
 
 // Whether the change may be that of two amounts that lie within these ends.
-bool Fits(const Ends& earlier, const Ends& later, const Figure& stated, double slack) {
+bool Fits(const Ends& earlier, const Ends& later, Ends change, FigureKind kind) {
   if (earlier.low <= 0 || later.low <= 0) return true;
-  Ends change = EndsOf(ReadFigure(stated).entailed);
-  if (stated.kind == FigureKind::kPercent) change = {change.low / 100, change.high / 100};
-  const Ends ratio{later.low / earlier.high - slack, later.high / earlier.low + slack};
-  const Ends inverse{earlier.low / later.high - slack, earlier.high / later.low + slack};
+  if (kind == FigureKind::kPercent) change = {change.low / 100, change.high / 100};
+  const Ends ratio{later.low / earlier.high - kSlack, later.high / earlier.low + kSlack};
+  const Ends inverse{earlier.low / later.high - kSlack, earlier.high / later.low + kSlack};
   if (change.Meets(ratio) || change.Meets(inverse)) return true;
   const Ends growth{ratio.low - 1, ratio.high - 1};
   const Ends fall{1 - ratio.high, 1 - ratio.low};
   return change.Meets(growth) || change.Meets(fall);
 }
 
+// Whether it may be, as far as the words commit to it, or as a reader takes them.
+bool Fits(const Parts& parts, Interval Reading::* interval) {
+  const auto ends = [interval](const Figure& figure) { return EndsOf(ReadFigure(figure).*interval); };
+  return Fits(ends(parts.earlier), ends(parts.later), ends(parts.change), parts.change.kind);
+}
+
+// Whether the change is right if one amount, digits alone, has the other's scale word.
+bool FitsAtOtherScale(const Draft& draft, const Parts& parts) {
+  const auto is_bare = [&draft](const Figure& f) {
+    return draft.Written(f.span).find_first_not_of("0123456789.,") == std::string_view::npos;
+  };
+  const bool earlier = is_bare(parts.earlier);
+  if (earlier == is_bare(parts.later)) return false;
+  return std::any_of(kScales.begin(), kScales.end(), [&](int power) {
+    Parts scaled = parts;
+    Figure& bare = earlier ? scaled.earlier : scaled.later;
+    bare.value = Shift(bare.value, power);
+    return Fits(scaled, &Reading::entailed);
+  });
+}
+
 // How wrong the change is; nothing where it may be right.
-std::optional<Level> Judge(const Parts& parts) {
-  const Reading earlier = ReadFigure(parts.earlier);
-  const Reading later = ReadFigure(parts.later);
-  if (!Fits(EndsOf(earlier.entailed), EndsOf(later.entailed), parts.change, kSlack)) return Level::kError;
+std::optional<Level> Judge(const Draft& draft, const Parts& parts) {
+  if (!Fits(parts, &Reading::entailed)) {
+    return FitsAtOtherScale(draft, parts) ? std::nullopt : std::optional(Level::kError);
+  }
   // "from 2 to 3 million, up 25 percent" holds for 2.2 and 2.75, which nobody writes so.
   const bool bare = parts.earlier.mod == Mod::kExact && parts.later.mod == Mod::kExact;
-  if (bare && !Fits(EndsOf(earlier.implied), EndsOf(later.implied), parts.change, kSlackOfRounded))
-    return Level::kWarning;
-  return std::nullopt;
+  return bare && !Fits(parts, &Reading::implied) ? std::optional(Level::kWarning) : std::nullopt;
 }
 
 }  // namespace
@@ -171,7 +190,7 @@ std::vector<Finding> CheckGrowth(const Draft& draft) {
     if (draft.HasCue(span, CueKind::kPart) || draft.HasCue(span, CueKind::kShare) || SaysSince(draft, s)) continue;
     const std::optional<Parts> parts = PartsOf(draft, s);
     if (!parts || !StandsBeside(*parts)) continue;
-    const std::optional<Level> level = Judge(*parts);
+    const std::optional<Level> level = Judge(draft, *parts);
     if (!level) continue;
     const double growth =
         std::min(parts->later.value.ToDouble() / parts->earlier.value.ToDouble() * 100 - 100, kMostPercent);

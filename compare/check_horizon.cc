@@ -61,8 +61,9 @@ class HorizonCheck {
       const Date& date = draft_.dates()[i];
       if (&date != &met && (!date.interval || date.interval->Overlaps(*date_.interval))) return std::nullopt;
     }
-    return Raise(met, Level::kNote,
-                 Concat("the headline says ", Describe(date_), ", the text ", Describe(met), ": the bound is turned round"));
+    return Raise(
+        met, Level::kNote,
+        Concat("the headline says ", Describe(date_), ", the text ", Describe(met), ": the bound is turned round"));
   }
 
   // The one date of the sentence that has most in common with the headline.
@@ -73,25 +74,28 @@ class HorizonCheck {
       if (draft_.DatesIn(s).size() == 0) continue;
       const Likeness like = Compare(draft_, headline, s);
       const std::size_t common = like.words + 2 * like.entities;
-      const bool most_of_it = common >= kLeastOfShort && like.words * 3 >= draft_.sentences()[headline].words.size() * 2;
+      const bool most_of_it =
+          common >= kLeastOfShort && like.words * 3 >= draft_.sentences()[headline].words.size() * 2;
       if (like.words < kLeastWords || common <= most || (common < kLeastCommon && !most_of_it)) continue;
       const Date& date = draft_.dates()[draft_.DatesIn(s).begin];
       const bool certain = draft_.DatesIn(s).size() == 1 && IsToCome(date) && date.precision == date_.precision &&
-                           !draft_.HasCue(draft_.sentences()[s].span, CueKind::kOutdated) && SharesEvent(headline, s);
+                           !draft_.HasCue(draft_.sentences()[s].span, CueKind::kOutdated) && SaysEvent(s);
       found = certain ? &date : nullptr;
       most = common;
     }
     return found;
   }
 
-  // Whether both sentences say that something begins, ends or is made.
-  bool SharesEvent(std::size_t a, std::size_t b) const {
-    return draft_.HasCue(draft_.sentences()[a].span, CueKind::kEvent) &&
-           draft_.HasCue(draft_.sentences()[b].span, CueKind::kEvent);
+  // Whether a sentence says that something is planned, begins, ends or is made.
+  bool SaysEvent(std::size_t sentence) const {
+    const TextSpan span = draft_.sentences()[sentence].span;
+    return draft_.HasCue(span, CueKind::kEvent) || draft_.HasCue(span, CueKind::kPlan) ||
+           draft_.HasCue(span, CueKind::kPlanBehind);
   }
 
   Finding Raise(const Date& other, Level level, std::string explanation) const {
-    return {ConflictKind::kTime, level, "horizon", {draft_.Place(date_), draft_.Place(other)}, std::move(explanation), ""};
+    return {ConflictKind::kTime,    level, "horizon", {draft_.Place(date_), draft_.Place(other)},
+            std::move(explanation), ""};
   }
 
   const Draft& draft_;

@@ -167,9 +167,12 @@ std::vector<Finding> CheckPlans(const Draft& draft) {
     if (draft.HasCue(span, CueKind::kOutdated)) continue;
     const Cue* plan = PlanCheck(draft, date, span).FindPlan();
     if (plan == nullptr) continue;
-    Finding finding{ConflictKind::kImpossibleTime, Level::kError,
-                    "plan_in_the_past",            {draft.Place(date), {plan->span, "plan"}},
-                    "",                            ""};
+    Finding finding{ConflictKind::kImpossibleTime,
+                    Level::kError,
+                    "plan_in_the_past",
+                    {draft.Place(date), {plan->span, "plan"}},
+                    "",
+                    ""};
     finding.explanation =
         Concat("a plan for ", Describe(date), ", which was over when the text was ",
                writing->said_by == nullptr ? "published on " : "written: it is of ", ToString(writing->day));

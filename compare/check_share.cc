@@ -61,8 +61,7 @@ std::vector<const Figure*> SharesIn(const Draft& draft, std::size_t sentence) {
 }
 
 Decimal LeastOf(const Figure& share) {
-  const Reading reading = ReadFigure(share);
-  const Interval& interval = share.mod == Mod::kExact ? reading.implied : reading.entailed;
+  const Interval interval = ReadFigure(share).implied;
   return interval.low ? *interval.low : Decimal();
 }
 
@@ -80,7 +79,8 @@ std::size_t CountToRest(const Draft& draft, std::span<const Figure* const> share
     const Cue* rest = draft.FindCue(gap, CueKind::kRest);
     if (rest != nullptr && gap.end - rest->span.end <= kMostBytesToCue) return i + 1;
     const auto behind = draft.CuesIn({shares[i]->span.end, shares[i]->span.end + 2});  // "les 45 % restants"
-    if (std::any_of(behind.begin(), behind.end(), [](const Cue& cue) { return cue.kind == CueKind::kRest; })) return i + 1;
+    if (std::any_of(behind.begin(), behind.end(), [](const Cue& cue) { return cue.kind == CueKind::kRest; }))
+      return i + 1;
   }
   return 0;
 }
@@ -110,8 +110,19 @@ bool IsList(const Draft& draft, std::span<const Figure* const> shares, std::size
   return draft.DatesIn(sentence).size() <= 1;
 }
 
+// The one share that the sentence before has of the same whole: "A has 41 percent of
+// the vote. B has 38 percent, ..."; nothing if it may be of another.
+const Figure* ShareBefore(const Draft& draft, std::size_t sentence) {
+  if (sentence == 0 || draft.sentences()[sentence - 1].paragraph != draft.sentences()[sentence].paragraph)
+    return nullptr;
+  const std::vector<const Figure*> before = SharesIn(draft, sentence - 1);
+  if (before.size() != 1 || draft.DatesIn(sentence - 1).size() > 0) return nullptr;
+  const TextSpan span = draft.sentences()[sentence - 1].span;
+  return draft.HasCue(span, CueKind::kDivided) && IsList(draft, before, sentence - 1) ? before[0] : nullptr;
+}
+
 std::optional<Finding> CheckSum(const Draft& draft, std::size_t sentence) {
-  const std::vector<const Figure*> all = SharesIn(draft, sentence);
+  std::vector<const Figure*> all = SharesIn(draft, sentence);
   if (all.size() < 2) return std::nullopt;
   const TextSpan span = draft.sentences()[sentence].span;
   std::span<const Figure* const> shares = all;
@@ -119,8 +130,12 @@ std::optional<Finding> CheckSum(const Draft& draft, std::size_t sentence) {
   if (with_rest > 0) {
     shares = shares.first(with_rest);
     if (MakeAWhole(shares)) return std::nullopt;
-  } else if (shares.size() < kLeastShares || !draft.HasCue(span, CueKind::kDivided) || !IsList(draft, shares, sentence)) {
+  } else if (shares.size() < kLeastShares || !draft.HasCue(span, CueKind::kDivided) ||
+             !IsList(draft, shares, sentence)) {
     return std::nullopt;
+  } else if (const Figure* before = ShareBefore(draft, sentence)) {
+    all.insert(all.begin(), before);
+    shares = all;
   }
   const Decimal sum = LeastSum(shares);
   if (sum <= Decimal(kMostPercent)) return std::nullopt;

@@ -21,7 +21,8 @@ bool HasLetter(std::string_view text) {
 
 // "(" or "," before the date, ")" and a dash behind it.
 bool IsDateline(std::string_view before, std::string_view behind) {
-  if (before.size() > kMostBytesOfPlace || before.find_first_of("0123456789.:;") != std::string_view::npos) return false;
+  if (before.size() > kMostBytesOfPlace || before.find_first_of("0123456789.:;") != std::string_view::npos)
+    return false;
   if (!before.ends_with(", ") && !before.ends_with("(")) return false;
   static constexpr std::array<std::string_view, 6> kEnds = {" –", " —", " - ", " --", ") ", ")"};
   return std::any_of(kEnds.begin(), kEnds.end(), [behind](std::string_view end) { return behind.starts_with(end); });
