@@ -1,12 +1,13 @@
 #include "compare/check_headline.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
+#include <cstddef>
+#include <utility>
 
-#include "compare/exact.h"
 #include "compare/intervals.h"
 #include "compare/likeness.h"
+#include "compare/rate_gap.h"
+#include "compare/said_below.h"
 #include "compare/slips.h"
 #include "compare/verdict.h"
 #include "model/status.h"
@@ -14,16 +15,11 @@
 namespace newsgraph::compare {
 namespace {
 
-// Beyond so many figures of a text, sums and differences of two of them are not tried.
-constexpr std::size_t kMostForSums = 60;
 // How much a sentence has in common with the headline that speaks of the same thing.
 constexpr std::size_t kCommonForSlip = 2;
 constexpr std::size_t kCommonForOther = 5;
-
-// What two counts are of need not be read alike; all else must be of one unit.
-bool MayBeOne(const Figure& a, const Figure& b) {
-  return a.kind == FigureKind::kCount ? b.kind == a.kind : AreOfOneUnit(a, b);
-}
+// "rose by about 40 percent", "40 percent more, an increase".
+constexpr std::uint32_t kMostBytesToRise = 16;
 
 bool IsUp(Mod mod) { return mod == Mod::kMoreThan || mod == Mod::kAtLeast; }
 bool IsDown(Mod mod) {
@@ -32,102 +28,24 @@ bool IsDown(Mod mod) {
 
 class HeadlineCheck {
  public:
-  HeadlineCheck(const Draft& draft, std::size_t figure, std::size_t first_of_body)
+  HeadlineCheck(const Draft& draft, std::size_t figure, std::size_t first_of_body, std::uint32_t body)
       : draft_(draft),
         figure_(draft.figures()[figure]),
         reading_(ReadFigure(figure_)),
         sentence_(draft.SentenceOf(figure_.span)),
-        first_(first_of_body) {}
+        first_(first_of_body),
+        body_(body) {}
 
   std::optional<Finding> Run() const {
     if (sentence_ == draft_.sentences().size() || figure_.parallel_to) return std::nullopt;
     if (auto finding = CheckBound()) return finding;
-    if (IsRepeated()) return std::nullopt;
-    if (IsWorkedOut() || IsWrittenAgain()) return std::nullopt;
+    if (IsSaidBelow(draft_, figure_, first_, body_)) return std::nullopt;
+    if (auto finding = CheckChange()) return finding;
+    if (auto finding = CheckCurrency()) return finding;
     return CheckValue();
   }
 
  private:
-  bool IsRepeated() const {
-    for (std::size_t i = first_; i < draft_.figures().size(); ++i) {
-      const Figure& other = draft_.figures()[i];
-      if (MayBeOne(figure_, other) && Judge(reading_, ReadFigure(other)) <= Verdict::kEdge) return true;
-      if (IsRelative(figure_) && IsRelative(other) && figure_.kind != other.kind &&
-          Judge(AsMultiple(figure_), AsMultiple(other)) <= Verdict::kEdge)
-        return true;
-    }
-    return false;
-  }
-
-  static bool IsRelative(const Figure& figure) {
-    return figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple;
-  }
-
-  // A growth or multiple as a multiple of the base; else the figure itself.
-  static Reading AsMultiple(const Figure& figure) {
-    const Reading reading = ReadFigure(figure);
-    return figure.kind == FigureKind::kPercent ? GrowthAsMultiple(reading) : reading;
-  }
-
-  // Whether two figures of a sentence make this one by adding or taking away.
-  bool IsWorkedOut() const {
-    if (draft_.figures().size() > kMostForSums || figure_.kind == FigureKind::kMultiple) return false;
-    for (std::size_t i = first_; i < draft_.figures().size(); ++i) {
-      for (std::size_t j = i + 1; j < draft_.figures().size(); ++j) {
-        const Figure& a = draft_.figures()[i];
-        const Figure& b = draft_.figures()[j];
-        if (!MayBeOne(figure_, a) || !MayBeOne(figure_, b)) continue;
-        if (draft_.SentenceOf(a.span) != draft_.SentenceOf(b.span)) continue;
-        Figure made = a;
-        made.mod = Mod::kAbout;
-        made.high.reset();
-        for (const Decimal& value : {Add(a.value, b.value, Toward::kUp), Subtract(a.value, b.value, Toward::kUp)}) {
-          made.value = value.Abs();
-          if (Judge(reading_, ReadFigure(made)) <= Verdict::kRefines) return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  // The same digits stand in the text where no figure was read, or as a figure of
-  // something else that this one may be as well.
-  bool IsWrittenAgain() const {
-    const std::string_view digits = Digits();
-    if (digits.empty()) return false;
-    const std::string_view text = draft_.text();
-    for (std::size_t at = text.find(digits, Body()); at != std::string_view::npos; at = text.find(digits, at + 1)) {
-      const std::size_t behind = at + digits.size();
-      const bool goes_on =
-          behind < text.size() && (IsDigit(text[behind]) || ((text[behind] == '.' || text[behind] == ',') &&
-                                                             behind + 1 < text.size() && IsDigit(text[behind + 1])));
-      const TextSpan span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(behind)};
-      if (!goes_on && !IsDigit(text[at - 1]) && !IsRead(span)) return true;
-    }
-    return false;
-  }
-
-  static bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-  // From the figure's first digit to its last; the words of a number that is spelled.
-  std::string_view Digits() const {
-    const std::string_view written = draft_.Written(figure_.span);
-    const std::size_t begin = written.find_first_of("0123456789");
-    if (begin == std::string_view::npos) return written;
-    return written.substr(begin, written.find_last_of("0123456789") + 1 - begin);
-  }
-
-  bool IsRead(TextSpan span) const {
-    return std::any_of(draft_.figures().begin(), draft_.figures().end(),
-                       [span](const Figure& f) { return f.span.Overlaps(span); });
-  }
-
-  std::size_t Body() const {
-    const auto body = std::find_if(draft_.sentences().begin(), draft_.sentences().end(),
-                                   [](const ReadSentence& s) { return s.paragraph > 0; });
-    return body->span.begin;
-  }
-
   // The text's figure that this one should be; null if nothing is certain.
   const Figure* FindOther() const {
     const Figure* found = nullptr;
@@ -171,6 +89,81 @@ class HeadlineCheck {
     return finding;
   }
 
+  // "doubles profit" over "profit rose 40 percent".
+  std::optional<Finding> CheckChange() const {
+    if (figure_.kind != FigureKind::kMultiple || figure_.value <= Decimal(1) || figure_.high) return std::nullopt;
+    for (std::size_t i = first_; i < draft_.figures().size(); ++i) {
+      const Figure& other = draft_.figures()[i];
+      const std::size_t sentence = draft_.SentenceOf(other.span);
+      if (other.kind != FigureKind::kPercent || other.high || sentence == draft_.sentences().size()) continue;
+      if (!SaysRise(other, draft_.sentences()[sentence].span) || !IsOnlyRelative(i, sentence) || IsInHeadline(other))
+        continue;
+      if (Judge(AsMultiple(figure_), AsMultiple(other)) < Verdict::kHard) continue;
+      const Likeness like = Compare(draft_, sentence_, sentence);
+      const std::size_t least = IsOnlyOne(i) ? 1 : kCommonForSlip;
+      if (like.words == 0 || like.words + 2 * like.entities < least) continue;
+      return Finding{ConflictKind::kValue,
+                     Level::kWarning,
+                     "headline",
+                     {draft_.Place(figure_), draft_.Place(other)},
+                     Concat("the headline says ", Describe(figure_), ", the text a growth of ", Describe(other)),
+                     ""};
+    }
+    return std::nullopt;
+  }
+
+  // Whether a word such as "rose" stands right before the figure, or right behind it.
+  bool SaysRise(const Figure& figure, TextSpan sentence) const {
+    const auto cues = draft_.CuesIn(sentence);
+    return std::any_of(cues.begin(), cues.end(), [&figure](const Cue& cue) {
+      if (cue.kind != CueKind::kRise) return false;
+      if (cue.span.end <= figure.span.begin) return figure.span.begin - cue.span.end <= kMostBytesToRise;
+      return cue.span.begin >= figure.span.end && cue.span.begin - figure.span.end <= kMostBytesToRise;
+    });
+  }
+
+  bool IsOnlyRelative(std::size_t index, std::size_t sentence) const {
+    const IndexRange range = draft_.FiguresIn(sentence);
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (i != index && IsRelative(draft_.figures()[i])) return false;
+    }
+    return true;
+  }
+
+  // Whether the headline has this change as well, of something else.
+  bool IsInHeadline(const Figure& change) const {
+    return std::any_of(draft_.figures().begin(), draft_.figures().begin() + static_cast<std::ptrdiff_t>(first_),
+                       [&change](const Figure& figure) {
+                         return IsRelative(figure) && Judge(AsMultiple(figure), AsMultiple(change)) <= Verdict::kEdge;
+                       });
+  }
+
+  // "$71 billion" over "50 billion yuan": the one sum of the text, in another currency
+  // and with a power of ten more or less.
+  std::optional<Finding> CheckCurrency() const {
+    if (figure_.kind != FigureKind::kMoney || figure_.high || !figure_.per.empty()) return std::nullopt;
+    const Figure* only = nullptr;
+    for (std::size_t i = first_; i < draft_.figures().size(); ++i) {
+      const Figure& other = draft_.figures()[i];
+      if (other.kind != FigureKind::kMoney) continue;
+      if (only != nullptr || other.unit == figure_.unit || other.high || !other.per.empty()) return std::nullopt;
+      only = &other;
+    }
+    const std::size_t sentence = only == nullptr ? draft_.sentences().size() : draft_.SentenceOf(only->span);
+    if (sentence == draft_.sentences().size()) return std::nullopt;
+    const std::optional<RateGap> gap = GapOf(draft_, *only, figure_, sentence);
+    if (!gap || !gap->lost_power) return std::nullopt;
+    const Likeness like = Compare(draft_, sentence_, sentence);
+    if (like.words + 2 * like.entities < kCommonForSlip) return std::nullopt;
+    return Finding{ConflictKind::kMagnitude,
+                   Level::kError,
+                   "headline",
+                   {draft_.Place(figure_), draft_.Place(*only)},
+                   Concat("the headline says ", Describe(figure_), ", the text ", Describe(*only), ", which is ",
+                          DescribeAmount(*only, *gap), " ", figure_.unit, "; ", DescribePower(*gap->lost_power)),
+                   ""};
+  }
+
   std::optional<Finding> CheckBound() const {
     const Figure* other = nullptr;
     for (std::size_t i = first_; i < draft_.figures().size(); ++i) {
@@ -197,6 +190,7 @@ class HeadlineCheck {
   Reading reading_;
   std::size_t sentence_;
   std::size_t first_;  // of the text's figures
+  std::uint32_t body_;
 };
 
 }  // namespace
@@ -209,7 +203,7 @@ std::vector<Finding> CheckHeadline(const Draft& draft) {
   std::size_t first = 0;
   while (first < draft.figures().size() && draft.figures()[first].span.begin < body->span.begin) ++first;
   for (std::size_t i = 0; i < first; ++i) {
-    if (auto finding = HeadlineCheck(draft, i, first).Run()) findings.push_back(*std::move(finding));
+    if (auto finding = HeadlineCheck(draft, i, first, body->span.begin).Run()) findings.push_back(*std::move(finding));
   }
   return findings;
 }

@@ -10,7 +10,9 @@ namespace newsgraph::compare {
 // A figure of the headline that the text does not repeat, where the text says
 // something else of the same thing: with a power of ten lost or a digit changed, or
 // in a sentence that speaks of all that the headline does. A bound that is turned
-// round ("nearly" for "more than") is a warning, one that is dropped a note.
+// round ("nearly" for "more than") is a warning, one that is dropped a note. A multiple
+// is held against a growth in percent, and a sum against the text's only one in
+// another currency.
 std::vector<Finding> CheckHeadline(const Draft& draft);
 
 }  // namespace newsgraph::compare

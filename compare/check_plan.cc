@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
+#include "compare/written_on.h"
 #include "model/status.h"
 
 namespace newsgraph::compare {
@@ -17,7 +19,6 @@ constexpr std::uint32_t kMostBytesToLastVerb = 60;
 // Nobody who plans means a date that is longer over than this; what a text says
 // of older times stands by a plan's word for another reason.
 constexpr std::chrono::years kMostYearsOver{3};
-constexpr std::uint32_t kMostBytesInRange = 12;
 // A full stop and closing marks.
 constexpr std::uint32_t kMostBytesToEnd = 5;
 
@@ -127,7 +128,7 @@ class PlanCheck {
     const Cue* plan = draft_.FindCue({least, date_.span.begin}, CueKind::kPlan);
     if (plan == nullptr || !IsOneClause(plan->span.end, date_.span.begin)) return nullptr;
     if (!SaysWhen() && !IsBlank(draft_.Written({plan->span.end, date_.span.begin}))) return nullptr;
-    return !IsOver(date_.span.end) && NamesEvent(plan->span.end) ? plan : nullptr;
+    return !IsOver(date_.span.end) && NamesEvent(plan->span.begin) ? plan : nullptr;
   }
 
   // "Ende 2024 soll ...", "2024年に...する予定".
@@ -140,7 +141,7 @@ class PlanCheck {
       if (!IsOneClause(date_.span.end, cue.span.begin)) return nullptr;
       if (right_behind && date_.span.begin > sentence_.begin + kMostBytesBehindDate) return nullptr;
       if (IsOver(cue.span.end)) return nullptr;
-      if (NamesEvent(right_behind ? cue.span.end : date_.span.end)) return &cue;
+      if (NamesEvent(right_behind ? cue.span.begin : date_.span.end)) return &cue;
       return right_behind && SaysWhen() && NamesAmount(cue.span.end) ? &cue : nullptr;
     }
     return nullptr;
@@ -151,66 +152,36 @@ class PlanCheck {
   TextSpan sentence_;
 };
 
-// Whether `first` and `second` are written as one range.
-bool IsRange(const Draft& draft, const Date& first, const Date& second, TextSpan sentence) {
-  const TextSpan gap{first.span.end, second.span.begin};
-  if (gap.size() > kMostBytesInRange) return false;
-  const std::string_view between = draft.Written(gap);
-  if (between == "-" || between == "–" || between == "~" || between == "～") return true;
-  const Cue* to = draft.FindCue(gap, CueKind::kTo);
-  if (to == nullptr || to->span.size() + 2 < gap.size()) return false;
-  const Cue* from = draft.FindCue({sentence.begin, first.span.begin}, CueKind::kFrom);
-  return from != nullptr && IsBlank(draft.Written({from->span.end, first.span.begin}));
-}
-
 }  // namespace
-
-std::vector<Finding> CheckDates(const Draft& draft) {
-  std::vector<Finding> findings;
-  for (const Date& date : draft.dates()) {
-    if (!date.impossible) continue;
-    findings.push_back({ConflictKind::kImpossibleTime,
-                        Level::kError,
-                        "impossible_date",
-                        {draft.Place(date)},
-                        "no calendar has this day",
-                        ""});
-  }
-  for (std::size_t i = 1; i < draft.dates().size(); ++i) {
-    const Date& first = draft.dates()[i - 1];
-    const Date& second = draft.dates()[i];
-    if (!first.interval || !second.interval || second.interval->last >= first.interval->first) continue;
-    if (first.anchor != DateAnchor::kNone || first.precision != second.precision) continue;
-    const std::size_t sentence = draft.SentenceOf(first.span);
-    if (sentence == draft.sentences().size()) continue;
-    if (!IsRange(draft, first, second, draft.sentences()[sentence].span)) continue;
-    findings.push_back({ConflictKind::kImpossibleTime,
-                        Level::kError,
-                        "impossible_date",
-                        {draft.Place(first), draft.Place(second)},
-                        "it ends before it begins",
-                        ""});
-  }
-  return findings;
-}
 
 std::vector<Finding> CheckPlans(const Draft& draft) {
   std::vector<Finding> findings;
-  if (!draft.published()) return findings;
-  const Day published = *draft.published();
+  const std::optional<Writing> writing = WhenWritten(draft);
+  if (!writing) return findings;
   for (const Date& date : draft.dates()) {
-    if (!CanBePlanned(date) || !IsJustOver(*date.interval, published)) continue;
+    if (!CanBePlanned(date) || !IsJustOver(*date.interval, writing->day)) continue;
     const std::size_t sentence = draft.SentenceOf(date.span);
     if (sentence == draft.sentences().size()) continue;
-    const Cue* plan = PlanCheck(draft, date, draft.sentences()[sentence].span).FindPlan();
+    const TextSpan span = draft.sentences()[sentence].span;
+    // "was to open in 2024", "in 2027 instead of 2024": a plan that the text itself gives up.
+    if (draft.HasCue(span, CueKind::kOutdated)) continue;
+    const Cue* plan = PlanCheck(draft, date, span).FindPlan();
     if (plan == nullptr) continue;
-    findings.push_back(
-        {ConflictKind::kImpossibleTime,
-         Level::kError,
-         "plan_in_the_past",
-         {draft.Place(date), {plan->span, "plan"}},
-         Concat("a plan for ", Describe(date), ", which was over when the text was published on ", ToString(published)),
-         ""});
+    Finding finding{ConflictKind::kImpossibleTime,
+                    Level::kError,
+                    "plan_in_the_past",
+                    {draft.Place(date), {plan->span, "plan"}},
+                    "",
+                    ""};
+    finding.explanation =
+        Concat("a plan for ", Describe(date), ", which was over when the text was ",
+               writing->said_by == nullptr ? "published on " : "written: it is of ", ToString(writing->day));
+    if (writing->said_by != nullptr) {
+      if (writing->said_by->span == date.span) continue;
+      finding.places.push_back(draft.Place(*writing->said_by));
+      finding.explanation += " or later";
+    }
+    findings.push_back(std::move(finding));
   }
   return findings;
 }

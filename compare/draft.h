@@ -48,6 +48,7 @@ class Draft {
   IndexRange DatesIn(std::size_t sentence) const { return dates_in_[sentence]; }
   // Which of the article's entities a sentence names, in order, each once.
   const std::vector<std::uint32_t>& EntitiesIn(std::size_t sentence) const { return entities_in_[sentence]; }
+  const Entity& EntityAt(std::uint32_t index) const { return reading_.extraction.entities[index].entity; }
   // The cues that lie in `range`.
   std::span<const Cue> CuesIn(TextSpan range) const;
   bool HasCue(TextSpan range, CueKind kind) const { return FindCue(range, kind) != nullptr; }

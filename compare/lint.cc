@@ -6,12 +6,16 @@
 #include <utility>
 
 #include "compare/check_currency.h"
+#include "compare/check_dates.h"
 #include "compare/check_growth.h"
 #include "compare/check_headline.h"
+#include "compare/check_horizon.h"
+#include "compare/check_lead.h"
 #include "compare/check_part.h"
 #include "compare/check_plan.h"
 #include "compare/check_range.h"
 #include "compare/check_repeat.h"
+#include "compare/check_scope.h"
 #include "compare/check_share.h"
 #include "compare/check_sum.h"
 #include "compare/check_unit.h"
@@ -28,9 +32,12 @@ constexpr std::array kChecks = {
     LintCheck{"sum", "a total that its parts do not add up to", &CheckSums},
     LintCheck{"product", "a total that is not number times price", &CheckProducts},
     LintCheck{"growth", "a growth that its two values do not have", &CheckGrowth},
-    LintCheck{"share", "a share of over 100 percent", &CheckShares},
+    LintCheck{"share", "a share of over 100 percent, or shares of one whole that make more", &CheckShares},
     LintCheck{"implausible", "a value beyond what is possible", &CheckRanges},
     LintCheck{"headline", "a headline with another figure than the text", &CheckHeadline},
+    LintCheck{"horizon", "a headline with another time than the text", &CheckHorizons},
+    LintCheck{"scope", "a headline that says of a whole what the text says of a part", &CheckScopes},
+    LintCheck{"lead", "a first paragraph with another figure than the rest", &CheckLead},
     LintCheck{"repeat", "one statement with two values", &CheckRepeats},
 };
 

@@ -22,6 +22,11 @@ std::string CldrLanguages::Known(std::string_view tag) {
   return is_known(plain) ? plain : std::string();
 }
 
+std::vector<PackFile> CldrLanguages::WithPackOf(const std::string& known, std::vector<PackFile> files) {
+  files.push_back({"language/" + known + ".yaml", "language: " + known + "\n"});
+  return files;
+}
+
 const Reader* CldrLanguages::Of(const std::string& known) const {
   Slot* slot = nullptr;
   {
@@ -29,9 +34,8 @@ const Reader* CldrLanguages::Of(const std::string& known) const {
     slot = &slots_[known];
   }
   std::call_once(slot->once, [&] {
-    std::vector<PackFile> files = files_;
-    files.push_back({"language/" + known + ".yaml", "language: " + known + "\n"});
-    if (StatusOr<std::unique_ptr<Reader>> made = make_(files); made.ok()) slot->reader = *std::move(made);
+    if (StatusOr<std::unique_ptr<Reader>> made = make_(WithPackOf(known, files_)); made.ok())
+      slot->reader = *std::move(made);
   });
   return slot->reader.get();
 }

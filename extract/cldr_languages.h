@@ -30,6 +30,9 @@ class CldrLanguages {
   // no such language.
   static std::string Known(std::string_view tag);
 
+  // `files` and an empty pack of `known`.
+  static std::vector<PackFile> WithPackOf(const std::string& known, std::vector<PackFile> files);
+
   // What reads texts of `known`, a language that Known() gave; null where the packs
   // do not load. The first call for a language takes long, and others for the same
   // wait for it. It lives as long as this.

@@ -60,10 +60,13 @@ Numeral ReadNumerals(const Document& document, std::uint32_t token, std::uint32_
 
 }  // namespace
 
-void DateMatcher::Add(DateRule rule, const std::vector<DateSequence>& sequences) {
-  const auto index = static_cast<std::uint32_t>(rules_.size());
+std::uint32_t DateMatcher::Add(DateRule rule) {
   rules_.push_back(std::move(rule));
-  for (const DateSequence& sequence : sequences) trie_.Add(sequence, index);
+  return static_cast<std::uint32_t>(rules_.size()) - 1;
+}
+
+void DateMatcher::Add(std::uint32_t rule, const std::vector<DateSequence>& sequences) {
+  for (const DateSequence& sequence : sequences) trie_.Add(sequence, rule);
 }
 
 void DateMatcher::Close() {

@@ -70,7 +70,9 @@ class DateMatcher {
 
   bool nouns_capitalised() const { return nouns_capitalised_; }
 
-  void Add(DateRule rule, const std::vector<DateSequence>& sequences);
+  // The rule's index, for the sequences that it matches.
+  std::uint32_t Add(DateRule rule);
+  void Add(std::uint32_t rule, const std::vector<DateSequence>& sequences);
 
   // Call after the last Add.
   void Close();

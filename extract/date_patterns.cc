@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "extract/tokenizer.h"
@@ -86,7 +87,7 @@ class Expander {
     Pieces out = Sequence(pattern, at, range_end, depth);
     while (at < pattern.size() && pattern[at] == '|') {
       Pieces more = Sequence(pattern, ++at, range_end, depth);
-      out.insert(out.end(), more.begin(), more.end());
+      out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     return out;
   }
@@ -99,7 +100,7 @@ class Expander {
         next.emplace_back();
         ++at;
       }
-      out = Joined(out, next);
+      out = Joined(std::move(out), next);
     }
     return out;
   }
@@ -239,14 +240,17 @@ class Expander {
     return element.word == DateClasses::kNone ? std::nullopt : std::optional(element);
   }
 
-  Pieces Joined(const Pieces& left, const Pieces& right) {
+  Pieces Joined(Pieces left, const Pieces& right) {
     Pieces out;
     if (left.size() * right.size() > kMostSequences) {
       Fail("stands for too many sequences");
       return out;
     }
-    for (const Piece& l : left) {
-      for (const Piece& r : right) out.push_back(Join(l, r));
+    if (right.empty()) return out;
+    out.reserve(left.size() * right.size());
+    for (Piece& l : left) {
+      for (std::size_t i = 0; i + 1 < right.size(); ++i) out.push_back(Join(l, right[i]));
+      out.push_back(Join(std::move(l), right.back()));
     }
     return out;
   }

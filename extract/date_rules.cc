@@ -4,7 +4,6 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "extract/cldr_dates.h"
@@ -109,7 +108,7 @@ DateRule ReadRule(const PackRule& rule, const DateWords& words) {
 
 void AddRules(const Pack& pack, const DatePhrases& phrases, const DateWords& words, DateMatcher& matcher) {
   for (const PackRule& rule : pack.Rules("dates")) {
-    std::vector<DateSequence> sequences;
+    const std::uint32_t index = matcher.Add(ReadRule(rule, words));
     for (const std::string& pattern : rule.node.Required("match").Words()) {
       DateExpansion expansion = ExpandDatePattern(pattern, phrases, words);
       if (!expansion.error.empty()) rule.node["match"].Error(Concat("pattern \"", pattern, "\" ", expansion.error));
@@ -118,10 +117,8 @@ void AddRules(const Pack& pack, const DatePhrases& phrases, const DateWords& wor
           rule.node["match"].Error(
               Concat("pattern \"", pattern, "\" begins with a word that only stands around dates"));
       }
-      sequences.insert(sequences.end(), std::make_move_iterator(expansion.sequences.begin()),
-                       std::make_move_iterator(expansion.sequences.end()));
+      matcher.Add(index, expansion.sequences);
     }
-    matcher.Add(ReadRule(rule, words), sequences);
   }
 }
 
@@ -130,7 +127,7 @@ void AddFormats(const std::vector<std::string>& formats, const DatePhrases& phra
   for (const std::string& format : formats) {
     DateRule rule;
     rule.id = Concat("cldr ", format);
-    matcher.Add(std::move(rule), ExpandDatePattern(format, phrases, words).sequences);
+    matcher.Add(matcher.Add(std::move(rule)), ExpandDatePattern(format, phrases, words).sequences);
   }
 }
 

@@ -4,6 +4,9 @@
 #include <unicode/locid.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "extract/tokenizer.h"
 
 namespace newsgraph::extract {
@@ -24,22 +27,39 @@ NumberSigns SignsOf(const icu::Locale& locale, const NumberSigns& otherwise) {
           SymbolOf(symbols, icu::DecimalFormatSymbols::kGroupingSeparatorSymbol)};
 }
 
-}  // namespace
-
-NumberSignTable::NumberSignTable() {
-  std::int32_t count = 0;
-  const icu::Locale* locales = icu::Locale::getAvailableLocales(count);
-  for (std::int32_t i = 0; i < count; ++i) {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto tag = locales[i].toLanguageTag<std::string>(status);
-    if (U_SUCCESS(status)) signs_[tag] = SignsOf(locales[i], root_);
-  }
+// "de-CH" for "de_CH": how tags are written most.
+std::string TagOf(std::string locale) {
+  std::replace(locale.begin(), locale.end(), '_', '-');
+  return locale;
 }
+
+// The locale of a BCP 47 tag; empty where CLDR has none of that name.
+std::string KnownLocale(std::string_view tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto locale =
+      icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<std::int32_t>(tag.size())), status);
+  if (U_FAILURE(status)) return {};
+  const std::string_view name = locale.getName();
+  std::int32_t count = 0;
+  const icu::Locale* const known = icu::Locale::getAvailableLocales(count);
+  return std::any_of(known, known + count, [name](const icu::Locale& each) { return name == each.getName(); })
+             ? std::string(name)
+             : std::string();
+}
+
+}  // namespace
 
 const NumberSigns& NumberSignTable::Of(std::string_view language) const {
   while (!language.empty()) {
-    const auto known = signs_.find(language);
-    if (known != signs_.end()) return known->second;
+    {
+      const std::lock_guard lock(mutex_);
+      if (const auto known = signs_.find(language); known != signs_.end()) return known->second;
+    }
+    if (const std::string locale = KnownLocale(language); !locale.empty()) {
+      NumberSigns signs = SignsOf(icu::Locale(locale.c_str()), root_);
+      const std::lock_guard lock(mutex_);
+      return signs_.try_emplace(TagOf(locale), std::move(signs)).first->second;
+    }
     const std::size_t dash = language.rfind('-');
     language = dash == std::string_view::npos ? std::string_view() : language.substr(0, dash);
   }

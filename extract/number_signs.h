@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -15,18 +16,18 @@ struct NumberSigns {
   friend bool operator==(const NumberSigns&, const NumberSigns&) = default;
 };
 
-// Of every locale that CLDR knows. Immutable; any thread may ask.
+// Of every locale that CLDR knows, looked up when it is first asked for: all eight
+// hundred would be a tenth of the start. Any thread may ask.
 class NumberSignTable {
  public:
-  NumberSignTable();
-
   // By the longest known prefix of a BCP 47 tag ("de-CH-1996", "de-CH", "de");
-  // those of the root locale where none is known.
+  // those of the root locale where none is known. They live as long as this.
   const NumberSigns& Of(std::string_view language) const;
 
  private:
   NumberSigns root_;
-  std::map<std::string, NumberSigns, std::less<>> signs_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, NumberSigns, std::less<>> signs_;  // by locale; of known ones only
 };
 
 }  // namespace newsgraph::extract

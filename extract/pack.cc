@@ -163,17 +163,14 @@ StatusOr<std::vector<PackFile>> ReadPacks(const std::string& directory) {
   return packs;
 }
 
+std::string_view LanguageOf(const PackFile& pack) { return LanguageLine(pack.content); }
+
 std::vector<PackFile> PacksFor(std::string_view language, std::vector<PackFile> packs) {
   const auto is_of = [language](std::string_view pack) {
     return language.starts_with(pack) && (language.size() == pack.size() || language[pack.size()] == '-');
   };
-  const bool known = std::any_of(packs.begin(), packs.end(), [&](const PackFile& file) {
-    const std::string_view pack = LanguageLine(file.content);
-    return !pack.empty() && is_of(pack);
-  });
-  if (!known) return packs;
   std::erase_if(packs, [&](const PackFile& file) {
-    const std::string_view pack = LanguageLine(file.content);
+    const std::string_view pack = LanguageOf(file);
     return !pack.empty() && !is_of(pack);
   });
   return packs;

@@ -147,9 +147,11 @@ class PackSet {
 // `directory`: the embedded ones alone. NOT_FOUND names a missing directory.
 StatusOr<std::vector<PackFile>> ReadPacks(const std::string& directory);
 
+// The language that a pack says it is of, without parsing it; empty for a pack of none.
+std::string_view LanguageOf(const PackFile& pack);
+
 // `packs` without those of other languages than `language` ("zh-Hant" keeps "zh"),
-// for texts of that language alone: reading them takes a fraction of the time. All
-// of `packs` where none is of that language.
+// for texts of that language alone: reading them takes a fraction of the time.
 std::vector<PackFile> PacksFor(std::string_view language, std::vector<PackFile> packs);
 
 }  // namespace newsgraph::extract

@@ -188,7 +188,13 @@ StatusOr<std::unique_ptr<Reader>> LoadExtractor(const std::string& packs_dir) {
 
 StatusOr<std::unique_ptr<Reader>> LoadExtractorFor(std::string_view language, const std::string& packs_dir) {
   ASSIGN_OR_RETURN(std::vector<PackFile> files, ReadPacks(packs_dir));
-  return ExtractorOf(PacksFor(language, std::move(files)));
+  files = PacksFor(language, std::move(files));
+  const bool spoken =
+      std::any_of(files.begin(), files.end(), [](const PackFile& file) { return !LanguageOf(file).empty(); });
+  // What others would make of it when its first text comes, made at once and alone.
+  if (const std::string known = spoken ? "" : CldrLanguages::Known(language); known == language && !known.empty())
+    return ExtractorOfOne(CldrLanguages::WithPackOf(known, std::move(files)));
+  return ExtractorOf(files);
 }
 
 StatusOr<std::unique_ptr<Reader>> ExtractorOf(const std::vector<PackFile>& files) {

@@ -19,7 +19,8 @@ namespace newsgraph::extract {
 StatusOr<std::unique_ptr<Reader>> LoadExtractor(const std::string& packs_dir);
 
 // The same for texts of `language` alone, in a third of the time or less: packs of
-// other languages are left out, unless none is of that language.
+// other languages are left out. What CLDR knows of a language that no pack speaks is
+// loaded at once.
 StatusOr<std::unique_ptr<Reader>> LoadExtractorFor(std::string_view language, const std::string& packs_dir);
 
 // The same from packs in memory.

@@ -26,8 +26,9 @@ constexpr std::array<std::string_view, 14> kConflictKinds = {
 constexpr std::array<std::string_view, 4> kSeverities = {"note", "edge", "soft", "hard"};
 constexpr std::array<std::string_view, 5> kStates = {"open", "acknowledged", "dismissed", "confirmed", "resolved"};
 constexpr std::array<std::string_view, 3> kLevels = {"note", "warning", "error"};
-constexpr std::array<std::string_view, 12> kCueKinds = {"plan", "plan_behind", "perfect", "aside", "event", "date_lead",
-                                                        "part", "sum",         "each",    "from",  "to",    "share"};
+constexpr std::array<std::string_view, 19> kCueKinds = {
+    "plan",        "plan_behind", "perfect", "aside",   "event", "date_lead", "part", "sum",   "each",    "from",
+    "from_behind", "to",          "share",   "divided", "rest",  "rise",      "fall", "dated", "outdated"};
 
 template <typename Enum>
 constexpr const auto& Table() {

@@ -34,8 +34,15 @@ enum class CueKind : std::uint8_t {
   kSum,         // is all that was named together: "zusammen", "combined"
   kEach,        // what one piece costs or has: "each", "das Stück"
   kFrom,        // before the earlier of two values: "from", "von"
+  kFromBehind,  // behind the earlier of two values: "から", "에서"
   kTo,          // before the later of two values, or the end of a range: "to", "auf"
   kShare,       // a percentage near it is a share of a whole: "market share"
+  kDivided,     // percentages around it divide one whole among themselves: "of the vote"
+  kRest,        // before what is left of a whole: "the remaining"
+  kRise,        // says of the figure beside it by how much something rose: "up", "stieg"
+  kFall,        // by how much it fell
+  kDated,       // beside the day on which something was said or counted: "as of", "said on"
+  kOutdated,    // what was planned is not so any more: "originally", "verschoben"
 };
 
 struct Cue {

@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <optional>
 #include <utility>
 
 #include "model/status.h"
+#include "tests/lint/planter.h"
 
 namespace newsgraph {
 namespace {
-
-using WordPair = std::pair<std::string_view, std::string_view>;
 
 // Each for the other; the first that fits is taken.
 constexpr std::array kScaleWords = {WordPair{"Millionen", "Milliarden"},
@@ -46,42 +46,9 @@ constexpr std::array kCurrencyWords = {
     std::string_view("원"),       std::string_view("ドル"),      std::string_view("円"),
     std::string_view("元")};
 
-// Of one meaning each.
-constexpr std::array kHedges = {WordPair{"rund ", "etwa "},
-                                WordPair{"etwa ", "rund "},
-                                WordPair{"mehr als ", "über "},
-                                WordPair{"über ", "mehr als "},
-                                WordPair{"knapp ", "fast "},
-                                WordPair{"fast ", "beinahe "},
-                                WordPair{"about ", "around "},
-                                WordPair{"roughly ", "about "},
-                                WordPair{"around ", "roughly "},
-                                WordPair{"more than ", "over "},
-                                WordPair{"over ", "more than "},
-                                WordPair{"nearly ", "almost "},
-                                WordPair{"almost ", "nearly "},
-                                WordPair{"约", "大约"},
-                                WordPair{"超过", "逾"},
-                                WordPair{"約", "大約"},
-                                WordPair{"逾", "超過"},
-                                WordPair{"environ ", "quelque "},
-                                WordPair{"plus de ", "plus d’"},
-                                WordPair{"circa ", "intorno a "},
-                                WordPair{"più di ", "oltre "},
-                                WordPair{"oltre ", "più di "},
-                                WordPair{"unos ", "cerca de "},
-                                WordPair{"mindestens ", "wenigstens "},
-                                WordPair{"at least ", "no fewer than "},
-                                WordPair{"свыше ", "более "},
-                                WordPair{"mais de ", "acima de "},
-                                WordPair{"약 ", "대략 "}};
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-class Planter {
+class SlipPlanter : public Planter {
  public:
-  Planter(const Article& article, const ArticleReading& reading)
-      : article_(article), reading_(reading), figures_(reading.extraction.figures) {
+  SlipPlanter(const Article& article, const ArticleReading& reading) : Planter(article, reading) {
     body_ = static_cast<std::uint32_t>(article.text.size());
     for (const ReadSentence& sentence : reading.sentences) {
       if (sentence.paragraph > 0) body_ = std::min(body_, sentence.span.begin);
@@ -96,30 +63,12 @@ class Planter {
     }
     for (const Cue& cue : reading_.cues) PlantByCue(cue);
     PlantYears();
-    return std::move(out_);
-  }
-
-  std::vector<PlantedChange> Rewrites() && {
-    for (const Figure& figure : figures_) {
-      Round(figure);
-      WriteOut(figure);
-      ChangeHedge(figure);
-    }
+    for (const ReadSentence& sentence : reading_.sentences) PlantGrowth(sentence.span);
+    PlantHeadlineYear();
     return std::move(out_);
   }
 
  private:
-  std::string_view Written(TextSpan span) const { return span.In(article_.text); }
-
-  void Put(std::string_view kind, TextSpan span, std::string_view now) {
-    std::string text = article_.text;
-    text.replace(span.begin, span.size(), now);
-    const std::uint32_t from = span.begin > 20 ? span.begin - 20 : 0;
-    std::string around(article_.text, from, span.end - from + 10);
-    out_.push_back(
-        {std::string(kind), std::move(text), Concat("\"", Written(span), "\" -> \"", now, "\" in ", around)});
-  }
-
   bool HasFace(std::size_t index) const {
     const auto is_face = [index](const Figure& f) { return f.parallel_to == static_cast<std::uint32_t>(index); };
     return figures_[index].parallel_to || std::any_of(figures_.begin(), figures_.end(), is_face);
@@ -186,6 +135,8 @@ class Planter {
 
   void PlantByCue(const Cue& cue) {
     const Figure* figure = Behind(cue);
+    if (figure != nullptr && figure->kind == FigureKind::kPercent && cue.kind == CueKind::kRest)
+      PlantRest(cue, *figure);
     if (figure == nullptr || figure->kind != FigureKind::kCount) return;
     const auto index = figure - figures_.data();
     if (cue.kind == CueKind::kPart && index > 0 && figure[-1].unit == figure->unit && figure[-1].kind == figure->kind &&
@@ -197,6 +148,53 @@ class Planter {
       return;
     if (figure[-1].value.ToDouble() + figure[-2].value.ToDouble() == figure->value.ToDouble())
       ChangeDigit("total", *figure);
+  }
+
+  // The share behind a word such as "the remaining", where all of its sentence make 100.
+  void PlantRest(const Cue& cue, const Figure& rest) {
+    double sum = 0;
+    for (const ReadSentence& sentence : reading_.sentences) {
+      if (!sentence.span.Covers(cue.span)) continue;
+      for (const Figure& figure : figures_) {
+        if (figure.kind == FigureKind::kPercent && sentence.span.Covers(figure.span)) sum += figure.value.ToDouble();
+      }
+    }
+    if (std::abs(sum - 100) < 0.5) ChangeDigit("rest of a whole", rest);
+  }
+
+  // "from 4.0 to 5.0 billion, up 25 percent": another percentage, where it was right.
+  void PlantGrowth(TextSpan sentence) {
+    std::vector<const Figure*> amounts;
+    const Figure* growth = nullptr;
+    for (const Figure& figure : figures_) {
+      if (!sentence.Covers(figure.span)) continue;
+      if (figure.kind == FigureKind::kPercent) {
+        if (growth != nullptr) return;
+        growth = &figure;
+      } else {
+        amounts.push_back(&figure);
+      }
+    }
+    if (growth == nullptr || amounts.size() != 2 || amounts[0]->unit != amounts[1]->unit) return;
+    const double a = amounts[0]->value.ToDouble();
+    const double b = amounts[1]->value.ToDouble();
+    const double stated = std::abs(growth->value.ToDouble()) / 100;
+    if (a <= 0 || b <= 0 || stated == 0) return;
+    if (std::abs(std::abs(b / a - 1) - stated) < 0.01 || std::abs(std::abs(a / b - 1) - stated) < 0.01)
+      ChangeDigit("growth", *growth);
+  }
+
+  // A year of the headline that the text has once, one year on.
+  void PlantHeadlineYear() {
+    for (const Date& date : reading_.extraction.dates) {
+      if (!date.interval || date.span.begin >= body_ || date.precision != DatePrecision::kYear) continue;
+      const std::string_view written = Written(date.span).substr(0, 4);
+      if (written.find_first_not_of("0123456789") != std::string_view::npos || !article_.published) continue;
+      if (date.interval->first <= std::chrono::floor<std::chrono::days>(*article_.published)) continue;
+      if (article_.text.find(written, body_) == std::string::npos) continue;
+      Put("headline year", {date.span.begin, date.span.begin + 4},
+          std::to_string(std::atoi(std::string(written).c_str()) + 1));
+    }
   }
 
   // A year earlier, where that is over when the text is published.
@@ -225,82 +223,13 @@ class Planter {
     });
   }
 
-  // "13,317" -> "13,300", "53,1 Milliarden" -> "53 Milliarden": the last digit of
-  // three or more, where that rounds down.
-  void Round(const Figure& figure) {
-    std::string written(Written(figure.span));
-    if (figure.high || figure.value.significant_digits() < 3) return;
-    const auto last = std::find_if(written.rbegin(), written.rend(), [](char c) { return c >= '1' && c <= '9'; });
-    if (last == written.rend() || *last > '4') return;
-    const auto at = static_cast<std::size_t>(written.rend() - last) - 1;
-    const bool ends = at + 1 == written.size() || !IsDigit(written[at + 1]);
-    const bool decimal = at > 0 && (written[at - 1] == '.' || written[at - 1] == ',') && ends;
-    if (decimal) {
-      written.erase(at - 1, 2);
-    } else {
-      written[at] = '0';
-    }
-    Put("rounded", figure.span, written);
-  }
-
-  // Whether the figure before has its scale word from this one: "von 4 auf 5 Millionen".
-  bool SharesItsScale(const Figure& figure) const {
-    return &figure != figures_.data() && figure.span.begin - (&figure)[-1].span.end < 12;
-  }
-
-  // "1,2 Milliarden" -> "1200 Millionen", "60万" -> "600000".
-  void WriteOut(const Figure& figure) {
-    if (SharesItsScale(figure)) return;
-    static constexpr std::array kScales = {WordPair{"Milliarden", " Millionen"},
-                                           WordPair{"Mrd.", " Mio."},
-                                           WordPair{"billion", " million"},
-                                           WordPair{"milliards", " millions"},
-                                           WordPair{"miliardi", " milioni"},
-                                           WordPair{"mil millones", " millones"},
-                                           WordPair{"Millionen", ""},
-                                           WordPair{"million", ""},
-                                           WordPair{"万", ""},
-                                           WordPair{"萬", ""},
-                                           WordPair{"만", ""}};
-    const std::string written(Written(figure.span));
-    const std::size_t first = written.find_first_of("0123456789");
-    for (const auto& [word, smaller] : kScales) {
-      const std::size_t at = written.find(word);
-      if (at == std::string::npos || figure.high || first == std::string::npos || first > at) continue;
-      const int power = smaller.empty() ? 0 : 6;
-      const std::string number = Decimal(figure.value.mantissa(), figure.value.exponent() - power).ToString();
-      std::string rest = written.substr(at + word.size());
-      if (number.find('.') != std::string::npos || rest.find_first_of("0123456789") != std::string::npos) return;
-      Put("other scale", figure.span, Concat(written.substr(0, first), number, smaller, rest));
-      return;
-    }
-  }
-
-  void ChangeHedge(const Figure& figure) {
-    for (const auto& [word, other] : kHedges) {
-      if (figure.span.begin < word.size()) continue;
-      const TextSpan before{figure.span.begin - static_cast<std::uint32_t>(word.size()), figure.span.begin};
-      if (Written(before) != word) continue;
-      Put("other hedge", before, other);
-      return;
-    }
-  }
-
-  const Article& article_;
-  const ArticleReading& reading_;
-  const std::vector<Figure>& figures_;
-  std::uint32_t body_ = 0;
-  std::vector<PlantedChange> out_;
+  std::uint32_t body_ = 0;  // where it begins
 };
 
 }  // namespace
 
 std::vector<PlantedChange> PlantSlips(const Article& article, const ArticleReading& reading) {
-  return Planter(article, reading).Slips();
-}
-
-std::vector<PlantedChange> RewriteHarmlessly(const Article& article, const ArticleReading& reading) {
-  return Planter(article, reading).Rewrites();
+  return SlipPlanter(article, reading).Slips();
 }
 
 }  // namespace newsgraph

@@ -21,7 +21,7 @@ struct PlantedChange {
 // read out of the unchanged text, and from nothing that the checks use besides.
 std::vector<PlantedChange> PlantSlips(const Article& article, const ArticleReading& reading);
 
-// The same said otherwise: rounded, with another scale, another hedge.
+// The same said otherwise: rounded, with another scale, another hedge, in another unit.
 std::vector<PlantedChange> RewriteHarmlessly(const Article& article, const ArticleReading& reading);
 
 }  // namespace newsgraph

@@ -37,6 +37,8 @@ TEST(Names, LeadBackToEveryValue) {
   ExpectNamedUpTo(ConflictKind::kRevision);
   ExpectNamedUpTo(Severity::kHard);
   ExpectNamedUpTo(ConflictState::kResolved);
+  ExpectNamedUpTo(Level::kError);
+  ExpectNamedUpTo(CueKind::kOutdated);
 }
 
 TEST(Names, AreThoseOfTheRecordFormat) {
