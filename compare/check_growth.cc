@@ -54,22 +54,29 @@ struct Parts {
 
 bool IsBlank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
 
+// Where the amount ends with what it counts: "20万人".
+std::uint32_t EndOf(const Figure& amount) {
+  return amount.noun.begin == amount.span.end ? std::max(amount.noun.end, amount.span.end) : amount.span.end;
+}
+
 // Whether the amount is the earlier of two: behind "from", or before "から".
 bool IsEarlier(const Draft& draft, const Figure& amount, std::uint32_t begin) {
   const Cue* from = draft.FindCue({begin, amount.span.begin}, CueKind::kFrom);
   if (from != nullptr && amount.span.begin - from->span.end <= kMostBytesToCue) return true;
-  const auto behind = draft.CuesIn({amount.span.end, amount.span.end + kMostBytesToCue});
+  const std::uint32_t end = EndOf(amount);
+  const auto behind = draft.CuesIn({end, end + kMostBytesToCue});
   return std::any_of(behind.begin(), behind.end(), [&](const Cue& cue) {
-    return cue.kind == CueKind::kFromBehind && IsBlank(draft.Written({amount.span.end, cue.span.begin}));
+    return cue.kind == CueKind::kFromBehind && IsBlank(draft.Written({end, cue.span.begin}));
   });
 }
 
 // "40億円から50億円に": both are one figure, the ends of a range.
 bool IsBoth(const Draft& draft, const Figure& figure) {
   if (!figure.high || !draft.HasCue(figure.span, CueKind::kFromBehind)) return false;
-  const auto behind = draft.CuesIn({figure.span.end, figure.span.end + kMostBytesToCue});
+  const std::uint32_t end = EndOf(figure);
+  const auto behind = draft.CuesIn({end, end + kMostBytesToCue});
   return std::any_of(behind.begin(), behind.end(), [&](const Cue& cue) {
-    return cue.kind == CueKind::kTo && IsBlank(draft.Written({figure.span.end, cue.span.begin}));
+    return cue.kind == CueKind::kTo && IsBlank(draft.Written({end, cue.span.begin}));
   });
 }
 

@@ -18,6 +18,8 @@ namespace {
 // How much a sentence has in common with the headline that speaks of the same thing.
 constexpr std::size_t kCommonForSlip = 2;
 constexpr std::size_t kCommonForOther = 5;
+// Million for billion: what is lost most.
+constexpr int kScaleWord = 3;
 // "rose by about 40 percent", "40 percent more, an increase".
 constexpr std::uint32_t kMostBytesToRise = 16;
 
@@ -154,7 +156,8 @@ class HeadlineCheck {
     const std::optional<RateGap> gap = GapOf(draft_, *only, figure_, sentence);
     if (!gap || !gap->lost_power) return std::nullopt;
     const Likeness like = Compare(draft_, sentence_, sentence);
-    if (like.words + 2 * like.entities < kCommonForSlip) return std::nullopt;
+    const std::size_t least = *gap->lost_power == kScaleWord ? 1 : kCommonForSlip;
+    if (like.words + 2 * like.entities < least) return std::nullopt;
     return Finding{ConflictKind::kMagnitude,
                    Level::kError,
                    "headline",

@@ -30,9 +30,9 @@ class PartCheck {
       : draft_(draft), sentence_(sentence), cue_(cue), all_(draft.FiguresIn(sentence)) {}
 
   std::optional<Finding> Run() const {
-    const Figure* whole = Whole();
     const std::size_t first = FirstPart();
-    if (whole == nullptr || first == all_.end || !IsPartOf(draft_.figures()[first], *whole)) return std::nullopt;
+    const Figure* whole = first == all_.end ? nullptr : WholeOf(draft_.figures()[first]);
+    if (whole == nullptr) return std::nullopt;
     std::vector<ReadPlace> places;
     Decimal sum;
     for (std::size_t i = first; i < all_.end && IsPartOf(draft_.figures()[i], *whole); ++i) {
@@ -48,8 +48,21 @@ class PartCheck {
   }
 
  private:
+  // The whole that `part` is of: the last amount before the word, or an earlier one of
+  // the sentence that counts the same by name; null if none may be.
+  const Figure* WholeOf(const Figure& part) const {
+    const Figure* last = Last();
+    if (last == nullptr || IsPartOf(part, *last)) return last;
+    for (std::size_t i = all_.end; i-- > all_.begin;) {
+      const Figure& figure = draft_.figures()[i];
+      if (figure.span.end > cue_.span.begin || !IsAmount(figure) || figure.unit.empty()) continue;
+      if (figure.kind == part.kind && figure.unit == part.unit) return &figure;
+    }
+    return nullptr;
+  }
+
   // The last amount before the word, in its sentence or the one before.
-  const Figure* Whole() const {
+  const Figure* Last() const {
     const auto last_in = [this](IndexRange range, std::uint32_t end) -> const Figure* {
       for (std::size_t i = range.end; i-- > range.begin;) {
         const Figure& figure = draft_.figures()[i];

@@ -70,7 +70,8 @@ std::set<std::string> RulesRaisedIn(const std::string& example) {
   Article article;
   article.id = "example";
   article.text = example;
-  for (std::size_t bar = 0; (bar = article.text.find(" | ", bar)) != std::string::npos;) article.text.replace(bar, 3, "\n\n");
+  for (std::size_t bar = 0; (bar = article.text.find(" | ", bar)) != std::string::npos;)
+    article.text.replace(bar, 3, "\n\n");
   article.language = ingest::DetectLanguage(article.text);
   article.published = kPublished;
   std::set<std::string> rules;
