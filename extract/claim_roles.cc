@@ -235,6 +235,7 @@ TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
 std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
                                    const std::vector<Source>& sources, const std::string& earlier) {
   std::optional<Candidate> named = CandidateIn(context, binding, sources);
+  if (named) named->subject.cost = named->cost;
   if (named && named->cost <= kEarlier) return Normal(context, binding, std::move(named->subject));
   if (!binding.frame->otherwise.empty()) {
     return Subject{binding.frame->otherwise, {}, binding.trigger, true, "", "what the rule takes for granted"};
