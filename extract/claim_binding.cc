@@ -65,8 +65,9 @@ bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std:
 // "zwei Insider": who says so is nothing that an analyst counts.
 bool CountsSources(const ClaimContext& context, ValueRef value) {
   const Figure* figure = FigureOf(context, value);
-  if (figure == nullptr || figure->kind != FigureKind::kCount || figure->noun.empty()) return false;
-  return !context.HitsIn(context.TokensOf(figure->noun), SenseKind::kSourcePhrase).empty();
+  if (figure == nullptr || figure->kind != FigureKind::kCount) return false;
+  const TokenRange tokens = context.TokensOf(figure->noun.empty() ? figure->span : figure->noun);
+  return !context.HitsIn({tokens.begin, tokens.end + 1}, SenseKind::kSourcePhrase).empty();
 }
 
 class Binder {
@@ -156,7 +157,7 @@ class Binder {
       const ClaimFrame& frame = context_.rules().frames[context_.rules().triggers[hit->sense.entry].frame];
       const auto change = context_.rules().change_of.find(frame.metric);
       const TokenRange tokens{hit->first_token, hit->end_token};
-      if (frame.metric == metric) continue;
+      if (frame.metric == metric || frame.follows) continue;
       const int distance =
           std::min(context_.Distance(tokens, binding_.trigger), context_.Distance(tokens, binding_.tokens));
       if (distance >= best) continue;

@@ -9,7 +9,7 @@ namespace {
 // How far, in tenths of a word, a date or a cue still speaks for a value.
 constexpr int kFarthestDate = 300;
 constexpr int kFarthestStatus = 150;
-constexpr int kFarthestDenial = 100;  // who disputes one thing says another
+constexpr int kFarthestDenial = 120;  // who disputes one thing says another
 // A date behind another figure is sooner that one's.
 constexpr int kDateOfEarlier = 60;
 constexpr std::uint32_t kComparisonReach = 4;

@@ -13,6 +13,8 @@ constexpr int kFarthestOfMoney = 200;
 constexpr int kFarthestOfEvent = 250;
 // A noun behind the value seldom says what the value is of.
 constexpr int kNounAfterValue = 150;
+// How many words before its last one a trigger begins.
+constexpr std::uint32_t kLongestTrigger = 4;
 // How many words before a noun say that it is another one.
 constexpr std::uint32_t kFurtherReach = 2;
 
@@ -81,6 +83,13 @@ bool SetApart(const ClaimContext& context, TokenRange noun, const Binding& bindi
   return noun.end < binding.tokens.begin && Has(context, {noun.end, binding.tokens.begin}, Apart::kFurther);
 }
 
+// "affaires" in "chiffre d'affaires": a part of what announces a metric.
+bool IsOfTrigger(const ClaimContext& context, TokenRange noun) {
+  const std::uint32_t from = noun.begin > kLongestTrigger ? noun.begin - kLongestTrigger : 0;
+  const std::vector<const Hit*> hits = context.HitsIn({from, noun.begin}, SenseKind::kTrigger);
+  return std::any_of(hits.begin(), hits.end(), [noun](const Hit* hit) { return hit->end_token >= noun.end; });
+}
+
 // The noun that stands nearest to the trigger; empty if none is near.
 std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
   std::string nearest;
@@ -90,7 +99,7 @@ std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
     const Noun& noun = context.nouns().Of(*hit);
     const TokenRange tokens{hit->first_token, hit->end_token};
     int distance = context.Distance(tokens, binding.trigger);
-    if (noun.generic || distance == 0 || context.IsNamed(tokens) ||
+    if (noun.generic || distance == 0 || context.IsNamed(tokens) || IsOfTrigger(context, tokens) ||
         !CanBeObject(context, *binding.frame, noun.concept_id))
       continue;
     if (tokens.begin > binding.tokens.begin) distance += kNounAfterValue;

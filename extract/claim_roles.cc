@@ -19,6 +19,7 @@ constexpr int kOblique = 80;
 constexpr int kReference = 20;
 constexpr int kPassedValue = 30;
 constexpr int kMaker = 25;
+constexpr int kFromOrigin = 60;
 // A place farther off, or behind other figures, is seldom where the value holds.
 constexpr int kFarthestPlace = 220;
 constexpr int kPassedPlace = 80;
@@ -79,7 +80,8 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (!rank) return std::nullopt;
   int cost = std::min(context.Distance(participant.tokens, binding.trigger),
                       context.Distance(participant.tokens, binding.tokens) + 10);
-  if (binding.frame->from_origin && context.ObliqueBefore(participant.tokens) == Oblique::kOrigin) return cost;
+  if (binding.frame->from_origin && context.ObliqueBefore(participant.tokens) == Oblique::kOrigin)
+    return std::max(0, cost - kFromOrigin);
   cost += *rank * kNextPreferredType;
   if (maker != nullptr) return cost + kMaker;
   if (participant.demonym) cost += kDemonym;
@@ -235,6 +237,7 @@ TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
 std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
                                    const std::vector<Source>& sources, const std::string& earlier) {
   std::optional<Candidate> named = CandidateIn(context, binding, sources);
+  if (named) named->subject.cost = named->cost;
   if (named && named->cost <= kEarlier) return Normal(context, binding, std::move(named->subject));
   if (!binding.frame->otherwise.empty()) {
     return Subject{binding.frame->otherwise, {}, binding.trigger, true, "", "what the rule takes for granted"};

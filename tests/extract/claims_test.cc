@@ -14,6 +14,7 @@
 namespace newsgraph::extract {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -100,6 +101,66 @@ TEST(ClaimFinder, TakesAResearchHousesCountForAnEstimate) {
 
 TEST(ClaimFinder, SetsFurtherThingsApartFromThoseSpokenOf) {
   EXPECT_THAT(Claims("de", "Huawei baut zwei weitere Werke."), Contains(HasSubstr("object further plant")));
+}
+
+TEST(ClaimFinder, LetsAWordForACompanyStandForIt) {
+  EXPECT_THAT(Claims("en", "Huawei opened an office. The company employs 195,000 workers."),
+              Contains(HasSubstr("huawei headcount 195000 employee")));
+}
+
+TEST(ClaimFinder, TakesTheMakerOfAThingForTheOwnerOfItsSales) {
+  EXPECT_THAT(Claims("en", "Sales of the H20 brought in about $15 billion in 2024."),
+              Contains("nvidia revenue about 15000000000 USD | object h20 | time 2024-01-01..2024-12-31"));
+}
+
+TEST(ClaimFinder, TakesWhomOrdersComeFromForTheirOwner) {
+  EXPECT_THAT(Claims("en", "Nvidia received orders for 32,000 chips from China."),
+              Contains(HasSubstr("china ordered 32000 chip")));
+}
+
+TEST(ClaimFinder, ReadsGrowthNearRevenueAsGrowthOfRevenue) {
+  EXPECT_THAT(Claims("en", "The revenue of BYD climbed 12 percent."), Contains("byd revenue_growth 12 %"));
+  EXPECT_THAT(Claims("fr", "Le chiffre d'affaires de BYD a progressé de 12 %."), Contains("byd revenue_growth 12 %"));
+}
+
+TEST(ClaimFinder, NamesTheSourceOfTheSentenceBefore) {
+  EXPECT_THAT(Claims("it", "Unitree ha venduto 5.500 robot nel 2025. Lo calcola Omdia."),
+              Contains(HasSubstr(
+                  "unitree sold 5500 robot | object robot | time 2025-01-01..2025-12-31 | estimated | by Omdia")));
+}
+
+TEST(ClaimFinder, KeepsWhomASourceCites) {
+  const Extraction read = Read("en", "According to Bloomberg, citing Omdia, Huawei produced 200,000 chips.");
+  ASSERT_EQ(read.claims.size(), 1U);
+  EXPECT_EQ(read.claims[0].attribution, "Bloomberg");
+  EXPECT_EQ(read.claims[0].original_source, "Omdia");
+}
+
+TEST(ClaimFinder, CountsNothingForThoseWhoOnlyCount) {
+  EXPECT_THAT(Claims("en", "Unitree sold 4,200 robots in 2025. Omdia expects 9,000 robots to be sold in 2026."),
+              Contains(HasSubstr("unitree sold 9000 robot")));
+}
+
+TEST(ClaimFinder, GoesOnWithTheMetricOfTheLastValueOfItsKind) {
+  EXPECT_THAT(
+      Claims(
+          "en",
+          "AgiBot sold 5,168 robots in 2025, and its revenue was $40 million. Unitree came second with 4,200 robots."),
+      Contains(HasSubstr("unitree sold 4200 robot | object robot | time 2025-01-01..2025-12-31")));
+}
+
+TEST(ClaimFinder, SetsApartWhatCountsOnlyAPart) {
+  EXPECT_THAT(Claims("en", "Counting only the tall ones, Unitree sold 200 robots."),
+              Contains(HasSubstr("object certain robot")));
+}
+
+TEST(ClaimFinder, DoesNotTakeWhatLiesAheadForAFact) {
+  EXPECT_THAT(Claims("de", "BYD eröffnet im März 2026 ein Werk."), Contains(HasSubstr("| planned")));
+}
+
+TEST(ClaimFinder, DoesNotDenyWhatStandsBehindAColon) {
+  EXPECT_THAT(Claims("en", "Unitree disputes its share: it says that it shipped 5,500 robots."),
+              Contains(AllOf(HasSubstr("unitree sold 5500 robot"), Not(HasSubstr("denied")))));
 }
 
 TEST(ClaimFinder, SaysInOneLineWhyAClaimWasMade) {
