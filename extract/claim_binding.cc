@@ -161,7 +161,9 @@ class Binder {
           std::min(context_.Distance(tokens, binding_.trigger), context_.Distance(tokens, binding_.tokens));
       if (distance >= best) continue;
       best = distance;
-      found = change != context_.rules().change_of.end() ? change->second : IsChange(frame.metric) ? frame.metric : metric;
+      found = change != context_.rules().change_of.end() ? change->second
+              : IsChange(frame.metric)                   ? frame.metric
+                                                         : metric;
     }
     return found;
   }

@@ -100,7 +100,7 @@ struct ClaimRules {
   std::vector<std::string> demonyms;                          // SenseKind::kDemonym: a place's id
   std::vector<Reference> references;                          // SenseKind::kReference
   std::set<std::string, std::less<>> not_goods;               // concepts that nobody makes and sells
-  std::set<std::string, std::less<>> observers;                // who counts what others do
+  std::set<std::string, std::less<>> observers;               // who counts what others do
   std::map<std::string, std::string, std::less<>> change_of;  // metric → the metric of its growth
   std::map<std::string, std::string, std::less<>> state_of;   // capital → the state that it speaks for
 };

@@ -78,8 +78,7 @@ bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std
 
 // "zwei weitere sollen 2025 folgen": set apart without the noun being said again.
 bool SetApart(const ClaimContext& context, TokenRange noun, const Binding& binding) {
-  return noun.end < binding.tokens.begin &&
-         Has(context, {noun.end, binding.tokens.begin}, Apart::kFurther);
+  return noun.end < binding.tokens.begin && Has(context, {noun.end, binding.tokens.begin}, Apart::kFurther);
 }
 
 // The noun that stands nearest to the trigger; empty if none is near.
@@ -91,7 +90,9 @@ std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
     const Noun& noun = context.nouns().Of(*hit);
     const TokenRange tokens{hit->first_token, hit->end_token};
     int distance = context.Distance(tokens, binding.trigger);
-    if (noun.generic || distance == 0 || context.IsNamed(tokens) || !CanBeObject(context, *binding.frame, noun.concept_id)) continue;
+    if (noun.generic || distance == 0 || context.IsNamed(tokens) ||
+        !CanBeObject(context, *binding.frame, noun.concept_id))
+      continue;
     if (tokens.begin > binding.tokens.begin) distance += kNounAfterValue;
     if (distance >= best) continue;
     best = distance;
@@ -142,7 +143,8 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
 
 std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject) {
   const std::string object = Named(context, binding, subject);
-  const bool part = !object.empty() && Has(context, {binding.sentence->first_token, binding.tokens.begin}, Apart::kScope);
+  const bool part =
+      !object.empty() && Has(context, {binding.sentence->first_token, binding.tokens.begin}, Apart::kScope);
   return part ? "certain " + object : object;
 }
 

@@ -88,8 +88,10 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (!IsThing(participant.type) && (participant.modifier || counted)) cost += kModifier;
   if (participant.tokens.begin >= binding.tokens.end) cost += kAfterValue;
   if (IsSource(sources, participant.tokens.begin)) cost += kSourcePenalty;
-  if (IsSource(sources, participant.tokens.begin) && context.rules().observers.contains(participant.id)) cost += kObserver;
-  const Entity* entity = participant.type == EntityType::kPlace ? context.catalogue().FindEntity(participant.id) : nullptr;
+  if (IsSource(sources, participant.tokens.begin) && context.rules().observers.contains(participant.id))
+    cost += kObserver;
+  const Entity* entity =
+      participant.type == EntityType::kPlace ? context.catalogue().FindEntity(participant.id) : nullptr;
   if (entity != nullptr && !entity->part_of.empty()) cost += kPartOfPlace;
   if (context.ObliqueBefore(participant.tokens)) cost += kOblique;
   return cost + Passed(context, binding, participant.tokens) * kPassedValue;
@@ -119,7 +121,8 @@ void AddEnumerated(const ClaimContext& context, std::span<const Participant> par
                    const std::vector<Source>& sources, Subject& subject) {
   bool joined = false;
   const auto joins = [&](std::size_t a, std::size_t b) {
-    if (IsSource(sources, participants[a].tokens.begin) != IsSource(sources, participants[b].tokens.begin)) return false;
+    if (IsSource(sources, participants[a].tokens.begin) != IsSource(sources, participants[b].tokens.begin))
+      return false;
     const Joint joint = JointOf(context, participants[a], participants[b]);
     joined = joined || joint == Joint::kAnd;
     return joint != Joint::kNone;
@@ -232,13 +235,15 @@ TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
 std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
                                    const std::vector<Source>& sources, const std::string& earlier) {
   std::optional<Candidate> named = CandidateIn(context, binding, sources);
+  if (named) named->subject.cost = named->cost;
   if (named && named->cost <= kEarlier) return Normal(context, binding, std::move(named->subject));
   if (!binding.frame->otherwise.empty()) {
     return Subject{binding.frame->otherwise, {}, binding.trigger, true, "", "what the rule takes for granted"};
   }
   // Who stands far off, or merely reports it, leaves it to whom the text spoke of before.
   std::optional<Subject> before = EarlierSubject(context, binding, earlier);
-  if (before && (!named || Precedes(context, binding, *before, *named))) return Normal(context, binding, *std::move(before));
+  if (before && (!named || Precedes(context, binding, *before, *named)))
+    return Normal(context, binding, *std::move(before));
   if (!named) return std::nullopt;
   return Normal(context, binding, std::move(named->subject));
 }

@@ -17,7 +17,8 @@ struct Subject {
   TokenRange tokens;
   bool same_sentence = false;
   std::string thing;  // by which it is named as its maker; empty: by itself
-  std::string how;  // for the trace
+  std::string how;    // for the trace
+  int cost = 0;       // how far off, by words and by what speaks against it
 };
 
 // Who the value is about; nothing where the text gives no clear owner. `sources`

@@ -22,8 +22,8 @@ std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bo
   std::optional<Source> found;
   bool by_name = false;
   const auto offer = [&](Source source, bool named) {
-    const bool nearer = found && (last ? source.tokens.begin > found->tokens.begin
-                                       : source.tokens.begin < found->tokens.begin);
+    const bool nearer =
+        found && (last ? source.tokens.begin > found->tokens.begin : source.tokens.begin < found->tokens.begin);
     if (found && (named == by_name ? !nearer : !named)) return;
     found = std::move(source);
     by_name = named;
@@ -32,7 +32,8 @@ std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bo
     // "eine Bloomberg-Analyse"
     const bool modifies = participant.modifier && participant.type != EntityType::kMedia;
     if (participant.demonym || modifies || !MaySpeak(participant.type)) continue;
-    offer({context.NameOf(participant.id), participant.id, participant.tokens, participant.type}, !participant.reference);
+    offer({context.NameOf(participant.id), participant.id, participant.tokens, participant.type},
+          !participant.reference);
   }
   for (const Hit* hit : context.HitsIn(range, SenseKind::kSourcePhrase)) {
     const std::string& english = context.rules().phrases[hit->sense.entry].english;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,6 +23,14 @@ namespace {
 
 // How near, in tenths of a word, a trigger makes a claim surer.
 constexpr int kNear = 60;
+// What makes a claim how sure, read off pages of news.
+constexpr double kBase = 0.43;
+constexpr double kTriggered = 0.1;
+constexpr double kTriggerNear = 0.1;
+constexpr double kSubjectNear = 0.35;
+constexpr double kPerTenthOfWord = 0.003;
+constexpr double kEvent = 0.2;
+constexpr double kVague = 0.15;
 constexpr std::size_t kFigureKinds = static_cast<std::size_t>(FigureKind::kMultiple) + 1;
 // In a text of fewer paragraphs the lead is the body.
 constexpr std::uint32_t kShortText = 4;
@@ -146,7 +155,7 @@ class Reading {
     if (same && holds && !claim.time) claim.time = last->claim.time;
     if (holds && !claim.time && IsOfPeriod(claim.metric)) claim.time = when_;
     // What a house counted for one, it counted for the others.
-    if (!claim.attribution.empty() || source_.first.empty() || !(same || counted_)) return;
+    if (!claim.attribution.empty() || source_.first.empty() || !(binding.continued || counted_)) return;
     std::tie(claim.attribution, claim.original_source) = source_;
     if (claim.status == ClaimStatus::kActual) claim.status = status_;
   }
@@ -159,9 +168,11 @@ class Reading {
 
   // Whether one who counts what others do says it.
   bool IsOfObserver(const Claim& claim) const {
-    return std::any_of(sources_.begin(), sources_.end(), [&](const Source& source) {
-      return source.name == claim.attribution && context_.rules().observers.contains(source.id);
-    }) || (counted_ && claim.attribution == source_.first);
+    return std::any_of(sources_.begin(), sources_.end(),
+                       [&](const Source& source) {
+                         return source.name == claim.attribution && context_.rules().observers.contains(source.id);
+                       }) ||
+           (counted_ && claim.attribution == source_.first);
   }
 
   void SetVoice(const Binding& binding, Claim& claim) const {
@@ -181,7 +192,8 @@ class Reading {
   // What happens after the article is nothing that happened.
   void LookAhead(const Binding& binding, Claim& claim) const {
     if (!published_ || claim.status != ClaimStatus::kActual) return;
-    const std::optional<DateInterval>& when = binding.frame->event ? read_.dates[claim.value.index].interval : claim.time;
+    const std::optional<DateInterval>& when =
+        binding.frame->event ? read_.dates[claim.value.index].interval : claim.time;
     if (!when || when->first <= *published_) return;
     claim.status = claim.attribution.empty() ? ClaimStatus::kPlanned : ClaimStatus::kForecast;
     claim.trace += "lies ahead; ";
@@ -190,8 +202,12 @@ class Reading {
   void SetConfidence(const Binding& binding, const Subject& subject, Claim& claim) const {
     const bool triggered = binding.triggered();
     const int distance = context_.Distance(binding.trigger, binding.tokens);
-    claim.confidence =
-        0.4 + (triggered ? 0.15 : 0) + (triggered && distance < kNear ? 0.15 : 0) + (subject.same_sentence ? 0.2 : 0);
+    double sure = kBase + (triggered ? kTriggered : 0) + (triggered && distance < kNear ? kTriggerNear : 0);
+    if (subject.same_sentence) sure += std::max(0.0, kSubjectNear - subject.cost * kPerTenthOfWord);
+    // Dates stand by many words, and any number of things is a part of something.
+    if (binding.frame->event) sure -= kEvent;
+    if (binding.frame->follows || binding.frame->without_trigger) sure -= kVague;
+    claim.confidence = std::clamp(std::round(sure * 100) / 100, 0.1, 0.95);
     claim.trace += triggered           ? Concat("\"", TriggerText(binding), "\" ", distance / 10, " words away")
                    : binding.continued ? "goes on from the claim before"
                                        : "no trigger";

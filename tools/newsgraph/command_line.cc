@@ -50,6 +50,7 @@ class CommandLine {
     app_.require_subcommand(1);
     app_.footer(kExitCodes);
     AddExtract();
+    AddExplain();
     AddCheck();
     AddLint();
     AddIngest();
@@ -110,6 +111,14 @@ class CommandLine {
         ->check(CLI::Range(1, 1024))
         ->capture_default_str();
     app.add_option("--packs", packs_dir, "Folder with packs that replace or add to the built-in ones")
+        ->check(CLI::ExistingDirectory);
+  }
+
+  void AddExplain() {
+    CLI::App& app = Add("explain", "Show articles with their figures, claims, and why each was made", explain_,
+                        &RunExplain, "  newsgraph explain article.txt\n");
+    AddInput(app, explain_.input);
+    app.add_option("--packs", explain_.packs_dir, "Folder with packs that replace or add to the built-in ones")
         ->check(CLI::ExistingDirectory);
   }
 
@@ -237,6 +246,7 @@ class CommandLine {
   CLI::App app_;
   Command command_;
   ExtractOptions extract_;
+  ExplainOptions explain_;
   CheckOptions check_;
   LintOptions lint_;
   IngestOptions ingest_;

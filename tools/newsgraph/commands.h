@@ -9,6 +9,8 @@ namespace newsgraph::tools {
 
 // Offline: articles in, records out, in input order.
 ExitCode RunExtract(const ExtractOptions& options);
+// Offline: articles in, their text with its figures, claims and reasons out.
+ExitCode RunExplain(const ExplainOptions& options);
 // Offline: articles in, conflicts among them out.
 ExitCode RunCheck(const CheckOptions& options);
 // Offline: one text after the other, each against itself.

@@ -26,6 +26,11 @@ struct ExtractOptions {
   std::string packs_dir;  // empty: the compiled-in packs alone
 };
 
+struct ExplainOptions {
+  InputOptions input;
+  std::string packs_dir;  // empty: the compiled-in packs alone
+};
+
 struct CheckOptions {
   InputOptions input;
   std::size_t threads = 1;
