@@ -1,0 +1,166 @@
+#include "ingest/html/html_tree.h"
+
+#include <gumbo.h>
+
+#include <array>
+#include <cstddef>
+#include <cstring>
+#include <string>
+#include <utility>
+
+namespace newsgraph::ingest {
+namespace {
+
+// The parser's numbers for elements → ours.
+std::array<HtmlTag, GUMBO_TAG_LAST + 1> TagTable() {
+  std::array<HtmlTag, GUMBO_TAG_LAST + 1> table{};
+  table.fill(HtmlTag::kOther);
+  for (int tag = 0; tag < GUMBO_TAG_UNKNOWN; ++tag) {
+    table[static_cast<std::size_t>(tag)] = HtmlTagOf(gumbo_normalized_tagname(static_cast<GumboTag>(tag)));
+  }
+  return table;
+}
+
+HtmlTag TagOf(const GumboElement& element) {
+  static const auto table = TagTable();
+  return table[static_cast<std::size_t>(element.tag)];
+}
+
+}  // namespace
+
+// Memory that is given out piece by piece and given back at once: the parser
+// frees so much so often that it would take a third of its time.
+class HtmlTree::Arena {
+ public:
+  void* Allocate(std::size_t size) {
+    size = (size + alignof(std::max_align_t) - 1) / alignof(std::max_align_t) * alignof(std::max_align_t);
+    if (size > left_) {
+      const std::size_t block = std::max(size, kBlockBytes);
+      blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(block));
+      next_ = blocks_.back().get();
+      left_ = block;
+    }
+    left_ -= size;
+    return std::exchange(next_, next_ + size);
+  }
+
+  static void* Allocate(void* arena, std::size_t size) { return static_cast<Arena*>(arena)->Allocate(size); }
+  static void Free(void* /*arena*/, void* /*memory*/) {}
+
+  // The filtered page: attributes and names are views of it.
+  std::string html;
+
+ private:
+  static constexpr std::size_t kBlockBytes = std::size_t{128} << 10;
+
+  std::vector<std::unique_ptr<std::byte[]>> blocks_;
+  std::byte* next_ = nullptr;
+  std::size_t left_ = 0;
+};
+
+// Puts the parser's tree in order.
+class HtmlTree::Builder {
+ public:
+  explicit Builder(HtmlTree& tree) : tree_(tree) {}
+
+  void Build(const GumboNode* root) {
+    struct Level {
+      const GumboVector* children;
+      unsigned next;
+      HtmlNodeId id;
+    };
+    std::vector<Level> levels;
+    if (const GumboVector* children = Add(root, 0)) levels.push_back({children, 0, 0});
+    while (!levels.empty()) {
+      Level& level = levels.back();
+      if (level.next == level.children->length) {
+        tree_.nodes_[level.id].end = static_cast<HtmlNodeId>(tree_.nodes_.size());
+        levels.pop_back();
+        continue;
+      }
+      const auto* child = static_cast<const GumboNode*>(level.children->data[level.next++]);
+      const auto id = static_cast<HtmlNodeId>(tree_.nodes_.size());
+      if (const GumboVector* children = Add(child, level.id)) levels.push_back({children, 0, id});
+    }
+  }
+
+ private:
+  // The children of what was added; null for text and what is passed over.
+  const GumboVector* Add(const GumboNode* from, HtmlNodeId parent) {
+    HtmlNode node;
+    node.parent = parent;
+    node.end = static_cast<HtmlNodeId>(tree_.nodes_.size()) + 1;
+    const bool is_text =
+        from->type == GUMBO_NODE_TEXT || from->type == GUMBO_NODE_WHITESPACE || from->type == GUMBO_NODE_CDATA;
+    if (is_text) {
+      node.tag = HtmlTag::kText;
+      node.text = from->v.text.text;
+    } else if (from->type == GUMBO_NODE_ELEMENT) {
+      node.tag = TagOf(from->v.element);
+      if (node.tag == HtmlTag::kOther) node.text = NameOf(from->v.element);
+      AddAttributes(from->v.element.attributes, node);
+    } else {
+      return nullptr;
+    }
+    tree_.nodes_.push_back(node);
+    return is_text ? nullptr : &from->v.element.children;
+  }
+
+  static std::string_view NameOf(const GumboElement& element) {
+    GumboStringPiece piece = element.original_tag;
+    if (piece.data == nullptr || piece.length == 0) return {};
+    gumbo_tag_from_original_text(&piece);
+    return {piece.data, piece.length};
+  }
+
+  void AddAttributes(const GumboVector& from, HtmlNode& node) {
+    node.first_attribute = static_cast<std::uint32_t>(tree_.attributes_.size());
+    for (unsigned i = 0; i < from.length; ++i) {
+      const auto* attribute = static_cast<const GumboAttribute*>(from.data[i]);
+      const HtmlAttribute name = HtmlAttributeOf(attribute->name);
+      if (name == HtmlAttribute::kNone) continue;
+      tree_.attributes_.push_back({name, attribute->value});
+      ++node.attribute_count;
+    }
+  }
+
+  HtmlTree& tree_;
+};
+
+HtmlTree::HtmlTree() : arena_(std::make_unique<Arena>()) {}
+HtmlTree::HtmlTree(HtmlTree&&) noexcept = default;
+HtmlTree& HtmlTree::operator=(HtmlTree&&) noexcept = default;
+HtmlTree::~HtmlTree() = default;
+
+StatusOr<HtmlTree> HtmlTree::Parse(std::string_view html, const HtmlLimits& limits) {
+  HtmlTree tree;
+  ASSIGN_OR_RETURN(tree.arena_->html, FilterHtml(html, limits));
+  GumboOptions options = kGumboDefaultOptions;
+  options.allocator = &Arena::Allocate;
+  options.deallocator = &Arena::Free;
+  options.userdata = tree.arena_.get();
+  options.max_errors = 0;
+  const GumboOutput* output = gumbo_parse_with_options(&options, tree.arena_->html.data(), tree.arena_->html.size());
+  tree.nodes_.reserve(tree.arena_->html.size() / 24 + 16);
+  Builder(tree).Build(output->root);
+  return tree;
+}
+
+std::string_view HtmlTree::Value(HtmlNodeId id, HtmlAttribute attribute) const {
+  const HtmlNode& node = nodes_[id];
+  for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
+    const Attribute& each = attributes_[node.first_attribute + i];
+    if (each.name == attribute) return each.value;
+  }
+  return {};
+}
+
+bool HtmlTree::Has(HtmlNodeId id, HtmlAttribute attribute) const {
+  const HtmlNode& node = nodes_[id];
+  for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
+    if (attributes_[node.first_attribute + i].name == attribute) return true;
+  }
+  return false;
+}
+
+}  // namespace newsgraph::ingest
