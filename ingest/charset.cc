@@ -2,7 +2,7 @@
 
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
-#include <uchardet/uchardet.h>
+#include <uchardet.h>
 
 #include <algorithm>
 #include <array>

@@ -24,14 +24,23 @@ enum class Part { kYear, kMonth, kDay, kHour, kMinute, kSecond };
 struct Counter {
   std::string_view mark;
   Part part;
-  int zone_hours;  // where nobody else writes so; 0 for several
 };
 constexpr Counter kCounters[] = {
-    {"년", Part::kYear, 9},  {"월", Part::kMonth, 9},  {"일", Part::kDay, 9},    {"시", Part::kHour, 9},
-    {"분", Part::kMinute, 9}, {"초", Part::kSecond, 9}, {"年", Part::kYear, 0},   {"月", Part::kMonth, 0},
-    {"日", Part::kDay, 0},   {"時", Part::kHour, 0},   {"时", Part::kHour, 0},   {"分", Part::kMinute, 0},
-    {"秒", Part::kSecond, 0},
+    {"년", Part::kYear}, {"월", Part::kMonth},  {"일", Part::kDay},    {"시", Part::kHour}, {"분", Part::kMinute},
+    {"초", Part::kSecond}, {"年", Part::kYear}, {"月", Part::kMonth},  {"日", Part::kDay},  {"時", Part::kHour},
+    {"时", Part::kHour}, {"分", Part::kMinute}, {"秒", Part::kSecond},
 };
+
+// The zone of those who write so, where all of them share one: of Hangul Korea's.
+seconds UsualZone(std::string_view text) {
+  constexpr std::string_view kFirst = "\uAC00";
+  constexpr std::string_view kLast = "\uD7A3";
+  for (std::size_t i = 0; i + kFirst.size() <= text.size(); ++i) {
+    const std::string_view character = text.substr(i, kFirst.size());
+    if (kFirst <= character && character <= kLast) return hours(9);
+  }
+  return seconds(0);
+}
 
 bool AreDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), IsAsciiDigit); }
 
@@ -63,6 +72,7 @@ int FullYear(std::string_view digits) {
 class TimeReader {
  public:
   std::optional<std::chrono::sys_seconds> Read(std::string_view text) {
+    usual_zone_ = UsualZone(text);
     const std::string spaced = Spaced(text);
     for (const std::string_view word : Split(spaced, " \t\r\n,;()")) {
       if (!word.empty() && !Take(word)) return std::nullopt;
@@ -100,7 +110,6 @@ class TimeReader {
   bool TakeCounted(int value, const Counter& counter) {
     const std::array<std::optional<int>*, 6> parts = {&year_, &month_, &day_, &hour_, &minute_, &second_};
     *parts[static_cast<std::size_t>(counter.part)] = value;
-    if (counter.zone_hours != 0 && !zone_) usual_zone_ = hours(counter.zone_hours);
     return true;
   }
 
@@ -289,7 +298,7 @@ class TimeReader {
 
   std::optional<std::chrono::sys_seconds> Moment() const {
     if (since_epoch_) return std::chrono::sys_seconds(*since_epoch_);
-    if (!year_ || (!month_ && (day_ || hour_))) return std::nullopt;
+    if (!year_ || (!month_ && day_) || (!day_ && hour_)) return std::nullopt;
     if (month_.value_or(1) < 1 || day_.value_or(1) < 1) return std::nullopt;
     const std::chrono::year_month_day day = std::chrono::year(*year_) / static_cast<std::chrono::month>(static_cast<unsigned>(month_.value_or(1))) /
                                             std::chrono::day(static_cast<unsigned>(day_.value_or(1)));

@@ -4,6 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "ingest/ascii.h"
+#include "ingest/utf8.h"
+
 namespace newsgraph::ingest {
 namespace {
 
@@ -114,6 +117,28 @@ void AppendUtf8(std::string& out, std::uint32_t c) {
   append(0x80 | (c & 0x3F));
 }
 
+// The bytes of UTF-8 that references stand for one by one, as some writers have
+// them, from the front of `raw`, which lies behind an ampersand; the size of all, 0
+// if they are no such thing.
+std::size_t TakeByteReferences(std::string_view raw, std::string& bytes) {
+  std::size_t size = 0;
+  while (bytes.size() < 4) {
+    const std::string_view rest = raw.substr(size);
+    const std::size_t end = rest.substr(0, 6).find(';');
+    if (!rest.starts_with('#') || end == std::string_view::npos) break;
+    const std::string_view digits = rest.substr(1, end - 1);
+    const bool three = digits.size() == 3 && std::all_of(digits.begin(), digits.end(), IsAsciiDigit);
+    const int value = three ? (digits[0] - '0') * 100 + (digits[1] - '0') * 10 + digits[2] - '0' : 0;
+    if (value < 0x80 || value > 0xFF) break;
+    bytes += static_cast<char>(value);
+    size += end + 1;
+    if (IsValidUtf8(bytes)) return size;
+    if (!raw.substr(size).starts_with('&')) break;
+    ++size;
+  }
+  return 0;
+}
+
 }  // namespace
 
 void AppendDecoded(std::string& out, std::string_view raw, std::span<const XmlEntity> declared) {
@@ -122,6 +147,12 @@ void AppendDecoded(std::string& out, std::string_view raw, std::span<const XmlEn
     out.append(raw, 0, ampersand);
     if (ampersand == raw.size()) return;
     raw.remove_prefix(ampersand + 1);
+    std::string bytes;
+    if (const std::size_t taken = TakeByteReferences(raw, bytes); taken > 0) {
+      out += bytes;
+      raw.remove_prefix(taken);
+      continue;
+    }
     const std::size_t end = raw.substr(0, kLongestName).find(';');
     const std::string_view reference = raw.substr(0, end == std::string_view::npos ? 0 : end);
     const auto own = std::find_if(declared.begin(), declared.end(), [&](const XmlEntity& entity) { return entity.name == reference; });
