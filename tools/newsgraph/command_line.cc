@@ -51,6 +51,7 @@ class CommandLine {
     app_.footer(kExitCodes);
     AddExtract();
     AddCheck();
+    AddFetch();
     AddIngest();
     AddClaims();
     AddConflicts();
@@ -132,6 +133,16 @@ class CommandLine {
     app.add_flag("--exit-code", check_.exit_code, "Exit with 1 if there are conflicts");
   }
 
+  void AddFetch() {
+    CLI::App& app = Add("fetch", "Show what would be ingested of feeds", fetch_, &RunFetch,
+                        "  newsgraph fetch feed.xml\n"
+                        "  newsgraph fetch --output jsonl --header 'Content-Type: text/xml; charset=koi8-r' old.rss\n");
+    AddOutput(app, fetch_.output);
+    app.add_option("FILE", fetch_.paths, "Feeds")->required();
+    app.add_option("--header", fetch_.headers, "A header of the answer that the files were, as \"Name: value\"");
+    app.add_option("--url", fetch_.url, "Where the files were found, for addresses relative to it");
+  }
+
   void AddIngest() {
     CLI::App& app = Add("ingest", "Bring articles to a server", ingest_, &RunIngest,
                         "  newsgraph ingest articles.jsonl folder/\n"
@@ -210,6 +221,7 @@ class CommandLine {
   Command command_;
   ExtractOptions extract_;
   CheckOptions check_;
+  FetchOptions fetch_;
   IngestOptions ingest_;
   ClaimsOptions claims_;
   ConflictsOptions conflicts_;

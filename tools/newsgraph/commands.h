@@ -11,6 +11,8 @@ namespace newsgraph::tools {
 ExitCode RunExtract(const ExtractOptions& options);
 // Offline: articles in, conflicts among them out.
 ExitCode RunCheck(const CheckOptions& options);
+// Files and addresses in, what would be ingested of them out.
+ExitCode RunFetch(const FetchOptions& options);
 
 // At a server.
 ExitCode RunIngest(const IngestOptions& options);

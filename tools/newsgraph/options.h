@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/conflict.h"
 #include "tools/article_input.h"
@@ -30,6 +31,13 @@ struct CheckOptions {
   Severity least_severity = Severity::kSoft;
   OutputFormat output = OutputFormat::kTable;
   bool exit_code = false;  // tell by the exit code whether there are conflicts
+};
+
+struct FetchOptions {
+  std::vector<std::string> paths;
+  std::vector<std::string> headers;  // "Name: value", as if files had come with them
+  std::string url;                   // where files were found
+  OutputFormat output = OutputFormat::kTable;
 };
 
 struct IngestOptions {

@@ -1,0 +1,41 @@
+// What was read from a file or address → records and lines for people.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/feed/feed.h"
+
+namespace newsgraph::tools {
+
+// One feed, entry of a feed, or page.
+struct FetchRecord {
+  std::string file;  // the path or address as the user named it
+  std::string_view kind;
+  std::optional<std::size_t> index;  // of an entry in its feed, from 0
+  std::string id;
+  std::string title;
+  std::string link;
+  std::vector<std::string> authors;
+  std::string publisher;
+  std::optional<std::chrono::sys_seconds> published;
+  std::optional<std::chrono::sys_seconds> updated;
+  std::string language;
+  std::string text;
+  std::string description;
+};
+
+// The feed itself and behind it its entries, in its order.
+std::vector<FetchRecord> FeedRecords(const std::string& file, const ingest::Feed& feed);
+
+// One JSON object, as docs/formats.md describes, without a line end.
+std::string FetchRecordJson(const FetchRecord& record);
+
+// The same for people: a line with the title and one with all else but the text, then the text.
+std::string FetchRecordText(const FetchRecord& record);
+
+}  // namespace newsgraph::tools
