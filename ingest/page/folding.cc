@@ -72,7 +72,7 @@ std::string Fold(std::string_view text) {
   return out;
 }
 
-std::string_view Trimmed(std::string_view folded) {
+std::string_view Unframed(std::string_view folded) {
   while (!folded.empty() && IsFrame(folded.front())) folded.remove_prefix(1);
   while (!folded.empty() && (IsFrame(folded.back()) || folded.back() == '!' || folded.back() == '?')) folded.remove_suffix(1);
   return folded;

@@ -11,7 +11,7 @@ namespace newsgraph::ingest {
 std::string Fold(std::string_view text);
 
 // `folded` without the marks that frame a line: "- advertisement -", "tags:", "» more".
-std::string_view Trimmed(std::string_view folded);
+std::string_view Unframed(std::string_view folded);
 
 // Up to the first space; of scripts without spaces the first character, so that
 // what begins alike has the same first word.

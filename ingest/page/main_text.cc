@@ -21,7 +21,10 @@ bool IsHeading(HtmlTag tag) { return tag >= kH1 && tag <= kH6; }
 class Finder {
  public:
   Finder(const HtmlTree& tree, const PageWords& words, const PageWitness& witness)
-      : tree_(tree), words_(words), witness_(witness), title_(Fold(witness.title)) {}
+      : tree_(tree), words_(words), witness_(witness) {
+    titles_.push_back(Fold(witness.title));
+    for (const std::string& heading : witness.headings) titles_.push_back(Fold(heading));
+  }
 
   MainText Run() {
     MainText best = Try(MarkTrust::kNames);
@@ -58,8 +61,15 @@ class Finder {
       if (!IsKept(i)) continue;
       const std::string_view text = page_.Of(page_.blocks[i]);
       if (const PageCut cut = words_.CutOf(text); cut != PageCut::kNone) CutOf(i) = cut;
-      if (!title_.empty() && text.size() < title_.size() + 40 && Fold(text) == title_) CutOf(i) = PageCut::kTitle;
+      if (TagOf(i) == kH1 || IsTitle(text)) CutOf(i) = PageCut::kTitle;
     }
+  }
+
+  bool IsTitle(std::string_view text) const {
+    for (const std::string& title : titles_) {
+      if (!title.empty() && text.size() < title.size() + 40 && Fold(text) == title) return true;
+    }
+    return false;
   }
 
   // A heading such as "Related articles", and what follows it in its part of the page.
@@ -179,7 +189,7 @@ class Finder {
   const HtmlTree& tree_;
   const PageWords& words_;
   const PageWitness& witness_;
-  std::string title_;
+  std::vector<std::string> titles_;
   std::vector<PageMark> marks_;
   PageText page_;
   HtmlNodeId root_ = 0;

@@ -1,6 +1,7 @@
 // A page's blocks → which of them are the article's text.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +14,11 @@ namespace newsgraph::ingest {
 // What is known of a page from its metadata; all may be empty.
 struct PageWitness {
   std::string_view title;
+  std::span<const std::string> headings;  // further titles
   std::string_view description;
   // The article's text as the page states it in linked data.
   std::string_view body;
+  bool free = true;  // false where the page says that it shows a part only
 };
 
 // A part of a page that was left out.

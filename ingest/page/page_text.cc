@@ -85,10 +85,8 @@ class Reader {
 
   void AddText(HtmlNodeId id) {
     const std::string_view text = tree_.node(id).text;
-    const PageMark& mark = marks_[id];
-    if (in_block_ && mark.cut != block_.cut) {
-      if (mark.cut != PageCut::kNone && block_.cut == PageCut::kNone) return;  // a mark in the middle of a text
-    }
+    const PageCut cut = marks_[id].weak ? PageCut::kNone : marks_[id].cut;
+    if (in_block_ && cut != PageCut::kNone && block_.cut == PageCut::kNone) return;  // a mark in the middle of a text
     const std::size_t before = composer_.size();
     composer_.Add(text);
     if (composer_.size() == before) return;
@@ -97,9 +95,8 @@ class Reader {
       block_ = PageBlock();
       block_.node = blocks_.empty() ? 0 : blocks_.back();
       block_.first = id;
-      block_.cut = mark.cut;
-      weak_ = mark.weak;
-    } else if (block_.cut != PageCut::kNone && mark.cut == PageCut::kNone) {
+      block_.cut = cut;
+    } else if (block_.cut != PageCut::kNone && cut == PageCut::kNone) {
       block_.cut = PageCut::kNone;  // a label before the text it belongs to
     }
     if (links_ > 0) link_bytes_ += Weight(text);
@@ -138,7 +135,6 @@ class Reader {
   Break break_ = Break::kParagraph;
   bool in_block_ = false;
   bool after_br_ = false;
-  bool weak_ = false;
 };
 
 }  // namespace

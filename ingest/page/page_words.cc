@@ -3,6 +3,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <map>
 #include <utility>
@@ -97,7 +98,10 @@ class PageWords::Loader {
   Loader(PageWords& words, const YAML::Node& root) : words_(words) {
     for (const YAML::Node& rule : root["names"]) AddNames(rule);
     for (const YAML::Node& rule : root["texts"]) AddTexts(rule);
+    AddMeta(root["meta"]);
     for (const YAML::Node& word : root["bylines"]) words_.byline_words_.push_back(Fold(word.as<std::string>()));
+    for (const YAML::Node& word : root["conjunctions"]) words_.conjunctions_.push_back(word.as<std::string>() + " ");
+    for (const YAML::Node& word : root["no_authors"]) words_.no_authors_.insert(Fold(word.as<std::string>()));
     std::sort(words_.byline_words_.begin(), words_.byline_words_.end(),
               [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
     for (const YAML::Node& rule : root["names"]) CheckNames(rule);
@@ -153,6 +157,17 @@ class PageWords::Loader {
     for (const YAML::Node& line : rule["lines"]) Add({Fold(line.as<std::string>()), cut, true, 0});
     for (const YAML::Node& start : rule["starts"]) Add({Fold(start.as<std::string>()), cut, false, most});
     for (const YAML::Node& line : rule["sections"]) words_.sections_.emplace(Fold(line.as<std::string>()), cut);
+  }
+
+  void AddMeta(const YAML::Node& meta) {
+    constexpr std::string_view kFields[kPageFieldCount] = {"title",     "description", "author",   "publisher",
+                                                           "published", "updated",     "language", "url"};
+    for (std::size_t field = 0; field < kPageFieldCount; ++field) {
+      int rank = 0;
+      for (const YAML::Node& name : meta[std::string(kFields[field])]) {
+        words_.meta_.emplace(name.as<std::string>(), MetaName{static_cast<PageField>(field), rank++});
+      }
+    }
   }
 
   void Add(TextPattern pattern) {
@@ -244,7 +259,7 @@ PageCut PageWords::CutOf(std::string_view text) const {
   constexpr std::size_t kLongest = 1200;
   if (text.empty() || text.size() > kLongest) return PageCut::kNone;
   const std::string folded = Fold(text);
-  std::string_view trimmed = Trimmed(folded);
+  std::string_view trimmed = Unframed(folded);
   for (const std::string& key : {std::string(FirstWord(trimmed)), std::string(FirstWord(folded))}) {
     const auto found = texts_.find(key);
     if (found == texts_.end()) continue;
@@ -259,8 +274,13 @@ PageCut PageWords::SectionCutOf(std::string_view heading) const {
   constexpr std::size_t kLongest = 120;
   if (heading.empty() || heading.size() > kLongest) return PageCut::kNone;
   const std::string folded = Fold(heading);
-  const auto found = sections_.find(std::string(Trimmed(folded)));
+  const auto found = sections_.find(std::string(Unframed(folded)));
   return found == sections_.end() ? PageCut::kNone : found->second;
+}
+
+const MetaName* PageWords::FindMeta(const std::string& name) const {
+  const auto found = meta_.find(name);
+  return found == meta_.end() ? nullptr : &found->second;
 }
 
 std::string_view PageWords::WithoutBylineWords(std::string_view name) const {
@@ -277,6 +297,13 @@ std::string_view PageWords::WithoutBylineWords(std::string_view name) const {
     }
   }
   return name;
+}
+
+std::size_t PageWords::ConjunctionAt(std::string_view text) const {
+  for (const std::string& word : conjunctions_) {
+    if (text.starts_with(word)) return word.size();
+  }
+  return 0;
 }
 
 }  // namespace newsgraph::ingest

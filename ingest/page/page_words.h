@@ -2,11 +2,12 @@
 // and lines that stand around articles.
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "model/status.h"
@@ -42,6 +43,16 @@ inline constexpr int kPageCutCount = static_cast<int>(PageCut::kOutside) + 1;
 // "navigation"; "" for kNone.
 std::string_view Name(PageCut cut);
 
+// What a page states of its article.
+enum class PageField : std::uint8_t { kTitle, kDescription, kAuthor, kPublisher, kPublished, kUpdated, kLanguage, kUrl };
+inline constexpr std::size_t kPageFieldCount = static_cast<std::size_t>(PageField::kUrl) + 1;
+
+// What a name of a meta element means, and how far down the list of its field it stands.
+struct MetaName {
+  PageField field = PageField::kTitle;
+  int rank = 0;
+};
+
 // What the names of an element say.
 struct NameHints {
   PageCut cut = PageCut::kNone;
@@ -69,8 +80,14 @@ class PageWords {
   PageCut CutOf(std::string_view text) const;
   // The same for a heading, with whose section it goes.
   PageCut SectionCutOf(std::string_view heading) const;
+  // Null for a name that says nothing; `name` is in small letters.
+  const MetaName* FindMeta(const std::string& name) const;
   // `name` without words that stand before names of authors ("by", "von").
   std::string_view WithoutBylineWords(std::string_view name) const;
+  // The size of the word between two names that `text` begins with ("and "), space included; 0 for other text.
+  std::size_t ConjunctionAt(std::string_view text) const;
+  // Whether a byline's folded text names a role or nobody.
+  bool IsNoAuthor(const std::string& folded) const { return no_authors_.contains(folded); }
 
  private:
   struct NamePattern {
@@ -89,7 +106,10 @@ class PageWords {
   std::vector<std::string> prefixes_;                                // first words that end in "*", sorted
   std::unordered_map<std::string, std::vector<TextPattern>> texts_;  // by first word
   std::unordered_map<std::string, PageCut> sections_;
+  std::unordered_map<std::string, MetaName> meta_;
   std::vector<std::string> byline_words_;
+  std::vector<std::string> conjunctions_;
+  std::unordered_set<std::string> no_authors_;
 };
 
 }  // namespace newsgraph::ingest
