@@ -1,10 +1,12 @@
 #include "ingest/page/main_text.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 #include <utility>
 
 #include "ingest/page/folding.h"
+#include "ingest/page/foreign_parts.h"
 #include "ingest/page/page_marks.h"
 #include "ingest/page/page_text.h"
 #include "ingest/page/text_root.h"
@@ -42,11 +44,14 @@ class Finder {
   MainText Try(MarkTrust trust) {
     marks_ = MarkPage(tree_, words_, trust);
     page_ = ReadPageText(tree_, marks_);
+    RestoreText();
+    CutForeignParts(tree_, [this](std::string_view text) { return IsTitle(text); }, page_);
     root_ = FindTextRoot(tree_, marks_, page_);
     first_ = 0;
     while (first_ < page_.blocks.size() && page_.blocks[first_].first < root_) ++first_;
     end_ = first_;
     while (end_ < page_.blocks.size() && page_.blocks[end_].first < tree_.node(root_).end) ++end_;
+    JoinSiblings();
     CutLines();
     CutSections();
     CutLinks();
@@ -54,6 +59,61 @@ class Finder {
     CutRepeated();
     const std::size_t lead = FindLead();
     return Compose(lead);
+  }
+
+  // How the place of a block is called: by the names of the elements around its own.
+  std::string PlaceOf(const PageBlock& block) const {
+    const HtmlNodeId parent = tree_.node(block.node).parent;
+    const std::string_view classes = tree_.Value(parent, HtmlAttribute::kClass);
+    if (classes.empty()) return {};
+    return Concat(Name(tree_.node(parent).tag), " ", classes, " ",
+                  tree_.Value(tree_.node(parent).parent, HtmlAttribute::kClass));
+  }
+
+  // Texts that are dealt out to several elements of one name: what is called as
+  // the paragraphs' place is, belongs to the text.
+  void JoinSiblings() {
+    std::unordered_set<std::string> places;
+    for (std::size_t i = first_; i < end_; ++i) {
+      if (IsKept(i) && IsProse(page_.blocks[i])) places.insert(PlaceOf(page_.blocks[i]));
+    }
+    places.erase(std::string());
+    if (places.empty()) return;
+    std::size_t first = first_;
+    std::size_t end = end_;
+    const auto belongs = [&](std::size_t i) {
+      return IsKept(i) && IsProse(page_.blocks[i]) && places.contains(PlaceOf(page_.blocks[i]));
+    };
+    for (std::size_t i = 0; i < first_; ++i) {
+      if (!belongs(i)) continue;
+      first = i;
+      break;
+    }
+    for (std::size_t i = page_.blocks.size(); i-- > end_;) {
+      if (!belongs(i)) continue;
+      end = i + 1;
+      break;
+    }
+    for (std::size_t i = first; i < end; ++i) {
+      if (i >= first_ && i < end_) continue;
+      if (IsKept(i) && !places.contains(PlaceOf(page_.blocks[i])) && !IsHeading(TagOf(i))) CutOf(i) = PageCut::kOutside;
+    }
+    first_ = first;
+    end_ = end;
+  }
+
+  // What would take away more text than it leaves was no boilerplate.
+  void RestoreText() {
+    std::array<std::uint32_t, kPageCutCount> prose{};
+    for (const PageBlock& block : page_.blocks) {
+      if (IsProse(block)) prose[static_cast<std::size_t>(block.cut)] += block.weight;
+    }
+    for (const PageCut cut : {PageCut::kMedia, PageCut::kAdvertising, PageCut::kByline, PageCut::kTags, PageCut::kAuthorBox}) {
+      if (prose[static_cast<std::size_t>(cut)] <= 2 * prose[0]) continue;
+      for (PageBlock& block : page_.blocks) {
+        if (block.cut == cut) block.cut = PageCut::kNone;
+      }
+    }
   }
 
   void CutLines() {
@@ -101,10 +161,35 @@ class Finder {
     for (std::size_t i = first_; i < end_; ++i) {
       const PageBlock& block = page_.blocks[i];
       if (!IsKept(i)) continue;
-      const bool mostly_links = block.link_weight * 10 > block.weight * 7;
-      if (mostly_links && !(TagOf(i) == kTd || TagOf(i) == kTh)) CutOf(i) = PageCut::kLinks;
-      else if (IsWeak(i) && !(IsProse(block) && block.weight > 120)) CutOf(i) = marks_[block.first].cut;
+      if (IsLink(block) && !IsAmidText(i)) {
+        CutOf(i) = PageCut::kLinks;
+      } else if (IsWeak(i) && !(IsProse(block) && block.weight > 120)) {
+        CutOf(i) = marks_[block.first].cut;
+      }
     }
+  }
+
+  static bool IsLink(const PageBlock& block) { return block.link_weight * 10 > block.weight * 7; }
+
+  // A sentence that is a link, a cell, a line among lines of the same paragraph.
+  bool IsAmidText(std::size_t i) const {
+    const PageBlock& block = page_.blocks[i];
+    const HtmlTag tag = TagOf(i);
+    if (tag == kTd || tag == kTh) return true;
+    const std::string_view text = page_.Of(block);
+    if (tag == kP && block.weight > 120 && block.stops > 1 && text.ends_with('.')) return true;
+    std::uint32_t all = 0;
+    std::uint32_t links = 0;
+    std::size_t lines = 0;
+    for (std::size_t k = i; k-- > first_ && page_.blocks[k].node == block.node;) Count(k, all, links, lines);
+    for (std::size_t k = i + 1; k < end_ && page_.blocks[k].node == block.node; ++k) Count(k, all, links, lines);
+    return lines > 0 && block.before == Break::kLine && all > 2 * links && all > block.weight;
+  }
+
+  void Count(std::size_t i, std::uint32_t& all, std::uint32_t& links, std::size_t& lines) const {
+    all += page_.blocks[i].weight;
+    links += page_.blocks[i].link_weight;
+    ++lines;
   }
 
   bool IsWeak(std::size_t i) const {
@@ -118,17 +203,21 @@ class Finder {
     while (begin < end_ && !(IsKept(begin) && IsProse(page_.blocks[begin]))) ++begin;
     if (begin == end_) return;
     for (std::size_t i = begin; i-- > first_;) {
-      if (!IsKept(i)) continue;
-      if (!IsHeading(TagOf(i)) || i + 1 != begin) CutOf(i) = PageCut::kOutside;
+      if (IsKept(i) && !(IsHeading(TagOf(i)) && i + 1 == begin) && !BelongsTo(i, begin)) CutOf(i) = PageCut::kOutside;
     }
     std::size_t last = end_;
     while (last > begin && !(IsKept(last - 1) && IsProse(page_.blocks[last - 1]))) --last;
     for (std::size_t i = last; i < end_; ++i) {
-      if (!IsKept(i)) continue;
-      const HtmlTag tag = TagOf(i);
-      if (tag == kLi || tag == kTd || tag == kTh || tag == kTr) continue;
-      if (IsHeading(tag)) CutOf(i) = PageCut::kOutside;
+      if (IsKept(i) && IsHeading(TagOf(i))) CutOf(i) = PageCut::kOutside;
     }
+  }
+
+  // Whether a short block stands where the text stands: beside its paragraphs.
+  bool BelongsTo(std::size_t i, std::size_t prose) const {
+    const PageBlock& block = page_.blocks[i];
+    const HtmlNodeId place = tree_.node(page_.blocks[prose].node).parent;
+    if (TagOf(i) == kLi) return tree_.node(tree_.node(block.node).parent).parent == place;
+    return TagOf(i) == kP && tree_.node(block.node).parent == place && (block.weight >= 40 || block.stops > 0);
   }
 
   void CutRepeated() {
@@ -172,18 +261,39 @@ class Finder {
     MainText out;
     if (lead != kNoLead) out.text = page_.Of(page_.blocks[lead]);
     Break before = Break::kParagraph;
-    for (std::size_t i = first_; i < end_; ++i) {
+    for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
       const PageBlock& block = page_.blocks[i];
-      before = std::max(before, block.before);
-      if (!IsKept(i)) {
-        out.cuts.push_back({block.cut, std::string(page_.Of(block))});
+      const bool within = i >= first_ && i < end_;
+      if (within) before = std::max(before, block.before);
+      if (!within || !IsKept(i)) {
+        if (i != lead) AddCut(IsKept(i) ? PageCut::kOutside : block.cut, page_.Of(block), out.cuts);
         continue;
       }
-      if (!out.text.empty()) out.text += before == Break::kCell ? "\t" : before == Break::kLine ? "\n" : before == Break::kNone ? " " : "\n\n";
+      if (!out.text.empty()) out.text += Written(before);
       out.text += page_.Of(block);
       before = Break::kNone;
     }
     return out;
+  }
+
+  static void AddCut(PageCut cut, std::string_view text, std::vector<CutPart>& cuts) {
+    if (cuts.empty() || cuts.back().cut != cut) cuts.push_back({cut, {}});
+    std::string& all = cuts.back().text;
+    if (!all.empty()) all += '\n';
+    all += text;
+  }
+
+  static std::string_view Written(Break how) {
+    switch (how) {
+      case Break::kNone:
+        return " ";
+      case Break::kCell:
+        return "\t";
+      case Break::kLine:
+        return "\n";
+      default:
+        return "\n\n";
+    }
   }
 
   const HtmlTree& tree_;

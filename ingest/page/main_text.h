@@ -21,7 +21,7 @@ struct PageWitness {
   bool free = true;  // false where the page says that it shows a part only
 };
 
-// A part of a page that was left out.
+// Blocks of a page that were left out.
 struct CutPart {
   PageCut cut = PageCut::kNone;
   std::string text;
@@ -33,7 +33,8 @@ struct MainText {
   // Paragraphs parted by an empty line, items and rows on lines of their own, cells
   // parted by tabs. Empty if the page holds no article.
   std::string text;
-  // What stands near the text and is not part of it, in the order of the page.
+  // All else that the page shows, in its order; blocks that were cut for the same
+  // reason one after the other are one part, a line each.
   std::vector<CutPart> cuts;
 };
 

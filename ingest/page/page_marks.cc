@@ -110,6 +110,8 @@ class Marker {
     mark.cut = parent.cut;
     mark.weak = parent.weak;
     mark.lead = parent.lead;
+    // A quotation is part of the text, however it was brought in.
+    if (node.tag == kBlockquote && (mark.cut == PageCut::kMedia || mark.cut == PageCut::kSharing)) mark = {.lead = mark.lead};
     if (node.tag == kText || (mark.cut != PageCut::kNone && !mark.weak)) return;
     const NameHints hints = HintsOf(id);
     mark.body = hints.body || tree_.Value(id, HtmlAttribute::kItemprop) == "articleBody";

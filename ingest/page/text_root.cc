@@ -8,6 +8,9 @@ namespace {
 
 using enum HtmlTag;
 
+// Of the most text that can be had, an inner element need not have all.
+constexpr double kEnough = 0.97;
+
 bool IsHeading(HtmlTag tag) { return tag >= kH1 && tag <= kH6; }
 
 // What a block adds to the element that holds it: much for prose, less than
@@ -16,10 +19,11 @@ double ValueOf(const PageBlock& block, HtmlTag tag) {
   if (block.cut != PageCut::kNone) return 0;
   const double weight = block.weight;
   const double links = block.link_weight / std::max(weight, 1.0);
-  if (links > 0.5) return -std::min(weight, 80.0) - 10;
+  constexpr double kn = 0.6;
+  if (links > 0.5) return (-std::min(weight, 80.0) - 10) * kn;
   if (IsProse(block)) return std::min(weight, 1500.0) * (1 - links);
   if (IsHeading(tag)) return -5;
-  return weight >= 40 ? weight * 0.3 : -12;
+  return weight >= 15 ? weight * 0.2 : -6;
 }
 
 }  // namespace
@@ -39,13 +43,18 @@ HtmlNodeId FindTextRoot(const HtmlTree& tree, std::span<const PageMark> marks, c
       if (id == 0) break;
     }
   }
+  const double most = *std::max_element(values.begin(), values.end());
   HtmlNodeId best = 0;
+  if (most > 0) {
+    for (HtmlNodeId id = 0; id < values.size(); ++id) {
+      if (values[id] >= most * kEnough) best = id;  // the innermost one
+    }
+  }
   HtmlNodeId hinted = 0;
   for (HtmlNodeId id = 0; id < values.size(); ++id) {
-    if (values[id] > 0 && values[id] >= values[best]) best = id;  // of equals the innermost
     if (marks[id].body && marks[id].cut == PageCut::kNone && values[id] > values[hinted] * (hinted == 0 ? 0 : 1)) hinted = id;
   }
-  if (hinted != 0 && values[hinted] >= 0.6 * values[best]) return hinted;
+  if (hinted != 0 && values[hinted] >= 0.5 * values[best]) return hinted;
   return best;
 }
 
