@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "ingest/ascii.h"
 #include "ingest/page/folding.h"
 #include "ingest/page/foreign_parts.h"
 #include "ingest/page/page_marks.h"
@@ -25,6 +26,7 @@ class Finder {
   Finder(const HtmlTree& tree, const PageWords& words, const PageWitness& witness)
       : tree_(tree), words_(words), witness_(witness) {
     titles_.push_back(Fold(witness.title));
+    for (const std::string& author : witness.authors) authors_.push_back(Fold(author));
     for (const std::string& heading : witness.headings) titles_.push_back(Fold(heading));
   }
 
@@ -55,6 +57,8 @@ class Finder {
     CutLines();
     CutSections();
     CutLinks();
+    CutLinkLists();
+    CutBylines();
     CutEnds();
     CutRepeated();
     const std::size_t lead = FindLead();
@@ -109,7 +113,7 @@ class Finder {
       if (IsProse(block)) prose[static_cast<std::size_t>(block.cut)] += block.weight;
     }
     for (const PageCut cut : {PageCut::kMedia, PageCut::kAdvertising, PageCut::kByline, PageCut::kTags, PageCut::kAuthorBox}) {
-      if (prose[static_cast<std::size_t>(cut)] <= 2 * prose[0]) continue;
+      if (prose[static_cast<std::size_t>(cut)] <= prose[0]) continue;
       for (PageBlock& block : page_.blocks) {
         if (block.cut == cut) block.cut = PageCut::kNone;
       }
@@ -120,8 +124,8 @@ class Finder {
     for (std::size_t i = first_; i < end_; ++i) {
       if (!IsKept(i)) continue;
       const std::string_view text = page_.Of(page_.blocks[i]);
-      if (const PageCut cut = words_.CutOf(text); cut != PageCut::kNone) CutOf(i) = cut;
-      if (TagOf(i) == kH1 || IsTitle(text)) CutOf(i) = PageCut::kTitle;
+      if (const PageCut cut = words_.CutOf(text, page_.blocks[i].link_weight > 0); cut != PageCut::kNone) CutOf(i) = cut;
+      if (TagOf(i) == kH1 || IsTitle(text) || (IsHeading(TagOf(i)) && HoldsTitle(text))) CutOf(i) = PageCut::kTitle;
     }
   }
 
@@ -130,6 +134,14 @@ class Finder {
       if (!title.empty() && text.size() < title.size() + 40 && Fold(text) == title) return true;
     }
     return false;
+  }
+
+  // A heading of the title with a word before it, or of a part of it.
+  bool HoldsTitle(std::string_view text) const {
+    if (titles_.front().size() < 12 || text.size() > titles_.front().size() + 80) return false;
+    const std::string folded = Fold(text);
+    if (folded.find(titles_.front()) != std::string::npos) return true;
+    return folded.size() * 10 > titles_.front().size() * 6 && titles_.front().find(folded) != std::string::npos;
   }
 
   // A heading such as "Related articles", and what follows it in its part of the page.
@@ -169,7 +181,72 @@ class Finder {
     }
   }
 
-  static bool IsLink(const PageBlock& block) { return block.link_weight * 10 > block.weight * 7; }
+  bool IsLink(const PageBlock& block) const {
+    if (block.link_weight * 10 > block.weight * 7) return true;
+    return block.link_weight * 20 > block.weight * 11 && block.weight < 120 && !page_.Of(block).ends_with('.');
+  }
+
+  // Lists whose items are links for the better part, with the line that announces them.
+  void CutLinkLists() {
+    for (std::size_t i = first_; i < end_; ++i) {
+      if (TagOf(i) != kLi) continue;
+      const HtmlNodeId list = tree_.node(page_.blocks[i].node).parent;
+      std::uint32_t weight = 0;
+      std::uint32_t links = 0;
+      std::size_t items = 0;
+      std::size_t end = i;
+      for (; end < end_ && tree_.IsWithin(page_.blocks[end].first, list); ++end) {
+        if (!IsKept(end)) continue;
+        weight += page_.blocks[end].weight;
+        links += page_.blocks[end].link_weight;
+        ++items;
+      }
+      if (items >= 2 && links * 100 > weight * 42 && weight < items * 150) {
+        for (std::size_t k = i; k < end; ++k) {
+          if (IsKept(k)) CutOf(k) = PageCut::kLinks;
+        }
+        const PageBlock* before = i > first_ ? &page_.blocks[i - 1] : nullptr;
+        if (before != nullptr && IsKept(i - 1) && before->weight < 60 && !page_.Of(*before).ends_with('.')) CutOf(i - 1) = PageCut::kLinks;
+      }
+      i = std::max(i, end - 1);
+    }
+  }
+
+  // Lines at both ends that name the author or say when.
+  void CutBylines() {
+    std::size_t prose = 0;
+    for (std::size_t i = first_; i < end_ && prose < 2; ++i) {
+      if (!IsKept(i)) continue;
+      if (IsByline(page_.blocks[i])) {
+        CutOf(i) = PageCut::kByline;
+      } else if (IsProse(page_.blocks[i])) {
+        ++prose;
+      }
+    }
+    prose = 0;
+    for (std::size_t i = end_; i-- > first_ && prose < 1;) {
+      if (!IsKept(i)) continue;
+      if (IsByline(page_.blocks[i])) {
+        CutOf(i) = PageCut::kByline;
+      } else if (IsProse(page_.blocks[i])) {
+        ++prose;
+      }
+    }
+  }
+
+  bool IsByline(const PageBlock& block) const {
+    constexpr std::uint32_t kMostWeight = 90;
+    if (block.weight > kMostWeight) return false;
+    const HtmlTag tag = tree_.node(block.node).tag;
+    if (tag == kLi || tag == kTd || tag == kTh || IsHeading(tag)) return false;
+    const std::string folded = Fold(page_.Of(block));
+    for (const std::string& author : authors_) {
+      if (folded.find(author) != std::string::npos && block.weight < author.size() + 50 && !folded.ends_with('.')) return true;
+    }
+    const auto digits = static_cast<std::size_t>(std::count_if(folded.begin(), folded.end(), IsAsciiDigit));
+    const bool clock = folded.find(':') != std::string::npos || folded.find('/') != std::string::npos;
+    return digits >= (clock ? 3U : 5U) && digits * 7 > folded.size() && folded.size() < 70;
+  }
 
   // A sentence that is a link, a cell, a line among lines of the same paragraph.
   bool IsAmidText(std::size_t i) const {
@@ -202,8 +279,11 @@ class Finder {
     std::size_t begin = first_;
     while (begin < end_ && !(IsKept(begin) && IsProse(page_.blocks[begin]))) ++begin;
     if (begin == end_) return;
+    bool chain = true;  // headings right before the text are its own
     for (std::size_t i = begin; i-- > first_;) {
-      if (IsKept(i) && !(IsHeading(TagOf(i)) && i + 1 == begin) && !BelongsTo(i, begin)) CutOf(i) = PageCut::kOutside;
+      if (!IsKept(i)) continue;
+      chain = chain && IsHeading(TagOf(i));
+      if (!chain && !BelongsTo(i, begin)) CutOf(i) = PageCut::kOutside;
     }
     std::size_t last = end_;
     while (last > begin && !(IsKept(last - 1) && IsProse(page_.blocks[last - 1]))) --last;
@@ -233,8 +313,8 @@ class Finder {
   std::size_t FindLead() {
     if (first_ == end_) return kNoLead;
     std::size_t heading = first_;
-    while (heading > 0 && TagOf(heading) != kH1) --heading;
-    if (TagOf(heading) != kH1) return kNoLead;
+    while (heading > 0 && !IsTitleHeading(heading)) --heading;
+    if (!IsTitleHeading(heading)) return kNoLead;
     const std::string description = Fold(witness_.description);
     for (std::size_t i = heading + 1; i < first_; ++i) {
       const PageBlock& block = page_.blocks[i];
@@ -248,6 +328,10 @@ class Finder {
       }
     }
     return kNoLead;
+  }
+
+  bool IsTitleHeading(std::size_t i) const {
+    return TagOf(i) == kH1 || (IsHeading(TagOf(i)) && IsTitle(page_.Of(page_.blocks[i])));
   }
 
   bool IsAlreadyThere(const std::string& folded) const {
@@ -300,6 +384,7 @@ class Finder {
   const PageWords& words_;
   const PageWitness& witness_;
   std::vector<std::string> titles_;
+  std::vector<std::string> authors_;
   std::vector<PageMark> marks_;
   PageText page_;
   HtmlNodeId root_ = 0;

@@ -15,6 +15,7 @@ namespace newsgraph::ingest {
 struct PageWitness {
   std::string_view title;
   std::span<const std::string> headings;  // further titles
+  std::span<const std::string> authors;
   std::string_view description;
   // The article's text as the page states it in linked data.
   std::string_view body;

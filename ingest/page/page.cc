@@ -58,7 +58,7 @@ StatusOr<Page> ReadPage(std::string bytes, const PageContext& context, const Htm
   const ArticleData data = ReadLinkedData(tree.linked_data(), url);
   Page page;
   FillMetadata(fields, data, context.url, words, page);
-  MainText main = FindMainText(tree, words, {page.title, fields.headings, page.description, data.body, page.free});
+  MainText main = FindMainText(tree, words, {page.title, fields.headings, page.authors, page.description, data.body, page.free});
   page.text = std::move(main.text);
   page.cuts = std::move(main.cuts);
   page.language = LanguageOf(page.text, std::move(page.language));

@@ -112,22 +112,40 @@ class Marker {
     mark.lead = parent.lead;
     // A quotation is part of the text, however it was brought in.
     if (node.tag == kBlockquote && (mark.cut == PageCut::kMedia || mark.cut == PageCut::kSharing)) mark = {.lead = mark.lead};
-    if (node.tag == kText || (mark.cut != PageCut::kNone && !mark.weak)) return;
+    if (node.tag == kText) return;
+    const bool settled = mark.cut != PageCut::kNone && !mark.weak;
+    if (settled && mark.cut != PageCut::kRelated && mark.cut != PageCut::kByline) return;
     const NameHints hints = HintsOf(id);
     mark.body = hints.body || tree_.Value(id, HtmlAttribute::kItemprop) == "articleBody";
     mark.lead |= hints.lead;
+    if (settled && !mark.body && !hints.lead) return;
     PageCut cut = CutOfTag(node.tag);
     if (cut == PageCut::kNone) cut = CutOfRole(tree_.Value(id, HtmlAttribute::kRole));
     bool weak = false;
     if (cut == PageCut::kNone && trust_ == MarkTrust::kNames) {
-      cut = hints.cut;
+      cut = CutOfNames(node.tag, hints);
       weak = hints.weak;
     }
+    // What holds the text stays, though a part around it is called after something else.
+    if (cut == PageCut::kNone && mark.cut == PageCut::kRelated && mark.body && mass_[id].paragraphs * 12 > mass_[0].paragraphs) {
+      mark.cut = PageCut::kNone;
+    }
+    if (cut == PageCut::kNone && mark.cut == PageCut::kByline && hints.lead) mark.cut = PageCut::kNone;
     if (cut == PageCut::kNone && IsHidden(tree_, id)) cut = PageCut::kHidden;
     if (cut == PageCut::kNone || (weak && mark.cut != PageCut::kNone) || !MayCut(id, cut, mark)) return;
     mark.cut = cut;
     mark.weak = weak;
     mark.own = true;
+  }
+
+  static PageCut CutOfNames(HtmlTag tag, const NameHints& hints) {
+    if (hints.lead && hints.cut == PageCut::kRelated) return PageCut::kNone;
+    // A heading may be the aim of a table of contents, and is named after it.
+    const bool heading = tag >= kH1 && tag <= kH6;
+    if (heading && (hints.cut == PageCut::kNavigation || hints.cut == PageCut::kForm || hints.cut == PageCut::kMedia)) {
+      return PageCut::kNone;
+    }
+    return hints.cut;
   }
 
   bool MayCut(HtmlNodeId id, PageCut cut, const PageMark& mark) const {

@@ -156,6 +156,7 @@ class PageWords::Loader {
     const auto most = rule["most"].as<std::size_t>(0);
     for (const YAML::Node& line : rule["lines"]) Add({Fold(line.as<std::string>()), cut, true, 0});
     for (const YAML::Node& start : rule["starts"]) Add({Fold(start.as<std::string>()), cut, false, most});
+    for (const YAML::Node& word : rule["linked"]) words_.linked_.push_back({Fold(word.as<std::string>()), cut, false, most});
     for (const YAML::Node& line : rule["sections"]) words_.sections_.emplace(Fold(line.as<std::string>()), cut);
   }
 
@@ -190,7 +191,7 @@ class PageWords::Loader {
     const PageCut wanted = CutNamed(rule["cut"].as<std::string>(""));
     CheckExamples(rule, [&](const YAML::Node& example) {
       const auto text = example.as<std::string>();
-      return words_.CutOf(text) == wanted || words_.SectionCutOf(text) == wanted;
+      return words_.CutOf(text, true) == wanted || words_.SectionCutOf(text) == wanted;
     });
   }
 
@@ -255,7 +256,7 @@ NameHints PageWords::HintsOf(std::string_view names) const {
   return hints;
 }
 
-PageCut PageWords::CutOf(std::string_view text) const {
+PageCut PageWords::CutOf(std::string_view text, bool has_link) const {
   constexpr std::size_t kLongest = 1200;
   if (text.empty() || text.size() > kLongest) return PageCut::kNone;
   const std::string folded = Fold(text);
@@ -266,6 +267,10 @@ PageCut PageWords::CutOf(std::string_view text) const {
     for (const TextPattern& pattern : found->second) {
       if (pattern.whole ? trimmed == pattern.text : folded.size() <= pattern.most && (folded.starts_with(pattern.text) || trimmed.starts_with(pattern.text))) return pattern.cut;
     }
+  }
+  for (const TextPattern& pattern : linked_) {
+    if (!has_link) break;
+    if (folded.size() <= pattern.most && folded.find(pattern.text) != std::string::npos) return pattern.cut;
   }
   return PageCut::kNone;
 }

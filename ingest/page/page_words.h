@@ -76,8 +76,8 @@ class PageWords {
 
   // `names` is the value of a class, id or similar attribute.
   NameHints HintsOf(std::string_view names) const;
-  // What a whole block of text says; `is_heading` where it announces what follows.
-  PageCut CutOf(std::string_view text) const;
+  // What a whole block of text says; some words count only where it has a link.
+  PageCut CutOf(std::string_view text, bool has_link) const;
   // The same for a heading, with whose section it goes.
   PageCut SectionCutOf(std::string_view heading) const;
   // Null for a name that says nothing; `name` is in small letters.
@@ -105,6 +105,7 @@ class PageWords {
   std::unordered_map<std::string, std::vector<NamePattern>> names_;  // by first word
   std::vector<std::string> prefixes_;                                // first words that end in "*", sorted
   std::unordered_map<std::string, std::vector<TextPattern>> texts_;  // by first word
+  std::vector<TextPattern> linked_;
   std::unordered_map<std::string, PageCut> sections_;
   std::unordered_map<std::string, MetaName> meta_;
   std::vector<std::string> byline_words_;
