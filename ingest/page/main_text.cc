@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -77,11 +78,12 @@ class Finder {
   // Texts that are dealt out to several elements of one name: what is called as
   // the paragraphs' place is, belongs to the text.
   void JoinSiblings() {
-    std::unordered_set<std::string> places;
+    std::unordered_map<std::string, std::size_t> places;  // how many paragraphs each has
     for (std::size_t i = first_; i < end_; ++i) {
-      if (IsKept(i) && IsProse(page_.blocks[i])) places.insert(PlaceOf(page_.blocks[i]));
+      if (IsKept(i) && IsProse(page_.blocks[i])) ++places[PlaceOf(page_.blocks[i])];
     }
     places.erase(std::string());
+    std::erase_if(places, [](const auto& place) { return place.second < 2; });
     if (places.empty()) return;
     std::size_t first = first_;
     std::size_t end = end_;
@@ -183,7 +185,9 @@ class Finder {
 
   bool IsLink(const PageBlock& block) const {
     if (block.link_weight * 10 > block.weight * 7) return true;
-    return block.link_weight * 20 > block.weight * 11 && block.weight < 120 && !page_.Of(block).ends_with('.');
+    // "Read more: ...", whatever the words before the link.
+    return block.link_weight * 2 > block.weight && block.weight < 130 && page_.Of(block).find_first_of("|:") < 60 &&
+           !page_.Of(block).ends_with('.');
   }
 
   // Lists whose items are links for the better part, with the line that announces them.

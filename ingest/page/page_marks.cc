@@ -72,6 +72,12 @@ PageCut CutOfRole(std::string_view role) {
   return PageCut::kNone;
 }
 
+// Whether an id is made of a heading's words rather than a name.
+bool IsSlug(std::string_view id) {
+  constexpr std::ptrdiff_t kMostHyphens = 4;
+  return std::count_if(id.begin(), id.end(), [](char c) { return c == '-' || c == '_'; }) > kMostHyphens;
+}
+
 // Reads the marks of one page.
 class Marker {
  public:
@@ -164,7 +170,7 @@ class Marker {
     for (const HtmlAttribute attribute : {HtmlAttribute::kClass, HtmlAttribute::kId, HtmlAttribute::kDataTestid,
                                           HtmlAttribute::kDataComponent, HtmlAttribute::kDataQa}) {
       const std::string_view names = tree_.Value(id, attribute);
-      if (names.empty()) continue;
+      if (names.empty() || (attribute == HtmlAttribute::kId && IsSlug(names))) continue;
       const auto [found, added] = known_.try_emplace(names);
       if (added) found->second = words_.HintsOf(names);
       const NameHints& more = found->second;
