@@ -1,10 +1,14 @@
-// What it costs to read feeds.
+// What it costs to read feeds and archives.
 #include <benchmark/benchmark.h>
 
+#include <sstream>
 #include <string>
 #include <string_view>
 
 #include "ingest/feed/feed.h"
+#include "ingest/http_message.h"
+#include "ingest/warc/warc_reader.h"
+#include "tests/support/gzip.h"
 
 namespace newsgraph::ingest {
 namespace {
@@ -54,6 +58,42 @@ void ParseFeedAndTexts(benchmark::State& state) {
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * SampleFeed().size()));
 }
 BENCHMARK(ParseFeedAndTexts);
+
+// An archive of pages, one member a record, and how much it holds.
+struct Archive {
+  std::string bytes;
+  std::size_t content = 0;
+};
+
+const Archive& SampleArchive() {
+  static const Archive* const archive = [] {
+    auto* out = new Archive;
+    for (std::size_t i = 0; i < 100; ++i) {
+      const std::string page = SampleFeed().substr(i * 1000, 60'000);
+      const std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
+      const std::string record = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://paper.example/" + std::to_string(i) +
+                                 "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+      out->content += record.size();
+      out->bytes += Gzip(record);
+    }
+    return out;
+  }();
+  return *archive;
+}
+
+// Up to the bodies of the answers; what the pages in them cost comes on top.
+void ReadWarcGz(benchmark::State& state) {
+  for (auto _ : state) {
+    std::istringstream in(SampleArchive().bytes);
+    WarcReader reader(in, std::size_t{64} << 20);
+    while (const auto record = reader.Next()) {
+      const auto response = ParseHttpResponse((*record)->block);
+      benchmark::DoNotOptimize(DecodeBody(response->headers, response->body, std::size_t{64} << 20));
+    }
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * SampleArchive().content));
+}
+BENCHMARK(ReadWarcGz);
 
 }  // namespace
 }  // namespace newsgraph::ingest
