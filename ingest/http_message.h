@@ -17,6 +17,7 @@ class HttpHeaders {
  public:
   void Add(std::string name, std::string value) { fields_.emplace_back(std::move(name), std::move(value)); }
   void Clear() { fields_.clear(); }
+  std::size_t size() const { return fields_.size(); }
 
   // The first value under `name`, whatever its case; empty without one.
   std::string_view Value(std::string_view name) const;
