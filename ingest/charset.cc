@@ -140,14 +140,17 @@ std::string RepairMixed(std::string_view bytes) {
   return out;
 }
 
-// `bytes` less what the end leaves of a character.
+// `bytes` less what the end leaves of a character. One byte alone is no sign of
+// UTF-8 where there is none before it.
 std::string_view WithoutCutCharacter(std::string_view bytes) {
   for (std::size_t back = 1; back <= std::min<std::size_t>(3, bytes.size()); ++back) {
     const auto byte = static_cast<unsigned char>(bytes[bytes.size() - back]);
     if (byte < 0x80) break;
     if (byte < 0xC0) continue;
     const std::size_t wanted = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-    return wanted > back ? bytes.substr(0, bytes.size() - back) : bytes;
+    const std::string_view rest = bytes.substr(0, bytes.size() - back);
+    const bool sure = back > 1 || std::any_of(rest.begin(), rest.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    return wanted > back && sure ? rest : bytes;
   }
   return bytes;
 }

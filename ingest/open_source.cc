@@ -12,6 +12,7 @@
 #include "ingest/json_lines.h"
 #include "ingest/text_file.h"
 #include "ingest/utf8.h"
+#include "ingest/warc/warc_source.h"
 
 namespace newsgraph::ingest {
 namespace {
@@ -54,6 +55,8 @@ std::unique_ptr<ArticleSource> OpenFile(const fs::path& path, const ReadOptions&
     return std::make_unique<RejectedFile>(
         Rejection{std::move(name), 0, Concat("cannot be opened: ", std::strerror(errno)), ""});
   }
+  if (name.ends_with(".warc") || name.ends_with(".warc.gz"))
+    return std::make_unique<WarcSource>(std::move(in), std::move(name), options);
   return std::make_unique<JsonLinesSource>(std::move(in), std::move(name), options);
 }
 

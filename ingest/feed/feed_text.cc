@@ -10,7 +10,15 @@
 namespace newsgraph::ingest {
 namespace {
 
-bool HasMarkup(std::string_view text) { return text.find_first_of("<&") != std::string_view::npos; }
+// Whether HTML holds more than text: "a < b & c" does not.
+bool HasMarkup(std::string_view html) {
+  for (std::size_t at = html.find_first_of("<&"); at != std::string_view::npos; at = html.find_first_of("<&", at + 1)) {
+    if (at + 1 == html.size()) return false;
+    const char next = html[at + 1];
+    if (IsAsciiLetter(next) || next == '#' || (html[at] == '<' && (next == '/' || next == '!' || next == '?'))) return true;
+  }
+  return false;
+}
 
 // Whether text that should be plain was meant to be HTML: it ends or has typical
 // elements, or names characters.

@@ -42,6 +42,12 @@ seconds UsualZone(std::string_view text) {
   return seconds(0);
 }
 
+// The names that RFC 822 has, which are nearly all that come.
+bool IsStandardWeekday(std::string_view word) {
+  constexpr std::string_view kNames[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  return std::any_of(std::begin(kNames), std::end(kNames), [word](std::string_view name) { return StartsWithIgnoringCase(word, name); });
+}
+
 bool AreDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), IsAsciiDigit); }
 
 // Up to 18 digits.
@@ -261,6 +267,7 @@ class TimeReader {
     }
     // The first word may be a day of the week that is called as some month is.
     const bool first = !std::exchange(any_word_, true);
+    if (first && IsStandardWeekday(word)) return true;
     const std::optional<unsigned> month = month_ && !month_doubtful_ ? std::nullopt : MonthOfName(word);
     if (month) month_ = static_cast<int>(*month);
     month_doubtful_ = month && first && !day_;

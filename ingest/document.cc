@@ -1,0 +1,77 @@
+#include "ingest/document.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include "ingest/ascii.h"
+#include "ingest/charset.h"
+#include "ingest/feed/feed.h"
+#include "ingest/html/html_text.h"
+
+namespace newsgraph::ingest {
+namespace {
+
+bool LooksLikeHtml(std::string_view bytes) {
+  const std::string front = AsciiLower(bytes.substr(0, 2048));
+  constexpr std::string_view kMarks[] = {"<!doctype html", "<html", "<head", "<body"};
+  return std::any_of(std::begin(kMarks), std::end(kMarks), [&](std::string_view mark) { return front.find(mark) != std::string::npos; });
+}
+
+bool IsBinary(std::string_view bytes) {
+  const std::string_view front = bytes.substr(0, 512);
+  return front.find('\0') != std::string_view::npos && !front.starts_with("\xFF\xFE") && !front.starts_with("\xFE\xFF");
+}
+
+StatusOr<std::vector<Article>> FeedArticles(Document document) {
+  const FeedContext context{document.url, document.content_type, document.content_location};
+  ASSIGN_OR_RETURN(const Feed feed, ParseFeed(std::move(document.bytes), context));
+  std::vector<Article> out;
+  for (const FeedEntry& entry : feed.entries) {
+    if (std::optional<Article> article = ArticleOf(entry, feed)) out.push_back(*std::move(article));
+  }
+  return out;
+}
+
+Article TextArticle(Document document, std::string text) {
+  Article out;
+  out.id = document.url;
+  out.url = std::move(document.url);
+  out.text = std::move(text);
+  return out;
+}
+
+StatusOr<std::vector<Article>> Read(Document document) {
+  const DocumentKind kind = KindOf(document);
+  if (kind == DocumentKind::kOther) return Error(StatusCode::kInvalidArgument, "is no feed, page or text");
+  if (kind == DocumentKind::kFeed) return FeedArticles(std::move(document));
+  std::string text = ToUtf8(std::move(document.bytes), {CharsetOfContentType(document.content_type)});
+  if (kind == DocumentKind::kPage) {
+    ASSIGN_OR_RETURN(text, HtmlToText(text));
+  }
+  if (Trimmed(text).empty()) return std::vector<Article>();
+  return std::vector<Article>{TextArticle(std::move(document), std::move(text))};
+}
+
+}  // namespace
+
+DocumentKind KindOf(const Document& document) {
+  if (LooksLikeFeed(document.bytes)) return DocumentKind::kFeed;
+  if (IsBinary(document.bytes)) return DocumentKind::kOther;
+  const std::string type = AsciiLower(document.content_type);
+  if (LooksLikeHtml(document.bytes) || type.find("html") != std::string::npos) return DocumentKind::kPage;
+  return type.empty() || type.starts_with("text/plain") ? DocumentKind::kText : DocumentKind::kOther;
+}
+
+StatusOr<std::vector<Article>> ArticlesOf(Document document, const ReadOptions& options) {
+  ASSIGN_OR_RETURN(std::vector<Article> articles, Read(std::move(document)));
+  for (Article& article : articles) {
+    if (article.text.size() > options.max_text_bytes)
+      return Error(StatusCode::kResourceExhausted, "\"", article.id, "\" has more than ", options.max_text_bytes, " bytes of text");
+    if (!article.published) article.published = options.published;
+  }
+  return articles;
+}
+
+}  // namespace newsgraph::ingest
