@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "ingest/ascii.h"
 #include "ingest/charset.h"
 #include "ingest/feed/feed.h"
-#include "ingest/html/html_text.h"
+#include "ingest/page/page.h"
 
 namespace newsgraph::ingest {
 namespace {
@@ -16,7 +17,8 @@ namespace {
 bool LooksLikeHtml(std::string_view bytes) {
   const std::string front = AsciiLower(bytes.substr(0, 2048));
   constexpr std::string_view kMarks[] = {"<!doctype html", "<html", "<head", "<body"};
-  return std::any_of(std::begin(kMarks), std::end(kMarks), [&](std::string_view mark) { return front.find(mark) != std::string::npos; });
+  return std::any_of(std::begin(kMarks), std::end(kMarks),
+                     [&](std::string_view mark) { return front.find(mark) != std::string::npos; });
 }
 
 bool IsBinary(std::string_view bytes) {
@@ -42,14 +44,19 @@ Article TextArticle(Document document, std::string text) {
   return out;
 }
 
+StatusOr<std::vector<Article>> PageArticles(Document document) {
+  ASSIGN_OR_RETURN(const Page page, ReadPage(std::move(document.bytes), {document.url, document.content_type}));
+  std::vector<Article> out;
+  if (std::optional<Article> article = ArticleOf(page, document.url)) out.push_back(*std::move(article));
+  return out;
+}
+
 StatusOr<std::vector<Article>> Read(Document document) {
   const DocumentKind kind = KindOf(document);
   if (kind == DocumentKind::kOther) return Error(StatusCode::kInvalidArgument, "is no feed, page or text");
   if (kind == DocumentKind::kFeed) return FeedArticles(std::move(document));
+  if (kind == DocumentKind::kPage) return PageArticles(std::move(document));
   std::string text = ToUtf8(std::move(document.bytes), {CharsetOfContentType(document.content_type)});
-  if (kind == DocumentKind::kPage) {
-    ASSIGN_OR_RETURN(text, HtmlToText(text));
-  }
   if (Trimmed(text).empty()) return std::vector<Article>();
   return std::vector<Article>{TextArticle(std::move(document), std::move(text))};
 }
@@ -68,7 +75,8 @@ StatusOr<std::vector<Article>> ArticlesOf(Document document, const ReadOptions& 
   ASSIGN_OR_RETURN(std::vector<Article> articles, Read(std::move(document)));
   for (Article& article : articles) {
     if (article.text.size() > options.max_text_bytes)
-      return Error(StatusCode::kResourceExhausted, "\"", article.id, "\" has more than ", options.max_text_bytes, " bytes of text");
+      return Error(StatusCode::kResourceExhausted, "\"", article.id, "\" has more than ", options.max_text_bytes,
+                   " bytes of text");
     if (!article.published) article.published = options.published;
   }
   return articles;
