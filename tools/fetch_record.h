@@ -1,7 +1,6 @@
 // What was read from a file or address → records and lines for people.
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "ingest/feed/feed.h"
+#include "ingest/page/page.h"
 
 namespace newsgraph::tools {
 
@@ -22,20 +22,25 @@ struct FetchRecord {
   std::string link;
   std::vector<std::string> authors;
   std::string publisher;
-  std::optional<std::chrono::sys_seconds> published;
-  std::optional<std::chrono::sys_seconds> updated;
+  std::string published;  // RFC 3339; empty if unknown
+  std::string updated;
   std::string language;
   std::string text;
   std::string description;
+  bool free = true;                   // of a page: whether all of it can be read
+  std::vector<ingest::CutPart> cuts;  // of a page: what was left out, and why
 };
 
 // The feed itself and behind it its entries, in its order.
 std::vector<FetchRecord> FeedRecords(const std::string& file, const ingest::Feed& feed);
 
+FetchRecord PageRecord(const std::string& file, const ingest::Page& page);
+
 // One JSON object, as docs/formats.md describes, without a line end.
 std::string FetchRecordJson(const FetchRecord& record);
 
-// The same for people: a line with the title and one with all else but the text, then the text.
+// The same for people: a line with the title and one with all else, then the text
+// and how much was left out for which reason.
 std::string FetchRecordText(const FetchRecord& record);
 
 }  // namespace newsgraph::tools

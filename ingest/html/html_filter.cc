@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <cstdint>
+#include <utility>
 
 #include "ingest/html/html_names.h"
 #include "ingest/html/open_elements.h"
@@ -65,13 +66,13 @@ class HtmlFilter {
     out_.reserve(in.size() / 2);
   }
 
-  StatusOr<std::string> Run() {
+  StatusOr<FilteredHtml> Run() {
     while (at_ < in_.size() && nodes_ <= limits_.max_nodes) {
       const std::size_t next = std::min(in_.find('<', at_), in_.size());
       if (next > at_) Text(next);
       if (at_ < in_.size()) Markup();
     }
-    if (nodes_ <= limits_.max_nodes) return std::move(out_);
+    if (nodes_ <= limits_.max_nodes) return FilteredHtml{std::move(out_), std::move(linked_data_)};
     return Error(StatusCode::kResourceExhausted, "the page has more than ", limits_.max_nodes, " elements");
   }
 
@@ -269,20 +270,11 @@ class HtmlFilter {
   }
 
   void Script() {
-    const bool json = ContainsFolded(written_, "json");
     if (!SkipRaw("script")) {
       content_ = in_.substr(at_);
       at_ = in_.size();
     }
-    if (!json) return;
-    out_.append(written_).append(">");
-    // Behind the start of a comment an end tag might not count.
-    while (!content_.empty()) {
-      const std::size_t end = std::min(content_.find("<!--"), content_.size());
-      out_.append(content_, 0, end);
-      content_.remove_prefix(std::min(end + 4, content_.size()));
-    }
-    out_ += "</script>";
+    if (ContainsFolded(written_, "ld+json")) linked_data_.push_back(content_);
   }
 
   void Title() {
@@ -300,6 +292,7 @@ class HtmlFilter {
   std::size_t at_ = 0;
   std::size_t nodes_ = 0;
   std::string out_;
+  std::vector<std::string_view> linked_data_;
   std::string written_;       // the tag that is being read, without ">"
   std::string_view content_;  // what the last SkipRaw went past
   bool at_line_start_ = true;
@@ -309,7 +302,7 @@ class HtmlFilter {
 
 }  // namespace
 
-StatusOr<std::string> FilterHtml(std::string_view html, const HtmlLimits& limits) {
+StatusOr<FilteredHtml> FilterHtml(std::string_view html, const HtmlLimits& limits) {
   if (html.size() > limits.max_bytes) {
     return Error(StatusCode::kResourceExhausted, "the page has ", html.size(), " bytes; at most ", limits.max_bytes,
                  " are read");

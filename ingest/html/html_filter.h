@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/status.h"
 
@@ -17,12 +18,19 @@ struct HtmlLimits {
   std::size_t max_nodes = 400'000;
 };
 
-// Leaves out comments, scripts other than JSON, styles, drawings, forms' fields,
+// A page as it goes to the parser.
+struct FilteredHtml {
+  std::string html;
+  // What stood in its scripts of linked data (JSON-LD); views of the page.
+  std::vector<std::string_view> linked_data;
+};
+
+// Leaves out comments, scripts, styles, drawings, forms' fields,
 // letter forms (<b>) and attributes that HtmlAttribute does not name; white space
 // outside of <pre> becomes one character. Closes what would leak out of its
 // block, so that a parser neither nests nor repeats elements without bound. Text
 // and structure stay as they are. One pass, linear in `html`, any bytes.
 // RESOURCE_EXHAUSTED beyond max_bytes or max_nodes.
-StatusOr<std::string> FilterHtml(std::string_view html, const HtmlLimits& limits = {});
+StatusOr<FilteredHtml> FilterHtml(std::string_view html, const HtmlLimits& limits = {});
 
 }  // namespace newsgraph::ingest

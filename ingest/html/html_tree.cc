@@ -134,7 +134,9 @@ HtmlTree::~HtmlTree() = default;
 
 StatusOr<HtmlTree> HtmlTree::Parse(std::string_view html, const HtmlLimits& limits) {
   HtmlTree tree;
-  ASSIGN_OR_RETURN(tree.arena_->html, FilterHtml(html, limits));
+  ASSIGN_OR_RETURN(FilteredHtml filtered, FilterHtml(html, limits));
+  tree.arena_->html = std::move(filtered.html);
+  tree.linked_data_.assign(filtered.linked_data.begin(), filtered.linked_data.end());
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = &Arena::Allocate;
   options.deallocator = &Arena::Free;

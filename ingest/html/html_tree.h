@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +45,8 @@ class HtmlTree {
 
   std::span<const HtmlNode> nodes() const { return nodes_; }
   const HtmlNode& node(HtmlNodeId id) const { return nodes_[id]; }
+  // What stood in scripts of linked data (JSON-LD), as written.
+  std::span<const std::string> linked_data() const { return linked_data_; }
   // Whether `id` lies below `ancestor` or is it.
   bool IsWithin(HtmlNodeId id, HtmlNodeId ancestor) const { return id >= ancestor && id < nodes_[ancestor].end; }
 
@@ -64,6 +67,7 @@ class HtmlTree {
   std::unique_ptr<Arena> arena_;  // what the parser allocated: holds all text
   std::vector<HtmlNode> nodes_;
   std::vector<Attribute> attributes_;
+  std::vector<std::string> linked_data_;
 };
 
 }  // namespace newsgraph::ingest

@@ -2,13 +2,19 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "ingest/ascii.h"
+#include "ingest/document.h"
 #include "ingest/feed/feed.h"
+#include "ingest/fetch/fetcher.h"
+#include "ingest/inflate.h"
+#include "ingest/page/page.h"
+#include "ingest/url.h"
 #include "tools/fetch_record.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/json_writer.h"
@@ -17,14 +23,9 @@
 namespace newsgraph::tools {
 namespace {
 
-// A file or answer as it came.
-struct Document {
-  std::string name;  // as the user wrote it
-  std::string bytes;
-  std::string url;  // where it was found
-  std::string content_type;
-  std::string content_location;
-};
+using ingest::Document;
+
+constexpr std::size_t kMaxBytes = std::size_t{64} << 20;
 
 // The value of "Name: value" if that is the header's name.
 std::string HeaderValue(const std::vector<std::string>& headers, std::string_view name) {
@@ -36,20 +37,48 @@ std::string HeaderValue(const std::vector<std::string>& headers, std::string_vie
   return {};
 }
 
-StatusOr<Document> ReadDocument(const std::string& path, const FetchOptions& options) {
+StatusOr<Document> ReadFile(const std::string& path, const FetchOptions& options) {
   errno = 0;
   std::ifstream in(path, std::ios::binary);
-  Document out{path, std::string(std::istreambuf_iterator<char>(in), {}), options.url, HeaderValue(options.headers, "Content-Type"),
+  Document out{std::string(std::istreambuf_iterator<char>(in), {}), options.url, HeaderValue(options.headers, "Content-Type"),
                HeaderValue(options.headers, "Content-Location")};
-  if (!in || in.bad()) return Error(StatusCode::kNotFound, "opening \"", path, "\": ", std::strerror(errno));
+  if (!in || in.bad()) return Error(StatusCode::kNotFound, std::strerror(errno == 0 ? EIO : errno));
   return out;
 }
 
-StatusOr<std::vector<FetchRecord>> ReadFeed(Document document) {
+// The user names the address, so it may lie in a private network.
+StatusOr<Document> FetchUrl(const std::string& url) {
+  const std::unique_ptr<ingest::Fetcher> fetcher = ingest::MakeFetcher({});
+  ingest::FetchResponse response = ingest::FetchOne(*fetcher, {url, "", "", true});
+  if (!response.error.ok()) return response.error;
+  if (response.status < 200 || response.status >= 300) return Error(StatusCode::kNotFound, "the server answers ", response.status);
+  return Document{std::move(response.body), std::move(response.url), std::string(response.headers.Value("Content-Type")),
+                  std::string(response.headers.Value("Content-Location"))};
+}
+
+StatusOr<std::vector<FetchRecord>> ReadDocument(const std::string& name, Document document) {
+  if (ingest::IsGzip(document.bytes)) {
+    ASSIGN_OR_RETURN(ingest::Inflated inflated, ingest::Inflate(document.bytes, kMaxBytes));
+    document.bytes = std::move(inflated.bytes);
+  }
+  if (ingest::KindOf(document) == ingest::DocumentKind::kPage) {
+    ASSIGN_OR_RETURN(const ingest::Page page, ingest::ReadPage(std::move(document.bytes), {document.url, document.content_type}));
+    return std::vector<FetchRecord>{PageRecord(name, page)};
+  }
   const ingest::FeedContext context{document.url, document.content_type, document.content_location};
-  StatusOr<ingest::Feed> feed = ingest::ParseFeed(std::move(document.bytes), context);
-  if (!feed.ok()) return Error(feed.status().code(), "reading \"", document.name, "\": ", std::string(feed.status().message()));
-  return FeedRecords(document.name, *feed);
+  ASSIGN_OR_RETURN(const ingest::Feed feed, ingest::ParseFeed(std::move(document.bytes), context));
+  return FeedRecords(name, feed);
+}
+
+StatusOr<std::vector<FetchRecord>> Read(const std::string& name, const FetchOptions& options) {
+  ASSIGN_OR_RETURN(Document document, ingest::IsWebUrl(name) ? FetchUrl(name) : ReadFile(name, options));
+  return ReadDocument(name, std::move(document));
+}
+
+Status Write(const std::vector<FetchRecord>& records, OutputFormat format, JsonWriter& writer) {
+  for (const FetchRecord& record : records)
+    RETURN_IF_ERROR(WriteOutput(format == OutputFormat::kTable ? FetchRecordText(record) : writer.Item(FetchRecordJson(record))));
+  return OkStatus();
 }
 
 }  // namespace
@@ -57,19 +86,15 @@ StatusOr<std::vector<FetchRecord>> ReadFeed(Document document) {
 ExitCode RunFetch(const FetchOptions& options) {
   JsonWriter writer(options.output);
   ExitCode code = ExitCode::kDone;
-  for (const std::string& path : options.paths) {
-    StatusOr<Document> document = ReadDocument(path, options);
-    StatusOr<std::vector<FetchRecord>> records = document.ok() ? ReadFeed(*std::move(document)) : document.status();
+  for (const std::string& name : options.names) {
+    const StatusOr<std::vector<FetchRecord>> records = Read(name, options);
     if (!records.ok()) {
-      Fail(records.status());
+      Fail(Error(records.status().code(), "reading \"", name, "\": ", std::string(records.status().message())));
       code = ExitCode::kRejected;
       continue;
     }
-    for (const FetchRecord& record : *records) {
-      const std::string text = options.output == OutputFormat::kTable ? FetchRecordText(record) : writer.Item(FetchRecordJson(record));
-      const Status written = WriteOutput(text);
-      if (!written.ok()) return Fail(written);
-    }
+    const Status written = Write(*records, options.output, writer);
+    if (!written.ok()) return Fail(written);
   }
   const Status ended = options.output == OutputFormat::kTable ? OkStatus() : WriteOutput(writer.End());
   return ended.ok() ? code : Fail(ended);
