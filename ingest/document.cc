@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "ingest/ascii.h"
+#include "ingest/canonical_url.h"
 #include "ingest/charset.h"
 #include "ingest/feed/feed.h"
 #include "ingest/page/page.h"
@@ -36,29 +36,33 @@ StatusOr<std::vector<Article>> FeedArticles(Document document) {
   return out;
 }
 
-Article TextArticle(Document document, std::string text) {
-  Article out;
-  out.id = document.url;
-  out.url = std::move(document.url);
-  out.text = std::move(text);
-  return out;
-}
-
-StatusOr<std::vector<Article>> PageArticles(Document document) {
+StatusOr<std::vector<Article>> PageArticle(Document document) {
   ASSIGN_OR_RETURN(const Page page, ReadPage(std::move(document.bytes), {document.url, document.content_type}));
   std::vector<Article> out;
   if (std::optional<Article> article = ArticleOf(page, document.url)) out.push_back(*std::move(article));
   return out;
 }
 
+std::vector<Article> TextArticle(Document document) {
+  Article out;
+  out.text = ToUtf8(std::move(document.bytes), {CharsetOfContentType(document.content_type)});
+  if (Trimmed(out.text).empty()) return {};
+  out.id = document.url;
+  out.url = std::move(document.url);
+  return {std::move(out)};
+}
+
 StatusOr<std::vector<Article>> Read(Document document) {
-  const DocumentKind kind = KindOf(document);
-  if (kind == DocumentKind::kOther) return Error(StatusCode::kInvalidArgument, "is no feed, page or text");
-  if (kind == DocumentKind::kFeed) return FeedArticles(std::move(document));
-  if (kind == DocumentKind::kPage) return PageArticles(std::move(document));
-  std::string text = ToUtf8(std::move(document.bytes), {CharsetOfContentType(document.content_type)});
-  if (Trimmed(text).empty()) return std::vector<Article>();
-  return std::vector<Article>{TextArticle(std::move(document), std::move(text))};
+  switch (KindOf(document)) {
+    case DocumentKind::kFeed:
+      return FeedArticles(std::move(document));
+    case DocumentKind::kPage:
+      return PageArticle(std::move(document));
+    case DocumentKind::kText:
+      return TextArticle(std::move(document));
+    default:
+      return Error(StatusCode::kInvalidArgument, "is no feed, page or text");
+  }
 }
 
 }  // namespace
@@ -69,6 +73,20 @@ DocumentKind KindOf(const Document& document) {
   const std::string type = AsciiLower(document.content_type);
   if (LooksLikeHtml(document.bytes) || type.find("html") != std::string::npos) return DocumentKind::kPage;
   return type.empty() || type.starts_with("text/plain") ? DocumentKind::kText : DocumentKind::kOther;
+}
+
+std::optional<Article> ArticleOf(const Page& page, std::string_view url) {
+  if (page.text.empty()) return std::nullopt;
+  Article out;
+  out.url = page.url.empty() ? std::string(url) : page.url;
+  out.id = CanonicalUrl(out.url);
+  out.source = page.publisher;
+  out.title = page.title;
+  out.text = ComposeText(page.title, page.text);
+  out.language = page.language;
+  const std::optional<PageTime>& time = page.published ? page.published : page.updated;
+  if (time) out.published = time->time;
+  return out;
 }
 
 StatusOr<std::vector<Article>> ArticlesOf(Document document, const ReadOptions& options) {

@@ -107,7 +107,7 @@ FetchRecord PageRecord(const std::string& file, const ingest::Page& page) {
   out.language = page.language;
   out.text = page.text;
   out.description = page.description;
-  out.paid = !page.free;
+  out.free = page.free;
   out.cuts = page.cuts;
   return out;
 }
@@ -125,7 +125,7 @@ std::string FetchRecordJson(const FetchRecord& record, bool with_cuts) {
   json["language"] = record.language;
   json["text"] = record.text;
   json["description"] = record.description;
-  if (record.paid) json["paid"] = true;
+  if (!record.free) json["free"] = false;
   if (with_cuts && record.kind == "page") {
     json["cuts"] = Json::array();
     for (const ingest::CutPart& part : record.cuts)
@@ -142,7 +142,7 @@ std::string FetchRecordText(const FetchRecord& record) {
   };
   add(record.published);
   if (!record.updated.empty()) add("updated " + record.updated);
-  if (record.paid) add("paid");
+  if (!record.free) add("paid for");
   add(record.language);
   add(record.publisher);
   for (const std::string& author : record.authors) add(author);

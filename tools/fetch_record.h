@@ -27,7 +27,7 @@ struct FetchRecord {
   std::string language;
   std::string text;
   std::string description;
-  bool paid = false;                  // a page that says that one must pay for it
+  bool free = true;                   // false for a page that says that it is paid for
   std::vector<ingest::CutPart> cuts;  // of a page
 };
 

@@ -135,13 +135,13 @@ class CommandLine {
 
   void AddFetch() {
     CLI::App& app = Add("fetch", "Show what would be ingested of feeds and pages", fetch_, &RunFetch,
-                        "  newsgraph fetch feed.xml page.html\n"
+                        "  newsgraph fetch https://example.org/feed.xml\n"
                         "  newsgraph fetch --output jsonl --header 'Content-Type: text/xml; charset=koi8-r' old.rss\n");
     AddOutput(app, fetch_.output);
-    app.add_option("FILE", fetch_.paths, "Feeds and pages, also packed with gzip")->required();
-    app.add_flag("--cuts", fetch_.cuts, "Tell in records what was left out of pages, and why");
+    app.add_option("FILE", fetch_.names, "Feeds and pages: files or http addresses")->required();
     app.add_option("--header", fetch_.headers, "A header of the answer that the files were, as \"Name: value\"");
     app.add_option("--url", fetch_.url, "Where the files were found, for addresses relative to it");
+    app.add_flag("--cuts", fetch_.cuts, "Tell in records what was left out of pages, and why");
   }
 
   void AddIngest() {
