@@ -60,6 +60,9 @@ bool IsDropped(HtmlTag tag) {
          tag == kPlaintext || tag == kPicture;
 }
 
+// More attributes than this no honest tag has.
+constexpr std::size_t kMostAttributes = 40;
+
 class HtmlFilter {
  public:
   HtmlFilter(std::string_view in, const HtmlLimits& limits) : in_(in), limits_(limits), open_(out_, limits.max_depth) {
@@ -72,7 +75,10 @@ class HtmlFilter {
       if (next > at_) Text(next);
       if (at_ < in_.size()) Markup();
     }
-    if (nodes_ <= limits_.max_nodes) return FilteredHtml{std::move(out_), std::move(linked_data_)};
+    if (nodes_ <= limits_.max_nodes) {
+      filtered_.html = std::move(out_);
+      return std::move(filtered_);
+    }
     return Error(StatusCode::kResourceExhausted, "the page has more than ", limits_.max_nodes, " elements");
   }
 
@@ -136,7 +142,7 @@ class HtmlFilter {
   void EndTag() {
     at_ += 2;
     const std::string_view name = TagName();
-    if (!Attributes(nullptr)) return;
+    if (!Attributes(false)) return;
     const HtmlTag tag = HtmlTagOf(name);
     if (IsDropped(tag) || IsVoid(tag) || tag == kHtml || tag == kBody || ContentOf(tag) != Content::kKept) return;
     if (tag == kHead) {
@@ -152,14 +158,12 @@ class HtmlFilter {
     ++at_;
     const std::string_view name = TagName();
     const HtmlTag tag = HtmlTagOf(name);
-    const std::size_t mark = out_.size();
-    out_.append("<").append(name);
-    const std::size_t bare = out_.size();
-    const bool whole = Attributes(&out_);
-    // The tag is written first, to its place or for nothing: what it closes must stand before it.
-    written_.assign(out_, mark);
-    const bool has_attributes = out_.size() > bare;
-    out_.resize(mark);
+    // The tag is written to its place only when it is known what it closes.
+    written_.assign("<").append(name);
+    pending_.clear();
+    const std::size_t bare = written_.size();
+    const bool whole = Attributes(true);
+    const bool has_attributes = written_.size() > bare || !pending_.empty();
     if (whole) Write(tag, name, has_attributes);
   }
 
@@ -167,18 +171,18 @@ class HtmlFilter {
     const Content content = ContentOf(tag);
     if (content != Content::kKept) return LeaveOut(tag, name, content);
     if (tag == kScript) return Script();
-    if (IsDropped(tag) || (tag == kLink && !ContainsFolded(written_, "canonical"))) return;
+    if (IsDropped(tag) || (tag == kLink && !SaysTag("canonical"))) return;
     if (tag == kTitle) return Title();
     const bool root = tag == kHtml || tag == kHead || tag == kBody;
     if (!root && !open_.Enter(tag)) return;
     const bool kept = tag != kSpan || has_attributes;
-    if (kept) out_.append(written_).append(">");
+    if (kept) WriteTag();
     at_line_start_ |= IsBlock(tag);
     if (!root && !IsVoid(tag)) open_.Push(tag, name, kept);
   }
 
-  // Copies the attributes that are kept, up to and without ">"; false if the tag does not end.
-  bool Attributes(std::string* out) {
+  // Goes past the attributes and ">", and notes those that are kept if `keep`; false if the tag does not end.
+  bool Attributes(bool keep) {
     while (at_ < in_.size()) {
       while (at_ < in_.size() && (IsSpace(in_[at_]) || in_[at_] == '/')) ++at_;
       if (at_ == in_.size()) return false;
@@ -189,15 +193,12 @@ class HtmlFilter {
       const std::size_t begin = at_++;  // a name may begin with "="
       while (at_ < in_.size() && !IsSpace(in_[at_]) && in_[at_] != '/' && in_[at_] != '>' && in_[at_] != '=') ++at_;
       const HtmlAttribute attribute = HtmlAttributeOf(in_.substr(begin, at_ - begin));
-      std::size_t end = at_;
+      std::string_view value;
       if (const std::size_t equals = SkipSpace(at_); equals < in_.size() && in_[equals] == '=') {
         at_ = SkipSpace(equals + 1);
-        Value();
-        end = at_;
+        value = Value();
       }
-      if (out != nullptr && IsKept(attribute, in_.substr(begin, end - begin))) {
-        out->append(" ").append(in_, begin, end - begin);
-      }
+      if (keep) Keep(attribute, value);
     }
     return false;
   }
@@ -207,14 +208,49 @@ class HtmlFilter {
     return at;
   }
 
-  void Value() {
-    if (at_ >= in_.size()) return;
+  // Goes past a value, and says what it is without its quotes.
+  std::string_view Value() {
+    if (at_ >= in_.size()) return {};
+    const std::size_t begin = at_;
     if (const char quote = in_[at_]; quote == '"' || quote == '\'') {
-      const std::size_t end = in_.find(quote, at_ + 1);
-      at_ = end == std::string_view::npos ? in_.size() : end + 1;
-      return;
+      const std::size_t end = std::min(in_.find(quote, at_ + 1), in_.size());
+      at_ = std::min(end + 1, in_.size());
+      return in_.substr(begin + 1, end - begin - 1);
     }
     while (at_ < in_.size() && !IsSpace(in_[at_]) && in_[at_] != '>') ++at_;
+    return in_.substr(begin, at_ - begin);
+  }
+
+  void Keep(HtmlAttribute attribute, std::string_view value) {
+    if (!IsKept(attribute, value) || pending_.size() >= kMostAttributes) return;
+    if (value.find('&') == std::string_view::npos) {
+      pending_.emplace_back(attribute, value);
+      return;
+    }
+    // Character references are for the parser to resolve.
+    const char quote = value.find('"') == std::string_view::npos ? '"' : '\'';
+    (((written_ += ' ').append(Name(attribute)) += '=') += quote).append(value) += quote;
+  }
+
+  bool SaysTag(std::string_view lower) const {
+    for (const auto& [name, value] : pending_) {
+      if (ContainsFolded(value, lower)) return true;
+    }
+    return ContainsFolded(written_, lower);
+  }
+
+  void WriteTag() {
+    if (!pending_.empty()) {
+      filtered_.tags.push_back({static_cast<std::uint32_t>(out_.size()),
+                                static_cast<std::uint32_t>(filtered_.attributes.size()),
+                                static_cast<std::uint32_t>(pending_.size())});
+      for (const auto& [name, value] : pending_) {
+        filtered_.attributes.push_back(
+            {name, static_cast<std::uint32_t>(filtered_.values.size()), static_cast<std::uint32_t>(value.size())});
+        filtered_.values += value;
+      }
+    }
+    out_.append(written_).append(">");
   }
 
   static bool IsKept(HtmlAttribute attribute, std::string_view written) {
@@ -274,7 +310,7 @@ class HtmlFilter {
       content_ = in_.substr(at_);
       at_ = in_.size();
     }
-    if (ContainsFolded(written_, "ld+json")) linked_data_.push_back(content_);
+    if (SaysTag("ld+json")) filtered_.linked_data.push_back(content_);
   }
 
   void Title() {
@@ -284,7 +320,8 @@ class HtmlFilter {
       content_ = in_.substr(at_, end - at_);
       at_ = end;
     }
-    out_.append(written_).append(">").append(content_).append("</title>");
+    WriteTag();
+    out_.append(content_).append("</title>");
   }
 
   std::string_view in_;
@@ -292,9 +329,10 @@ class HtmlFilter {
   std::size_t at_ = 0;
   std::size_t nodes_ = 0;
   std::string out_;
-  std::vector<std::string_view> linked_data_;
-  std::string written_;       // the tag that is being read, without ">"
-  std::string_view content_;  // what the last SkipRaw went past
+  FilteredHtml filtered_;
+  std::vector<std::pair<HtmlAttribute, std::string_view>> pending_;  // of the tag that is being read
+  std::string written_;                                              // that tag, without ">"
+  std::string_view content_;                                         // what the last SkipRaw went past
   bool at_line_start_ = true;
   std::array<bool, kHtmlTagCount> endless_{};
   OpenElements open_;

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "ingest/html/html_names.h"
 #include "model/status.h"
 
 namespace newsgraph::ingest {
@@ -20,7 +22,24 @@ struct HtmlLimits {
 
 // A page as it goes to the parser.
 struct FilteredHtml {
+  // An attribute whose value holds no character references: a place in `values`.
+  struct Attribute {
+    HtmlAttribute name = HtmlAttribute::kNone;
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+  };
+  // The attributes [first, first + count) belong to the tag that begins at `tag`.
+  struct TagAttributes {
+    std::uint32_t tag = 0;
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+  };
+
   std::string html;
+  // Most attributes go past the parser, which would take half of its time for them.
+  std::string values;
+  std::vector<Attribute> attributes;
+  std::vector<TagAttributes> tags;  // in the order of the page
   // What stood in its scripts of linked data (JSON-LD); views of the page.
   std::vector<std::string_view> linked_data;
 };

@@ -83,6 +83,10 @@ HtmlAttribute HtmlAttributeOf(std::string_view name) { return static_cast<HtmlAt
 
 std::string_view Name(HtmlTag tag) { return tag < kA ? std::string_view() : kTags[static_cast<std::size_t>(tag) - 2]; }
 
+std::string_view Name(HtmlAttribute attribute) {
+  return attribute == HtmlAttribute::kNone ? std::string_view() : kAttributes[static_cast<std::size_t>(attribute) - 1];
+}
+
 bool IsVoid(HtmlTag tag) { return Contains(kVoidTags, tag); }
 bool IsBlock(HtmlTag tag) { return Contains(kBlockTags, tag); }
 bool IsFormatting(HtmlTag tag) { return Contains(kFormattingTags, tag); }

@@ -185,6 +185,8 @@ HtmlAttribute HtmlAttributeOf(std::string_view name);
 
 // "blockquote"; empty for kText and kOther.
 std::string_view Name(HtmlTag tag);
+// "data-testid"; empty for kNone.
+std::string_view Name(HtmlAttribute attribute);
 
 // Elements that have no content and no end.
 bool IsVoid(HtmlTag tag);

@@ -2,6 +2,7 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstring>
@@ -47,8 +48,8 @@ class HtmlTree::Arena {
   static void* Allocate(void* arena, std::size_t size) { return static_cast<Arena*>(arena)->Allocate(size); }
   static void Free(void* /*arena*/, void* /*memory*/) {}
 
-  // The filtered page: attributes and names are views of it.
-  std::string html;
+  // The filtered page: names and attributes are views of it.
+  FilteredHtml page;
 
  private:
   static constexpr std::size_t kBlockBytes = std::size_t{128} << 10;
@@ -98,7 +99,7 @@ class HtmlTree::Builder {
     } else if (from->type == GUMBO_NODE_ELEMENT) {
       node.tag = TagOf(from->v.element);
       if (node.tag == HtmlTag::kOther) node.text = NameOf(from->v.element);
-      AddAttributes(from->v.element.attributes, node);
+      AddAttributes(from->v.element, node);
     } else {
       return nullptr;
     }
@@ -113,14 +114,30 @@ class HtmlTree::Builder {
     return {piece.data, piece.length};
   }
 
-  void AddAttributes(const GumboVector& from, HtmlNode& node) {
+  void AddAttributes(const GumboElement& element, HtmlNode& node) {
     node.first_attribute = static_cast<std::uint32_t>(tree_.attributes_.size());
-    for (unsigned i = 0; i < from.length; ++i) {
-      const auto* attribute = static_cast<const GumboAttribute*>(from.data[i]);
+    AddFiltered(element.original_tag.data);
+    for (unsigned i = 0; i < element.attributes.length; ++i) {
+      const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
       const HtmlAttribute name = HtmlAttributeOf(attribute->name);
-      if (name == HtmlAttribute::kNone) continue;
-      tree_.attributes_.push_back({name, attribute->value});
-      ++node.attribute_count;
+      if (name != HtmlAttribute::kNone) tree_.attributes_.push_back({name, attribute->value});
+    }
+    node.attribute_count = static_cast<std::uint16_t>(tree_.attributes_.size() - node.first_attribute);
+  }
+
+  // The attributes that the filter took from the tag at `tag`; null for an element without one.
+  void AddFiltered(const char* tag) {
+    if (tag == nullptr) return;
+    const FilteredHtml& page = tree_.arena_->page;
+    const auto offset = static_cast<std::uint32_t>(tag - page.html.data());
+    const auto found =
+        std::lower_bound(page.tags.begin(), page.tags.end(), offset,
+                         [](const FilteredHtml::TagAttributes& each, std::uint32_t at) { return each.tag < at; });
+    if (found == page.tags.end() || found->tag != offset) return;
+    for (std::uint32_t i = found->first; i < found->first + found->count; ++i) {
+      const FilteredHtml::Attribute& attribute = page.attributes[i];
+      tree_.attributes_.push_back(
+          {attribute.name, std::string_view(page.values).substr(attribute.begin, attribute.size)});
     }
   }
 
@@ -134,16 +151,17 @@ HtmlTree::~HtmlTree() = default;
 
 StatusOr<HtmlTree> HtmlTree::Parse(std::string_view html, const HtmlLimits& limits) {
   HtmlTree tree;
-  ASSIGN_OR_RETURN(FilteredHtml filtered, FilterHtml(html, limits));
-  tree.arena_->html = std::move(filtered.html);
-  tree.linked_data_.assign(filtered.linked_data.begin(), filtered.linked_data.end());
+  FilteredHtml& page = tree.arena_->page;
+  ASSIGN_OR_RETURN(page, FilterHtml(html, limits));
+  tree.linked_data_.assign(page.linked_data.begin(), page.linked_data.end());
+  page.linked_data.clear();  // views of what may not live as long
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = &Arena::Allocate;
   options.deallocator = &Arena::Free;
   options.userdata = tree.arena_.get();
   options.max_errors = 0;
-  const GumboOutput* output = gumbo_parse_with_options(&options, tree.arena_->html.data(), tree.arena_->html.size());
-  tree.nodes_.reserve(tree.arena_->html.size() / 24 + 16);
+  const GumboOutput* output = gumbo_parse_with_options(&options, page.html.data(), page.html.size());
+  tree.nodes_.reserve(page.html.size() / 16 + 16);
   Builder(tree).Build(output->root);
   return tree;
 }

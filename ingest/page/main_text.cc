@@ -24,8 +24,8 @@ bool IsHeading(HtmlTag tag) { return tag >= kH1 && tag <= kH6; }
 // Cleans what the text's root holds and puts the text together.
 class Finder {
  public:
-  Finder(const HtmlTree& tree, const PageWords& words, const PageWitness& witness)
-      : tree_(tree), words_(words), witness_(witness) {
+  Finder(const HtmlTree& tree, NameCache& cache, const PageWitness& witness)
+      : tree_(tree), cache_(cache), witness_(witness) {
     names_.titles.push_back(Fold(witness.title));
     for (const std::string& author : witness.authors) names_.authors.push_back(Fold(author));
     for (const std::string& heading : witness.headings) names_.titles.push_back(Fold(heading));
@@ -45,7 +45,7 @@ class Finder {
   HtmlTag TagOf(std::size_t i) const { return tree_.node(page_.blocks[i].node).tag; }
 
   MainText Try(MarkTrust trust) {
-    marks_ = MarkPage(tree_, words_, trust);
+    marks_ = MarkPage(tree_, cache_, trust);
     page_ = ReadPageText(tree_, marks_);
     RestoreText();
     CutForeignParts(tree_, [this](std::string_view text) { return names_.IsTitle(text); }, page_);
@@ -55,7 +55,7 @@ class Finder {
     end_ = first_;
     while (end_ < page_.blocks.size() && page_.blocks[end_].first < tree_.node(root_).end) ++end_;
     JoinSiblings();
-    CleanText({tree_, words_, names_, marks_}, first_, end_, page_);
+    CleanText({tree_, cache_.words(), names_, marks_}, first_, end_, page_);
     const std::size_t lead = FindLead();
     return Compose(lead);
   }
@@ -192,7 +192,7 @@ class Finder {
   }
 
   const HtmlTree& tree_;
-  const PageWords& words_;
+  NameCache& cache_;
   const PageWitness& witness_;
   PageNames names_;
   std::vector<PageMark> marks_;
@@ -204,8 +204,8 @@ class Finder {
 
 }  // namespace
 
-MainText FindMainText(const HtmlTree& tree, const PageWords& words, const PageWitness& witness) {
-  return Finder(tree, words, witness).Run();
+MainText FindMainText(const HtmlTree& tree, NameCache& cache, const PageWitness& witness) {
+  return Finder(tree, cache, witness).Run();
 }
 
 }  // namespace newsgraph::ingest

@@ -41,6 +41,6 @@ struct MainText {
 
 // Finds the text by the structure of the page and by how dense it is with text
 // and links, in time linear in the page.
-MainText FindMainText(const HtmlTree& tree, const PageWords& words, const PageWitness& witness);
+MainText FindMainText(const HtmlTree& tree, NameCache& names, const PageWitness& witness);
 
 }  // namespace newsgraph::ingest

@@ -66,13 +66,14 @@ StatusOr<Page> ReadPage(std::string bytes, const PageContext& context, const Htm
   RETURN_IF_ERROR(CheckIsText(html));
   ASSIGN_OR_RETURN(const HtmlTree tree, HtmlTree::Parse(html, limits));
   const PageWords& words = PageWords::Embedded();
-  const PageFields fields = ReadPageFields(tree, words);
+  NameCache names(words);
+  const PageFields fields = ReadPageFields(tree, names);
   const std::string url = context.url.empty() ? fields.canonical : context.url;
   const ArticleData data = ReadLinkedData(tree.linked_data(), url);
   Page page;
   FillMetadata(fields, data, context.url, words, page);
   MainText main =
-      FindMainText(tree, words, {page.title, fields.headings, page.authors, page.description, data.body, page.free});
+      FindMainText(tree, names, {page.title, fields.headings, page.authors, page.description, data.body, page.free});
   page.text = std::move(main.text);
   TakeStatedText(data.body, page);
   page.cuts = std::move(main.cuts);

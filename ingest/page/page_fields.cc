@@ -1,7 +1,6 @@
 #include "ingest/page/page_fields.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 #include "ingest/ascii.h"
@@ -17,7 +16,7 @@ constexpr std::size_t kMostOfAKind = 8;
 
 class Reader {
  public:
-  Reader(const HtmlTree& tree, const PageWords& words) : tree_(tree), words_(words) {}
+  Reader(const HtmlTree& tree, NameCache& names) : tree_(tree), names_(names) {}
 
   PageFields Run() {
     for (HtmlNodeId id = 0; id < tree_.nodes().size(); ++id) {
@@ -87,7 +86,7 @@ class Reader {
   }
 
   bool State(std::string_view name, std::string_view content) {
-    const MetaName* meta = words_.FindMeta(AsciiLower(name));
+    const MetaName* meta = names_.words().FindMeta(AsciiLower(name));
     if (meta == nullptr) return false;
     TextComposer plain;
     plain.Add(content);
@@ -105,10 +104,9 @@ class Reader {
          {HtmlAttribute::kClass, HtmlAttribute::kId, HtmlAttribute::kDataTestid, HtmlAttribute::kDataComponent}) {
       const std::string_view names = tree_.Value(id, attribute);
       if (names.empty()) continue;
-      const auto [found, added] = known_.try_emplace(names);
-      if (added) found->second = words_.HintsOf(names);
-      hints.author |= found->second.author;
-      hints.date |= found->second.date;
+      const NameHints& more = names_.Of(names);
+      hints.author |= more.author;
+      hints.date |= more.date;
     }
     if ((is_author_link || hints.author) && out_.bylines.size() < kMostOfAKind) {
       std::string text = TextOf(tree_, id);
@@ -135,14 +133,13 @@ class Reader {
   }
 
   const HtmlTree& tree_;
-  const PageWords& words_;
+  NameCache& names_;
   PageFields out_;
   std::array<std::vector<std::pair<int, std::string>>, kPageFieldCount> ranked_;
-  std::unordered_map<std::string_view, NameHints> known_;
 };
 
 }  // namespace
 
-PageFields ReadPageFields(const HtmlTree& tree, const PageWords& words) { return Reader(tree, words).Run(); }
+PageFields ReadPageFields(const HtmlTree& tree, NameCache& names) { return Reader(tree, names).Run(); }
 
 }  // namespace newsgraph::ingest

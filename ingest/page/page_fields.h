@@ -27,6 +27,6 @@ struct PageFields {
   const std::vector<std::string>& Of(PageField field) const { return stated[static_cast<std::size_t>(field)]; }
 };
 
-PageFields ReadPageFields(const HtmlTree& tree, const PageWords& words);
+PageFields ReadPageFields(const HtmlTree& tree, NameCache& names);
 
 }  // namespace newsgraph::ingest

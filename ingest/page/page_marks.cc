@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 #include "ingest/page/folding.h"
 
@@ -81,8 +80,8 @@ bool IsSlug(std::string_view id) {
 // Reads the marks of one page.
 class Marker {
  public:
-  Marker(const HtmlTree& tree, const PageWords& words, MarkTrust trust)
-      : tree_(tree), words_(words), trust_(trust), mass_(tree.nodes().size()), marks_(tree.nodes().size()) {}
+  Marker(const HtmlTree& tree, NameCache& names, MarkTrust trust)
+      : tree_(tree), names_(names), trust_(trust), mass_(tree.nodes().size()), marks_(tree.nodes().size()) {}
 
   std::vector<PageMark> Run() {
     Weigh();
@@ -173,9 +172,7 @@ class Marker {
                                           HtmlAttribute::kDataComponent, HtmlAttribute::kDataQa}) {
       const std::string_view names = tree_.Value(id, attribute);
       if (names.empty() || (attribute == HtmlAttribute::kId && IsSlug(names))) continue;
-      const auto [found, added] = known_.try_emplace(names);
-      if (added) found->second = words_.HintsOf(names);
-      const NameHints& more = found->second;
+      const NameHints& more = names_.Of(names);
       if (hints.cut == PageCut::kNone || (hints.weak && more.cut != PageCut::kNone)) {
         hints.cut = more.cut;
         hints.weak = more.weak;
@@ -186,7 +183,7 @@ class Marker {
     // What says both is a part of the body that is not it ("article-body-ad") or the reverse:
     // the text decides.
     if (tree_.node(id).tag == kOther && hints.cut == PageCut::kNone) {
-      const NameHints more = words_.HintsOf(tree_.node(id).text);
+      const NameHints more = names_.Of(tree_.node(id).text);
       hints.cut = more.cut;
       hints.weak = more.weak;
     }
@@ -194,17 +191,16 @@ class Marker {
   }
 
   const HtmlTree& tree_;
-  const PageWords& words_;
+  NameCache& names_;
   MarkTrust trust_;
   std::vector<Mass> mass_;
   std::vector<PageMark> marks_;
-  std::unordered_map<std::string_view, NameHints> known_;
 };
 
 }  // namespace
 
-std::vector<PageMark> MarkPage(const HtmlTree& tree, const PageWords& words, MarkTrust trust) {
-  return Marker(tree, words, trust).Run();
+std::vector<PageMark> MarkPage(const HtmlTree& tree, NameCache& names, MarkTrust trust) {
+  return Marker(tree, names, trust).Run();
 }
 
 }  // namespace newsgraph::ingest

@@ -25,6 +25,6 @@ enum class MarkTrust : std::uint8_t {
 
 // One mark for each node. An element that holds most of the page's paragraphs is
 // never cut, whatever it is called.
-std::vector<PageMark> MarkPage(const HtmlTree& tree, const PageWords& words, MarkTrust trust);
+std::vector<PageMark> MarkPage(const HtmlTree& tree, NameCache& names, MarkTrust trust);
 
 }  // namespace newsgraph::ingest

@@ -122,4 +122,22 @@ class PageWords {
   std::unordered_set<std::string> no_authors_;
 };
 
+// What names say, looked up once for each of a page. One thread at a time; the
+// names must live as long.
+class NameCache {
+ public:
+  explicit NameCache(const PageWords& words) : words_(words) {}
+
+  const NameHints& Of(std::string_view names) {
+    const auto [found, added] = known_.try_emplace(names);
+    if (added) found->second = words_.HintsOf(names);
+    return found->second;
+  }
+  const PageWords& words() const { return words_; }
+
+ private:
+  const PageWords& words_;
+  std::unordered_map<std::string_view, NameHints> known_;
+};
+
 }  // namespace newsgraph::ingest
