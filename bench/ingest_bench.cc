@@ -21,14 +21,18 @@ std::string Entry(std::size_t number) {
   std::string paragraphs;
   for (int i = 0; i < 6; ++i) {
     paragraphs +=
-        "<p>The carmaker sold 4.6 million cars in 2025, <a href=\"https://paper.example/topic/cars?page=1\">up 7.7 percent</a>, it said on "
-        "Thursday; exports doubled to &euro;1.2 billion &ndash; more than analysts had expected for the whole of the year.</p>\n";
+        "<p>The carmaker sold 4.6 million cars in 2025, <a href=\"https://paper.example/topic/cars?page=1\">up 7.7 "
+        "percent</a>, it said on "
+        "Thursday; exports doubled to &euro;1.2 billion &ndash; more than analysts had expected for the whole of the "
+        "year.</p>\n";
   }
   return "<item><title>Carmaker sells more &amp; exports double " + id + "</title><link>https://paper.example/a/" + id +
          "?utm_source=rss</link><guid isPermaLink=\"false\">" + id +
-         "</guid><pubDate>Mon, 19 Jan 2026 08:05:00 +0100</pubDate><dc:creator>Jane Doe</dc:creator><category>Cars</category>"
+         "</guid><pubDate>Mon, 19 Jan 2026 08:05:00 +0100</pubDate><dc:creator>Jane "
+         "Doe</dc:creator><category>Cars</category>"
          "<description>The carmaker sold more.</description><content:encoded><![CDATA[" +
-         paragraphs + "]]></content:encoded><media:content url=\"https://paper.example/i.jpg\" medium=\"image\"/></item>\n";
+         paragraphs +
+         "]]></content:encoded><media:content url=\"https://paper.example/i.jpg\" medium=\"image\"/></item>\n";
 }
 
 const std::string& SampleFeed() {
@@ -71,8 +75,9 @@ const Archive& SampleArchive() {
     for (std::size_t i = 0; i < 100; ++i) {
       const std::string page = SampleFeed().substr(i * 1000, 60'000);
       const std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
-      const std::string record = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://paper.example/" + std::to_string(i) +
-                                 "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+      const std::string record = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://paper.example/" +
+                                 std::to_string(i) + "\r\nContent-Length: " + std::to_string(block.size()) +
+                                 "\r\n\r\n" + block + "\r\n\r\n";
       out->content += record.size();
       out->bytes += Gzip(record);
     }

@@ -39,13 +39,17 @@ int HexValue(char c) {
   return 'a' <= lower && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-bool IsUnreserved(char c) { return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '-' || c == '.' || c == '_' || c == '~'; }
+bool IsUnreserved(char c) {
+  return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '-' || c == '.' || c == '_' || c == '~';
+}
 
 // Escapes letters of other scripts, spaces and the like, in capitals; not what needs none.
 std::string Escaped(std::string_view text) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string out;
-  const auto escape = [&](unsigned char byte) { out.append("%").append(1, kDigits[byte >> 4U]).append(1, kDigits[byte & 15U]); };
+  const auto escape = [&](unsigned char byte) {
+    out.append("%").append(1, kDigits[byte >> 4U]).append(1, kDigits[byte & 15U]);
+  };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (text[i] == '%' && i + 2 < text.size() && HexValue(text[i + 1]) >= 0 && HexValue(text[i + 2]) >= 0) {

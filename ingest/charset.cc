@@ -1,8 +1,8 @@
 #include "ingest/charset.h"
 
+#include <uchardet.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
-#include <uchardet.h>
 
 #include <algorithm>
 #include <array>
@@ -24,22 +24,39 @@ using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
 // Names, folded, and what browsers mean by them where ICU takes them at their word.
 constexpr std::pair<std::string_view, const char*> kMeant[] = {
-    {"iso88591", "windows-1252"},  {"latin1", "windows-1252"},   {"usascii", "windows-1252"},
-    {"ascii", "windows-1252"},     {"ansix341968", "windows-1252"}, {"cp1252", "windows-1252"},
-    {"iso88599", "windows-1254"},  {"latin5", "windows-1254"},   {"iso885911", "windows-874"},
-    {"tis620", "windows-874"},     {"gb2312", "gb18030"},        {"gbk", "gb18030"},
-    {"xgbk", "gb18030"},           {"euccn", "gb18030"},         {"gb231280", "gb18030"},
-    {"euckr", "windows-949"},      {"ksc56011987", "windows-949"}, {"kscg56011987", "windows-949"},
-    {"ksc5601", "windows-949"},    {"shiftjis", "windows-31j"},  {"sjis", "windows-31j"},
-    {"xsjis", "windows-31j"},      {"big5", "Big5-HKSCS"},       {"unicode", "UTF-16LE"},
-    {"utf16", "UTF-16LE"},         {"ucs2", "UTF-16LE"},
+    {"iso88591", "windows-1252"},
+    {"latin1", "windows-1252"},
+    {"usascii", "windows-1252"},
+    {"ascii", "windows-1252"},
+    {"ansix341968", "windows-1252"},
+    {"cp1252", "windows-1252"},
+    {"iso88599", "windows-1254"},
+    {"latin5", "windows-1254"},
+    {"iso885911", "windows-874"},
+    {"tis620", "windows-874"},
+    {"gb2312", "gb18030"},
+    {"gbk", "gb18030"},
+    {"xgbk", "gb18030"},
+    {"euccn", "gb18030"},
+    {"gb231280", "gb18030"},
+    {"euckr", "windows-949"},
+    {"ksc56011987", "windows-949"},
+    {"kscg56011987", "windows-949"},
+    {"ksc5601", "windows-949"},
+    {"shiftjis", "windows-31j"},
+    {"sjis", "windows-31j"},
+    {"xsjis", "windows-31j"},
+    {"big5", "Big5-HKSCS"},
+    {"unicode", "UTF-16LE"},
+    {"utf16", "UTF-16LE"},
+    {"ucs2", "UTF-16LE"},
 };
 
 // Where windows-1252 differs from ISO-8859-1, from 0x80; the five holes stay controls.
-constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+constexpr std::array<char16_t, 32> kWindows1252 = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                                   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 std::string Folded(std::string_view name) {
   std::string out;
@@ -50,13 +67,16 @@ std::string Folded(std::string_view name) {
   return out;
 }
 
-bool IsUtf8Name(std::string_view folded) { return folded == "utf8" || folded == "unicode11utf8" || folded == "utf8mb4"; }
+bool IsUtf8Name(std::string_view folded) {
+  return folded == "utf8" || folded == "unicode11utf8" || folded == "utf8mb4";
+}
 
 // Null for a name that nobody knows.
 Converter OpenConverter(std::string_view name) {
   const std::string folded = Folded(name);
   if (folded.empty()) return nullptr;  // ICU would take its default
-  const auto* const meant = std::find_if(std::begin(kMeant), std::end(kMeant), [&](const auto& known) { return known.first == folded; });
+  const auto* const meant =
+      std::find_if(std::begin(kMeant), std::end(kMeant), [&](const auto& known) { return known.first == folded; });
   UErrorCode error = U_ZERO_ERROR;
   Converter converter(ucnv_open(meant != std::end(kMeant) ? meant->second : std::string(name).c_str(), &error));
   return U_SUCCESS(error) ? std::move(converter) : nullptr;
@@ -149,7 +169,8 @@ std::string_view WithoutCutCharacter(std::string_view bytes) {
     if (byte < 0xC0) continue;
     const std::size_t wanted = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
     const std::string_view rest = bytes.substr(0, bytes.size() - back);
-    const bool sure = back > 1 || std::any_of(rest.begin(), rest.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const bool sure =
+        back > 1 || std::any_of(rest.begin(), rest.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     return wanted > back && sure ? rest : bytes;
   }
   return bytes;

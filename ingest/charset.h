@@ -16,7 +16,8 @@ std::string_view CharsetOfContentType(std::string_view content_type);
 // first of `declared` that names a known encoding which the bytes do not contradict; a
 // guess from the bytes. Names mean what browsers mean by them: ISO-8859-1 is
 // windows-1252, GB2312 is GB18030. Bytes of windows-1252 amid UTF-8 are read as
-// what they were meant to be, other broken sequences become U+FFFD. A character that the end cuts is dropped. Any thread may call.
+// what they were meant to be, other broken sequences become U+FFFD. A character that the end cuts is dropped. Any
+// thread may call.
 std::string ToUtf8(std::string bytes, std::initializer_list<std::string_view> declared = {});
 
 }  // namespace newsgraph::ingest

@@ -17,7 +17,8 @@ namespace {
 bool LooksLikeHtml(std::string_view bytes) {
   const std::string front = AsciiLower(bytes.substr(0, 2048));
   constexpr std::string_view kMarks[] = {"<!doctype html", "<html", "<head", "<body"};
-  return std::any_of(std::begin(kMarks), std::end(kMarks), [&](std::string_view mark) { return front.find(mark) != std::string::npos; });
+  return std::any_of(std::begin(kMarks), std::end(kMarks),
+                     [&](std::string_view mark) { return front.find(mark) != std::string::npos; });
 }
 
 bool IsBinary(std::string_view bytes) {
@@ -92,7 +93,8 @@ StatusOr<std::vector<Article>> ArticlesOf(Document document, const ReadOptions& 
   ASSIGN_OR_RETURN(std::vector<Article> articles, Read(std::move(document)));
   for (Article& article : articles) {
     if (article.text.size() > options.max_text_bytes)
-      return Error(StatusCode::kResourceExhausted, "\"", article.id, "\" has more than ", options.max_text_bytes, " bytes of text");
+      return Error(StatusCode::kResourceExhausted, "\"", article.id, "\" has more than ", options.max_text_bytes,
+                   " bytes of text");
     if (!article.published) article.published = options.published;
   }
   return articles;

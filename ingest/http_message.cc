@@ -30,7 +30,8 @@ std::optional<std::string> Unchunked(std::string_view body) {
     const auto parsed = std::from_chars(line.data(), line.data() + line.size(), size, 16);
     const auto digits = static_cast<std::size_t>(parsed.ptr - line.data());
     const std::string_view behind = Trimmed(line.substr(digits));
-    if (parsed.ec != std::errc() || (!behind.empty() && behind.front() != ';')) return any ? std::optional(out) : std::nullopt;
+    if (parsed.ec != std::errc() || (!behind.empty() && behind.front() != ';'))
+      return any ? std::optional(out) : std::nullopt;
     if (size == 0) return out;
     any = true;
     out.append(body, 0, std::min<std::uint64_t>(size, body.size()));
@@ -114,7 +115,8 @@ StatusOr<std::string> DecodeBody(const HttpHeaders& headers, std::string_view bo
     if (inflated.status().code() == StatusCode::kResourceExhausted || IsGzip(sent)) return inflated.status();
   } else if (IsListed(encoding, "br") || IsListed(encoding, "zstd") || IsListed(encoding, "compress")) {
     // Archives often keep the header of a body that they have unpacked.
-    const bool text = sent.substr(0, 1024).find_first_of(std::string_view("\0\x01\x02\x03\x04\x05\x06", 7)) == std::string_view::npos;
+    const bool text =
+        sent.substr(0, 1024).find_first_of(std::string_view("\0\x01\x02\x03\x04\x05\x06", 7)) == std::string_view::npos;
     if (!text) return Error(StatusCode::kInvalidArgument, "is compressed as \"", encoding, "\", which is not read");
   }
   if (sent.size() > max_bytes) return Error(StatusCode::kResourceExhausted, "has more than ", max_bytes, " bytes");

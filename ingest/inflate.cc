@@ -55,7 +55,8 @@ bool IsGzip(std::string_view bytes) { return bytes.starts_with("\x1F\x8B"); }
 
 StatusOr<Inflated> Inflate(std::string_view compressed, std::size_t max_bytes) {
   StatusOr<Inflated> out = Run(compressed, max_bytes, kGzipOrZlib);
-  if (out.status().code() == StatusCode::kInvalidArgument && !IsGzip(compressed)) return Run(compressed, max_bytes, kBareDeflate);
+  if (out.status().code() == StatusCode::kInvalidArgument && !IsGzip(compressed))
+    return Run(compressed, max_bytes, kBareDeflate);
   return out;
 }
 

@@ -53,7 +53,8 @@ bool TakeWord(std::string_view& text, Word& word) {
 
 bool HasClock(std::string_view line) {
   for (std::size_t colon = line.find(':'); colon != std::string_view::npos; colon = line.find(':', colon + 1)) {
-    if (colon > 0 && IsAsciiDigit(line[colon - 1]) && colon + 2 < line.size() && IsAsciiDigit(line[colon + 1]) && IsAsciiDigit(line[colon + 2]))
+    if (colon > 0 && IsAsciiDigit(line[colon - 1]) && colon + 2 < line.size() && IsAsciiDigit(line[colon + 1]) &&
+        IsAsciiDigit(line[colon + 2]))
       return true;
   }
   return false;
@@ -65,7 +66,8 @@ bool IsVolatile(std::string_view line) {
   std::string_view rest = line;
   std::size_t words = 0;
   bool number_first = false;
-  for (Word word; words <= kFewWords && TakeWord(rest, word); ++words) number_first = number_first || (words == 0 && word.number);
+  for (Word word; words <= kFewWords && TakeWord(rest, word); ++words)
+    number_first = number_first || (words == 0 && word.number);
   if (words > kFewWords) return false;
   return HasClock(line) || (number_first && words <= 2);
 }

@@ -48,7 +48,8 @@ std::string MergedPath(const UrlParts& base, std::string_view path) {
 }  // namespace
 
 std::string_view UrlParts::host() const {
-  std::string_view out = authority.substr(authority.rfind('@') == std::string_view::npos ? 0 : authority.rfind('@') + 1);
+  std::string_view out =
+      authority.substr(authority.rfind('@') == std::string_view::npos ? 0 : authority.rfind('@') + 1);
   const std::string_view number = port();
   if (!number.empty()) return out.substr(0, out.size() - number.size() - 1);
   if (out.ends_with(':')) out.remove_suffix(1);
@@ -130,7 +131,8 @@ std::string ResolveUrl(std::string_view base, std::string_view reference) {
 
 bool IsWebUrl(std::string_view url) {
   const UrlParts parts = SplitUrl(url);
-  return (EqualsIgnoringCase(parts.scheme, "http") || EqualsIgnoringCase(parts.scheme, "https")) && !parts.host().empty();
+  return (EqualsIgnoringCase(parts.scheme, "http") || EqualsIgnoringCase(parts.scheme, "https")) &&
+         !parts.host().empty();
 }
 
 }  // namespace newsgraph::ingest

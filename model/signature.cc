@@ -14,7 +14,8 @@ std::array<std::uint64_t, Signature::kBandCount> BandKeys(const Signature& signa
   std::array<std::uint64_t, Signature::kBandCount> keys{};
   for (std::size_t band = 0; band < keys.size(); ++band) {
     std::uint64_t key = 0xCBF29CE484222325U + band;
-    for (std::size_t row = 0; row < kRows; ++row) key = (key ^ signature.sketch[band * kRows + row]) * 0x9E3779B97F4A7C15U;
+    for (std::size_t row = 0; row < kRows; ++row)
+      key = (key ^ signature.sketch[band * kRows + row]) * 0x9E3779B97F4A7C15U;
     keys[band] = key;
   }
   return keys;

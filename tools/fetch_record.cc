@@ -20,7 +20,8 @@ std::string TimeText(const std::optional<std::chrono::sys_seconds>& time) {
   const auto day = std::chrono::floor<std::chrono::days>(*time);
   const std::chrono::hh_mm_ss clock(*time - day);
   const auto two = [](auto count) { return (count < 10 ? "0" : "") + std::to_string(count); };
-  return ToString(day) + "T" + two(clock.hours().count()) + ":" + two(clock.minutes().count()) + ":" + two(clock.seconds().count()) + "Z";
+  return ToString(day) + "T" + two(clock.hours().count()) + ":" + two(clock.minutes().count()) + ":" +
+         two(clock.seconds().count()) + "Z";
 }
 
 Json OrNull(const std::string& text) { return text.empty() ? Json() : Json(text); }
@@ -97,7 +98,8 @@ std::string FetchRecordJson(const FetchRecord& record) {
   json["text"] = record.text;
   json["description"] = record.description;
   if (!record.free) json["free"] = false;
-  for (const ingest::CutPart& part : record.cuts) json["cuts"].push_back({{"reason", Name(part.cut)}, {"text", part.text}});
+  for (const ingest::CutPart& part : record.cuts)
+    json["cuts"].push_back({{"reason", Name(part.cut)}, {"text", part.text}});
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -115,10 +117,12 @@ std::string FetchRecordText(const FetchRecord& record) {
   add(record.link);
   if (!record.free) add("paid for");
   out += Printable(details) + "\n";
-  for (const std::string& line : Wrap(record.text.empty() ? record.description : record.text, 100)) out += "  " + line + "\n";
+  for (const std::string& line : Wrap(record.text.empty() ? record.description : record.text, 100))
+    out += "  " + line + "\n";
   std::map<std::string_view, std::size_t> cut_bytes;
   for (const ingest::CutPart& part : record.cuts) cut_bytes[Name(part.cut)] += part.text.size();
-  for (const auto& [reason, bytes] : cut_bytes) out += "  - " + std::string(reason) + ": " + std::to_string(bytes) + " bytes left out\n";
+  for (const auto& [reason, bytes] : cut_bytes)
+    out += "  - " + std::string(reason) + ": " + std::to_string(bytes) + " bytes left out\n";
   return out + "\n";
 }
 

@@ -37,7 +37,8 @@ std::string BaseOf(const FeedContext& context) {
 bool LooksLikeFeed(std::string_view bytes) {
   const std::string front = AsciiLower(ToUtf8(std::string(bytes.substr(0, kFront * 4))));
   const std::string_view text = Trimmed(front);
-  if (text.starts_with('{')) return text.find("jsonfeed.org") != std::string_view::npos || text.find("\"items\"") != std::string_view::npos;
+  if (text.starts_with('{'))
+    return text.find("jsonfeed.org") != std::string_view::npos || text.find("\"items\"") != std::string_view::npos;
   for (const std::string_view root : {"<rss", "<feed", "<rdf:rdf", "<urlset", "<sitemapindex", "<channel"}) {
     const std::size_t at = text.find(root);
     if (at != std::string_view::npos && text.find("<html") > at) return true;

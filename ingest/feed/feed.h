@@ -81,8 +81,8 @@ bool LooksLikeFeed(std::string_view bytes);
 // indexes, however sloppy. INVALID_ARGUMENT for what is none of them.
 StatusOr<Feed> ParseFeed(std::string bytes, const FeedContext& context = {});
 
-// The article that an entry stands for: its content or else its summary as text, its own publisher or else the feed's title as
-// source. Without a title and a text there is none.
+// The article that an entry stands for: its content or else its summary as text, its own publisher or else the feed's
+// title as source. Without a title and a text there is none.
 std::optional<Article> ArticleOf(const FeedEntry& entry, const Feed& feed);
 
 }  // namespace newsgraph::ingest

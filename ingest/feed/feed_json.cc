@@ -24,7 +24,9 @@ std::string TextOf(const json& object, const char* key) {
 }
 
 void AddAuthor(const json& author, std::vector<std::string>& out) {
-  const std::string name = author.is_string() ? author.get<std::string>() : author.is_object() ? TextOf(author, "name") : std::string();
+  const std::string name = author.is_string()   ? author.get<std::string>()
+                           : author.is_object() ? TextOf(author, "name")
+                                                : std::string();
   if (!name.empty()) out.push_back(OneLine(name));
 }
 

@@ -15,7 +15,8 @@ bool HasMarkup(std::string_view html) {
   for (std::size_t at = html.find_first_of("<&"); at != std::string_view::npos; at = html.find_first_of("<&", at + 1)) {
     if (at + 1 == html.size()) return false;
     const char next = html[at + 1];
-    if (IsAsciiLetter(next) || next == '#' || (html[at] == '<' && (next == '/' || next == '!' || next == '?'))) return true;
+    if (IsAsciiLetter(next) || next == '#' || (html[at] == '<' && (next == '/' || next == '!' || next == '?')))
+      return true;
   }
   return false;
 }
@@ -31,7 +32,8 @@ bool LooksLikeHtml(std::string_view text) {
       if (StartsWithIgnoringCase(rest, begin)) return true;
     }
     if (rest[0] != '&') continue;
-    const std::size_t end = std::min(rest.find_first_not_of("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", 1), rest.size());
+    const std::size_t end = std::min(
+        rest.find_first_not_of("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", 1), rest.size());
     if (end > 2 && end < rest.size() && rest[end] == ';') return true;
   }
   return false;
@@ -45,7 +47,8 @@ std::string WithoutFrames(std::string_view html) {
   for (std::size_t at = 0; at < html.size();) {
     const std::string_view rest = html.substr(at);
     const std::size_t lead = rest.starts_with("</") ? 2 : 1;
-    const bool frame = rest.front() == '<' && StartsWithIgnoringCase(rest.substr(std::min(lead, rest.size())), "iframe");
+    const bool frame =
+        rest.front() == '<' && StartsWithIgnoringCase(rest.substr(std::min(lead, rest.size())), "iframe");
     const std::size_t size = frame ? lead : std::min(rest.find('<', 1), rest.size());
     out += rest.substr(0, size);
     if (frame) out += "span";

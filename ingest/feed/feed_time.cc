@@ -26,9 +26,9 @@ struct Counter {
   Part part;
 };
 constexpr Counter kCounters[] = {
-    {"년", Part::kYear}, {"월", Part::kMonth},  {"일", Part::kDay},    {"시", Part::kHour}, {"분", Part::kMinute},
-    {"초", Part::kSecond}, {"年", Part::kYear}, {"月", Part::kMonth},  {"日", Part::kDay},  {"時", Part::kHour},
-    {"时", Part::kHour}, {"分", Part::kMinute}, {"秒", Part::kSecond},
+    {"년", Part::kYear},   {"월", Part::kMonth},  {"일", Part::kDay},    {"시", Part::kHour}, {"분", Part::kMinute},
+    {"초", Part::kSecond}, {"年", Part::kYear},   {"月", Part::kMonth},  {"日", Part::kDay},  {"時", Part::kHour},
+    {"时", Part::kHour},   {"分", Part::kMinute}, {"秒", Part::kSecond},
 };
 
 // The zone of those who write so, where all of them share one: of Hangul Korea's.
@@ -45,7 +45,8 @@ seconds UsualZone(std::string_view text) {
 // The names that RFC 822 has, which are nearly all that come.
 bool IsStandardWeekday(std::string_view word) {
   constexpr std::string_view kNames[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-  return std::any_of(std::begin(kNames), std::end(kNames), [word](std::string_view name) { return StartsWithIgnoringCase(word, name); });
+  return std::any_of(std::begin(kNames), std::end(kNames),
+                     [word](std::string_view name) { return StartsWithIgnoringCase(word, name); });
 }
 
 bool AreDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), IsAsciiDigit); }
@@ -140,7 +141,8 @@ class TimeReader {
   bool TakeTime(std::string_view time) {
     if (hour_) return false;
     const std::size_t fraction = time.find('.');
-    if (fraction != std::string_view::npos && std::count(time.begin(), time.end(), ':') == 2) time = time.substr(0, fraction);
+    if (fraction != std::string_view::npos && std::count(time.begin(), time.end(), ':') == 2)
+      time = time.substr(0, fraction);
     const std::vector<std::string_view> parts = Split(time, ":.");
     if (parts.size() < 2 || parts.size() > 3) return false;
     for (const std::string_view part : parts) {
@@ -183,7 +185,8 @@ class TimeReader {
     if (digits == word.size()) return TakeDigits(word);
     const char separator = word[digits];
     if (separator == '-' || separator == '/' || separator == '.') return TakeParts(Split(word, "-/."), separator);
-    if (separator == 'T' || separator == 't') return TakeNumber(word.substr(0, digits)) && TakeBasicTime(word.substr(digits + 1));
+    if (separator == 'T' || separator == 't')
+      return TakeNumber(word.substr(0, digits)) && TakeBasicTime(word.substr(digits + 1));
     // "1st", "22nd"
     return digits <= 2 && word.size() == digits + 2 && TakeDigits(word.substr(0, digits));
   }
@@ -200,7 +203,8 @@ class TimeReader {
   // ISO's "-0312" and "-03-12": a year without its century, and a month.
   bool TakeShort(std::string_view rest) {
     const bool parted = rest.size() == 5 && rest[2] == '-';
-    const std::string digits = parted ? std::string(rest.substr(0, 2)) + std::string(rest.substr(3)) : std::string(rest);
+    const std::string digits =
+        parted ? std::string(rest.substr(0, 2)) + std::string(rest.substr(3)) : std::string(rest);
     if (has_date() || digits.size() != 4 || !AreDigits(digits)) return false;
     year_ = FullYear(std::string_view(digits).substr(0, 2));
     month_ = SmallNumber(std::string_view(digits).substr(2));
@@ -258,7 +262,8 @@ class TimeReader {
     }
     if (hour_ && !zone_ && zone_name_.empty()) {
       const std::size_t sign = word.find_first_of("+-");
-      if (sign != std::string_view::npos && sign + 1 < word.size() && IsAsciiDigit(word[sign + 1]) && word.find('/') == std::string_view::npos)
+      if (sign != std::string_view::npos && sign + 1 < word.size() && IsAsciiDigit(word[sign + 1]) &&
+          word.find('/') == std::string_view::npos)
         return TakeOffset(word.substr(sign));
       if (month_) {
         zone_name_ = word;
@@ -289,8 +294,10 @@ class TimeReader {
 
   bool SetOrdinal(int year, int day_of_year) {
     if (day_of_year < 1 || day_of_year > 366) return false;
-    const std::chrono::year_month_day day{std::chrono::sys_days(std::chrono::year(year) / 1 / 1) + std::chrono::days(day_of_year - 1)};
-    return SetDate(year, static_cast<int>(static_cast<unsigned>(day.month())), static_cast<int>(static_cast<unsigned>(day.day())));
+    const std::chrono::year_month_day day{std::chrono::sys_days(std::chrono::year(year) / 1 / 1) +
+                                          std::chrono::days(day_of_year - 1)};
+    return SetDate(year, static_cast<int>(static_cast<unsigned>(day.month())),
+                   static_cast<int>(static_cast<unsigned>(day.day())));
   }
 
   bool has_date() const { return year_.has_value() && month_.has_value(); }
@@ -307,7 +314,8 @@ class TimeReader {
     if (since_epoch_) return std::chrono::sys_seconds(*since_epoch_);
     if (!year_ || (!month_ && day_) || (!day_ && hour_)) return std::nullopt;
     if (month_.value_or(1) < 1 || day_.value_or(1) < 1) return std::nullopt;
-    const std::chrono::year_month_day day = std::chrono::year(*year_) / static_cast<std::chrono::month>(static_cast<unsigned>(month_.value_or(1))) /
+    const std::chrono::year_month_day day = std::chrono::year(*year_) /
+                                            static_cast<std::chrono::month>(static_cast<unsigned>(month_.value_or(1))) /
                                             std::chrono::day(static_cast<unsigned>(day_.value_or(1)));
     const std::optional<seconds> time = TimeOfDay();
     if (!day.ok() || !time) return std::nullopt;

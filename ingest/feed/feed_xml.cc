@@ -210,7 +210,8 @@ void FeedReader::Text(std::string_view text) {
 
 void FeedReader::BeginCapture(const XmlName& name, FeedElement element) {
   if (element.field == FeedField::kLink && !TakeLink()) return;
-  if (element.field == FeedField::kId) permanent_id_ = !EqualsIgnoringCase(Attribute(Vocabulary::kCore, "ispermalink"), "false");
+  if (element.field == FeedField::kId)
+    permanent_id_ = !EqualsIgnoringCase(Attribute(Vocabulary::kCore, "ispermalink"), "false");
   const bool atom = root_->entry == "entry" && name.vocabulary == Vocabulary::kCore;
   TextForm form = TextFormOf(reader_, atom ? TextForm::kPlain : TextForm::kEscaped);
   if (element.field == FeedField::kContent && in_entry_) {
@@ -349,7 +350,8 @@ void FeedReader::AddAuthor(std::uint8_t rank, std::string_view text) {
   std::string name = PersonName(text);
   if (name.empty()) return;
   if (to.Improves(FeedField::kAuthor, rank)) to.entry.authors.clear();
-  to.rank[static_cast<std::size_t>(FeedField::kAuthor)] = std::min(to.rank[static_cast<std::size_t>(FeedField::kAuthor)], rank);
+  to.rank[static_cast<std::size_t>(FeedField::kAuthor)] =
+      std::min(to.rank[static_cast<std::size_t>(FeedField::kAuthor)], rank);
   if (to.rank[static_cast<std::size_t>(FeedField::kAuthor)] != rank) return;
   std::vector<std::string>& authors = to.entry.authors;
   if (std::find(authors.begin(), authors.end(), name) == authors.end()) authors.push_back(std::move(name));
@@ -361,7 +363,8 @@ void FeedReader::EndPerson() {
 }
 
 void FeedReader::EndSource() {
-  Take({FeedField::kPublisher, 0}, name_.empty() ? FeedText{std::string(Trimmed(direct_)), true} : FeedText{name_, false});
+  Take({FeedField::kPublisher, 0},
+       name_.empty() ? FeedText{std::string(Trimmed(direct_)), true} : FeedText{name_, false});
 }
 
 void FeedReader::Finish(Feed& out) {

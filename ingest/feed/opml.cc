@@ -70,7 +70,8 @@ StatusOr<std::vector<Subscription>> ParseOpml(std::string bytes) {
     Subscription feed{FeedUrl(reader), Attribute(reader, {"title", "text"}), Attribute(reader, {"htmlUrl"}), {}};
     folders.push_back(feed.url.empty() ? Attribute(reader, {"text", "title"}) : std::string());
     if (feed.url.empty() || !known.insert(feed.url).second) continue;
-    std::copy_if(folders.begin(), folders.end(), std::back_inserter(feed.folders), [](const std::string& name) { return !name.empty(); });
+    std::copy_if(folders.begin(), folders.end(), std::back_inserter(feed.folders),
+                 [](const std::string& name) { return !name.empty(); });
     out.push_back(std::move(feed));
   }
   if (!is_opml) return Error(StatusCode::kInvalidArgument, "no OPML: there is no <opml> and no <outline> in it");
@@ -86,7 +87,8 @@ std::string WriteOpml(std::string_view title, const std::vector<Subscription>& s
     for (; open.size() > depth; open.pop_back()) out.append(2 + 2 * open.size(), ' ').append("</outline>\n");
   };
   for (const Subscription& feed : subscriptions) {
-    const auto shared = static_cast<std::size_t>(std::mismatch(open.begin(), open.end(), feed.folders.begin(), feed.folders.end()).first - open.begin());
+    const auto shared = static_cast<std::size_t>(
+        std::mismatch(open.begin(), open.end(), feed.folders.begin(), feed.folders.end()).first - open.begin());
     close_to(shared);
     for (std::size_t i = shared; i < feed.folders.size(); ++i) {
       OpenFolder(out, feed.folders[i], i);

@@ -19,7 +19,8 @@
 namespace newsgraph::ingest {
 namespace {
 
-constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                        "jul", "aug", "sep", "oct", "nov", "dec"};
 
 struct Zone {
   std::string_view name;
@@ -28,16 +29,16 @@ struct Zone {
 
 // Where a name has several meanings, that of RFC 822 or the most people.
 constexpr Zone kZones[] = {
-    {"ut", 0},      {"utc", 0},     {"gmt", 0},     {"z", 0},       {"wet", 0},     {"west", 60},   {"bst", 60},
-    {"cet", 60},    {"met", 60},    {"mez", 60},    {"cest", 120},  {"mest", 120},  {"mesz", 120},  {"eet", 120},
-    {"sast", 120},  {"eest", 180},  {"msk", 180},   {"eat", 180},   {"trt", 180},   {"gst", 240},   {"pkt", 300},
-    {"ist", 330},   {"npt", 345},   {"wib", 420},   {"ict", 420},   {"sgt", 480},   {"hkt", 480},   {"awst", 480},
-    {"wita", 480},  {"jst", 540},   {"kst", 540},   {"wit", 540},   {"acst", 570},  {"aest", 600},  {"acdt", 630},
-    {"aedt", 660},  {"nzst", 720},  {"nzdt", 780},  {"nst", -210},  {"ndt", -150},  {"brt", -180},  {"art", -180},
-    {"adt", -180},  {"ast", -240},  {"at", -240},   {"clt", -240},  {"edt", -240},  {"est", -300},  {"et", -300},
-    {"cdt", -300},  {"cst", -360},  {"ct", -360},   {"mdt", -360},  {"mst", -420},  {"mt", -420},   {"pdt", -420},
-    {"pst", -480},  {"pt", -480},   {"akdt", -480}, {"akst", -540}, {"hst", -600},  {"a", -60},     {"m", -720},
-    {"n", 60},      {"y", 720},
+    {"ut", 0},     {"utc", 0},    {"gmt", 0},     {"z", 0},       {"wet", 0},    {"west", 60},  {"bst", 60},
+    {"cet", 60},   {"met", 60},   {"mez", 60},    {"cest", 120},  {"mest", 120}, {"mesz", 120}, {"eet", 120},
+    {"sast", 120}, {"eest", 180}, {"msk", 180},   {"eat", 180},   {"trt", 180},  {"gst", 240},  {"pkt", 300},
+    {"ist", 330},  {"npt", 345},  {"wib", 420},   {"ict", 420},   {"sgt", 480},  {"hkt", 480},  {"awst", 480},
+    {"wita", 480}, {"jst", 540},  {"kst", 540},   {"wit", 540},   {"acst", 570}, {"aest", 600}, {"acdt", 630},
+    {"aedt", 660}, {"nzst", 720}, {"nzdt", 780},  {"nst", -210},  {"ndt", -150}, {"brt", -180}, {"art", -180},
+    {"adt", -180}, {"ast", -240}, {"at", -240},   {"clt", -240},  {"edt", -240}, {"est", -300}, {"et", -300},
+    {"cdt", -300}, {"cst", -360}, {"ct", -360},   {"mdt", -360},  {"mst", -420}, {"mt", -420},  {"pdt", -420},
+    {"pst", -480}, {"pt", -480},  {"akdt", -480}, {"akst", -540}, {"hst", -600}, {"a", -60},    {"m", -720},
+    {"n", 60},     {"y", 720},
 };
 
 // Lower case, without accents and full stops.
@@ -92,7 +93,8 @@ const Words& AllWords() {
         }
       }
       const icu::UnicodeString* halves = symbols.getAmPmStrings(names);
-      for (std::int32_t half = 0; half < std::min(names, 2); ++half) all->after_noon.emplace(Folded(halves[half]), half == 1);
+      for (std::int32_t half = 0; half < std::min(names, 2); ++half)
+        all->after_noon.emplace(Folded(halves[half]), half == 1);
     }
     return all;
   }();
@@ -121,12 +123,14 @@ bool IsAsciiWord(std::string_view word) {
 std::optional<unsigned> MonthOfName(std::string_view name) {
   if (name.size() >= 3 && IsAsciiWord(name)) {
     const std::string lower = AsciiLower(name);
-    const auto* const known = std::find_if(std::begin(kMonths), std::end(kMonths), [&](std::string_view month) { return lower.starts_with(month); });
+    const auto* const known = std::find_if(std::begin(kMonths), std::end(kMonths),
+                                           [&](std::string_view month) { return lower.starts_with(month); });
     if (known != std::end(kMonths)) return static_cast<unsigned>(known - std::begin(kMonths)) + 1;
   }
   constexpr std::size_t kLongest = 64;
   if (name.size() > kLongest || name.empty()) return std::nullopt;
-  const std::string word = Folded(icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size()))));
+  const std::string word =
+      Folded(icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size()))));
   const auto known = AllWords().months.find(word);
   if (known != AllWords().months.end() && known->second != 0) return known->second;
   return MonthOfBeginning(word);
@@ -147,7 +151,8 @@ std::optional<std::chrono::seconds> ZoneOfName(std::string_view name, std::chron
     if (EqualsIgnoringCase(name, zone.name)) return std::chrono::minutes(zone.minutes);
   }
   if (name.find('/') == std::string_view::npos) return std::nullopt;
-  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(std::string(name))));
+  const std::unique_ptr<icu::TimeZone> zone(
+      icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(std::string(name))));
   if (*zone == icu::TimeZone::getUnknown()) return std::nullopt;
   std::int32_t raw = 0;
   std::int32_t saving = 0;

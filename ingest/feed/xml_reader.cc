@@ -225,7 +225,8 @@ XmlName XmlReader::Resolve(std::string_view qualified_name, bool is_attribute) c
   if (is_attribute && !prefixed) return {Vocabulary::kCore, qualified_name};
   const std::string_view prefix = prefixed ? qualified_name.substr(0, colon) : std::string_view();
   const std::string_view local = prefixed ? qualified_name.substr(colon + 1) : qualified_name;
-  const auto bound = std::find_if(bindings_.rbegin(), bindings_.rend(), [&](const Binding& binding) { return binding.prefix == prefix; });
+  const auto bound = std::find_if(bindings_.rbegin(), bindings_.rend(),
+                                  [&](const Binding& binding) { return binding.prefix == prefix; });
   if (bound != bindings_.rend()) return {bound->vocabulary, local};
   return {prefixed ? VocabularyOfPrefix(prefix) : Vocabulary::kCore, local};
 }

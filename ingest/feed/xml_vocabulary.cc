@@ -45,12 +45,18 @@ constexpr Entry kNamespaces[] = {
 };
 
 constexpr Entry kPrefixes[] = {
-    {"atom", Vocabulary::kCore},           {"rss", Vocabulary::kCore},
-    {"dc", Vocabulary::kDublinCore},       {"dcterms", Vocabulary::kDublinCoreTerms},
-    {"content", Vocabulary::kContent},     {"media", Vocabulary::kMedia},
-    {"itunes", Vocabulary::kItunes},       {"xhtml", Vocabulary::kXhtml},
-    {"html", Vocabulary::kXhtml},          {"xml", Vocabulary::kXml},
-    {"rdf", Vocabulary::kRdf},             {"news", Vocabulary::kNews},
+    {"atom", Vocabulary::kCore},
+    {"rss", Vocabulary::kCore},
+    {"dc", Vocabulary::kDublinCore},
+    {"dcterms", Vocabulary::kDublinCoreTerms},
+    {"content", Vocabulary::kContent},
+    {"media", Vocabulary::kMedia},
+    {"itunes", Vocabulary::kItunes},
+    {"xhtml", Vocabulary::kXhtml},
+    {"html", Vocabulary::kXhtml},
+    {"xml", Vocabulary::kXml},
+    {"rdf", Vocabulary::kRdf},
+    {"news", Vocabulary::kNews},
     {"feedburner", Vocabulary::kFeedburner},
 };
 

@@ -29,7 +29,8 @@ bool IsPublic4(std::uint32_t address) {
 }
 
 std::uint32_t At(const std::array<std::uint8_t, 16>& bytes, std::size_t begin) {
-  return std::uint32_t{bytes[begin]} << 24 | std::uint32_t{bytes[begin + 1]} << 16 | std::uint32_t{bytes[begin + 2]} << 8 | bytes[begin + 3];
+  return std::uint32_t{bytes[begin]} << 24 | std::uint32_t{bytes[begin + 1]} << 16 |
+         std::uint32_t{bytes[begin + 2]} << 8 | bytes[begin + 3];
 }
 
 bool IsPublic6(const std::array<std::uint8_t, 16>& bytes) {

@@ -34,7 +34,7 @@ struct Transfer {
   std::unique_ptr<curl_slist, FreeList> headers;
   std::size_t max_body_bytes = 0;
   bool private_allowed = false;
-  bool refused = false;   // an address that may not be asked
+  bool refused = false;  // an address that may not be asked
   bool too_large = false;
   bool all_permanent = true;  // the redirects so far
   int redirect_count = 0;
@@ -56,8 +56,10 @@ std::size_t TakeHeader(char* data, std::size_t size, std::size_t count, void* us
   const std::string_view line(data, size * count);
   if (line.starts_with("HTTP/")) {
     transfer.response.headers.Clear();
-  } else if (const std::size_t colon = line.find(':'); colon != std::string_view::npos && transfer.response.headers.size() < kMaxFields) {
-    transfer.response.headers.Add(std::string(Trimmed(line.substr(0, colon))), std::string(Trimmed(line.substr(colon + 1))));
+  } else if (const std::size_t colon = line.find(':');
+             colon != std::string_view::npos && transfer.response.headers.size() < kMaxFields) {
+    transfer.response.headers.Add(std::string(Trimmed(line.substr(0, colon))),
+                                  std::string(Trimmed(line.substr(colon + 1))));
   }
   return size * count;
 }
@@ -72,17 +74,22 @@ curl_socket_t OpenSocket(void* user, curlsocktype /*purpose*/, curl_sockaddr* ad
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-bool IsRedirect(int status) { return status == 301 || status == 302 || status == 303 || status == 307 || status == 308; }
+bool IsRedirect(int status) {
+  return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
 
 Status StatusOf(CURLcode code, const Transfer& transfer) {
   const std::string what = curl_easy_strerror(code);
   if (transfer.refused) return Error(StatusCode::kPermissionDenied, "the host lies in a private network");
-  if (transfer.too_large) return Error(StatusCode::kResourceExhausted, "the answer has more than ", transfer.max_body_bytes, " bytes");
+  if (transfer.too_large)
+    return Error(StatusCode::kResourceExhausted, "the answer has more than ", transfer.max_body_bytes, " bytes");
   if (code == CURLE_OK) return OkStatus();
   if (code == CURLE_OPERATION_TIMEDOUT) return Error(StatusCode::kDeadlineExceeded, "the answer takes too long");
   if (code == CURLE_PARTIAL_FILE) return Error(StatusCode::kDataLoss, "the answer is cut");
-  if (code == CURLE_FILESIZE_EXCEEDED) return Error(StatusCode::kResourceExhausted, "the answer has more than ", transfer.max_body_bytes, " bytes");
-  if (code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_URL_MALFORMAT) return Error(StatusCode::kInvalidArgument, "is no http address");
+  if (code == CURLE_FILESIZE_EXCEEDED)
+    return Error(StatusCode::kResourceExhausted, "the answer has more than ", transfer.max_body_bytes, " bytes");
+  if (code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_URL_MALFORMAT)
+    return Error(StatusCode::kInvalidArgument, "is no http address");
   return Error(StatusCode::kUnavailable, what);
 }
 
@@ -161,10 +168,12 @@ class CurlFetcher : public Fetcher {
 
   // Bodies are unpacked here and not by libcurl, since headers lie.
   static void SetHeaders(Transfer& transfer) {
-    std::vector<std::string> lines = {"Accept-Encoding: gzip, deflate",
-                                      "Accept: application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9, */*;q=0.8"};
+    std::vector<std::string> lines = {
+        "Accept-Encoding: gzip, deflate",
+        "Accept: application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9, */*;q=0.8"};
     if (!transfer.request.etag.empty()) lines.push_back("If-None-Match: " + transfer.request.etag);
-    if (!transfer.request.last_modified.empty()) lines.push_back("If-Modified-Since: " + transfer.request.last_modified);
+    if (!transfer.request.last_modified.empty())
+      lines.push_back("If-Modified-Since: " + transfer.request.last_modified);
     curl_slist* list = nullptr;
     for (const std::string& line : lines) list = curl_slist_append(list, line.c_str());
     transfer.headers.reset(list);
@@ -216,7 +225,8 @@ class CurlFetcher : public Fetcher {
     FetchResponse& response = transfer.response;
     const std::string url = ResolveUrl(response.url, response.headers.Value("Location"));
     if (!IsWebUrl(url)) return Error(StatusCode::kInvalidArgument, "is redirected to \"", url.substr(0, 200), "\"");
-    if (++transfer.redirect_count > limits_.max_redirects) return Error(StatusCode::kUnavailable, "is redirected without end");
+    if (++transfer.redirect_count > limits_.max_redirects)
+      return Error(StatusCode::kUnavailable, "is redirected without end");
     transfer.all_permanent = transfer.all_permanent && (response.status == 301 || response.status == 308);
     if (transfer.all_permanent) response.permanent_url = url;
     const bool same_host = EqualsIgnoringCase(SplitUrl(url).host(), SplitUrl(response.url).host());

@@ -17,7 +17,7 @@ namespace newsgraph::ingest {
 
 struct FetchLimits {
   std::chrono::milliseconds connect_timeout{10'000};
-  std::chrono::milliseconds timeout{60'000};       // for all of a request, its redirects apart
+  std::chrono::milliseconds timeout{60'000};           // for all of a request, its redirects apart
   std::size_t max_body_bytes = std::size_t{16} << 20;  // as sent, and again once unpacked
   int max_redirects = 10;
   std::string user_agent = "newsgraph/0.1";

@@ -18,6 +18,8 @@ void HostGate::End(const std::string& host) {
   if (found != hosts_.end() && found->second.running > 0) --found->second.running;
 }
 
-void HostGate::SetDistance(const std::string& host, std::chrono::milliseconds distance) { hosts_[host].distance = distance; }
+void HostGate::SetDistance(const std::string& host, std::chrono::milliseconds distance) {
+  hosts_[host].distance = distance;
+}
 
 }  // namespace newsgraph::ingest

@@ -33,8 +33,14 @@ std::string HostOf(std::string_view url) { return AsciiLower(SplitUrl(url).host(
 
 }  // namespace
 
-Poller::Poller(Fetcher& fetcher, const Clock& clock, PollerOptions options, Observer observe, std::function<double()> random)
-    : fetcher_(fetcher), clock_(clock), options_(std::move(options)), observe_(std::move(observe)), random_(std::move(random)), gate_(options_.hosts) {}
+Poller::Poller(Fetcher& fetcher, const Clock& clock, PollerOptions options, Observer observe,
+               std::function<double()> random)
+    : fetcher_(fetcher),
+      clock_(clock),
+      options_(std::move(options)),
+      observe_(std::move(observe)),
+      random_(std::move(random)),
+      gate_(options_.hosts) {}
 
 void Poller::Add(PolledSource source) {
   Remove(source.id);
@@ -93,7 +99,8 @@ Clock::Time Poller::Run(milliseconds most) {
     }
   }
   StartDue(clock_.Now());
-  for (const Told& told : std::exchange(told_, {})) observe_({told.kind, told.source, told.response ? &*told.response : nullptr});
+  for (const Told& told : std::exchange(told_, {}))
+    observe_({told.kind, told.source, told.response ? &*told.response : nullptr});
   return queue_.empty() ? Time::max() : queue_.begin()->first;
 }
 
@@ -179,7 +186,7 @@ void Poller::Apply(Slot slot, const PollOutcome& outcome, std::optional<FetchRes
   if (!source.state.gone) Schedule(slot, source.state.next_poll);
   const bool failed = source.state.failure_count > 0;
   if (!failed) entries_[slot].stale_told = false;
-  const PollEventKind kind = content              ? PollEventKind::kContent
+  const PollEventKind kind = content             ? PollEventKind::kContent
                              : source.state.gone ? PollEventKind::kGone
                              : failed            ? PollEventKind::kFailed
                                                  : PollEventKind::kUnchanged;
@@ -189,7 +196,8 @@ void Poller::Apply(Slot slot, const PollOutcome& outcome, std::optional<FetchRes
 
 void Poller::CheckStale(Slot slot, Time now) {
   Entry& entry = entries_[slot];
-  if (entry.stale_told || !IsStale(entry.source.state, entry.source.added, floor<seconds>(now), options_.schedule)) return;
+  if (entry.stale_told || !IsStale(entry.source.state, entry.source.added, floor<seconds>(now), options_.schedule))
+    return;
   entry.stale_told = true;
   told_.push_back({PollEventKind::kStale, entry.source, std::nullopt});
 }

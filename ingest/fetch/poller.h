@@ -43,7 +43,7 @@ enum class PollEventKind : std::uint8_t {
 
 struct PollEvent {
   PollEventKind kind;
-  const PolledSource& source;       // after the answer
+  const PolledSource& source;     // after the answer
   const FetchResponse* response;  // of kContent; else null
 };
 

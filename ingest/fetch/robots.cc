@@ -53,10 +53,10 @@ Line TakeLine(std::string_view& text) {
 RobotsRules RobotsRules::Parse(std::string_view text, std::string_view agent) {
   RobotsRules own;
   RobotsRules for_all;
-  bool named = false;       // the file names us
-  bool in_own = false;      // the group that is read does
+  bool named = false;   // the file names us
+  bool in_own = false;  // the group that is read does
   bool in_all = false;
-  bool in_agents = false;   // the line before named an agent too
+  bool in_agents = false;  // the line before named an agent too
   for (text = text.substr(0, kMaxBytes); !text.empty();) {
     const auto [key, value] = TakeLine(text);
     if (key == "user-agent") {
@@ -72,7 +72,8 @@ RobotsRules RobotsRules::Parse(std::string_view text, std::string_view agent) {
         if (rules == nullptr) continue;
         if (key == "crawl-delay") {
           const double delay = std::strtod(std::string(value).c_str(), nullptr) * 1000;
-          if (delay > 0) rules->crawl_delay_ = delay < 60'000 ? std::chrono::milliseconds(static_cast<int>(delay)) : kMaxDelay;
+          if (delay > 0)
+            rules->crawl_delay_ = delay < 60'000 ? std::chrono::milliseconds(static_cast<int>(delay)) : kMaxDelay;
         } else if (!value.empty() && value.size() <= kMaxPattern && rules->rules_.size() < kMaxRules) {
           rules->rules_.push_back({std::string(value), key == "allow"});
         }

@@ -49,7 +49,8 @@ seconds Backoff(const SourceState& state, const ScheduleOptions& options) {
   return std::min(std::max(wait, state.interval), options.max_backoff);
 }
 
-void Succeed(SourceState& state, const PollOutcome& outcome, std::chrono::sys_seconds now, const ScheduleOptions& options) {
+void Succeed(SourceState& state, const PollOutcome& outcome, std::chrono::sys_seconds now,
+             const ScheduleOptions& options) {
   const bool changed = HasNewBody(state, outcome);
   if (state.interval == seconds(0)) {
     state.interval = options.first_interval;
@@ -73,26 +74,30 @@ bool HasNewBody(const SourceState& before, const PollOutcome& outcome) {
   return IsSuccess(outcome) && outcome.status != 304 && outcome.body_hash != before.body_hash;
 }
 
-SourceState Advance(SourceState state, const PollOutcome& outcome, std::chrono::sys_seconds now, const ScheduleOptions& options, double random) {
+SourceState Advance(SourceState state, const PollOutcome& outcome, std::chrono::sys_seconds now,
+                    const ScheduleOptions& options, double random) {
   seconds wait{};
   if (IsSuccess(outcome)) {
     if (!outcome.permanent_url.empty()) state.url = outcome.permanent_url;
     Succeed(state, outcome, now, options);
-    wait = std::max(Jittered(state.interval, options.jitter, random), std::min(MaxAge(outcome.cache_control), options.max_interval));
+    wait = std::max(Jittered(state.interval, options.jitter, random),
+                    std::min(MaxAge(outcome.cache_control), options.max_interval));
   } else {
     ++state.failure_count;
     state.last_error = ErrorText(outcome);
     state.gone = outcome.error.ok() && outcome.status == 410;
     wait = Jittered(Backoff(state, options), options.jitter, random);
     const bool busy = outcome.error.ok() && (outcome.status == 429 || outcome.status == 503);
-    if (const auto asked = busy ? ParseRetryAfter(outcome.retry_after, now) : std::nullopt) wait = std::max(*asked, options.min_interval);
+    if (const auto asked = busy ? ParseRetryAfter(outcome.retry_after, now) : std::nullopt)
+      wait = std::max(*asked, options.min_interval);
     wait = std::min(wait, options.max_backoff);
   }
   state.next_poll = now + wait;
   return state;
 }
 
-bool IsStale(const SourceState& state, std::chrono::sys_seconds added, std::chrono::sys_seconds now, const ScheduleOptions& options) {
+bool IsStale(const SourceState& state, std::chrono::sys_seconds added, std::chrono::sys_seconds now,
+             const ScheduleOptions& options) {
   return !state.gone && now - state.last_success.value_or(added) > options.stale_after;
 }
 

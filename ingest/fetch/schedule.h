@@ -55,13 +55,15 @@ struct ScheduleOptions {
 // go apart while it does not; never before the server says that it may have changed.
 // Failures double the wait up to max_backoff; 429 and 503 wait as they ask. `random`, from 0 to 1, spreads
 // what would come at once.
-SourceState Advance(SourceState state, const PollOutcome& outcome, std::chrono::sys_seconds now, const ScheduleOptions& options, double random);
+SourceState Advance(SourceState state, const PollOutcome& outcome, std::chrono::sys_seconds now,
+                    const ScheduleOptions& options, double random);
 
 // Whether the content came, changed since the last time.
 bool HasNewBody(const SourceState& before, const PollOutcome& outcome);
 
 // Whether a source that is not gone has had no success for too long, since `added` if never.
-bool IsStale(const SourceState& state, std::chrono::sys_seconds added, std::chrono::sys_seconds now, const ScheduleOptions& options);
+bool IsStale(const SourceState& state, std::chrono::sys_seconds added, std::chrono::sys_seconds now,
+             const ScheduleOptions& options);
 
 // The wait that a Retry-After header asks for, in seconds or as a date; nothing if it says nothing sensible.
 std::optional<std::chrono::seconds> ParseRetryAfter(std::string_view header, std::chrono::sys_seconds now);

@@ -44,7 +44,8 @@ SourceState StateOf(const json& object) {
   out.next_poll = Time(object, "next_poll").value_or(sys_seconds());
   out.last_success = Time(object, "last_success");
   out.last_change = Time(object, "last_change");
-  out.failure_count = static_cast<std::uint32_t>(std::clamp<std::int64_t>(Number(object, "failure_count").value_or(0), 0, 1'000'000));
+  out.failure_count =
+      static_cast<std::uint32_t>(std::clamp<std::int64_t>(Number(object, "failure_count").value_or(0), 0, 1'000'000));
   out.last_error = Text(object, "last_error");
   out.gone = object.value("gone", json()) == json(true);
   return out;

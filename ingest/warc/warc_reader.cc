@@ -83,7 +83,8 @@ std::optional<StatusOr<WarcRecord>> WarcReader::Read() {
   if (!text.starts_with(kBegin)) return SkipForeign();
   std::size_t peeked = kStep / 16;
   text = stream_.Peek(peeked);
-  while (EndOfHead(text).first == std::string_view::npos && text.size() >= peeked && peeked < kMaxHeadBytes) text = stream_.Peek(peeked *= 2);
+  while (EndOfHead(text).first == std::string_view::npos && text.size() >= peeked && peeked < kMaxHeadBytes)
+    text = stream_.Peek(peeked *= 2);
   const auto [end, block] = EndOfHead(text);
   if (end == std::string_view::npos) {
     stream_.Take(text.size());
@@ -95,13 +96,16 @@ std::optional<StatusOr<WarcRecord>> WarcReader::Read() {
   record.headers = TakeHttpHeaders(head);
   record.type = AsciiLower(record.headers.Value("WARC-Type"));
   record.url = record.headers.Value("WARC-Target-URI");
-  if (record.url.starts_with('<') && record.url.ends_with('>')) record.url = record.url.substr(1, record.url.size() - 2);
+  if (record.url.starts_with('<') && record.url.ends_with('>'))
+    record.url = record.url.substr(1, record.url.size() - 2);
   const std::string_view length = record.headers.Value("Content-Length");
   std::size_t size = 0;
   std::from_chars(length.data(), length.data() + length.size(), size);
   stream_.Take(block);
   StatusOr<std::string> read = ReadBlock(size);
-  if (!read.ok()) return Error(read.status().code(), record.url.empty() ? "a record" : record.url, ": ", std::string(read.status().message()));
+  if (!read.ok())
+    return Error(read.status().code(), record.url.empty() ? "a record" : record.url, ": ",
+                 std::string(read.status().message()));
   record.block = *std::move(read);
   return record;
 }
@@ -139,7 +143,8 @@ StatusOr<std::string> WarcReader::ReadLyingBlock(std::size_t size) {
   if (next == std::string_view::npos) {
     const std::size_t found = text.size();
     stream_.Take(found);
-    if (found < size) return Error(StatusCode::kDataLoss, "the record is cut: ", found, " of ", size, " bytes are there");
+    if (found < size)
+      return Error(StatusCode::kDataLoss, "the record is cut: ", found, " of ", size, " bytes are there");
     return Error(StatusCode::kDataLoss, "its length is not true, and no record follows");
   }
   std::string block(text.substr(0, text.find_last_not_of("\r\n", next - 1) + 1));

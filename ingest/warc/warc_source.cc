@@ -42,7 +42,8 @@ void WarcSource::Reject(std::string_view url, std::string_view reason) {
 void WarcSource::Read(WarcRecord record) {
   Document document;
   document.url = record.url;
-  const std::optional<HttpResponse> response = record.type == "response" ? ParseHttpResponse(record.block) : std::nullopt;
+  const std::optional<HttpResponse> response =
+      record.type == "response" ? ParseHttpResponse(record.block) : std::nullopt;
   if (response) {
     if (!IsSuccess(response->status)) return;
     document.content_type = response->headers.Value("Content-Type");

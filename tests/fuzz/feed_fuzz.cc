@@ -15,7 +15,8 @@ using newsgraph::Check;
 using newsgraph::ingest::IsValidUtf8;
 
 void CheckEntry(const newsgraph::ingest::FeedEntry& entry) {
-  for (const std::string* text : {&entry.id, &entry.title, &entry.link, &entry.publisher, &entry.language, &entry.summary.source})
+  for (const std::string* text :
+       {&entry.id, &entry.title, &entry.link, &entry.publisher, &entry.language, &entry.summary.source})
     Check(IsValidUtf8(*text), "texts are UTF-8");
   Check(IsValidUtf8(entry.content.Plain()), "content is UTF-8");
 }

@@ -12,7 +12,8 @@
 // NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using newsgraph::Check;
-  newsgraph::ingest::WarcSource source(std::make_unique<std::istringstream>(std::string(reinterpret_cast<const char*>(data), size)), "fuzz");
+  newsgraph::ingest::WarcSource source(
+      std::make_unique<std::istringstream>(std::string(reinterpret_cast<const char*>(data), size)), "fuzz");
   std::size_t count = 0;
   while (const auto item = source.Next()) {
     const auto* article = std::get_if<newsgraph::Article>(&*item);

@@ -20,7 +20,8 @@ Feed Read(std::string bytes, const FeedContext& context = {}) {
 }
 
 FeedEntry Entry(const std::string& inner) {
-  const Feed feed = Read("<rss><channel><title>Paper</title><item>" + inner + "</item></channel></rss>", {"http://paper.example/rss", {}, {}});
+  const Feed feed = Read("<rss><channel><title>Paper</title><item>" + inner + "</item></channel></rss>",
+                         {"http://paper.example/rss", {}, {}});
   EXPECT_EQ(feed.entries.size(), 1u);
   return feed.entries.empty() ? FeedEntry() : feed.entries.front();
 }
@@ -51,7 +52,8 @@ TEST(ParseFeed, ReadsRss) {
 }
 
 TEST(ParseFeed, ReadsAtom) {
-  const Feed feed = Read(R"(<a:feed xmlns:a="http://www.w3.org/2005/Atom" xml:lang="de" xml:base="http://paper.example/x/">
+  const Feed feed =
+      Read(R"(<a:feed xmlns:a="http://www.w3.org/2005/Atom" xml:lang="de" xml:base="http://paper.example/x/">
     <a:title type="html">R&amp;amp;D</a:title><a:subtitle>sub</a:subtitle><a:link rel="self" href="feed"/><a:link href=".."/>
     <a:entry xml:base="y/"><a:id>urn:1</a:id><a:title>1 &lt; 2</a:title><a:link rel="enclosure" href="e"/><a:link rel="alternate" href="z"/>
       <a:author><a:name>Jane</a:name><a:email>j@x.example</a:email></a:author><a:author><a:name>Joe</a:name></a:author>
@@ -73,7 +75,8 @@ TEST(ParseFeed, ReadsAtom) {
 }
 
 TEST(ParseFeed, ReadsRdfWithItsModules) {
-  const Feed feed = Read(R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
+  const Feed feed =
+      Read(R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
     <channel rdf:about="http://p.example/rdf"><title>P</title><items><rdf:Seq><rdf:li/></rdf:Seq></items></channel>
     <item rdf:about="http://p.example/1"><title>One</title><dc:date>2026-01-19</dc:date><dc:creator>Jane</dc:creator></item></rdf:RDF>)");
   EXPECT_EQ(feed.title, "P");
@@ -98,7 +101,8 @@ TEST(ParseFeed, ReadsJsonFeed) {
 }
 
 TEST(ParseFeed, ReadsSitemapsOfNewsAndTheirIndexes) {
-  const Feed news = Read(R"(<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
+  const Feed news = Read(
+      R"(<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
     <url><loc>http://s.example/1</loc><lastmod>2026-01-20</lastmod><n:news><n:publication><n:name>S</n:name><n:language>en</n:language>
     </n:publication><n:publication_date>2026-01-19T08:00:00Z</n:publication_date><n:title>One</n:title></n:news></url></urlset>)");
   EXPECT_EQ(news.format, FeedFormat::kSitemap);
@@ -115,7 +119,9 @@ TEST(ParseFeed, ReadsSitemapsOfNewsAndTheirIndexes) {
 }
 
 TEST(ParseFeed, ForgivesWrongNestingAndCuts) {
-  const Feed feed = Read("<rss><channel><item><title>One <b>bold</title><link>http://x.example/1</link><item><title>Two</title></item><item><title>Thr");
+  const Feed feed = Read(
+      "<rss><channel><item><title>One "
+      "<b>bold</title><link>http://x.example/1</link><item><title>Two</title></item><item><title>Thr");
   ASSERT_EQ(feed.entries.size(), 3u);
   EXPECT_EQ(feed.entries[0].title, "One bold");
   EXPECT_EQ(feed.entries[1].title, "Two");
@@ -124,7 +130,9 @@ TEST(ParseFeed, ForgivesWrongNestingAndCuts) {
 }
 
 TEST(ParseFeed, TellsTitlesAndLinksOfOtherVocabulariesApart) {
-  const FeedEntry entry = Entry("<media:title>photo</media:title><title>Real</title><x:title>other</x:title><media:group><media:description>seen</media:description></media:group>");
+  const FeedEntry entry = Entry(
+      "<media:title>photo</media:title><title>Real</title><x:title>other</"
+      "x:title><media:group><media:description>seen</media:description></media:group>");
   EXPECT_EQ(entry.title, "Real");
   EXPECT_EQ(entry.summary.Plain(), "seen");
   EXPECT_EQ(Entry("<source url='http://a.example'>Agency</source>").publisher, "Agency");
@@ -139,10 +147,12 @@ TEST(ParseFeed, TextsAreHtmlWhereTheyLookLikeIt) {
 }
 
 TEST(ParseFeed, TheHeaderGoesBeforeTheDeclaration) {
-  const std::string bytes = "<?xml version='1.0' encoding='iso-8859-1'?><rss><channel><title>\xB3\xE2</title></channel></rss>";
+  const std::string bytes =
+      "<?xml version='1.0' encoding='iso-8859-1'?><rss><channel><title>\xB3\xE2</title></channel></rss>";
   EXPECT_EQ(Read(bytes, {{}, "text/xml; charset=euc-kr", {}}).title, "년");
   EXPECT_EQ(Read(bytes).title, "³â");
-  EXPECT_EQ(Read("<rss><channel><link>b</link></channel></rss>", {"http://x.example/f/", {}, "/g/feed"}).link, "http://x.example/g/b");
+  EXPECT_EQ(Read("<rss><channel><link>b</link></channel></rss>", {"http://x.example/f/", {}, "/g/feed"}).link,
+            "http://x.example/g/b");
 }
 
 TEST(ParseFeed, RefusesWhatIsNoFeed) {
@@ -154,7 +164,8 @@ TEST(ParseFeed, RefusesWhatIsNoFeed) {
 }
 
 TEST(ArticleOf, TakesTheContentOrElseTheSummary) {
-  Feed feed = Read("<rss><channel><title>Paper</title><item><title>T</title><description>S</description></item></channel></rss>");
+  Feed feed = Read(
+      "<rss><channel><title>Paper</title><item><title>T</title><description>S</description></item></channel></rss>");
   const auto article = ArticleOf(feed.entries.at(0), feed);
   ASSERT_TRUE(article);
   EXPECT_EQ(article->text, "T\n\nS");

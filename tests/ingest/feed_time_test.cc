@@ -17,8 +17,9 @@ std::string Read(std::string_view text) {
   const std::chrono::year_month_day date(day);
   const std::chrono::hh_mm_ss clock(*time - day);
   char out[64];
-  std::snprintf(out, sizeof out, "%04d-%02u-%02u %02d:%02d:%02d", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+  std::snprintf(out, sizeof out, "%04d-%02u-%02u %02d:%02d:%02d", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
                 static_cast<int>(clock.seconds().count()));
   return out;
 }
@@ -72,8 +73,9 @@ TEST(ParseFeedTime, ReadsSlashesDotsAndSecondsSince1970) {
 }
 
 TEST(ParseFeedTime, RefusesWhatCannotBe) {
-  for (const char* text : {"", "soon", "31 Feb 2026", "2026-01-19T25:00:00Z", "2026-01-19T08:61:00Z", "2026-13-01", "2026-xx-19",
-                           "Mon, Jan x 2026 08:05:00 GMT", "19 Jan 2026 08:05:00 +zz:00", "2026-01-19T08:05:00-99:99", "12345", "2026-01-19-01"}) {
+  for (const char* text : {"", "soon", "31 Feb 2026", "2026-01-19T25:00:00Z", "2026-01-19T08:61:00Z", "2026-13-01",
+                           "2026-xx-19", "Mon, Jan x 2026 08:05:00 GMT", "19 Jan 2026 08:05:00 +zz:00",
+                           "2026-01-19T08:05:00-99:99", "12345", "2026-01-19-01"}) {
     EXPECT_EQ(Read(text), "-") << text;
   }
 }

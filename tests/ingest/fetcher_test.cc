@@ -56,7 +56,9 @@ std::vector<WebPiece> Play(const std::string& head) {
   if (path == "/loop") return {{WebAnswer("302 Found", "Location: /loop\r\n", "")}};
   if (path == "/file") return {{WebAnswer("302 Found", "Location: file:///etc/passwd\r\n", "")}};
   if (path == "/busy") return {{WebAnswer("503 Busy", "Retry-After: 120\r\n", "later")}};
-  if (path == "/lie") return {{WebAnswer("200 OK", "Content-Type: text/xml; charset=utf-8\r\n", "<rss><channel><title>Z\xFCrich</title></channel></rss>")}};
+  if (path == "/lie")
+    return {{WebAnswer("200 OK", "Content-Type: text/xml; charset=utf-8\r\n",
+                       "<rss><channel><title>Z\xFCrich</title></channel></rss>")}};
   if (path == "/garbage") return {{"\x01\x02 no http at all\r\n\r\n"}};
   return {{WebAnswer("404 Not Found", "", "")}};
 }
@@ -99,7 +101,8 @@ TEST_F(FetcherTest, StopsAtItsLimits) {
     EXPECT_EQ(response.error.code(), StatusCode::kResourceExhausted) << path << response.error;
     EXPECT_EQ(response.body, "");
   }
-  for (const char* path : {"/drip", "/silent"}) EXPECT_EQ(Fetch(server_.Url(path)).error.code(), StatusCode::kDeadlineExceeded) << path;
+  for (const char* path : {"/drip", "/silent"})
+    EXPECT_EQ(Fetch(server_.Url(path)).error.code(), StatusCode::kDeadlineExceeded) << path;
 }
 
 TEST_F(FetcherTest, TellsACutAnswerFromAWholeOne) {
@@ -131,7 +134,9 @@ TEST_F(FetcherTest, KeepsOutOfPrivateNetworksUnlessTheUserNamesThem) {
   trusted.trust_host = true;
   EXPECT_EQ(Fetch(server_.Url("/plain"), limits, trusted).status, 200);
   EXPECT_EQ(Fetch(server_.Url("/moved"), limits, trusted).status, 200) << "the same host";
-  WebServer other([this](const std::string&) { return std::vector<WebPiece>{{WebAnswer("302 Found", "Location: " + server_.Url("/plain") + "\r\n", "")}}; });
+  WebServer other([this](const std::string&) {
+    return std::vector<WebPiece>{{WebAnswer("302 Found", "Location: " + server_.Url("/plain") + "\r\n", "")}};
+  });
   std::string url = other.Url("/");
   url.replace(url.find("127.0.0.1"), 9, "localhost");
   EXPECT_EQ(Fetch(url, limits, trusted).error.code(), StatusCode::kPermissionDenied) << "a redirect to another";
@@ -152,7 +157,8 @@ TEST_F(FetcherTest, CharsetsThatLieDoNoHarm) {
 
 TEST_F(FetcherTest, AsksManyAtOnce) {
   const std::unique_ptr<Fetcher> fetcher = MakeFetcher(Limits());
-  for (std::uint64_t id = 0; id < 50; ++id) fetcher->Start(id, {server_.Url(id % 2 == 0 ? "/plain" : "/chunked"), "", "", false});
+  for (std::uint64_t id = 0; id < 50; ++id)
+    fetcher->Start(id, {server_.Url(id % 2 == 0 ? "/plain" : "/chunked"), "", "", false});
   std::size_t count = 0;
   while (fetcher->pending_count() > 0) {
     for (const Fetcher::Answer& answer : fetcher->Wait(milliseconds(100))) {

@@ -14,7 +14,8 @@ StatusOr<std::string> Body(const std::string& message) {
 }
 
 TEST(ParseHttpResponse, ReadsStatusAndHeadersWithAnyLineEnds) {
-  const auto response = ParseHttpResponse("HTTP/1.1 404 Not Found\nContent-type:  text/html\nX: a\n b\nno field\n\nbody");
+  const auto response =
+      ParseHttpResponse("HTTP/1.1 404 Not Found\nContent-type:  text/html\nX: a\n b\nno field\n\nbody");
   ASSERT_TRUE(response);
   EXPECT_EQ(response->status, 404);
   EXPECT_EQ(response->headers.Value("content-TYPE"), "text/html");
@@ -25,23 +26,26 @@ TEST(ParseHttpResponse, ReadsStatusAndHeadersWithAnyLineEnds) {
 }
 
 TEST(DecodeBody, TakesChunksAndCompressionApart) {
-  EXPECT_EQ(*Body("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=1\r\nde\r\n0\r\n\r\n"), "abcde");
+  EXPECT_EQ(*Body("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=1\r\nde\r\n0\r\n\r\n"),
+            "abcde");
   EXPECT_EQ(*Body("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + Gzip("text")), "text");
   const std::string zipped = Gzip("both");
-  EXPECT_EQ(*Body("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n" + zipped.substr(0, 5) + "\r\n" +
-                  "FF\r\n" + zipped.substr(5)),
+  EXPECT_EQ(*Body("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n" +
+                  zipped.substr(0, 5) + "\r\n" + "FF\r\n" + zipped.substr(5)),
             "both")
       << "the last chunk is cut";
 }
 
 TEST(DecodeBody, DoesNotBelieveHeadersThatLie) {
-  EXPECT_EQ(*Body("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n<html>plain"), "<html>plain");
+  EXPECT_EQ(*Body("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n<html>plain"),
+            "<html>plain");
   EXPECT_EQ(*Body("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n<html>plain"), "<html>plain");
   EXPECT_EQ(*Body("HTTP/1.1 200 OK\r\n\r\n" + Gzip("quiet")), "quiet");
 }
 
 TEST(DecodeBody, SaysWhatItCannotRead) {
-  EXPECT_EQ(Body(std::string("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n\x01\x02\0", 44 + 3)).status().code(), StatusCode::kInvalidArgument);
+  EXPECT_EQ(Body(std::string("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n\x01\x02\0", 44 + 3)).status().code(),
+            StatusCode::kInvalidArgument);
   EXPECT_EQ(Body("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + Gzip(std::string(3 << 20, 'a'))).status().code(),
             StatusCode::kResourceExhausted);
 }

@@ -31,7 +31,9 @@ TEST(Inflate, StopsAtTheLimit) {
   EXPECT_EQ(Inflate(bomb, 1 << 20).status().code(), StatusCode::kResourceExhausted);
 }
 
-TEST(Inflate, RefusesWhatIsNotCompressed) { EXPECT_EQ(Inflate("<html>", 100).status().code(), StatusCode::kInvalidArgument); }
+TEST(Inflate, RefusesWhatIsNotCompressed) {
+  EXPECT_EQ(Inflate("<html>", 100).status().code(), StatusCode::kInvalidArgument);
+}
 
 }  // namespace
 }  // namespace newsgraph::ingest

@@ -22,7 +22,8 @@ TEST(ParseOpml, ListsFeedsWithTheirFolders) {
 }
 
 TEST(ParseOpml, ReadsWhatIsCutAndRefusesWhatIsNone) {
-  const auto feeds = ParseOpml("<opml><body><outline text='a'><outline xmlUrl='http://x.example/'><outline xmlUrl='http:");
+  const auto feeds =
+      ParseOpml("<opml><body><outline text='a'><outline xmlUrl='http://x.example/'><outline xmlUrl='http:");
   ASSERT_TRUE(feeds.ok());
   EXPECT_EQ(feeds->size(), 1u);
   EXPECT_FALSE(ParseOpml("<html><body>no</body></html>").ok());

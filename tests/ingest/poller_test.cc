@@ -87,7 +87,8 @@ TEST(Poller, KeepsTheDistanceBetweenRequestsToAHost) {
 
 TEST(Poller, AsksNothingThatRobotsTxtKeeps) {
   World world([](const FetchRequest& request) {
-    if (request.url == "http://a.example/robots.txt") return CannedResponse(200, "User-agent: *\nDisallow: /no\nCrawl-delay: 20");
+    if (request.url == "http://a.example/robots.txt")
+      return CannedResponse(200, "User-agent: *\nDisallow: /no\nCrawl-delay: 20");
     if (request.url == "http://b.example/robots.txt") return CannedResponse(500);
     if (request.url == "http://c.example/robots.txt") return CannedResponse(404);
     return CannedResponse(200, request.url);
@@ -97,10 +98,12 @@ TEST(Poller, AsksNothingThatRobotsTxtKeeps) {
   world.Add("b", "http://b.example/1", true);
   world.Add("c", "http://c.example/1", true);
   world.RunFor(minutes(1));
-  EXPECT_THAT(world.bodies, testing::UnorderedElementsAre("http://a.example/no/feed", "http://a.example/yes/1", "http://a.example/yes/2", "http://c.example/1"));
+  EXPECT_THAT(world.bodies, testing::UnorderedElementsAre("http://a.example/no/feed", "http://a.example/yes/1",
+                                                          "http://a.example/yes/2", "http://c.example/1"));
   std::map<std::string, Clock::Time> when;
   for (const auto& [time, url] : world.asked) when.emplace(url, time);
-  EXPECT_GE(std::chrono::abs(when["http://a.example/yes/1"] - when["http://a.example/yes/2"]), std::chrono::seconds(20));
+  EXPECT_GE(std::chrono::abs(when["http://a.example/yes/1"] - when["http://a.example/yes/2"]),
+            std::chrono::seconds(20));
 }
 
 TEST(Poller, EndsWhatIsGoneAndTellsOfTheStaleOnce) {

@@ -7,11 +7,14 @@
 namespace newsgraph::ingest {
 namespace {
 
-bool Allows(std::string_view robots, std::string_view path) { return RobotsRules::Parse(robots, "newsgraph").Allows(path); }
+bool Allows(std::string_view robots, std::string_view path) {
+  return RobotsRules::Parse(robots, "newsgraph").Allows(path);
+}
 
 TEST(RobotsRules, TakeTheGroupOfTheAgentOrElseThatForAll) {
   const std::string_view robots =
-      "User-agent: *\nDisallow: /\n\nUser-Agent: other\nUser-agent: NewsGraph/1.0\nDisallow: /private # not for us\nAllow: /\n";
+      "User-agent: *\nDisallow: /\n\nUser-Agent: other\nUser-agent: NewsGraph/1.0\nDisallow: /private # not for "
+      "us\nAllow: /\n";
   EXPECT_TRUE(Allows(robots, "/news"));
   EXPECT_FALSE(Allows(robots, "/private/a"));
   EXPECT_FALSE(RobotsRules::Parse(robots, "else").Allows("/news"));

@@ -20,7 +20,9 @@ PollOutcome Answer(int status, std::uint64_t body = 0) {
   return out;
 }
 
-SourceState After(SourceState state, const PollOutcome& outcome, double random = kMiddle) { return Advance(std::move(state), outcome, kNow, {}, random); }
+SourceState After(SourceState state, const PollOutcome& outcome, double random = kMiddle) {
+  return Advance(std::move(state), outcome, kNow, {}, random);
+}
 
 TEST(Advance, KeepsValidatorsByteForByte) {
   PollOutcome first = Answer(200, 1);

@@ -11,7 +11,8 @@ namespace {
 // Different words for different seeds.
 std::string Text(int seed, int words) {
   std::string out;
-  for (int i = 0; i < words; ++i) out += "w" + std::to_string((seed * 7919 + i * i * 31 + i) % 100'003) + (i % 12 == 11 ? ".\n" : " ");
+  for (int i = 0; i < words; ++i)
+    out += "w" + std::to_string((seed * 7919 + i * i * 31 + i) % 100'003) + (i % 12 == 11 ? ".\n" : " ");
   return out;
 }
 
@@ -22,14 +23,16 @@ bool ShareAKey(const Signature& a, const Signature& b) {
 }
 
 TEST(SignatureOf, IsTheSameForTheSameWords) {
-  EXPECT_EQ(SignatureOf("Acme sold 5 million cars.\n\nIt said so."), SignatureOf("ACME sold  5 million cars. It said so"));
+  EXPECT_EQ(SignatureOf("Acme sold 5 million cars.\n\nIt said so."),
+            SignatureOf("ACME sold  5 million cars. It said so"));
   EXPECT_NE(SignatureOf("Acme sold 5 million cars.").exact, SignatureOf("Acme sold 6 million cars.").exact);
   EXPECT_NE(SignatureOf("Acme 公司售出五百万辆").exact, SignatureOf("Acme 公司售出六百万辆").exact);
 }
 
 TEST(SignatureOf, DoesNotCountCountersAndTimesOfUpdate) {
   const std::string body = "Acme sold 5 million cars in all of last year.\n";
-  EXPECT_EQ(SignatureOf(body + "12 comments\nUpdated Jan 19, 08:05").exact, SignatureOf(body + "13 comments\nUpdated Jan 20, 11:30").exact);
+  EXPECT_EQ(SignatureOf(body + "12 comments\nUpdated Jan 19, 08:05").exact,
+            SignatureOf(body + "13 comments\nUpdated Jan 20, 11:30").exact);
   EXPECT_NE(SignatureOf(body + "Cars in 2025: 5").exact, SignatureOf(body + "Cars in 2025: 6").exact);
 }
 

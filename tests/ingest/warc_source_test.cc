@@ -18,13 +18,15 @@ using testing::HasSubstr;
 constexpr const char* kPage = "<html><head><title>T</title></head><body><p>Acme sold 5 cars.</p></body></html>";
 
 // A record as most write it; `length` instead of the true one where given.
-std::string Record(const std::string& type, const std::string& url, const std::string& block, const std::string& length = "",
-                   const std::string& more = "") {
+std::string Record(const std::string& type, const std::string& url, const std::string& block,
+                   const std::string& length = "", const std::string& more = "") {
   return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + url + "\r\n" + more +
-         "Content-Length: " + (length.empty() ? std::to_string(block.size()) : length) + "\r\n\r\n" + block + "\r\n\r\n";
+         "Content-Length: " + (length.empty() ? std::to_string(block.size()) : length) + "\r\n\r\n" + block +
+         "\r\n\r\n";
 }
 
-std::string Response(const std::string& url, const std::string& body, const std::string& headers = "", const std::string& length = "") {
+std::string Response(const std::string& url, const std::string& body, const std::string& headers = "",
+                     const std::string& length = "") {
   return Record("response", url, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + headers + "\r\n" + body, length);
 }
 
@@ -42,11 +44,12 @@ std::vector<std::string> Urls(const std::string& bytes) {
 }
 
 TEST(WarcSource, ReadsPagesAndPassesOverTheRest) {
-  const std::string archive = Record("warcinfo", "", "software: x\r\n") + Record("request", "http://a/1", "GET / HTTP/1.1\r\n\r\n") +
-                              Response("http://a/1", kPage) + Record("metadata", "http://a/1", "k: v") +
-                              Record("response", "http://a/moved", "HTTP/1.1 301 Moved\r\nLocation: /\r\n\r\n<html>5 cars</html>") +
-                              Record("response", "http://a/pic", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG") +
-                              Record("revisit", "http://a/1", "HTTP/1.1 200 OK\r\n\r\n") + Response("<http://a/2>", kPage);
+  const std::string archive =
+      Record("warcinfo", "", "software: x\r\n") + Record("request", "http://a/1", "GET / HTTP/1.1\r\n\r\n") +
+      Response("http://a/1", kPage) + Record("metadata", "http://a/1", "k: v") +
+      Record("response", "http://a/moved", "HTTP/1.1 301 Moved\r\nLocation: /\r\n\r\n<html>5 cars</html>") +
+      Record("response", "http://a/pic", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG") +
+      Record("revisit", "http://a/1", "HTTP/1.1 200 OK\r\n\r\n") + Response("<http://a/2>", kPage);
   EXPECT_THAT(Urls(archive), ElementsAre("http://a/1", "http://a/2"));
 }
 
@@ -60,13 +63,16 @@ TEST(WarcSource, ReadsAMemberARecordAndOneForAll) {
 
 TEST(WarcSource, ReadsTheDialects) {
   const std::string lf = "WARC/0.17\nwarc-type: response\nwarc-target-uri: http://a/lf\ncontent-length: " +
-                         std::to_string(std::string("HTTP/1.0 200 OK\n\n").size() + std::string(kPage).size()) + "\n\nHTTP/1.0 200 OK\n\n" + kPage +
-                         "\n\n";
+                         std::to_string(std::string("HTTP/1.0 200 OK\n\n").size() + std::string(kPage).size()) +
+                         "\n\nHTTP/1.0 200 OK\n\n" + kPage + "\n\n";
   const std::string resource = Record("resource", "http://a/res", kPage, "", "Content-Type: text/html\r\n");
   const std::string wet = Record("conversion", "http://a/wet", "Acme sold 5 cars.", "", "Content-Type: text/plain\r\n");
-  const std::string chunked = Response("http://a/ch", "10\r\n<html><body><p>5\r\n1a\r\n cars</p></body></html>     \r\n0\r\n\r\n", "Transfer-Encoding: chunked\r\n");
+  const std::string chunked =
+      Response("http://a/ch", "10\r\n<html><body><p>5\r\n1a\r\n cars</p></body></html>     \r\n0\r\n\r\n",
+               "Transfer-Encoding: chunked\r\n");
   const std::string zipped = Response("http://a/gz", Gzip(kPage), "Content-Encoding: gzip\r\n");
-  const std::string lying = Response("http://a/lie", kPage, "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\nContent-Length: 7\r\n");
+  const std::string lying =
+      Response("http://a/lie", kPage, "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\nContent-Length: 7\r\n");
   EXPECT_THAT(Urls(lf + resource + wet + chunked + zipped + lying),
               ElementsAre("http://a/lf", "http://a/res", "http://a/wet", "http://a/ch", "http://a/gz", "http://a/lie"));
 }
@@ -74,7 +80,8 @@ TEST(WarcSource, ReadsTheDialects) {
 TEST(WarcSource, FindsOutLengthsThatLie) {
   const std::string next = Response("http://a/next", kPage);
   EXPECT_THAT(Urls(Response("http://a/short", kPage, "", "60") + next), ElementsAre("http://a/short", "http://a/next"));
-  EXPECT_THAT(Urls(Response("http://a/long", kPage, "", "300") + next + next), ElementsAre("http://a/long", "http://a/next", "http://a/next"));
+  EXPECT_THAT(Urls(Response("http://a/long", kPage, "", "300") + next + next),
+              ElementsAre("http://a/long", "http://a/next", "http://a/next"));
   EXPECT_THAT(Urls(Response("http://a/much", kPage, "", "99999999999") + next), ElementsAre(HasSubstr("more than")));
 }
 
@@ -84,14 +91,16 @@ TEST(WarcSource, ReportsWhatIsCutOrDamaged) {
   EXPECT_THAT(Urls(one + two.substr(0, two.size() - 20)), ElementsAre("http://a/1", HasSubstr("cut: ")));
   EXPECT_THAT(Urls(one + two.substr(0, 30)), ElementsAre("http://a/1", HasSubstr("cut in its head")));
   const std::string zipped = Gzip(two);
-  EXPECT_THAT(Urls(Gzip(one) + zipped.substr(0, zipped.size() - 30)), ElementsAre("http://a/1", HasSubstr("damaged or cut"), HasSubstr("cut: ")));
+  EXPECT_THAT(Urls(Gzip(one) + zipped.substr(0, zipped.size() - 30)),
+              ElementsAre("http://a/1", HasSubstr("damaged or cut"), HasSubstr("cut: ")));
   EXPECT_THAT(Urls("garbage\n" + one), ElementsAre(HasSubstr("no WARC record"), "http://a/1"));
 }
 
 TEST(WarcSource, GoesOnBehindADamagedMember) {
   std::string broken = Gzip(Response("http://a/2", kPage));
   broken[broken.size() / 2] = static_cast<char>(broken[broken.size() / 2] ^ 0x55);
-  const std::vector<std::string> urls = Urls(Gzip(Response("http://a/1", kPage)) + broken + Gzip(Response("http://a/3", kPage)));
+  const std::vector<std::string> urls =
+      Urls(Gzip(Response("http://a/1", kPage)) + broken + Gzip(Response("http://a/3", kPage)));
   ASSERT_GE(urls.size(), 3u);
   EXPECT_EQ(urls.front(), "http://a/1");
   EXPECT_EQ(urls.back(), "http://a/3");

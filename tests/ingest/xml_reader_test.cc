@@ -34,11 +34,13 @@ Vocabulary VocabularyIn(std::string_view xml) {
 }
 
 TEST(XmlReader, ReadsElementsAttributesAndText) {
-  EXPECT_EQ(Read("<?xml version='1.0'?><a x=\"1\" y='2'>t<b/><!-- no --><![CDATA[<c>&amp;]]></a>"), "a@x=1@y=2[tb[]<c>&amp;]");
+  EXPECT_EQ(Read("<?xml version='1.0'?><a x=\"1\" y='2'>t<b/><!-- no --><![CDATA[<c>&amp;]]></a>"),
+            "a@x=1@y=2[tb[]<c>&amp;]");
 }
 
 TEST(XmlReader, ReplacesReferencesAndKeepsBareAmpersands) {
-  EXPECT_EQ(Read("<a u='?a=1&b=2&amp;c'>AT&T &eacute;&#x2019;&#146;&nope; &#xD800;</a>"), "a@u=?a=1&b=2&c[AT&T é’’&nope; \uFFFD]");
+  EXPECT_EQ(Read("<a u='?a=1&b=2&amp;c'>AT&T &eacute;&#x2019;&#146;&nope; &#xD800;</a>"),
+            "a@u=?a=1&b=2&c[AT&T é’’&nope; \uFFFD]");
   EXPECT_EQ(Read("<a>&#226;&#128;&#166;</a>"), "a[…]") << "UTF-8 referred to byte by byte";
 }
 
@@ -58,7 +60,8 @@ TEST(XmlReader, TakesWhatIsNoMarkupAsText) {
 }
 
 TEST(XmlReader, NeverGrowsByEntities) {
-  EXPECT_EQ(Read("<!DOCTYPE a [<!ENTITY co 'Acme &#38; Sons'><!ENTITY e \"&co;&co;\"><!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&co;|&e;|&x;</a>"),
+  EXPECT_EQ(Read("<!DOCTYPE a [<!ENTITY co 'Acme &#38; Sons'><!ENTITY e \"&co;&co;\"><!ENTITY x SYSTEM "
+                 "'file:///etc/passwd'>]><a>&co;|&e;|&x;</a>"),
             "a[&co;|&e;|&x;]")
       << "an entity may refer to characters only, and an ampersand begins a reference";
   EXPECT_EQ(Read("<!DOCTYPE a [<!ENTITY co 'Acme Sons'>]><a>&co;</a>"), "a[Acme Sons]");

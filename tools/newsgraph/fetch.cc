@@ -40,8 +40,8 @@ std::string HeaderValue(const std::vector<std::string>& headers, std::string_vie
 StatusOr<Document> ReadFile(const std::string& path, const FetchOptions& options) {
   errno = 0;
   std::ifstream in(path, std::ios::binary);
-  Document out{std::string(std::istreambuf_iterator<char>(in), {}), options.url, HeaderValue(options.headers, "Content-Type"),
-               HeaderValue(options.headers, "Content-Location")};
+  Document out{std::string(std::istreambuf_iterator<char>(in), {}), options.url,
+               HeaderValue(options.headers, "Content-Type"), HeaderValue(options.headers, "Content-Location")};
   if (!in || in.bad()) return Error(StatusCode::kNotFound, std::strerror(errno == 0 ? EIO : errno));
   return out;
 }
@@ -51,8 +51,10 @@ StatusOr<Document> FetchUrl(const std::string& url) {
   const std::unique_ptr<ingest::Fetcher> fetcher = ingest::MakeFetcher({});
   ingest::FetchResponse response = ingest::FetchOne(*fetcher, {url, "", "", true});
   if (!response.error.ok()) return response.error;
-  if (response.status < 200 || response.status >= 300) return Error(StatusCode::kNotFound, "the server answers ", response.status);
-  return Document{std::move(response.body), std::move(response.url), std::string(response.headers.Value("Content-Type")),
+  if (response.status < 200 || response.status >= 300)
+    return Error(StatusCode::kNotFound, "the server answers ", response.status);
+  return Document{std::move(response.body), std::move(response.url),
+                  std::string(response.headers.Value("Content-Type")),
                   std::string(response.headers.Value("Content-Location"))};
 }
 
@@ -62,7 +64,8 @@ StatusOr<std::vector<FetchRecord>> ReadDocument(const std::string& name, Documen
     document.bytes = std::move(inflated.bytes);
   }
   if (ingest::KindOf(document) == ingest::DocumentKind::kPage) {
-    ASSIGN_OR_RETURN(const ingest::Page page, ingest::ReadPage(std::move(document.bytes), {document.url, document.content_type}));
+    ASSIGN_OR_RETURN(const ingest::Page page,
+                     ingest::ReadPage(std::move(document.bytes), {document.url, document.content_type}));
     return std::vector<FetchRecord>{PageRecord(name, page)};
   }
   const ingest::FeedContext context{document.url, document.content_type, document.content_location};
@@ -77,7 +80,8 @@ StatusOr<std::vector<FetchRecord>> Read(const std::string& name, const FetchOpti
 
 Status Write(const std::vector<FetchRecord>& records, OutputFormat format, JsonWriter& writer) {
   for (const FetchRecord& record : records)
-    RETURN_IF_ERROR(WriteOutput(format == OutputFormat::kTable ? FetchRecordText(record) : writer.Item(FetchRecordJson(record))));
+    RETURN_IF_ERROR(
+        WriteOutput(format == OutputFormat::kTable ? FetchRecordText(record) : writer.Item(FetchRecordJson(record))));
   return OkStatus();
 }
 
