@@ -1,11 +1,12 @@
 #include "tools/fetch_record.h"
 
+#include <algorithm>
 #include <chrono>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "ingest/canonical_url.h"
+#include "ingest/utf8.h"
 #include "model/date.h"
 #include "tools/display_text.h"
 
@@ -14,17 +15,44 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// RFC 3339 in UTC; empty for none.
-std::string TimeText(const std::optional<std::chrono::sys_seconds>& time) {
-  if (!time) return {};
-  const auto day = std::chrono::floor<std::chrono::days>(*time);
-  const std::chrono::hh_mm_ss clock(*time - day);
+// RFC 3339 in UTC.
+std::string TimeText(std::chrono::sys_seconds time) {
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::hh_mm_ss clock(time - day);
   const auto two = [](auto count) { return (count < 10 ? "0" : "") + std::to_string(count); };
   return ToString(day) + "T" + two(clock.hours().count()) + ":" + two(clock.minutes().count()) + ":" +
          two(clock.seconds().count()) + "Z";
 }
 
-Json OrNull(const std::string& text) { return text.empty() ? Json() : Json(text); }
+std::string TimeText(const std::optional<std::chrono::sys_seconds>& time) {
+  return time ? TimeText(*time) : std::string();
+}
+
+Json TimeJson(const std::string& time) { return time.empty() ? Json() : Json(time); }
+
+// Each line wrapped; what an empty line parts stays apart.
+std::string ParagraphsText(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (end == 0) out += "\n";
+    for (const std::string& line : Wrap(text.substr(0, end), 100)) out += "  " + line + "\n";
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+// What was left out, a line for each part: the reason and how it begins.
+std::string CutsText(const std::vector<ingest::CutPart>& cuts) {
+  constexpr std::size_t kShown = 72;
+  std::string out;
+  for (const ingest::CutPart& part : cuts) {
+    std::string line = part.text.substr(0, part.text.find('\n'));
+    if (line.size() > kShown) line = ingest::RepairUtf8(line.substr(0, kShown)) + "...";
+    out.append("  - ").append(Name(part.cut)).append(": ").append(Printable(line)).append("\n");
+  }
+  return out.empty() ? out : "  left out:\n" + out;
+}
 
 FetchRecord EntryRecord(const std::string& file, const ingest::Feed& feed, std::size_t index) {
   const ingest::FeedEntry& entry = feed.entries[index];
@@ -69,7 +97,7 @@ FetchRecord PageRecord(const std::string& file, const ingest::Page& page) {
   FetchRecord out;
   out.file = file;
   out.kind = "page";
-  out.id = ingest::CanonicalUrl(page.url);
+  out.id = page.url.empty() ? file : ingest::CanonicalUrl(page.url);
   out.title = page.title;
   out.link = page.url;
   out.authors = page.authors;
@@ -84,7 +112,7 @@ FetchRecord PageRecord(const std::string& file, const ingest::Page& page) {
   return out;
 }
 
-std::string FetchRecordJson(const FetchRecord& record) {
+std::string FetchRecordJson(const FetchRecord& record, bool with_cuts) {
   Json json = {{"file", record.file}, {"kind", record.kind}};
   if (record.index) json["index"] = *record.index;
   json["id"] = record.id;
@@ -92,14 +120,17 @@ std::string FetchRecordJson(const FetchRecord& record) {
   json["link"] = record.link;
   json["authors"] = record.authors;
   json["publisher"] = record.publisher;
-  json["published"] = OrNull(record.published);
-  json["updated"] = OrNull(record.updated);
+  json["published"] = TimeJson(record.published);
+  json["updated"] = TimeJson(record.updated);
   json["language"] = record.language;
   json["text"] = record.text;
   json["description"] = record.description;
   if (!record.free) json["free"] = false;
-  for (const ingest::CutPart& part : record.cuts)
-    json["cuts"].push_back({{"reason", Name(part.cut)}, {"text", part.text}});
+  if (with_cuts && record.kind == "page") {
+    json["cuts"] = Json::array();
+    for (const ingest::CutPart& part : record.cuts)
+      json["cuts"].push_back({{"reason", Name(part.cut)}, {"text", part.text}});
+  }
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -111,19 +142,14 @@ std::string FetchRecordText(const FetchRecord& record) {
   };
   add(record.published);
   if (!record.updated.empty()) add("updated " + record.updated);
+  if (!record.free) add("paid for");
   add(record.language);
   add(record.publisher);
   for (const std::string& author : record.authors) add(author);
   add(record.link);
-  if (!record.free) add("paid for");
   out += Printable(details) + "\n";
-  for (const std::string& line : Wrap(record.text.empty() ? record.description : record.text, 100))
-    out += "  " + line + "\n";
-  std::map<std::string_view, std::size_t> cut_bytes;
-  for (const ingest::CutPart& part : record.cuts) cut_bytes[Name(part.cut)] += part.text.size();
-  for (const auto& [reason, bytes] : cut_bytes)
-    out += "  - " + std::string(reason) + ": " + std::to_string(bytes) + " bytes left out\n";
-  return out + "\n";
+  out += ParagraphsText(record.text.empty() ? record.description : record.text);
+  return out + CutsText(record.cuts) + "\n";
 }
 
 }  // namespace newsgraph::tools

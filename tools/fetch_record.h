@@ -22,13 +22,13 @@ struct FetchRecord {
   std::string link;
   std::vector<std::string> authors;
   std::string publisher;
-  std::string published;  // RFC 3339; empty if unknown
+  std::string published;  // RFC 3339, with the zone where one is known; empty if unknown
   std::string updated;
   std::string language;
   std::string text;
   std::string description;
-  bool free = true;                   // of a page: whether all of it can be read
-  std::vector<ingest::CutPart> cuts;  // of a page: what was left out, and why
+  bool free = true;                   // false for a page that says that it is paid for
+  std::vector<ingest::CutPart> cuts;  // of a page
 };
 
 // The feed itself and behind it its entries, in its order.
@@ -37,10 +37,11 @@ std::vector<FetchRecord> FeedRecords(const std::string& file, const ingest::Feed
 FetchRecord PageRecord(const std::string& file, const ingest::Page& page);
 
 // One JSON object, as docs/formats.md describes, without a line end.
-std::string FetchRecordJson(const FetchRecord& record);
+// `with_cuts` tells whether to include what was left out of a page.
+std::string FetchRecordJson(const FetchRecord& record, bool with_cuts);
 
-// The same for people: a line with the title and one with all else, then the text
-// and how much was left out for which reason.
+// The same for people: a line with the title and one with all else but the text, then the text,
+// then how much of the page was left out for which reason.
 std::string FetchRecordText(const FetchRecord& record);
 
 }  // namespace newsgraph::tools

@@ -13,10 +13,13 @@ constexpr std::size_t kMostNames = 12;
 
 bool IsName(std::string_view name) {
   if (name.size() < 2 || name.size() > kLongestName) return false;
-  if (name.find("://") != std::string_view::npos || name.find('@') != std::string_view::npos || name.starts_with("www.")) return false;
+  if (name.find("://") != std::string_view::npos || name.find('@') != std::string_view::npos ||
+      name.starts_with("www."))
+    return false;
   const auto digits = std::count_if(name.begin(), name.end(), IsAsciiDigit);
   if (digits > 2) return false;
-  return std::any_of(name.begin(), name.end(), [](char c) { return IsAsciiLetter(c) || static_cast<unsigned char>(c) >= 0x80; });
+  return std::any_of(name.begin(), name.end(),
+                     [](char c) { return IsAsciiLetter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 // Where the first of several names ends, and what parts it from the next.
@@ -50,7 +53,9 @@ class Splitter {
         const std::size_t close = text.find(')', i);
         return {i, close == std::string_view::npos ? text.size() : close + 1};
       }
-      if (text.substr(i).starts_with("\u3001") || text.substr(i).starts_with("\u2022") || text.substr(i).starts_with("\u30FB")) return {i, i + 3};
+      if (text.substr(i).starts_with("\u3001") || text.substr(i).starts_with("\u2022") ||
+          text.substr(i).starts_with("\u30FB"))
+        return {i, i + 3};
       if (c != ' ') continue;
       if (text.substr(i).starts_with(" - ") || text.substr(i).starts_with(" \u2013 ")) return {i, text.size()};
       if (const std::size_t size = words_.ConjunctionAt(text.substr(i + 1)); size > 0) return {i, i + 1 + size};
@@ -60,7 +65,9 @@ class Splitter {
 
   void AddName(std::string_view name) {
     name = Trimmed(words_.WithoutBylineWords(Trimmed(name)));
-    while (!name.empty() && (name.back() == '.' || name.back() == ':' || name.back() == '-') && name.find(' ') == std::string_view::npos) name.remove_suffix(1);
+    while (!name.empty() && (name.back() == '.' || name.back() == ':' || name.back() == '-') &&
+           name.find(' ') == std::string_view::npos)
+      name.remove_suffix(1);
     if (!IsName(name) || names_.size() >= kMostNames) return;
     const std::string folded = Fold(name);
     if (words_.IsNoAuthor(folded)) return;

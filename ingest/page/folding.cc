@@ -39,7 +39,9 @@ bool IsFrame(char c) {
 }
 
 // The first letters of scripts that put no spaces between words.
-bool IsWithoutSpaces(UChar32 c) { return c >= 0x2E80 && (c < 0xAC00 || c > 0xD7AF) && c < 0x2FA20 && (c < 0xFB00 || c > 0xFEFE); }
+bool IsWithoutSpaces(UChar32 c) {
+  return c >= 0x2E80 && (c < 0xAC00 || c > 0xD7AF) && c < 0x2FA20 && (c < 0xFB00 || c > 0xFEFE);
+}
 
 }  // namespace
 
@@ -74,7 +76,8 @@ std::string Fold(std::string_view text) {
 
 std::string_view Unframed(std::string_view folded) {
   while (!folded.empty() && IsFrame(folded.front())) folded.remove_prefix(1);
-  while (!folded.empty() && (IsFrame(folded.back()) || folded.back() == '!' || folded.back() == '?')) folded.remove_suffix(1);
+  while (!folded.empty() && (IsFrame(folded.back()) || folded.back() == '!' || folded.back() == '?'))
+    folded.remove_suffix(1);
   return folded;
 }
 

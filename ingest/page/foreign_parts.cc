@@ -16,8 +16,8 @@ bool IsHeading(HtmlTag tag) { return tag >= kH1 && tag <= kH6; }
 
 // What lies in an element.
 struct Content {
-  std::uint32_t prose = 0;     // weight of running text
-  std::uint32_t links = 0;     // blocks that are links, long enough for a headline
+  std::uint32_t prose = 0;  // weight of running text
+  std::uint32_t links = 0;  // blocks that are links, long enough for a headline
   std::uint32_t blocks = 0;
   bool title = false;
 };
@@ -51,7 +51,8 @@ class Cutter {
     std::size_t next = 0;
     HtmlNodeId end = 0;
     for (PageBlock& block : page_.blocks) {
-      while (next < foreign_.size() && foreign_[next] <= block.first) end = std::max(end, tree_.node(foreign_[next++]).end);
+      while (next < foreign_.size() && foreign_[next] <= block.first)
+        end = std::max(end, tree_.node(foreign_[next++]).end);
       if (block.first < end && block.cut == PageCut::kNone) block.cut = PageCut::kRelated;
     }
   }
@@ -89,7 +90,9 @@ class Cutter {
       const Content& content = content_[id];
       if (content.title && content.prose >= kEnough) {
         // Of articles in each other the inner one, if it holds the text too.
-        if (own == 0 || !content_[own].title || (tree_.IsWithin(id, own) && content.prose * 10 > content_[own].prose * 6)) own = id;
+        if (own == 0 || !content_[own].title ||
+            (tree_.IsWithin(id, own) && content.prose * 10 > content_[own].prose * 6))
+          own = id;
       } else if (own == 0 || (!content_[own].title && content.prose > content_[own].prose)) {
         own = id;
       }

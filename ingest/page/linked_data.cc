@@ -68,9 +68,10 @@ Kind KindOf(const Json* type) {
 
 // Properties that lead to other articles.
 bool LeadsAway(std::string_view key) {
-  constexpr std::string_view kKeys[] = {"itemListElement", "liveBlogUpdate", "hasPart", "mentions", "citation", "isPartOf",
-                                        "relatedLink", "comment", "isBasedOn", "video", "breadcrumb", "publisher",
-                                        "author", "image", "about", "workExample", "subjectOf", "review", "blogPost"};
+  constexpr std::string_view kKeys[] = {"itemListElement", "liveBlogUpdate", "hasPart", "mentions",  "citation",
+                                        "isPartOf",        "relatedLink",    "comment", "isBasedOn", "video",
+                                        "breadcrumb",      "publisher",      "author",  "image",     "about",
+                                        "workExample",     "subjectOf",      "review",  "blogPost"};
   return std::find(std::begin(kKeys), std::end(kKeys), key) != std::end(kKeys);
 }
 

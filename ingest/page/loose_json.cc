@@ -89,7 +89,8 @@ class Rewriter {
     const char c = in_[at_++];
     if (c == 'u') {
       bool digits = at_ + 4 <= in_.size();
-      for (std::size_t i = at_; digits && i < at_ + 4; ++i) digits = std::isxdigit(static_cast<unsigned char>(in_[i])) != 0;
+      for (std::size_t i = at_; digits && i < at_ + 4; ++i)
+        digits = std::isxdigit(static_cast<unsigned char>(in_[i])) != 0;
       if (digits) out_ += "\\u";
     } else if (std::string_view("\"\\/bfnrt").find(c) != std::string_view::npos) {
       out_ += '\\';
@@ -123,7 +124,8 @@ class Rewriter {
 std::string WithoutBackslashes(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '"' || text[i + 1] == '/' || text[i + 1] == '\\')) ++i;
+    if (text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '"' || text[i + 1] == '/' || text[i + 1] == '\\'))
+      ++i;
     out += text[i];
   }
   return out;

@@ -114,7 +114,8 @@ class Finder {
     for (const PageBlock& block : page_.blocks) {
       if (IsProse(block)) prose[static_cast<std::size_t>(block.cut)] += block.weight;
     }
-    for (const PageCut cut : {PageCut::kMedia, PageCut::kAdvertising, PageCut::kByline, PageCut::kTags, PageCut::kAuthorBox}) {
+    for (const PageCut cut :
+         {PageCut::kMedia, PageCut::kAdvertising, PageCut::kByline, PageCut::kTags, PageCut::kAuthorBox}) {
       if (prose[static_cast<std::size_t>(cut)] <= prose[0]) continue;
       for (PageBlock& block : page_.blocks) {
         if (block.cut == cut) block.cut = PageCut::kNone;
@@ -126,7 +127,8 @@ class Finder {
     for (std::size_t i = first_; i < end_; ++i) {
       if (!IsKept(i)) continue;
       const std::string_view text = page_.Of(page_.blocks[i]);
-      if (const PageCut cut = words_.CutOf(text, page_.blocks[i].link_weight > 0); cut != PageCut::kNone) CutOf(i) = cut;
+      if (const PageCut cut = words_.CutOf(text, page_.blocks[i].link_weight > 0); cut != PageCut::kNone)
+        CutOf(i) = cut;
       if (TagOf(i) == kH1 || IsTitle(text) || (IsHeading(TagOf(i)) && HoldsTitle(text))) CutOf(i) = PageCut::kTitle;
     }
   }
@@ -210,7 +212,8 @@ class Finder {
           if (IsKept(k)) CutOf(k) = PageCut::kLinks;
         }
         const PageBlock* before = i > first_ ? &page_.blocks[i - 1] : nullptr;
-        if (before != nullptr && IsKept(i - 1) && before->weight < 60 && !page_.Of(*before).ends_with('.')) CutOf(i - 1) = PageCut::kLinks;
+        if (before != nullptr && IsKept(i - 1) && before->weight < 60 && !page_.Of(*before).ends_with('.'))
+          CutOf(i - 1) = PageCut::kLinks;
       }
       i = std::max(i, end - 1);
     }
@@ -245,7 +248,8 @@ class Finder {
     if (tag == kLi || tag == kTd || tag == kTh || IsHeading(tag)) return false;
     const std::string folded = Fold(page_.Of(block));
     for (const std::string& author : authors_) {
-      if (folded.find(author) != std::string::npos && block.weight < author.size() + 50 && !folded.ends_with('.')) return true;
+      if (folded.find(author) != std::string::npos && block.weight < author.size() + 50 && !folded.ends_with('.'))
+        return true;
     }
     const auto digits = static_cast<std::size_t>(std::count_if(folded.begin(), folded.end(), IsAsciiDigit));
     const bool clock = folded.find(':') != std::string::npos || folded.find('/') != std::string::npos;
@@ -325,7 +329,9 @@ class Finder {
       const PageMark& mark = marks_[block.first];
       if (block.weight < 40 || block.link_weight * 2 > block.weight) continue;
       const std::string text = Fold(page_.Of(block));
-      const bool described = !description.empty() && (text == description || (text.size() > 60 && description.starts_with(std::string_view(text).substr(0, 60))));
+      const bool described =
+          !description.empty() &&
+          (text == description || (text.size() > 60 && description.starts_with(std::string_view(text).substr(0, 60))));
       if (described || (mark.lead && IsKept(i)) || (IsKept(i) && IsProse(block))) {
         if (IsAlreadyThere(text)) return kNoLead;
         return i;

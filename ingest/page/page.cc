@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ingest/canonical_url.h"
 #include "ingest/charset.h"
 #include "ingest/html/html_tree.h"
 #include "ingest/language.h"
@@ -20,7 +21,8 @@ constexpr std::size_t kMostControls = 5;
 
 Status CheckIsText(std::string_view text) {
   const std::string_view head = text.substr(0, 4096);
-  if (head.find_first_not_of(" \t\r\n\f") == std::string_view::npos && text.find_first_not_of(" \t\r\n\f") == std::string_view::npos) {
+  if (head.find_first_not_of(" \t\r\n\f") == std::string_view::npos &&
+      text.find_first_not_of(" \t\r\n\f") == std::string_view::npos) {
     return Error(StatusCode::kInvalidArgument, "the page is empty");
   }
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
@@ -42,11 +44,23 @@ std::string LanguageOf(std::string_view text, std::string stated) {
   return !stated.empty() && primary(stated) == primary(detected) ? stated : detected;
 }
 
+// Where a page shows a small part of the text that it states for programs, the
+// stated one is the article: it was left to a script, or to subscribers.
+void TakeStatedText(std::string_view stated, Page& page) {
+  constexpr std::size_t kEnough = 400;
+  constexpr std::size_t kShown = 800;  // so much is an article of its own
+  const std::size_t weight = Weight(stated);
+  const std::size_t shown = Weight(page.text);
+  if (weight < kEnough || shown * 2 > weight || (page.free && shown > kShown)) return;
+  page.text = std::string(stated);
+}
+
 }  // namespace
 
 StatusOr<Page> ReadPage(std::string bytes, const PageContext& context, const HtmlLimits& limits) {
   if (bytes.size() > limits.max_bytes) {
-    return Error(StatusCode::kResourceExhausted, "the page has ", bytes.size(), " bytes; at most ", limits.max_bytes, " are read");
+    return Error(StatusCode::kResourceExhausted, "the page has ", bytes.size(), " bytes; at most ", limits.max_bytes,
+                 " are read");
   }
   const std::string declared = DeclaredCharset(bytes);
   const std::string html = ToUtf8(std::move(bytes), {CharsetOfContentType(context.content_type), declared});
@@ -58,11 +72,26 @@ StatusOr<Page> ReadPage(std::string bytes, const PageContext& context, const Htm
   const ArticleData data = ReadLinkedData(tree.linked_data(), url);
   Page page;
   FillMetadata(fields, data, context.url, words, page);
-  MainText main = FindMainText(tree, words, {page.title, fields.headings, page.authors, page.description, data.body, page.free});
+  MainText main =
+      FindMainText(tree, words, {page.title, fields.headings, page.authors, page.description, data.body, page.free});
   page.text = std::move(main.text);
+  TakeStatedText(data.body, page);
   page.cuts = std::move(main.cuts);
   page.language = LanguageOf(page.text, std::move(page.language));
   return page;
+}
+
+std::optional<Article> ArticleOf(const Page& page, std::string_view name) {
+  if (page.text.empty()) return std::nullopt;
+  Article out;
+  out.url = page.url;
+  out.id = page.url.empty() ? std::string(name) : CanonicalUrl(page.url);
+  out.source = page.publisher;
+  out.title = page.title;
+  out.text = ComposeText(page.title, page.text);
+  out.language = page.language;
+  if (page.published) out.published = page.published->time;
+  return out;
 }
 
 }  // namespace newsgraph::ingest

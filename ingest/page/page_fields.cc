@@ -79,7 +79,8 @@ class Reader {
   void Meta(HtmlNodeId id) {
     const std::string_view content = tree_.Value(id, HtmlAttribute::kContent);
     if (content.empty()) return;
-    for (const HtmlAttribute attribute : {HtmlAttribute::kProperty, HtmlAttribute::kName, HtmlAttribute::kItemprop, HtmlAttribute::kHttpEquiv}) {
+    for (const HtmlAttribute attribute :
+         {HtmlAttribute::kProperty, HtmlAttribute::kName, HtmlAttribute::kItemprop, HtmlAttribute::kHttpEquiv}) {
       const std::string_view name = tree_.Value(id, attribute);
       if (!name.empty() && State(name, content)) return;
     }
@@ -97,9 +98,11 @@ class Reader {
   void Named(HtmlNodeId id, const HtmlNode& node) {
     const std::string_view property = tree_.Value(id, HtmlAttribute::kItemprop);
     if (!property.empty()) Microdata(id, property);
-    const bool is_author_link = node.tag == kA && AsciiLower(tree_.Value(id, HtmlAttribute::kRel)).find("author") != std::string::npos;
+    const bool is_author_link =
+        node.tag == kA && AsciiLower(tree_.Value(id, HtmlAttribute::kRel)).find("author") != std::string::npos;
     NameHints hints;
-    for (const HtmlAttribute attribute : {HtmlAttribute::kClass, HtmlAttribute::kId, HtmlAttribute::kDataTestid, HtmlAttribute::kDataComponent}) {
+    for (const HtmlAttribute attribute :
+         {HtmlAttribute::kClass, HtmlAttribute::kId, HtmlAttribute::kDataTestid, HtmlAttribute::kDataComponent}) {
       const std::string_view names = tree_.Value(id, attribute);
       if (names.empty()) continue;
       const auto [found, added] = known_.try_emplace(names);

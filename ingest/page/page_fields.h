@@ -15,14 +15,14 @@ namespace newsgraph::ingest {
 struct PageFields {
   // What meta elements and microdata state, by PageField.
   std::array<std::vector<std::string>, kPageFieldCount> stated;
-  std::string title_element;             // <title>
-  std::vector<std::string> headings;     // <h1>, outside of what is cut
-  std::vector<std::string> bylines;      // links with rel=author, elements that are called so
-  std::vector<std::string> times;        // <time datetime>, in the order of the page
-  std::vector<std::string> date_texts;   // text of elements that are called dates
-  std::string canonical;                 // <link rel=canonical>
-  std::string base;                      // <base href>
-  std::string language;                  // <html lang>
+  std::string title_element;            // <title>
+  std::vector<std::string> headings;    // <h1>, outside of what is cut
+  std::vector<std::string> bylines;     // links with rel=author, elements that are called so
+  std::vector<std::string> times;       // <time datetime>, in the order of the page
+  std::vector<std::string> date_texts;  // text of elements that are called dates
+  std::string canonical;                // <link rel=canonical>
+  std::string base;                     // <base href>
+  std::string language;                 // <html lang>
 
   const std::vector<std::string>& Of(PageField field) const { return stated[static_cast<std::size_t>(field)]; }
 };

@@ -117,7 +117,8 @@ class Marker {
     mark.weak = parent.weak;
     mark.lead = parent.lead;
     // A quotation is part of the text, however it was brought in.
-    if (node.tag == kBlockquote && (mark.cut == PageCut::kMedia || mark.cut == PageCut::kSharing)) mark = {.lead = mark.lead};
+    if (node.tag == kBlockquote && (mark.cut == PageCut::kMedia || mark.cut == PageCut::kSharing))
+      mark = {.lead = mark.lead};
     if (node.tag == kText) return;
     const bool settled = mark.cut != PageCut::kNone && !mark.weak;
     if (settled && mark.cut != PageCut::kRelated && mark.cut != PageCut::kByline) return;
@@ -133,7 +134,8 @@ class Marker {
       weak = hints.weak;
     }
     // What holds the text stays, though a part around it is called after something else.
-    if (cut == PageCut::kNone && mark.cut == PageCut::kRelated && mark.body && mass_[id].paragraphs * 12 > mass_[0].paragraphs) {
+    if (cut == PageCut::kNone && mark.cut == PageCut::kRelated && mark.body &&
+        mass_[id].paragraphs * 12 > mass_[0].paragraphs) {
       mark.cut = PageCut::kNone;
     }
     if (cut == PageCut::kNone && mark.cut == PageCut::kByline && hints.lead) mark.cut = PageCut::kNone;

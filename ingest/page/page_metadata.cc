@@ -20,7 +20,9 @@ std::string FirstOf(std::initializer_list<std::string_view> values) {
   return {};
 }
 
-std::string_view Front(const std::vector<std::string>& values) { return values.empty() ? std::string_view() : values.front(); }
+std::string_view Front(const std::vector<std::string>& values) {
+  return values.empty() ? std::string_view() : values.front();
+}
 
 // White space as one space, so that titles stay on one line.
 std::string OneLine(std::string_view text) {
@@ -32,12 +34,14 @@ std::string OneLine(std::string_view text) {
   return out;
 }
 
-constexpr std::string_view kSeparators[] = {" | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00BB ", " \u2022 ", " \u00B7 ", " * ", "\uFF5C", "\uFF1A", " / "};
+constexpr std::string_view kSeparators[] = {" | ",      " - ",      " \u2013 ", " \u2014 ", " :: ",   " \u00BB ",
+                                            " \u2022 ", " \u00B7 ", " * ",      "\uFF5C",   "\uFF1A", " / "};
 
 // Chooses among the titles that a page gives.
 class TitleChoice {
  public:
-  TitleChoice(const PageFields& fields, const ArticleData& data, std::string_view publisher) : publisher_(Fold(publisher)) {
+  TitleChoice(const PageFields& fields, const ArticleData& data, std::string_view publisher)
+      : publisher_(Fold(publisher)) {
     headline_ = data.is_article ? OneLine(data.title) : std::string();
     for (const std::string& heading : fields.headings) headings_.push_back(OneLine(heading));
     stated_ = OneLine(Front(fields.Of(PageField::kTitle)));
@@ -80,7 +84,8 @@ class TitleChoice {
       const std::size_t at = title.rfind(separator);
       if (at == std::string::npos || at < 8) continue;
       const std::string tail = Fold(std::string_view(title).substr(at + separator.size()));
-      if (!publisher_.empty() && (tail == publisher_ || Compact(tail) == Compact(publisher_) || Compact(tail).starts_with(Compact(publisher_)))) {
+      if (!publisher_.empty() && (tail == publisher_ || Compact(tail) == Compact(publisher_) ||
+                                  Compact(tail).starts_with(Compact(publisher_)))) {
         return WithoutSite(title.substr(0, at));
       }
     }
@@ -98,7 +103,8 @@ class TitleChoice {
     for (const std::string_view separator : kSeparators) {
       if (folded_space.starts_with(Fold(separator)) || folded_space.starts_with(separator)) return true;
     }
-    return text.starts_with(" -") || text.starts_with("-") || text.starts_with(" |") || text.starts_with("|") || text.starts_with(" *") || text.starts_with(" \"");
+    return text.starts_with(" -") || text.starts_with("-") || text.starts_with(" |") || text.starts_with("|") ||
+           text.starts_with(" *") || text.starts_with(" \"");
   }
 
   static std::string Compact(std::string_view text) {
@@ -140,16 +146,19 @@ std::optional<PageTime> ChooseTime(const std::vector<std::string_view>& stated) 
 
 // The day in an address such as "/2026/01/19/slug".
 std::optional<PageTime> DayOfUrl(std::string_view url) {
-  for (std::size_t i = url.find('/', std::min<std::size_t>(8, url.size())); i != std::string_view::npos; i = url.find('/', i + 1)) {
+  for (std::size_t i = url.find('/', std::min<std::size_t>(8, url.size())); i != std::string_view::npos;
+       i = url.find('/', i + 1)) {
     const std::string_view part = url.substr(i + 1, 10);
-    if (part.size() < 10 || !IsAsciiDigit(part[0]) || (part[4] != '/' && part[4] != '-') || part[7] != part[4]) continue;
+    if (part.size() < 10 || !IsAsciiDigit(part[0]) || (part[4] != '/' && part[4] != '-') || part[7] != part[4])
+      continue;
     std::optional<PageTime> time = ParsePageTime(part);
     if (time && time->day_only) return time;
   }
   return std::nullopt;
 }
 
-std::vector<std::string_view> Views(std::initializer_list<const std::vector<std::string>*> lists, std::string_view first) {
+std::vector<std::string_view> Views(std::initializer_list<const std::vector<std::string>*> lists,
+                                    std::string_view first) {
   std::vector<std::string_view> out;
   if (!first.empty()) out.push_back(first);
   for (const auto* list : lists) out.insert(out.end(), list->begin(), list->end());
@@ -169,7 +178,8 @@ void FillTimes(const PageFields& fields, const ArticleData& data, std::string_vi
 
 void FillAddress(const PageFields& fields, const ArticleData& data, std::string_view url, Page& page) {
   const std::string base = ResolveUrl(url, fields.base);
-  for (const std::string_view stated : {std::string_view(fields.canonical), Front(fields.Of(PageField::kUrl)), std::string_view(data.url)}) {
+  for (const std::string_view stated :
+       {std::string_view(fields.canonical), Front(fields.Of(PageField::kUrl)), std::string_view(data.url)}) {
     if (Trimmed(stated).empty()) continue;
     std::string resolved = ResolveUrl(base.empty() ? url : base, Trimmed(stated));
     // A front page is nobody's canonical address.
@@ -181,7 +191,8 @@ void FillAddress(const PageFields& fields, const ArticleData& data, std::string_
 }
 
 std::string StatedLanguage(const PageFields& fields, const ArticleData& data) {
-  for (const std::string_view stated : {std::string_view(fields.language), std::string_view(data.language), Front(fields.Of(PageField::kLanguage))}) {
+  for (const std::string_view stated :
+       {std::string_view(fields.language), std::string_view(data.language), Front(fields.Of(PageField::kLanguage))}) {
     std::string tag = NormalizeLanguageTag(Trimmed(stated));
     if (!tag.empty()) return tag;
   }
@@ -190,7 +201,8 @@ std::string StatedLanguage(const PageFields& fields, const ArticleData& data) {
 
 }  // namespace
 
-void FillMetadata(const PageFields& fields, const ArticleData& data, std::string_view url, const PageWords& words, Page& page) {
+void FillMetadata(const PageFields& fields, const ArticleData& data, std::string_view url, const PageWords& words,
+                  Page& page) {
   FillAddress(fields, data, url, page);
   page.publisher = OneLine(FirstOf({data.publisher, Front(fields.Of(PageField::kPublisher))}));
   page.title = TitleChoice(fields, data, FirstOf({Front(fields.Of(PageField::kPublisher)), data.publisher})).Choose();

@@ -8,6 +8,7 @@
 namespace newsgraph::ingest {
 
 // Fills all fields of `page` but its text; `url` is where the page was found.
-void FillMetadata(const PageFields& fields, const ArticleData& data, std::string_view url, const PageWords& words, Page& page);
+void FillMetadata(const PageFields& fields, const ArticleData& data, std::string_view url, const PageWords& words,
+                  Page& page);
 
 }  // namespace newsgraph::ingest

@@ -10,7 +10,8 @@ namespace {
 using enum HtmlTag;
 using Break = TextComposer::Break;
 
-constexpr std::string_view kStops[] = {"\u3002", "\u3001", "\uFF0C", "\uFF01", "\uFF1F", "\u060C", "\u061F", "\u0964", "\u2026"};
+constexpr std::string_view kStops[] = {"\u3002", "\u3001", "\uFF0C", "\uFF01", "\uFF1F",
+                                       "\u060C", "\u061F", "\u0964", "\u2026"};
 
 std::uint32_t CountStops(std::string_view text) {
   std::uint32_t count = 0;
@@ -18,7 +19,9 @@ std::uint32_t CountStops(std::string_view text) {
     const char c = text[i];
     if (c == '.' || c == ',' || c == ';' || c == '!' || c == '?') {
       // A stop stands before white space or the end: not so in "5.5".
-      if (i + 1 == text.size() || text[i + 1] == ' ' || static_cast<unsigned char>(text[i + 1]) >= 0x80 || text[i + 1] == '"') ++count;
+      if (i + 1 == text.size() || text[i + 1] == ' ' || static_cast<unsigned char>(text[i + 1]) >= 0x80 ||
+          text[i + 1] == '"')
+        ++count;
     } else if (static_cast<unsigned char>(c) >= 0xD8) {
       for (const std::string_view stop : kStops) count += text.substr(i).starts_with(stop) ? 1 : 0;
     }

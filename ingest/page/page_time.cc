@@ -11,7 +11,6 @@ namespace {
 
 using std::chrono::minutes;
 
-
 // Reads from the front of a text.
 struct Cursor {
   std::string_view text;
@@ -82,7 +81,8 @@ PageTime TimeOf(std::chrono::sys_days day, Cursor at) {
   const std::optional<int> minute = at.Number(2, 2);
   if (!minute || *minute > 59) return out;
   int second = 0;
-  if (at.Take(':') || (compact && !at.text.empty() && IsAsciiDigit(at.text.front()))) second = std::min(at.Number(1, 2).value_or(0), 59);
+  if (at.Take(':') || (compact && !at.text.empty() && IsAsciiDigit(at.text.front())))
+    second = std::min(at.Number(1, 2).value_or(0), 59);
   if (at.Take('.') || at.Take(',')) {
     while (!at.text.empty() && IsAsciiDigit(at.text.front())) at.text.remove_prefix(1);
   }
@@ -131,7 +131,8 @@ std::optional<PageTime> MonthByName(Cursor at) {
     } else {
       const std::string_view word = at.Word();
       if (word.empty()) return std::nullopt;
-      if (const std::optional<unsigned> named = MonthOfName(word); named && word.size() > 2) month = static_cast<int>(*named);
+      if (const std::optional<unsigned> named = MonthOfName(word); named && word.size() > 2)
+        month = static_cast<int>(*named);
       at.Take('.');
       at.Take('-');
     }
@@ -170,7 +171,8 @@ std::optional<PageTime> DayFirst(Cursor at) {
 }
 
 std::optional<PageTime> SinceEpoch(std::string_view text) {
-  if ((text.size() != 10 && text.size() != 13) || !std::all_of(text.begin(), text.end(), IsAsciiDigit)) return std::nullopt;
+  if ((text.size() != 10 && text.size() != 13) || !std::all_of(text.begin(), text.end(), IsAsciiDigit))
+    return std::nullopt;
   long long value = 0;
   for (const char c : text) value = value * 10 + (c - '0');
   if (text.size() == 13) value /= 1000;
@@ -180,7 +182,8 @@ std::optional<PageTime> SinceEpoch(std::string_view text) {
 }  // namespace
 
 std::optional<PageTime> ParsePageTime(std::string_view text) {
-  while (!text.empty() && (static_cast<unsigned char>(text.front()) <= ' ' || text.front() == '"')) text.remove_prefix(1);
+  while (!text.empty() && (static_cast<unsigned char>(text.front()) <= ' ' || text.front() == '"'))
+    text.remove_prefix(1);
   while (!text.empty() && (static_cast<unsigned char>(text.back()) <= ' ' || text.back() == '"')) text.remove_suffix(1);
   if (text.size() < 6 || text.size() > 80) return std::nullopt;
   if (const auto time = SinceEpoch(text)) return time;
@@ -204,7 +207,8 @@ std::string ToString(const PageTime& time) {
   out.append(buffer, static_cast<std::size_t>(size));
   const long zone = static_cast<long>(time.zone.value_or(minutes(0)).count());
   if (zone == 0) return out + "Z";
-  size = std::snprintf(buffer, sizeof buffer, "%c%02ld:%02ld", zone < 0 ? '-' : '+', std::abs(zone) / 60, std::abs(zone) % 60);
+  size = std::snprintf(buffer, sizeof buffer, "%c%02ld:%02ld", zone < 0 ? '-' : '+', std::abs(zone) / 60,
+                       std::abs(zone) % 60);
   return out.append(buffer, static_cast<std::size_t>(size));
 }
 

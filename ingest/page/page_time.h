@@ -9,7 +9,7 @@
 namespace newsgraph::ingest {
 
 struct PageTime {
-  std::chrono::sys_seconds time;         // of a time without a zone: as if it were UTC
+  std::chrono::sys_seconds time;             // of a time without a zone: as if it were UTC
   std::optional<std::chrono::minutes> zone;  // east of Greenwich; nothing if not stated
   bool day_only = false;
 

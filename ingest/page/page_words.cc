@@ -15,9 +15,9 @@ namespace newsgraph::ingest {
 namespace {
 
 constexpr std::string_view kCutNames[kPageCutCount] = {
-    "",      "hidden",     "navigation", "title",      "byline", "caption", "comments", "related",
-    "advertising", "newsletter", "sharing",    "form",       "author-box", "tags",    "notice",   "media",
-    "aside", "footer",     "links",      "repeated",   "outside"};
+    "",        "hidden",      "navigation", "title",   "byline", "caption",    "comments",
+    "related", "advertising", "newsletter", "sharing", "form",   "author-box", "tags",
+    "notice",  "media",       "aside",      "footer",  "links",  "repeated",   "outside"};
 
 PageCut CutNamed(std::string_view name) {
   const auto* found = std::find(std::begin(kCutNames), std::end(kCutNames), name);
@@ -39,7 +39,9 @@ class NameWords {
     for (std::size_t i = 0; i < name.size() && count_ < kMost; ++i) {
       const char c = name[i];
       const bool letter = IsLower(c) || IsUpper(c) || static_cast<unsigned char>(c) >= 0x80;
-      const bool starts = i > 0 && ((IsUpper(c) && (IsLower(name[i - 1]) || (i + 1 < name.size() && IsLower(name[i + 1]) && IsUpper(name[i - 1])))));
+      const bool starts =
+          i > 0 && ((IsUpper(c) &&
+                     (IsLower(name[i - 1]) || (i + 1 < name.size() && IsLower(name[i + 1]) && IsUpper(name[i - 1])))));
       if (!letter || starts) {
         End(begin);
         begin = letters_.size();
@@ -108,9 +110,7 @@ class PageWords::Loader {
     for (const YAML::Node& rule : root["texts"]) CheckTexts(rule);
   }
 
-  Status Result() const {
-    return errors_.empty() ? OkStatus() : Error(StatusCode::kInvalidArgument, errors_);
-  }
+  Status Result() const { return errors_.empty() ? OkStatus() : Error(StatusCode::kInvalidArgument, errors_); }
 
  private:
   static std::string Id(const YAML::Node& rule) { return rule["rule"].as<std::string>("(without a name)"); }
@@ -129,7 +129,7 @@ class PageWords::Loader {
     hints.date = is == "date";
     hints.weak = rule["weak"].as<bool>(false);
     hints.cut = CutNamed(rule["cut"].as<std::string>(""));
-    if (hints == NameHints{} ) Complain(rule, "says neither what to cut nor what its names are");
+    if (hints == NameHints{}) Complain(rule, "says neither what to cut nor what its names are");
     return hints;
   }
 
@@ -156,7 +156,8 @@ class PageWords::Loader {
     const auto most = rule["most"].as<std::size_t>(0);
     for (const YAML::Node& line : rule["lines"]) Add({Fold(line.as<std::string>()), cut, true, 0});
     for (const YAML::Node& start : rule["starts"]) Add({Fold(start.as<std::string>()), cut, false, most});
-    for (const YAML::Node& word : rule["linked"]) words_.linked_.push_back({Fold(word.as<std::string>()), cut, false, most});
+    for (const YAML::Node& word : rule["linked"])
+      words_.linked_.push_back({Fold(word.as<std::string>()), cut, false, most});
     for (const YAML::Node& line : rule["sections"]) words_.sections_.emplace(Fold(line.as<std::string>()), cut);
   }
 
@@ -265,7 +266,10 @@ PageCut PageWords::CutOf(std::string_view text, bool has_link) const {
     const auto found = texts_.find(key);
     if (found == texts_.end()) continue;
     for (const TextPattern& pattern : found->second) {
-      if (pattern.whole ? trimmed == pattern.text : folded.size() <= pattern.most && (folded.starts_with(pattern.text) || trimmed.starts_with(pattern.text))) return pattern.cut;
+      if (pattern.whole ? trimmed == pattern.text
+                        : folded.size() <= pattern.most &&
+                              (folded.starts_with(pattern.text) || trimmed.starts_with(pattern.text)))
+        return pattern.cut;
     }
   }
   for (const TextPattern& pattern : linked_) {

@@ -44,7 +44,16 @@ inline constexpr int kPageCutCount = static_cast<int>(PageCut::kOutside) + 1;
 std::string_view Name(PageCut cut);
 
 // What a page states of its article.
-enum class PageField : std::uint8_t { kTitle, kDescription, kAuthor, kPublisher, kPublished, kUpdated, kLanguage, kUrl };
+enum class PageField : std::uint8_t {
+  kTitle,
+  kDescription,
+  kAuthor,
+  kPublisher,
+  kPublished,
+  kUpdated,
+  kLanguage,
+  kUrl
+};
 inline constexpr std::size_t kPageFieldCount = static_cast<std::size_t>(PageField::kUrl) + 1;
 
 // What a name of a meta element means, and how far down the list of its field it stands.

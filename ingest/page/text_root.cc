@@ -52,7 +52,8 @@ HtmlNodeId FindTextRoot(const HtmlTree& tree, std::span<const PageMark> marks, c
   }
   HtmlNodeId hinted = 0;
   for (HtmlNodeId id = 0; id < values.size(); ++id) {
-    if (marks[id].body && marks[id].cut == PageCut::kNone && values[id] > values[hinted] * (hinted == 0 ? 0 : 1)) hinted = id;
+    if (marks[id].body && marks[id].cut == PageCut::kNone && values[id] > values[hinted] * (hinted == 0 ? 0 : 1))
+      hinted = id;
   }
   if (hinted != 0 && values[hinted] >= 0.5 * values[best]) return hinted;
   return best;

@@ -142,6 +142,7 @@ class CommandLine {
     app.add_option("--header", fetch_.headers, "A header of the answer that the files were, as \"Name: value\"")
         ->allow_extra_args(false);
     app.add_option("--url", fetch_.url, "Where the files were found, for addresses relative to it");
+    app.add_flag("--cuts", fetch_.cuts, "Tell in records what was left out of pages, and why");
   }
 
   void AddIngest() {

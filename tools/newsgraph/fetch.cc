@@ -14,6 +14,7 @@
 #include "ingest/fetch/fetcher.h"
 #include "ingest/inflate.h"
 #include "ingest/page/page.h"
+#include "ingest/page/page_file.h"
 #include "ingest/url.h"
 #include "tools/fetch_record.h"
 #include "tools/newsgraph/commands.h"
@@ -43,6 +44,7 @@ StatusOr<Document> ReadFile(const std::string& path, const FetchOptions& options
   Document out{std::string(std::istreambuf_iterator<char>(in), {}), options.url,
                HeaderValue(options.headers, "Content-Type"), HeaderValue(options.headers, "Content-Location")};
   if (!in || in.bad()) return Error(StatusCode::kNotFound, std::strerror(errno == 0 ? EIO : errno));
+  if (out.content_type.empty() && ingest::IsPageName(path)) out.content_type = "text/html";
   return out;
 }
 
@@ -78,10 +80,12 @@ StatusOr<std::vector<FetchRecord>> Read(const std::string& name, const FetchOpti
   return ReadDocument(name, std::move(document));
 }
 
-Status Write(const std::vector<FetchRecord>& records, OutputFormat format, JsonWriter& writer) {
-  for (const FetchRecord& record : records)
-    RETURN_IF_ERROR(
-        WriteOutput(format == OutputFormat::kTable ? FetchRecordText(record) : writer.Item(FetchRecordJson(record))));
+Status Write(const std::vector<FetchRecord>& records, const FetchOptions& options, JsonWriter& writer) {
+  for (const FetchRecord& record : records) {
+    RETURN_IF_ERROR(WriteOutput(options.output == OutputFormat::kTable
+                                    ? FetchRecordText(record)
+                                    : writer.Item(FetchRecordJson(record, options.cuts))));
+  }
   return OkStatus();
 }
 
@@ -97,7 +101,7 @@ ExitCode RunFetch(const FetchOptions& options) {
       code = ExitCode::kRejected;
       continue;
     }
-    const Status written = Write(*records, options.output, writer);
+    const Status written = Write(*records, options, writer);
     if (!written.ok()) return Fail(written);
   }
   const Status ended = options.output == OutputFormat::kTable ? OkStatus() : WriteOutput(writer.End());

@@ -37,6 +37,7 @@ struct FetchOptions {
   std::vector<std::string> names;    // files and addresses
   std::vector<std::string> headers;  // "Name: value", as if files had come with them
   std::string url;                   // where files were found
+  bool cuts = false;                 // whether records tell what was left out of pages
   OutputFormat output = OutputFormat::kTable;
 };
 
