@@ -13,9 +13,7 @@ constexpr std::size_t kMostNames = 12;
 
 bool IsName(std::string_view name) {
   if (name.size() < 2 || name.size() > kLongestName) return false;
-  if (name.find("://") != std::string_view::npos || name.find('@') != std::string_view::npos ||
-      name.starts_with("www."))
-    return false;
+  if (name.find('@') != std::string_view::npos || name.starts_with("www.")) return false;
   const auto digits = std::count_if(name.begin(), name.end(), IsAsciiDigit);
   if (digits > 2) return false;
   return std::any_of(name.begin(), name.end(),
@@ -33,6 +31,7 @@ class Splitter {
   explicit Splitter(const PageWords& words) : words_(words) {}
 
   void Add(std::string_view byline) {
+    if (byline.find("://") != std::string_view::npos) return;
     byline = words_.WithoutBylineWords(Trimmed(byline));
     while (!byline.empty()) {
       const Cut cut = FirstCut(byline);

@@ -134,6 +134,8 @@ std::string WithoutBackslashes(std::string_view text) {
 }  // namespace
 
 Json ParseLooseJson(std::string_view text) {
+  constexpr std::string_view kSection = "<![CDATA[";
+  if (const std::size_t at = text.find(kSection); at < 16) text.remove_prefix(at + kSection.size());
   const std::size_t begin = text.find_first_of("{[");
   if (begin == std::string_view::npos) return Json(Json::value_t::discarded);
   text.remove_prefix(begin);

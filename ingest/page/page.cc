@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "ingest/canonical_url.h"
 #include "ingest/charset.h"
 #include "ingest/html/html_tree.h"
 #include "ingest/language.h"
@@ -79,19 +78,6 @@ StatusOr<Page> ReadPage(std::string bytes, const PageContext& context, const Htm
   page.cuts = std::move(main.cuts);
   page.language = LanguageOf(page.text, std::move(page.language));
   return page;
-}
-
-std::optional<Article> ArticleOf(const Page& page, std::string_view name) {
-  if (page.text.empty()) return std::nullopt;
-  Article out;
-  out.url = page.url;
-  out.id = page.url.empty() ? std::string(name) : CanonicalUrl(page.url);
-  out.source = page.publisher;
-  out.title = page.title;
-  out.text = ComposeText(page.title, page.text);
-  out.language = page.language;
-  if (page.published) out.published = page.published->time;
-  return out;
 }
 
 }  // namespace newsgraph::ingest

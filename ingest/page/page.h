@@ -9,7 +9,6 @@
 #include "ingest/html/html_filter.h"
 #include "ingest/page/main_text.h"
 #include "ingest/page/page_time.h"
-#include "model/article.h"
 #include "model/status.h"
 
 namespace newsgraph::ingest {
@@ -39,9 +38,5 @@ struct Page {
 // binary); RESOURCE_EXHAUSTED beyond the limits. A page without an article is
 // no error: its text is empty. Total: any bytes, in time linear in them. Any thread may call.
 StatusOr<Page> ReadPage(std::string bytes, const PageContext& context, const HtmlLimits& limits = {});
-
-// The article of a page, called by its canonical address or else `name`. Nothing
-// for a page without text.
-std::optional<Article> ArticleOf(const Page& page, std::string_view name);
 
 }  // namespace newsgraph::ingest

@@ -162,6 +162,7 @@ class PageWords::Loader {
   }
 
   void AddMeta(const YAML::Node& meta) {
+    if (!meta) return;
     constexpr std::string_view kFields[kPageFieldCount] = {"title",     "description", "author",   "publisher",
                                                            "published", "updated",     "language", "url"};
     for (std::size_t field = 0; field < kPageFieldCount; ++field) {

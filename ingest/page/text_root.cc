@@ -19,8 +19,8 @@ double ValueOf(const PageBlock& block, HtmlTag tag) {
   if (block.cut != PageCut::kNone) return 0;
   const double weight = block.weight;
   const double links = block.link_weight / std::max(weight, 1.0);
-  constexpr double kn = 0.6;
-  if (links > 0.5) return (-std::min(weight, 80.0) - 10) * kn;
+  constexpr double kLinkLoss = 0.6;
+  if (links > 0.5) return (-std::min(weight, 80.0) - 10) * kLinkLoss;
   if (IsProse(block)) return std::min(weight, 1500.0) * (1 - links);
   if (IsHeading(tag)) return -5;
   return weight >= 15 ? weight * 0.2 : -6;
@@ -52,8 +52,8 @@ HtmlNodeId FindTextRoot(const HtmlTree& tree, std::span<const PageMark> marks, c
   }
   HtmlNodeId hinted = 0;
   for (HtmlNodeId id = 0; id < values.size(); ++id) {
-    if (marks[id].body && marks[id].cut == PageCut::kNone && values[id] > values[hinted] * (hinted == 0 ? 0 : 1))
-      hinted = id;
+    if (!marks[id].body || marks[id].cut != PageCut::kNone) continue;
+    if (values[id] > (hinted == 0 ? 0.0 : values[hinted])) hinted = id;
   }
   if (hinted != 0 && values[hinted] >= 0.5 * values[best]) return hinted;
   return best;

@@ -40,7 +40,7 @@ const std::map<std::string, Folders> kMayInclude = {
     {"spdlog/", {"tools"}},
     {"sys/", {"ingest", "graph", "tools"}},
     {"unicode/", {"ingest", "extract", "graph", "tools"}},
-    {"yaml-cpp/", {"extract", "tools"}},
+    {"yaml-cpp/", {"ingest", "tools"}},
 };
 
 // The client is a library without the store: whoever talks to a server links no RocksDB.

@@ -12,16 +12,21 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Page Read(std::string_view html, std::string url = "") { return ReadPage(std::string(html), {std::move(url), ""}).value_or(Page()); }
+Page Read(std::string_view html, std::string url = "") {
+  return ReadPage(std::string(html), {std::move(url), ""}).value_or(Page());
+}
 
-std::string Linked(std::string_view json) { return Concat("<script type='application/ld+json'>", json, "</script><p>x"); }
+std::string Linked(std::string_view json) {
+  return Concat("<script type='application/ld+json'>", json, "</script><p>x");
+}
 
 TEST(PageMetadata, ReadsLinkedDataWhereverTheArticleIs) {
-  for (const std::string_view json :
-       {R"({"@type":"NewsArticle","headline":"Plant opens","datePublished":"2026-01-19"})",
-        R"([{"@type":"WebSite","name":"News"},{"@type":["Thing","ReportageNewsArticle"],"headline":"Plant opens","datePublished":"2026-01-19"}])",
-        R"({"@graph":[{"@type":"BreadcrumbList"},{"@type":"https://schema.org/BlogPosting","headline":"Plant opens","datePublished":"2026-01-19"}]})",
-        R"({"@type":"WebPage","mainEntity":{"@type":"Article","headline":"Plant opens","datePublished":"2026-01-19"}})"}) {
+  for (
+      const std::string_view json :
+      {R"({"@type":"NewsArticle","headline":"Plant opens","datePublished":"2026-01-19"})",
+       R"([{"@type":"WebSite","name":"News"},{"@type":["Thing","ReportageNewsArticle"],"headline":"Plant opens","datePublished":"2026-01-19"}])",
+       R"({"@graph":[{"@type":"BreadcrumbList"},{"@type":"https://schema.org/BlogPosting","headline":"Plant opens","datePublished":"2026-01-19"}]})",
+       R"({"@type":"WebPage","mainEntity":{"@type":"Article","headline":"Plant opens","datePublished":"2026-01-19"}})"}) {
     const Page page = Read(Linked(json));
     EXPECT_EQ(page.title, "Plant opens") << json;
     ASSERT_TRUE(page.published) << json;
@@ -31,22 +36,26 @@ TEST(PageMetadata, ReadsLinkedDataWhereverTheArticleIs) {
 
 TEST(PageMetadata, ReadsBrokenLinkedData) {
   for (const std::string_view json :
-       {"{\"@type\":\"NewsArticle\",\"headline\":\"Plant\nopens\",}", "<!-- {\"@type\":\"NewsArticle\",\"headline\":\"Plant opens\"} -->",
+       {"{\"@type\":\"NewsArticle\",\"headline\":\"Plant\nopens\",}",
+        "<!-- {\"@type\":\"NewsArticle\",\"headline\":\"Plant opens\"} -->",
         "//<![CDATA[\n{\"@type\":\"NewsArticle\",\"headline\":\"Plant opens\"}\n//]]>",
-        "{\\\"@type\\\":\\\"NewsArticle\\\",\\\"headline\\\":\\\"Plant opens\\\"}", "{\"@type\":\"NewsArticle\", /* x */ \"headline\":\"Plant opens\"",
+        "{\\\"@type\\\":\\\"NewsArticle\\\",\\\"headline\\\":\\\"Plant opens\\\"}",
+        "{\"@type\":\"NewsArticle\", /* x */ \"headline\":\"Plant opens\"",
         "{\"@type\":\"NewsArticle\",\"headline\":\"Plant opens\",\"description\":\"It \"opened\" then\"}"}) {
     EXPECT_EQ(Read(Linked(json)).title, "Plant opens") << json;
   }
 }
 
 TEST(PageMetadata, PassesOverOtherArticlesOfLinkedData) {
-  const Page page = Read(Linked(R"([{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Other","url":"/o"}]},
+  const Page page =
+      Read(Linked(R"([{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Other","url":"/o"}]},
                                     {"@type":"NewsArticle","headline":"Plant opens","hasPart":{"@type":"NewsArticle","headline":"Part"}}])"));
   EXPECT_EQ(page.title, "Plant opens");
 }
 
 TEST(PageMetadata, FollowsReferencesToAuthors) {
-  const Page page = Read(Linked(R"({"@graph":[{"@type":"Article","headline":"Plant opens","author":[{"@id":"#e"},{"name":"Max Muster"}],
+  const Page page = Read(
+      Linked(R"({"@graph":[{"@type":"Article","headline":"Plant opens","author":[{"@id":"#e"},{"name":"Max Muster"}],
                                     "publisher":{"@id":"#p"}},{"@type":"Person","@id":"#e","name":"Erika Muster"},
                                     {"@type":"Organization","@id":"#p","name":"Example News"}]})"));
   EXPECT_THAT(page.authors, ElementsAre("Erika Muster", "Max Muster"));
@@ -54,26 +63,36 @@ TEST(PageMetadata, FollowsReferencesToAuthors) {
 }
 
 TEST(PageMetadata, CutsTheSitesNameOffTitles) {
-  EXPECT_EQ(Read("<meta property=og:site_name content='Example News'><title>Plant opens near harbour | Example News</title>").title,
-            "Plant opens near harbour");
-  EXPECT_EQ(Read("<meta property=og:title content='Plant opens near harbour - Local - ExNews'><h1>Plant opens near harbour</h1>").title,
+  EXPECT_EQ(
+      Read("<meta property=og:site_name content='Example News'><title>Plant opens near harbour | Example News</title>")
+          .title,
+      "Plant opens near harbour");
+  EXPECT_EQ(Read("<meta property=og:title content='Plant opens near harbour - Local - ExNews'><h1>Plant opens near "
+                 "harbour</h1>")
+                .title,
             "Plant opens near harbour");
   EXPECT_EQ(Read("<title>Plant opens - and closes</title>").title, "Plant opens - and closes");
 }
 
 TEST(PageMetadata, ReadsMetaElementsMicrodataAndBylines) {
-  const Page page = Read("<meta name=parsely-author content='Erika Muster'><meta property='article:published_time' content='2026-01-19T10:00:00+0100'>"
-                         "<meta property=article:modified_time content='2026-01-19T11:00:00Z'><p>x");
+  const Page page = Read(
+      "<meta name=parsely-author content='Erika Muster'><meta property='article:published_time' "
+      "content='2026-01-19T10:00:00+0100'>"
+      "<meta property=article:modified_time content='2026-01-19T11:00:00Z'><p>x");
   EXPECT_THAT(page.authors, ElementsAre("Erika Muster"));
   EXPECT_EQ(ToString(page.published.value()), "2026-01-19T10:00:00+01:00");
   EXPECT_EQ(ToString(page.updated.value()), "2026-01-19T11:00:00Z");
-  EXPECT_EQ(ToString(Read("<span itemprop=datePublished content=2026-01-19>19 Jan</span>").published.value()), "2026-01-19");
-  EXPECT_EQ(ToString(Read("<time datetime='2026-01-19T10:00'>Monday</time>").published.value()), "2026-01-19T10:00:00Z");
-  EXPECT_THAT(Read("<div class=byline>By <a rel=author>Erika Muster</a> and Max Muster</div>").authors, ElementsAre("Erika Muster", "Max Muster"));
+  EXPECT_EQ(ToString(Read("<span itemprop=datePublished content=2026-01-19>19 Jan</span>").published.value()),
+            "2026-01-19");
+  EXPECT_EQ(ToString(Read("<time datetime='2026-01-19T10:00'>Monday</time>").published.value()),
+            "2026-01-19T10:00:00Z");
+  EXPECT_THAT(Read("<div class=byline>By <a rel=author>Erika Muster</a> and Max Muster</div>").authors,
+              ElementsAre("Erika Muster", "Max Muster"));
 }
 
 TEST(PageMetadata, TakesTheZoneThatAnotherPlaceGives) {
-  const Page page = Read("<meta property=article:published_time content='2026-01-19T09:00:00Z'>" + Linked(R"({"@type":"NewsArticle","datePublished":"2026-01-19T10:00:00"})"));
+  const Page page = Read("<meta property=article:published_time content='2026-01-19T09:00:00Z'>" +
+                         Linked(R"({"@type":"NewsArticle","datePublished":"2026-01-19T10:00:00"})"));
   EXPECT_EQ(ToString(page.published.value()), "2026-01-19T10:00:00+01:00");
 }
 
@@ -83,9 +102,11 @@ TEST(PageMetadata, FallsBackToTheDayInTheAddress) {
 }
 
 TEST(PageMetadata, ResolvesTheCanonicalAddress) {
-  EXPECT_EQ(Read("<link rel=canonical href='/2026/plant'>", "https://news.example/p?id=1").url, "https://news.example/2026/plant");
+  EXPECT_EQ(Read("<link rel=canonical href='/2026/plant'>", "https://news.example/p?id=1").url,
+            "https://news.example/2026/plant");
   // A front page is nobody's address.
-  EXPECT_EQ(Read("<link rel=canonical href='https://news.example/'>", "https://news.example/p").url, "https://news.example/p");
+  EXPECT_EQ(Read("<link rel=canonical href='https://news.example/'>", "https://news.example/p").url,
+            "https://news.example/p");
 }
 
 TEST(PageMetadata, IsEmptyForAPageThatSaysNothing) {

@@ -33,13 +33,15 @@ std::string Around(std::string_view head, std::string_view before, std::string_v
 }
 
 TEST(ReadPage, FindsTheTextAmongNavigationAndTeasers) {
-  const Page page = Read(Around("<title>Plant opens</title>",
-                                "<ul class=menu><li><a href=/>Home</a><li><a href=/w>World</a></ul><h1>Plant opens</h1>",
-                                "<div class=related-stories><a href=/x>Another plant closes in the north</a></div>"
-                                "<footer>All rights reserved by the publisher, 2026.</footer>"));
-  EXPECT_EQ(page.text,
-            "The plant near the harbour opened on Monday, the company said, after two years of work and many delays.\n\n"
-            "It employs 300 people and makes 5,000 pumps a year; a second hall is to follow in the autumn of next year.");
+  const Page page =
+      Read(Around("<title>Plant opens</title>",
+                  "<ul class=menu><li><a href=/>Home</a><li><a href=/w>World</a></ul><h1>Plant opens</h1>",
+                  "<div class=related-stories><a href=/x>Another plant closes in the north</a></div>"
+                  "<footer>All rights reserved by the publisher, 2026.</footer>"));
+  EXPECT_EQ(
+      page.text,
+      "The plant near the harbour opened on Monday, the company said, after two years of work and many delays.\n\n"
+      "It employs 300 people and makes 5,000 pumps a year; a second hall is to follow in the autumn of next year.");
   EXPECT_EQ(page.title, "Plant opens");
 }
 
@@ -58,23 +60,29 @@ TEST(ReadPage, KeepsHeadingsListsAndTables) {
 }
 
 TEST(ReadPage, JoinsATextThatIsDealtOutToSeveralElements) {
-  const std::string page = Concat("<main><div class=chunk>", kFirst, kSecond,
-                                  "</div><div class=ad-slot>Buy!</div><div class=chunk><p>The mayor was glad of it, and the "
-                                  "neighbours were less so, because of the noise at night.</p></div></main>");
+  const std::string page =
+      Concat("<main><div class=chunk>", kFirst, kSecond,
+             "</div><div class=ad-slot>Buy!</div><div class=chunk><p>The mayor was glad of it, and the "
+             "neighbours were less so, because of the noise at night.</p></div></main>");
   EXPECT_THAT(Read(page).text, AllOf(HasSubstr("neighbours"), Not(HasSubstr("Buy"))));
 }
 
 TEST(ReadPage, LeavesOutOtherArticlesOfThePage) {
   const std::string other =
-      "<article><h2><a href=/o>Bridge closes</a></h2><p>The bridge over the river was closed on Tuesday, and will stay so "
+      "<article><h2><a href=/o>Bridge closes</a></h2><p>The bridge over the river was closed on Tuesday, and will stay "
+      "so "
       "for several weeks, as the city said.</p></article>";
-  const Page page = Read(Concat("<title>Plant opens</title><article><h1>Plant opens</h1>", kFirst, kSecond, "</article>", other, other));
+  const Page page = Read(
+      Concat("<title>Plant opens</title><article><h1>Plant opens</h1>", kFirst, kSecond, "</article>", other, other));
   EXPECT_THAT(page.text, AllOf(HasSubstr("harbour"), Not(HasSubstr("bridge"))));
 }
 
 TEST(ReadPage, TakesTheIntroductionFromAboveTheText) {
-  const Page page = Read(Around("", "<h1>Plant opens</h1><p class=standfirst>Hundreds came to see the new hall, which took two years to build.</p>"
-                                "<div class=share>Share</div>", ""));
+  const Page page = Read(Around(
+      "",
+      "<h1>Plant opens</h1><p class=standfirst>Hundreds came to see the new hall, which took two years to build.</p>"
+      "<div class=share>Share</div>",
+      ""));
   EXPECT_THAT(page.text, testing::StartsWith("Hundreds came"));
 }
 
@@ -86,8 +94,10 @@ TEST(ReadPage, TrustsTheTextMoreThanTheNamesAroundIt) {
 TEST(ReadPage, TakesTheStatedTextWhereThePageShowsNone) {
   std::string body;
   for (int i = 0; i < 8; ++i) body += "The plant near the harbour opened on Monday, the company said. ";
-  const Page page = Read(Concat("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\","
-                                "\"articleBody\":\"", body, "\"}</script><p>Please wait.</p>"));
+  const Page page =
+      Read(Concat("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\","
+                  "\"articleBody\":\"",
+                  body, "\"}</script><p>Please wait.</p>"));
   EXPECT_THAT(page.text, HasSubstr("harbour"));
   EXPECT_FALSE(page.free);
 }
@@ -102,8 +112,10 @@ TEST(ReadPage, ReadsAnyEncoding) {
 
 TEST(ReadPage, TellsTheLanguageByTheTextWhereThePageIsWrong) {
   const std::string german =
-      "<html lang=en><article><p>Das Werk am Hafen wurde am Montag eröffnet, wie das Unternehmen mitteilte, nach zwei Jahren Bauzeit "
-      "und vielen Verzögerungen.</p><p>Dort arbeiten dreihundert Menschen, und im nächsten Jahr soll eine zweite Halle folgen.</p></article>";
+      "<html lang=en><article><p>Das Werk am Hafen wurde am Montag eröffnet, wie das Unternehmen mitteilte, nach zwei "
+      "Jahren Bauzeit "
+      "und vielen Verzögerungen.</p><p>Dort arbeiten dreihundert Menschen, und im nächsten Jahr soll eine zweite Halle "
+      "folgen.</p></article>";
   EXPECT_EQ(Read(german).language, "de");
   EXPECT_EQ(Read("<html lang=pt-BR><p>Oi").language, "pt-BR");
 }
@@ -119,23 +131,12 @@ TEST(ReadPage, RefusesWhatIsNoPage) {
 
 TEST(ReadPage, FindsNoTextWhereThereIsNone) {
   EXPECT_THAT(Read("<nav><a href=/a>One</a><a href=/b>Two</a></nav>").text, IsEmpty());
-  EXPECT_FALSE(ArticleOf(Page(), "x"));
 }
 
 TEST(ReadPage, ReadsACutPageAsFarAsItGoes) {
   std::string page = Around("", "", "");
   page.resize(page.find("second hall"));
   EXPECT_THAT(Read(page).text, HasSubstr("makes 5,000 pumps"));
-}
-
-TEST(ArticleOf, CallsThePageByItsCanonicalAddress) {
-  const Page page = Read(Around("<link rel=canonical href=/2026/plant?utm_source=x><title>Plant opens</title>", "", ""),
-                         {"https://news.example/p?id=1", ""});
-  const std::optional<Article> article = ArticleOf(page, "file.html");
-  ASSERT_TRUE(article);
-  EXPECT_EQ(article->id, "https://news.example/2026/plant");
-  EXPECT_THAT(article->text, testing::StartsWith("Plant opens\n\nThe plant"));
-  EXPECT_EQ(ArticleOf(Read(Around("", "", "")), "file.html")->id, "file.html");
 }
 
 }  // namespace

@@ -39,7 +39,8 @@ TEST(ParsePageTime, ReadsSecondsSince1970) {
 }
 
 TEST(ParsePageTime, RefusesWhatIsNoTime) {
-  for (const std::string_view text : {"", "yesterday", "2026-13-01", "2026-02-30", "31.02.2026", "12345", "a/b/c", "2026"}) {
+  for (const std::string_view text :
+       {"", "yesterday", "2026-13-01", "2026-02-30", "31.02.2026", "12345", "a/b/c", "2026"}) {
     EXPECT_EQ(Read(text), "none") << text;
   }
 }

@@ -33,7 +33,8 @@ TEST(PageWords, KnowsLinesByHowTheyBegin) {
 
 TEST(PageWords, RefusesRulesWhoseExamplesDoNotHold) {
   EXPECT_TRUE(PageWords::Load("names: [{rule: a, cut: comments, names: [talk], yes: [talk-box], no: [talker]}]").ok());
-  const auto wrong = PageWords::Load("names: [{rule: a, cut: comments, names: [talk], yes: [chat], no: [talk]}]").status();
+  const auto wrong =
+      PageWords::Load("names: [{rule: a, cut: comments, names: [talk], yes: [chat], no: [talk]}]").status();
   EXPECT_THAT(std::string(wrong.message()), HasSubstr("does not hold for \"chat\""));
   EXPECT_THAT(std::string(wrong.message()), HasSubstr("must not hold for \"talk\""));
   EXPECT_FALSE(PageWords::Load("names: [{rule: a, cut: comments, names: [talk]}]").ok());
@@ -41,7 +42,9 @@ TEST(PageWords, RefusesRulesWhoseExamplesDoNotHold) {
 }
 
 TEST(AuthorNames, PartsBylinesIntoNames) {
-  const auto names = [](std::string byline) { return AuthorNames(std::vector<std::string>{std::move(byline)}, "News", PageWords::Embedded()); };
+  const auto names = [](std::string byline) {
+    return AuthorNames(std::vector<std::string>{std::move(byline)}, "News", PageWords::Embedded());
+  };
   EXPECT_THAT(names("By Erika Muster and Max Muster"), ElementsAre("Erika Muster", "Max Muster"));
   EXPECT_THAT(names("Von Erika Muster, Berlin-Mitte"), ElementsAre("Erika Muster", "Berlin-Mitte"));
   EXPECT_THAT(names("Erika Muster (AFP)"), ElementsAre("Erika Muster"));
