@@ -19,6 +19,10 @@ namespace newsgraph::ingest {
 namespace {
 
 constexpr std::uint8_t kUnset = 255;
+constexpr std::size_t kMaxAuthors = 64;
+// Of elements within each other that say what addresses are relative to.
+constexpr std::size_t kMaxBases = 32;
+constexpr std::size_t kMaxUrlBytes = 8192;
 
 bool Is(const XmlName& name, std::string_view local) {
   return name.vocabulary == Vocabulary::kCore && EqualsIgnoringCase(name.local, local);
@@ -150,7 +154,7 @@ std::string FeedReader::Attribute(Vocabulary vocabulary, std::string_view local)
 }
 
 void FeedReader::Start(const XmlName& name) {
-  const bool begins_entry = Is(name, root_->entry) && !(in_entry_ && captured_ && name.local.size() < 4);
+  const bool begins_entry = Is(name, root_->entry);
   if (begins_entry && in_entry_) {
     // The one before was not ended.
     if (captured_) EndCapture();
@@ -162,8 +166,11 @@ void FeedReader::Start(const XmlName& name) {
     return;
   }
   const Role parent = open_.empty() || begins_entry ? Role::kThrough : open_.back();
-  if (const std::string url = Attribute(Vocabulary::kXml, "base"); !url.empty())
-    bases_.push_back({open_.size(), ResolveUrl(base(), url)});
+  const std::string relative = bases_.size() < kMaxBases ? Attribute(Vocabulary::kXml, "base") : std::string();
+  if (!relative.empty()) {
+    std::string url = ResolveUrl(base(), relative);
+    if (url.size() < kMaxUrlBytes) bases_.push_back({open_.size(), std::move(url)});
+  }
   StartElement(name, parent);
 }
 
@@ -354,7 +361,8 @@ void FeedReader::AddAuthor(std::uint8_t rank, std::string_view text) {
       std::min(to.rank[static_cast<std::size_t>(FeedField::kAuthor)], rank);
   if (to.rank[static_cast<std::size_t>(FeedField::kAuthor)] != rank) return;
   std::vector<std::string>& authors = to.entry.authors;
-  if (std::find(authors.begin(), authors.end(), name) == authors.end()) authors.push_back(std::move(name));
+  if (authors.size() < kMaxAuthors && std::find(authors.begin(), authors.end(), name) == authors.end())
+    authors.push_back(std::move(name));
 }
 
 void FeedReader::EndPerson() {

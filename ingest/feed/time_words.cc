@@ -105,11 +105,17 @@ const Words& AllWords() {
 std::optional<unsigned> MonthOfBeginning(const std::string& word) {
   constexpr std::size_t kShortest = 3;
   if (word.size() < kShortest) return std::nullopt;
+  const std::map<std::string, unsigned>& months = AllWords().months;
   unsigned found = 0;
-  for (const auto& [name, month] : AllWords().months) {
-    if (name.size() < kShortest || (!name.starts_with(word) && !word.starts_with(name))) continue;
-    if (month == 0 || (found != 0 && found != month)) return std::nullopt;
-    found = month;
+  for (auto at = months.lower_bound(word); at != months.end() && at->first.starts_with(word); ++at) {
+    if (at->second == 0 || (found != 0 && found != at->second)) return std::nullopt;
+    found = at->second;
+  }
+  for (std::size_t size = kShortest; size < word.size(); ++size) {
+    const auto at = months.find(word.substr(0, size));
+    if (at == months.end()) continue;
+    if (at->second == 0 || (found != 0 && found != at->second)) return std::nullopt;
+    found = at->second;
   }
   return found != 0 ? std::optional(found) : std::nullopt;
 }

@@ -11,6 +11,8 @@ namespace {
 // How far up an end is looked for.
 constexpr std::size_t kMaxSearch = 512;
 constexpr std::size_t kMaxEntities = 64;
+// Namespaces declared at a time; further ones are passed over.
+constexpr std::size_t kMaxBindings = 128;
 constexpr std::size_t kMaxEntityBytes = 64;
 
 bool BeginsName(char c) { return IsAsciiLetter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
@@ -215,6 +217,7 @@ std::string_view XmlReader::ReadValue() {
 
 // The namespace of the outermost element is the feed's own, whatever its address.
 void XmlReader::Declare(std::string_view prefix, std::string_view uri) {
+  if (bindings_.size() == kMaxBindings) return;
   const Vocabulary unknown = open_.empty() && prefix.empty() ? Vocabulary::kCore : Vocabulary::kOther;
   bindings_.push_back({prefix, VocabularyOfNamespace(uri).value_or(unknown)});
 }

@@ -163,6 +163,16 @@ TEST(ParseFeed, RefusesWhatIsNoFeed) {
   EXPECT_TRUE(LooksLikeFeed("  <?xml version='1.0'?><!-- x --><rss version='2.0'>"));
 }
 
+TEST(ParseFeed, StaysLinearWhateverIsNested) {
+  std::string hostile = "<rss><channel>";
+  for (int i = 0; i < 20'000; ++i)
+    hostile += "<item xml:base='a/b/' xmlns:p='q'><author>" + std::to_string(i) + "</author>";
+  EXPECT_EQ(Read(hostile, {"http://x.example/", {}, {}}).entries.size(), 20'000u);
+  std::string authors = "<rss><channel><item>";
+  for (int i = 0; i < 20'000; ++i) authors += "<author>" + std::to_string(i) + "</author>";
+  EXPECT_EQ(Read(authors).entries.at(0).authors.size(), 64u);
+}
+
 TEST(ArticleOf, TakesTheContentOrElseTheSummary) {
   Feed feed = Read(
       "<rss><channel><title>Paper</title><item><title>T</title><description>S</description></item></channel></rss>");

@@ -139,7 +139,8 @@ class CommandLine {
                         "  newsgraph fetch --output jsonl --header 'Content-Type: text/xml; charset=koi8-r' old.rss\n");
     AddOutput(app, fetch_.output);
     app.add_option("FILE", fetch_.names, "Feeds and pages: files or http addresses")->required();
-    app.add_option("--header", fetch_.headers, "A header of the answer that the files were, as \"Name: value\"");
+    app.add_option("--header", fetch_.headers, "A header of the answer that the files were, as \"Name: value\"")
+        ->allow_extra_args(false);
     app.add_option("--url", fetch_.url, "Where the files were found, for addresses relative to it");
     app.add_flag("--cuts", fetch_.cuts, "Tell in records what was left out of pages, and why");
   }
