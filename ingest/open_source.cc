@@ -57,8 +57,7 @@ std::unique_ptr<ArticleSource> OpenFile(const fs::path& path, const ReadOptions&
     return std::make_unique<RejectedFile>(
         Rejection{std::move(name), 0, Concat("cannot be opened: ", std::strerror(errno)), ""});
   }
-  if (name.ends_with(".warc") || name.ends_with(".warc.gz"))
-    return std::make_unique<WarcSource>(std::move(in), std::move(name), options);
+  if (IsWarcName(name)) return std::make_unique<WarcSource>(std::move(in), std::move(name), options);
   return std::make_unique<JsonLinesSource>(std::move(in), std::move(name), options);
 }
 

@@ -15,6 +15,8 @@ bool IsSuccess(int status) { return 200 <= status && status < 300; }
 
 }  // namespace
 
+bool IsWarcName(std::string_view name) { return name.ends_with(".warc") || name.ends_with(".warc.gz"); }
+
 WarcSource::WarcSource(std::unique_ptr<std::istream> in, std::string name, ReadOptions options)
     : in_(std::move(in)), name_(std::move(name)), options_(options), reader_(*in_, kMaxBlockBytes) {}
 

@@ -6,11 +6,15 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "ingest/article_source.h"
 #include "ingest/warc/warc_reader.h"
 
 namespace newsgraph::ingest {
+
+// Whether a file is called as archives are: "*.warc", "*.warc.gz".
+bool IsWarcName(std::string_view name);
 
 // Reads what servers answered with success ("response"), what was kept without
 // HTTP ("resource") and texts made of them ("conversion"). Pictures, redirects, requests and
