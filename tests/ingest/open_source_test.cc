@@ -119,7 +119,7 @@ TEST_F(OpenSourceTest, WalksFoldersInTheOrderOfNames) {
 
 TEST_F(OpenSourceTest, PassesOverOtherFilesHiddenOnesAndLinkedFolders) {
   Write("a.txt", "Text");
-  Write("page.html", "<p>");
+  Write("page.css", "p {}");
   Write("settings.json", "{}");
   Write(".hidden.txt", "Text");
   Write(".git/b.txt", "Text");
