@@ -153,6 +153,19 @@ std::string OneLine(std::string_view text) {
   return out;
 }
 
+std::string PersonName(std::string_view text) {
+  const std::string line = OneLine(text);
+  const std::size_t open = line.find_first_of("(<");
+  if (open == std::string::npos) return line;
+  const std::size_t close = std::min(line.find_first_of(")>", open), line.size());
+  const std::string inside = OneLine(std::string_view(line).substr(open + 1, close - open - 1));
+  const std::string outside = OneLine(std::string_view(line).substr(0, open));
+  const bool mail_inside = inside.find('@') != std::string::npos;
+  const bool mail_outside = outside.find('@') != std::string::npos;
+  if (mail_inside) return outside.empty() ? inside : outside;
+  return mail_outside && !inside.empty() ? inside : line;
+}
+
 std::string DecodeBase64(std::string_view text) {
   std::string out;
   std::uint32_t bits = 0;

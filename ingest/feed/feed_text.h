@@ -46,6 +46,10 @@ class TextCapture {
 // `text` with every run of white space as one space and none around it.
 std::string OneLine(std::string_view text);
 
+// "me@example.com (Jane Doe)" and "Jane Doe <me@example.com>" → "Jane Doe"; a mail
+// address alone stays.
+std::string PersonName(std::string_view text);
+
 // The bytes that base64 stands for; what is no base64 in it is passed over.
 std::string DecodeBase64(std::string_view text);
 

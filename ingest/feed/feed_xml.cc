@@ -41,21 +41,6 @@ constexpr Root kRoots[] = {
     {"entry", FeedFormat::kXml, "entry"},
 };
 
-// "me@example.com (Jane Doe)" and "Jane Doe <me@example.com>" → "Jane Doe"; a mail
-// address alone stays.
-std::string PersonName(std::string_view text) {
-  const std::string line = OneLine(text);
-  const std::size_t open = line.find_first_of("(<");
-  if (open == std::string::npos) return line;
-  const std::size_t close = std::min(line.find_first_of(")>", open), line.size());
-  const std::string inside = OneLine(std::string_view(line).substr(open + 1, close - open - 1));
-  const std::string outside = OneLine(std::string_view(line).substr(0, open));
-  const bool mail_inside = inside.find('@') != std::string::npos;
-  const bool mail_outside = outside.find('@') != std::string::npos;
-  if (mail_inside) return outside.empty() ? inside : outside;
-  return mail_outside && !inside.empty() ? inside : line;
-}
-
 // What both a feed and an entry are filled from.
 struct Filled {
   std::array<std::uint8_t, kFeedFieldCount> rank{};
