@@ -26,7 +26,7 @@ constexpr std::size_t kArticleBytes = 5 * 1024;
 constexpr std::chrono::sys_days kPublished = std::chrono::year(2026) / 1 / 15;
 
 const Extractor& Embedded() {
-  static const std::unique_ptr<Extractor> extractor = *LoadExtractor("");
+  static const std::unique_ptr<Reader> extractor = *LoadExtractor("");
   return *extractor;
 }
 
@@ -197,6 +197,22 @@ BENCHMARK_CAPTURE(FindDates, de, "de")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(FindDates, en, "en")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(FindDates, zh, "zh")->Unit(benchmark::kMicrosecond);
 
+// The same in articles of your own, which have fewer dates than the fixtures.
+void FindDatesOfNews(benchmark::State& state, const std::string& language) {
+  const char* path = std::getenv("NEWSGRAPH_BENCH_ARTICLES");
+  if (path == nullptr) {
+    state.SkipWithError("set NEWSGRAPH_BENCH_ARTICLES");
+    return;
+  }
+  const Article article = Sample(language, 20 * kArticleBytes, {path});
+  const Document document = AllStages().Read(article);
+  for (auto _ : state) benchmark::DoNotOptimize(AllStages().dates.Find(document, kPublished, {}));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(article.text.size()));
+}
+BENCHMARK_CAPTURE(FindDatesOfNews, de, "de")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(FindDatesOfNews, en, "en")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(FindDatesOfNews, zh, "zh")->Unit(benchmark::kMicrosecond);
+
 void FindDatesOfHostileText(benchmark::State& state, const std::string& piece) {
   Article article;
   article.id = "hostile";
@@ -211,6 +227,11 @@ BENCHMARK_CAPTURE(FindDatesOfHostileText, signs, "7.7/")->Unit(benchmark::kMilli
 BENCHMARK_CAPTURE(FindDatesOfHostileText, days, "7. ")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(FindDatesOfHostileText, months, "Mai ")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(FindDatesOfHostileText, ranges, "Mai bis ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindDatesOfHostileText, weekdays, "Montag ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindDatesOfHostileText, shifts, "vor ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindDatesOfHostileText, years, "2020-")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindDatesOfHostileText, slashes, "1/")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(FindDatesOfHostileText, lists, "3. Mai, ")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(FindDatesOfHostileText, edges, "Ende des ersten ")->Unit(benchmark::kMillisecond);
 
 void LoadPacks(benchmark::State& state) {

@@ -217,13 +217,13 @@ std::vector<std::string> ComparisonKeys(const Evidence& claim, const Catalogue& 
   return Prepare(claim, catalogue).keys;
 }
 
-std::optional<Finding> Compare(const Evidence& a, const Evidence& b, const Catalogue& catalogue) {
+std::optional<Disagreement> Compare(const Evidence& a, const Evidence& b, const Catalogue& catalogue) {
   const Statement x = Prepare(a, catalogue);
   const Statement y = Prepare(b, catalogue);
   if (!LeastCommonKey(x, y)) return std::nullopt;
   const std::optional<Judgement> judgement = JudgePair(x, y, catalogue);
   if (!judgement) return std::nullopt;
-  return Finding{judgement->kind, judgement->severity, Explain(x, y, judgement->reason, judgement->doubts)};
+  return Disagreement{judgement->kind, judgement->severity, Explain(x, y, judgement->reason, judgement->doubts)};
 }
 
 std::vector<Conflict> FindConflicts(std::string_view key, const std::vector<Evidence>& claims,

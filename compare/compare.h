@@ -19,20 +19,20 @@ namespace newsgraph::compare {
 std::vector<std::string> ComparisonKeys(const Evidence& claim, const Catalogue& catalogue);
 
 // A disagreement between two claims.
-struct Finding {
+struct Disagreement {
   ConflictKind kind = ConflictKind::kValue;
   Severity severity = Severity::kSoft;
   // Two lines: each value with its intervals, what separates them, what is in doubt.
   std::string explanation;
 
-  friend bool operator==(const Finding&, const Finding&) = default;
+  friend bool operator==(const Disagreement&, const Disagreement&) = default;
 };
 
 // Compares two claims that share a comparison key by sections 1 to 6 of the
 // conflict rules in docs/conflicts.md: gate, verdict, times, status classes.
 // Nothing where they agree, refine each other, or are not comparable.
 // Symmetric up to the order in the explanation. Pure; any thread may call.
-std::optional<Finding> Compare(const Evidence& a, const Evidence& b, const Catalogue& catalogue);
+std::optional<Disagreement> Compare(const Evidence& a, const Evidence& b, const Catalogue& catalogue);
 
 // All conflicts among claims that share the comparison key `key`: one conflict
 // per thing disputed, with its sides. Every claim of a side disagrees with every

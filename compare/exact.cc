@@ -70,4 +70,11 @@ Decimal TwoDigitsUp(double value) {
   return Shortest(Decimal(static_cast<std::int64_t>(std::ceil(digits - kLastBits)), power));
 }
 
+Decimal TwoDigitsDown(double value) {
+  if (!(value > 0) || !std::isfinite(value)) return Decimal();
+  const int power = static_cast<int>(std::floor(std::log10(value))) - 1;
+  const double digits = value / std::pow(10.0, power);
+  return Shortest(Decimal(static_cast<std::int64_t>(std::floor(digits + kLastBits)), power));
+}
+
 }  // namespace newsgraph::compare

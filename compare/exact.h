@@ -30,5 +30,7 @@ Decimal Shortest(const Decimal& value);
 // A positive finite double as a decimal of two digits, not below it (but for
 // the last bits, so that every machine finds the same digits); 0 otherwise.
 Decimal TwoDigitsUp(double value);
+// The same, not above it.
+Decimal TwoDigitsDown(double value);
 
 }  // namespace newsgraph::compare

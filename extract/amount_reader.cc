@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "extract/exact.h"
+#include "extract/fraction_reader.h"
+#include "extract/fractions.h"
 #include "extract/minus_sign.h"
-#include "extract/spelled_fractions.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -32,14 +33,14 @@ AmountReader::AmountReader(const Document& document, const FigureHits& words, co
       language_(language) {}
 
 std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from) const {
-  if (tokens_[token].kind == TokenKind::kSign) return ReadSign(token);
   // A unit that stands before its number: 百分之八十, "$5".
   const Hit* unit = words_.OpeningAt(token, FigureRole::kPercent);
   const std::uint32_t first = unit == nullptr ? token : unit->end_token;
   if (first >= tokens_.size() || (first != token && tokens_[first].line_start)) return std::nullopt;
   if (unit == nullptr) unit = units_.Before(token, from);
   const NumberPlace place{.money = unit != nullptr && words_.Of(*unit).role == FigureRole::kCurrency};
-  const std::optional<ReadNumber> number = NumberAt(first, place);
+  std::optional<ReadNumber> number = NumberAt(first, signs_, place);
+  if (number && place.money && !tokens_[first].space_before) ReadAsAtHome(words_.Of(*unit).grouping, *number);
   if (words_.MayBegin(token)) {
     std::optional<Amount> multiple = ReadMultiple(token);
     if (multiple && (!number || multiple->end_token > number->end_token)) return multiple;
@@ -69,16 +70,45 @@ std::optional<Amount> AmountReader::Read(std::uint32_t token, std::uint32_t from
   return amount;
 }
 
-std::optional<ReadNumber> AmountReader::NumberAt(std::uint32_t token, NumberPlace place) const {
+std::optional<ReadNumber> AmountReader::NumberAt(std::uint32_t token, const NumberSigns& signs,
+                                                 NumberPlace place) const {
   const NumberWords* const words = numbers();
-  std::optional<ReadNumber> number = ReadNumberOrFractionAt(document_, token, signs_, words, place);
+  std::optional<ReadNumber> number = ReadNumberOrFractionAt(document_, token, signs, words, place);
   if (!number && words != nullptr) {
     place.inside = true;
-    number = ReadNumberAt(document_, token, signs_, words, place);
+    number = ReadNumberAt(document_, token, signs, words, place);
   }
-  const bool ordinal = number && number->ordinal && !PhraseEndsAt(number->end_token);
-  if (ordinal) return ReadNumberAt(document_, token, signs_, words, place);
+  if (number && !Stands(*number)) return ReadNumberAt(document_, token, signs, words, place);
   return number;
+}
+
+// "$10,000" where commas stand before decimals: three of them behind a sign that
+// groups where the currency is at home are a group.
+void AmountReader::ReadAsAtHome(std::string_view grouping, ReadNumber& number) const {
+  const bool three = number.digits > 3 && number.value.exponent() == -3 && number.scale == 1 && !number.grouped;
+  if (!three || grouping.empty() || grouping != signs_.decimal) return;
+  const NumberSigns home{signs_.grouping, std::string(grouping)};
+  if (const std::optional<ReadNumber> again = NumberAt(number.first_token, home, {.money = true})) number = *again;
+}
+
+// Whether what its words need stands behind a fraction.
+bool AmountReader::Stands(const ReadNumber& number) const {
+  const std::uint32_t end = number.end_token;
+  switch (number.needs) {
+    case ReadNumber::Needs::kNothing:
+      return true;
+    case ReadNumber::Needs::kNoNoun:
+      return PhraseEndsAt(end);
+    case ReadNumber::Needs::kNoUnit:
+      return units_.At(end) == nullptr || tokens_[end].line_start;
+    case ReadNumber::Needs::kNoCount:
+      return end >= tokens_.size() || tokens_[end].line_start ||
+             (units_.At(end) == nullptr && document_.Longest(end, SenseKind::kNoun) == nullptr);
+    case ReadNumber::Needs::kEnd:
+      return end >= tokens_.size() || tokens_[end].line_start ||
+             (tokens_[end].kind == TokenKind::kSign && units_.At(end) == nullptr);
+  }
+  return true;
 }
 
 // Whether what stands at `token` can't be a noun: "one fifth of it", not "een vierde titel".
@@ -108,7 +138,8 @@ const Hit* AmountReader::UnitBelow(std::uint32_t token) const {
 std::optional<Amount> AmountReader::ReadMultiple(std::uint32_t token) const {
   if (const Hit* hit = words_.At(token, FigureRole::kMultiple)) {
     Amount amount;
-    amount.kind = FigureKind::kMultiple;
+    amount.kind = words_.Of(*hit).code.empty() ? FigureKind::kMultiple : FigureKind::kPercent;
+    amount.unit = words_.Of(*hit).code;
     amount.value = words_.Of(*hit).worth;
     amount.number.spelled = true;
     amount.number.value = amount.value;
@@ -119,7 +150,51 @@ std::optional<Amount> AmountReader::ReadMultiple(std::uint32_t token) const {
     amount.rule = words_.Of(*hit).rule;
     return amount;
   }
-  return ReadAlone(token);
+  return ReadPart(token);
+}
+
+// "half", "Hälfte"; "half a million" is a number, "half an hour" a measure.
+std::optional<Amount> AmountReader::ReadPart(std::uint32_t token) const {
+  const Hit* hit = words_.At(token, FigureRole::kFraction);
+  if (hit == nullptr) return std::nullopt;
+  const std::int64_t parts = WholeOf(words_.Of(*hit).worth);
+  Amount amount;
+  amount.kind = FigureKind::kMultiple;
+  amount.value = Ratio(1, parts);
+  amount.number.spelled = true;
+  amount.number.atoms = 1;
+  amount.number.scale = 0;
+  amount.first_token = amount.number.first_token = token;
+  amount.end_token = amount.number.end_token = hit->end_token;
+  amount.span = hit->span;
+  amount.has_unit = true;
+  amount.rule = words_.Of(*hit).rule;
+  if (TakeWhole(parts, amount) || !words_.Of(*hit).needs_whole) return amount;
+  return std::nullopt;
+}
+
+// The scale or unit of which the fraction is meant.
+bool AmountReader::TakeWhole(std::int64_t parts, Amount& amount) const {
+  std::uint32_t behind = units_.BehindHyphen(BehindLink(amount.end_token));
+  if (behind < tokens_.size()) {
+    if (const Hit* article = words_.At(behind, FigureRole::kSkip)) behind = article->end_token;
+  }
+  if (behind >= tokens_.size() || tokens_[behind].line_start || tokens_[behind].masked) return false;
+  WordPlace place{behind, 0};
+  const NumberAtom* atom = numbers() == nullptr ? nullptr : numbers()->Match(document_, place);
+  const bool bundle = atom != nullptr && atom->kind == NumberAtom::Kind::kBundle;
+  const bool scale = atom != nullptr && atom->kind == NumberAtom::Kind::kMultiplier && atom->value >= 1000;
+  if ((bundle || scale) && place.byte == document_.Folded(place.token).size()) {
+    amount.kind = FigureKind::kCount;
+    amount.value = Ratio(atom->value, parts);
+    amount.has_unit = false;
+    amount.end_token = amount.number.end_token = place.token + 1;
+    amount.span.end = amount.number.end = tokens_[place.token].span.end;
+    TakeUnit(amount, false);
+    return true;
+  }
+  const Hit* unit = units_.At(behind);
+  return unit != nullptr && words_.Of(*unit).role != FigureRole::kTimes && TakeUnitHit(*unit, amount);
 }
 
 // Takes the unit behind the number; false if there is none.
@@ -129,11 +204,9 @@ bool AmountReader::TakeUnit(Amount& amount, bool currency_before) const {
     if (head == nullptr) return false;
     return head->sense.kind == SenseKind::kNoun || TakeUnitHit(*head, amount);
   }
-  if (!amount.number.fraction && (TakeSlash(amount) || TakeOutOf(amount))) return true;
   std::uint32_t at = amount.number.vague_end_token != 0 ? amount.number.vague_end_token : amount.end_token;
   at = units_.BehindHyphen(at);
   if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return false;
-  if (!amount.number.fraction && TakeFraction(amount, at)) return true;
   const Hit* hit = units_.At(at);
   if (hit != nullptr && units_.BelongsToNext(*hit, currency_before)) return false;
   if (amount.number.fraction && hit != nullptr && words_.Of(*hit).role == FigureRole::kTimes) return false;
@@ -142,9 +215,9 @@ bool AmountReader::TakeUnit(Amount& amount, bool currency_before) const {
       tokens_[hit->end_token].kind == TokenKind::kNumber && !tokens_[hit->end_token].space_before) {
     return false;
   }
-  // "$ 13 billion a year" are dollars.
-  if (hit == nullptr && (amount.number.scale != 1 || amount.number.bundled) && !currency_before)
-    hit = units_.At(BehindLink(at));
+  // "$ 13 billion a year" are dollars; "1/4 de milla" is a measure.
+  const bool links = amount.number.scale != 1 || amount.number.bundled || amount.number.fraction;
+  if (hit == nullptr && links && !currency_before) hit = units_.At(BehindLink(at));
   if (hit == nullptr) {
     hit = units_.InBrackets(at);
     if (hit == nullptr || !TakeUnitHit(*hit, amount)) return false;
@@ -153,7 +226,7 @@ bool AmountReader::TakeUnit(Amount& amount, bool currency_before) const {
   }
   if (!TakeUnitHit(*hit, amount)) return false;
   TakeScale(amount);
-  if (words_.Of(*hit).worth == Decimal(1)) TakeHalf(amount);
+  TakeHalf(words_.Of(*hit).worth, amount);
   return true;
 }
 
@@ -189,7 +262,10 @@ bool AmountReader::IsAdded(std::uint32_t token) const {
 
 bool AmountReader::TakeUnitHit(const Hit& hit, Amount& amount) const {
   const FigureWord& word = words_.Of(hit);
-  const std::optional<Decimal> value = Product(amount.value, word.worth);
+  // 8折 are tenths, 85折 hundredths.
+  const bool hundredths = word.role == FigureRole::kPercent && word.worth == Decimal(10) &&
+                          Decimal(10) < amount.value && amount.value.exponent() == 0;
+  const std::optional<Decimal> value = hundredths ? amount.value : Product(amount.value, word.worth);
   if (!value) return false;
   amount.value = *value;
   switch (word.role) {
@@ -218,9 +294,9 @@ bool AmountReader::TakeUnitHit(const Hit& hit, Amount& amount) const {
 }
 
 // "two years and a half", 两米半.
-void AmountReader::TakeHalf(Amount& amount) const {
+void AmountReader::TakeHalf(const Decimal& worth, Amount& amount) const {
   const std::uint32_t at = amount.end_token;
-  if (amount.kind != FigureKind::kMeasure || amount.number.scale != 1 || !IsSmallWhole(amount.value)) return;
+  if (amount.kind != FigureKind::kMeasure || amount.number.scale != 1 || !IsSmallWhole(amount.number.value)) return;
   if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return;
   const Hit* half = words_.At(at, FigureRole::kHalf);
   if (half == nullptr) return;
@@ -228,9 +304,11 @@ void AmountReader::TakeHalf(Amount& amount) const {
   for (const Hit& hit : document_.HitsAt(at)) {
     if (!hit.compound_head && hit.end_token > half->end_token) return;
   }
-  const std::optional<Decimal> value = PlusParts(amount.value, 5, 10);
-  if (!value) return;
-  amount.value = *value;
+  // A whole number of them, so that no digit gets lost.
+  const std::optional<Decimal> value = PlusParts(amount.number.value, 5, 10);
+  const std::optional<Decimal> all = value ? Product(*value, worth) : std::nullopt;
+  if (!all) return;
+  amount.value = *all;
   amount.end_token = half->end_token;
   amount.span.end = half->span.end;
 }
@@ -299,6 +377,11 @@ void AmountReader::TakeBelowZero(Amount& amount) const {
   amount.value = -amount.value;
   amount.end_token = below->end_token;
   amount.span.end = below->span.end;
+  if (amount.kind != FigureKind::kCount) return;
+  // "10 below zero" are degrees.
+  amount.kind = FigureKind::kMeasure;
+  amount.unit = "°";
+  amount.has_unit = true;
 }
 
 }  // namespace newsgraph::extract

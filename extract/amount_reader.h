@@ -8,7 +8,6 @@
 
 #include "extract/document.h"
 #include "extract/figure_words.h"
-#include "extract/fractions.h"
 #include "extract/number_reader.h"
 #include "extract/number_signs.h"
 #include "extract/unit_finder.h"
@@ -59,29 +58,26 @@ class AmountReader {
 
   // Whether the document's language reads a number in words only with a unit.
   bool words_need_unit() const { return language_ != nullptr && language_->words_need_unit; }
+  // The same of one word alone.
+  bool one_word_needs_unit() const { return language_ != nullptr && language_->one_word_needs_unit; }
 
  private:
   // The rule of a number that no unit or multiple of a pack has given one.
   static constexpr std::string_view kPlainRule = "number";
 
-  std::optional<ReadNumber> NumberAt(std::uint32_t token, NumberPlace place) const;
+  std::optional<ReadNumber> NumberAt(std::uint32_t token, const NumberSigns& signs, NumberPlace place) const;
+  void ReadAsAtHome(std::string_view grouping, ReadNumber& number) const;
+  bool Stands(const ReadNumber& number) const;
   bool PhraseEndsAt(std::uint32_t token) const;
-  std::optional<Amount> ReadSign(std::uint32_t token) const;
   std::optional<Amount> ReadMultiple(std::uint32_t token) const;
-  std::optional<Amount> ReadAlone(std::uint32_t token) const;
+  std::optional<Amount> ReadPart(std::uint32_t token) const;
   bool TakeWhole(std::int64_t parts, Amount& amount) const;
   bool TakeUnit(Amount& amount, bool currency_before) const;
   void TakeScale(Amount& amount) const;
-  bool TakeSlash(Amount& amount) const;
-  bool TakeMixed(std::int64_t whole, const Fraction& part, std::uint32_t end, Amount& amount) const;
-  bool TakeOutOf(Amount& amount) const;
-  bool TakeRatio(const Hit& out_of, Amount& amount) const;
-  bool TakeFraction(Amount& amount, std::uint32_t at) const;
-  bool TakeMixedWords(Amount& amount, std::uint32_t at) const;
   bool IsAdded(std::uint32_t token) const;
   bool TakeUnitHit(const Hit& hit, Amount& amount) const;
   void TakeUnitBefore(const Hit& hit, Amount& amount) const;
-  void TakeHalf(Amount& amount) const;
+  void TakeHalf(const Decimal& worth, Amount& amount) const;
   void TakeTimesBefore(std::uint32_t from, Amount& amount) const;
   void TakeSign(std::uint32_t from, Amount& amount) const;
   void TakeBelowZero(Amount& amount) const;

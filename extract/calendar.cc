@@ -161,6 +161,10 @@ Day Shift(Day day, DateUnit unit, int count) {
   return std::clamp(moved, YearInterval(kFirstYear).first, YearInterval(kLastYear).last);
 }
 
+DateInterval YearsUpTo(Day last, int count) {
+  return {std::min(last, Shift(last + days(1), DateUnit::kYear, -count)), last};
+}
+
 std::optional<DateInterval> NthWithin(const DateInterval& whole, DateUnit unit, int nth) {
   if (nth == 0) return std::nullopt;
   if (unit == DateUnit::kWeek || unit == DateUnit::kDay) {
@@ -179,6 +183,15 @@ std::optional<DateInterval> NthWithin(const DateInterval& whole, DateUnit unit, 
   return whole.Covers(found) ? std::optional(found) : std::nullopt;
 }
 
+std::optional<DateInterval> HalfOf(const DateInterval& whole, int nth) {
+  if (nth == -1) nth = 2;
+  if (nth != 1 && nth != 2) return std::nullopt;
+  const int years = YearOf(whole.last) - YearOf(whole.first) + 1;
+  const Day middle =
+      years > 1 ? YearInterval(YearOf(whole.first) + years / 2).first : whole.first + days(whole.days() / 2);
+  return nth == 1 ? DateInterval{whole.first, middle - days(1)} : DateInterval{middle, whole.last};
+}
+
 DateInterval EdgeOf(const DateInterval& whole, DateEdge edge) {
   if (whole == YearInterval(YearOf(whole.first))) {
     const int y = YearOf(whole.first);
@@ -194,6 +207,13 @@ DateInterval EdgeOf(const DateInterval& whole, DateEdge edge) {
     if (edge == DateEdge::kMiddle) return YearsPeriod(first + early, middle);
     return YearsPeriod(first + early + middle, years - early - middle);
   }
+  const int first_month = MonthOf(whole.first);
+  if (years == 1 && whole.days() > 31 && (MonthOf(whole.last) - first_month + 1) % 3 == 0 &&
+      whole == MonthsInterval(YearOf(whole.first), first_month, MonthOf(whole.last))) {  // quarters and halves
+    const int third = (MonthOf(whole.last) - first_month + 1) / 3;
+    const int begin = first_month + third * (edge == DateEdge::kBegin ? 0 : edge == DateEdge::kMiddle ? 1 : 2);
+    return MonthsInterval(YearOf(whole.first), begin, begin + third - 1);
+  }
   const days third(whole.days() / 3);
   if (edge == DateEdge::kBegin) return {whole.first, std::max(whole.first, whole.first + third - days(1))};
   if (edge == DateEdge::kMiddle) {
@@ -205,6 +225,16 @@ DateInterval EdgeOf(const DateInterval& whole, DateEdge edge) {
 
 Day LatestWeekday(Day day, int weekday) { return day - days((WeekdayOf(day) - weekday + 7) % 7); }
 Day NextWeekday(Day day, int weekday) { return day + days((weekday - WeekdayOf(day) + 7) % 7); }
+
+DateInterval WeekendBeside(Day day) {
+  constexpr int kSaturday = 6;
+  constexpr int kWednesday = 3;
+  const Day saturday = NextWeekday(PeriodOf(DateUnit::kWeek, day).first, kSaturday);
+  const Day first = WeekdayOf(day) < kWednesday ? saturday - days(7) : saturday;
+  const DateInterval weekend{first, first + days(1)};
+  if (day == weekend.last + days(1)) return {weekend.first, day};
+  return day == weekend.first - days(1) ? DateInterval{day, weekend.last} : weekend;
+}
 
 std::optional<Day> NthWeekday(int y, int m, int weekday, int nth) {
   const DateInterval month = MonthInterval(y, m);
@@ -263,11 +293,18 @@ std::optional<DateInterval> NearestYear(Day from, Tense tense, bool sure,
     }
     if (best && away > 0) break;
   }
-  // A day close by is meant even where a verb near it seems to look the other way.
+  // A day close by is meant even where a verb near it seems to look the other way; so is a
+  // quarter or half: "will report second-quarter results".
   constexpr int kMuchNearer = 5;
-  if (!sure && best && nearest->days() == 1 && Distance(from, *nearest) * kMuchNearer < Distance(from, *best))
-    return nearest;
-  return best;
+  constexpr int kMuchNearerQuarter = 3;
+  constexpr int kDaysOfQuarter = 90;
+  constexpr int kDaysCloseBy = 30;
+  if (sure || !best) return best;
+  const auto days = nearest->days();
+  const int nearer = days >= kDaysOfQuarter ? kMuchNearerQuarter : kMuchNearer;
+  const bool close = Distance(from, *nearest) * nearer < Distance(from, *best);
+  const bool near_day = days == 1 && Distance(from, *nearest) <= kDaysCloseBy;
+  return close && (near_day || days >= kDaysOfQuarter) ? nearest : best;
 }
 
 }  // namespace newsgraph::extract

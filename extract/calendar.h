@@ -14,7 +14,8 @@ inline constexpr std::size_t kDateUnitCount = 9;
 
 // A part of a period: of a year its first quarter, its middle half and its last
 // quarter; of decades and centuries a third of their years ("early 1990s": 1990
-// to 1993); of any other period its first, middle and last third.
+// to 1993); of seasons, quarters and halves a third of their months; of any other
+// period its first, middle and last third.
 enum class DateEdge : std::uint8_t { kBegin, kMiddle, kEnd };
 
 enum class Season : std::uint8_t { kSpring = 1, kSummer, kAutumn, kWinter };
@@ -52,10 +53,16 @@ DateInterval PeriodOf(DateUnit unit, Day day);
 // last day; beyond the calendar's years it stays at their end.
 Day Shift(Day day, DateUnit unit, int count);
 
+// The `count` years that end with `last`.
+DateInterval YearsUpTo(Day last, int count);
+
 // The `nth` period of kind `unit` inside `whole`, from 1; from the end, if
 // negative: -1 is the last. Nothing where `whole` has fewer. Only periods that
 // begin inside `whole` count; weeks of a month are its days 1 to 7, 8 to 14, ...
 std::optional<DateInterval> NthWithin(const DateInterval& whole, DateUnit unit, int nth);
+
+// The first or second half; the last, if negative: of decades and centuries in whole years. Nothing for others.
+std::optional<DateInterval> HalfOf(const DateInterval& whole, int nth);
 
 DateInterval EdgeOf(const DateInterval& whole, DateEdge edge);
 
@@ -66,6 +73,9 @@ Day NextWeekday(Day day, int weekday);
 
 // The `nth` such weekday of a month; the last, if negative. Nothing where the month has fewer.
 std::optional<Day> NthWeekday(int year, int month, int weekday, int nth);
+
+// The Saturday and Sunday nearest to `day`, with the Friday before or the Monday after where `day` is one.
+DateInterval WeekendBeside(Day day);
 
 // Easter Sunday of the Western churches.
 Day EasterSunday(int year);

@@ -1,5 +1,6 @@
 #include "extract/cldr_words.h"
 
+#include <unicode/dcfmtsym.h>
 #include <unicode/locid.h>
 #include <unicode/ucurr.h>
 #include <unicode/uenum.h>
@@ -7,7 +8,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
+#include <set>
 
 namespace newsgraph::extract {
 namespace {
@@ -121,6 +124,104 @@ std::vector<CldrWord> UnitWords(std::string_view locale, const std::map<std::str
   AddUnits(Child(bundle, "units"), false, wanted, out);
   AddUnits(Child(bundle, "unitsShort"), true, wanted, out);
   return out;
+}
+
+namespace {
+
+// The word behind the last space of a name, or before its first.
+std::string_view EndWord(std::string_view name, bool last) {
+  return last ? name.substr(name.rfind(' ') + 1) : name.substr(0, name.find(' '));
+}
+
+// By which words of their names currencies are told from others: their end is the
+// noun in "Swedish kronor", their beginning in "coroas suecas".
+using CodesByWord = std::map<std::string, std::set<std::string>, std::less<>>;
+
+CodesByWord NounsOf(const std::vector<CldrWord>& currencies, const std::set<std::string>& in_use, bool last) {
+  CodesByWord codes;
+  for (const CldrWord& each : currencies) {
+    if (each.symbol || !in_use.contains(each.code) || each.word.find(' ') == std::string::npos) continue;
+    codes[std::string(EndWord(each.word, last))].insert(each.code);
+  }
+  return codes;
+}
+
+std::size_t SharedWords(const CodesByWord& words) {
+  std::size_t shared = 0;
+  for (const auto& [word, codes] : words) shared += codes.size() > 1 ? codes.size() : 0;
+  return shared;
+}
+
+// The currency of the territory where most speak the language of `locale`.
+std::string CurrencyAtHome(std::string_view locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale home = icu::Locale::forLanguageTag(std::string(locale), status);
+  home.addLikelySubtags(status);
+  std::array<UChar, 4> code = {};
+  const std::int32_t size =
+      ucurr_forLocale(home.getName(), code.data(), static_cast<std::int32_t>(code.size()), &status);
+  std::string out;
+  return U_SUCCESS(status) ? icu::UnicodeString(code.data(), size).toUTF8String(out) : out;
+}
+
+}  // namespace
+
+std::vector<CldrWord> BareCurrencyWords(std::string_view locale, const std::vector<CldrWord>& currencies) {
+  const std::vector<std::string> all = CurrencyCodes();
+  const std::set<std::string> in_use(all.begin(), all.end());
+  const CodesByWord ends = NounsOf(currencies, in_use, true);
+  const CodesByWord beginnings = NounsOf(currencies, in_use, false);
+  const bool last = SharedWords(ends) >= SharedWords(beginnings);
+  const std::string home = CurrencyAtHome(locale);
+  std::vector<CldrWord> out;
+  for (const auto& [word, codes] : last ? ends : beginnings) {
+    // The most traded may be named in another way: "долари США" beside "канадські долари".
+    std::set<std::string> meant = codes;
+    for (const CldrWord& each : currencies) {
+      if (!each.symbol && each.word.find(word) != std::string::npos) meant.insert(each.code);
+    }
+    std::string code = codes.size() == 1 ? *codes.begin() : std::string();
+    for (const std::string_view traded : {"CNY", "JPY", "GBP", "EUR", "USD"}) {
+      if (meant.contains(std::string(traded))) code = traded;
+    }
+    if (meant.contains(home)) code = home;
+    if (!code.empty() && word.size() > 2) out.push_back({word, code});
+  }
+  return out;
+}
+
+std::vector<CldrScale> CompactScales(std::string_view locale) {
+  std::vector<CldrScale> out;
+  const Bundle numbers = Child(Child(OpenBundle(nullptr, locale), "NumberElements"), "latn");
+  for (const char* const width : {"patternsLong", "patternsShort"}) {
+    ForEachChild(Child(Child(numbers, width), "decimalFormat"), [&](const Bundle& power) {
+      ForEachChild(power, [&](const Bundle& form) {
+        std::string word = TextOf(form);
+        const auto digits = static_cast<int>(std::count(word.begin(), word.end(), '0'));
+        std::erase_if(word, [](char c) { return c == '0' || c == '\''; });
+        word = WithoutNumber("{0}" + word);
+        // One letter is a unit or a model as well.
+        const bool letter = word.size() < 2 || word.find_first_of("{}") != std::string::npos;
+        const auto zeros = static_cast<int>(KeyOf(power).size()) - digits;
+        std::int64_t factor = 1;
+        for (int i = 0; i < zeros; ++i) factor *= 10;
+        if (!letter && digits > 0 && factor > 1) out.push_back({std::move(word), factor});
+      });
+    });
+  }
+  return out;
+}
+
+// An ISO code begins with that of the territory.
+std::string GroupingAtHome(const std::string& code) {
+  if (code.size() != 3 || code.starts_with("EU") || code.starts_with("X")) return {};
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale home("und", code.substr(0, 2).c_str());
+  home.addLikelySubtags(status);
+  const icu::DecimalFormatSymbols symbols(home, status);
+  std::string sign;
+  if (U_FAILURE(status)) return sign;
+  return symbols.getConstSymbol(icu::DecimalFormatSymbols::kGroupingSeparatorSymbol).toUTF8String(sign);
 }
 
 std::vector<std::string> CurrencyCodes() {

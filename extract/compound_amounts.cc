@@ -52,9 +52,11 @@ std::int64_t CompoundReader::PartsAt(std::uint32_t token, const Amount& amount, 
     // Cents are cents of whatever was named before them.
     const bool cents =
         word.role == FigureRole::kCurrency && amount.kind == FigureKind::kMoney && word.worth == Decimal(1, -2);
-    if (!part && !cents) continue;
+    const bool unit = word.role == FigureRole::kUnit && word.worth == Decimal(1);
+    const std::int64_t smaller = unit ? words_.PartsOf(amount.unit, word.code) : 0;
+    if (!part && !cents && smaller == 0) continue;
     end = hit.end_token;
-    return part ? word.worth.mantissa() : kCents;
+    return part ? word.worth.mantissa() : cents ? kCents : smaller;
   }
   return 0;
 }

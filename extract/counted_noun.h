@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/amount_reader.h"
@@ -38,6 +39,8 @@ struct CountedNoun {
   bool generic = false;
   // A pack knows it.
   bool known = true;
+  // Not in the plural, in a language that marks it: "a 12 member panel".
+  bool single = false;
 };
 
 // Immutable once its lexicon is built; any thread may call.
@@ -55,27 +58,53 @@ class CountedNounFinder {
   // Whether the language writes nouns with a capital letter.
   bool NounsAreCapitalised(LanguageSet languages) const { return StyleOf(languages).capitalised; }
 
+  // Whether a noun of the packs begins at `token`.
+  bool IsNoun(const Document& document, std::uint32_t token) const { return NounAt(document, token) != nullptr; }
+  // The same, or a word that ends in one, whatever the language says of compounds.
+  static bool IsKnown(const Document& document, std::uint32_t token);
+
   // Whether a counting word, or part of one, begins at `token`.
   bool IsCounter(const Document& document, std::uint32_t token) const;
 
+  // Whether no noun phrase can go on at `token`.
+  bool EndsPhrase(const Document& document, std::uint32_t token) const;
+
  private:
+  // How a language builds the phrase that holds the noun: its table `noun_phrase`.
   struct Style {
-    bool head_last = false;               // "data center projects" are projects
-    bool capitalised = false;             // nouns begin with a capital letter
-    bool noun_before = false;             // it may stand before the number
-    bool adjacent = false;                // an unknown noun follows its number at once
-    std::vector<std::string> plurals;     // else it is known by its ending
+    bool head_last = false;     // "data center projects" are projects
+    bool capitalised = false;   // nouns begin with a capital letter
+    bool noun_before = false;   // it may stand before the number
+    bool adjacent = false;      // an unknown noun follows its number at once
+    bool no_compounds = false;  // no noun is the end of a longer word: "downtown"
+    // What an unknown noun ends in; else it is none, and in a chain of nouns only a
+    // word that does so, or is one of `plural_words`, is counted.
+    std::vector<std::string> plurals;
     std::vector<std::string> no_plurals;  // longer endings of other words
+    // Of words that stand between number and noun where another word follows.
+    std::vector<std::string> adjective_endings;
+    // Of those behind which a comma may stand.
+    std::vector<std::string> list_endings;
+    // How an unknown noun is written when it is one: "ies" → "y".
+    std::vector<std::pair<std::string, std::string>> singulars;
+
+    // The last noun of a chain is the one that is marked as a plural.
+    bool marks_plural() const { return head_last && !adjacent && !plurals.empty(); }
   };
   struct Phrase;  // one search
 
+  static Style ReadStyle(const PackNode& node);
   const Style& StyleOf(LanguageSet languages) const;
   const Hit* NounAt(const Document& document, std::uint32_t token) const;
-  std::optional<CountedNoun> JoinedNoun(const Phrase& phrase) const;
+  std::optional<CountedNoun> JoinedNoun(Phrase& phrase) const;
   bool ReadToken(Phrase& phrase) const;
+  bool ReadName(const TakenSpan& name, Phrase& phrase) const;
+  bool ReadSign(Phrase& phrase) const;
   bool ReadBehindStop(const Hit& stop, Phrase& phrase) const;
   bool ReadNoun(const Hit& hit, Phrase& phrase) const;
   bool ReadUnknown(Phrase& phrase) const;
+  bool ReadGuess(Phrase& phrase) const;
+  std::string Singular(std::string_view word, const Style& style) const;
   std::string NamedBefore(const Phrase& phrase, const Noun* counter) const;
 
   const Nouns& nouns_;

@@ -67,33 +67,18 @@ void DateMatcher::Add(DateRule rule, const std::vector<DateSequence>& sequences)
 }
 
 void DateMatcher::Close() {
-  const auto mark = [](std::vector<bool>& classes, DateClass of) {
-    if (classes.size() <= of) classes.resize(of + std::size_t{1});
-    classes[of] = true;
-  };
-  for (const auto& [element, next] : trie_.root().words) mark(begins_, element.word);
-  if (!trie_.root().numbers.empty()) mark(begins_, DateClasses::kNumeral);
-  mark(after_literals_, DateClasses::kNumeral);
+  for (const auto& [element, next] : trie_.root().words) begins_.Insert(element.word);
+  if (!trie_.root().numbers.empty()) begins_.Insert(DateClasses::kNumeral);
   for (const auto& [number, next] : trie_.root().numbers) {
     const DateTrie::Node& node = trie_.node(next);
     for (const auto& [element, after] : node.literals) literals_after_number_.push_back(element.literal);
-    for (const auto& [element, after] : node.words) mark(words_after_number_, element.word);
+    for (const auto& [element, after] : node.words) words_after_number_.Insert(element.word);
     number_after_number_ = number_after_number_ || !node.numbers.empty();
   }
   std::sort(literals_after_number_.begin(), literals_after_number_.end());
   literals_after_number_.erase(std::unique(literals_after_number_.begin(), literals_after_number_.end()),
                                literals_after_number_.end());
   for (const std::string& literal : literals_after_number_) marks_after_number_ |= DateTrie::LiteralMark(literal);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> waiting = {{0, 0}};  // node, literals before it
-  while (!waiting.empty()) {
-    const auto [node, depth] = waiting.back();
-    waiting.pop_back();
-    most_leading_literals_ = std::max(most_leading_literals_, depth);
-    for (const auto& [element, next] : trie_.node(node).literals) waiting.emplace_back(next, depth + 1);
-    for (const auto& [element, next] : trie_.node(node).words) {
-      if (depth > 0) mark(after_literals_, element.word);
-    }
-  }
 }
 
 bool DateMatcher::BeginsWithNumber(const Document& document, std::uint32_t token) const {
@@ -106,17 +91,56 @@ bool DateMatcher::BeginsWithNumber(const Document& document, std::uint32_t token
       std::binary_search(literals_after_number_.begin(), literals_after_number_.end(), folded)) {
     return true;
   }
+  if (!DateWords::AnyAt(document, token + 1)) return false;
   const std::span<const Hit> hits = document.HitsAt(token + 1);
   return std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
     const DateClass of = words_.ClassOf(hit);
-    return of < words_after_number_.size() && words_after_number_[of];
+    return of != DateClasses::kNone && words_after_number_.Has(of);
   });
 }
 
-std::vector<std::string> DateMatcher::FirstLiterals() const {
-  std::vector<std::string> out;
-  for (const auto& [element, next] : trie_.root().literals) out.push_back(element.literal);
+DateMatcher::AfterLiteral DateMatcher::After(std::uint32_t node) const {
+  AfterLiteral out;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> waiting = {{node, 1}};  // with the literals before it
+  while (!waiting.empty()) {
+    const auto [at, depth] = waiting.back();
+    waiting.pop_back();
+    out.most_literals = std::max(out.most_literals, depth);
+    out.nothing = out.nothing || !trie_.node(at).rules.empty();
+    out.number = out.number || !trie_.node(at).numbers.empty();
+    if (!trie_.node(at).numbers.empty()) out.words.Insert(DateClasses::kNumeral);
+    for (const auto& [element, next] : trie_.node(at).words) out.words.Insert(element.word);
+    for (const auto& [element, next] : trie_.node(at).literals) waiting.emplace_back(next, depth + 1);
+  }
   return out;
+}
+
+std::vector<std::string> DateMatcher::NumberLiterals(std::uint32_t first) {
+  first_literal_ = first;
+  std::vector<std::string> out;
+  for (const auto& [element, next] : trie_.root().literals) {
+    if (!out.empty() && out.back() == element.literal) continue;
+    out.push_back(element.literal);
+    after_literals_.push_back(After(next));
+    const AfterLiteral& after = after_literals_.back();
+    most_to_word_ = std::max(most_to_word_, after.nothing ? ~std::uint32_t{0} : after.most_literals);
+  }
+  return out;
+}
+
+bool DateMatcher::BeginsWithLiteral(const Document& document, std::uint32_t token, std::uint32_t number) const {
+  if (number < first_literal_ || number - first_literal_ >= after_literals_.size()) return false;  // another language's
+  const AfterLiteral& after = after_literals_[number - first_literal_];
+  if (after.nothing) return true;
+  for (std::uint32_t next = token + 1; next <= token + after.most_literals && next < document.tokens().size(); ++next) {
+    if (after.number && document.tokens()[next].kind == TokenKind::kNumber) return true;
+    if (!document.HasHit(next, SenseKind::kDateWord)) continue;
+    for (const Hit& hit : document.HitsAt(next)) {
+      const DateClass of = words_.ClassOf(hit);
+      if (of != DateClasses::kNone && after.words.Has(of)) return true;
+    }
+  }
+  return false;
 }
 
 // One search; walks all ways through the trie that the tokens allow.
@@ -131,8 +155,12 @@ class DateMatcher::Walk {
         place_(search.place) {}
 
   std::optional<DateMatch> Run() && {
+    // No rule holds behind "page".
+    if (place_ != DatePlace::kRangeEnd && matcher_.words_.Before(document_, first_, DateClasses::kNoDate) != nullptr)
+      return std::nullopt;
     From(matcher_.trie_.root(), {first_, 0, {}, std::nullopt, std::nullopt, false, false, false});
     if (!best_) return std::nullopt;
+    best_->ambiguous = best_ambiguous_;
     best_->stands_alone = place_ == DatePlace::kRangeBegin && StandsAlone();
     for (std::size_t i = 0; i < best_part_count_; ++i) {
       const Contribution& part = best_parts_[i];
@@ -162,9 +190,15 @@ class DateMatcher::Walk {
   void From(const DateTrie::Node& node, const State& state) {
     for (const std::uint32_t rule : node.rules) Accept(rule, state);
     if (state.token >= end_ || document_.tokens()[state.token].masked) return;
-    if (!node.literals.empty()) Literals(node, state);
+    if (!node.literals.empty() && MayBeLiteral(node)) Literals(node, state);
     if (!node.numbers.empty()) Numbers(node, state);
     if (!node.words.empty()) Words(node, state);
+  }
+
+  // Most words that a pattern begins with are no literals, as the lexicon knows.
+  bool MayBeLiteral(const DateTrie::Node& node) const {
+    return &node != &matcher_.trie_.root() || document_.HasHit(first_, SenseKind::kDateLiteral) ||
+           document_.tokens()[first_].kind == TokenKind::kNumber;
   }
 
   void Literals(const DateTrie::Node& node, const State& state) {
@@ -199,9 +233,12 @@ class DateMatcher::Walk {
   }
 
   void Words(const DateTrie::Node& node, const State& state) {
+    if (!DateWords::AnyAt(document_, state.token)) return;
     for (const Hit& hit : document_.HitsAt(state.token)) {
+      const DateClass known = matcher_.words_.ClassOf(hit);
+      if (known == DateClasses::kNone || !node.word_classes.Has(known) || hit.end_token > end_) continue;
       const DateWord* const word = matcher_.words_.WordOf(hit, document_);
-      if (word == nullptr || hit.end_token > end_) continue;
+      if (word == nullptr) continue;
       auto edge = std::lower_bound(node.words.begin(), node.words.end(), word->of,
                                    [](const auto& e, DateClass of) { return e.first.word < of; });
       for (; edge != node.words.end() && edge->first.word == word->of; ++edge) {

@@ -31,6 +31,7 @@ struct DateRule {
   bool range_begin_only = false;  // "the ninth" of "the ninth to the seventeenth of April"
   bool range_end_only = false;    // "now" of "from 2019 until now"
   bool unlike_fraction = false;   // not "1/3"
+  bool unlike_years = false;      // not "2003/04", a year and the next
   bool no_date = false;           // what it matches is passed over: "24/7"
 };
 
@@ -56,6 +57,7 @@ struct DateMatch {
   const DateRule* rule = nullptr;
   std::uint32_t rule_index = 0;
   bool stands_alone = false;  // found as the beginning of a range, it is as good alone
+  bool ambiguous = false;     // a single word that may be another one: "Mai", "Di"
   std::vector<DatePart> from;
   std::vector<DatePart> to;  // the end of a range; else empty
 };
@@ -66,21 +68,24 @@ class DateMatcher {
   // `nouns_capitalised`: an upper-case word after a number is what it counts.
   DateMatcher(const DateWords& words, bool nouns_capitalised) : words_(words), nouns_capitalised_(nouns_capitalised) {}
 
+  bool nouns_capitalised() const { return nouns_capitalised_; }
+
   void Add(DateRule rule, const std::vector<DateSequence>& sequences);
 
   // Call after the last Add.
   void Close();
 
-  // Whether a pattern begins with a word of class `of`, or with literals and such a word.
-  bool Begins(DateClass of) const { return of < begins_.size() && begins_[of]; }
-  bool FollowsLiterals(DateClass of) const { return of < after_literals_.size() && after_literals_[of]; }
+  // Whether a pattern begins with a word of class `of`.
+  bool Begins(DateClass of) const { return begins_.Has(of); }
+  // How many tokens behind a literal that begins a pattern the first number or word of
+  // a class may stand; all, where a pattern consists of literals.
+  std::uint32_t most_to_word() const { return most_to_word_; }
+  // Whether one may begin with the literal of that number at `token`, as what follows it tells.
+  bool BeginsWithLiteral(const Document& document, std::uint32_t token, std::uint32_t number) const;
   // Whether the number at `token` and what follows it may begin one.
   bool BeginsWithNumber(const Document& document, std::uint32_t token) const;
-  // No pattern begins with more literals in a row.
-  std::uint32_t most_leading_literals() const { return most_leading_literals_; }
-
-  // The words, in folded form, with which a pattern begins.
-  std::vector<std::string> FirstLiterals() const;
+  // The words, in folded form, with which a pattern begins; they are numbered from `first` on.
+  std::vector<std::string> NumberLiterals(std::uint32_t first);
 
   // The longest expression that begins there; of equal ones, that of the rule added first.
   std::optional<DateMatch> Match(const DateSearch& search) const;
@@ -91,12 +96,21 @@ class DateMatcher {
   bool nouns_capitalised_;
   std::vector<DateRule> rules_;
   DateTrie trie_;
-  std::vector<bool> begins_;  // by class
-  std::vector<bool> after_literals_;
-  std::uint32_t most_leading_literals_ = 0;
+  DateClassSet begins_;
+  // What follows a literal with which patterns begin.
+  struct AfterLiteral {
+    std::uint32_t most_literals = 0;  // in a row, itself included
+    bool nothing = false;             // a pattern of literals alone
+    bool number = false;
+    DateClassSet words;
+  };
+  AfterLiteral After(std::uint32_t node) const;
+  std::vector<AfterLiteral> after_literals_;
+  std::uint32_t most_to_word_ = 0;
+  std::uint32_t first_literal_ = 0;                 // the number of the first of them
   std::vector<std::string> literals_after_number_;  // sorted
   std::uint64_t marks_after_number_ = 0;
-  std::vector<bool> words_after_number_;  // by class
+  DateClassSet words_after_number_;
   bool number_after_number_ = false;
 };
 

@@ -33,25 +33,27 @@ bool IsText(const Token& token) { return token.kind == TokenKind::kNumber || tok
 
 }  // namespace
 
-bool DateNeighbours::FreeBefore() const {
-  const std::span<const Token> tokens = document_.tokens();
-  if (tokens[first_].kind != TokenKind::kNumber || first_ == 0 || tokens[first_].space_before) return true;
-  const Token& before = tokens[first_ - 1];
-  const std::string_view written = document_.Written(first_ - 1);
+bool DateNeighbours::FreeBefore(const Document& document, std::uint32_t token) {
+  const std::span<const Token> tokens = document.tokens();
+  if (tokens[token].kind != TokenKind::kNumber || token == 0 || tokens[token].space_before) return true;
+  const Token& before = tokens[token - 1];
+  const std::string_view written = document.Written(token - 1);
   if (before.kind == TokenKind::kNumber) return false;
   // "H20", "FY2025"; a longer word may run into a date where no spaces are written.
   if (before.kind == TokenKind::kWord) return !EndsInAsciiLetter(written) || written.size() >= 4;
   if (before.kind != TokenKind::kSign) return true;
   if (Binds(written)) return false;
-  if (!Links(written) || first_ == 1 || before.space_before || !IsText(tokens[first_ - 2])) return true;
-  return written == ":" && tokens[first_ - 2].kind == TokenKind::kWord;  // "as he says:30 December"
+  if (!Links(written) || token == 1 || before.space_before || !IsText(tokens[token - 2])) return true;
+  return written == ":" && tokens[token - 2].kind == TokenKind::kWord;  // "as he says:30 December"
 }
 
 bool DateNeighbours::FreeAfter() const {
   const std::span<const Token> tokens = document_.tokens();
   if (end_ >= tokens.size() || tokens[end_].space_before) return true;
   if (tokens[end_ - 1].kind != TokenKind::kNumber) {
-    if (tokens[end_].kind == TokenKind::kNumber) return document_.Written(end_ - 1) != ".";
+    if (tokens[end_].kind == TokenKind::kNumber) {
+      return document_.Written(end_ - 1) != "." && document_.Written(end_ - 1) != ",";
+    }
     const std::string_view sign = document_.Written(end_);  // "23-Sep-2"
     return (sign != "-" && sign != "/") || end_ + 1 >= tokens.size() || tokens[end_ + 1].space_before ||
            tokens[end_ + 1].kind != TokenKind::kNumber;
@@ -73,6 +75,12 @@ bool DateNeighbours::Dotted() const {
   return end_ + 1 < search_.sentence_end && document_.Written(end_) == "." && !document_.tokens()[end_].space_before;
 }
 
+bool DateNeighbours::Elided(std::uint32_t apostrophe) const {
+  if (apostrophe >= document_.tokens().size() || document_.tokens()[apostrophe].space_before) return false;
+  const std::string_view sign = document_.Written(apostrophe);
+  return sign == "'" || sign == "’";
+}
+
 // Whether what follows is something that the lexicon knows to be counted.
 bool DateNeighbours::KnownCounted(bool nouns_capitalised) const {
   if (end_ >= document_.tokens().size()) return false;
@@ -82,8 +90,9 @@ bool DateNeighbours::KnownCounted(bool nouns_capitalised) const {
   const std::span<const Hit> hits = document_.HitsAt(end_);
   // "2023 ausfallen" is no case, "a 2016 deposition" no position.
   const bool may_be_compound = nouns_capitalised && document_.tokens()[end_].capitalised;
-  return std::any_of(hits.begin(), hits.end(), [may_be_compound](const Hit& hit) {
+  return std::any_of(hits.begin(), hits.end(), [this, may_be_compound](const Hit& hit) {
     if (hit.compound_head && !may_be_compound) return false;
+    if (Elided(hit.end_token)) return false;  // "nel 2018 l'azienda" tells of no litres
     return hit.sense.kind == SenseKind::kScale || hit.sense.kind == SenseKind::kCurrency ||
            hit.sense.kind == SenseKind::kUnit || hit.sense.kind == SenseKind::kPercent ||
            hit.sense.kind == SenseKind::kNoun;
@@ -95,10 +104,12 @@ bool DateNeighbours::LikelyCounted(bool nouns_capitalised) const {
   const std::span<const Token> tokens = document_.tokens();
   if (end_ >= tokens.size() || tokens[end_].kind != TokenKind::kWord || tokens[end_].line_start) return false;
   const std::string_view number = document_.Written(end_ - 1);
-  if (number.ends_with("00") || number.ends_with("50")) return true;
+  if (number.ends_with("00") || number.ends_with("50")) {  // but "the 2000 Olympics"
+    return nouns_capitalised || !tokens[end_].capitalised || !Follows(DateClasses::kArticle);
+  }
   if (!tokens[end_].capitalised) return false;
   if (!nouns_capitalised) {  // "Bench 1775 Winery", "the Autumn Statement"
-    return tokens[first_].capitalised || (first_ > 0 && !tokens[first_].line_start && tokens[first_ - 1].capitalised);
+    return tokens[first_].capitalised || (first_ > search_.sentence_begin + 1 && tokens[first_ - 1].capitalised);
   }
   if (tokens[end_].all_capitals) return false;  // "2008 CEO"
   const std::span<const Hit> hits = document_.HitsAt(end_);
@@ -113,6 +124,8 @@ bool DateNeighbours::Meets(DateClass of) const {
       return AloneInSentence();
     case DateClasses::kListed:
       return search_.listed;
+    case DateClasses::kFirst:
+      return first_ == search_.sentence_begin;
     default:
       return Follows(of);
   }
@@ -133,9 +146,21 @@ bool DateNeighbours::LikeFraction() const {
   return above.size() == 1 && below.size() == 1 && above < below;
 }
 
+// "2003/04": a year and the last digits of the next.
+bool DateNeighbours::LikeYears() const {
+  const auto last_digits = [this](std::uint32_t token) {
+    int value = 0;
+    const std::string_view written = document_.Written(token);
+    for (const char c : written.substr(written.size() < 2 ? 0 : written.size() - 2)) value = value * 10 + (c - '0');
+    return value;
+  };
+  return end_ - first_ == 3 && (last_digits(first_) + 1) % 100 == last_digits(first_ + 2);
+}
+
 // "about 2000 pages"
 bool DateNeighbours::RoughlyCounted() const {
   if (end_ - first_ != 1 || !Followed()) return false;
+  if (Precedes(DateClasses::kArticle) || Precedes(DateClasses::kPast) || Precedes(DateClasses::kFuture)) return false;
   const std::string_view number = document_.Written(first_);
   if (!number.ends_with("00") && !number.ends_with("50")) return false;
   const Hit* const before = words_.Before(document_, first_, DateClasses::kModBefore);
@@ -148,7 +173,7 @@ bool DateNeighbours::Followed() const {
 
 bool DateNeighbours::AllowBefore(const DateRule& rule) const {
   const auto follows = [this](DateClass of) { return Meets(of); };
-  if (!FreeBefore() || Follows(DateClasses::kNoDate)) return false;
+  if (!FreeBefore(document_, first_)) return false;
   if (!rule.after.empty() && std::none_of(rule.after.begin(), rule.after.end(), follows)) return false;
   return std::none_of(rule.not_after.begin(), rule.not_after.end(), follows);
 }
@@ -165,7 +190,7 @@ bool DateNeighbours::AllowAfter(const DateRule& rule, bool nouns_capitalised) co
 }
 
 bool DateNeighbours::Allow(const DateRule& rule, bool nouns_capitalised) const {
-  if (rule.unlike_fraction && LikeFraction()) return false;
+  if ((rule.unlike_fraction && LikeFraction()) || (rule.unlike_years && LikeYears())) return false;
   // What a word before gives a meaning means something else behind "bis".
   if (search_.place == DatePlace::kRangeEnd && !rule.after.empty() && !rule.means.empty()) return false;
   return (search_.place == DatePlace::kRangeEnd || AllowBefore(rule)) &&

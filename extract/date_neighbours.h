@@ -15,6 +15,8 @@ class DateNeighbours {
   DateNeighbours(const DateSearch& search, const DateWords& words, std::uint32_t end)
       : search_(search), document_(search.document), words_(words), first_(search.token), end_(end) {}
 
+  // Whether nothing ties the number at `token` to something before it; true for anything else.
+  static bool FreeBefore(const Document& document, std::uint32_t token);
   // Whether a word stands before it after which a bare year is a date.
   bool Cued() const;
   // Whether a full stop follows that does not end the sentence.
@@ -28,9 +30,11 @@ class DateNeighbours {
   bool Meets(DateClass of) const;
   bool AloneInSentence() const;
   bool LikeFraction() const;
+  bool LikeYears() const;
   bool Followed() const;
   bool RoughlyCounted() const;
-  bool FreeBefore() const;
+  // Whether an apostrophe there makes what stands before it an article: "l'".
+  bool Elided(std::uint32_t apostrophe) const;
   bool FreeAfter() const;
   bool AllowBefore(const DateRule& rule) const;
   bool AllowAfter(const DateRule& rule, bool nouns_capitalised) const;

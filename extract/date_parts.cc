@@ -88,12 +88,13 @@ bool ParseOffset(std::string_view word, bool text, std::vector<DatePart>& parts)
     parts.push_back({Kind::kEaster, *offset});
     return true;
   }
+  // The offset stands before its unit, or that of a following "4분기" would claim it.
+  parts.push_back({text ? Kind::kTextOffset : Kind::kOffset, *offset});
   if (at != 0) {
     const std::optional<DatePart> unit = ParseWord(word.substr(0, at));
     if (!unit || unit->kind != Kind::kUnit) return false;
     parts.push_back(*unit);
   }
-  parts.push_back({text ? Kind::kTextOffset : Kind::kOffset, *offset});
   return true;
 }
 
@@ -166,11 +167,14 @@ void SetField(const DatePart& part, DateReading& reading) {
   }
 }
 
-// The modifiers right after the unit at `at` that no further unit claims.
+// The modifiers right after the unit at `at` that no further unit claims: none where they stand before
+// a unit, unless that one has its own behind it and the first has none before ("الربع الأول من العام الماضي").
 std::size_t EndOfModifiersAfter(const std::vector<DatePart>& parts, std::size_t at) {
   std::size_t end = at + 1;
   while (end < parts.size() && IsModifier(parts[end])) ++end;
-  return end < parts.size() && parts[end].kind == Kind::kUnit ? at + 1 : end;
+  if (end >= parts.size() || parts[end].kind != Kind::kUnit) return end;
+  const bool modified = at > 0 && IsModifier(parts[at - 1]);
+  return !modified && end + 1 < parts.size() && IsModifier(parts[end + 1]) ? end : at + 1;
 }
 
 // "May twenty-third", "diez de octubre": an ordinal or count beside a month is its day.
@@ -179,6 +183,14 @@ void NumberToDay(DateReading::UnitUse& number, DateReading& reading) {
   std::optional<int>& spelled = number.nth ? number.nth : number.count;
   if (!spelled || *spelled < 1 || *spelled > kMostDays) return;
   reading.day = std::exchange(spelled, {});
+}
+
+// "the '60s" are not those to come.
+void DecadeBehind(DateReading& reading) {
+  constexpr int kFirstDecade = 1920;
+  if (reading.short_year && reading.year && reading.unit(DateUnit::kDecade) && *reading.year - 100 >= kFirstDecade) {
+    *reading.year -= 100;
+  }
 }
 
 }  // namespace
@@ -221,6 +233,7 @@ DateReading Interpret(const std::vector<DatePart>& parts) {
     }
   }
   if (reading.month && !reading.day) NumberToDay(waiting, reading);
+  DecadeBehind(reading);
   for (std::optional<DateReading::UnitUse>& use : reading.units) {  // "16 days from 2 January"
     if (!use || !use->count || waiting.shift == 0) continue;
     use->shift = std::exchange(waiting.shift, 0);
@@ -251,6 +264,11 @@ void CompleteRange(DateReading& from, DateReading& to) {
   } else if (!to_has_year) {
     to.year = from.year;
     to.units[year_use] = from.units[year_use];
+  }
+  const auto decade_use = static_cast<std::size_t>(DateUnit::kDecade);
+  if (from.year && to.year && from.units[decade_use] && !to.units[decade_use]) {  // "the 1980s and '90s"
+    to.units[decade_use] = from.units[decade_use];
+    DecadeBehind(to);
   }
   if (from.loose.nth) {  // "first to third quarter"
     for (std::size_t unit = 0; unit < kDateUnitCount; ++unit) {

@@ -187,7 +187,8 @@ class Expander {
       return {};
     }
     Pieces out;
-    if (const auto phrase = phrases_.find(name); phrase != phrases_.end()) {
+    const auto phrase = phrases_.find(name);
+    if (phrase != phrases_.end()) {
       for (const std::string& pattern : phrase->second) {
         Pieces more = Pattern(pattern, range_end, depth + 1);
         out.insert(out.end(), more.begin(), more.end());
@@ -197,7 +198,8 @@ class Expander {
       element->range_end = range_end;
       out.push_back({{*std::move(element)}, false, false, false});
     }
-    if (out.empty()) Fail(Concat("has an unknown slot \"", name, "\""));
+    // A phrase that no pack of the text's language fills matches nothing.
+    if (out.empty() && phrase == phrases_.end()) Fail(Concat("has an unknown slot \"", name, "\""));
     return out;
   }
 
@@ -291,6 +293,7 @@ void DateTrie::Add(const DateSequence& sequence, std::uint32_t rule) {
     };
     auto& known = edges(nodes_[at]);
     if (element.kind == DateElement::Kind::kLiteral) nodes_[at].literal_marks |= LiteralMark(element.literal);
+    if (element.kind == DateElement::Kind::kWord) nodes_[at].word_classes.Insert(element.word);
     auto place = std::lower_bound(known.begin(), known.end(), element,
                                   [](const auto& edge, const DateElement& e) { return edge.first < e; });
     if (place == known.end() || place->first != element) {

@@ -65,6 +65,7 @@ class DateTrie {
     std::vector<std::pair<DateElement, std::uint32_t>> words;
     std::vector<std::uint32_t> rules;  // that end here
     std::uint64_t literal_marks = 0;   // LiteralMark of each literal: most tokens are none of them
+    DateClassSet word_classes;         // of each of the words
   };
 
   void Add(const DateSequence& sequence, std::uint32_t rule);

@@ -1,10 +1,22 @@
 #include "extract/date_range.h"
 
+#include "extract/date_alone.h"
+
 namespace newsgraph::extract {
 namespace {
 
 bool NamesYear(const DateReading& reading) {
   return reading.year || reading.unit(DateUnit::kYear) || (reading.month && reading.loose.offset);
+}
+
+bool DayOnly(const DateReading& reading) {
+  return reading.day && !reading.month && !reading.year && !reading.unit(DateUnit::kMonth);
+}
+
+// "winter 1962-63" is one winter.
+bool WinterOfTwoYears(const DateReading& from, const DateReading& to) {
+  if (from.season != Season::kWinter || to.season || to.month || !from.year || !to.year) return false;
+  return to.short_year ? (*from.year + 1) % 100 == *to.year % 100 : *to.year == *from.year + 1;
 }
 
 // Both ends, the beginning before the end; nothing where they are not in that order. A
@@ -21,6 +33,11 @@ ResolvedDate ResolveEnds(DateReading from, DateReading to, bool from_names_year,
     first = ResolveDate(from, context);
   }
   if (!first.interval) return first;
+  // "the 28th to the 3rd": the last such day before the end
+  if (DayOnly(from) && DayOnly(to)) {
+    if (const std::optional<Day> day = DayAlone(from, {last.interval->last, Tense::kPast, true, {}}))
+      first.interval = DateInterval{*day, *day};
+  }
   // "von Montag bis Freitag": the first such day after the beginning
   if (to.weekday && !to.day && first.interval->days() == 1 && last.interval->days() == 1) {
     const Day day = NextWeekday(first.interval->first, *to.weekday);
@@ -39,6 +56,7 @@ ResolvedDate ResolveEnds(DateReading from, DateReading to, bool from_names_year,
 }  // namespace
 
 ResolvedDate ResolveRange(const DateReading& from, const DateReading& to, const DateContext& context) {
+  if (WinterOfTwoYears(from, to)) return ResolveDate(from, context);
   const bool from_names_year = NamesYear(from);
   if (from_names_year || NamesYear(to) || !to.month || !context.published) {
     return ResolveEnds(from, to, from_names_year, context);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/date_alone.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -14,9 +16,6 @@ struct Outer {
   DatePrecision precision = DatePrecision::kYear;
   bool named = false;  // there is one, known or not
 };
-
-constexpr int kFewDays = 5;
-constexpr int kManyDays = 21;
 
 class Resolver {
  public:
@@ -47,6 +46,14 @@ class Resolver {
       return &*date;
     }
     return nullptr;
+  }
+
+  // The last date not longer than a `unit`; a period where there is one, as days tell when news is from.
+  const Date* LastDateWithin(DateUnit unit, int offset) const {
+    const bool months = unit == DateUnit::kMonth && offset >= 0;  // "in the same month" as the day
+    const Date* date = LastDate(unit > DateUnit::kWeek && !months);
+    if (date == nullptr && offset >= 0) date = LastDate(false);
+    return date != nullptr && date->interval->days() > PeriodOf(unit, date->interval->first).days() ? nullptr : date;
   }
 
   // "vor zwei Wochen", "in drei Jahren", "zwei Tage später".
@@ -117,7 +124,9 @@ class Resolver {
       }
       const int direction = use->nth.value_or(use->offset.value_or(0));
       const Outer outer = unit < DateUnit::kYear || reading_.year ? ReadOuter() : Outer();
-      if (use->nth || outer.interval) {
+      // "the last three months" are those before publication where no year is named.
+      const bool before_publication = use->nth && *use->nth < 0 && !outer.named && !reading_.month;
+      if ((use->nth && !before_publication) || outer.interval) {
         PartOf(outer, unit, direction, *use->count);
       } else if (context_.published) {
         out_.anchor = DateAnchor::kPublication;
@@ -174,9 +183,13 @@ class Resolver {
   std::optional<DateInterval> Relative(DateUnit unit, const UnitUse& use) {
     const int offset = use.offset.value_or(0);
     if (use.offset_in_text) {
-      if (const Date* const base = LastDate(unit != DateUnit::kDay && unit != DateUnit::kWeek)) {
+      if (const Date* const base = LastDateWithin(unit, offset)) {
         out_.anchor = DateAnchor::kText;
         return PeriodOf(unit, Shift(base->interval->first, unit, offset));
+      }
+      if (unit == DateUnit::kDay || offset > 0) {
+        out_.anchor = DateAnchor::kText;
+        return std::nullopt;
       }
     }
     out_.anchor = DateAnchor::kPublication;
@@ -191,7 +204,9 @@ class Resolver {
     if (reading_.year) {
       const int y = std::clamp(*reading_.year, kFirstYear, kLastYear);
       const Day day = YearInterval(y).first;
-      if (decade) return {PeriodOf(DateUnit::kDecade, day), DatePrecision::kDecade, true};
+      constexpr int kDecade = 10;  // "los años 2004 y 2011" are two years
+      if (decade && y % kDecade == 0) return {PeriodOf(DateUnit::kDecade, day), DatePrecision::kDecade, true};
+      if (century) return {PeriodOf(DateUnit::kCentury, day), DatePrecision::kCentury, true};
       return {YearInterval(y), DatePrecision::kYear, true};
     }
     if (century && century->nth) {
@@ -219,14 +234,17 @@ class Resolver {
   }
 
   void ReadInner(const Outer& outer) {
-    if (reading_.easter || reading_.lunar) return MovableFeast(outer);
-    if (reading_.month) return InMonth(outer);
+    if (reading_.easter || reading_.lunar || reading_.month) {
+      reading_.month ? InMonth(outer) : MovableFeast(outer);
+      return WidenToWeekend();
+    }
     if (const std::optional<UnitUse>& month = reading_.unit(DateUnit::kMonth); month && !month->nth) {
       return InRelativeMonth(outer, *month);
     }
     if (reading_.season) {
       const Season season = *reading_.season;
-      return Set(InYear(outer, [season](int y) { return std::optional(SeasonInterval(y, season)); }),
+      const int earlier = !outer.named && ThisWinter() ? 1 : 0;
+      return Set(InYear(outer, [&](int y) { return std::optional(SeasonInterval(y - earlier, season)); }),
                  DatePrecision::kSeason);
     }
     for (const DateUnit unit : {DateUnit::kMonth, DateUnit::kQuarter, DateUnit::kHalf}) {
@@ -234,14 +252,21 @@ class Resolver {
     }
     if (reading_.unit(DateUnit::kWeek)) return InWeek(outer, *reading_.unit(DateUnit::kWeek));
     if (reading_.unit(DateUnit::kWeekend)) {
-      return Set(Relative(DateUnit::kWeekend, *reading_.unit(DateUnit::kWeekend)), DatePrecision::kPeriod);
+      return InWeekend(*reading_.unit(DateUnit::kWeekend));
     }
     if (reading_.unit(DateUnit::kDay)) {
       return Set(Relative(DateUnit::kDay, *reading_.unit(DateUnit::kDay)), DatePrecision::kDay);
     }
-    if (reading_.day) return DayAlone();
-    if (reading_.weekday) return WeekdayAlone();
+    if (reading_.day) return Alone(DayAlone(reading_, context_));
+    if (reading_.weekday) return Alone(WeekdayAlone(reading_, context_));
     Set(outer.interval, outer.precision);
+  }
+
+  // "this winter" began in the year before until summer comes.
+  bool ThisWinter() const {
+    if (reading_.season != Season::kWinter || reading_.loose.offset != 0 || !context_.published) return false;
+    const int first_month_after = context_.tense == Tense::kFuture ? 3 : 6;
+    return MonthOf(*context_.published) < first_month_after;
   }
 
   void MovableFeast(const Outer& outer) {
@@ -252,6 +277,7 @@ class Resolver {
       return day ? std::optional(DateInterval{*day, *day}) : std::nullopt;
     };
     Set(InYear(outer, of_year), DatePrecision::kDay);
+    WidenToWeek();  // "Holy Week"
   }
 
   // Month by name or number, with or without a day or week.
@@ -275,7 +301,16 @@ class Resolver {
       return Set(InYear(outer, of_year), DatePrecision::kDay);
     }
     Set(InYear(outer, [month](int y) { return std::optional(MonthInterval(y, month)); }), DatePrecision::kMonth);
-    if (out_.interval) NarrowToWeek();
+    const std::optional<UnitUse>& year = reading_.unit(DateUnit::kYear);
+    if (!out_.interval) return;
+    if (!year || !year->count) return NarrowToWeek();
+    Set(YearsUpTo(out_.interval->last, *year->count), DatePrecision::kPeriod);  // "the year ended March 2026"
+  }
+
+  // "Labor Day weekend": the day itself, where it is a Friday or Monday, and the Saturday and Sunday nearest to it.
+  void WidenToWeekend() {
+    if (!out_.interval || out_.interval->days() != 1 || !reading_.unit(DateUnit::kWeekend)) return;
+    Set(WeekendBeside(out_.interval->first), DatePrecision::kPeriod);
   }
 
   // "the week of 4 February"
@@ -285,6 +320,9 @@ class Resolver {
   }
 
   void NarrowToWeek() {
+    if (const std::optional<UnitUse>& half = reading_.unit(DateUnit::kHalf); half && half->nth) {
+      return Set(HalfOf(*out_.interval, *half->nth), DatePrecision::kPeriod);
+    }
     const std::optional<UnitUse>& week = reading_.unit(DateUnit::kWeek);
     if (!week || !(week->nth || week->offset)) return;
     Set(NthWithin(*out_.interval, DateUnit::kWeek, week->nth.value_or(*week->offset < 0 ? -1 : 1)),
@@ -311,6 +349,9 @@ class Resolver {
 
   // "erstes Quartal", "last quarter", "second half of 2025", "dritter Monat".
   void InUnit(const Outer& outer, DateUnit unit, const UnitUse& use) {
+    if (unit == DateUnit::kHalf && use.nth && outer.named && outer.precision != DatePrecision::kYear) {
+      return Set(HalfOf(*outer.interval, *use.nth), DatePrecision::kPeriod);
+    }
     if (use.nth || (outer.named && use.offset)) {
       const int nth = use.nth.value_or(*use.offset < 0 ? -1 : 1);
       Set(InYear(outer, [unit, nth](int y) { return NthWithin(YearInterval(y), unit, nth); }), PrecisionOf(unit));
@@ -331,48 +372,18 @@ class Resolver {
     Set(DateInterval{day, day}, DatePrecision::kDay);
   }
 
-  // A day without a month: the latest such day up to publication, or the next
-  // one where the words look ahead, or where it is few days ahead and the other
-  // is many behind. Months that lack it are passed over.
-  void DayAlone() {
+  // A weekend without an offset is the latest that has begun, or the next one where the words look ahead.
+  void InWeekend(const UnitUse& use) {
+    constexpr int kSaturday = 6;
+    UnitUse of = use;
+    if (!use.offset && context_.published && context_.tense != Tense::kFuture)
+      of.offset = WeekdayOf(*context_.published) < kSaturday ? -1 : 0;
+    Set(Relative(DateUnit::kWeekend, of), DatePrecision::kPeriod);
+  }
+
+  void Alone(const std::optional<Day>& day) {
     out_.anchor = DateAnchor::kPublication;
-    if (!context_.published) return;
-    const std::optional<Day> behind = DayBeside(false);
-    const std::optional<Day> ahead = DayBeside(true);
-    std::optional<Day> day = context_.tense == Tense::kFuture ? ahead : behind;
-    if (context_.tense == Tense::kUnknown && ahead && behind && (*ahead - *context_.published).count() <= kFewDays &&
-        (*context_.published - *behind).count() > kManyDays) {
-      day = ahead;
-    }
     if (day) Set(DateInterval{*day, *day}, DatePrecision::kDay);
-  }
-
-  // The day of the month nearest to publication on one side.
-  std::optional<Day> DayBeside(bool ahead) const {
-    const Day month = PeriodOf(DateUnit::kMonth, *context_.published).first;
-    for (int away = 0; away <= 2; ++away) {
-      const Day first = Shift(month, DateUnit::kMonth, ahead ? away : -away);
-      const std::optional<Day> day = DayOf(YearOf(first), MonthOf(first), *reading_.day);
-      if (day && (ahead ? *day >= *context_.published : *day <= *context_.published)) return day;
-    }
-    return std::nullopt;
-  }
-
-  void WeekdayAlone() {
-    out_.anchor = DateAnchor::kPublication;
-    if (!context_.published) return;
-    const Day published = *context_.published;
-    const std::chrono::days one(1);
-    const int weekday = *reading_.weekday;
-    Day day = LatestWeekday(published, weekday);
-    if (const std::optional<int> offset = reading_.loose.offset) {
-      if (*offset < 0) day = LatestWeekday(published - one, weekday);
-      if (*offset > 0) day = NextWeekday(published + one, weekday);
-      if (*offset == 0) day = NextWeekday(PeriodOf(DateUnit::kWeek, published).first, weekday);
-    } else if (context_.tense == Tense::kFuture) {
-      day = NextWeekday(published, weekday);
-    }
-    Set(DateInterval{day, day}, DatePrecision::kDay);
   }
 
   const DateReading& reading_;

@@ -98,8 +98,10 @@ DateRule ReadRule(const PackRule& rule, const DateWords& words) {
     out.range_end_only |= only == "range_end";
     out.unlike_fraction |= only == "no_fraction";
     out.no_date |= only == "no_date";
-    if (only != "range_begin" && only != "range_end" && only != "no_fraction" && only != "no_date") {
-      node["only"].Error("range_begin, range_end, no_fraction or no_date");
+    out.unlike_years |= only == "not_successive";
+    if (only != "range_begin" && only != "range_end" && only != "no_fraction" && only != "no_date" &&
+        only != "not_successive") {
+      node["only"].Error("range_begin, range_end, no_fraction, not_successive or no_date");
     }
   }
   return out;
@@ -111,6 +113,11 @@ void AddRules(const Pack& pack, const DatePhrases& phrases, const DateWords& wor
     for (const std::string& pattern : rule.node.Required("match").Words()) {
       DateExpansion expansion = ExpandDatePattern(pattern, phrases, words);
       if (!expansion.error.empty()) rule.node["match"].Error(Concat("pattern \"", pattern, "\" ", expansion.error));
+      for (const DateSequence& sequence : expansion.sequences) {
+        if (!sequence.empty() && sequence[0].kind == DateElement::Kind::kWord && words.OfContext(sequence[0].word))
+          rule.node["match"].Error(
+              Concat("pattern \"", pattern, "\" begins with a word that only stands around dates"));
+      }
       sequences.insert(sequences.end(), std::make_move_iterator(expansion.sequences.begin()),
                        std::make_move_iterator(expansion.sequences.end()));
     }
@@ -124,6 +131,27 @@ void AddFormats(const std::vector<std::string>& formats, const DatePhrases& phra
     DateRule rule;
     rule.id = Concat("cldr ", format);
     matcher.Add(std::move(rule), ExpandDatePattern(format, phrases, words).sequences);
+  }
+}
+
+// Tells `words` the classes that `pattern` has slots for: "{when.year} {month2}".
+void MarkSlots(std::string_view pattern, DateWords& words) {
+  for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1)) {
+    std::string_view name = pattern.substr(open + 1, pattern.find_first_of(".}", open) - open - 1);
+    if (name.ends_with('2')) name.remove_suffix(1);
+    words.MarkSlot(name);
+  }
+}
+
+void MarkSlots(const PackSet& packs, DateWords& words) {
+  for (const std::string_view of_cldr : {"month", "weekday", "era", "numeral", "count", "nth"}) words.MarkSlot(of_cldr);
+  for (const Pack& pack : packs.packs()) {
+    for (const auto& [name, patterns] : pack.root["date_words"]["phrases"].Entries()) {
+      for (const std::string& pattern : patterns.Words()) MarkSlots(pattern, words);
+    }
+    for (const PackRule& rule : pack.Rules("dates")) {
+      for (const std::string& pattern : rule.node["match"].Words()) MarkSlots(pattern, words);
+    }
   }
 }
 
@@ -149,8 +177,10 @@ void ReadWords(const PackSet& packs, DateWords& words, Lexicon::Builder& lexicon
 DateRules::DateRules(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors&) {
   DatePhrases shared;
   std::map<LanguageSet, CldrDates> cldr;
+  MarkSlots(packs, words_);
   AddNumerals(words_, lexicon);
   ReadWords(packs, words_, lexicon, shared, cldr);
+  std::uint32_t literals = 0;  // all matchers' together
   const auto fill = [&](const DatePhrases& phrases, const Pack* language, DateMatcher& matcher) {
     if (language != nullptr) {
       AddRules(*language, phrases, words_, matcher);
@@ -160,9 +190,11 @@ DateRules::DateRules(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors
       if (pack.language.empty()) AddRules(pack, phrases, words_, matcher);
     }
     matcher.Close();
-    for (const std::string& first : matcher.FirstLiterals()) {
-      words_.Add(first, {DateClasses::kLiteral, {}}, language == nullptr ? kAnyLanguage : language->languages, false,
-                 lexicon);
+    for (const std::string& first : matcher.NumberLiterals(literals)) {
+      DateWord word;
+      word.of = DateClasses::kLiteral;
+      word.numeral = literals++;
+      words_.Add(first, word, language == nullptr ? kAnyLanguage : language->languages, false, lexicon);
     }
   };
   matchers_[0] = std::make_unique<DateMatcher>(words_, false);

@@ -8,11 +8,11 @@
 namespace newsgraph::extract {
 namespace {
 
-constexpr std::array<std::string_view, 25> kNames = {
+constexpr std::array<std::string_view, 26> kNames = {
     "",        "month",   "weekday",       "era",        "numeral",   "count",         "nth",
     "to",      "and",     "between",       "cue",        "article",   "future",        "past",
     "counted", "no_date", "first of rule", "mod before", "mod after", "between_after", "alone",
-    "listed",  "or",      "no_tense",      "passive"};
+    "listed",  "or",      "no_tense",      "passive",    "first"};
 
 // Words of date expressions have no more tokens than this.
 constexpr std::uint32_t kMostTokens = 5;
@@ -48,11 +48,13 @@ bool TiedToNumber(const Document& document, std::uint32_t token) {
 }  // namespace
 
 DateWords::DateWords() {
-  for (std::size_t i = 0; i < kNames.size(); ++i) classes_.emplace(kNames[i], static_cast<DateClass>(i));
+  for (const std::string_view name : kNames) Class(name);
 }
 
 DateClass DateWords::Class(std::string_view name) {
-  return classes_.emplace(name, static_cast<DateClass>(classes_.size())).first->second;
+  const auto [known, is_new] = classes_.emplace(name, static_cast<DateClass>(classes_.size()));
+  if (is_new) class_names_.emplace_back(name);
+  return known->second;
 }
 
 DateClass DateWords::Find(std::string_view name) const {
@@ -71,13 +73,18 @@ void DateWords::MarkExactCase(std::string_view surface, LanguageSet languages) {
 void DateWords::Add(std::string_view surface, const DateWord& word, LanguageSet languages, bool inflects,
                     Lexicon::Builder& lexicon) {
   Sense sense;
-  sense.kind = word.mod == DateMod::kExact ? SenseKind::kDateWord : SenseKind::kDateMod;
+  const bool of_context = OfContext(word.of) || !slots_.contains(class_names_[word.of]);
+  sense.kind = word.mod != DateMod::kExact        ? SenseKind::kDateMod
+               : word.of == DateClasses::kLiteral ? SenseKind::kDateLiteral
+               : of_context                       ? SenseKind::kDateContext
+                                                  : SenseKind::kDateWord;
   sense.inflects = inflects;
   sense.entry = static_cast<std::uint32_t>(words_.size());
   sense.languages = languages;
   const auto exact = exact_case_.find(surface);
   sense.exact_case = exact != exact_case_.end() && (exact->second & languages) != 0;
   words_.push_back(word);
+  word_classes_.push_back(word.of);
   const auto ambiguous = ambiguous_.find(FoldPhrase(surface));
   if (ambiguous != ambiguous_.end() && (ambiguous->second & languages) != 0) {
     words_.back().ambiguous = true;
@@ -89,8 +96,7 @@ void DateWords::Add(std::string_view surface, const DateWord& word, LanguageSet 
 }
 
 const DateWord* DateWords::WordOf(const Hit& hit, const Document& document) const {
-  if ((hit.sense.kind != SenseKind::kDateWord && hit.sense.kind != SenseKind::kDateMod) || hit.compound_head)
-    return nullptr;
+  if (ClassOf(hit) == DateClasses::kNone || hit.compound_head) return nullptr;
   const DateWord& word = words_[hit.sense.entry];
   const bool other_word = word.capitalised && word.homonym && !document.tokens()[hit.first_token].capitalised;
   return other_word && !TiedToNumber(document, hit.first_token) ? nullptr : &word;
@@ -111,32 +117,38 @@ void DateWords::AddTenseEnding(std::string_view ending, Tense tense, LanguageSet
   tense_endings_.push_back({std::string(ending), tense, languages});
 }
 
-Tense DateWords::TenseOfEnding(std::string_view word, LanguageSet languages) const {
-  constexpr std::size_t kShortestStem = 2;
+std::vector<const DateWords::TenseEnding*> DateWords::TenseEndingsOf(LanguageSet languages) const {
+  std::vector<const TenseEnding*> out;
   for (const TenseEnding& known : tense_endings_) {
-    if ((known.languages & languages) != 0 && word.size() >= known.ending.size() + kShortestStem &&
-        word.ends_with(known.ending)) {
-      return known.tense;
-    }
+    if ((known.languages & languages) != 0) out.push_back(&known);
+  }
+  return out;
+}
+
+Tense DateWords::TenseOfEnding(std::string_view word, std::span<const TenseEnding* const> endings) {
+  constexpr std::size_t kShortestStem = 2;
+  for (const TenseEnding* known : endings) {
+    if (word.size() >= known->ending.size() + kShortestStem && word.ends_with(known->ending)) return known->tense;
   }
   return Tense::kUnknown;
 }
 
 const Hit* DateWords::Before(const Document& document, std::uint32_t token, DateClass of) const {
+  constexpr std::uint32_t kAround = Document::KindBit(SenseKind::kDateContext) | Document::KindBit(SenseKind::kDateMod);
+  const std::uint32_t kinds = OfContext(of) ? kAround : kAround | Document::KindBit(SenseKind::kDateWord);
   for (std::uint32_t first = token > kMostTokens ? token - kMostTokens : 0; first < token; ++first) {
+    if (!document.HasHitOf(first, kinds)) continue;
     for (const Hit& hit : document.HitsAt(first)) {
-      if (hit.end_token != token) continue;
-      const DateWord* const word = WordOf(hit, document);
-      if (word != nullptr && word->of == of) return &hit;
+      if (hit.end_token == token && ClassOf(hit) == of && WordOf(hit, document) != nullptr) return &hit;
     }
   }
   return nullptr;
 }
 
 const Hit* DateWords::At(const Document& document, std::uint32_t token, DateClass of) const {
+  if (!AnyAt(document, token)) return nullptr;
   for (const Hit& hit : document.HitsAt(token)) {
-    const DateWord* const word = WordOf(hit, document);
-    if (word != nullptr && word->of == of) return &hit;
+    if (ClassOf(hit) == of && WordOf(hit, document) != nullptr) return &hit;
   }
   return nullptr;
 }

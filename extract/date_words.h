@@ -1,9 +1,11 @@
 // The words by which dates are spelled, sorted into classes that patterns name.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,13 +49,39 @@ struct DateClasses {
   static constexpr DateClass kPassive = 24;       // a participle after it tells no past: "be"
   static constexpr DateClass kOr = 22;            // parts dates of a list: "oder"
   static constexpr DateClass kListed = 21;        // no words: met where a date and a comma stand before
+  static constexpr DateClass kFirst = 25;         // no words: met where the sentence begins
+};
+
+// One bit for each of the classes whose words only stand around dates.
+inline constexpr std::uint32_t kContextClasses = [] {
+  std::uint32_t bits = 0;
+  for (const DateClass of :
+       {DateClasses::kTo, DateClasses::kAnd, DateClasses::kBetween, DateClasses::kBetweenAfter, DateClasses::kOr,
+        DateClasses::kCue, DateClasses::kArticle, DateClasses::kFuture, DateClasses::kPast, DateClasses::kNoTense,
+        DateClasses::kPassive, DateClasses::kCounted, DateClasses::kNoDate, DateClasses::kLiteral,
+        DateClasses::kModBefore, DateClasses::kModAfter}) {
+    bits |= std::uint32_t{1} << of;
+  }
+  return bits;
+}();
+
+// Classes as one bit each.
+class DateClassSet {
+ public:
+  void Insert(DateClass of) { bits_[(of / kBits) % bits_.size()] |= std::uint64_t{1} << (of % kBits); }
+  // Packs have far fewer classes than fit; those beyond share bits, so that this may be true for nothing.
+  bool Has(DateClass of) const { return ((bits_[(of / kBits) % bits_.size()] >> (of % kBits)) & 1U) != 0; }
+
+ private:
+  static constexpr unsigned kBits = 64;
+  std::array<std::uint64_t, 4> bits_ = {};
 };
 
 struct DateWord {
   DateClass of = DateClasses::kNone;
   std::vector<DatePart> parts;
   DateMod mod = DateMod::kExact;  // of kModBefore and kModAfter
-  std::uint32_t numeral = 0;      // of kNumeral: 0 to 9, 10, 20, 30, 100
+  std::uint32_t numeral = 0;      // of kNumeral: 0 to 9, 10, 20, 30, 100; of kLiteral: its number
   bool ambiguous = false;         // alone, it is a date only after a cue: "May", "Mar"
   bool homonym = false;           // in lower case it is another word: "may"
   bool capitalised = false;       // its language writes it with a capital: in lower case it is as good as ambiguous
@@ -88,7 +116,21 @@ class DateWords {
 
   // The class of a date word, though it may be another word here; kNone for hits of other stages.
   DateClass ClassOf(const Hit& hit) const {
-    return hit.sense.kind == SenseKind::kDateWord ? words_[hit.sense.entry].of : DateClasses::kNone;
+    const bool of_dates = hit.sense.kind == SenseKind::kDateWord || hit.sense.kind == SenseKind::kDateContext ||
+                          hit.sense.kind == SenseKind::kDateMod || hit.sense.kind == SenseKind::kDateLiteral;
+    return of_dates ? word_classes_[hit.sense.entry] : DateClasses::kNone;
+  }
+
+  // Says that patterns have words of the class; call before any are added. Words of
+  // other classes only stand around dates, as do those of OfContext.
+  void MarkSlot(std::string_view of) { slots_.emplace(of); }
+  // Whether the class is one of those that no pattern may begin with.
+  static bool OfContext(DateClass of) { return of < 32 && ((kContextClasses >> of) & 1U) != 0; }
+  // Whether a word of dates, or one that stands around them, begins at `token`.
+  static bool AnyAt(const Document& document, std::uint32_t token) {
+    return document.HasHitOf(token, Document::KindBit(SenseKind::kDateWord) |
+                                        Document::KindBit(SenseKind::kDateContext) |
+                                        Document::KindBit(SenseKind::kDateMod));
   }
 
   // What an ending such as "까지" says of the date that carries it.
@@ -96,7 +138,14 @@ class DateWords {
 
   // What the ending of a verb tells: "retrouveront".
   void AddTenseEnding(std::string_view ending, Tense tense, LanguageSet languages);
-  Tense TenseOfEnding(std::string_view word, LanguageSet languages) const;
+  struct TenseEnding {
+    std::string ending;
+    Tense tense = Tense::kUnknown;
+    LanguageSet languages = 0;
+  };
+  // The endings of `languages`, as long as this lives; and what the first that `word` has tells.
+  std::vector<const TenseEnding*> TenseEndingsOf(LanguageSet languages) const;
+  static Tense TenseOfEnding(std::string_view word, std::span<const TenseEnding* const> endings);
 
   // Whether an ending such as "부터" opens a range.
   bool OpensRange(std::string_view ending, LanguageSet languages) const;
@@ -107,17 +156,15 @@ class DateWords {
   const Hit* At(const Document& document, std::uint32_t token, DateClass of) const;
 
  private:
+  std::set<std::string, std::less<>> slots_;
   std::map<std::string, DateClass, std::less<>> classes_;
+  std::vector<std::string> class_names_;
   std::map<std::string, LanguageSet, std::less<>> ambiguous_;  // by folded form
   std::map<std::string, LanguageSet, std::less<>> exact_case_;
   std::map<std::string, std::pair<LanguageSet, DateMod>, std::less<>> ending_mods_;
   std::map<std::string, LanguageSet, std::less<>> range_endings_;
   std::vector<DateWord> words_;
-  struct TenseEnding {
-    std::string ending;
-    Tense tense = Tense::kUnknown;
-    LanguageSet languages = 0;
-  };
+  std::vector<DateClass> word_classes_;  // of each of the words: all that most of them are asked for
   std::vector<TenseEnding> tense_endings_;
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/date_matcher.h"
+#include "extract/date_neighbours.h"
 #include "extract/date_range.h"
 #include "extract/date_resolution.h"
 #include "extract/date_rules.h"
@@ -16,6 +17,8 @@ namespace {
 // stand between a bound and its date.
 constexpr std::uint32_t kMostTokensToVerb = 24;
 constexpr int kMostWordsToBound = 3;
+// What begins a sentence may stand so many tokens behind its begin.
+constexpr std::uint32_t kMostTokensOfLead = 4;
 // A sentence that is a date has no more.
 constexpr std::uint32_t kMostTokensOfDate = 12;
 
@@ -34,13 +37,15 @@ class DateScan {
         matcher_(rules.MatcherFor(document.languages())),
         document_(document),
         published_(published),
-        names_(names) {}
+        names_(names),
+        tense_endings_(words_.TenseEndingsOf(document.languages())) {}
 
   std::vector<Date> Run() && {
     for (const Sentence& sentence : document_.sentences()) {
       end_ = sentence.end_token;
       begin_ = sentence.first_token;
-      for (std::uint32_t token = begin_; token < end_;) token = From(token);
+      for (std::uint32_t token = begin_; token < end_;)
+        token = Candidate(token) && MayBegin(token) ? From(token) : token + 1;
     }
     return std::move(dates_);
   }
@@ -48,7 +53,6 @@ class DateScan {
  private:
   // Reads the date at `token`, if there is one; returns where to go on.
   std::uint32_t From(std::uint32_t token) {
-    if (!MayBegin(token)) return token + 1;
     std::optional<DateMatch> match = Find(token, DatePlace::kRangeBegin);
     // What may stand in a sentence may begin a range, but for what may only be a sentence.
     if (!match && (token != begin_ || end_ - begin_ > kMostTokensOfDate)) return token + 1;
@@ -57,7 +61,7 @@ class DateScan {
       match = Find(token, DatePlace::kAlone);
       if (match) Extend(*match);
     }
-    if (!match || InName(match->span)) return token + 1;
+    if (!match || InName(*match)) return token + 1;
     return Add(*match) ? match->end_token : token + 1;
   }
 
@@ -72,42 +76,58 @@ class DateScan {
            words_.At(document_, last_end_, DateClasses::kOr) != nullptr;
   }
 
-  bool MayBegin(std::uint32_t token) {
+  // Most tokens are none, which is all that their bits are asked.
+  bool Candidate(std::uint32_t token) const {
+    constexpr std::uint32_t kKinds =
+        Document::KindBit(SenseKind::kDateWord) | Document::KindBit(SenseKind::kDateLiteral);
     const Token& at = document_.tokens()[token];
-    if (at.masked) return false;
-    if (at.kind == TokenKind::kNumber) return matcher_.BeginsWithNumber(document_, token);
-    bool literal = false;
-    for (const Hit& hit : document_.HitsAt(token)) {
-      const DateClass of = words_.ClassOf(hit);
-      if (matcher_.Begins(of)) return true;
-      literal = literal || of == DateClasses::kLiteral;
+    return (at.kind == TokenKind::kNumber || document_.HasHitOf(token, kKinds)) && !at.masked;
+  }
+
+  // The next token from `token` on that is a number or a word of dates.
+  std::uint32_t NextWord(std::uint32_t token) {
+    const std::span<const Token> tokens = document_.tokens();
+    next_word_ = std::max(next_word_, token);
+    while (next_word_ < tokens.size() && tokens[next_word_].kind != TokenKind::kNumber &&
+           !document_.HasHit(next_word_, SenseKind::kDateWord)) {
+      ++next_word_;
     }
+    return next_word_;
+  }
+
+  bool MayBegin(std::uint32_t token) {
+    if (document_.tokens()[token].kind == TokenKind::kNumber) {
+      return matcher_.BeginsWithNumber(document_, token) && DateNeighbours::FreeBefore(document_, token);
+    }
+    const std::span<const Hit> hits = document_.HitsAt(token);
+    if (document_.HasHit(token, SenseKind::kDateWord) &&
+        std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) { return matcher_.Begins(words_.ClassOf(hit)); }))
+      return true;
     // Most literals are prepositions and articles, which seldom stand before a date.
-    return literal && NextSubstantive(token) - token <= matcher_.most_leading_literals();
+    return document_.HasHit(token, SenseKind::kDateLiteral) && NextWord(token + 1) - token <= matcher_.most_to_word() &&
+           std::any_of(hits.begin(), hits.end(), [this, token](const Hit& hit) {
+             if (words_.ClassOf(hit) != DateClasses::kLiteral) return false;
+             const DateWord* const literal = words_.WordOf(hit, document_);
+             return literal != nullptr && matcher_.BeginsWithLiteral(document_, token, literal->numeral);
+           });
   }
 
-  // The next token from `token` on that is a number or a word that patterns have after literals.
-  std::uint32_t NextSubstantive(std::uint32_t token) {
-    if (next_substantive_ >= token) return next_substantive_;
-    const auto substantive = [this](std::uint32_t at) {
-      if (document_.tokens()[at].kind == TokenKind::kNumber) return true;
-      const std::span<const Hit> hits = document_.HitsAt(at);
-      return std::any_of(hits.begin(), hits.end(),
-                         [this](const Hit& hit) { return matcher_.FollowsLiterals(words_.ClassOf(hit)); });
-    };
-    next_substantive_ = token;
-    while (next_substantive_ < document_.tokens().size() && !substantive(next_substantive_)) ++next_substantive_;
-    return next_substantive_;
-  }
-
-  bool InName(TextSpan span) {
+  // A month that was taken for somebody's name ("president Jan. 1") is none beside its day.
+  bool InName(const DateMatch& match) {
+    const TextSpan span = match.span;
     while (next_name_ < names_.size() && names_[next_name_].end <= span.begin) ++next_name_;
-    return next_name_ < names_.size() && names_[next_name_].Overlaps(span);
+    if (next_name_ >= names_.size() || !names_[next_name_].Overlaps(span)) return false;
+    const TextSpan name = names_[next_name_];
+    const bool within = span.begin <= name.begin && name.end <= span.end;
+    return !within || std::none_of(match.from.begin(), match.from.end(),
+                                   [](const DatePart& part) { return part.kind == DatePart::Kind::kDay; });
   }
 
   // Joins a second date after "bis", or after "und" where "zwischen" stands before.
   bool Extend(DateMatch& match) {
     if (!match.to.empty() || match.end_token >= end_) return false;
+    // "Di-So" tells opening hours.
+    if (match.ambiguous && match.from.size() == 1 && match.from[0].kind == DatePart::Kind::kWeekday) return false;
     std::uint32_t second = match.end_token;
     bool needs_between = false;
     // What the expression carries behind its span: "2019년부터", "Mart'tan"
@@ -151,7 +171,10 @@ class DateScan {
     const bool surely_past = words_.Before(document_, token, DateClasses::kPast) != nullptr &&
                              words_.Before(document_, token, DateClasses::kModBefore) != nullptr;
     if (surely_past) return {published_, Tense::kPast, true, dates_};
-    return {published_, TenseAround(match), false, dates_};
+    const Tense tense = TenseAround(match);
+    // What has to be done by a day lies ahead, unless a verb says otherwise.
+    if (tense == Tense::kUnknown && ModOf(match) == DateMod::kBy) return {published_, Tense::kFuture, false, dates_};
+    return {published_, tense, false, dates_};
   }
 
   // Not where the year is named and nothing counts from another date.
@@ -165,18 +188,31 @@ class DateScan {
     return !year;
   }
 
-  // By the nearest verb or adverb of the clause that tells; of two equally near
-  // ones, that before the date.
+  // By the nearest verb or adverb that tells; of two equally near ones, that
+  // before the date. Where the clause has none and begins the sentence, the one behind
+  // the comma tells: "In the first half, sales rose."
   Tense TenseAround(const DateMatch& match) const {
+    const Tense tense = TenseWithin(match, false);
+    const std::uint32_t end = match.end_token;
+    const bool introduces = tense == Tense::kUnknown && match.first_token - begin_ <= kMostTokensOfLead && end < end_ &&
+                            document_.Written(end) == ",";
+    return introduces ? TenseWithin(match, true) : tense;
+  }
+
+  // `behind_comma`: the clause goes on behind one comma.
+  Tense TenseWithin(const DateMatch& match, bool behind_comma) const {
+    const auto ends = [&](std::uint32_t token) {
+      return ClauseEnd(token) && !(behind_comma && token == match.end_token);
+    };
     bool before = true;
     bool after = true;
     for (std::uint32_t away = 1; away <= kMostTokensToVerb && (before || after); ++away) {
-      before = before && match.first_token >= begin_ + away && !ClauseEnd(match.first_token - away);
+      before = before && match.first_token >= begin_ + away && !ends(match.first_token - away);
       if (before) {
         if (const Tense tense = TenseOf(match.first_token - away); tense != Tense::kUnknown) return tense;
       }
       const std::uint32_t next = match.end_token + away - 1;
-      after = after && next < end_ && !ClauseEnd(next);
+      after = after && next < end_ && !ends(next);
       if (after) {
         if (const Tense tense = TenseOf(next); tense != Tense::kUnknown) return tense;
       }
@@ -193,7 +229,10 @@ class DateScan {
   }
 
   Tense TenseOf(std::uint32_t token) const {
-    if (document_.tokens()[token].kind == TokenKind::kSign) return Tense::kUnknown;
+    const Token& at = document_.tokens()[token];
+    if (at.kind == TokenKind::kSign) return Tense::kUnknown;
+    // "nach einem Treffen"
+    if (matcher_.nouns_capitalised() && at.capitalised && token != begin_) return Tense::kUnknown;
     Tense tense = Tense::kUnknown;
     for (const Hit& hit : document_.HitsAt(token)) {
       const DateClass of = words_.ClassOf(hit);
@@ -201,8 +240,8 @@ class DateScan {
       if (of == DateClasses::kFuture) tense = Tense::kFuture;
     }
     if (tense == Tense::kUnknown && document_.tokens()[token].kind == TokenKind::kWord &&
-        !document_.tokens()[token].capitalised) {
-      tense = words_.TenseOfEnding(document_.Folded(token), document_.languages());
+        (!document_.tokens()[token].capitalised || token == begin_)) {
+      tense = DateWords::TenseOfEnding(document_.Folded(token), tense_endings_);
     }
     if (tense == Tense::kUnknown) return tense;
     const bool none = words_.Before(document_, token + 1, DateClasses::kNoTense) != nullptr ||
@@ -265,7 +304,8 @@ class DateScan {
   std::uint32_t begin_ = 0;  // of the sentence
   std::uint32_t end_ = 0;
   std::uint32_t last_end_ = 0;  // of the last date
-  std::uint32_t next_substantive_ = 0;
+  std::uint32_t next_word_ = 0;
+  std::vector<const DateWords::TenseEnding*> tense_endings_;
   std::vector<Date> dates_;
 };
 

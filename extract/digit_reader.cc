@@ -122,6 +122,8 @@ Parts PartsFrom(const Document& document, std::uint32_t token, const NumberSigns
     } else {
       break;
     }
+    // 6'2" are feet and inches.
+    if (next.sign == "'" && next.digits != 3) break;
     at = next.token + 1;
     if (run.count == kMostParts) {
       run.too_many = true;

@@ -48,6 +48,11 @@ class Document {
   bool HasHit(std::uint32_t token, SenseKind kind) const {
     return token < kinds_.size() && ((kinds_[token] >> static_cast<unsigned>(kind)) & 1U) != 0;
   }
+  // The same of some of `kinds`, as KindBit says them.
+  bool HasHitOf(std::uint32_t token, std::uint32_t kinds) const {
+    return token < kinds_.size() && (kinds_[token] & kinds) != 0;
+  }
+  static constexpr std::uint32_t KindBit(SenseKind kind) { return std::uint32_t{1} << static_cast<unsigned>(kind); }
   // All hits of the text, by first token.
   std::span<const Hit> hits() const { return hits_; }
   // The longest hit of `kind` that begins at `token` with the whole first word;

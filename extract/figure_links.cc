@@ -9,6 +9,8 @@ namespace newsgraph::extract {
 namespace {
 
 constexpr std::int64_t kLeastSumScale = 1'000'000;
+// A smaller bare number may be anything in the next sentence: an age, a grade.
+constexpr std::int64_t kLeastFarCount = 100;
 // How far before a bare number "the number of ..." may stand.
 constexpr std::uint32_t kMostTokensToNoun = 40;
 
@@ -19,10 +21,13 @@ class Linker {
       : document_(document), tokens_(document.tokens()), words_(words), nouns_(nouns), figures_(figures) {}
 
   void Run() {
-    for (std::size_t i = figures_.size(); i-- > 1;) ShareListUnit(figures_[i - 1], figures_[i]);
+    for (std::size_t i = figures_.size(); i-- > 1;) {
+      ShareListUnit(figures_[i - 1], figures_[i]);
+      ShareListNoun(figures_[i - 1], figures_[i]);
+    }
+    ShareCurrencies();
     const FoundFigure* counted = nullptr;
     for (std::size_t i = 0; i < figures_.size(); ++i) {
-      if (i > 0) ShareCurrency(figures_[i - 1], figures_[i]);
       if (i > 0) LinkFaces(i);
       if (figures_[i].figure.kind != FigureKind::kCount) continue;
       ShareNoun(counted, figures_[i]);
@@ -46,7 +51,9 @@ class Linker {
     bool any = false;
     for (std::uint32_t token = first.end_token; token < second.first_token;) {
       const std::string_view text = document_.Folded(token);
-      const Hit* conjunction = words_.At(token, FigureRole::kAnd);
+      // "from 60 to at least 62 years"
+      const Hit* conjunction = any ? words_.OpeningAt(token, FigureRole::kMod) : nullptr;
+      if (conjunction == nullptr) conjunction = words_.At(token, FigureRole::kAnd);
       // "from 5 to 7 percent" were not made a range.
       if (conjunction == nullptr) conjunction = words_.At(token, FigureRole::kTo);
       if (tokens_[token].line_start || (conjunction == nullptr && text != "," && text != "、")) return false;
@@ -73,26 +80,73 @@ class Linker {
     first.has_unit = true;
   }
 
-  void ShareCurrency(const FoundFigure& first, FoundFigure& second) const {
-    if (first.figure.kind != FigureKind::kMoney || !IsBare(second) || second.scale < kLeastSumScale) return;
-    if (SentencesApart(first, second) > 1) return;
-    second.figure.kind = FigureKind::kMoney;
-    second.figure.unit = first.figure.unit;
-    second.has_unit = true;
+  // "bursts of nine and 12 shots"
+  void ShareListNoun(FoundFigure& first, const FoundFigure& second) const {
+    const Figure& counted = second.figure;
+    if (!IsBare(first) || first.figure.high || counted.kind != FigureKind::kCount || counted.unit.empty()) return;
+    if (second.generic || first.scale != 1 || !AreListed(first, second)) return;
+    first.figure.unit = counted.unit;
+    first.figure.noun = counted.noun;
+    first.noun_known = second.noun_known;
+  }
+
+  // Big bare numbers have the currency of the sum before them, else of the sum
+  // behind them in their sentence: "from 9 billion to 12.5 billion dollars".
+  void ShareCurrencies() const {
+    const FoundFigure* money = nullptr;
+    for (FoundFigure& found : figures_) money = ShareCurrency(money, found);
+    money = nullptr;
+    for (std::size_t i = figures_.size(); i-- > 0;) money = ShareCurrency(money, figures_[i]);
+  }
+
+  // Returns the sum nearest to the next figure.
+  const FoundFigure* ShareCurrency(const FoundFigure* money, FoundFigure& found) const {
+    Figure& figure = found.figure;
+    if (figure.kind == FigureKind::kMoney) return &found;
+    // A count between them says that something else is meant.
+    if (figure.kind == FigureKind::kCount && !IsBare(found)) return nullptr;
+    // In "1.6 billion (2.5 billion dollars)" the first is not in dollars.
+    if (found.end_token < tokens_.size() && document_.Folded(found.end_token) == "(") return money;
+    if (money == nullptr || !IsBare(found) || found.scale < kLeastSumScale || !IsCurrencyOf(*money, found))
+      return money;
+    figure.kind = FigureKind::kMoney;
+    figure.unit = money->figure.unit;
+    found.has_unit = true;
+    return &found;
+  }
+
+  // A sum behind says less than one before: "Some 2 million watched. Tickets
+  // brought in 30 million dollars."
+  bool IsCurrencyOf(const FoundFigure& money, const FoundFigure& bare) const {
+    if (money.first_token < bare.first_token) return SentencesApart(money, bare) <= 1;
+    return SentencesApart(bare, money) == 0 && nouns_.EndsPhrase(document_, bare.end_token);
   }
 
   // `counted` is the last count before, null if there is none.
   void ShareNoun(const FoundFigure* counted, FoundFigure& found) const {
     if (!IsBare(found) && !found.generic) return;
     // A counting word says that something was named; it may have been a while ago.
-    const bool near = counted != nullptr && SentencesApart(*counted, found) <= (found.generic ? 3 : 1);
+    const int most = found.generic ? 3 : (found.figure.value < Decimal(kLeastFarCount) ? 0 : 1);
+    const bool near = counted != nullptr && SentencesApart(*counted, found) <= most;
     // Only what is surely counted is counted on, and never in parts.
-    if (near && counted->noun_known && found.figure.value.exponent() >= 0) {
+    // "eleva a 4.000 el número de hectáreas"
+    for (std::uint32_t at = found.end_token; at < found.end_token + 2; ++at) {
+      if (words_.At(at, FigureRole::kCountOf) != nullptr) return;
+    }
+    if (near && counted->noun_known && found.figure.value.exponent() >= 0 && StandsForNoun(found)) {
       found.figure.unit = counted->figure.unit;
       found.noun_known = true;
     } else if (IsBare(found)) {
       ShareCountOf(found);
     }
+  }
+
+  // Nothing follows that it could count, and it is no mark in brackets.
+  bool StandsForNoun(const FoundFigure& found) const {
+    if (found.generic) return true;
+    const bool bracketed = found.first_token > 0 && found.end_token < tokens_.size() &&
+                           document_.Folded(found.first_token - 1) == "(" && document_.Folded(found.end_token) == ")";
+    return !bracketed && nouns_.EndsPhrase(document_, found.end_token);
   }
 
   // "The number of data centers could rise to 300."
@@ -121,7 +175,9 @@ class Linker {
     const std::uint32_t words_between = second.first_token - first.end_token - 1;
     if ((opening != "(" && opening != "[") || words_between > 4) return;
     second.figure.parallel_to = static_cast<std::uint32_t>(index - 1);
-    if (second.figure.per.empty()) second.figure.per = first.figure.per;
+    Figure& face = figures_[index - 1].figure;
+    if (second.figure.per.empty()) second.figure.per = face.per;
+    if (face.per.empty()) face.per = second.figure.per;
   }
 
   const Document& document_;

@@ -5,6 +5,7 @@
 
 #include "extract/digit_reader.h"
 #include "extract/exact.h"
+#include "extract/fractions.h"
 #include "extract/not_figures.h"
 
 namespace newsgraph::extract {
@@ -66,11 +67,12 @@ void FigurePass::ReadHere() {
   std::optional<Decimal> high;
   const bool range = TakeRange(*amount, high);
   if (!range) TakeParts(*amount);
+  if (!high) high = HighOf(*amount);
   const bool none = !IsQuantity(*amount, range) || IsNoFigure(document_, words_, *amount);
   at_ = std::max(amount->end_token, at_ + 1);
   if (none) return;
   FoundFigure found = Build(*amount, high);
-  if (IsPartOfName(*amount, found.figure)) return;
+  if (IsPartOfName(*amount, found)) return;
   found_.push_back(std::move(found));
   from_ = at_;
 }
@@ -102,7 +104,9 @@ bool FigurePass::SkipCode() {
 
 // Passes over a score of which nothing is counted.
 bool FigurePass::SkipScore() {
-  const std::uint32_t end = EndOfScore(document_, at_, signs_);
+  std::uint32_t end = EndOfDayAndMonth(document_, at_, signs_);
+  if (end == at_) end = EndOfRaceTime(document_, at_);
+  if (end == at_) end = EndOfScore(document_, at_, signs_);
   if (end == at_ || words_.Before(at_, FigureRole::kCurrency) != nullptr || reader_.IsUnit(end)) return false;
   at_ = end;
   return true;
@@ -149,16 +153,32 @@ std::uint32_t FigurePass::BehindConnector(const Amount& amount) const {
   if (tokens_[end].kind == TokenKind::kSign && IsRangeSign(document_.Folded(end))) {
     const bool attached = !tokens_[end].space_before && !tokens_[end + 1].space_before;
     const bool apart = tokens_[end].space_before && tokens_[end + 1].space_before;
-    return attached || apart ? end + 1 : 0;
+    // "2 -7 l", but not "2 l -7 l".
+    return attached || apart || (tokens_[end].space_before && !amount.has_unit) ? end + 1 : 0;
   }
-  if (words_.Before(amount.first_token, FigureRole::kFrom) != nullptr) return 0;
-  if (const Hit* to = words_.At(end, FigureRole::kTo)) return to->end_token;
   // "zwischen etwa 12.000 und 18.000 Euro"
   const Hit* mod = words_.Before(amount.first_token, FigureRole::kMod);
   const std::uint32_t first = mod == nullptr ? amount.first_token : mod->first_token;
+  const Hit* from = words_.Before(first, FigureRole::kFrom);
+  if (from != nullptr && !IsRange(*from)) return 0;
+  const Hit* change = amount.has_unit ? words_.Before(first, FigureRole::kRanging) : nullptr;
+  if (change != nullptr && words_.Of(*change).changes) return 0;
+  if (const Hit* to = words_.At(end, FigureRole::kTo)) return to->end_token;
   if (words_.Before(first, FigureRole::kBetween) == nullptr) return 0;
   const Hit* conjunction = words_.At(end, FigureRole::kAnd);
   return conjunction == nullptr ? 0 : conjunction->end_token;
+}
+
+bool FigurePass::IsRanging(const Hit* word) const { return word != nullptr && !words_.Of(*word).changes; }
+
+// Whether "from 5 to 7" tells one range: behind a word that says so, or where
+// nothing that changes stands before it.
+bool FigurePass::IsRange(const Hit& from) const {
+  if (words_.Of(from).changes) return false;
+  const std::uint32_t first = from.first_token;
+  if (first == 0 || tokens_[first].line_start || IsRanging(words_.Before(first, FigureRole::kRanging))) return true;
+  const Sentence* sentence = document_.SentenceOf(first);
+  return (sentence != nullptr && sentence->first_token == first) || document_.Folded(first - 1) == "(";
 }
 
 std::optional<Amount> FigurePass::ReadSecond(std::uint32_t token) const {
@@ -203,6 +223,15 @@ bool FigurePass::Merge(Amount& low, const Amount& second, std::optional<Decimal>
   return true;
 }
 
+// The high end of a number that is a range by itself: 30 of 二三十.
+std::optional<Decimal> FigurePass::HighOf(const Amount& amount) {
+  const std::optional<std::int64_t> low = WholeValue(amount.number.value);
+  if (amount.number.step == 0 || !low || *low <= 0) return std::nullopt;
+  const std::optional<Decimal> all = Product(amount.value, Decimal(*low + amount.number.step));
+  if (!all || all->mantissa() % *low != 0) return std::nullopt;
+  return Decimal(all->mantissa() / *low, all->exponent());
+}
+
 // "3 dollars 50 cents", "5 ft 2 in".
 void FigurePass::TakeParts(Amount& amount) const {
   while (const std::optional<Amount> whole = compound_.WithNextPart(amount)) {
@@ -211,42 +240,87 @@ void FigurePass::TakeParts(Amount& amount) const {
   }
 }
 
-// "Ascend 910", "Boeing 737", "Interstate 80": a bare number behind a name, or
-// behind a word written like one, that counts nothing.
-bool FigurePass::IsPartOfName(const Amount& amount, const Figure& figure) const {
+// "Ascend 910", "Boeing 737", "Day 2": a number behind a name, or behind a word
+// written like one, that counts nothing.
+bool FigurePass::IsPartOfName(const Amount& amount, const FoundFigure& found) const {
+  const Figure& figure = found.figure;
   const ReadNumber& number = amount.number;
   const std::uint32_t first = amount.first_token;
-  const bool bare = number.digits != 0 && !number.grouped && number.scale == 1 && number.value.exponent() == 0;
-  if (!bare || figure.kind != FigureKind::kCount || figure.high || figure.mod != Mod::kExact) return false;
-  if (!figure.noun.empty() || first == 0 || tokens_[first].line_start) return false;
+  const bool whole = !number.grouped && (number.scale == 1 || number.spelled) && number.value.exponent() == 0;
+  if (!whole || figure.kind != FigureKind::kCount || figure.high || figure.mod != Mod::kExact) return false;
+  const bool counts = !figure.noun.empty() && !found.noun_single;
+  if (first == 0 || tokens_[first].line_start || (found.noun_known && counts)) return false;
+  if (!counts && IsNumbered(first)) return true;
+  if (number.digits == 0) return false;
   const TakenSpan* taken = TakenBefore(first);
-  if (taken != nullptr) return !taken->is_date;
+  if (taken != nullptr) return figure.noun.empty() && !taken->is_date;
   const Token& before = tokens_[first - 1];
-  const Sentence* sentence = document_.SentenceOf(first);
   const bool name_like = before.capitalised && before.kind == TokenKind::kWord && tokens_[first].space_before;
-  if (!name_like || sentence == nullptr || sentence->first_token == first - 1) return false;
-  const bool ends = amount.end_token >= sentence->end_token || tokens_[amount.end_token].kind == TokenKind::kSign;
-  return ends || !nouns_.NounsAreCapitalised(document_.languages());
+  return name_like && IsNameWithNumber(amount, figure, counts);
 }
 
-// "Florian Post (74)", "Gareth Rigby, 43, admitted".
-bool FigurePass::IsAge(const Amount& amount) const {
+// Behind a word that numbers things: "Zone 1".
+bool FigurePass::IsNumbered(std::uint32_t first) const {
+  const Hit* word = words_.Before(first, FigureRole::kNot);
+  return word != nullptr && words_.Of(*word).code == "numbered";
+}
+
+// What stands behind a capitalised word and a number makes both a name.
+bool FigurePass::IsNameWithNumber(const Amount& amount, const Figure& figure, bool counts) const {
   const std::uint32_t first = amount.first_token;
-  if (amount.kind != FigureKind::kCount || amount.number.digits > 3 || amount.number.scale != 1 || first < 2)
+  const Sentence* sentence = document_.SentenceOf(first);
+  if (sentence == nullptr) return false;
+  const bool capitalised = nouns_.NounsAreCapitalised(document_.languages());
+  const bool opens = sentence->first_token == first - 1;
+  const bool ends = amount.end_token >= sentence->end_token || tokens_[amount.end_token].kind == TokenKind::kSign;
+  // "The Magma 15 uses", but "In Title Case 15 Tanks"
+  if (counts) return !capitalised && !opens && !tokens_[document_.TokenAt(figure.noun.begin)].capitalised;
+  const bool word = document_.HasHit(first - 1, SenseKind::kNounStop) || nouns_.IsNoun(document_, first - 1) ||
+                    words_.Before(first, FigureRole::kSkip) != nullptr;
+  if (opens) return !capitalised && !word && !ends && nouns_.EndsPhrase(document_, amount.end_token);
+  // "im Carrer Santa Florentina 59 eine Stelle"
+  const bool long_name = !word && first >= 2 && tokens_[first - 2].capitalised;
+  return ends || !capitalised || (long_name && nouns_.EndsPhrase(document_, amount.end_token));
+}
+
+// "Florian Post (74)", "Gareth Rigby, 43, admitted", "aged 14".
+bool FigurePass::IsAge(const Amount& amount, bool range) const {
+  const std::uint32_t first = amount.first_token;
+  if (amount.kind != FigureKind::kCount || amount.number.digits > 3 || amount.number.scale != 1 || first < 1)
     return false;
-  if (amount.end_token >= tokens_.size() || amount.value.exponent() != 0 || !(amount.value < Decimal(kMostYears)))
-    return false;
+  if (amount.value.exponent() != 0 || !(amount.value < Decimal(kMostYears)) || tokens_[first].line_start) return false;
+  // "a life expectancy of over 70"
+  const Hit* mod = words_.Before(first, FigureRole::kMod);
+  if (const Hit* word = words_.Before(mod == nullptr ? first : mod->first_token, FigureRole::kAge)) {
+    const std::string& code = words_.Of(*word).code;
+    const bool ends = nouns_.EndsPhrase(document_, amount.end_token);
+    const TakenSpan* person = code == "person" ? TakenBefore(word->first_token) : nullptr;
+    if (code == "sure" || (ends && code == "end") || (ends && person != nullptr && person->is_person)) return true;
+  }
+  return !range && first >= 2 && amount.end_token < tokens_.size() && IsAgeBehindName(amount);
+}
+
+bool FigurePass::IsAgeBehindName(const Amount& amount) const {
+  const std::uint32_t first = amount.first_token;
   const std::string_view open = document_.Folded(first - 1);
   const std::string_view close = document_.Folded(amount.end_token);
-  if (!((open == "(" && close == ")") || (open == "," && (close == "," || close == ".")))) return false;
+  const bool comma = open == "," && (close == "," || close == ".");
+  if (!comma && !(open == "(" && close == ")")) return false;
+  if (const Hit* title = words_.Before(first - 1, FigureRole::kAge);
+      title != nullptr && words_.Of(*title).code == "title")
+    return true;
   const TakenSpan* name = TakenBefore(first - 1);
   // A title of one ideograph may stand between: 氏.
   if (name == nullptr && tokens_[first - 2].kind == TokenKind::kIdeograph) name = TakenBefore(first - 2);
   if (name != nullptr) return name->is_person;
-  // "Jamil Al Saadouni, 58, told"
-  const bool named = open == "," && close == "," && first >= 3 && tokens_[first - 2].capitalised &&
-                     tokens_[first - 3].capitalised && !tokens_[first - 2].all_capitals;
-  return named && amount.number.digits == 2;
+  // "Jamil Al Saadouni, 58, told", "a son called Ronnie, 4, and"
+  const Token& last = tokens_[first - 2];
+  if (!last.capitalised || last.all_capitals || last.kind != TokenKind::kWord) return false;
+  const bool two_words = first >= 3 && tokens_[first - 3].capitalised && !last.line_start;
+  const bool noun = nouns_.IsNoun(document_, first - 2);
+  if (!comma || nouns_.NounsAreCapitalised(document_.languages()))
+    return two_words && !noun && amount.number.digits == 2;
+  return !noun && (two_words || close == ",");
 }
 
 // Whether a number in words states a quantity at all.
@@ -256,6 +330,7 @@ bool FigurePass::IsQuantity(const Amount& amount, bool range) const {
   const bool one = number.scale == 1 && amount.value == Decimal(1) && number.atoms == 1;
   const bool times_one = amount.kind == FigureKind::kMultiple && amount.value == Decimal(1);
   if (times_one || (one && (amount.kind == FigureKind::kCount || amount.kind == FigureKind::kMeasure))) return false;
+  if (number.atoms == 1 && !amount.has_unit && reader_.one_word_needs_unit()) return false;
   if (amount.has_unit || number.inside_token || !reader_.words_need_unit()) return true;
   const std::uint32_t end = number.vague_end_token != 0 ? number.vague_end_token : amount.end_token;
   return number.bundled || (number.scale >= kLeastPlainScale && number.atoms > 1) || nouns_.IsCounter(document_, end) ||
@@ -294,7 +369,7 @@ FoundFigure FigurePass::Build(const Amount& amount, const std::optional<Decimal>
   figure.unit = amount.unit;
   figure.spelled = amount.number.spelled;
   figure.rule = amount.rule;
-  if (!high && IsAge(amount)) {
+  if (IsAge(amount, high.has_value())) {
     figure.kind = FigureKind::kMeasure;
     figure.unit = "year";
     out.has_unit = true;
@@ -306,7 +381,7 @@ FoundFigure FigurePass::Build(const Amount& amount, const std::optional<Decimal>
     figure.mod = Mod::kMoreThan;
   end = TakeModAfter(end, figure);
   const std::uint32_t noun_end = TakeNoun(amount, end, out);
-  TakeModAfter(noun_end, figure);
+  if (noun_end != end) TakeModBehindNoun(noun_end, figure);
   TakePer(first, end, noun_end, figure);
   return out;
 }

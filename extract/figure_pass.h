@@ -28,6 +28,8 @@ struct FoundFigure {
   bool generic = false;
   // The noun is a concept of the packs.
   bool noun_known = false;
+  // It should be in the plural, and is not: "Bench 1775 Winery".
+  bool noun_single = false;
 };
 
 class FigurePass {
@@ -52,13 +54,19 @@ class FigurePass {
 
   bool TakeRange(Amount& amount, std::optional<Decimal>& high) const;
   std::uint32_t BehindConnector(const Amount& amount) const;
+  bool IsRanging(const Hit* word) const;
+  bool IsRange(const Hit& from) const;
   std::optional<Amount> ReadSecond(std::uint32_t token) const;
   bool Merge(Amount& low, const Amount& second, std::optional<Decimal>& high) const;
 
+  static std::optional<Decimal> HighOf(const Amount& amount);
   void TakeParts(Amount& amount) const;
 
-  bool IsPartOfName(const Amount& amount, const Figure& figure) const;
-  bool IsAge(const Amount& amount) const;
+  bool IsPartOfName(const Amount& amount, const FoundFigure& found) const;
+  bool IsNumbered(std::uint32_t first) const;
+  bool IsNameWithNumber(const Amount& amount, const Figure& figure, bool counts) const;
+  bool IsAge(const Amount& amount, bool range) const;
+  bool IsAgeBehindName(const Amount& amount) const;
   bool IsQuantity(const Amount& amount, bool range) const;
   bool StandsAlone(const Amount& amount, std::uint32_t end) const;
   FoundFigure Build(const Amount& amount, const std::optional<Decimal>& high) const;
@@ -67,6 +75,8 @@ class FigurePass {
   bool IsBlocked(const Hit& mod) const;
   std::uint32_t NameBefore(std::uint32_t token) const;
   std::uint32_t TakeModAfter(std::uint32_t at, Figure& figure) const;
+  void TakeModBehindNoun(std::uint32_t at, Figure& figure) const;
+  bool IsBlockedBeforeTime(const Hit& mod, const Amount& amount, const Figure& figure) const;
   void TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const;
 
   const Document& document_;

@@ -8,6 +8,7 @@
 #include <bit>
 #include <cctype>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "extract/cldr_words.h"
@@ -32,6 +33,13 @@ bool IsShort(std::string_view word) {
   const auto upper = [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; };
   const bool one_word = word.find(' ') == std::string_view::npos;
   return word.size() <= 2 || (one_word && std::any_of(word.begin() + 1, word.end(), upper));
+}
+
+// Words that carry no ending where they are short: "aber" is no form of "ab".
+constexpr std::size_t kLongestParticle = 3;
+bool IsParticle(FigureRole role) {
+  return role == FigureRole::kMod || role == FigureRole::kSkip || role == FigureRole::kNot ||
+         role == FigureRole::kOfTime;
 }
 
 // Has a sign for a currency in it: "€", "US$".
@@ -62,6 +70,13 @@ constexpr auto kKeys = std::to_array<std::string_view>({"rule",
                                                         "between",
                                                         "and",
                                                         "from",
+                                                        "ranging",
+                                                        "units_touching",
+                                                        "changed_by",
+                                                        "subunits_touching",
+                                                        "changed_from",
+                                                        "percents",
+                                                        "unit_parts",
                                                         "times",
                                                         "times_before",
                                                         "adds",
@@ -73,7 +88,6 @@ constexpr auto kKeys = std::to_array<std::string_view>({"rule",
                                                         "currency_codes",
                                                         "unless_behind",
                                                         "minus",
-                                                        "out_of",
                                                         "subunits",
                                                         "count_of",
                                                         "units_before",
@@ -83,13 +97,13 @@ constexpr auto kKeys = std::to_array<std::string_view>({"rule",
                                                         "per",
                                                         "per_before",
                                                         "below_zero",
-                                                        "ratio",
                                                         "with",
                                                         "compound",
                                                         "units_near",
                                                         "near",
                                                         "half_behind",
-                                                        "mixed"});
+                                                        "age",
+                                                        "of_time"});
 
 Sense PlainSense(SenseKind kind, LanguageSet spoken) {
   Sense sense;
@@ -125,7 +139,8 @@ void FigureRules::ReadPack(const Pack& pack, const std::map<std::string, std::st
   if (pack.language.empty()) return;
   const auto bit = static_cast<std::size_t>(std::countr_zero(pack.languages));
   if (languages.size() <= bit) languages.resize(bit + 1);
-  languages[bit] = {pack.language, reading.numbers.Build(), reading.words_need_unit, reading.endings_outside};
+  languages[bit] = {pack.language, reading.numbers.Build(), reading.words_need_unit, !pack.root["figures"],
+                    reading.endings_outside};
 }
 
 void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {
@@ -164,7 +179,8 @@ bool FigureRules::ReadWordRule(const PackRule& rule, Reading& reading) {
   if (node["mod"]) {
     const std::optional<Mod> mod = FromName<Mod>(node["mod"].Text());
     if (!mod) node["mod"].Error("this is not a `mod`");
-    both_sides({.role = FigureRole::kMod, .mod = mod.value_or(Mod::kExact)});
+    both_sides({.role = FigureRole::kMod, .mod = mod.value_or(Mod::kExact), .of_time = bool{node["of_time"]}});
+    all("of_time", {.role = FigureRole::kOfTime, .before = true});
     all("unless_behind", {.role = FigureRole::kUnless, .before = true});
   } else if (node["not_figure"]) {
     both_sides({.role = FigureRole::kNot, .code = node["not_figure"].Text()});
@@ -185,18 +201,17 @@ bool FigureRules::ReadJointRule(const PackRule& rule, Reading& reading) {
   all("between", {.role = FigureRole::kBetween, .before = true});
   all("and", {.role = FigureRole::kAnd});
   all("from", {.role = FigureRole::kFrom, .before = true});
+  all("changed_from", {.role = FigureRole::kFrom, .before = true, .changes = true});
+  all("changed_by", {.role = FigureRole::kRanging, .before = true, .changes = true});
+  all("ranging", {.role = FigureRole::kRanging, .before = true});
   all("times", {.role = FigureRole::kTimes});
   all("times_before", {.role = FigureRole::kTimes, .before = true, .after = false});
   all("adds", {.role = FigureRole::kTimes, .before = true, .after = false, .adds = true});
-  all("over", {.role = FigureRole::kOver});
   all("links", {.role = FigureRole::kLink, .before = true});
   all("skip", {.role = FigureRole::kSkip, .before = true});
-  all("out_of", {.role = FigureRole::kOutOf});
-  all("ratio", {.role = FigureRole::kOutOf, .any_ratio = true});
   all("with", {.role = FigureRole::kWith});
   all("near", {.role = FigureRole::kNear});
   all("half_behind", {.role = FigureRole::kHalf});
-  all("mixed", {.role = FigureRole::kMixed});
   all("minus", {.role = FigureRole::kMinus, .before = true, .after = false});
   all("below_zero", {.role = FigureRole::kMinus});
   all("count_of", {.role = FigureRole::kCountOf});
@@ -206,6 +221,17 @@ bool FigureRules::ReadJointRule(const PackRule& rule, Reading& reading) {
 void FigureRules::AddAll(const PackRule& rule, std::string_view key, FigureWord word, const Pack& pack) {
   word.rule = rule.id;
   for (const std::string& surface : rule.node[key].Words()) Add(surface, word, pack);
+}
+
+// A currency's sign or code may stand on either side; a sign knows how its home groups digits.
+void FigureRules::AddOfTable(const std::string& surface, FigureWord word, const Pack& pack) {
+  const bool currency = word.role == FigureRole::kCurrency;
+  const bool unit = word.role == FigureRole::kUnit || word.role == FigureRole::kUnitNear;
+  const bool sign = currency && IsCurrencySign(surface);
+  const bool iso_like = currency && IsSymbol(surface);
+  word.before = word.before || sign || iso_like;
+  if (sign) word.grouping = GroupingAtHome(word.code);
+  Add(surface, std::move(word), pack, (iso_like && !sign) || (unit && IsShort(surface)));
 }
 
 bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
@@ -219,32 +245,29 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
       } else {
         word.code = code;
       }
-      for (const std::string& surface : list.Words()) {
-        const bool currency = word.role == FigureRole::kCurrency;
-        const bool unit = word.role == FigureRole::kUnit || word.role == FigureRole::kUnitNear;
-        const bool sign = currency && IsCurrencySign(surface);
-        const bool iso_like = currency && IsSymbol(surface);
-        FigureWord each = word;
-        each.before = each.before || sign || iso_like;
-        Add(surface, std::move(each), reading.pack, (iso_like && !sign) || (unit && IsShort(surface)));
-      }
+      for (const std::string& surface : list.Words()) AddOfTable(surface, word, reading.pack);
     }
   };
   const Decimal worth = NumberOf(node["worth"].Text("1"), node).value_or(Decimal(1));
   table("currency", {.role = FigureRole::kCurrency, .worth = worth}, false);
   table("subunits", {.role = FigureRole::kCurrency, .worth = Decimal(1, -2)}, false);
+  table("subunits_touching", {.role = FigureRole::kCurrency, .worth = Decimal(1, -2), .touches = true}, false);
   table("currency_before", {.role = FigureRole::kCurrency, .before = true, .after = false}, false);
   table("units", {.role = FigureRole::kUnit, .worth = worth}, false);
+  table("units_touching", {.role = FigureRole::kUnit, .touches = true}, false);
   table("units_near", {.role = FigureRole::kUnitNear}, false);
   table("units_before", {.role = FigureRole::kUnit, .before = true, .after = false}, false);
   table("multiples", {.role = FigureRole::kMultiple}, true);
-  table("fractions", {.role = FigureRole::kFraction, .alone = node["alone"].Flag()}, true);
-  table("parts", {.role = FigureRole::kFraction, .alone = true, .needs_whole = true}, true);
+  table("percents", {.role = FigureRole::kMultiple, .code = "%"}, true);
+  if (node["alone"].Flag()) table("fractions", {.role = FigureRole::kFraction}, true);
+  table("parts", {.role = FigureRole::kFraction, .needs_whole = true}, true);
   table("per", {.role = FigureRole::kPer}, false);
+  table("age", {.role = FigureRole::kAge, .before = true, .after = false}, false);
   table("per_before", {.role = FigureRole::kPer, .before = true, .after = false}, false);
   ReadParts(rule, reading.pack);
+  ReadUnitParts(node["unit_parts"]);
   if (node["currency_codes"]) ReadCodes(rule, reading.pack);
-  return surfaces.size() != count;
+  return surfaces.size() != count || node["unit_parts"];
 }
 
 // How many of a smaller unit make one of a bigger.
@@ -255,6 +278,13 @@ void FigureRules::ReadParts(const PackRule& rule, const Pack& pack) {
           .role = FigureRole::kPart, .code = code, .worth = Decimal(WholeNumberOf(count, list)), .rule = rule.id};
       for (const std::string& surface : list.Words()) Add(surface, part, pack);
     }
+  }
+}
+
+void FigureRules::ReadUnitParts(const PackNode& node) {
+  for (const auto& [whole, parts] : node.Entries()) {
+    for (const auto& [part, count] : parts.Entries())
+      unit_parts.push_back({whole, part, WholeNumberOf(count.Text(), count)});
   }
 }
 
@@ -285,12 +315,28 @@ void FigureRules::ReadCldr(const std::vector<std::string>& locales,
       Add(word.word, currency, pack, word.symbol);
       for (const std::string& form : JoinedForms(word.word)) Add(form, currency, pack);
     }
+    if (!pack.root["figures"]) ReadCldrAlone(locale, pack);
     for (const CldrWord& word : UnitWords(locale, cldr_units)) {
       const auto unit = cldr_units.find(word.code);
       // Short abbreviations are words as well ("in", "t"); the core pack has the safe ones.
       if (unit == cldr_units.end() || (word.symbol && word.word.size() < 3)) continue;
-      Add(word.word, {.role = FigureRole::kUnit, .code = unit->second, .rule = "cldr.unit"}, pack, IsShort(word.word));
+      const FigureRole role = unit->second == "%" ? FigureRole::kPercent : FigureRole::kUnit;
+      Add(word.word, {.role = role, .code = unit->second, .rule = "cldr.unit"}, pack, IsShort(word.word));
     }
+  }
+}
+
+// What packs say better: a bare "dollars", and "de" in "20 de milioane de dolari".
+void FigureRules::ReadCldrAlone(const std::string& locale, const Pack& pack) {
+  for (const CldrWord& word : BareCurrencyWords(locale, CurrencyWords(locale)))
+    Add(word.word, {.role = FigureRole::kCurrency, .code = word.code, .rule = "cldr.currency"}, pack);
+  std::set<std::string> scales;
+  for (CldrScale& scale : CompactScales(locale)) scales.insert(std::move(scale.word));
+  for (const std::string& scale : scales) {
+    const std::size_t space = scale.find(' ');
+    if (space == std::string::npos || !scales.contains(scale.substr(space + 1))) continue;
+    const std::string link = scale.substr(0, space);
+    if (!scales.contains(link)) Add(link, {.role = FigureRole::kLink, .before = true, .rule = "cldr.link"}, pack);
   }
 }
 
@@ -301,7 +347,7 @@ void FigureRules::Add(std::string_view surface, FigureWord word, const Pack& pac
   sense.compound_head = word.after && !exact_case &&
                         (word.role == FigureRole::kPercent || word.role == FigureRole::kCurrency ||
                          word.role == FigureRole::kUnit || word.role == FigureRole::kTimes);
-  sense.inflects = !exact_case;
+  sense.inflects = !exact_case && !(IsParticle(word.role) && surface.size() <= kLongestParticle);
   sense.languages = pack.languages;
   sense.entry = static_cast<std::uint32_t>(words.size());
   const bool named = sense.kind == SenseKind::kUnit || sense.kind == SenseKind::kCurrency;

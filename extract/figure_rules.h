@@ -24,6 +24,7 @@ struct FigureRules {
 
   std::vector<FigureWord> words;
   std::vector<Surface> surfaces;
+  std::vector<UnitPart> unit_parts;
   std::vector<LanguageWords> languages;  // by bit of their LanguageSet
 
  private:
@@ -37,10 +38,13 @@ struct FigureRules {
   bool ReadTableRule(const PackRule& rule, Reading& reading);
   void ReadCldr(const std::vector<std::string>& locales, const std::map<std::string, std::string>& cldr_units,
                 const Pack& pack);
+  void ReadCldrAlone(const std::string& locale, const Pack& pack);
+  void ReadUnitParts(const PackNode& node);
   void ReadParts(const PackRule& rule, const Pack& pack);
   void ReadCodes(const PackRule& rule, const Pack& pack);
   // Adds the words under `key`.
   void AddAll(const PackRule& rule, std::string_view key, FigureWord word, const Pack& pack);
+  void AddOfTable(const std::string& surface, FigureWord word, const Pack& pack);
   void Add(std::string_view surface, FigureWord word, const Pack& pack, bool exact_case = false);
 };
 

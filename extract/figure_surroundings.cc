@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -22,11 +23,15 @@ std::uint32_t FigurePass::TakeNoun(const Amount& amount, std::uint32_t end, Foun
   std::optional<CountedNoun> noun =
       nouns_.Find(document_, amount.first_token,
                   amount.number.scale == 1 && !amount.number.bundled ? end : reader_.BehindLink(end), taken_);
+  // "una veintena de coches"
+  if (!noun && amount.number.spelled)
+    noun = nouns_.Find(document_, amount.first_token, reader_.BehindLink(end), taken_);
   if (!noun) return end;
   figure.unit = std::move(noun->unit);
   figure.noun = noun->span;
   out.generic = noun->generic;
   out.noun_known = noun->known;
+  out.noun_single = noun->single;
   return std::max(end, noun->end_token);
 }
 
@@ -36,7 +41,8 @@ std::uint32_t FigurePass::TakeModBefore(const Amount& amount, Figure& figure) co
   if (const Hit* between = words_.Before(at, FigureRole::kBetween)) at = std::max(from_, between->first_token);
   for (int step = 0; step < 3 && at > from_ && !tokens_[at].line_start; ++step) {
     const Hit* mod = words_.Before(at, FigureRole::kMod);
-    if (mod != nullptr && mod->first_token >= from_ && !IsBlocked(*mod)) {
+    const bool blocked = mod != nullptr && (IsBlocked(*mod) || IsBlockedBeforeTime(*mod, amount, figure));
+    if (mod != nullptr && mod->first_token >= from_ && !blocked) {
       figure.mod = words_.Of(*mod).mod;
       Join(words_.Of(*mod).rule, figure.rule);
       return mod->first_token;
@@ -63,6 +69,15 @@ bool FigurePass::IsBlocked(const Hit& mod) const {
   return false;
 }
 
+// "unrest over two days", where "for over two days" is more than two.
+bool FigurePass::IsBlockedBeforeTime(const Hit& mod, const Amount& amount, const Figure& figure) const {
+  static constexpr std::array<std::string_view, 7> kSpans = {"min", "h", "day", "week", "month", "year", "decade"};
+  if (!words_.Of(mod).of_time || figure.kind != FigureKind::kMeasure || !amount.number.spelled) return false;
+  if (std::find(kSpans.begin(), kSpans.end(), figure.unit) == kSpans.end()) return false;
+  const Hit* word = words_.Before(mod.first_token, FigureRole::kOfTime);
+  return word == nullptr || words_.Of(*word).rule != words_.Of(mod).rule;
+}
+
 // The first token of the name that ends right before `token`, and of the
 // particle between; `token` if there is none.
 std::uint32_t FigurePass::NameBefore(std::uint32_t token) const {
@@ -76,8 +91,11 @@ std::uint32_t FigurePass::NameBefore(std::uint32_t token) const {
 
 // Takes an approximator that begins at `at`; returns the token behind it.
 std::uint32_t FigurePass::TakeModAfter(std::uint32_t at, Figure& figure) const {
-  if (figure.mod != Mod::kExact || at >= tokens_.size() || tokens_[at].line_start) return at;
+  if (at >= tokens_.size() || tokens_[at].line_start) return at;
   const Hit* mod = words_.At(at, FigureRole::kMod);
+  // "an estimated 10,000+ customers"
+  if (figure.mod != Mod::kExact)
+    return mod != nullptr && tokens_[at].kind == TokenKind::kSign && !tokens_[at].space_before ? mod->end_token : at;
   // 370起 are cases, 370元起 is a lower bound.
   if (mod == nullptr || (figure.kind == FigureKind::kCount && figure.noun.empty() && nouns_.IsCounter(document_, at)))
     return at;
@@ -86,10 +104,20 @@ std::uint32_t FigurePass::TakeModAfter(std::uint32_t at, Figure& figure) const {
   return mod->end_token;
 }
 
+// "300 robots ou plus", not "deux pays et plus largement": nothing goes on behind a conjunction.
+void FigurePass::TakeModBehindNoun(std::uint32_t at, Figure& figure) const {
+  const Hit* mod = at < tokens_.size() ? words_.At(at, FigureRole::kMod) : nullptr;
+  if (mod == nullptr) return;
+  const bool joins = words_.At(at, FigureRole::kAnd) != nullptr;
+  if (!joins || nouns_.EndsPhrase(document_, mod->end_token)) TakeModAfter(at, figure);
+}
+
 void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const {
   if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple) return;
   const Hit* per = figure.kind == FigureKind::kMeasure ? reader_.UnitBelow(end) : nullptr;
-  for (const std::uint32_t at : {end, noun_end}) {
+  // "€300 (US$350) a month"
+  const bool bracketed = end < tokens_.size() && document_.Folded(end) == ")";
+  for (const std::uint32_t at : {end, noun_end, bracketed ? end + 1 : end}) {
     if (per == nullptr && at < tokens_.size() && !tokens_[at].line_start) per = words_.At(at, FigureRole::kPer);
   }
   for (const std::uint32_t at : {first, NameBefore(first)}) {

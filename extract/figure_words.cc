@@ -24,11 +24,11 @@ SenseKind SenseKindOf(FigureRole role) {
   static constexpr std::array<SenseKind, kFigureRoles> kKinds = {
       SenseKind::kPercent,    SenseKind::kCurrency,   SenseKind::kUnit,       SenseKind::kMod,
       SenseKind::kRange,      SenseKind::kRange,      SenseKind::kRange,      SenseKind::kRange,
-      SenseKind::kMultiple,   SenseKind::kMultiple,   SenseKind::kFraction,   SenseKind::kFraction,
-      SenseKind::kFraction,   SenseKind::kPer,        SenseKind::kNotFigure,  SenseKind::kFigureLink,
+      SenseKind::kMultiple,   SenseKind::kMultiple,   SenseKind::kFraction,   SenseKind::kPer,
+      SenseKind::kNotFigure,  SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
       SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
-      SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
-      SenseKind::kFraction,   SenseKind::kFraction};
+      SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFraction,   SenseKind::kRange,
+      SenseKind::kFigureLink, SenseKind::kFigureLink};
   return kKinds[static_cast<std::size_t>(role)];
 }
 
@@ -46,7 +46,15 @@ FigureWords::FigureWords(const PackSet& packs, Lexicon::Builder& lexicon) {
   sides_.reserve(words_.size());
   for (const FigureWord& word : words_) sides_.push_back({word.role, word.before, word.after});
   for (const FigureRules::Surface& surface : rules.surfaces) lexicon.Add(surface.text, surface.sense);
+  unit_parts_ = std::move(rules.unit_parts);
   languages_ = std::move(rules.languages);
+}
+
+std::int64_t FigureWords::PartsOf(std::string_view whole, std::string_view part) const {
+  for (const UnitPart& pair : unit_parts_) {
+    if (pair.whole == whole && pair.part == part) return pair.count;
+  }
+  return 0;
 }
 
 const LanguageWords* FigureWords::NumbersOf(LanguageSet languages) const {

@@ -26,12 +26,10 @@ enum class FigureRole : std::uint8_t {
   kTo,        // "bis" in "5 bis 7"
   kBetween,   // "zwischen", which an "und" follows
   kAnd,       // that "und", and what parts the items of a list
-  kFrom,      // "from 5 to 7" are two figures
+  kFrom,      // "rose from 5 to 7" are two figures
   kTimes,     // "mal", "fach", 倍 behind a number; "multiplied by" before it
   kMultiple,  // "verdoppeln"
-  kFraction,  // "Drittel"
-  kOver,      // 分之: the denominator stands before it
-  kOutOf,     // "in" of "one in five"
+  kFraction,  // "half": a part of a whole by itself
   kPer,
   kNot,       // what stands beside it is no figure
   kLink,      // "de" in "millones de dólares"
@@ -43,10 +41,12 @@ enum class FigureRole : std::uint8_t {
   kWith,      // between a sum and its cents: "con" in "25 euros con 50"
   kUnitNear,  // "pound": a unit, not a currency, where a word of the same rule is near
   kNear,      // that word: "weighs"
-  kMixed,     // 又 in 3又2分之1
   kHalf,      // behind a unit: "two years and a half"
+  kRanging,   // before a kFrom: "ranging from 5 to 7" is one range
+  kAge,       // "aged": the number is somebody's years
+  kOfTime,    // "for": behind it, "over two days" is more than two
 };
-inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kHalf) + 1;
+inline constexpr std::size_t kFigureRoles = static_cast<std::size_t>(FigureRole::kOfTime) + 1;
 
 struct FigureWord {
   FigureRole role = FigureRole::kUnit;
@@ -59,15 +59,27 @@ struct FigureWord {
   // On which side of the number it may stand.
   bool before = false;
   bool after = true;
-  // A fraction that needs no number: "half".
-  bool alone = false;
   // Only as a part of the scale or unit behind it: "halbe Million", "medio año".
   bool needs_whole = false;
   // Makes a multiple one of change, which adds what was there: 增加 in 增加两倍.
   bool adds = false;
-  // "1 over 21": any two numbers make the ratio, not only usual ones.
-  bool any_ratio = false;
+  // Tells by itself that something changed: "pasó de 5 a 7", "rose $2 to $85".
+  bool changes = false;
+  // A mark that is a unit only where it touches the digits and closes no quotation: 5".
+  bool touches = false;
+  // The sign that groups digits where a currency is at home: "," of "$".
+  std::string grouping = {};
+  // An approximator that is a preposition before spans of time ("over two days")
+  // unless a word of its rule as kOfTime stands before it.
+  bool of_time = false;
   std::string rule = {};
+};
+
+// So many of one unit make another: 60 "min" one "h".
+struct UnitPart {
+  std::string whole;
+  std::string part;
+  std::int64_t count = 1;
 };
 
 // Where a number in words needs a unit or counting word behind it: Chinese 三.
@@ -75,6 +87,9 @@ struct LanguageWords {
   std::string language;
   std::unique_ptr<const NumberWords> numbers;
   bool words_need_unit = false;
+  // One word alone does: without a pack nobody says what else it means (Vietnamese năm
+  // is five and a year).
+  bool one_word_needs_unit = false;
   // The endings of units are words of their own: particles, no part of a figure.
   bool endings_outside = false;
 };
@@ -96,12 +111,16 @@ class FigureWords {
   };
   Side SideOf(const Hit& hit) const { return sides_[hit.sense.entry]; }
 
+  // How many of unit `part` make one `whole`; 0 where they do not belong together.
+  std::int64_t PartsOf(std::string_view whole, std::string_view part) const;
+
   // The number words of a document's language; null where no pack speaks it.
   const LanguageWords* NumbersOf(LanguageSet languages) const;
 
  private:
   std::vector<FigureWord> words_;
-  std::vector<Side> sides_;               // of the same words
+  std::vector<Side> sides_;  // of the same words
+  std::vector<UnitPart> unit_parts_;
   std::vector<LanguageWords> languages_;  // by bit
 };
 
@@ -116,6 +135,7 @@ class FigureHits {
   FigureHits(const Document& document, const FigureWords& words);
 
   const FigureWord& Of(const Hit& hit) const { return words_.Of(hit); }
+  std::int64_t PartsOf(std::string_view whole, std::string_view part) const { return words_.PartsOf(whole, part); }
 
   // Whether a word that is a figure by itself, or opens one, begins at `token`: a
   // multiple, a fraction, 百分之, 每股.

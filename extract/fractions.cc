@@ -56,7 +56,10 @@ std::optional<Fraction> FractionAt(const Document& document, std::uint32_t token
   const bool goes_on = end < tokens.size() && document.Folded(end) == "/" && !tokens[end].space_before;
   const bool plain = !top.code && !bottom.code && top.end_token == token + 1 && bottom.end_token == end;
   const auto usual = [](const DigitRun& run) { return run.mantissa > 0 && run.mantissa <= kMostParts; };
-  if (!plain || goes_on || !usual(top) || !usual(bottom) || bottom.mantissa < 2) return std::nullopt;
+  const bool round =
+      top.mantissa > 0 && top.mantissa < bottom.mantissa && (bottom.mantissa == 100 || bottom.mantissa == 1000);
+  const bool known = round || (usual(top) && usual(bottom) && bottom.mantissa > 1);
+  if (!plain || goes_on || !known) return std::nullopt;
   return Fraction{top.mantissa, bottom.mantissa};
 }
 

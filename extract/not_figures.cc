@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/counted_noun.h"
 #include "extract/digit_reader.h"
 
 namespace newsgraph::extract {
@@ -20,6 +21,11 @@ constexpr int kMostDigitsOfScore = 3;
 constexpr std::uint32_t kMostTokensOfStreet = 4;
 // A shorter word for a currency is its abbreviation.
 constexpr std::size_t kLeastNameBytes = 4;
+constexpr std::int64_t kHoursOfDay = 25;
+constexpr std::int64_t kMinutesOfHour = 60;
+constexpr std::uint32_t kDigitsOfGroup = 3;
+constexpr int kMostDays = 31;
+constexpr int kMostMonths = 12;
 
 class Surroundings {
  public:
@@ -35,12 +41,12 @@ class Surroundings {
   std::string_view after_text() const { return document_.Folded(end_); }
 
   // Letters of an alphabet that stand in words, not ideographs or syllables, nor
-  // those of the Arabic block (lead bytes D8 to DB), which writes "and" and "by"
-  // at once before the digits.
+  // those of the Hebrew and Arabic blocks (lead bytes D7 to DB), which write "and" and
+  // "by" at once before the digits.
   bool IsAlphabetic(const Token& token) const {
     if (token.kind != TokenKind::kWord) return false;
     const auto lead = static_cast<unsigned char>(token.span.In(document_.text()).front());
-    return lead < 0xD8 || (lead > 0xDB && lead < 0xE3);
+    return lead < 0xD7 || (lead > 0xDB && lead < 0xE3);
   }
 
   // "H100", "GPT-5", "R1": letters run into the digits.
@@ -99,6 +105,12 @@ bool LooksLikeYear(const Amount& amount) {
          number.value.mantissa() >= kFirstYear && number.value.mantissa() <= kLastYear;
 }
 
+// "about 2000 pages": an approximator before, and a noun behind.
+bool IsCount(const Document& document, const FigureHits& words, const Amount& amount) {
+  return words.Before(amount.first_token, FigureRole::kMod) != nullptr && amount.end_token < document.tokens().size() &&
+         CountedNounFinder::IsKnown(document, amount.end_token);
+}
+
 // "Euro 2024": the name of a currency before a year, where "Rs 2024" is a sum.
 bool IsNameOfYear(const Document& document, const Amount& amount) {
   const Token& unit = document.tokens()[amount.first_token];
@@ -112,9 +124,37 @@ bool IsDottedOrdinal(const Document& document, const Amount& amount) {
   const std::uint32_t dot = amount.end_token;
   if (amount.number.spelled || dot + 1 >= tokens.size() || tokens[dot].space_before || document.Folded(dot) != ".")
     return false;
+  // "1.FC"
+  if (!tokens[dot + 1].space_before) return tokens[dot + 1].all_capitals && amount.number.digits <= 2;
   const Sentence* sentence = document.SentenceOf(dot);
   return sentence != nullptr && sentence->end_token > dot + 1 && tokens[dot + 1].space_before &&
          tokens[dot + 1].kind == TokenKind::kWord && amount.number.digits <= 3;
+}
+
+// "19.00 horas"
+bool IsClockTime(const Amount& amount) {
+  const Decimal& value = amount.number.value;
+  return amount.number.digits != 0 && value.exponent() == -2 && value < Decimal(kHoursOfDay) &&
+         value.mantissa() % 100 < kMinutesOfHour;
+}
+
+// 20대 문유성, 40代男性: tens of years, of nobody named before.
+bool IsDecade(const Document& document, const Amount& amount) {
+  const ReadNumber& number = amount.number;
+  const std::uint32_t first = amount.first_token;
+  const bool tens =
+      number.digits == 2 && number.scale == 1 && number.value.exponent() == 0 && number.value.mantissa() % 10 == 0;
+  if (!tens || first == 0 || document.tokens()[first].line_start) return tens;
+  return !CountedNounFinder::IsKnown(document, first - 1);
+}
+
+// "9/10", of which nothing is counted, is a mark.
+bool IsMarkOfTen(const Document& document, const Amount& amount) {
+  const std::span<const Token> tokens = document.tokens();
+  const std::uint32_t end = amount.end_token;
+  if (amount.kind != FigureKind::kMultiple || amount.number.spelled) return false;
+  if (!amount.span.In(document.text()).ends_with("/10")) return false;
+  return end >= tokens.size() || tokens[end].line_start || tokens[end].kind == TokenKind::kSign;
 }
 
 bool IsNamedNoFigure(const Document& document, const FigureHits& words, const Amount& amount) {
@@ -129,6 +169,17 @@ bool IsNamedNoFigure(const Document& document, const FigureHits& words, const Am
     // "CAC 40"; "DAX 18,000" and "DAX 2%" are quantities.
     if (code == "name")
       return !amount.has_unit && !amount.number.grouped && amount.number.scale == 1 && amount.number.digits <= 4;
+    // "Day 30" is one day; "on the same day 30 people" are counted.
+    if (code == "numbered") return false;
+    // "zero tolerance" is a word, "zero sales" a count.
+    if (code == "zero") return amount.number.spelled && amount.value.is_zero();
+    // "a double album" is no multiple, "double the sales" is.
+    if (code == "double") return amount.kind == FigureKind::kMultiple && amount.end_token == amount.first_token + 1;
+    if (code == "clock") return IsClockTime(amount);
+    // "8K TVs" have so many columns, "12 TVs" are counted.
+    if (code == "resolution") return amount.number.scale == 1000 && !amount.number.spelled;
+    // 20대 are people in their twenties where nothing that 대 counts stands before.
+    if (code == "decade") return hit->ending_bytes == 0 && IsDecade(document, amount);
     // 数十 is some tens; in 数30 the number stands for itself.
     if (code == "vague") return amount.number.spelled && amount.number.unscaled == Decimal(1);
     return true;
@@ -157,6 +208,17 @@ bool IsHouseNumber(const Document& document, const FigureHits& words, const Amou
   return false;
 }
 
+// Whether one or two digits are a number from 1 to `most`.
+bool IsUpTo(std::string_view digits, int most) {
+  if (digits.size() > 2) return false;
+  int value = 0;
+  for (const char digit : digits) value = 10 * value + (digit - '0');
+  return value >= 1 && value <= most;
+}
+
+// What stands behind minutes and, twice, behind seconds.
+bool IsTick(std::string_view sign) { return sign == "'" || sign == "‘" || sign == "’" || sign == "′"; }
+
 bool IsNumber(std::span<const Token> tokens, std::uint32_t token) {
   return token < tokens.size() && tokens[token].kind == TokenKind::kNumber && !tokens[token].line_start;
 }
@@ -167,11 +229,13 @@ bool IsNoFigure(const Document& document, const FigureHits& words, const Amount&
   if (IsNamedNoFigure(document, words, amount)) return true;
   if (amount.number.spelled) return false;
   const Surroundings around(document, amount.first_token, amount.end_token);
-  if (around.PartOfAddress() || around.Footnote() || around.Bracketed() || around.ListMark()) return true;
+  if (around.PartOfAddress() || around.Footnote() || around.ListMark()) return true;
+  if (!amount.has_unit && around.Bracketed()) return true;
   if (around.ComesFromLetters() || (!amount.has_unit && around.RunsOn())) return true;
-  if (IsNameOfYear(document, amount)) return true;
+  if (IsNameOfYear(document, amount) || IsMarkOfTen(document, amount)) return true;
   if (amount.has_unit || amount.number.scale != 1) return false;
-  return IsDottedOrdinal(document, amount) || LooksLikeYear(amount) || IsHouseNumber(document, words, amount);
+  if (LooksLikeYear(amount) && !IsCount(document, words, amount)) return true;
+  return IsDottedOrdinal(document, amount) || IsHouseNumber(document, words, amount);
 }
 
 std::uint32_t EndOfDigitCode(const Document& document, std::uint32_t token) {
@@ -214,6 +278,38 @@ std::uint32_t EndOfScore(const Document& document, std::uint32_t token, const Nu
   if (first.end_token != token + 1 || last.end_token != second + 1 || !small) return token;
   const bool range = first.mantissa < last.mantissa && first.mantissa != 0;
   return range && !dotted ? token : second + 1;
+}
+
+std::uint32_t EndOfRaceTime(const Document& document, std::uint32_t token) {
+  const std::span<const Token> tokens = document.tokens();
+  const auto is_tick = [&](std::uint32_t at) {
+    return at < tokens.size() && !tokens[at].space_before && IsTick(document.Folded(at));
+  };
+  std::uint32_t end = token + 1;
+  bool ticks = false;
+  while (IsNumber(tokens, end + 1) && !tokens[end + 1].space_before && !tokens[end].space_before) {
+    // 20'000 is a number in groups.
+    const bool tick = is_tick(end) && tokens[end + 1].span.size() != kDigitsOfGroup;
+    if (!tick && document.Folded(end) != ".") break;
+    ticks = ticks || tick;
+    end += 2;
+  }
+  if (end > token + 1 && is_tick(end) && is_tick(end + 1)) {
+    ticks = true;
+    end += 2;
+  }
+  return ticks ? end : token;
+}
+
+std::uint32_t EndOfDayAndMonth(const Document& document, std::uint32_t token, const NumberSigns& signs) {
+  const std::span<const Token> tokens = document.tokens();
+  if (signs.decimal == "." || token + 3 >= tokens.size() || !IsNumber(tokens, token + 2)) return token;
+  for (std::uint32_t at = token + 1; at <= token + 3; ++at) {
+    if (tokens[at].space_before || (at != token + 2 && document.Folded(at) != ".")) return token;
+  }
+  const bool code = token + 4 < tokens.size() && !tokens[token + 4].space_before && IsNumber(tokens, token + 4);
+  const bool in_year = IsUpTo(document.Folded(token), kMostDays) && IsUpTo(document.Folded(token + 2), kMostMonths);
+  return in_year && !code ? token + 4 : token;
 }
 
 bool IsRangeSign(std::string_view sign) {

@@ -22,6 +22,14 @@ std::uint32_t EndOfDigitCode(const Document& document, std::uint32_t token);
 // range, and of a day such as 8·17; `token` itself if there is none.
 std::uint32_t EndOfScore(const Document& document, std::uint32_t token, const NumberSigns& signs);
 
+// One past the last token of the time of a race, 3.14‘47‘‘; `token` itself if there is
+// none.
+std::uint32_t EndOfRaceTime(const Document& document, std::uint32_t token);
+
+// One past the last token of a day and month in numbers, "12.3.", where the point is
+// no decimal sign; `token` itself if there is none.
+std::uint32_t EndOfDayAndMonth(const Document& document, std::uint32_t token, const NumberSigns& signs);
+
 // Whether the sign may stand between the ends of a range: "5-7", "5~7".
 bool IsRangeSign(std::string_view sign);
 

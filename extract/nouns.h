@@ -13,7 +13,9 @@
 namespace newsgraph::extract {
 
 struct Noun {
-  std::string concept_id;  // "data center"
+  // "data center"; empty for a word that only stands for something named before:
+  // "others", "davon".
+  std::string concept_id;
   // A mere counting word ("unit", "Stück", 台): what is counted is said elsewhere.
   bool generic = false;
   // For a generic one: what it may count; empty: anything.
@@ -23,12 +25,13 @@ struct Noun {
 // Immutable once its lexicon is built; any thread may call.
 class Nouns {
  public:
-  // Reads the tables `concepts` (what is broader), `nouns` and `counters` of
-  // `packs`, asks `lexicon` for the nouns as SenseKind::kNoun, and adds the
-  // concepts to `catalogue`.
+  // Reads the tables `concepts` (what is broader), `nouns`, `counted_nouns`, `counters`
+  // and `others` of `packs`, and asks `lexicon` for their words: as SenseKind::kNoun,
+  // and `counted_nouns` as SenseKind::kCountedNoun. The concepts go to `catalogue`,
+  // but for those that are only counted: no claim is about them.
   Nouns(const PackSet& packs, Lexicon::Builder& lexicon, Catalogue& catalogue);
 
-  // What a hit of SenseKind::kNoun means.
+  // What a hit of either kind means.
   const Noun& Of(const Hit& hit) const { return nouns_[hit.sense.entry]; }
 
  private:

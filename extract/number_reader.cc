@@ -15,6 +15,8 @@ using When = NumberAtom::When;
 // Whole numbers with more digits take no letter for a scale.
 constexpr int kMostDigitsBeforeLetter = 3;
 constexpr std::int64_t kLastDay = 31;
+// CLDR has the words of numbers up to 四百 and 四千 as one.
+constexpr std::int64_t kMostStep = 1000;
 
 class Reader {
  public:
@@ -79,7 +81,8 @@ class Reader {
     if (atom == nullptr) return false;
     switch (atom->kind) {
       case Kind::kMultiplier:
-        return Fits(*atom, at, after) && sum_.Multiply(atom->value, atom->bare) && Take(atom, after);
+        return Fits(*atom, at, after) && MultiplyStep(*atom) && sum_.Multiply(atom->value, atom->bare) &&
+               Take(atom, after);
       case Kind::kAddend:
         return AddWord(*atom, after);
       case Kind::kHalf:
@@ -94,7 +97,24 @@ class Reader {
     return false;
   }
 
+  // False, and nothing changes, where the range of 二三十 would become too wide.
+  bool MultiplyStep(const NumberAtom& atom) {
+    return out_.step == 0 || !__builtin_mul_overflow(out_.step, atom.value, &out_.step);
+  }
+
+  // The second digit of 二三十 or 十二三: the first counts, and the step up to it.
+  bool AddPair(const NumberAtom& atom) {
+    if (!last_was_addend_ || last_value_ % 10 == 0 || out_.digits != 0 || atom.decimals != 0) return false;
+    std::int64_t step = 1;
+    while (step < kMostStep && (last_value_ % 10 + 1) * step < atom.value) step *= 10;
+    if ((last_value_ % 10 + 1) * step != atom.value || (step != 1 && !sum_.Multiply(step, false))) return false;
+    out_.step = step;
+    return true;
+  }
+
   bool AddWord(const NumberAtom& atom, WordPlace after) {
+    if (out_.step != 0) return false;
+    if (words_->pairs_digits() && AddPair(atom)) return Take(&atom, after);
     const bool digits_alone = out_.digits != 0 && !sum_.has_factor();
     const bool tenths = words_->last_digit_is_tenths() && sum_.ends_round() && atom.value < 10 && !glued_ &&
                         !IsFactorAt(Settled(after));
@@ -137,6 +157,7 @@ class Reader {
       glued_ = false;
       return added;
     }
+    if (atom.kind == Kind::kPoint && tokens_[at.token].kind == TokenKind::kNumber) return AddWrittenDecimals(atom, at);
     WordPlace behind = at;
     const NumberAtom* next = words_->Match(document_, behind);
     if (next == nullptr) return false;
@@ -153,6 +174,18 @@ class Reader {
     glued_ = false;
     if (goes_on && at.byte == 0) out_.glue_token = glue;
     return goes_on;
+  }
+
+  // "3 point 5", 零點77.
+  bool AddWrittenDecimals(const NumberAtom& point, WordPlace at) {
+    const DigitRun run = ReadDigits(document_, at.token, signs_);
+    if (point.weak || at.byte != 0 || run.code || run.decimals != 0 || run.grouped || sum_.has_factor()) return false;
+    bool added = false;
+    for (const char digit : std::to_string(run.mantissa)) added = sum_.AddDecimal(digit - '0') || added;
+    if (!added) return false;
+    out_.digits += run.digits;
+    end_ = {run.end_token, 0};
+    return true;
   }
 
   // The words behind "point": each a digit, or a number whose digits are meant
@@ -244,6 +277,8 @@ class Reader {
   bool Take(const NumberAtom* atom, WordPlace after) {
     end_ = after;
     last_was_factor_ = atom->kind == Kind::kMultiplier;
+    last_value_ = atom->value;
+    last_was_addend_ = atom->kind == Kind::kAddend;
     last_was_digit_ = atom->kind == Kind::kAddend && atom->value < 10 &&
                       tokens_[after.token == 0 ? 0 : after.token - 1].kind == TokenKind::kIdeograph;
     factor_joins_digits_ = last_was_factor_ && atom->joins_digits;
@@ -296,6 +331,8 @@ class Reader {
   WordPlace end_;  // behind what the number has so far
   ReadNumber out_;
   bool last_was_factor_ = false;
+  std::int64_t last_value_ = 0;
+  bool last_was_addend_ = false;
   bool last_was_digit_ = false;  // an ideograph for one to nine
   bool factor_joins_digits_ = false;
   bool glued_ = false;

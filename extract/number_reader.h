@@ -28,12 +28,19 @@ struct ReadNumber {
   WordPlace end_place;
   // Where the last "and" within it stands as a word of its own; 0 if none does.
   std::uint32_t glue_token = 0;
-  // A fraction in words: "two thirds", "five and a quarter".
+  // Part of a whole: "two thirds", "3/4"; "five and a quarter" is a number.
   bool fraction = false;
+  // What must, or must not, stand behind a fraction whose words have other meanings.
+  enum class Needs : std::uint8_t {
+    kNothing,
+    kNoNoun,   // "one fifth", which is an ordinal as well
+    kNoUnit,   // "one in five"
+    kNoCount,  // "un Français sur cinq": neither a unit nor a noun
+    kEnd,      // "1 over 21": no word at all
+  };
+  Needs needs = Needs::kNothing;
   // Dozens.
   bool bundled = false;
-  // Its denominator may be an ordinal as well: "one fifth" before a noun.
-  bool ordinal = false;
   // No digit stands in it.
   bool spelled = false;
   bool grouped = false;
@@ -44,6 +51,8 @@ struct ReadNumber {
   // A vague mark that belongs to the words around the number follows: 30 of 30多.
   std::uint32_t vague_end_token = 0;
   int digits = 0;
+  // What it may be more, 0 if it is no range by itself: 10 of 二三十.
+  std::int64_t step = 0;
   // Its first letter is a scale word: 千万.
   bool opens_with_scale = false;
   // How many words or ideographs a spelled number has.

@@ -75,7 +75,12 @@ bool ReadJoints(const PackNode& rule, NumberWords::Builder& numbers) {
   add(rule["weak_point"], {.kind = Kind::kPoint, .weak = true});
   add(rule["vague"], {.kind = Kind::kVague});
   add(rule["over"], {.kind = Kind::kOver});
-  add(rule["under"], {.kind = Kind::kUnder});
+  add(rule["under"], {.kind = Kind::kUnder, .any_ratio = true});
+  add(rule["out_of"], {.kind = Kind::kUnder, .usual_ratio = true});
+  add(rule["out_of_apart"], {.kind = Kind::kUnder, .usual_ratio = true, .apart = true});
+  add(rule["among"], {.kind = Kind::kAmong});
+  if (rule["every"]) numbers.AddOrdinals();
+  add(rule["every"], {.kind = Kind::kEvery});
   add(rule["before_part"], {.kind = Kind::kWith});
   add(rule["article"], {.kind = Kind::kArticle, .value = 1});
   return add.any();
@@ -101,7 +106,12 @@ bool ReadParts(const PackNode& rule, NumberWords::Builder& numbers) {
                .value = WholeNumberOf(value, list)});
   const bool alone = static_cast<bool>(rule["alone"]);
   for (const auto& [value, list] : rule["fractions"].Entries())
-    if (!alone) add(list, {.kind = Kind::kPart, .value = WholeNumberOf(value, list)});
+    if (!alone) add(list, {.kind = Kind::kPart, .with_digits = true, .value = WholeNumberOf(value, list)});
+  // "drei halbe", where "eine halbe" is half of what follows.
+  for (const auto& [value, list] : rule["parts"].Entries()) {
+    const std::int64_t bottom = WholeNumberOf(value, list);
+    if (bottom == 2) add(list, {.kind = Kind::kPart, .of_one = false, .value = bottom});
+  }
   return add.any() || parts || !endings.empty();
 }
 
@@ -117,8 +127,10 @@ bool ReadLimits(const PackNode& rule, NumberWords::Builder& numbers) {
     if (last.Text() != "tenths") last.Error("`last_digit` can only be tenths");
     numbers.LastDigitIsTenths();
   }
+  if (rule["paired_digits"].Flag()) numbers.PairDigits();
   for (const auto& [from, to] : rule["respell"].Entries()) numbers.Respell(from, to.Text());
-  return !spelled.empty() || !joined.empty() || !endings.empty() || rule["last_digit"] || rule["respell"];
+  return !spelled.empty() || !joined.empty() || !endings.empty() || rule["last_digit"] || rule["respell"] ||
+         rule["paired_digits"];
 }
 
 }  // namespace

@@ -16,10 +16,10 @@ namespace newsgraph::extract {
 
 // The keys of a rule that ReadNumberRule() reads.
 constexpr auto kNumberKeys = std::to_array<std::string_view>(
-    {"numbers",       "scales",         "when",           "glue",        "half",         "point",
-     "weak_point",    "vague",          "number_endings", "only_joined", "only_spelled", "last_digit",
-     "respell",       "over",           "under",          "before_part", "article",      "factors",
-     "ordinal_parts", "cardinal_parts", "article_parts",  "fractions",   "alone"});
+    {"numbers",      "scales",         "when",          "glue",           "half",          "point",     "weak_point",
+     "vague",        "number_endings", "only_joined",   "only_spelled",   "last_digit",    "respell",   "over",
+     "out_of_apart", "among",          "every",         "paired_digits",  "out_of",        "under",     "before_part",
+     "article",      "factors",        "ordinal_parts", "cardinal_parts", "article_parts", "fractions", "alone"});
 
 // Adds what `rule` says of numbers; false if it says nothing.
 bool ReadNumberRule(const PackNode& rule, NumberWords::Builder& numbers);

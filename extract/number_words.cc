@@ -1,13 +1,11 @@
 #include "extract/number_words.h"
 
-#include <unicode/unistr.h>
-#include <unicode/unorm2.h>
-
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 
+#include "extract/cldr_words.h"
+#include "extract/spellings.h"
 #include "extract/tokenizer.h"
 
 namespace newsgraph::extract {
@@ -25,42 +23,18 @@ bool IsHangul(std::string_view text) {
   return lead >= 0xEA && lead <= 0xED;
 }
 
-// The first letter of what `c` is made of, if it is a Latin letter with marks; else
-// `c` itself.
-UChar32 WithoutMarks(const UNormalizer2* decomposer, UChar32 c) {
-  static constexpr UChar32 kFirstMarked = 0xC0;
-  static constexpr UChar32 kEndMarked = 0x250;
-  while (c >= kFirstMarked && c < kEndMarked) {
-    UErrorCode status = U_ZERO_ERROR;
-    std::array<UChar, 4> parts = {};
-    const std::int32_t size = unorm2_getDecomposition(decomposer, c, parts.data(), parts.size(), &status);
-    if (U_FAILURE(status) || size < 2) return c;
-    c = parts[0];
-  }
-  return c;
-}
-
-std::string WithoutMarks(const UNormalizer2* decomposer, std::string_view word) {
-  icu::UnicodeString plain;
-  const icu::UnicodeString text =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
-  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
-    plain.append(WithoutMarks(decomposer, text.char32At(i)));
-  std::string out;
-  return plain.toUTF8String(out);
-}
-
-bool IsAscii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 }  // namespace
 
 NumberWords::Builder::Builder(const std::string& locale) : spelled_(locale), joined_(spelled_.joined()) {
-  AddFromCldr();
+  AddFromCldr(locale);
 }
 
-void NumberWords::Builder::AddFromCldr() {
+void NumberWords::Builder::AddFromCldr(const std::string& locale) {
+  for (const std::string& joint : spelled_.Joints()) Add(joint, {.kind = Kind::kGlue});
+  for (const CldrScale& scale : CompactScales(locale)) {
+    const bool joins = IsIdeographic(scale.word) || IsHangul(scale.word);
+    Add(scale.word, {.kind = Kind::kMultiplier, .joins_digits = joins, .value = scale.factor});
+  }
   for (const SpelledNumber& number : spelled_.Cardinals()) {
     Add(number.word, {.kind = number.factor ? Kind::kMultiplier : Kind::kAddend,
                       .when = number.inside ? NumberAtom::When::kJoined : NumberAtom::When::kAlways,
@@ -87,6 +61,11 @@ void NumberWords::Builder::AddCardinalParts(std::string_view ending, const Numbe
     atom.value = number.value;
     Add(number.word + std::string(ending), atom);
   }
+}
+
+void NumberWords::Builder::AddOrdinals() {
+  for (const SpelledNumber& number : spelled_.Ordinals())
+    Add(number.word, {.kind = Kind::kOrdinal, .value = number.value});
 }
 
 void NumberWords::Builder::Add(std::string_view word, const NumberAtom& atom) {
@@ -116,14 +95,10 @@ void NumberWords::Builder::Respell(std::string_view from, std::string_view to) {
 }
 
 // Many write "veintitres" for "veintitrés".
-void NumberWords::Builder::AddWithoutMarks() {
-  UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2* decomposer = unorm2_getNFDInstance(&status);
-  if (U_FAILURE(status)) return;
+void NumberWords::Builder::AddWithoutAccents() {
   std::vector<std::pair<std::string, NumberAtom>> plain;
   for (const auto& [word, atom] : words_) {
-    if (IsAscii(word)) continue;
-    std::string bare = WithoutMarks(decomposer, word);
+    std::string bare = WithoutAccents(word);
     if (bare != word) plain.emplace_back(std::move(bare), atom);
   }
   // What a word means as it is written goes before.
@@ -131,7 +106,7 @@ void NumberWords::Builder::AddWithoutMarks() {
 }
 
 std::unique_ptr<const NumberWords> NumberWords::Builder::Build() {
-  AddWithoutMarks();
+  AddWithoutAccents();
   std::map<std::string, NumberAtom> last;
   for (auto& [word, atom] : words_) {
     // A pack that lists a scale word again takes nothing from what CLDR says of it.
@@ -146,7 +121,11 @@ std::unique_ptr<const NumberWords> NumberWords::Builder::Build() {
       atom.of_one = atom.of_one || known->second.of_one;
       atom.of_more = atom.of_more || known->second.of_more;
       atom.ordinal = atom.ordinal && known->second.ordinal;
+      atom.with_digits = atom.with_digits || known->second.with_digits;
     }
+    atom.any_ratio = atom.any_ratio || (again && known->second.any_ratio);
+    atom.apart = atom.apart || (again && known->second.apart);
+    atom.usual_ratio = atom.usual_ratio || (again && known->second.usual_ratio);
     atom.zero = atom.kind == Kind::kGlue && (was_zero || (known != last.end() && known->second.zero));
     last[std::move(word)] = atom;
   }
@@ -165,7 +144,12 @@ NumberWords::NumberWords(const std::vector<std::string>& keys, std::vector<Numbe
       atoms_(std::move(atoms)),
       endings_(std::move(builder.endings_)),
       joined_(builder.joined_),
-      tenths_(builder.tenths_) {
+      tenths_(builder.tenths_),
+      pairs_(builder.pairs_) {
+  for (const NumberAtom& atom : atoms_) {
+    has_apart_ = has_apart_ || atom.apart;
+    has_among_ = has_among_ || atom.kind == Kind::kAmong;
+  }
   for (std::size_t i = 0; i < keys.size(); ++i) {
     all_.Add(keys[i], joined_);
     if (atoms_[i].MayOpen()) opening_.Add(keys[i], joined_);

@@ -29,9 +29,12 @@ struct NumberAtom {
     kPart,        // "fifth", "quintos": the denominator of the number before it
     kBundle,      // "dozen"
     kOver,        // 分之, between a denominator and its numerator
-    kUnder,       // "sobre" in "uno sobre cien", between numerator and denominator
+    kUnder,       // "sobre" in "uno sobre cien", "in" in "one in five"
     kWith,        // "con" or 又 between a whole number and its fraction, beside kGlue
     kArticle,     // "a" in "a trillionth": one, before a part alone
+    kEvery,       // "jeder" in "jeder fünfte", which is one fifth
+    kOrdinal,     // "fünfte" there
+    kAmong,       // に in 5人に1人, 중 in 5명 중 1명
   };
   enum class When : std::uint8_t {
     kAlways,
@@ -59,13 +62,21 @@ struct NumberAtom {
   bool of_article = false;
   // A part that is spelled as the ordinal is, so that what follows decides.
   bool ordinal = false;
+  // A part that digits may stand before: "2 thirds".
+  bool with_digits = false;
+  // A word under a numerator: of any two numbers ("over"), of usual ratios ("in").
+  bool any_ratio = false;
+  bool usual_ratio = false;
+  // What is counted may stand before it: "sur" in "un Français sur cinq".
+  bool apart = false;
   // Of the digits of `value`, how many are decimals: "anderthalb".
   int decimals = 0;
   std::int64_t value = 0;
 
   // Whether a number may begin with it: "und" and "Milliarden" begin none.
   bool MayOpen() const {
-    return kind == Kind::kAddend || kind == Kind::kArticle || zero || bare || when == When::kJoined;
+    return kind == Kind::kAddend || kind == Kind::kArticle || kind == Kind::kEvery || zero || bare ||
+           when == When::kJoined;
   }
 };
 
@@ -92,6 +103,8 @@ class NumberWords {
     // `ending` behind: "fifth" + "s", "onze" + "avos". `part` says what else holds.
     void AddOrdinalParts(std::string_view ending, std::int64_t from, const NumberAtom& part);
     void AddCardinalParts(std::string_view ending, const NumberAtom& part);
+    // Adds the ordinals of CLDR, for kEvery to stand before.
+    void AddOrdinals();
     // Makes `word`, which is known, count only as a part of longer numbers.
     void OnlyJoined(std::string_view word) { Restrict(word, NumberAtom::When::kJoined); }
     // The same where no digits stand in the number.
@@ -102,13 +115,15 @@ class NumberWords {
     void AddEnding(std::string_view ending) { endings_.insert(std::string(ending)); }
     // A last digit means tenths of the factor before it: 一万二 is 12,000.
     void LastDigitIsTenths() { tenths_ = true; }
+    // Two digits that follow each other are a range: 二三十 is 20 to 30.
+    void PairDigits() { pairs_ = true; }
     // Leaves the builder empty.
     std::unique_ptr<const NumberWords> Build();
 
    private:
     friend class NumberWords;
-    void AddFromCldr();
-    void AddWithoutMarks();
+    void AddFromCldr(const std::string& locale);
+    void AddWithoutAccents();
     void Restrict(std::string_view word, NumberAtom::When when);
 
     SpelledNumbers spelled_;
@@ -116,11 +131,16 @@ class NumberWords {
     std::set<std::string, std::less<>> endings_;
     bool joined_ = false;
     bool tenths_ = false;
+    bool pairs_ = false;
   };
 
   // Whether numbers are written as one word: "zweihundertfünfzig".
   bool joined() const { return joined_; }
   bool last_digit_is_tenths() const { return tenths_; }
+  bool pairs_digits() const { return pairs_; }
+  // Whether some word of its kind is there: kUnder that stands apart, kAmong.
+  bool has_apart() const { return has_apart_; }
+  bool has_among() const { return has_among_; }
   // Whether a number may carry `rest`, which stands behind it in its word.
   bool IsEnding(std::string_view rest) const { return endings_.contains(rest); }
 
@@ -173,6 +193,9 @@ class NumberWords {
   std::set<std::string, std::less<>> endings_;
   bool joined_ = false;
   bool tenths_ = false;
+  bool pairs_ = false;
+  bool has_apart_ = false;
+  bool has_among_ = false;
 };
 
 }  // namespace newsgraph::extract

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMostErrors = 20;
 constexpr std::size_t kMostLanguages = 63;
-constexpr std::array<std::string_view, 5> kSections = {"text", "entities", "dates", "figures", "claims"};
+constexpr std::array<std::string_view, 6> kSections = {"text", "entities", "dates", "figures", "claims", "cues"};
 
 std::uint64_t Fnv1a(std::string_view bytes, std::uint64_t hash) {
   for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
@@ -43,6 +43,19 @@ StatusOr<std::string> ReadWhole(const std::filesystem::path& path) {
   content << in.rdbuf();
   if (!in) return Error(StatusCode::kUnavailable, "reading pack \"", path.string(), "\" failed");
   return std::move(content).str();
+}
+
+// What stands behind "language:" at the beginning of a line; empty if nothing does.
+std::string_view LanguageLine(std::string_view yaml) {
+  constexpr std::string_view kKey = "language:";
+  std::size_t at = 0;
+  while (yaml.substr(at, kKey.size()) != kKey) {
+    at = yaml.find('\n', at);
+    if (at == std::string_view::npos) return {};
+    ++at;
+  }
+  const std::size_t begin = yaml.find_first_not_of(" \"'", at + kKey.size());
+  return yaml.substr(begin, yaml.find_first_of(" \"'#\r\n", begin) - begin);
 }
 
 }  // namespace
@@ -147,6 +160,22 @@ StatusOr<std::vector<PackFile>> ReadPacks(const std::string& directory) {
       packs.push_back({name, std::move(content)});
     }
   }
+  return packs;
+}
+
+std::vector<PackFile> PacksFor(std::string_view language, std::vector<PackFile> packs) {
+  const auto is_of = [language](std::string_view pack) {
+    return language.starts_with(pack) && (language.size() == pack.size() || language[pack.size()] == '-');
+  };
+  const bool known = std::any_of(packs.begin(), packs.end(), [&](const PackFile& file) {
+    const std::string_view pack = LanguageLine(file.content);
+    return !pack.empty() && is_of(pack);
+  });
+  if (!known) return packs;
+  std::erase_if(packs, [&](const PackFile& file) {
+    const std::string_view pack = LanguageLine(file.content);
+    return !pack.empty() && !is_of(pack);
+  });
   return packs;
 }
 

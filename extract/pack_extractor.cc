@@ -7,6 +7,8 @@
 
 #include "extract/boilerplate.h"
 #include "extract/claims.h"
+#include "extract/cldr_languages.h"
+#include "extract/cues.h"
 #include "extract/dates.h"
 #include "extract/document.h"
 #include "extract/entities.h"
@@ -14,6 +16,7 @@
 #include "extract/lexicon.h"
 #include "extract/metrics.h"
 #include "extract/pack.h"
+#include "extract/plausibility.h"
 #include "extract/sentences.h"
 #include "extract/tokenizer.h"
 
@@ -41,17 +44,84 @@ std::vector<TextSpan> MentionSpans(const std::vector<MentionedEntity>& entities)
   return spans;
 }
 
-class PackExtractor final : public Extractor {
+class PackExtractor final : public Reader {
  public:
-  PackExtractor(PackSet packs, PackErrors& errors)
-      : PackExtractor(std::move(packs), std::make_unique<Lexicon::Builder>(), errors) {}
+  // `others` may be null: languages without a pack are read without words then.
+  PackExtractor(PackSet packs, std::unique_ptr<const CldrLanguages> others, PackErrors& errors)
+      : PackExtractor(std::move(packs), std::move(others), std::make_unique<Lexicon::Builder>(), errors) {}
 
   Extraction Extract(const Article& article) const override {
+    if (const Reader* other = OtherReader(article.language)) return Signed(other->Extract(Known(article)), article);
+    Extraction out = Begin(article);
+    Read(article, DocumentOf(article.text, out.language), out);
+    return out;
+  }
+
+  ArticleReading Read(const Article& article) const override {
+    if (const Reader* other = OtherReader(article.language)) {
+      ArticleReading read = other->Read(Known(article));
+      read.extraction = Signed(std::move(read.extraction), article);
+      return read;
+    }
+    ArticleReading out{Begin(article), {}, {}};
+    const Document document = DocumentOf(article.text, out.extraction.language);
+    Read(article, document, out.extraction);
+    out.sentences = ReadSentences(document, out.extraction);
+    out.cues = cues_.Find(document);
+    return out;
+  }
+
+  const Catalogue& catalogue() const override { return catalogue_; }
+
+ private:
+  PackExtractor(PackSet packs, std::unique_ptr<const CldrLanguages> others, std::unique_ptr<Lexicon::Builder> words,
+                PackErrors& errors)
+      : packs_(std::move(packs)),
+        others_(std::move(others)),
+        catalogue_(MetricsOf(packs_)),
+        boilerplate_(packs_, *words, errors),
+        sentences_(packs_, errors),
+        entities_(packs_, *words, catalogue_, errors),
+        dates_(packs_, *words, errors),
+        figures_(packs_, *words, catalogue_),
+        claims_(packs_, *words, catalogue_, figures_.nouns()),
+        cues_(packs_, *words) {
+    for (const Pack& pack : packs_.packs()) {
+      for (const std::string& ending : pack.root["endings"].Words()) words->AddEnding(ending, pack.languages);
+    }
+    ReadPlausibility(packs_, catalogue_);
+    lexicon_ = words->Build();
+  }
+
+  // What reads texts of a language that no pack speaks; null where one speaks it,
+  // and where CLDR does not know it.
+  const Reader* OtherReader(const std::string& language) const {
+    if (others_ == nullptr || packs_.LanguagesOf(language) != kNoLanguage) return nullptr;
+    const std::string known = CldrLanguages::Known(language);
+    return known.empty() ? nullptr : others_->Of(known);
+  }
+
+  // In the language by which CLDR knows it.
+  static Article Known(Article article) {
+    article.language = CldrLanguages::Known(article.language);
+    return article;
+  }
+
+  // As this extractor's own.
+  Extraction Signed(Extraction out, const Article& article) const {
+    out.language = article.language;
+    out.rules_version = packs_.version();
+    return out;
+  }
+
+  Extraction Begin(const Article& article) const {
     Extraction out;
     out.language = article.language.empty() ? "und" : article.language;
     out.rules_version = packs_.version();
-    const LanguageSet languages = packs_.LanguagesOf(out.language);
-    const Document document = Read(article.text, out.language, languages);
+    return out;
+  }
+
+  void Read(const Article& article, const Document& document, Extraction& out) const {
     out.masked.assign(document.masked().begin(), document.masked().end());
     std::optional<Day> published;
     if (article.published) published = std::chrono::floor<std::chrono::days>(*article.published);
@@ -59,28 +129,10 @@ class PackExtractor final : public Extractor {
     out.dates = dates_.Find(document, published, MentionSpans(out.entities));
     out.figures = figures_.Find(document, out.entities, out.dates);
     out.claims = claims_.Find(document, out);
-    return out;
   }
 
-  const Catalogue& catalogue() const override { return catalogue_; }
-
- private:
-  PackExtractor(PackSet packs, std::unique_ptr<Lexicon::Builder> words, PackErrors& errors)
-      : packs_(std::move(packs)),
-        catalogue_(MetricsOf(packs_)),
-        boilerplate_(packs_, *words, errors),
-        sentences_(packs_, errors),
-        entities_(packs_, *words, catalogue_, errors),
-        dates_(packs_, *words, errors),
-        figures_(packs_, *words, catalogue_),
-        claims_(packs_, *words, catalogue_, figures_.nouns()) {
-    for (const Pack& pack : packs_.packs()) {
-      for (const std::string& ending : pack.root["endings"].Words()) words->AddEnding(ending, pack.languages);
-    }
-    lexicon_ = words->Build();
-  }
-
-  Document Read(std::string_view text, std::string_view language, LanguageSet languages) const {
+  Document DocumentOf(std::string_view text, std::string_view language) const {
+    const LanguageSet languages = packs_.LanguagesOf(language);
     TokenizedText tokenized = Tokenize(text);
     std::vector<Hit> hits = lexicon_->Search(text, tokenized, languages);
     std::vector<MaskedText> masked = boilerplate_.Find(text, tokenized, hits);
@@ -91,6 +143,7 @@ class PackExtractor final : public Extractor {
   }
 
   PackSet packs_;
+  std::unique_ptr<const CldrLanguages> others_;
   Catalogue catalogue_;
   Boilerplate boilerplate_;
   SentenceSplitter sentences_;
@@ -98,21 +151,51 @@ class PackExtractor final : public Extractor {
   DateFinder dates_;
   FigureFinder figures_;
   ClaimFinder claims_;
+  CueFinder cues_;
   std::unique_ptr<const Lexicon> lexicon_;
 };
 
+StatusOr<std::unique_ptr<Reader>> Made(PackSet packs, std::unique_ptr<const CldrLanguages> others, PackErrors& errors) {
+  auto extractor = std::make_unique<PackExtractor>(std::move(packs), std::move(others), errors);
+  RETURN_IF_ERROR(errors.ToStatus());
+  return std::unique_ptr<Reader>(std::move(extractor));
+}
+
+// From packs of which one is of a language.
+StatusOr<std::unique_ptr<Reader>> ExtractorOfOne(const std::vector<PackFile>& files) {
+  PackErrors errors;
+  return Made(PackSet(files, errors), nullptr, errors);
+}
+
+// Those that are of no language.
+std::vector<PackFile> SharedPacks(const std::vector<PackFile>& files, const PackSet& packs) {
+  std::vector<PackFile> shared;
+  for (const PackFile& file : files) {
+    const bool of_one = std::any_of(packs.packs().begin(), packs.packs().end(), [&file](const Pack& pack) {
+      return pack.name == file.name && !pack.language.empty();
+    });
+    if (!of_one) shared.push_back(file);
+  }
+  return shared;
+}
+
 }  // namespace
 
-StatusOr<std::unique_ptr<Extractor>> LoadExtractor(const std::string& packs_dir) {
+StatusOr<std::unique_ptr<Reader>> LoadExtractor(const std::string& packs_dir) {
   ASSIGN_OR_RETURN(const std::vector<PackFile> files, ReadPacks(packs_dir));
   return ExtractorOf(files);
 }
 
-StatusOr<std::unique_ptr<Extractor>> ExtractorOf(const std::vector<PackFile>& files) {
+StatusOr<std::unique_ptr<Reader>> LoadExtractorFor(std::string_view language, const std::string& packs_dir) {
+  ASSIGN_OR_RETURN(std::vector<PackFile> files, ReadPacks(packs_dir));
+  return ExtractorOf(PacksFor(language, std::move(files)));
+}
+
+StatusOr<std::unique_ptr<Reader>> ExtractorOf(const std::vector<PackFile>& files) {
   PackErrors errors;
-  auto extractor = std::make_unique<PackExtractor>(PackSet(files, errors), errors);
-  RETURN_IF_ERROR(errors.ToStatus());
-  return std::unique_ptr<Extractor>(std::move(extractor));
+  PackSet packs(files, errors);
+  auto others = std::make_unique<const CldrLanguages>(SharedPacks(files, packs), ExtractorOfOne);
+  return Made(std::move(packs), std::move(others), errors);
 }
 
 }  // namespace newsgraph::extract

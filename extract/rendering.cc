@@ -49,4 +49,6 @@ std::string Render(const Claim& claim, const Extraction& of) {
   return out;
 }
 
+std::string Render(const Cue& cue, std::string_view text) { return Concat(Name(cue.kind), " ", cue.span.In(text)); }
+
 }  // namespace newsgraph::extract

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/extraction.h"
+#include "model/reading.h"
 
 namespace newsgraph::extract {
 
@@ -17,5 +19,7 @@ std::string Render(const Entity& entity);
 // place china | planned | by Bloomberg"; facets that are empty, and the status
 // actual, are left out.
 std::string Render(const Claim& claim, const Extraction& of);
+// "plan soll": the kind, and the word as written.
+std::string Render(const Cue& cue, std::string_view text);
 
 }  // namespace newsgraph::extract

@@ -31,12 +31,15 @@ enum class SenseKind : std::uint8_t {
   kFraction,
   kPer,
   kNoun,
+  kCountedNoun,  // a noun that figures count and no other stage reads
   kNotFigure,
   kFigureLink,
   kNounStop,
   // dates
   kDateWord,
   kDateMod,
+  kDateContext,  // stands around dates, and begins none
+  kDateLiteral,  // the first word of a pattern
   // claims
   kTrigger,
   kStatus,
@@ -47,8 +50,10 @@ enum class SenseKind : std::uint8_t {
   kComparison,
   kLocative,
   kFurther,
+  // checks
+  kCue,
 };
-inline constexpr std::size_t kSenseKinds = static_cast<std::size_t>(SenseKind::kFurther) + 1;
+inline constexpr std::size_t kSenseKinds = static_cast<std::size_t>(SenseKind::kCue) + 1;
 
 struct Sense {
   SenseKind kind = SenseKind::kEntity;

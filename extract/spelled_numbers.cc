@@ -19,6 +19,9 @@ constexpr std::array<int, 10> kPowers = {2, 3, 4, 5, 6, 7, 8, 9, 12, 15};
 // Rule sets that spell these alike spell all numbers alike.
 constexpr std::array<std::int64_t, 9> kProbes = {1, 2, 6, 21, 32, 116, 500, 2000, 3'000'000};
 
+// Numbers between whose words something may stand.
+constexpr std::array<std::int64_t, 4> kJointProbes = {105, 121, 250, 1005};
+
 // The longest " and " between hundreds and units that is no number itself: " e".
 constexpr std::size_t kLongestAnd = 2;
 
@@ -205,7 +208,7 @@ std::vector<SpelledNumber> SpelledNumbers::Cardinals() const {
 
 std::vector<SpelledNumber> SpelledNumbers::Ordinals() const {
   std::vector<SpelledNumber> out;
-  for (std::int64_t value = 3; value < 100; ++value) {
+  for (std::int64_t value = 2; value < 100; ++value) {
     for (const std::string& form : speller_->OrdinalForms(value)) out.push_back({.word = form, .value = value});
   }
   const std::set<std::string> one = speller_->Forms(1);
@@ -217,6 +220,24 @@ std::vector<SpelledNumber> SpelledNumbers::Ordinals() const {
     }
   }
   return out;
+}
+
+std::vector<std::string> SpelledNumbers::Joints() const {
+  std::set<std::string, std::less<>> numbers;
+  for (SpelledNumber& number : Cardinals()) numbers.insert(std::move(number.word));
+  std::set<std::string> joints;
+  for (const std::int64_t probe : kJointProbes) {
+    for (const std::string& form : speller_->Forms(probe)) {
+      // What stands first or last is no joint.
+      for (std::size_t begin = form.find(' '); begin != std::string::npos;) {
+        const std::size_t end = form.find(' ', ++begin);
+        const std::string_view word = std::string_view(form).substr(begin, end - begin);
+        if (end != std::string::npos && !numbers.contains(word)) joints.emplace(word);
+        begin = end;
+      }
+    }
+  }
+  return {joints.begin(), joints.end()};
 }
 
 bool SpelledNumbers::joined() const {

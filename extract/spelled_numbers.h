@@ -29,9 +29,11 @@ class SpelledNumbers {
 
   // All numbers below a hundred, the hundreds, and the powers of ten.
   std::vector<SpelledNumber> Cardinals() const;
-  // The ordinals of all numbers below a hundred, and of powers of ten without
+  // The ordinals from two to a hundred, and of powers of ten without
   // their "one": "twenty-first", "hundredth".
   std::vector<SpelledNumber> Ordinals() const;
+  // What stands between the words of a number and is none itself: "e", "و".
+  std::vector<std::string> Joints() const;
   // Whether numbers are written as one word: "zweihundertfünfzig".
   bool joined() const;
 

@@ -1,8 +1,9 @@
 #include "extract/spellings.h"
 
 #include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace newsgraph::extract {
@@ -10,23 +11,30 @@ namespace {
 
 constexpr std::int32_t kLeastLettersWithoutAccents = 3;
 
+bool IsLatinWithMarks(UChar32 c) { return (c >= 0xC0 && c < 0x250) || (c >= 0x1E00 && c < 0x1F00); }
+
+// The letter under the marks of a Latin letter; any other as it is.
+UChar32 WithoutAccents(const icu::Normalizer2& decomposer, UChar32 c) {
+  icu::UnicodeString parts;
+  return IsLatinWithMarks(c) && decomposer.getDecomposition(c, parts) ? parts.char32At(0) : c;
+}
+
 }  // namespace
 
 std::string WithoutAccents(std::string_view word) {
+  if (std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return std::string(word);
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+  const icu::Normalizer2* decomposer = icu::Normalizer2::getNFDInstance(status);
   if (U_FAILURE(status)) return std::string(word);
   const icu::UnicodeString whole =
       icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
-  const icu::UnicodeString parts = decompose->normalize(whole, status);
+  if (whole.countChar32() < kLeastLettersWithoutAccents) return std::string(word);
   icu::UnicodeString bare;
-  for (std::int32_t i = 0; i < parts.length(); ++i) {
-    const bool mark = u_charType(parts[i]) == U_NON_SPACING_MARK;
-    if (!mark && parts[i] >= 0x80) return std::string(word);
-    if (!mark) bare.append(parts[i]);
-  }
+  for (std::int32_t i = 0; i < whole.length(); i = whole.moveIndex32(i, 1))
+    bare.append(WithoutAccents(*decomposer, whole.char32At(i)));
   std::string out;
-  return bare.length() < kLeastLettersWithoutAccents ? std::string(word) : bare.toUTF8String(out);
+  return bare.toUTF8String(out);
 }
 
 std::vector<std::string> JoinedForms(const std::string& word) {

@@ -7,8 +7,8 @@
 
 namespace newsgraph::extract {
 
-// As writers in a hurry spell it: "milhões" without its tilde. The word itself
-// where it has no such letter, has letters of other alphabets, or too few letters.
+// As writers in a hurry spell it: "milhões" without its tilde. Other alphabets keep
+// their marks, and so do words of one or two letters.
 std::string WithoutAccents(std::string_view word);
 
 // A katakana name that CLDR spells with a space, with a dot and with nothing in its

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+#include "extract/counted_noun.h"
+
 namespace newsgraph::extract {
 namespace {
 
 // How far from a unit the word may stand that says which it is.
 constexpr std::uint32_t kMostTokensToNear = 16;
+
+// A mark further behind the beginning of its line is none of a measure.
+constexpr std::uint32_t kMostTokensInQuotation = 200;
 
 bool IsOpening(std::string_view sign) { return sign == "(" || sign == "[" || sign == "{" || sign == "<"; }
 bool IsClosing(std::string_view sign) { return sign == ")" || sign == "]" || sign == "}" || sign == ">"; }
@@ -29,9 +34,30 @@ const Hit* UnitFinder::At(std::uint32_t token) const {
       IsNear(token, words_.Of(*other).rule)) {
     best = other;
   }
+  if (best != nullptr && words_.Of(*best).touches && !IsMarkBehindDigits(*best)) return nullptr;
   // "56 gradi di libertà" are no degrees.
   const Hit* noun = best == nullptr ? nullptr : document_.Longest(token, SenseKind::kNoun);
   return noun != nullptr && noun->end_token > best->end_token ? nullptr : best;
+}
+
+// Whether a mark or letter is a unit: it touches the digits before it and no word behind
+// it, and, of quotation marks, no quotation that it could close has begun in its line.
+bool UnitFinder::IsMarkBehindDigits(const Hit& mark) const {
+  const std::uint32_t first = mark.first_token;
+  if (first == 0 || tokens_[first].space_before || tokens_[first].line_start) return false;
+  const std::uint32_t end = mark.end_token;
+  const bool runs_on = end < tokens_.size() && !tokens_[end].space_before && tokens_[end].kind == TokenKind::kWord;
+  if (runs_on || tokens_[first - 1].kind != TokenKind::kNumber) return false;
+  if (tokens_[first].kind == TokenKind::kWord) return true;
+  for (std::uint32_t at = first; at > 0; --at) {
+    if (tokens_[at].line_start) return true;
+    if (first - at > kMostTokensInQuotation) return false;
+    const std::string_view sign = document_.Folded(at - 1);
+    const bool measures = at > 1 && !tokens_[at - 1].space_before && tokens_[at - 2].kind == TokenKind::kNumber;
+    const bool apostrophe = sign == "'" && at > 1 && !tokens_[at - 1].space_before;
+    if (!measures && !apostrophe && (sign == "'" || IsQuotationMark(sign))) return false;
+  }
+  return true;
 }
 
 // Whether a word of the rule that makes a unit stands in the sentence.

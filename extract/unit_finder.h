@@ -42,6 +42,7 @@ class UnitFinder {
 
  private:
   bool IsNear(std::uint32_t token, std::string_view rule) const;
+  bool IsMarkBehindDigits(const Hit& mark) const;
 
   const Document& document_;
   std::span<const Token> tokens_;

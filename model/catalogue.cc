@@ -31,9 +31,25 @@ void Catalogue::Add(Metric metric) {
   metrics_.insert_or_assign(std::move(id), std::move(metric));
 }
 
+void Catalogue::Add(PlausibleRange range) {
+  std::string unit = range.unit;
+  ranges_.insert_or_assign(std::move(unit), std::move(range));
+}
+
 const Entity* Catalogue::FindEntity(std::string_view id) const { return Find(entities_, id); }
 const Concept* Catalogue::FindConcept(std::string_view id) const { return Find(concepts_, id); }
 const Metric* Catalogue::FindMetric(std::string_view id) const { return Find(metrics_, id); }
+
+const PlausibleRange* Catalogue::FindRange(std::string_view unit) const {
+  std::string_view at = unit;
+  for (int depth = 0; depth < kMaxDepth; ++depth) {
+    if (const PlausibleRange* range = Find(ranges_, at)) return range;
+    const Concept* known = FindConcept(at);
+    if (known == nullptr || known->broader.empty()) return nullptr;
+    at = known->broader;
+  }
+  return nullptr;
+}
 
 bool Catalogue::IsPartOf(std::string_view part, std::string_view whole) const {
   std::string_view at = part;

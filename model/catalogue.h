@@ -6,10 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/decimal.h"
 #include "model/entity.h"
+#include "model/exchange_rates.h"
 #include "model/figure.h"
 
 namespace newsgraph {
@@ -51,6 +53,15 @@ struct Concept {
   friend bool operator==(const Concept&, const Concept&) = default;
 };
 
+// What is plausible without further knowledge: no count of the concept, or sum in
+// the currency, is above `most`.
+struct PlausibleRange {
+  std::string unit;  // a concept, "USD", or "" for any count
+  Decimal most;
+
+  friend bool operator==(const PlausibleRange&, const PlausibleRange&) = default;
+};
+
 // Built once when packs are loaded, immutable after; any thread may read.
 class Catalogue {
  public:
@@ -58,11 +69,17 @@ class Catalogue {
   void Add(Entity entity);
   void Add(Concept concept_);
   void Add(Metric metric);
+  void Add(PlausibleRange range);
+  void SetExchangeRates(ExchangeRates rates) { exchange_rates_ = std::move(rates); }
 
   // Null if there is none.
   const Entity* FindEntity(std::string_view id) const;
   const Concept* FindConcept(std::string_view id) const;
   const Metric* FindMetric(std::string_view id) const;
+  // The range of `unit`, or of the nearest concept that it is a kind of; null if
+  // no pack has one.
+  const PlausibleRange* FindRange(std::string_view unit) const;
+  const ExchangeRates& exchange_rates() const { return exchange_rates_; }
 
   // Whether `part` is, through any number of steps, a part, kind, member or
   // place of `whole`: entities by `part_of`, concepts by `broader`, and an
@@ -77,6 +94,8 @@ class Catalogue {
   std::map<std::string, Entity, std::less<>> entities_;
   std::map<std::string, Concept, std::less<>> concepts_;
   std::map<std::string, Metric, std::less<>> metrics_;
+  std::map<std::string, PlausibleRange, std::less<>> ranges_;
+  ExchangeRates exchange_rates_;
 };
 
 }  // namespace newsgraph

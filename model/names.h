@@ -10,6 +10,8 @@
 #include "model/date.h"
 #include "model/entity.h"
 #include "model/figure.h"
+#include "model/finding.h"
+#include "model/reading.h"
 
 namespace newsgraph {
 
@@ -26,6 +28,8 @@ std::string_view Name(MetricKind kind);
 std::string_view Name(ConflictKind kind);
 std::string_view Name(Severity severity);
 std::string_view Name(ConflictState state);
+std::string_view Name(Level level);
+std::string_view Name(CueKind kind);
 
 // The value of `Enum` that is spelled `name`; nothing for any other text.
 // Defined for every enumeration above.

@@ -11,6 +11,7 @@
 
 #include "rpc/admin_service.h"
 #include "rpc/conflict_service.h"
+#include "rpc/draft_service.h"
 #include "rpc/graph_service.h"
 #include "rpc/ingest_service.h"
 #include "rpc/watch_service.h"
@@ -44,8 +45,8 @@ void SetLimits(const ServerOptions& options, grpc::ServerBuilder& builder) {
 
 void ReportHealthy(grpc::Server& server) {
   for (const char* service : {v1::AdminService::service_full_name(), v1::ConflictService::service_full_name(),
-                              v1::GraphService::service_full_name(), v1::IngestService::service_full_name(),
-                              v1::WatchService::service_full_name()}) {
+                              v1::DraftService::service_full_name(), v1::GraphService::service_full_name(),
+                              v1::IngestService::service_full_name(), v1::WatchService::service_full_name()}) {
     server.GetHealthCheckService()->SetServingStatus(service, true);
   }
 }
@@ -54,40 +55,41 @@ void ReportHealthy(grpc::Server& server) {
 
 // In the order in which they are needed: the pools outlive the services.
 struct Server::Parts {
-  Parts(graph::Graph& graph, const Extractor& extractor, const ServerOptions& options)
+  Parts(graph::Graph& graph, const Reader& reader, const ServerOptions& options)
       : submit_pool(options.submit_thread_count, options.max_waiting_requests),
         read_pool(options.read_thread_count, options.max_waiting_requests),
-        ingest(graph, extractor, submit_pool,
+        ingest(graph, reader, submit_pool,
                {options.max_article_bytes, options.max_submit_streams, options.max_unanswered_submissions}),
-        graph_service(graph, extractor.catalogue(), read_pool),
-        conflict(graph, extractor.catalogue(), read_pool),
-        watch(graph, extractor.catalogue(), read_pool, {options.max_watch_streams, options.progress_interval}),
-        admin(graph, options.version, extractor.Extract({}).rules_version) {}
+        graph_service(graph, reader.catalogue(), read_pool),
+        draft(reader, read_pool, options.max_article_bytes),
+        conflict(graph, reader.catalogue(), read_pool),
+        watch(graph, reader.catalogue(), read_pool, {options.max_watch_streams, options.progress_interval}),
+        admin(graph, options.version, reader.Extract({}).rules_version) {}
 
   WorkerPool submit_pool;
   WorkerPool read_pool;
   IngestService ingest;
   GraphService graph_service;
+  DraftService draft;
   ConflictService conflict;
   WatchService watch;
   AdminService admin;
   std::unique_ptr<grpc::Server> server;
 };
 
-StatusOr<std::unique_ptr<Server>> Server::Start(graph::Graph& graph, const Extractor& extractor,
-                                                ServerOptions options) {
+StatusOr<std::unique_ptr<Server>> Server::Start(graph::Graph& graph, const Reader& reader, ServerOptions options) {
   if (options.addresses.empty()) return Error(StatusCode::kInvalidArgument, "no address to listen on is given");
   grpc::EnableDefaultHealthCheckService(true);
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
-  auto parts = std::make_unique<Parts>(graph, extractor, options);
+  auto parts = std::make_unique<Parts>(graph, reader, options);
   grpc::ServerBuilder builder;
   SetLimits(options, builder);
   std::vector<int> ports(options.addresses.size(), 0);
   for (std::size_t i = 0; i < ports.size(); ++i) {
     builder.AddListeningPort(options.addresses[i], grpc::InsecureServerCredentials(), &ports[i]);
   }
-  for (grpc::Service* service : std::initializer_list<grpc::Service*>{&parts->ingest, &parts->graph_service,
-                                                                      &parts->conflict, &parts->watch, &parts->admin}) {
+  for (grpc::Service* service : std::initializer_list<grpc::Service*>{
+           &parts->ingest, &parts->graph_service, &parts->draft, &parts->conflict, &parts->watch, &parts->admin}) {
     builder.RegisterService(service);
   }
   parts->server = builder.BuildAndStart();

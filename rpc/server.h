@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "graph/graph.h"
-#include "model/extraction.h"
+#include "model/reading.h"
 #include "model/status.h"
 
 namespace newsgraph::rpc {
@@ -42,10 +42,9 @@ struct ServerOptions {
 // thing in main: gRPC's own locks are slow without it.
 class Server {
  public:
-  // `graph` and `extractor` must outlive the server. INVALID_ARGUMENT if there
+  // `graph` and `reader` must outlive the server. INVALID_ARGUMENT if there
   // is no address, UNAVAILABLE if one cannot be listened on.
-  static StatusOr<std::unique_ptr<Server>> Start(graph::Graph& graph, const Extractor& extractor,
-                                                 ServerOptions options);
+  static StatusOr<std::unique_ptr<Server>> Start(graph::Graph& graph, const Reader& reader, ServerOptions options);
   // Shuts down without grace.
   ~Server();
 

@@ -11,6 +11,7 @@
 
 #include "newsgraph/v1/admin_service.grpc.pb.h"
 #include "newsgraph/v1/conflict_service.grpc.pb.h"
+#include "newsgraph/v1/draft_service.grpc.pb.h"
 #include "newsgraph/v1/graph_service.grpc.pb.h"
 #include "newsgraph/v1/ingest_service.grpc.pb.h"
 #include "newsgraph/v1/watch_service.grpc.pb.h"
@@ -75,10 +76,11 @@ bool MayComeBack(const Status& status) {
 
 struct Client::Stubs {
   explicit Stubs(const std::shared_ptr<grpc::Channel>& channel)
-      : admin(channel), conflict(channel), graph(channel), ingest(channel), watch(channel) {}
+      : admin(channel), conflict(channel), draft(channel), graph(channel), ingest(channel), watch(channel) {}
 
   v1::AdminService::Stub admin;
   v1::ConflictService::Stub conflict;
+  v1::DraftService::Stub draft;
   v1::GraphService::Stub graph;
   v1::IngestService::Stub ingest;
   v1::WatchService::Stub watch;
@@ -136,6 +138,10 @@ StatusOr<std::int64_t> Client::SubmitArticles(const std::function<std::optional<
 
 StatusOr<v1::Article> Client::GetArticle(const v1::GetArticleRequest& request) {
   return Call(stubs_->graph, &v1::GraphService::Stub::GetArticle, request, options_.timeout);
+}
+
+StatusOr<v1::CheckDraftResponse> Client::CheckDraft(const v1::CheckDraftRequest& request) {
+  return Call(stubs_->draft, &v1::DraftService::Stub::CheckDraft, request, options_.timeout);
 }
 
 StatusOr<v1::Conflict> Client::GetConflict(const v1::GetConflictRequest& request) {

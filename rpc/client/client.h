@@ -13,6 +13,7 @@
 #include "model/status.h"
 #include "newsgraph/v1/admin_service.pb.h"
 #include "newsgraph/v1/conflict_service.pb.h"
+#include "newsgraph/v1/draft_service.pb.h"
 #include "newsgraph/v1/graph_service.pb.h"
 #include "newsgraph/v1/ingest_service.pb.h"
 #include "newsgraph/v1/watch_service.pb.h"
@@ -52,6 +53,8 @@ class Client {
   // submitted again. DEADLINE_EXCEEDED if no answer came for the timeout.
   StatusOr<std::int64_t> SubmitArticles(const std::function<std::optional<v1::SubmitArticlesRequest>()>& next,
                                         const std::function<void(const v1::SubmitArticlesResponse&)>& answered);
+
+  StatusOr<v1::CheckDraftResponse> CheckDraft(const v1::CheckDraftRequest& request);
 
   StatusOr<v1::Article> GetArticle(const v1::GetArticleRequest& request);
   StatusOr<v1::Conflict> GetConflict(const v1::GetConflictRequest& request);

@@ -23,7 +23,7 @@ using testing::SizeIs;
 class CompareTest : public testing::Test {
  protected:
   std::optional<Severity> SeverityOf(const Evidence& a, const Evidence& b) const {
-    const std::optional<Finding> finding = Compare(a, b, world_);
+    const std::optional<Disagreement> finding = Compare(a, b, world_);
     return finding ? std::optional(finding->severity) : std::nullopt;
   }
   std::vector<Conflict> Find(const std::vector<Evidence>& claims, Severity least = Severity::kSoft) const {
@@ -45,7 +45,7 @@ class CompareTest : public testing::Test {
 using Side = std::vector<std::string>;
 
 TEST_F(CompareTest, FindsTwoValuesOfOneThing) {
-  const std::optional<Finding> finding = Compare(Sold("a", "4160"), Sold("b", "5500", Mod::kMoreThan), world_);
+  const std::optional<Disagreement> finding = Compare(Sold("a", "4160"), Sold("b", "5500", Mod::kMoreThan), world_);
   ASSERT_TRUE(finding);
   EXPECT_EQ(finding->kind, ConflictKind::kValue);
   EXPECT_EQ(finding->severity, Severity::kHard);
@@ -54,7 +54,7 @@ TEST_F(CompareTest, FindsTwoValuesOfOneThing) {
 }
 
 TEST_F(CompareTest, FindsTwoDatesOfOneEvent) {
-  const std::optional<Finding> finding = Compare(Starts("a", Year(2026)), Starts("b", Year(2025)), world_);
+  const std::optional<Disagreement> finding = Compare(Starts("a", Year(2026)), Starts("b", Year(2025)), world_);
   ASSERT_TRUE(finding);
   EXPECT_EQ(finding->kind, ConflictKind::kTime);
   EXPECT_EQ(finding->severity, Severity::kHard);

@@ -61,7 +61,7 @@ class Crash : public testing::Test {
     for (std::size_t i = 0; i < kThreads; ++i) {
       submitted_.push_back(std::make_unique<Submitted>(std::string(1, static_cast<char>('a' + i)), seed_ + i));
     }
-    StatusOr<std::unique_ptr<Extractor>> extractor = extract::LoadExtractor("");
+    StatusOr<std::unique_ptr<Reader>> extractor = extract::LoadExtractor("");
     ASSERT_TRUE(extractor.ok()) << extractor.status().message();
     extractor_ = *std::move(extractor);
   }
@@ -105,7 +105,7 @@ class Crash : public testing::Test {
   std::uint64_t seed_ = 0;
   std::mt19937_64 random_;
   std::vector<std::unique_ptr<Submitted>> submitted_;
-  std::unique_ptr<Extractor> extractor_;
+  std::unique_ptr<Reader> extractor_;
   TemporaryFolder folder_;
 };
 

@@ -55,6 +55,27 @@ TEST(EdgeOf, QuartersAYear) {
   EXPECT_EQ(EdgeOf(YearInterval(2024), DateEdge::kMiddle), MonthsInterval(2024, 4, 9));
 }
 
+TEST(EdgeOf, TakesWholeMonthsOfSeasonsQuartersAndHalves) {
+  EXPECT_EQ(EdgeOf(SeasonInterval(2024, Season::kAutumn), DateEdge::kEnd), MonthInterval(2024, 11));
+  EXPECT_EQ(EdgeOf(MonthsInterval(2024, 1, 3), DateEdge::kBegin), MonthInterval(2024, 1));
+  EXPECT_EQ(EdgeOf(MonthsInterval(2024, 7, 12), DateEdge::kMiddle), MonthsInterval(2024, 9, 10));
+}
+
+TEST(HalfOf, DividesMonthsByDaysAndDecadesByYears) {
+  EXPECT_EQ(HalfOf(MonthInterval(2024, 5), 1), (DateInterval{*DayOf(2024, 5, 1), *DayOf(2024, 5, 15)}));
+  EXPECT_EQ(HalfOf(MonthInterval(2024, 5), -1), (DateInterval{*DayOf(2024, 5, 16), *DayOf(2024, 5, 31)}));
+  EXPECT_EQ(HalfOf(PeriodOf(DateUnit::kDecade, *DayOf(1985, 1, 1)), 2),
+            (DateInterval{*DayOf(1985, 1, 1), *DayOf(1989, 12, 31)}));
+  EXPECT_EQ(HalfOf(MonthInterval(2024, 5), 3), std::nullopt);
+}
+
+TEST(WeekendBeside, HoldsTheFridayOrMondayThatItIsAskedFor) {
+  EXPECT_EQ(WeekendBeside(*DayOf(2026, 9, 7)), (DateInterval{*DayOf(2026, 9, 5), *DayOf(2026, 9, 7)}));
+  EXPECT_EQ(WeekendBeside(*DayOf(2025, 10, 31)), (DateInterval{*DayOf(2025, 10, 31), *DayOf(2025, 11, 2)}));
+  EXPECT_EQ(WeekendBeside(*DayOf(2026, 11, 26)), (DateInterval{*DayOf(2026, 11, 28), *DayOf(2026, 11, 29)}));
+  EXPECT_EQ(WeekendBeside(*DayOf(2026, 1, 6)), (DateInterval{*DayOf(2026, 1, 3), *DayOf(2026, 1, 4)}));
+}
+
 TEST(LatestWeekday, IsAtMostSixDaysBack) {
   ForManyDays([](Day day) {
     for (int weekday = 1; weekday <= 7; ++weekday) {

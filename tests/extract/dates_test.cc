@@ -92,6 +92,47 @@ TEST(DateFinder, TellsTenseByBoundsEndingsAndPassives) {
               ElementsAre("2024-04-01..2024-06-30"));
 }
 
+TEST(DateFinder, LooksAheadBesideAVerbOfThePresent) {
+  EXPECT_THAT(Rendered("Der Kanzler reist am Montag nach Paris.", "de"), ElementsAre("2026-01-19..2026-01-19"));
+  EXPECT_THAT(Rendered("Am Montag sagte er nach dem Treffen ab.", "de"), ElementsAre("2026-01-12..2026-01-12"));
+  EXPECT_THAT(Rendered("The race starts Sunday."), ElementsAre("2026-01-18..2026-01-18"));
+  EXPECT_THAT(Rendered("La grève commence lundi.", "fr"), ElementsAre("2026-01-19..2026-01-19"));
+}
+
+TEST(DateFinder, TakesTheTenseBehindAnIntroduction) {
+  EXPECT_THAT(Rendered("In the first half, sales rose.", "en", "1989-11-02"), ElementsAre("1989-01-01..1989-06-30"));
+}
+
+TEST(DateFinder, TakesTheLatestWeekendUnlessTheWordsLookAhead) {
+  EXPECT_THAT(Rendered("Am Wochenende siegten beide.", "de"), ElementsAre("2026-01-10..2026-01-11"));
+  EXPECT_THAT(Rendered("Am Wochenende wird gestreikt.", "de"), ElementsAre("2026-01-17..2026-01-18"));
+  EXPECT_THAT(Rendered("Am Wochenende siegten beide.", "de", "2026-01-18"), ElementsAre("2026-01-17..2026-01-18"));
+}
+
+TEST(DateFinder, TakesDecadesOfTwoDigitsFromThePast) {
+  EXPECT_THAT(Rendered("In den 50er und 60er Jahren blieb es still.", "de"), ElementsAre("1950-01-01..1969-12-31"));
+  EXPECT_THAT(Rendered("It was big in the '60s."), ElementsAre("1960-01-01..1969-12-31"));
+}
+
+TEST(DateFinder, TellsSeasonsOfTwoYearsFromMonths) {
+  EXPECT_THAT(Rendered("The 2003-04 season was long."), ElementsAre("2003-01-01..2004-12-31"));
+  EXPECT_THAT(Rendered("Published 2003-06"), ElementsAre("2003-06-01..2003-06-30"));
+}
+
+TEST(DateFinder, LeavesOutSetsAndOpeningHours) {
+  EXPECT_THAT(Rendered("Das Museum (Di-So 10-17 Uhr) ist neu.", "de"), IsEmpty());
+  EXPECT_THAT(Rendered("Jeden Dienstag kommt er.", "de"), IsEmpty());
+  EXPECT_THAT(Rendered("It meets every Tuesday."), IsEmpty());
+}
+
+TEST(DateFinder, ReadsADayWhoseMonthLooksLikeAName) {
+  EXPECT_THAT(Rendered("He became president Jan. 1."), ElementsAre("2026-01-01..2026-01-01"));
+}
+
+TEST(DateFinder, TakesTheDayThatIsTheWeekdayBesideIt) {
+  EXPECT_THAT(Rendered("수요일(15일) 회의", "ko", "2026-07-12"), ElementsAre("2026-07-15..2026-07-15"));
+}
+
 TEST(DateFinder, TakesADayAloneFewDaysAhead) {
   EXPECT_THAT(Rendered("15日の会議", "ja", "2026-07-12"), ElementsAre("2026-07-15..2026-07-15"));
   EXPECT_THAT(Rendered("10日の会議", "ja", "2026-07-12"), ElementsAre("2026-07-10..2026-07-10"));

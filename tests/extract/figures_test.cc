@@ -124,8 +124,32 @@ TEST(FigureFinder, ReadsAgesOfPeople) {
   EXPECT_THAT(Rendered("Jensen Huang, 62, runs Nvidia."), ElementsAre("62 year"));
 }
 
+TEST(FigureFinder, ReadsAgesBehindNamesThatNobodyKnows) {
+  EXPECT_THAT(Rendered("Sample, 61, left. Her son Bo, six, stayed."), ElementsAre("61 year", "6 year"));
+  EXPECT_THAT(Rendered("At the age of 18 she left."), ElementsAre("18 year"));
+}
+
+TEST(FigureFinder, CountsTheHeadOfAChainOfNouns) {
+  EXPECT_THAT(Rendered("Ten passenger airline flights left."), ElementsAre("10 flight"));
+  EXPECT_THAT(Rendered("350 people dead."), ElementsAre("350 person"));
+  EXPECT_THAT(Rendered("A 18,000-strong crowd."), ElementsAre("18000"));
+}
+
+TEST(FigureFinder, LeavesOutNumbersOfNames) {
+  EXPECT_THAT(Rendered("Its Nordic Pass 15 offers warmth."), IsEmpty());
+  EXPECT_THAT(Rendered("The road runs along Interstate 80 toward it."), IsEmpty());
+  EXPECT_THAT(Rendered("He leads in 3.14‘47‘‘ now."), IsEmpty());
+}
+
+TEST(FigureFinder, SharesTheCurrencyOfASumBehind) {
+  EXPECT_THAT(Rendered("It rose from 9 billion, while they had hoped for 13 billion dollars."),
+              ElementsAre("9000000000 USD", "13000000000 USD"));
+  EXPECT_THAT(Rendered("About 2 million watched. Tickets brought in 30 million dollars."),
+              ElementsAre("about 2000000", "30000000 USD"));
+}
+
 TEST(FigureFinder, SharesNoNounThatItOnlyGuessed) {
-  EXPECT_THAT(Rendered("He made 26 baskets, and 5 in May."), ElementsAre("26 baskets", "5"));
+  EXPECT_THAT(Rendered("He made 26 baskets, and 5 in May."), ElementsAre("26 basket", "5"));
 }
 
 TEST(FigureFinder, ReadsSidesAsNoMultiples) { EXPECT_THAT(Rendered("It measures 70x74x132 cm."), IsEmpty()); }
@@ -137,11 +161,11 @@ TEST(FigureFinder, TakesAMinusOnlyWhereItIsWritten) {
 }
 
 TEST(FigureFinder, ReadsPowers) {
-  EXPECT_THAT(Rendered("It has 1e10 cells."), ElementsAre("10000000000 cells"));
+  EXPECT_THAT(Rendered("It has 1e10 cells."), ElementsAre("10000000000 cell"));
   EXPECT_THAT(Rendered("It fell to -12.32e-1 today."), ElementsAre("-1.232"));
   EXPECT_THAT(Rendered("There are 1.3x10^6 chips."), ElementsAre("1300000 chip"));
   EXPECT_THAT(Rendered("Training took 10^25 operations, not 2^10."),
-              ElementsAre("10000000000000000000000000 operations", "1024"));
+              ElementsAre("10000000000000000000000000 operation", "1024 operation"));
   EXPECT_THAT(Rendered("It fell to -1.1^+23 then 2.5^-1."), ElementsAre("-8.95430243255", "0.4"));
   EXPECT_THAT(Rendered("Codes are 2^5^6, 2^--3, 0^2, 10^99 and 2^."), IsEmpty());
   EXPECT_THAT(Rendered("Build 1e10b is out, and 3e999 too."), IsEmpty());

@@ -20,13 +20,14 @@ using ::testing::Not;
 // The day on which every example was published: a Thursday.
 constexpr std::chrono::sys_days kPublished = std::chrono::year(2026) / 1 / 15;
 
-const Extractor& Embedded() {
+const Reader& Embedded() {
   static const auto extractor = LoadExtractor("");
   EXPECT_TRUE(extractor.ok()) << extractor.status();
   return **extractor;
 }
 
-std::vector<std::string> Read(const std::string& section, const Extraction& read, std::string_view text) {
+std::vector<std::string> Read(const std::string& section, const ArticleReading& reading, std::string_view text) {
+  const Extraction& read = reading.extraction;
   std::vector<std::string> out;
   if (section == "text") {
     for (const MaskedText& masked : read.masked) out.emplace_back(masked.span.In(text));
@@ -36,6 +37,8 @@ std::vector<std::string> Read(const std::string& section, const Extraction& read
     for (const Figure& figure : read.figures) out.push_back(Render(figure));
   } else if (section == "dates") {
     for (const Date& date : read.dates) out.push_back(Render(date));
+  } else if (section == "cues") {
+    for (const Cue& cue : reading.cues) out.push_back(Render(cue, text));
   } else {
     for (const Claim& claim : read.claims) out.push_back(Render(claim, read));
   }
@@ -58,7 +61,7 @@ TEST_P(PackExamples, AreReadAsTheySay) {
     article.text = example.text;
     article.language = example.language;
     article.published = kPublished;
-    const std::vector<std::string> read = Read(example.section, Embedded().Extract(article), article.text);
+    const std::vector<std::string> read = Read(example.section, Embedded().Read(article), article.text);
     SCOPED_TRACE(example.where + ": rule \"" + example.rule + "\": " + example.text);
     if (example.expected) {
       EXPECT_THAT(read, Contains(example.rendering));

@@ -99,7 +99,7 @@ TEST(ReadPacks, LaysAFolderOverTheCompiledInPacks) {
   namespace fs = std::filesystem;
   const fs::path folder = fs::path(testing::TempDir()) / "newsgraph_packs";
   fs::create_directories(folder / "domain");
-  std::ofstream(folder / "domain" / "chips.yaml") << "names: {}\n";
+  std::ofstream(folder / "domain" / "people.yaml") << "names: {}\n";
   std::ofstream(folder / "domain" / "zz_mine.yaml") << "names:\n  company:\n    musterix: [Musterix]\n";
   const auto packs = ReadPacks(folder.string());
   ASSERT_TRUE(packs.ok()) << packs.status();
@@ -107,7 +107,7 @@ TEST(ReadPacks, LaysAFolderOverTheCompiledInPacks) {
   const auto extractor = LoadExtractor(folder.string());
   ASSERT_TRUE(extractor.ok()) << extractor.status();
   EXPECT_NE((*extractor)->catalogue().FindEntity("musterix"), nullptr);
-  EXPECT_EQ((*extractor)->catalogue().FindEntity("h100"), nullptr);
+  EXPECT_EQ((*extractor)->catalogue().FindEntity("lisa-su"), nullptr);
   fs::remove_all(folder);
 }
 

@@ -48,7 +48,7 @@ TEST(SpelledNumbers, LeaveOneOutOfOrdinalsOfPowers) {
   EXPECT_EQ(Ordinal("sv", "hundrade"), "100");
   EXPECT_EQ(Ordinal("es", "octavos"), "8");
   EXPECT_EQ(Ordinal("it", "ottavo"), "8");
-  EXPECT_EQ(Ordinal("en", "second"), "");
+  EXPECT_EQ(Ordinal("en", "second"), "2");
 }
 
 TEST(SpelledNumbers, SayWhetherNumbersAreOneWord) {

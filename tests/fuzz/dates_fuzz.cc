@@ -19,8 +19,8 @@ using newsgraph::Extraction;
 
 namespace {
 
-constexpr std::array<std::string_view, 13> kLanguages = {"de", "en", "zh", "fr", "es", "it", "pt",
-                                                         "nl", "ja", "ko", "ru", "cs", ""};
+constexpr std::array<std::string_view, 19> kLanguages = {"de", "en", "zh", "fr", "es", "it", "pt", "nl", "ja", "ko",
+                                                         "ru", "cs", "",   "pl", "sv", "tr", "ar", "hi", "da"};
 
 }  // namespace
 

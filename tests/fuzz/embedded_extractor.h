@@ -5,14 +5,14 @@
 #include <utility>
 
 #include "extract/pack_extractor.h"
-#include "model/extraction.h"
+#include "model/reading.h"
 #include "model/status.h"
 
 namespace newsgraph {
 
 // Loaded once; kept until the program ends.
-inline const Extractor& EmbeddedExtractor() {
-  static const std::unique_ptr<Extractor> extractor = [] {
+inline const Reader& EmbeddedExtractor() {
+  static const std::unique_ptr<Reader> extractor = [] {
     auto loaded = extract::LoadExtractor("");
     Check(loaded.ok(), "the compiled-in packs load");
     return *std::move(loaded);

@@ -93,6 +93,13 @@ TEST_P(Golden, EveryStageReadsWhatItReadBefore) {
   }
 }
 
+TEST_P(Golden, PacksOfOtherLanguagesChangeNothing) {
+  const Article article = ReadArticle(GetParam());
+  const auto alone = extract::LoadExtractorFor(article.language, "");
+  ASSERT_TRUE(alone.ok()) << alone.status();
+  EXPECT_EQ(Stages(article, (*alone)->Extract(article)), Stages(article, Embedded().Extract(article)));
+}
+
 TEST_P(Golden, LanguageIsDetectedAsTheFixtureSays) {
   const Article article = ReadArticle(GetParam());
   EXPECT_EQ(ingest::DetectLanguage(article.text), article.language);

@@ -9,6 +9,7 @@
 #include "model/names.h"
 #include "newsgraph/v1/article.pb.h"
 #include "newsgraph/v1/conflict.pb.h"
+#include "newsgraph/v1/finding.pb.h"
 #include "newsgraph/v1/watch_service.pb.h"
 
 namespace newsgraph::rpc {
@@ -48,6 +49,7 @@ TEST(ConvertEnum, SpellsBothSidesAlike) {
   ExpectSameNames<v1::ClaimStatus, ClaimStatus>("CLAIM_STATUS_");
   ExpectSameNames<v1::ConflictKind, ConflictKind>("CONFLICT_KIND_");
   ExpectSameNames<v1::Severity, Severity>("SEVERITY_");
+  ExpectSameNames<v1::FindingLevel, Level>("FINDING_LEVEL_");
   ExpectSameNames<v1::ConflictState, ConflictState>("CONFLICT_STATE_");
 }
 

@@ -11,15 +11,15 @@
 #include <vector>
 
 #include "model/catalogue.h"
-#include "model/extraction.h"
+#include "model/reading.h"
 
 namespace newsgraph {
 
 // Reads every line "SUBJECT METRIC NUMBER [YEAR]" as a claim about a sum of
 // dollars; other lines say nothing. Subjects are "acme" and "globex" of the
 // catalogue or anything else; the catalogue's metrics are "revenue", a flow, and
-// "valuation", a stock.
-class CannedExtractor final : public Extractor {
+// "valuation", a stock; no sum is above 10^15.
+class CannedExtractor final : public Reader {
  public:
   // Calls `before` in every Extract(), to hold it up or to count it.
   explicit CannedExtractor(std::function<void(const Article&)> before = {}) : before_(std::move(before)) {
@@ -36,6 +36,7 @@ class CannedExtractor final : public Extractor {
       metric.takes = {FigureKind::kMoney};
       catalogue_.Add(metric);
     }
+    catalogue_.Add(PlausibleRange{"USD", Decimal(1, 15)});
   }
 
   Extraction Extract(const Article& article) const override {
@@ -47,6 +48,19 @@ class CannedExtractor final : public Extractor {
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
       ReadLine(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, out);
+      begin = end + 1;
+    }
+    return out;
+  }
+
+  // Every line is a sentence and a paragraph; there are no cues.
+  ArticleReading Read(const Article& article) const override {
+    ArticleReading out{Extract(article), {}, {}};
+    const std::string_view text = article.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const TextSpan span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+      out.sentences.push_back({span, static_cast<std::uint32_t>(out.sentences.size()), {}});
       begin = end + 1;
     }
     return out;

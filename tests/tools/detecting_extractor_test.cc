@@ -11,13 +11,14 @@ namespace newsgraph::tools {
 namespace {
 
 // Says which language it was told, and nothing else.
-class EchoingExtractor : public Extractor {
+class EchoingExtractor : public Reader {
  public:
   Extraction Extract(const Article& article) const override {
     Extraction extraction;
     extraction.language = article.language;
     return extraction;
   }
+  ArticleReading Read(const Article& article) const override { return {Extract(article), {}, {}}; }
   const Catalogue& catalogue() const override { return catalogue_; }
 
  private:
@@ -37,6 +38,13 @@ std::string LanguageFor(const std::string& text, const std::string& given) {
 TEST(DetectingExtractor, DetectsTheLanguageWhereNoneIsGiven) {
   EXPECT_EQ(LanguageFor(kGerman, ""), "de");
   EXPECT_EQ(LanguageFor("600.000", ""), "und");
+}
+
+TEST(DetectingExtractor, DetectsForReadingToo) {
+  Article article;
+  article.text = kGerman;
+  const DetectingExtractor extractor(std::make_unique<EchoingExtractor>());
+  EXPECT_EQ(extractor.Read(article).extraction.language, "de");
 }
 
 TEST(DetectingExtractor, BelievesTheLanguageThatIsGiven) { EXPECT_EQ(LanguageFor(kGerman, "nl"), "nl"); }

@@ -91,7 +91,7 @@ Status Write(const std::vector<Conflict>& conflicts, const graph::Graph& graph, 
 }  // namespace
 
 ExitCode RunCheck(const CheckOptions& options) {
-  StatusOr<std::unique_ptr<Extractor>> packs = extract::LoadExtractor(options.packs_dir);
+  StatusOr<std::unique_ptr<Reader>> packs = extract::LoadExtractor(options.packs_dir);
   if (!packs.ok()) return Fail(packs.status());
   const DetectingExtractor extractor(*std::move(packs));
   const StatusOr<std::unique_ptr<graph::Graph>> graph = graph::Graph::OpenInMemory(extractor.catalogue());

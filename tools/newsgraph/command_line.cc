@@ -22,8 +22,8 @@ constexpr const char* kDefaultServer = "localhost:7878";
 constexpr const char* kAbout =
     "newsgraph turns news into claims with evidence and tells which figures cannot both be right.";
 constexpr const char* kExitCodes =
-    "Exit codes: 0 done; 1 conflicts found (check --exit-code); 2 wrong arguments; 3 no server answers;\n"
-    "            4 done, but articles were rejected; 5 failed.\n"
+    "Exit codes: 0 done; 1 conflicts (check --exit-code) or findings (lint --fail-on); 2 wrong arguments;\n"
+    "            3 no server answers; 4 done, but articles were rejected; 5 failed.\n"
     "Colours are used on a terminal only, and not if NO_COLOR is set.";
 
 // What is wrong with a publication time; nothing if it is one.
@@ -52,6 +52,7 @@ class CommandLine {
     AddExtract();
     AddCheck();
     AddFetch();
+    AddLint();
     AddIngest();
     AddClaims();
     AddConflicts();
@@ -145,6 +146,33 @@ class CommandLine {
     app.add_flag("--cuts", fetch_.cuts, "Tell in records what was left out of pages, and why");
   }
 
+  void AddLint() {
+    CLI::App& app = Add("lint", "Say what cannot be right in a text, before it is published", lint_, &RunLint,
+                        "  newsgraph lint --published 2026-01-19 draft.md\n"
+                        "  newsgraph lint --output sarif --fail-on warning drafts/*.html > findings.sarif\n");
+    app.add_option("FILE", lint_.paths,
+                   "Text, Markdown (*.md) or HTML (*.html), JSON Lines; - or none: standard input");
+    const auto set_time = [this](const std::string& text) { lint_.published = *ingest::ParsePublicationTime(text); };
+    app.add_option_function<std::string>("--published", set_time,
+                                         "When texts that do not say so are published: 2026-01-19")
+        ->check(CheckTime, "");
+    app.add_option("--lang", lint_.language, "The language of the texts: de, zh-Hant; without it, detected");
+    app.add_option("--packs", lint_.packs_dir, "Folder with packs that replace or add to the built-in ones")
+        ->check(CLI::ExistingDirectory);
+    const std::map<std::string, LintFormat> formats = {{"text", LintFormat::kText},
+                                                       {"json", LintFormat::kJson},
+                                                       {"jsonl", LintFormat::kJsonLines},
+                                                       {"sarif", LintFormat::kSarif}};
+    app.add_option("-o,--output", lint_.output,
+                   "text: file:line:column; json: one document; jsonl: one object a finding; sarif: SARIF 2.1.0")
+        ->transform(CLI::CheckedTransformer(formats).description("text|json|jsonl|sarif"));
+    AddName<Level>(app, "--level", lint_.least_level, "Show findings as bad as this: note, warning, error");
+    const auto fail_on = [this](const std::string& name) { lint_.fail_on = FromName<Level>(name); };
+    app.add_option_function<std::string>(
+           "--fail-on", fail_on, "Exit with 1 on findings as bad as this: note, warning, error (default), never")
+        ->check(CLI::IsMember({"note", "warning", "error", "never"}).description(""));
+  }
+
   void AddIngest() {
     CLI::App& app = Add("ingest", "Bring articles to a server", ingest_, &RunIngest,
                         "  newsgraph ingest articles.jsonl folder/\n"
@@ -224,6 +252,7 @@ class CommandLine {
   ExtractOptions extract_;
   CheckOptions check_;
   FetchOptions fetch_;
+  LintOptions lint_;
   IngestOptions ingest_;
   ClaimsOptions claims_;
   ConflictsOptions conflicts_;

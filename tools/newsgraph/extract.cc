@@ -16,7 +16,7 @@
 namespace newsgraph::tools {
 
 ExitCode RunExtract(const ExtractOptions& options) {
-  StatusOr<std::unique_ptr<Extractor>> packs = extract::LoadExtractor(options.packs_dir);
+  StatusOr<std::unique_ptr<Reader>> packs = extract::LoadExtractor(options.packs_dir);
   if (!packs.ok()) return Fail(packs.status());
   const DetectingExtractor extractor(*std::move(packs));
   StatusOr<ArticleInput> input = ArticleInput::Open(options.input);

@@ -17,7 +17,7 @@
 namespace newsgraph::tools {
 namespace {
 
-constexpr int kMaxRetries = 6;  // without one answer between them
+constexpr int kMaxRetries = 8;  // without one answer between them: 51 seconds, for a server that has much to open
 constexpr std::chrono::milliseconds kFirstRetryDelay(200);
 
 v1::Article ToProto(const Article& article) {

@@ -1,6 +1,7 @@
 // What the command line asks for.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "model/conflict.h"
+#include "model/finding.h"
 #include "tools/article_input.h"
 
 namespace newsgraph::tools {
@@ -39,6 +41,27 @@ struct FetchOptions {
   std::string url;                   // where files were found
   bool cuts = false;                 // whether records tell what was left out of pages
   OutputFormat output = OutputFormat::kTable;
+};
+
+enum class LintFormat {
+  kText,       // for people and editors: file:line:column
+  kJson,       // one document
+  kJsonLines,  // a record a finding, like those of conflicts
+  kSarif,      // SARIF 2.1.0
+};
+
+struct LintOptions {
+  // Text, Markdown or HTML files, JSON Lines; "-" or none for standard input.
+  std::vector<std::string> paths;
+  // When texts that do not say so were published; nothing: their plans and rates
+  // are not checked against a day.
+  std::optional<std::chrono::sys_seconds> published;
+  std::string language;  // BCP 47; empty: detected for each text
+  std::string packs_dir;
+  LintFormat output = LintFormat::kText;
+  Level least_level = Level::kNote;  // shown
+  // The exit code tells of findings as bad as this; nothing: of none.
+  std::optional<Level> fail_on = Level::kError;
 };
 
 struct IngestOptions {

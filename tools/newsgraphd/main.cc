@@ -30,7 +30,7 @@ rpc::ServerOptions ToServerOptions(const DaemonConfig& config) {
 
 // Serves until a signal comes.
 Status Serve(const DaemonConfig& config, StopSignal& stop_signal) {
-  ASSIGN_OR_RETURN(std::unique_ptr<Extractor> packs, extract::LoadExtractor(config.packs_dir));
+  ASSIGN_OR_RETURN(std::unique_ptr<Reader> packs, extract::LoadExtractor(config.packs_dir));
   const DetectingExtractor extractor(std::move(packs));
   ASSIGN_OR_RETURN(const std::unique_ptr<graph::Graph> graph,
                    graph::Graph::Open(config.data_dir, extractor.catalogue(), {.durability = config.durability}));

@@ -1,4 +1,4 @@
-// Text → a number with the fraction in words that makes it up.
+// Text → a number with the fraction that makes it up, in digits, signs or words.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +11,10 @@
 
 namespace newsgraph::extract {
 
-// Reads what ReadNumberAt does, and the words around it that divide or multiply:
-// "two thirds", "five and a quarter", "one over twenty", 一又二分之一, "three
-// hundred and two dozen". Nothing if no number begins at `token`.
+// Reads what ReadNumberAt does, and what stands around it that divides or
+// multiplies: "½", "2 1/4", "two thirds", "five and a quarter", "one in five", 3又2分之1,
+// "three hundred and two dozen". Nothing if no number begins at `token`. With
+// `words` null digits and signs alone are read.
 std::optional<ReadNumber> ReadNumberOrFractionAt(const Document& document, std::uint32_t token,
                                                  const NumberSigns& signs, const NumberWords* words,
                                                  NumberPlace place = {});

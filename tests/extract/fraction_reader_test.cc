@@ -1,4 +1,4 @@
-#include "extract/spelled_fractions.h"
+#include "extract/fraction_reader.h"
 
 #include <gmock/gmock.h>
 
@@ -17,7 +17,7 @@ std::unique_ptr<const NumberWords> English() {
   builder.Add("and a half", {.kind = Kind::kHalf});
   builder.Add("point", {.kind = Kind::kPoint});
   builder.Add("a", {.kind = Kind::kArticle, .value = 1});
-  builder.Add("over", {.kind = Kind::kUnder});
+  builder.Add("over", {.kind = Kind::kUnder, .any_ratio = true});
   builder.Add("dozen", {.kind = Kind::kBundle, .value = 12});
   builder.Add("quarters", {.kind = Kind::kPart, .value = 4});
   builder.AddOrdinalParts("", 4, {.kind = Kind::kPart, .of_more = false});
@@ -49,6 +49,23 @@ TEST(ReadNumberOrFractionAt, DividesByTheWordBehind) {
   EXPECT_EQ(Read("a trillionth"), "/0.000000000001");
   EXPECT_EQ(Read("one over twenty"), "/0.05");
   EXPECT_EQ(Read("twenty over one"), "20| over one");
+}
+
+TEST(ReadNumberOrFractionAt, ReadsDigitsAndSignsAsItReadsWords) {
+  EXPECT_EQ(Read("3/4"), "/0.75");
+  EXPECT_EQ(Read("½"), "/0.5");
+  EXPECT_EQ(Read("2 1/4"), "2.25");
+  EXPECT_EQ(Read("2½ million"), "2500000");
+  EXPECT_EQ(Read("3 quarters"), "3| quarters");
+  EXPECT_EQ(Read("1 over 20"), "/0.05");
+  EXPECT_EQ(Read("5 in 20"), "5| in 20");
+}
+
+TEST(ReadNumberOrFractionAt, ReadsDigitsAndSignsWithoutWords) {
+  const NumberSignTable signs;
+  const std::string text = "2 1/4 and ½";
+  const Document document(text, "en", kAnyLanguage, Tokenize(text), {}, {}, {});
+  EXPECT_EQ(ReadNumberOrFractionAt(document, 0, signs.Of("en"), nullptr)->value.ToString(), "2.25");
 }
 
 TEST(ReadNumberOrFractionAt, AddsFractionsToWholeNumbers) {

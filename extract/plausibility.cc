@@ -1,0 +1,65 @@
+#include "extract/plausibility.h"
+
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace newsgraph::extract {
+namespace {
+
+constexpr int kFirstYear = 2015;
+// A peg is written once and holds as long as anybody reads news.
+constexpr int kLastPeggedYear = 2100;
+
+std::optional<double> ReadNumber(std::string_view text) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number <= 0) return std::nullopt;
+  return number;
+}
+
+// "6.95-7.37"
+std::optional<RateBand> ReadBand(std::string_view text) {
+  const std::size_t dash = text.find('-');
+  if (dash == std::string_view::npos) return std::nullopt;
+  const auto low = ReadNumber(text.substr(0, dash));
+  const auto high = ReadNumber(text.substr(dash + 1));
+  if (!low || !high || *low > *high) return std::nullopt;
+  return RateBand{*low, *high};
+}
+
+void ReadPair(std::string_view base, std::string_view quote, const PackNode& node, ExchangeRates& rates) {
+  const std::vector<std::string> years = node.Words();
+  int year = kFirstYear;
+  for (const std::string& text : years) {
+    const std::optional<RateBand> band = ReadBand(text);
+    if (!band) {
+      node.Error(Concat("\"", text, "\" is no band of rates: \"6.95-7.37\""));
+      return;
+    }
+    const int last = years.size() == 1 ? kLastPeggedYear : year;
+    for (; year <= last; ++year) rates.Add(base, quote, year, *band);
+  }
+}
+
+}  // namespace
+
+void ReadPlausibility(const PackSet& packs, Catalogue& catalogue) {
+  ExchangeRates rates;
+  for (const Pack& pack : packs.packs()) {
+    for (const auto& [base, quotes] : pack.root["rates"].Entries()) {
+      for (const auto& [quote, node] : quotes.Entries()) ReadPair(base, quote, node, rates);
+    }
+    for (const auto& [unit, node] : pack.root["ranges"].Entries()) {
+      if (const auto most = Decimal::Parse(node.Text())) {
+        catalogue.Add(PlausibleRange{unit, *most});
+      } else {
+        node.Error(Concat("\"", node.Text(), "\" is no number"));
+      }
+    }
+  }
+  catalogue.SetExchangeRates(std::move(rates));
+}
+
+}  // namespace newsgraph::extract
