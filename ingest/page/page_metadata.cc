@@ -148,17 +148,18 @@ class TitleChoice {
 
 // Times stated in several places: the first that is one, with the zone that
 // another gives to the same clock.
-std::optional<PageTime> ChooseTime(const std::vector<std::string_view>& stated) {
-  std::optional<PageTime> best;
+std::optional<StatedTime> ChooseTime(const std::vector<std::string_view>& stated) {
+  std::optional<StatedTime> best;
   for (const std::string_view text : stated) {
-    const std::optional<PageTime> time = ParsePageTime(text);
+    const std::optional<StatedTime> time = FindStatedTime(text);
     if (!time) continue;
     if (!best) {
       best = time;
-    } else if (best->day_only && !time->day_only) {
+    } else if (best->precision == TimePrecision::kDay && time->precision == TimePrecision::kSecond) {
       const auto local = time->time + time->zone.value_or(std::chrono::minutes(0));
       if (std::chrono::floor<std::chrono::days>(local) == best->time) best = time;
-    } else if (!best->zone && !best->day_only && time->zone && !time->day_only) {
+    } else if (!best->zone && best->precision == TimePrecision::kSecond && time->zone &&
+               time->precision == TimePrecision::kSecond) {
       const auto apart = std::chrono::duration_cast<std::chrono::minutes>(best->time - time->time);
       if (std::chrono::abs(apart) > std::chrono::hours(14) || apart.count() % 15 != 0) continue;
       best->time -= apart;
@@ -169,14 +170,14 @@ std::optional<PageTime> ChooseTime(const std::vector<std::string_view>& stated) 
 }
 
 // The day in an address such as "/2026/01/19/slug".
-std::optional<PageTime> DayOfUrl(std::string_view url) {
+std::optional<StatedTime> DayOfUrl(std::string_view url) {
   for (std::size_t i = url.find('/', std::min<std::size_t>(8, url.size())); i != std::string_view::npos;
        i = url.find('/', i + 1)) {
     const std::string_view part = url.substr(i + 1, 10);
     if (part.size() < 10 || !IsAsciiDigit(part[0]) || (part[4] != '/' && part[4] != '-') || part[7] != part[4])
       continue;
-    std::optional<PageTime> time = ParsePageTime(part);
-    if (time && time->day_only) return time;
+    std::optional<StatedTime> time = FindStatedTime(part);
+    if (time && time->precision == TimePrecision::kDay) return time;
   }
   return std::nullopt;
 }
