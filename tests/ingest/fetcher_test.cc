@@ -3,10 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <string>
 
 #include "ingest/feed/feed.h"
 #include "tests/support/gzip.h"
+#include "tests/support/http2_server.h"
 #include "tests/support/web_server.h"
 
 namespace newsgraph::ingest {
@@ -188,6 +190,28 @@ TEST_F(FetcherTest, CharsetsThatLieDoNoHarm) {
   const auto feed = ParseFeed(response.body, {response.url, response.headers.Value("Content-Type"), ""});
   ASSERT_TRUE(feed.ok());
   EXPECT_EQ(feed->title, "Zürich");
+}
+
+TEST(Fetcher, SpeaksHttp2OnOneConnection) {
+  const std::filesystem::path certificate = std::filesystem::path(testing::TempDir()) / "newsgraph_http2.pem";
+  const Http2Server server("<html>page</html>", certificate);
+  EXPECT_EQ(Fetch(server.Url("/")).error.code(), StatusCode::kUnavailable) << "nobody vouches for it";
+  FetchLimits limits = Limits();
+  limits.ca_file = certificate.string();
+  limits.timeout = milliseconds(20'000);
+  const std::unique_ptr<Fetcher> fetcher = MakeFetcher(limits);
+  constexpr std::size_t kCount = 20;
+  for (std::uint64_t id = 0; id < kCount; ++id) fetcher->Start(id, {server.Url("/"), "", "", false});
+  while (fetcher->pending_count() > 0) {
+    for (const Fetcher::Answer& answer : fetcher->Wait(milliseconds(100))) {
+      EXPECT_TRUE(answer.response.error.ok()) << answer.response.error;
+      EXPECT_EQ(answer.response.body, "<html>page</html>");
+      EXPECT_EQ(answer.response.headers.Value("ETag"), "\"h2\"");
+    }
+  }
+  EXPECT_EQ(server.request_count(), kCount);
+  EXPECT_EQ(server.connection_count(), 2u) << "the one that was refused, and one for all";
+  std::filesystem::remove(certificate);
 }
 
 TEST_F(FetcherTest, AsksManyAtOnce) {
