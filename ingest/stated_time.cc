@@ -317,7 +317,8 @@ class TimeReader {
   bool has_date() const { return year_.has_value() && month_.has_value(); }
 
   std::optional<seconds> TimeOfDay() const {
-    int hour = hour_.value_or(0);
+    if (!hour_) return seconds(0);  // minutes alone say nothing
+    int hour = *hour_;
     if (after_noon_ && 1 <= hour && hour <= 12) hour = hour % 12 + (*after_noon_ ? 12 : 0);
     const bool midnight = hour == 24 && minute_.value_or(0) == 0 && second_.value_or(0) == 0;
     if ((hour > 23 && !midnight) || minute_.value_or(0) > 59 || second_.value_or(0) > 60) return std::nullopt;
