@@ -1,5 +1,5 @@
-// Whatever a server sends: an answer, a robots.txt, an address, a header, and what was
-// kept of it. Bodies stay within their cap, and addresses mean one thing.
+// Whatever a server sends: an answer, a robots.txt, an address, a header. Bodies stay
+// within their cap, and addresses mean one thing.
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -9,7 +9,6 @@
 #include "ingest/canonical_url.h"
 #include "ingest/fetch/robots.h"
 #include "ingest/fetch/schedule.h"
-#include "ingest/fetch/state_file.h"
 #include "ingest/http_message.h"
 #include "ingest/signature.h"
 #include "ingest/url.h"
@@ -48,7 +47,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   CheckAddress(bytes);
   CheckAddress("http://" + bytes);
   (void)ingest::RobotsRules::Parse(bytes, "newsgraph").Allows("/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa?b=c");
-  (void)ingest::ReadStates(bytes);
   (void)ingest::SignatureOf(ingest::RepairUtf8(bytes));
   return 0;
 }
