@@ -114,23 +114,63 @@ std::size_t TagEnd(std::string_view html) {
   return at;
 }
 
-// Adds a filtered page without a tree, ten times as fast, which is what texts in
-// feeds want. False if it holds what a tree is needed for.
-bool AddSimpleHtml(std::string_view html, TextComposer& out) {
-  while (true) {
-    const std::size_t begin = std::min(html.find('<'), html.size());
-    if (!AddWithReferences(html.substr(0, begin), out)) return false;
-    if (begin == html.size()) return true;
-    html.remove_prefix(begin + 1);
-    if (html.starts_with('/')) html.remove_prefix(1);
-    const HtmlTag tag = HtmlTagOf(html.substr(0, html.find_first_of(" />")));
-    if (!IsSimple(tag)) return false;
-    const std::size_t end = TagEnd(html);
-    if (end == std::string_view::npos) return false;
-    html.remove_prefix(end + 1);
-    out.Part(BreakAround(tag));
+// Reads a filtered page of simple elements without a tree, five times as fast, which
+// is what texts in feeds want.
+class SimpleReader {
+ public:
+  explicit SimpleReader(TextComposer& out) : out_(out) {}
+
+  // False if the page holds what a tree is needed for.
+  bool Read(std::string_view html) {
+    while (true) {
+      const std::size_t begin = std::min(html.find('<'), html.size());
+      if (!AddWithReferences(html.substr(0, begin), out_)) return false;
+      if (begin == html.size()) return true;
+      html.remove_prefix(begin + 1);
+      const bool ends = html.starts_with('/');
+      if (ends) html.remove_prefix(1);
+      const HtmlTag tag = HtmlTagOf(html.substr(0, html.find_first_of(" />")));
+      const std::size_t end = TagEnd(html);
+      if (!IsSimple(tag) || end == std::string_view::npos) return false;
+      html.remove_prefix(end + 1);
+      if (IsBlock(tag) && !(ends ? End(tag) : Start(tag))) return false;
+    }
   }
-}
+
+ private:
+  // What OpenElements closes; a block parts the text at both of its ends.
+  bool Start(HtmlTag tag) {
+    if (tag == kLi) CloseItem();
+    if (tag != kBr && !open_.empty() && open_.back() == kP) CloseTo(open_.size() - 1);
+    if (IsHeading(tag) && !open_.empty() && IsHeading(open_.back())) return false;
+    out_.Part(BreakAround(tag));
+    if (!IsVoid(tag)) open_.push_back(tag);
+    return true;
+  }
+
+  bool End(HtmlTag tag) {
+    const auto found = std::find(open_.rbegin(), open_.rend(), tag);
+    if (found == open_.rend()) return false;
+    CloseTo(static_cast<std::size_t>(open_.rend() - found) - 1);
+    return true;
+  }
+
+  void CloseItem() {
+    for (std::size_t i = open_.size(); i-- > 0;) {
+      if (open_[i] == kLi) return CloseTo(i);
+      if (open_[i] != kDiv && open_[i] != kP) return;
+    }
+  }
+
+  void CloseTo(std::size_t place) {
+    for (; open_.size() > place; open_.pop_back()) out_.Part(BreakAround(open_.back()));
+  }
+
+  static bool IsHeading(HtmlTag tag) { return tag >= kH1 && tag <= kH6; }
+
+  TextComposer& out_;
+  std::vector<HtmlTag> open_;  // blocks
+};
 
 bool IsShown(HtmlTag tag) { return tag != kScript && tag != kTitle && tag != kHead && tag != kRp && tag != kRt; }
 
@@ -266,7 +306,7 @@ std::string TextOf(const HtmlTree& tree, HtmlNodeId id) {
 StatusOr<std::string> HtmlToText(std::string_view html, const HtmlLimits& limits) {
   ASSIGN_OR_RETURN(const FilteredHtml filtered, FilterHtml(html, limits));
   TextComposer out;
-  if (AddSimpleHtml(filtered.html, out)) return out.Take();
+  if (SimpleReader(out).Read(filtered.html)) return out.Take();
   ASSIGN_OR_RETURN(const HtmlTree tree, HtmlTree::Parse(html, limits));
   return TextOf(tree);
 }
