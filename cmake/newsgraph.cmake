@@ -8,12 +8,16 @@ target_compile_options(newsgraph_warnings INTERFACE -Wall -Wextra -Wpedantic -Ws
   # clang warns of what libstdc++ 12 itself uses inside std::stable_sort.
   $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 
-# newsgraph_library(NAME [USES targets...] [HIDES targets...])
-# Every .cc in this folder becomes newsgraph::NAME. USES appear in its headers;
-# HIDES only in its sources.
+# newsgraph_library(NAME [FOLDERS folders...] [USES targets...] [HIDES targets...])
+# Every .cc in this folder, and in those of its FOLDERS, becomes newsgraph::NAME.
+# USES appear in its headers; HIDES only in its sources.
 function(newsgraph_library name)
-  cmake_parse_arguments(arg "" "" "USES;HIDES" ${ARGN})
+  cmake_parse_arguments(arg "" "" "FOLDERS;USES;HIDES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *.cc *.h)
+  foreach(folder IN LISTS arg_FOLDERS)
+    file(GLOB more CONFIGURE_DEPENDS ${folder}/*.cc ${folder}/*.h)
+    list(APPEND sources ${more})
+  endforeach()
   add_library(newsgraph_${name} ${sources})
   add_library(newsgraph::${name} ALIAS newsgraph_${name})
   target_include_directories(newsgraph_${name} PUBLIC ${PROJECT_SOURCE_DIR})

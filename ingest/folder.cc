@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "ingest/open_source.h"
+#include "ingest/page/page_file.h"
 #include "ingest/utf8.h"
+#include "ingest/warc/warc_source.h"
 #include "model/status.h"
 
 namespace newsgraph::ingest {
@@ -20,7 +22,7 @@ bool IsWanted(const fs::directory_entry& entry) {
   if (entry.is_directory(error)) return !entry.is_symlink(error);
   if (!entry.is_regular_file(error)) return false;  // a pipe would block
   return entry.path().extension() == ".txt" || entry.path().extension() == ".jsonl" ||
-         entry.path().extension() == ".ndjson";
+         entry.path().extension() == ".ndjson" || IsPageName(entry.path()) || IsWarcName(entry.path().native());
 }
 
 }  // namespace

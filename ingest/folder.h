@@ -11,9 +11,10 @@
 
 namespace newsgraph::ingest {
 
-// Reads every "*.txt" as a text file and every "*.jsonl" and "*.ndjson" as JSON
-// Lines, in folders below too, in the order of their names. Other files and those
-// whose name begins with "." are passed over; links to folders are not followed.
+// Reads every "*.txt" as a text file, every "*.html" as a page (see page_file.h) and
+// every "*.warc" and "*.warc.gz" as an archive, every "*.jsonl" and "*.ndjson" as JSON Lines, in folders below too, in
+// the order of their names. Other files and those whose name begins with "." are passed over; links to folders are not
+// followed.
 class FolderSource : public ArticleSource {
  public:
   explicit FolderSource(std::filesystem::path folder, ReadOptions options = {});

@@ -10,8 +10,10 @@
 
 #include "ingest/folder.h"
 #include "ingest/json_lines.h"
+#include "ingest/page/page_file.h"
 #include "ingest/text_file.h"
 #include "ingest/utf8.h"
+#include "ingest/warc/warc_source.h"
 
 namespace newsgraph::ingest {
 namespace {
@@ -47,6 +49,7 @@ StatusOr<std::unique_ptr<ArticleSource>> OpenSource(const fs::path& path, const 
 
 std::unique_ptr<ArticleSource> OpenFile(const fs::path& path, const ReadOptions& options) {
   if (path.extension() == ".txt") return std::make_unique<TextFileSource>(path, options);
+  if (IsPageName(path)) return std::make_unique<PageFileSource>(path, options);
   std::string name = RepairUtf8(path.generic_string());
   errno = 0;
   auto in = std::make_unique<std::ifstream>(path, std::ios::binary);
@@ -54,6 +57,7 @@ std::unique_ptr<ArticleSource> OpenFile(const fs::path& path, const ReadOptions&
     return std::make_unique<RejectedFile>(
         Rejection{std::move(name), 0, Concat("cannot be opened: ", std::strerror(errno)), ""});
   }
+  if (IsWarcName(name)) return std::make_unique<WarcSource>(std::move(in), std::move(name), options);
   return std::make_unique<JsonLinesSource>(std::move(in), std::move(name), options);
 }
 

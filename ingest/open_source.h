@@ -15,8 +15,8 @@ namespace newsgraph::ingest {
 // What standard input is called in rejections.
 inline constexpr std::string_view kStandardInput = "standard input";
 
-// A folder, a text file ("*.txt") or, for any other name, JSON Lines. NOT_FOUND
-// if there is nothing at `path`.
+// A folder, a text file ("*.txt"), a page ("*.html", "*.html.gz"), a web archive ("*.warc",
+// "*.warc.gz") or, for any other name, JSON Lines. NOT_FOUND if there is nothing at `path`.
 StatusOr<std::unique_ptr<ArticleSource>> OpenSource(const std::filesystem::path& path, const ReadOptions& options);
 
 // The same for what is known to be a file; one that cannot be opened becomes the

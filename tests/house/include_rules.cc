@@ -24,6 +24,7 @@ const std::map<std::string, Folders> kMayInclude = {
     {"tools/", {"tools"}},
     {"newsgraph/", {"rpc", "tools"}},  // generated from proto/
     {"absl/", {"graph", "rpc"}},
+    {"arpa/", {"ingest"}},
     {"absl/status/", {"model"}},
     {"absl/synchronization/", {"tools"}},  // to make gRPC's locks fast
     {"cld2/", {"ingest", "extract"}},
@@ -32,13 +33,14 @@ const std::map<std::string, Folders> kMayInclude = {
     {"google/protobuf/", {"rpc", "graph", "tools"}},
     {"grpc/", {"rpc"}},
     {"grpcpp/", {"rpc"}},
+    {"netinet/", {"ingest"}},
     {"nlohmann/", {"ingest", "tools"}},
     {"re2/", {"ingest", "extract"}},
     {"rocksdb/", {"graph"}},
     {"spdlog/", {"tools"}},
     {"sys/", {"ingest", "graph", "tools"}},
     {"unicode/", {"ingest", "extract", "graph", "tools"}},
-    {"yaml-cpp/", {"extract", "tools"}},
+    {"yaml-cpp/", {"ingest", "tools"}},
 };
 
 // The client is a library without the store: whoever talks to a server links no RocksDB.

@@ -119,12 +119,19 @@ TEST_F(OpenSourceTest, WalksFoldersInTheOrderOfNames) {
 
 TEST_F(OpenSourceTest, PassesOverOtherFilesHiddenOnesAndLinkedFolders) {
   Write("a.txt", "Text");
-  Write("page.html", "<p>");
+  Write("page.css", "p {}");
   Write("settings.json", "{}");
   Write(".hidden.txt", "Text");
   Write(".git/b.txt", "Text");
   fs::create_directory_symlink(folder_, folder_ / "loop");
   EXPECT_THAT(Names(Read(folder_)), ElementsAre("a.txt"));
+}
+
+TEST_F(OpenSourceTest, ReadsArchivesInFolders) {
+  Write("a.warc",
+        "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: text/plain\r\n"
+        "Content-Length: 4\r\n\r\nText\r\n\r\n");
+  EXPECT_THAT(Names(Read(folder_)), ElementsAre("http://a.example/"));
 }
 
 TEST_F(OpenSourceTest, ReadsAnyOtherNameAsJsonLines) {

@@ -179,5 +179,57 @@ TEST(NewsgraphCheck, RefusesASeverityThatDoesNotExist) {
   EXPECT_THAT(finished.err, HasSubstr("\"bad\" is not one of those that --help lists"));
 }
 
+TEST(NewsgraphFetch, ShowsAFeedItsEntriesAndAPage) {
+  const TemporaryFolder folder;
+  const std::string feed = folder.Write("feed.xml",
+                                        "<rss><channel><title>Paper</title><item><title>One</title><link>/1</link>"
+                                        "<pubDate>Mon, 19 Jan 2026 08:05:00 +0100</pubDate><description>a "
+                                        "&lt;b&gt;b&lt;/b&gt;</description></item></channel></rss>");
+  const std::string page =
+      folder.Write("page.html", "<html><head><title>Two</title></head><body><p>Acme sold five cars.</p></body></html>");
+  const Finished finished =
+      RunProgram("newsgraph", {"fetch", "--output", "jsonl", "--url", "http://p.example/feed", feed, page});
+  EXPECT_EQ(finished.exit_code, 0) << finished.err;
+  std::vector<Json> records;
+  std::istringstream in(finished.out);
+  for (std::string line; std::getline(in, line);) records.push_back(Json::parse(line));
+  ASSERT_EQ(records.size(), 3u);
+  EXPECT_EQ(records[0]["kind"], "feed");
+  EXPECT_EQ(records[0]["title"], "Paper");
+  EXPECT_EQ(records[0]["published"], nullptr);
+  EXPECT_EQ(records[1]["kind"], "entry");
+  EXPECT_EQ(records[1]["index"], 0);
+  EXPECT_EQ(records[1]["link"], "http://p.example/1");
+  EXPECT_EQ(records[1]["published"], "2026-01-19T07:05:00Z");
+  EXPECT_EQ(records[1]["text"], "a b");
+  EXPECT_EQ(records[1]["publisher"], "Paper");
+  EXPECT_EQ(records[2]["kind"], "page");
+  EXPECT_EQ(records[2]["file"], page);
+}
+
+TEST(NewsgraphFetch, TakesHeadersOfTheAnswerAndTellsWhatItCannotRead) {
+  const TemporaryFolder folder;
+  const std::string feed = folder.Write("old.xml", "<rss><channel><title>\xD7\xC5\xD3\xD4\xC9</title></channel></rss>");
+  const std::string none = folder.Write("none.json", "{\"error\": 1}");
+  const Finished finished = RunProgram(
+      "newsgraph", {"fetch", "--header", "Content-Type: text/xml; charset=koi8-r", feed, none, "http://127.0.0.1:1/"});
+  EXPECT_EQ(finished.exit_code, 4);
+  EXPECT_THAT(finished.out, HasSubstr("вести"));
+  EXPECT_THAT(finished.err, HasSubstr("none.json"));
+  EXPECT_THAT(finished.err, HasSubstr("http://127.0.0.1:1/"));
+}
+
+TEST(NewsgraphExtract, ReadsWebArchives) {
+  const TemporaryFolder folder;
+  const std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nHuawei wants to make 600,000 chips.";
+  const std::string archive = folder.Write(
+      "a.warc", "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://p.example/1\r\nContent-Length: " +
+                    std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\nWARC/1.0\r\ncut");
+  const Finished finished = RunProgram("newsgraph", {"extract", archive});
+  EXPECT_EQ(finished.exit_code, 4);
+  EXPECT_THAT(Ids(finished.out), ElementsAre("http://p.example/1"));
+  EXPECT_THAT(finished.err, HasSubstr("record 2: the record is cut"));
+}
+
 }  // namespace
 }  // namespace newsgraph::test

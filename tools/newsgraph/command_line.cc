@@ -52,6 +52,7 @@ class CommandLine {
     AddExtract();
     AddExplain();
     AddCheck();
+    AddFetch();
     AddLint();
     AddIngest();
     AddClaims();
@@ -140,6 +141,18 @@ class CommandLine {
     AddName<Severity>(app, "--severity", check_.least_severity,
                       "Show conflicts as bad as this: note, edge, soft, hard");
     app.add_flag("--exit-code", check_.exit_code, "Exit with 1 if there are conflicts");
+  }
+
+  void AddFetch() {
+    CLI::App& app = Add("fetch", "Show what would be ingested of feeds and pages", fetch_, &RunFetch,
+                        "  newsgraph fetch https://example.org/feed.xml\n"
+                        "  newsgraph fetch --output jsonl --header 'Content-Type: text/xml; charset=koi8-r' old.rss\n");
+    AddOutput(app, fetch_.output);
+    app.add_option("FILE", fetch_.names, "Feeds and pages: files or http addresses")->required();
+    app.add_option("--header", fetch_.headers, "A header of the answer that the files were, as \"Name: value\"")
+        ->allow_extra_args(false);
+    app.add_option("--url", fetch_.url, "Where the files were found, for addresses relative to it");
+    app.add_flag("--cuts", fetch_.cuts, "Tell in records what was left out of pages, and why");
   }
 
   void AddLint() {
@@ -248,6 +261,7 @@ class CommandLine {
   ExtractOptions extract_;
   ExplainOptions explain_;
   CheckOptions check_;
+  FetchOptions fetch_;
   LintOptions lint_;
   IngestOptions ingest_;
   ClaimsOptions claims_;

@@ -13,6 +13,8 @@ ExitCode RunExtract(const ExtractOptions& options);
 ExitCode RunExplain(const ExplainOptions& options);
 // Offline: articles in, conflicts among them out.
 ExitCode RunCheck(const CheckOptions& options);
+// Files and addresses in, what would be ingested of them out.
+ExitCode RunFetch(const FetchOptions& options);
 // Offline: one text after the other, each against itself.
 ExitCode RunLint(const LintOptions& options);
 

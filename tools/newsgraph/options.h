@@ -40,6 +40,14 @@ struct CheckOptions {
   bool exit_code = false;  // tell by the exit code whether there are conflicts
 };
 
+struct FetchOptions {
+  std::vector<std::string> names;    // files and addresses
+  std::vector<std::string> headers;  // "Name: value", as if files had come with them
+  std::string url;                   // where files were found
+  bool cuts = false;                 // whether records tell what was left out of pages
+  OutputFormat output = OutputFormat::kTable;
+};
+
 enum class LintFormat {
   kText,       // for people and editors: file:line:column
   kJson,       // one document

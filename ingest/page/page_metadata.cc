@@ -1,0 +1,243 @@
+#include "ingest/page/page_metadata.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
+#include "ingest/ascii.h"
+#include "ingest/language.h"
+#include "ingest/page/author_names.h"
+#include "ingest/page/folding.h"
+#include "ingest/url.h"
+
+namespace newsgraph::ingest {
+namespace {
+
+std::string FirstOf(std::initializer_list<std::string_view> values) {
+  for (const std::string_view value : values) {
+    if (!Trimmed(value).empty()) return std::string(Trimmed(value));
+  }
+  return {};
+}
+
+std::string_view Front(const std::vector<std::string>& values) {
+  return values.empty() ? std::string_view() : values.front();
+}
+
+// White space as one space, so that titles stay on one line.
+std::string OneLine(std::string_view text) {
+  std::string out;
+  for (const char c : Trimmed(text)) {
+    const bool space = IsAsciiSpace(c);
+    if (!space || out.back() != ' ') out += space ? ' ' : c;
+  }
+  return out;
+}
+
+constexpr std::string_view kSeparators[] = {" | ",      " - ",      " \u2013 ", " \u2014 ", " :: ",   " \u00BB ",
+                                            " \u2022 ", " \u00B7 ", " * ",      "\uFF5C",   "\uFF1A", " / "};
+
+// Chooses among the titles that a page gives.
+class TitleChoice {
+ public:
+  TitleChoice(const PageFields& fields, const ArticleData& data, std::string_view publisher)
+      : publisher_(Fold(publisher)) {
+    headline_ = data.is_article ? OneLine(data.title) : std::string();
+    for (const std::string& heading : fields.headings) headings_.push_back(OneLine(heading));
+    stated_ = OneLine(Front(fields.Of(PageField::kTitle)));
+    element_ = OneLine(fields.title_element);
+  }
+
+  // What is stated for sharing, unless the headline is more likely the article's own;
+  // else what the article or the page's heading says.
+  std::string Choose() const {
+    if (!stated_.empty()) {
+      const std::string shared = WithoutSite(stated_);
+      const std::string headline = WithoutSite(headline_);
+      return IsOwnHeadline(headline, shared) ? headline : shared;
+    }
+    if (!headline_.empty()) return WithoutSite(headline_);
+    if (const std::string heading = HeadingLike(element_); !heading.empty()) return heading;
+    return !element_.empty() ? WithoutSite(element_) : headings_.empty() ? std::string() : headings_.front();
+  }
+
+ private:
+  // A headline and a title for sharing that say two things. One of them was written
+  // for readers, the other for a search engine or as bait; <title> and heading tell which.
+  bool IsOwnHeadline(const std::string& headline, const std::string& shared) const {
+    const std::string own = Compact(Fold(headline));
+    const std::string other = Compact(Fold(shared));
+    // One of them with a kicker, or cut: the shared one is whole.
+    if (own.empty() || own.find(other) != std::string::npos || other.find(own) != std::string::npos) return false;
+    // A machine put the site's name there, and no editor.
+    if (shared != stated_) return true;
+    const std::string element = Compact(Fold(WithoutSite(element_)));
+    const bool heading_shared = HasHeading(other);
+    // What was put in all places at once came later than the headline; a headline
+    // that is <title> was written for search engines.
+    if (heading_shared) return element == other;
+    return HasHeading(own) && element != own && element != other;
+  }
+
+  bool HasHeading(const std::string& compact) const {
+    return std::any_of(headings_.begin(), headings_.end(),
+                       [&](const std::string& heading) { return Compact(Fold(heading)) == compact; });
+  }
+
+  // The heading that begins `title`.
+  std::string HeadingLike(const std::string& title) const {
+    const std::string folded = Fold(title);
+    for (const std::string& heading : headings_) {
+      if (heading.size() > 8 && folded.starts_with(Fold(heading))) return heading;
+    }
+    return {};
+  }
+
+  // Cuts what a site puts behind its titles: its name, a section. That is where
+  // another title ends, or behind a separator before a known name.
+  std::string WithoutSite(const std::string& title) const {
+    const std::string folded = Fold(title);
+    std::string best;
+    for (const std::string* other : Others()) {
+      const std::string shorter = Fold(*other);
+      if (shorter.size() < 8 || shorter.size() >= folded.size() || !folded.starts_with(shorter)) continue;
+      if (BeginsWithSeparator(folded.substr(shorter.size())) && other->size() > best.size()) best = *other;
+    }
+    if (!best.empty()) return best;
+    for (const std::string_view separator : kSeparators) {
+      const std::size_t at = title.rfind(separator);
+      if (at == std::string::npos || at < 8) continue;
+      const std::string tail = Fold(std::string_view(title).substr(at + separator.size()));
+      if (!publisher_.empty() && (tail == publisher_ || Compact(tail) == Compact(publisher_) ||
+                                  Compact(tail).starts_with(Compact(publisher_)))) {
+        return WithoutSite(title.substr(0, at));
+      }
+    }
+    return title;
+  }
+
+  std::vector<const std::string*> Others() const {
+    std::vector<const std::string*> out = {&headline_, &stated_};
+    for (const std::string& heading : headings_) out.push_back(&heading);
+    return out;
+  }
+
+  static bool BeginsWithSeparator(std::string_view text) {
+    const std::string folded_space = std::string(text) + " ";
+    for (const std::string_view separator : kSeparators) {
+      if (folded_space.starts_with(Fold(separator)) || folded_space.starts_with(separator)) return true;
+    }
+    return text.starts_with(" -") || text.starts_with("-") || text.starts_with(" |") || text.starts_with("|") ||
+           text.starts_with(" *") || text.starts_with(" \"");
+  }
+
+  static std::string Compact(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+      if (IsAsciiLetter(c) || IsAsciiDigit(c) || static_cast<unsigned char>(c) >= 0x80) out += c;
+    }
+    return out;
+  }
+
+  std::string publisher_;
+  std::string headline_;
+  std::vector<std::string> headings_;
+  std::string stated_;
+  std::string element_;
+};
+
+// Times stated in several places: the first that is one, with the zone that
+// another gives to the same clock.
+std::optional<StatedTime> ChooseTime(const std::vector<std::string_view>& stated) {
+  std::optional<StatedTime> best;
+  for (const std::string_view text : stated) {
+    const std::optional<StatedTime> time = FindStatedTime(text);
+    if (!time) continue;
+    if (!best) {
+      best = time;
+    } else if (best->precision == TimePrecision::kDay && time->precision == TimePrecision::kSecond) {
+      const auto local = time->time + time->zone.value_or(std::chrono::minutes(0));
+      if (std::chrono::floor<std::chrono::days>(local) == best->time) best = time;
+    } else if (!best->zone && best->precision == TimePrecision::kSecond && time->zone &&
+               time->precision == TimePrecision::kSecond) {
+      const auto apart = std::chrono::duration_cast<std::chrono::minutes>(best->time - time->time);
+      if (std::chrono::abs(apart) > std::chrono::hours(14) || apart.count() % 15 != 0) continue;
+      best->time -= apart;
+      best->zone = apart;
+    }
+  }
+  return best;
+}
+
+// The day in an address such as "/2026/01/19/slug".
+std::optional<StatedTime> DayOfUrl(std::string_view url) {
+  for (std::size_t i = url.find('/', std::min<std::size_t>(8, url.size())); i != std::string_view::npos;
+       i = url.find('/', i + 1)) {
+    const std::string_view part = url.substr(i + 1, 10);
+    if (part.size() < 10 || !IsAsciiDigit(part[0]) || (part[4] != '/' && part[4] != '-') || part[7] != part[4])
+      continue;
+    std::optional<StatedTime> time = FindStatedTime(part);
+    if (time && time->precision == TimePrecision::kDay) return time;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string_view> Views(std::initializer_list<const std::vector<std::string>*> lists,
+                                    std::string_view first) {
+  std::vector<std::string_view> out;
+  if (!first.empty()) out.push_back(first);
+  for (const auto* list : lists) out.insert(out.end(), list->begin(), list->end());
+  return out;
+}
+
+void FillTimes(const PageFields& fields, const ArticleData& data, std::string_view url, Page& page) {
+  const bool stated = !data.published.empty() || !fields.Of(PageField::kPublished).empty();
+  std::vector<std::string_view> published = Views({&fields.Of(PageField::kPublished)}, data.published);
+  page.published = ChooseTime(published);
+  if (!page.published) page.published = ChooseTime(Views({&fields.times}, {}));
+  if (!page.published) page.published = DayOfUrl(url);
+  if (!page.published) page.published = ChooseTime(Views({&fields.date_texts}, {}));
+  page.updated = ChooseTime(Views({&fields.Of(PageField::kUpdated)}, data.updated));
+  if (!page.published && !stated) page.published = page.updated;
+}
+
+void FillAddress(const PageFields& fields, const ArticleData& data, std::string_view url, Page& page) {
+  const std::string base = ResolveUrl(url, fields.base);
+  for (const std::string_view stated :
+       {std::string_view(fields.canonical), Front(fields.Of(PageField::kUrl)), std::string_view(data.url)}) {
+    if (Trimmed(stated).empty()) continue;
+    std::string resolved = ResolveUrl(base.empty() ? url : base, Trimmed(stated));
+    // A front page is nobody's canonical address.
+    if (!IsWebUrl(resolved) || SplitUrl(resolved).path.size() <= 1) continue;
+    page.url = std::move(resolved);
+    return;
+  }
+  page.url = url;
+}
+
+std::string StatedLanguage(const PageFields& fields, const ArticleData& data) {
+  for (const std::string_view stated :
+       {std::string_view(fields.language), std::string_view(data.language), Front(fields.Of(PageField::kLanguage))}) {
+    std::string tag = NormalizeLanguageTag(Trimmed(stated));
+    if (!tag.empty()) return tag;
+  }
+  return {};
+}
+
+}  // namespace
+
+void FillMetadata(const PageFields& fields, const ArticleData& data, std::string_view url, const PageWords& words,
+                  Page& page) {
+  FillAddress(fields, data, url, page);
+  page.publisher = OneLine(FirstOf({data.publisher, Front(fields.Of(PageField::kPublisher))}));
+  page.title = TitleChoice(fields, data, FirstOf({Front(fields.Of(PageField::kPublisher)), data.publisher})).Choose();
+  page.description = OneLine(FirstOf({Front(fields.Of(PageField::kDescription)), data.description}));
+  page.authors = AuthorNames(data.authors, page.publisher, words);
+  if (page.authors.empty()) page.authors = AuthorNames(fields.Of(PageField::kAuthor), page.publisher, words);
+  if (page.authors.empty()) page.authors = AuthorNames(fields.bylines, page.publisher, words);
+  FillTimes(fields, data, page.url, page);
+  page.language = StatedLanguage(fields, data);
+  page.free = data.free.value_or(true);
+}
+
+}  // namespace newsgraph::ingest

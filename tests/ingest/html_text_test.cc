@@ -1,0 +1,105 @@
+#include "ingest/html/html_text.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+namespace newsgraph::ingest {
+namespace {
+
+std::string Text(std::string_view html) { return HtmlToText(html).value_or("error"); }
+
+TEST(HtmlToText, PartsParagraphsByAnEmptyLineAndLinesByABreak) {
+  EXPECT_EQ(Text("<p>One <b>bold</b>\n  word.<p>Two<br>lines.</p>"), "One bold word.\n\nTwo\nlines.");
+  EXPECT_EQ(Text("<div>a<div>b</div>c</div>"), "a\n\nb\n\nc");
+}
+
+TEST(HtmlToText, KeepsItemsAndRowsOnLinesAndCellsApart) {
+  EXPECT_EQ(Text("Sold:<ul><li>cars<li><p>vans</p></ul>"), "Sold:\n\ncars\n\nvans");
+  EXPECT_EQ(Text("<ul><li>cars<li>vans</ul>"), "cars\nvans");
+  EXPECT_EQ(Text("<table><tr><th>Year<th>Cars<tr><td>2024<td><p>5</p></table>"), "Year\tCars\n2024\n5");
+}
+
+TEST(HtmlToText, PartsByWhatATagClosesUnwritten) {
+  EXPECT_EQ(Text("<p>Costs:<li>cars"), "Costs:\n\ncars");
+  EXPECT_EQ(Text("<ul><li>a<div>b<li>c</ul>d"), "a\n\nb\n\nc\n\nd");
+  EXPECT_EQ(Text("<li>a<div>b</li>c"), "a\n\nb\n\nc");
+  EXPECT_EQ(Text("<p><a href='x\">y'>link</a> on &amp on&#x2019;"), "link on & on\u2019");
+}
+
+TEST(HtmlToText, ResolvesCharacterReferencesOnce) {
+  EXPECT_EQ(Text("a &lt; b &amp;amp; c&nbsp;&#8364;5 &hellip;"), "a < b &amp; c €5 …");
+}
+
+TEST(HtmlToText, DropsWhatIsNotShown) {
+  EXPECT_EQ(Text("<title>T</title><style>p{}</style>a<script>if (x<y) '</p>'</script><!-- <p>no --> b"), "a b");
+  EXPECT_EQ(Text("soft\xC2\xADhyphen"), "softhyphen");
+}
+
+TEST(HtmlToText, KeepsLinesOfPreformattedText) { EXPECT_EQ(Text("<pre>a  b\nc</pre>"), "a  b\nc"); }
+
+TEST(HtmlToText, TakesTagsThatAreNoneAsText) {
+  EXPECT_EQ(Text("5 < 6 and 7 <8"), "5 < 6 and 7 <8");
+  EXPECT_EQ(Text(""), "");
+  EXPECT_EQ(Text("cut <a href=\"x"), "cut");
+}
+
+TEST(HtmlToText, RefusesWhatIsTooLarge) {
+  EXPECT_EQ(HtmlToText("12345678901", {.max_bytes = 10}).status().code(), StatusCode::kResourceExhausted);
+  EXPECT_EQ(HtmlToText("<p><p><p><p>", {.max_nodes = 3}).status().code(), StatusCode::kResourceExhausted);
+}
+
+// Half a megabyte of `piece`, and how long reading takes.
+std::chrono::milliseconds TimeOf(std::string_view piece) {
+  std::string html;
+  while (html.size() < (512U << 10)) html += piece;
+  const auto start = std::chrono::steady_clock::now();
+  HtmlToText(html, {.max_nodes = 10'000'000}).IgnoreError();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+}
+
+TEST(HtmlToText, ReadsHostileNestingInLinearTime) {
+  for (const std::string_view piece : {"<div>",
+                                       "<p>",
+                                       "<b>",
+                                       "<font size=1><p>x",
+                                       "<a href=x>",
+                                       "<a><p>x",
+                                       "<table>",
+                                       "<table><tr><td>",
+                                       "<b><div></b>",
+                                       "<svg>",
+                                       "<select><option>",
+                                       "<span><div></span>",
+                                       "<td><div></td>",
+                                       "<ul><li>",
+                                       "<x-y>",
+                                       "</p>",
+                                       "<li><b>",
+                                       "<button>",
+                                       "<h1>",
+                                       "<dl><dt>",
+                                       "<div><table></div>",
+                                       "<template>",
+                                       "<!--",
+                                       "<i><table>",
+                                       "<form><p>",
+                                       "<a><table><a>",
+                                       "<title>",
+                                       "<textarea>",
+                                       "<p class=a class=b>",
+                                       "<p a b c d e f g h>",
+                                       "&amp",
+                                       "<",
+                                       "</",
+                                       "<noscript>",
+                                       "<math>"}) {
+    EXPECT_LT(TimeOf(piece).count(), 1000) << piece;
+  }
+}
+
+}  // namespace
+}  // namespace newsgraph::ingest
