@@ -28,6 +28,9 @@ constexpr std::array<std::string_view, 5> kStates = {"open", "acknowledged", "di
 constexpr std::array<std::string_view, 3> kLevels = {"note", "warning", "error"};
 constexpr std::array<std::string_view, 12> kCueKinds = {"plan", "plan_behind", "perfect", "aside", "event", "date_lead",
                                                         "part", "sum",         "each",    "from",  "to",    "share"};
+constexpr std::array<std::string_view, 3> kSourceKinds = {"feed", "page", "folder"};
+constexpr std::array<std::string_view, 3> kPageReadings = {"auto", "never", "always"};
+constexpr std::array<std::string_view, 5> kHealths = {"new", "good", "failing", "stale", "gone"};
 
 template <typename Enum>
 constexpr const auto& Table() {
@@ -44,6 +47,9 @@ constexpr const auto& Table() {
   if constexpr (std::is_same_v<Enum, ConflictState>) return kStates;
   if constexpr (std::is_same_v<Enum, Level>) return kLevels;
   if constexpr (std::is_same_v<Enum, CueKind>) return kCueKinds;
+  if constexpr (std::is_same_v<Enum, SourceKind>) return kSourceKinds;
+  if constexpr (std::is_same_v<Enum, PageReading>) return kPageReadings;
+  if constexpr (std::is_same_v<Enum, SourceHealth>) return kHealths;
 }
 
 template <typename Enum>
@@ -82,6 +88,9 @@ NEWSGRAPH_NAMED_(Severity);
 NEWSGRAPH_NAMED_(ConflictState);
 NEWSGRAPH_NAMED_(Level);
 NEWSGRAPH_NAMED_(CueKind);
+NEWSGRAPH_NAMED_(SourceKind);
+NEWSGRAPH_NAMED_(PageReading);
+NEWSGRAPH_NAMED_(SourceHealth);
 #undef NEWSGRAPH_NAMED_
 
 }  // namespace newsgraph
