@@ -28,6 +28,7 @@ StatusOr<v1::Receipt> Ingestor::Ingest(const v1::Article& article, const std::fu
   receipt.set_revision(static_cast<std::int64_t>(stored.revision));
   receipt.set_article_revision(static_cast<std::int32_t>(stored.article_revision));
   receipt.set_unchanged(stored.unchanged);
+  if (!stored.copy_of.empty()) receipt.set_copy_of(ArticleName(stored.copy_of));
   receipt.set_claim_count(static_cast<std::int32_t>(prepared.extraction.claims.size()));
   return receipt;
 }

@@ -200,7 +200,7 @@ void SourceFollower::TakeContent(Followed& followed, const FetchResponse& respon
 void SourceFollower::FinishPage(const std::string& location, const Intake& intake) {
   const auto found = followed_.find(location);
   if (found == followed_.end()) return;
-  --found->second.reading;
+  if (found->second.reading > 0) --found->second.reading;  // it may have been removed and added again
   if (intake.may_be_retried()) poller_.Forget(location);
   Count(found->second, intake);
 }
@@ -209,7 +209,7 @@ void SourceFollower::TakeFeed(const std::string& location, const std::string& ur
   const auto found = followed_.find(location);
   if (found == followed_.end()) return;
   Followed& followed = found->second;
-  --followed.reading;
+  if (followed.reading > 0) --followed.reading;  // it may have been removed and added again
   followed.content_error = std::string(feed.status().message());
   if (!feed.ok()) {
     Tell(SourceEventKind::kFailed, location, followed.content_error);

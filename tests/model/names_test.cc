@@ -37,6 +37,9 @@ TEST(Names, LeadBackToEveryValue) {
   ExpectNamedUpTo(ConflictKind::kRevision);
   ExpectNamedUpTo(Severity::kHard);
   ExpectNamedUpTo(ConflictState::kResolved);
+  ExpectNamedUpTo(SourceKind::kFolder);
+  ExpectNamedUpTo(PageReading::kAlways);
+  ExpectNamedUpTo(SourceHealth::kGone);
 }
 
 TEST(Names, AreThoseOfTheRecordFormat) {
