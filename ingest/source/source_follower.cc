@@ -50,15 +50,18 @@ StatusOr<std::unique_ptr<SourceFollower>> SourceFollower::Open(FollowerOptions o
                    TimeGuard::Open(folder.empty() ? folder : folder / "at_work", options.time));
   std::unique_ptr<SourceFollower> out(new SourceFollower(std::move(options), std::move(world), std::move(guard)));
   std::map<std::string, KeptSource> kept = out->kept_.Read();
-  std::erase_if(kept, [](const auto& entry) { return entry.second.source.configured; });
-  std::map<std::string, KeptSource> before = out->kept_.Read();
+  std::map<std::string, KeptSource> named;
   for (const Source& source : configured) {
     RETURN_IF_ERROR(CheckLocation(source));
-    KeptSource& named = kept[source.location] = before[source.location];
-    named.source = source;
-    named.source.configured = true;
-    named.parent.clear();
+    KeptSource& known = named[source.location] = kept[source.location];
+    known.source = source;
+    known.source.configured = true;
+    known.parent.clear();
   }
+  // What the configuration named once and names no more is not followed.
+  std::erase_if(
+      kept, [](const auto& entry) { return entry.second.source.configured || entry.second.source.location.empty(); });
+  for (auto& [location, source] : named) kept[location] = std::move(source);
   std::erase_if(kept,
                 [&](const auto& entry) { return !entry.second.parent.empty() && !kept.contains(entry.second.parent); });
   for (auto& [location, source] : kept) out->Follow(std::move(source));
