@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 
 #include "ingest/ascii.h"
 #include "ingest/tracking_parameters.h"
 #include "ingest/url.h"
+#include "model/status.h"
 
 namespace newsgraph::ingest {
 namespace {
@@ -43,7 +45,8 @@ bool IsUnreserved(char c) {
   return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
-// Escapes letters of other scripts, spaces and the like, in capitals; not what needs none.
+// Escapes letters of other scripts, spaces and the like, in capitals, and a sign of
+// percent that escapes nothing; not what needs none.
 std::string Escaped(std::string_view text) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string out;
@@ -60,13 +63,23 @@ std::string Escaped(std::string_view text) {
         escape(static_cast<unsigned char>(c));
       }
       i += 2;
-    } else if (byte <= 0x20 || byte >= 0x7F || text[i] == '"' || text[i] == '<' || text[i] == '>') {
+    } else if (byte <= 0x20 || byte >= 0x7F || std::string_view("%\"<>").find(text[i]) != std::string_view::npos) {
       escape(byte);
     } else {
       out += text[i];
     }
   }
   return out;
+}
+
+// The host and a port that is not the scheme's own; nothing for what is no host.
+std::optional<std::string> CanonicalAuthority(const UrlParts& parts, std::string_view scheme) {
+  std::string host = AsciiLower(parts.host());
+  while (host.ends_with('.')) host.pop_back();
+  const bool in_brackets = host.starts_with('[') && host.find(']') == host.size() - 1;
+  if (host.empty() || (!in_brackets && host.find(':') != std::string::npos)) return std::nullopt;
+  const bool usual = parts.port().empty() || parts.port() == (scheme == "http" ? "80" : "443");
+  return usual ? host : Concat(host, ":", parts.port());
 }
 
 }  // namespace
@@ -76,19 +89,19 @@ std::string CanonicalUrl(std::string_view url) {
   if (!IsWebUrl(resolved)) return resolved;
   UrlParts parts = SplitUrl(resolved);
   const std::string scheme = AsciiLower(parts.scheme);
-  std::string authority = AsciiLower(parts.host());
-  while (authority.ends_with('.')) authority.pop_back();
-  const bool usual = parts.port().empty() || parts.port() == (scheme == "http" ? "80" : "443");
-  if (!usual) authority.append(":").append(parts.port());
-  // Resolving against itself takes dots out of the path.
-  const std::string path = parts.path.empty() ? "/" : Escaped(SplitUrl(ResolveUrl(resolved, parts.path)).path);
-  const std::string query = Escaped(WithoutTracking(parts.query));
+  const std::optional<std::string> authority = CanonicalAuthority(parts, scheme);
+  if (!authority) return resolved;
+  // Escapes first: dots and names of parameters may be hidden in them.
+  const std::string path = parts.path.empty() ? "/" : WithoutDotSegments(Escaped(parts.path));
+  const std::string query = WithoutTracking(Escaped(parts.query));
+  const std::string fragment = Escaped(parts.fragment);
   parts.scheme = scheme;
-  parts.authority = authority;
+  parts.authority = *authority;
   parts.path = path;
   parts.query = query;
   parts.has_query = !query.empty();
-  parts.has_fragment = parts.has_fragment && parts.fragment.starts_with('!');
+  parts.fragment = fragment;
+  parts.has_fragment = parts.has_fragment && fragment.starts_with('!');
   return JoinUrl(parts);
 }
 

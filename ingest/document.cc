@@ -84,7 +84,7 @@ std::optional<Article> ArticleOf(const Page& page, std::string_view url) {
   out.title = page.title;
   out.text = ComposeText(page.title, page.text);
   out.language = page.language;
-  const std::optional<PageTime>& time = page.published ? page.published : page.updated;
+  const std::optional<StatedTime>& time = page.published ? page.published : page.updated;
   if (time) out.published = time->time;
   return out;
 }

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "ingest/open_source.h"
-#include "ingest/publication_time.h"
 #include "ingest/utf8.h"
 
 namespace newsgraph::ingest {
@@ -33,7 +32,7 @@ bool BeginsLikeAPage(std::string_view source) {
   return head.starts_with("<!doctype html") || head.starts_with("<html");
 }
 
-PlainText Plain(const std::string& source, DraftForm form) {
+StatusOr<PlainText> Plain(const std::string& source, DraftForm form) {
   switch (form) {
     case DraftForm::kMarkdown:
       return FromMarkdown(source);
@@ -59,15 +58,14 @@ StatusOr<DraftFile> MakeDraft(std::string name, std::string source, DraftForm fo
   }
   DraftFile draft;
   draft.source = RepairUtf8(std::move(source));
-  draft.plain = Plain(draft.source, form);
+  StatusOr<PlainText> plain = Plain(draft.source, form);
+  if (!plain.ok()) return Error(plain.status().code(), "\"", name, "\": ", std::string(plain.status().message()));
+  draft.plain = *std::move(plain);
   draft.article.id = name;
   draft.article.title = draft.plain.title;
   draft.article.text = draft.plain.text;
   draft.article.language = options.language.empty() ? draft.plain.language : options.language;
-  draft.article.published = options.published;
-  if (!draft.article.published && !draft.plain.published.empty()) {
-    if (const auto time = ParsePublicationTime(draft.plain.published); time.ok()) draft.article.published = *time;
-  }
+  draft.article.published = options.published ? options.published : draft.plain.published;
   draft.name = std::move(name);
   return draft;
 }

@@ -34,7 +34,7 @@ struct DraftOptions {
 // A text that begins like a page is one whatever it is called.
 DraftForm FormOf(const std::filesystem::path& path, std::string_view source);
 
-// INVALID_ARGUMENT for more than `max_bytes` bytes.
+// INVALID_ARGUMENT for more than `max_bytes` bytes, RESOURCE_EXHAUSTED for pages beyond HtmlLimits.
 StatusOr<DraftFile> MakeDraft(std::string name, std::string source, DraftForm form, const DraftOptions& options);
 
 // NOT_FOUND and UNAVAILABLE for files that cannot be read.

@@ -17,27 +17,6 @@ std::string_view TakeUntil(std::string_view& text, std::string_view ends) {
   return front;
 }
 
-// RFC 3986, 5.2.4, for a path that may be relative.
-std::string WithoutDots(std::string_view path) {
-  std::string out;
-  while (!path.empty()) {
-    const std::size_t size = std::min(path.find('/', 1), path.size());
-    const std::string_view segment = path.substr(0, size);
-    const std::string_view name = segment.substr(segment.front() == '/' ? 1 : 0);
-    const bool last = size == path.size();
-    if (name == "..") {
-      out.resize(out.rfind('/') == std::string::npos ? 0 : out.rfind('/'));
-      if (last) out += '/';
-    } else if (name == ".") {
-      if (last) out += '/';
-    } else {
-      out += segment;
-    }
-    path.remove_prefix(size);
-  }
-  return out;
-}
-
 // The path of `reference` beside that of `base`.
 std::string MergedPath(const UrlParts& base, std::string_view path) {
   if (base.has_authority && base.path.empty()) return "/" + std::string(path);
@@ -99,6 +78,27 @@ std::string JoinUrl(const UrlParts& parts) {
   return out;
 }
 
+// RFC 3986, 5.2.4, for a path that may be relative.
+std::string WithoutDotSegments(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    const std::size_t size = std::min(path.find('/', 1), path.size());
+    const std::string_view segment = path.substr(0, size);
+    const std::string_view name = segment.substr(segment.front() == '/' ? 1 : 0);
+    const bool last = size == path.size();
+    if (name == "..") {
+      out.resize(out.rfind('/') == std::string::npos ? 0 : out.rfind('/'));
+      if (last) out += '/';
+    } else if (name == ".") {
+      if (last) out += '/';
+    } else {
+      out += segment;
+    }
+    path.remove_prefix(size);
+  }
+  return out;
+}
+
 std::string ResolveUrl(std::string_view base, std::string_view reference) {
   std::string cleaned;
   for (const char c : Trimmed(reference)) {
@@ -121,9 +121,9 @@ std::string ResolveUrl(std::string_view base, std::string_view reference) {
       }
       return JoinUrl(parts);
     }
-    path = WithoutDots(parts.path.front() == '/' ? std::string(parts.path) : MergedPath(from, parts.path));
+    path = WithoutDotSegments(parts.path.front() == '/' ? std::string(parts.path) : MergedPath(from, parts.path));
   } else {
-    path = WithoutDots(parts.path);
+    path = WithoutDotSegments(parts.path);
   }
   parts.path = path;
   return JoinUrl(parts);

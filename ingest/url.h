@@ -28,6 +28,9 @@ std::string JoinUrl(const UrlParts& parts);
 // around it and line breaks in it do not count. An empty base leaves it as it is.
 std::string ResolveUrl(std::string_view base, std::string_view reference);
 
+// A path without its "." and ".." segments.
+std::string WithoutDotSegments(std::string_view path);
+
 // Whether `url` begins with "http://" or "https://" and names a host.
 bool IsWebUrl(std::string_view url);
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "ingest/feed/feed_text.h"
-#include "ingest/feed/feed_time.h"
 #include "ingest/language.h"
+#include "ingest/stated_time.h"
 #include "ingest/url.h"
 
 namespace newsgraph::ingest {
@@ -52,8 +52,8 @@ FeedEntry EntryOf(const json& item, std::string_view base) {
   if (entry.link.empty() && IsWebUrl(entry.id)) entry.link = entry.id;
   if (entry.id.empty()) entry.id = entry.link;
   entry.authors = AuthorsOf(item);
-  entry.published = ParseFeedTime(TextOf(item, "date_published"));
-  entry.updated = ParseFeedTime(TextOf(item, "date_modified"));
+  if (const auto time = ParseStatedTime(TextOf(item, "date_published"))) entry.published = time->time;
+  if (const auto time = ParseStatedTime(TextOf(item, "date_modified"))) entry.updated = time->time;
   entry.language = NormalizeLanguageTag(TextOf(item, "language"));
   entry.summary = {TextOf(item, "summary"), false};
   entry.content = {TextOf(item, "content_html"), true};

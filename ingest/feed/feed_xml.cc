@@ -10,9 +10,9 @@
 #include "ingest/ascii.h"
 #include "ingest/feed/feed_fields.h"
 #include "ingest/feed/feed_text.h"
-#include "ingest/feed/feed_time.h"
 #include "ingest/feed/xml_reader.h"
 #include "ingest/language.h"
+#include "ingest/stated_time.h"
 #include "ingest/url.h"
 
 namespace newsgraph::ingest {
@@ -330,9 +330,9 @@ void FeedReader::Take(FeedElement element, FeedText text) {
 void FeedReader::TakeTime(FeedField field, std::uint8_t rank, std::string_view text) {
   Filled& to = current();
   if (text.empty() || !to.Improves(field, rank)) return;
-  const std::optional<std::chrono::sys_seconds> time = ParseFeedTime(text);
+  const std::optional<StatedTime> time = ParseStatedTime(text);
   if (!time) return;
-  (field == FeedField::kPublished ? to.entry.published : to.entry.updated) = time;
+  (field == FeedField::kPublished ? to.entry.published : to.entry.updated) = time->time;
   to.Settle(field, rank);
 }
 

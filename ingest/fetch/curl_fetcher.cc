@@ -146,6 +146,9 @@ class CurlFetcher : public Fetcher {
     curl_easy_setopt(handle, CURLOPT_URL, transfer->response.url.c_str());
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS);
+    // Requests to one host share a connection where it can do that.
+    curl_easy_setopt(handle, CURLOPT_PIPEWAIT, 1L);
+    if (!limits_.ca_file.empty()) curl_easy_setopt(handle, CURLOPT_CAINFO, limits_.ca_file.c_str());
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle, CURLOPT_USERAGENT, limits_.user_agent.c_str());
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits_.connect_timeout.count()));

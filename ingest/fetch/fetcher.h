@@ -21,6 +21,7 @@ struct FetchLimits {
   std::size_t max_body_bytes = std::size_t{16} << 20;  // as sent, and again once unpacked
   int max_redirects = 10;
   std::string user_agent = "newsgraph/0.1";
+  std::string ca_file;  // certificates that are trusted, PEM; empty: the system's
   // Hosts in private networks may be asked, too. Else only by those requests that name
   // such a host themselves, never by a redirect.
   bool allow_private = false;

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "ingest/ascii.h"
-#include "ingest/feed/feed_time.h"
+#include "ingest/stated_time.h"
 
 namespace newsgraph::ingest {
 namespace {
@@ -105,9 +105,9 @@ std::optional<seconds> ParseRetryAfter(std::string_view header, std::chrono::sys
   header = Trimmed(header);
   if (header.empty()) return std::nullopt;
   if (const std::optional<seconds> number = Number(header)) return number;
-  const std::optional<std::chrono::sys_seconds> until = ParseFeedTime(header);
+  const std::optional<StatedTime> until = ParseStatedTime(header);
   if (!until) return std::nullopt;
-  return std::max(*until - now, seconds(0));
+  return std::max(until->time - now, seconds(0));
 }
 
 }  // namespace newsgraph::ingest

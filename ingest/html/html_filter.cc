@@ -86,7 +86,7 @@ class HtmlFilter {
   void Text(std::size_t end) {
     if (open_.preformatted()) {
       ++nodes_;
-      out_.append(in_, at_, end - at_);
+      Copy(at_, end);
       at_ = end;
       return;
     }
@@ -99,11 +99,17 @@ class HtmlFilter {
     while (at_ < end) {
       const std::size_t begin = at_;
       while (at_ < end && !(IsSpace(in_[at_]) && at_ + 1 < end && IsSpace(in_[at_ + 1]))) ++at_;
-      out_.append(in_, begin, at_ - begin);
+      Copy(begin, at_);
       if (at_ == end) return;
       out_ += in_[at_];
       while (at_ < end && IsSpace(in_[at_])) ++at_;
     }
+  }
+
+  // Takes over text as it stands.
+  void Copy(std::size_t begin, std::size_t end) {
+    filtered_.stretches.push_back({static_cast<std::uint32_t>(out_.size()), static_cast<std::uint32_t>(begin)});
+    out_.append(in_, begin, end - begin);
   }
 
   // `at_` is at "<".
@@ -117,6 +123,7 @@ class HtmlFilter {
       at_ = end == std::string_view::npos ? in_.size() : end + 1;
       return;
     }
+    filtered_.stretches.push_back({static_cast<std::uint32_t>(out_.size()), static_cast<std::uint32_t>(at_)});
     out_ += "&lt;";
     ++at_;
   }
@@ -321,7 +328,11 @@ class HtmlFilter {
       at_ = end;
     }
     WriteTag();
-    out_.append(content_).append("</title>");
+    if (!content_.empty()) {
+      const auto begin = static_cast<std::size_t>(content_.data() - in_.data());
+      Copy(begin, begin + content_.size());
+    }
+    out_ += "</title>";
   }
 
   std::string_view in_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ingest/html/html_names.h"
+#include "ingest/html/source_stretch.h"
 #include "model/status.h"
 
 namespace newsgraph::ingest {
@@ -36,6 +37,7 @@ struct FilteredHtml {
   };
 
   std::string html;
+  std::vector<SourceStretch> stretches;  // where its text stood in the page
   // Most attributes go past the parser, which would take half of its time for them.
   std::string values;
   std::vector<Attribute> attributes;

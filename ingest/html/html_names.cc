@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 
 namespace newsgraph::ingest {
@@ -61,25 +62,47 @@ constexpr TagSet kFormattingTags =
 
 bool Contains(const TagSet& set, HtmlTag tag) { return set[static_cast<std::size_t>(tag)]; }
 
+// Where the names begin that begin with a letter; its own end behind 'z'.
+using LetterPlaces = std::array<std::uint8_t, 27>;
+
+template <std::size_t n>
+constexpr LetterPlaces PlacesOf(const std::string_view (&names)[n]) {
+  LetterPlaces places{};
+  for (std::size_t letter = 0; letter < places.size(); ++letter) {
+    std::size_t place = 0;
+    while (place < n && names[place].front() < static_cast<char>('a' + letter)) ++place;
+    places[letter] = static_cast<std::uint8_t>(place);
+  }
+  return places;
+}
+
+constexpr LetterPlaces kTagPlaces = PlacesOf(kTags);
+constexpr LetterPlaces kAttributePlaces = PlacesOf(kAttributes);
+
 // The place of `name` among `names`, from 1; 0 if it is not there.
 template <std::size_t n>
-std::size_t Find(const std::string_view (&names)[n], std::string_view name) {
-  if (name.size() > kLongestName) return 0;
-  char buffer[kLongestName];
-  std::transform(name.begin(), name.end(), buffer, [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
-  const std::string_view lower(buffer, name.size());
-  const auto* found = std::lower_bound(std::begin(names), std::end(names), lower);
-  return found == std::end(names) || *found != lower ? 0 : static_cast<std::size_t>(found - std::begin(names)) + 1;
+std::size_t Find(const std::string_view (&names)[n], const LetterPlaces& places, std::string_view name) {
+  if (name.empty() || name.size() > kLongestName) return 0;
+  char lower[kLongestName];
+  std::transform(name.begin(), name.end(), lower, [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
+  if (lower[0] < 'a' || lower[0] > 'z') return 0;
+  const auto letter = static_cast<std::size_t>(lower[0] - 'a');
+  for (std::size_t place = places[letter]; place < places[letter + 1]; ++place) {
+    if (names[place] == std::string_view(lower, name.size())) return place + 1;
+  }
+  return 0;
 }
 
 }  // namespace
 
 HtmlTag HtmlTagOf(std::string_view name) {
-  const std::size_t place = Find(kTags, name);
+  const std::size_t place = Find(kTags, kTagPlaces, name);
   return place == 0 ? kOther : static_cast<HtmlTag>(place + 1);
 }
 
-HtmlAttribute HtmlAttributeOf(std::string_view name) { return static_cast<HtmlAttribute>(Find(kAttributes, name)); }
+HtmlAttribute HtmlAttributeOf(std::string_view name) {
+  return static_cast<HtmlAttribute>(Find(kAttributes, kAttributePlaces, name));
+}
 
 std::string_view Name(HtmlTag tag) { return tag < kA ? std::string_view() : kTags[static_cast<std::size_t>(tag) - 2]; }
 

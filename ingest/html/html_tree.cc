@@ -91,11 +91,13 @@ class HtmlTree::Builder {
     HtmlNode node;
     node.parent = parent;
     node.end = static_cast<HtmlNodeId>(tree_.nodes_.size()) + 1;
+    std::string_view written;
     const bool is_text =
         from->type == GUMBO_NODE_TEXT || from->type == GUMBO_NODE_WHITESPACE || from->type == GUMBO_NODE_CDATA;
     if (is_text) {
       node.tag = HtmlTag::kText;
       node.text = from->v.text.text;
+      written = {from->v.text.original_text.data, from->v.text.original_text.length};
     } else if (from->type == GUMBO_NODE_ELEMENT) {
       node.tag = TagOf(from->v.element);
       if (node.tag == HtmlTag::kOther) node.text = NameOf(from->v.element);
@@ -104,6 +106,7 @@ class HtmlTree::Builder {
       return nullptr;
     }
     tree_.nodes_.push_back(node);
+    tree_.written_.push_back(written);
     return is_text ? nullptr : &from->v.element.children;
   }
 
@@ -173,6 +176,20 @@ std::string_view HtmlTree::Value(HtmlNodeId id, HtmlAttribute attribute) const {
     if (each.name == attribute) return each.value;
   }
   return {};
+}
+
+std::string_view HtmlTree::WrittenText(HtmlNodeId id) const { return written_[id]; }
+
+std::vector<SourceStretch> HtmlTree::StretchesOf(std::string_view written) const {
+  const FilteredHtml& page = arena_->page;
+  const auto begin = static_cast<std::uint32_t>(written.data() - page.html.data());
+  std::vector<SourceStretch> out = {{0, SourceOffset(page.stretches, begin)}};
+  auto next = std::upper_bound(page.stretches.begin(), page.stretches.end(), begin,
+                               [](std::uint32_t at, const SourceStretch& each) { return at < each.text_begin; });
+  for (; next != page.stretches.end() && next->text_begin < begin + written.size(); ++next) {
+    out.push_back({next->text_begin - begin, next->source_begin});
+  }
+  return out;
 }
 
 bool HtmlTree::Has(HtmlNodeId id, HtmlAttribute attribute) const {

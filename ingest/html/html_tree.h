@@ -54,6 +54,12 @@ class HtmlTree {
   std::string_view Value(HtmlNodeId id, HtmlAttribute attribute) const;
   bool Has(HtmlNodeId id, HtmlAttribute attribute) const;
 
+  // The text of a node as it is written: with its character references, and what
+  // FilterHtml left of it. Empty for an element.
+  std::string_view WrittenText(HtmlNodeId id) const;
+  // Where the pieces of a part of a WrittenText stand in the page that was parsed.
+  std::vector<SourceStretch> StretchesOf(std::string_view written) const;
+
  private:
   struct Attribute {
     HtmlAttribute name;
@@ -68,6 +74,7 @@ class HtmlTree {
   std::vector<HtmlNode> nodes_;
   std::vector<Attribute> attributes_;
   std::vector<std::string> linked_data_;
+  std::vector<std::string_view> written_;  // of nodes: the text as written
 };
 
 }  // namespace newsgraph::ingest

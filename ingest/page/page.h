@@ -8,7 +8,7 @@
 
 #include "ingest/html/html_filter.h"
 #include "ingest/page/main_text.h"
-#include "ingest/page/page_time.h"
+#include "ingest/stated_time.h"
 #include "model/status.h"
 
 namespace newsgraph::ingest {
@@ -26,8 +26,8 @@ struct Page {
   std::string description;
   std::vector<std::string> authors;
   std::string publisher;
-  std::optional<PageTime> published;
-  std::optional<PageTime> updated;
+  std::optional<StatedTime> published;
+  std::optional<StatedTime> updated;
   std::string language;  // BCP 47; as the text reads where that contradicts what is stated
   bool free = true;      // false if the page says that its article is paid for
   std::string text;      // see MainText

@@ -48,18 +48,42 @@ class TitleChoice {
     element_ = OneLine(fields.title_element);
   }
 
-  // What is stated for sharing, if it is free of the site's name; else what the
-  // article or the page's heading says.
+  // What is stated for sharing, unless the headline is more likely the article's own;
+  // else what the article or the page's heading says.
   std::string Choose() const {
-    if (stated_.empty()) {
-      if (!headline_.empty()) return WithoutSite(headline_);
-      if (const std::string heading = HeadingLike(element_); !heading.empty()) return heading;
-      return !element_.empty() ? WithoutSite(element_) : headings_.empty() ? std::string() : headings_.front();
+    if (!stated_.empty()) {
+      const std::string shared = WithoutSite(stated_);
+      const std::string headline = WithoutSite(headline_);
+      return IsOwnHeadline(headline, shared) ? headline : shared;
     }
-    return WithoutSite(stated_);
+    if (!headline_.empty()) return WithoutSite(headline_);
+    if (const std::string heading = HeadingLike(element_); !heading.empty()) return heading;
+    return !element_.empty() ? WithoutSite(element_) : headings_.empty() ? std::string() : headings_.front();
   }
 
  private:
+  // A headline and a title for sharing that say two things. One of them was written
+  // for readers, the other for a search engine or as bait; <title> and heading tell which.
+  bool IsOwnHeadline(const std::string& headline, const std::string& shared) const {
+    const std::string own = Compact(Fold(headline));
+    const std::string other = Compact(Fold(shared));
+    // One of them with a kicker, or cut: the shared one is whole.
+    if (own.empty() || own.find(other) != std::string::npos || other.find(own) != std::string::npos) return false;
+    // A machine put the site's name there, and no editor.
+    if (shared != stated_) return true;
+    const std::string element = Compact(Fold(WithoutSite(element_)));
+    const bool heading_shared = HasHeading(other);
+    // What was put in all places at once came later than the headline; a headline
+    // that is <title> was written for search engines.
+    if (heading_shared) return element == other;
+    return HasHeading(own) && element != own && element != other;
+  }
+
+  bool HasHeading(const std::string& compact) const {
+    return std::any_of(headings_.begin(), headings_.end(),
+                       [&](const std::string& heading) { return Compact(Fold(heading)) == compact; });
+  }
+
   // The heading that begins `title`.
   std::string HeadingLike(const std::string& title) const {
     const std::string folded = Fold(title);
@@ -124,17 +148,18 @@ class TitleChoice {
 
 // Times stated in several places: the first that is one, with the zone that
 // another gives to the same clock.
-std::optional<PageTime> ChooseTime(const std::vector<std::string_view>& stated) {
-  std::optional<PageTime> best;
+std::optional<StatedTime> ChooseTime(const std::vector<std::string_view>& stated) {
+  std::optional<StatedTime> best;
   for (const std::string_view text : stated) {
-    const std::optional<PageTime> time = ParsePageTime(text);
+    const std::optional<StatedTime> time = FindStatedTime(text);
     if (!time) continue;
     if (!best) {
       best = time;
-    } else if (best->day_only && !time->day_only) {
+    } else if (best->precision == TimePrecision::kDay && time->precision == TimePrecision::kSecond) {
       const auto local = time->time + time->zone.value_or(std::chrono::minutes(0));
       if (std::chrono::floor<std::chrono::days>(local) == best->time) best = time;
-    } else if (!best->zone && !best->day_only && time->zone && !time->day_only) {
+    } else if (!best->zone && best->precision == TimePrecision::kSecond && time->zone &&
+               time->precision == TimePrecision::kSecond) {
       const auto apart = std::chrono::duration_cast<std::chrono::minutes>(best->time - time->time);
       if (std::chrono::abs(apart) > std::chrono::hours(14) || apart.count() % 15 != 0) continue;
       best->time -= apart;
@@ -145,14 +170,14 @@ std::optional<PageTime> ChooseTime(const std::vector<std::string_view>& stated) 
 }
 
 // The day in an address such as "/2026/01/19/slug".
-std::optional<PageTime> DayOfUrl(std::string_view url) {
+std::optional<StatedTime> DayOfUrl(std::string_view url) {
   for (std::size_t i = url.find('/', std::min<std::size_t>(8, url.size())); i != std::string_view::npos;
        i = url.find('/', i + 1)) {
     const std::string_view part = url.substr(i + 1, 10);
     if (part.size() < 10 || !IsAsciiDigit(part[0]) || (part[4] != '/' && part[4] != '-') || part[7] != part[4])
       continue;
-    std::optional<PageTime> time = ParsePageTime(part);
-    if (time && time->day_only) return time;
+    std::optional<StatedTime> time = FindStatedTime(part);
+    if (time && time->precision == TimePrecision::kDay) return time;
   }
   return std::nullopt;
 }

@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const ReadPlace& place : finding.places) {
       Check(place.span.begin < place.span.end && place.span.end <= draft->article.text.size(),
             "places lie in the text");
-      Check(newsgraph::ingest::SourceOffset(draft->plain, place.span.begin) <= draft->source.size(),
+      Check(newsgraph::ingest::SourceOffset(draft->plain.stretches, place.span.begin) <= draft->source.size(),
             "places lead back into the file");
     }
   }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "ingest/html/html_text.h"
 #include "ingest/html/html_tree.h"
 #include "ingest/page/page.h"
 #include "ingest/utf8.h"
@@ -21,8 +22,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const ingest::CutPart& part : page->cuts) cut_bytes += part.text.size();
   Check(cut_bytes <= 4 * size + 64, "what is cut is part of the page");
 
-  const auto tree = ingest::HtmlTree::Parse(ingest::RepairUtf8(bytes));
+  const std::string html = ingest::RepairUtf8(bytes);
+  const auto tree = ingest::HtmlTree::Parse(html);
   if (!tree.ok()) return 0;
+  Check(ingest::HtmlToText(html).value_or("?") == ingest::TextOf(*tree), "the short way to a text leads to the same");
   for (ingest::HtmlNodeId id = 0; id < tree->nodes().size(); ++id) {
     const ingest::HtmlNode& node = tree->node(id);
     Check(node.end > id && node.end <= tree->node(node.parent).end && node.parent <= id, "nodes lie in each other");

@@ -19,6 +19,18 @@ TEST(CanonicalUrl, WritesSchemeHostAndPathInOneWay) {
   EXPECT_EQ(CanonicalUrl("http://p.example/#!/story/5"), "http://p.example/#!/story/5");
 }
 
+TEST(CanonicalUrl, IsItsOwnWhateverIsHiddenInEscapes) {
+  EXPECT_EQ(CanonicalUrl("http://p.example/a/%2e%2E/b"), "http://p.example/b");
+  EXPECT_EQ(CanonicalUrl("http://p.example/a?utm%5Fsource=x&id=1"), "http://p.example/a?id=1");
+  EXPECT_EQ(CanonicalUrl("http://p.example/5%-off%%34"), "http://p.example/5%25-off%254");
+  EXPECT_EQ(CanonicalUrl("http://p.example//a/b"), "http://p.example//a/b");
+  for (const char* url :
+       {"http://p.example:80:80/", "http://p.example::/", "http://p.example:80./", "http://[::1]:443:80/",
+        "http://p.example/%%341", "http://p.example/%2e%2e/%252e", "http://p.example/#!a b "}) {
+    EXPECT_EQ(CanonicalUrl(CanonicalUrl(url)), CanonicalUrl(url)) << url;
+  }
+}
+
 TEST(CanonicalUrl, LeavesWhatMayMatterAndWhatIsNoAddress) {
   EXPECT_EQ(CanonicalUrl("https://P.example/News/Story?ID=7"), "https://p.example/News/Story?ID=7");
   EXPECT_EQ(CanonicalUrl("tag:p.example,2026:1"), "tag:p.example,2026:1");

@@ -3,10 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <string>
 
 #include "ingest/feed/feed.h"
 #include "tests/support/gzip.h"
+#include "tests/support/http2_server.h"
 #include "tests/support/web_server.h"
 
 namespace newsgraph::ingest {
@@ -59,6 +61,23 @@ std::vector<WebPiece> Play(const std::string& head) {
   if (path == "/lie")
     return {{WebAnswer("200 OK", "Content-Type: text/xml; charset=utf-8\r\n",
                        "<rss><channel><title>Z\xFCrich</title></channel></rss>")}};
+  if (path == "/known") return {{WebAnswer("304 Not Modified", "ETag: \"2\"\r\n", "")}};
+  if (path == "/long") return {{"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nhalf and more"}};
+  if (path == "/minus") return {{"HTTP/1.1 200 OK\r\nContent-Length: -4\r\n\r\nhalf"}};
+  if (path == "/chunk-cut") return {{"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n500\r\nhello"}};
+  if (path == "/chunk-lie") return {{"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n0\r\n\r\n"}};
+  if (path == "/gzip-cut")
+    return {{WebAnswer("200 OK", "Content-Encoding: gzip\r\n", Gzip(page).substr(0, Gzip(page).size() - 8))}};
+  if (path == "/drip-head") {
+    std::vector<WebPiece> pieces = {{"HTTP/1.1 200 OK\r\n"}};
+    for (int i = 0; i < 1000; ++i) pieces.push_back({"X-" + std::to_string(i) + ": x\r\n", milliseconds(50)});
+    return pieces;
+  }
+  if (path == "/many-heads") {
+    std::string answer = "HTTP/1.1 200 OK\r\n";
+    for (int i = 0; i < 50'000; ++i) answer += "X-" + std::to_string(i) + ": x\r\n";
+    return {{answer + "Content-Length: 1\r\n\r\nx"}};
+  }
   if (path == "/garbage") return {{"\x01\x02 no http at all\r\n\r\n"}};
   return {{WebAnswer("404 Not Found", "", "")}};
 }
@@ -93,6 +112,7 @@ TEST_F(FetcherTest, UnpacksAndDoesNotBelieveHeadersThatLie) {
   EXPECT_EQ(Fetch(server_.Url("/gzip")).body, "<html>page</html>");
   EXPECT_EQ(Fetch(server_.Url("/not-gzip")).body, "<html>page</html>");
   EXPECT_EQ(Fetch(server_.Url("/chunked")).body, "hello");
+  EXPECT_EQ(Fetch(server_.Url("/gzip-cut")).body, "<html>page</html>") << "all but the sum at its end";
 }
 
 TEST_F(FetcherTest, StopsAtItsLimits) {
@@ -101,7 +121,7 @@ TEST_F(FetcherTest, StopsAtItsLimits) {
     EXPECT_EQ(response.error.code(), StatusCode::kResourceExhausted) << path << response.error;
     EXPECT_EQ(response.body, "");
   }
-  for (const char* path : {"/drip", "/silent"})
+  for (const char* path : {"/drip", "/drip-head", "/silent"})
     EXPECT_EQ(Fetch(server_.Url(path)).error.code(), StatusCode::kDeadlineExceeded) << path;
 }
 
@@ -109,9 +129,26 @@ TEST_F(FetcherTest, TellsACutAnswerFromAWholeOne) {
   const FetchResponse response = Fetch(server_.Url("/short"));
   EXPECT_EQ(response.error.code(), StatusCode::kDataLoss);
   EXPECT_EQ(response.body, "half");
-  EXPECT_FALSE(Fetch(server_.Url("/garbage")).error.ok());
+  for (const char* path : {"/garbage", "/chunk-cut", "/chunk-lie", "/many-heads"}) {
+    EXPECT_FALSE(Fetch(server_.Url(path)).error.ok()) << path;
+  }
   EXPECT_EQ(Fetch("http://127.0.0.1:1/").error.code(), StatusCode::kUnavailable);
   EXPECT_EQ(Fetch("ftp://127.0.0.1/").error.code(), StatusCode::kInvalidArgument);
+}
+
+TEST_F(FetcherTest, TakesNoMoreThanTheLengthSays) {
+  for (const char* path : {"/long", "/minus"}) {
+    const FetchResponse response = Fetch(server_.Url(path));
+    EXPECT_TRUE(response.body == "half" || !response.error.ok()) << path << response.body;
+  }
+}
+
+TEST_F(FetcherTest, SaysThatNothingChanged) {
+  const FetchResponse response = Fetch(server_.Url("/known"));
+  ASSERT_TRUE(response.error.ok()) << response.error;
+  EXPECT_EQ(response.status, 304);
+  EXPECT_EQ(response.body, "");
+  EXPECT_EQ(OutcomeOf(response).etag, "\"2\"");
 }
 
 TEST_F(FetcherTest, FollowsRedirectsAndKnowsThePermanentOnes) {
@@ -153,6 +190,28 @@ TEST_F(FetcherTest, CharsetsThatLieDoNoHarm) {
   const auto feed = ParseFeed(response.body, {response.url, response.headers.Value("Content-Type"), ""});
   ASSERT_TRUE(feed.ok());
   EXPECT_EQ(feed->title, "Zürich");
+}
+
+TEST(Fetcher, SpeaksHttp2OnOneConnection) {
+  const std::filesystem::path certificate = std::filesystem::path(testing::TempDir()) / "newsgraph_http2.pem";
+  const Http2Server server("<html>page</html>", certificate);
+  EXPECT_EQ(Fetch(server.Url("/")).error.code(), StatusCode::kUnavailable) << "nobody vouches for it";
+  FetchLimits limits = Limits();
+  limits.ca_file = certificate.string();
+  limits.timeout = milliseconds(20'000);
+  const std::unique_ptr<Fetcher> fetcher = MakeFetcher(limits);
+  constexpr std::size_t kCount = 20;
+  for (std::uint64_t id = 0; id < kCount; ++id) fetcher->Start(id, {server.Url("/"), "", "", false});
+  while (fetcher->pending_count() > 0) {
+    for (const Fetcher::Answer& answer : fetcher->Wait(milliseconds(100))) {
+      EXPECT_TRUE(answer.response.error.ok()) << answer.response.error;
+      EXPECT_EQ(answer.response.body, "<html>page</html>");
+      EXPECT_EQ(answer.response.headers.Value("ETag"), "\"h2\"");
+    }
+  }
+  EXPECT_EQ(server.request_count(), kCount);
+  EXPECT_EQ(server.connection_count(), 2u) << "the one that was refused, and one for all";
+  std::filesystem::remove(certificate);
 }
 
 TEST_F(FetcherTest, AsksManyAtOnce) {

@@ -23,6 +23,13 @@ TEST(HtmlToText, KeepsItemsAndRowsOnLinesAndCellsApart) {
   EXPECT_EQ(Text("<table><tr><th>Year<th>Cars<tr><td>2024<td><p>5</p></table>"), "Year\tCars\n2024\n5");
 }
 
+TEST(HtmlToText, PartsByWhatATagClosesUnwritten) {
+  EXPECT_EQ(Text("<p>Costs:<li>cars"), "Costs:\n\ncars");
+  EXPECT_EQ(Text("<ul><li>a<div>b<li>c</ul>d"), "a\n\nb\n\nc\n\nd");
+  EXPECT_EQ(Text("<li>a<div>b</li>c"), "a\n\nb\n\nc");
+  EXPECT_EQ(Text("<p><a href='x\">y'>link</a> on &amp on&#x2019;"), "link on & on\u2019");
+}
+
 TEST(HtmlToText, ResolvesCharacterReferencesOnce) {
   EXPECT_EQ(Text("a &lt; b &amp;amp; c&nbsp;&#8364;5 &hellip;"), "a < b &amp; c €5 …");
 }

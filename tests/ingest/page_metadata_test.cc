@@ -74,6 +74,28 @@ TEST(PageMetadata, CutsTheSitesNameOffTitles) {
   EXPECT_EQ(Read("<title>Plant opens - and closes</title>").title, "Plant opens - and closes");
 }
 
+// The title of a page that states one for sharing, as its headline, as <title> and as heading.
+std::string TitleOf(std::string_view shared, std::string_view headline, std::string_view element,
+                    std::string_view heading) {
+  return Read(Concat("<meta property=og:site_name content='Example News'><meta property=og:title content='", shared,
+                     "'><title>", element, "</title><h1>", heading, "</h1>",
+                     Linked(Concat(R"({"@type":"NewsArticle","headline":")", headline, R"("})"))))
+      .title;
+}
+
+TEST(PageMetadata, ChoosesBetweenHeadlineAndSharedTitle) {
+  constexpr std::string_view kOwn = "Harbour gets a new plant";
+  constexpr std::string_view kShared = "You will not believe what opens next";
+  EXPECT_EQ(TitleOf(kShared, kOwn, kOwn, kOwn), kShared);
+  EXPECT_EQ(TitleOf(kShared, kOwn, kOwn, kShared), kShared) << "the headline was written for search engines";
+  EXPECT_EQ(TitleOf(kShared, kOwn, kShared, kShared), kOwn) << "one title was put in all places later";
+  EXPECT_EQ(TitleOf(kShared, kOwn, "Plant and harbour: all news", kOwn), kOwn) << "what readers see";
+  EXPECT_EQ(TitleOf(Concat(kShared, " | Example News"), kOwn, kOwn, kOwn), kOwn) << "a machine's title";
+  EXPECT_EQ(TitleOf("Harbour: gets a plant", "Gets a plant", "Harbour: gets a plant", "Harbour: gets a plant"),
+            "Harbour: gets a plant")
+      << "with its kicker";
+}
+
 TEST(PageMetadata, ReadsMetaElementsMicrodataAndBylines) {
   const Page page = Read(
       "<meta name=parsely-author content='Erika Muster'><meta property='article:published_time' "

@@ -12,13 +12,14 @@ namespace {
 void ExpectLeadsBack(const PlainText& plain, std::string_view source, std::string_view word) {
   const std::size_t at = plain.text.find(word);
   ASSERT_NE(at, std::string::npos) << plain.text;
-  EXPECT_EQ(source.substr(SourceOffset(plain, static_cast<std::uint32_t>(at)), word.size()), word) << plain.text;
+  EXPECT_EQ(source.substr(SourceOffset(plain.stretches, static_cast<std::uint32_t>(at)), word.size()), word)
+      << plain.text;
 }
 
 TEST(FromText, ChangesNothing) {
   const PlainText plain = FromText("5 * 3 <b>\n");
   EXPECT_EQ(plain.text, "5 * 3 <b>\n");
-  EXPECT_EQ(SourceOffset(plain, 4), 4U);
+  EXPECT_EQ(SourceOffset(plain.stretches, 4), 4U);
 }
 
 TEST(FromMarkdown, LeavesTheWordsThatAReaderSees) {
@@ -45,21 +46,45 @@ TEST(FromHtml, MakesParagraphsOfBlocksAndKeepsNothingElse) {
       "<html lang='en'><head><title>Site</title><meta property='article:published_time' content='2026-01-19'></head>"
       "<body><nav>Home</nav><h1>Acme  grows</h1><script>x=5</script>"
       "<p>It sold\n  <b>4.6 million</b> cars.</p><ul><li>R&amp;D</li></ul><footer>2026</footer></body></html>";
-  const PlainText plain = FromHtml(source);
+  const PlainText plain = *FromHtml(source);
   EXPECT_EQ(plain.text, "Acme grows\n\nIt sold 4.6 million cars.\n\nR&D");
   EXPECT_EQ(plain.title, "Acme grows");
   EXPECT_EQ(plain.language, "en");
-  EXPECT_EQ(plain.published, "2026-01-19");
+  EXPECT_EQ(plain.published, std::chrono::sys_days(std::chrono::year(2026) / 1 / 19));
   ExpectLeadsBack(plain, source, "4.6 million");
   ExpectLeadsBack(plain, source, "cars");
 }
 
+TEST(FromHtml, LeadsBackToLinesWhateverStandsBeforeAWord) {
+  const std::string source =
+      "<p>R&amp;D cost 5&nbsp;million \r\n\r\n  <b>eu<i>ros</i></b>,<!-- a note --> a third<br>of "
+      "<svg><path/></svg>sales.\n"
+      "<table><tr><td>4&#037; <td>half</table><p>5 < 6\n<pre>one\n two</pre>";
+  const PlainText plain = *FromHtml(source);
+  EXPECT_EQ(plain.text, "R&D cost 5\u00A0million euros, a third\n\nof sales.\n\n4%\n\nhalf\n\n5 < 6\n\none two");
+  for (const char* word : {"R", "cost", "5", "eu", "ros", "a third", "of", "sales", "4", "half", "< 6", "one", "two"}) {
+    ExpectLeadsBack(plain, source, word);
+  }
+}
+
+TEST(FromHtml, TakesWhatThePageStatesForPrograms) {
+  const PlainText plain = *FromHtml(
+      "<title>Acme grows | The Mirror</title><meta property=og:site_name content='The Mirror'>"
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-01-19T09:00:00+01:00\"}"
+      "</script><p>x");
+  EXPECT_EQ(plain.title, "Acme grows");
+  EXPECT_EQ(plain.published, std::chrono::sys_days(std::chrono::year(2026) / 1 / 19) + std::chrono::hours(8));
+}
+
 TEST(FromHtml, TakesAnyBytes) {
-  EXPECT_EQ(FromHtml("").text, "");
-  EXPECT_EQ(FromHtml("<p>a<p>b</div>").text, "a\n\nb");
+  EXPECT_EQ(FromHtml("")->text, "");
+  EXPECT_EQ(FromHtml("<p>a<p>b</div>")->text, "a\n\nb");
   std::string deep;
-  for (int i = 0; i < 5000; ++i) deep += "<div>";
-  EXPECT_EQ(FromHtml(deep + "x").text, "");
+  for (int i = 0; i < 100'000; ++i) deep += "<div>";
+  EXPECT_EQ(FromHtml(deep + "x")->text, "x");
+  std::string many;
+  for (int i = 0; i < 450'000; ++i) many += "<hr>";
+  EXPECT_EQ(FromHtml(many).status().code(), StatusCode::kResourceExhausted);
 }
 
 }  // namespace

@@ -77,6 +77,27 @@ TEST(WarcSource, ReadsTheDialects) {
               ElementsAre("http://a/lf", "http://a/res", "http://a/wet", "http://a/ch", "http://a/gz", "http://a/lie"));
 }
 
+TEST(WarcSource, ReadsWhatCrawlersOfTodayWrite) {
+  const auto version = [](std::string record, const std::string& name) {
+    return record.replace(0, record.find('\r'), name);
+  };
+  const std::string http2 =
+      version(Record("response", "http://a/2", "HTTP/2 200\r\ncontent-type: text/html\r\n\r\n" + std::string(kPage)),
+              "WARC/1.1");
+  const std::string folded =
+      Record("response", "http://a/fold",
+             "HTTP/1.1 200 OK\r\nContent-Type:\r\n text/html;\r\n\tcharset=utf-8\r\n\r\n" + std::string(kPage), "",
+             "WARC-Truncated: length\r\nX-Note: a\r\n b\r\n");
+  const std::string deflated =
+      Response("http://a/br", kPage, "Content-Encoding: br\r\n");  // unpacked by the crawler, which kept the header
+  const std::string latin = Response("http://a/latin", "<html><body><p>5 caf\xE9s in Z\xFCrich.</p></body></html>",
+                                     "Content-Type: text/html; charset=utf-8\r\n");
+  std::string loose = Response("http://a/loose", kPage);
+  loose.resize(loose.size() - 4);  // no empty lines behind a record, and many before the next
+  EXPECT_THAT(Urls(http2 + folded + deflated + loose + "\r\n\r\n\r\n\r\n" + latin),
+              ElementsAre("http://a/2", "http://a/fold", "http://a/br", "http://a/loose", "http://a/latin"));
+}
+
 TEST(WarcSource, FindsOutLengthsThatLie) {
   const std::string next = Response("http://a/next", kPage);
   EXPECT_THAT(Urls(Response("http://a/short", kPage, "", "60") + next), ElementsAre("http://a/short", "http://a/next"));

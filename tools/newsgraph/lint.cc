@@ -68,7 +68,7 @@ class Linter {
     ASSIGN_OR_RETURN(LintedText text, Check(draft.article, draft.name));
     FindPlaces(
         draft.article.text, LineIndex(draft.source),
-        [&draft](std::uint32_t at) { return ingest::SourceOffset(draft.plain, at); }, text);
+        [&draft](std::uint32_t at) { return ingest::SourceOffset(draft.plain.stretches, at); }, text);
     return Keep(std::move(text));
   }
 

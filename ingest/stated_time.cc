@@ -1,14 +1,16 @@
-#include "ingest/feed/feed_time.h"
+#include "ingest/stated_time.h"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdio>
+#include <cstdlib>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "ingest/ascii.h"
-#include "ingest/feed/time_words.h"
+#include "ingest/time_words.h"
 
 namespace newsgraph::ingest {
 namespace {
@@ -18,6 +20,8 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 
 constexpr std::size_t kLongest = 128;
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2200;
 
 // What stands behind a number in East Asia, and for which part of the time.
 enum class Part { kYear, kMonth, kDay, kHour, kMinute, kSecond };
@@ -32,14 +36,14 @@ constexpr Counter kCounters[] = {
 };
 
 // The zone of those who write so, where all of them share one: of Hangul Korea's.
-seconds UsualZone(std::string_view text) {
+std::optional<seconds> UsualZone(std::string_view text) {
   constexpr std::string_view kFirst = "\uAC00";
   constexpr std::string_view kLast = "\uD7A3";
   for (std::size_t i = 0; i + kFirst.size() <= text.size(); ++i) {
     const std::string_view character = text.substr(i, kFirst.size());
     if (kFirst <= character && character <= kLast) return hours(9);
   }
-  return seconds(0);
+  return std::nullopt;
 }
 
 // The names that RFC 822 has, which are nearly all that come.
@@ -78,12 +82,16 @@ int FullYear(std::string_view digits) {
 // Takes the words of a time one by one; any that cannot be is the end of it.
 class TimeReader {
  public:
-  std::optional<std::chrono::sys_seconds> Read(std::string_view text) {
+  // `whole`: whether all of the text has to be a time.
+  std::optional<StatedTime> Read(std::string_view text, bool whole) {
     usual_zone_ = UsualZone(text);
     const std::string spaced = Spaced(text);
-    for (const std::string_view word : Split(spaced, " \t\r\n,;()")) {
-      if (!word.empty() && !Take(word)) return std::nullopt;
+    for (const std::string_view word : Split(spaced, " \t\r\n,;()[]\"")) {
+      if (word.empty() || word == "-" || Take(word)) continue;
+      if (whole || !has_date() || !day_) return std::nullopt;
+      break;
     }
+    if (!whole && !since_epoch_ && !IsPlainDay()) return std::nullopt;
     return Moment();
   }
 
@@ -109,7 +117,7 @@ class TimeReader {
     }
     const bool dated = has_date();
     if (dated && (word.front() == '+' || word.front() == '-')) return TakeOffset(word);
-    if (word.find(':') != std::string_view::npos) return TakeDateAndTime(word);
+    if (word.find(':') < word.size() - 1) return TakeDateAndTime(word);
     if (IsAsciiDigit(word.front()) || word.front() == '-') return TakeNumber(word);
     return TakeWord(word);
   }
@@ -184,6 +192,7 @@ class TimeReader {
     std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
     if (digits == word.size()) return TakeDigits(word);
     const char separator = word[digits];
+    if (separator == '.' && digits <= 2 && word.size() == digits + 1) return TakeDigits(word.substr(0, digits));
     if (separator == '-' || separator == '/' || separator == '.') return TakeParts(Split(word, "-/."), separator);
     if (separator == 'T' || separator == 't')
       return TakeNumber(word.substr(0, digits)) && TakeBasicTime(word.substr(digits + 1));
@@ -252,6 +261,7 @@ class TimeReader {
     const int other = SmallNumber(last);
     // With slashes and the year behind, the month comes first where it can.
     const bool month_first = !year_first && separator == '/' && other <= 12;
+    order_unclear_ = month_first && middle <= 12 && middle != other;
     return month_first ? SetDate(FullYear(year), other, middle) : SetDate(FullYear(year), middle, other);
   }
 
@@ -300,18 +310,23 @@ class TimeReader {
                    static_cast<int>(static_cast<unsigned>(day.day())));
   }
 
+  bool IsPlainDay() const {
+    return has_date() && day_ && !order_unclear_ && kFirstYear <= *year_ && *year_ <= kLastYear;
+  }
+
   bool has_date() const { return year_.has_value() && month_.has_value(); }
 
   std::optional<seconds> TimeOfDay() const {
-    int hour = hour_.value_or(0);
+    if (!hour_) return seconds(0);  // minutes alone say nothing
+    int hour = *hour_;
     if (after_noon_ && 1 <= hour && hour <= 12) hour = hour % 12 + (*after_noon_ ? 12 : 0);
     const bool midnight = hour == 24 && minute_.value_or(0) == 0 && second_.value_or(0) == 0;
     if ((hour > 23 && !midnight) || minute_.value_or(0) > 59 || second_.value_or(0) > 60) return std::nullopt;
     return hours(hour) + minutes(minute_.value_or(0)) + seconds(second_.value_or(0));
   }
 
-  std::optional<std::chrono::sys_seconds> Moment() const {
-    if (since_epoch_) return std::chrono::sys_seconds(*since_epoch_);
+  std::optional<StatedTime> Moment() const {
+    if (since_epoch_) return StatedTime{std::chrono::sys_seconds(*since_epoch_), minutes(0), TimePrecision::kSecond};
     if (!year_ || (!month_ && day_) || (!day_ && hour_)) return std::nullopt;
     if (month_.value_or(1) < 1 || day_.value_or(1) < 1) return std::nullopt;
     const std::chrono::year_month_day day = std::chrono::year(*year_) /
@@ -320,26 +335,62 @@ class TimeReader {
     const std::optional<seconds> time = TimeOfDay();
     if (!day.ok() || !time) return std::nullopt;
     const std::chrono::local_seconds local = std::chrono::local_days(day) + *time;
+    StatedTime out{std::chrono::sys_seconds(local.time_since_epoch()), std::nullopt, TimePrecision::kSecond};
+    if (!hour_) {
+      out.precision = day_ ? TimePrecision::kDay : month_ ? TimePrecision::kMonth : TimePrecision::kYear;
+      return out;
+    }
     std::optional<seconds> zone = zone_;
     if (!zone && !zone_name_.empty()) zone = ZoneOfName(zone_name_, local);
-    return std::chrono::sys_seconds(local.time_since_epoch()) - zone.value_or(usual_zone_);
+    if (!zone) zone = usual_zone_;
+    if (!zone) return out;
+    out.zone = std::chrono::floor<minutes>(*zone);
+    out.time -= *zone;
+    return out;
   }
 
   std::optional<int> year_, month_, day_, hour_, minute_, second_;
   std::optional<bool> after_noon_;
   std::optional<seconds> zone_, since_epoch_;
-  seconds usual_zone_{0};  // where no zone is written
+  std::optional<seconds> usual_zone_;  // where no zone is written
   std::string_view zone_name_;
   bool any_word_ = false;
   bool month_doubtful_ = false;
+  bool order_unclear_ = false;  // of day and month
 };
 
 }  // namespace
 
-std::optional<std::chrono::sys_seconds> ParseFeedTime(std::string_view text) {
+std::optional<StatedTime> ParseStatedTime(std::string_view text) {
   text = Trimmed(text);
   if (text.empty() || text.size() > kLongest) return std::nullopt;
-  return TimeReader().Read(text);
+  return TimeReader().Read(text, true);
+}
+
+std::optional<StatedTime> FindStatedTime(std::string_view line) {
+  line = Trimmed(line);
+  if (line.empty() || line.size() > kLongest) return std::nullopt;
+  return TimeReader().Read(line, false);
+}
+
+std::string ToString(const StatedTime& time) {
+  const auto local = time.time + time.zone.value_or(minutes(0));
+  const auto day = std::chrono::floor<std::chrono::days>(local);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss clock(local - day);
+  char buffer[64];
+  int size = std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                           static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  std::string out(buffer, static_cast<std::size_t>(size));
+  if (time.precision != TimePrecision::kSecond) return out;
+  size = std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d", static_cast<int>(clock.hours().count()),
+                       static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
+  out.append(buffer, static_cast<std::size_t>(size));
+  const long zone = static_cast<long>(time.zone.value_or(minutes(0)).count());
+  if (zone == 0) return out + "Z";
+  size = std::snprintf(buffer, sizeof buffer, "%c%02ld:%02ld", zone < 0 ? '-' : '+', std::abs(zone) / 60,
+                       std::abs(zone) % 60);
+  return out.append(buffer, static_cast<std::size_t>(size));
 }
 
 }  // namespace newsgraph::ingest

@@ -1,4 +1,4 @@
-#include "ingest/feed/time_words.h"
+#include "ingest/time_words.h"
 
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
