@@ -99,21 +99,32 @@ void ArticleIntake::TakePage(Document page, std::optional<Article> entry, std::f
   });
 }
 
-void ArticleIntake::TakeFile(std::filesystem::path path, std::function<void(Intake)> done) const {
-  executor_([this, path = std::move(path), done = std::move(done)] {
-    Intake out;
-    const std::unique_ptr<ArticleSource> source = OpenFile(path, read_);
-    while (std::optional<SourceItem> item = source->Next()) {
-      if (auto* const article = std::get_if<Article>(&*item)) {
-        Add(out, Take(std::move(*article)));
-      } else {
-        const auto& rejection = std::get<Rejection>(*item);
-        Add(out,
-            IntakeOf(Error(StatusCode::kInvalidArgument, rejection.file, ":", rejection.line, ": ", rejection.reason)));
-      }
+Intake ArticleIntake::Take(const std::filesystem::path& path) const {
+  Intake out;
+  std::error_code error;
+  const std::uint64_t file = CombinedHash(TextHash(path.native()), std::filesystem::file_size(path, error));
+  const std::unique_ptr<ArticleSource> source = OpenFile(path, read_);
+  for (std::uint64_t number = 0;; ++number) {
+    std::optional<SourceItem> item;
+    const Status status = guard_.Run(CombinedHash(file, number), path.native(), [&] {
+      item = source->Next();
+      return OkStatus();
+    });
+    // What cannot be read cannot be passed over, either: the file ends here.
+    if (!status.ok()) Add(out, IntakeOf(status));
+    if (!item) return out;
+    if (auto* const article = std::get_if<Article>(&*item)) {
+      Add(out, Take(std::move(*article)));
+    } else {
+      const auto& rejection = std::get<Rejection>(*item);
+      Add(out,
+          IntakeOf(Error(StatusCode::kInvalidArgument, rejection.file, ":", rejection.line, ": ", rejection.reason)));
     }
-    done(out);
-  });
+  }
+}
+
+void ArticleIntake::TakeFile(std::filesystem::path path, std::function<void(Intake)> done) const {
+  executor_([this, path = std::move(path), done = std::move(done)] { done(Take(path)); });
 }
 
 void ArticleIntake::ReadFeed(Document document, std::function<void(StatusOr<Feed>)> done) const {

@@ -65,6 +65,7 @@ class ArticleIntake {
   StatusOr<ArticleCommit> Read(Article article) const;
   StatusOr<ArticleCommit> ReadPageArticle(Document document, std::optional<Article> entry) const;
   Intake Take(Article article) const;
+  Intake Take(const std::filesystem::path& path) const;
   Intake Take(Document page, std::optional<Article> entry) const;
 
   const Executor& executor_;
