@@ -115,10 +115,10 @@ std::string Sentence(int number, const std::string& value) {
   return Concat(kCompanies[number / kYears], " sold ", value, " million cars in ", kFirstYear + number % kYears, ". ");
 }
 
-// Twenty feeds that gain an article a second each; when an article was sent.
+// Feeds that gain an article a second each; when an article was sent.
 class GrowingFeeds {
  public:
-  static constexpr int kFeeds = 20;
+  static constexpr int kFeeds = 8;
 
   std::string Url(int feed) const { return server_.Url(feed, Concat("/", feed, "/")); }
   std::map<int, Steady::time_point> Sent() const {

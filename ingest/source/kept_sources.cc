@@ -115,8 +115,8 @@ Status Failure(const std::filesystem::path& path) {
   return Error(StatusCode::kUnavailable, "writing \"", path.string(), "\": ", std::strerror(errno));
 }
 
-// Writes all of `text` to disk and closes the file.
-Status WriteAndClose(int file, std::string_view text, const std::filesystem::path& path) {
+// Writes all of `text` and closes the file.
+Status WriteAndClose(int file, std::string_view text, bool sync, const std::filesystem::path& path) {
   if (file < 0) return Failure(path);
   while (!text.empty()) {
     const ssize_t written = write(file, text.data(), text.size());
@@ -124,7 +124,7 @@ Status WriteAndClose(int file, std::string_view text, const std::filesystem::pat
     if (written <= 0) break;
     text.remove_prefix(static_cast<std::size_t>(written));
   }
-  const bool whole = text.empty() && fsync(file) == 0;
+  const bool whole = text.empty() && (!sync || fsync(file) == 0);
   const Status failure = whole ? OkStatus() : Failure(path);
   return close(file) != 0 && whole ? Failure(path) : failure;
 }
@@ -179,7 +179,7 @@ Status KeptSources::Replace(const std::vector<KeptSource>& all) {
   if (path_.empty()) return OkStatus();
   const std::string text = Lines(all);
   const std::filesystem::path next = path_.string() + ".new";
-  RETURN_IF_ERROR(WriteAndClose(open(next.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644), text, next));
+  RETURN_IF_ERROR(WriteAndClose(open(next.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644), text, true, next));
   if (rename(next.c_str(), path_.c_str()) != 0) return Failure(path_);
   replaced_bytes_ = text.size();
   appended_bytes_ = 0;
@@ -190,7 +190,8 @@ StatusOr<bool> KeptSources::Append(const std::vector<KeptSource>& changed) {
   if (path_.empty() || changed.empty()) return true;
   // A line that a crash cut is ended first.
   const std::string text = (appended_bytes_ == 0 ? "\n" : "") + Lines(changed);
-  RETURN_IF_ERROR(WriteAndClose(open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644), text, path_));
+  RETURN_IF_ERROR(
+      WriteAndClose(open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644), text, false, path_));
   appended_bytes_ += text.size();
   return appended_bytes_ < replaced_bytes_ + kLeastGrowth;
 }

@@ -47,11 +47,12 @@ class KeptSources {
   // What the file holds; nothing if there is none.
   std::map<std::string, KeptSource> Read();
 
-  // Puts `all` in place of what was there, at once.
+  // Puts `all` in place of what was there, at once, and returns when it is on disk.
   Status Replace(const std::vector<KeptSource>& all);
 
-  // Adds to the file, and returns when it is on disk. False once it has grown so much
-  // that it is to be replaced.
+  // Adds to the file; it survives the end of the process. What a power cut takes of it is only
+  // asked for again, so nobody waits for the disk. False once the file has grown so much that it is to
+  // be replaced.
   StatusOr<bool> Append(const std::vector<KeptSource>& changed);
 
  private:
