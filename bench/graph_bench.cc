@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "graph/graph.h"
+#include "ingest/signature.h"
 #include "model/article.h"
 #include "model/catalogue.h"
 #include "model/extraction.h"
@@ -55,6 +56,7 @@ class Articles {
     article.published = std::chrono::sys_seconds(std::chrono::seconds(1'770'000'000 + number * 60));
     for (std::string& entity : entities_) entity = AnyEntity();
     for (int i = 0; i < kClaims; ++i) AddClaim(article, extraction);
+    extraction.signature = ingest::SignatureOf(article.text);
     return {std::move(article), std::move(extraction)};
   }
 

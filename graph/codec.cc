@@ -1,5 +1,6 @@
 #include "graph/codec.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
@@ -193,6 +194,25 @@ MentionedEntity Decoder::Read(const storage::v1::MentionedEntity& stored) {
   entity.entity.maker = stored.maker();
   for (const storage::v1::Span& mention : stored.mentions()) entity.mentions.push_back(Read(mention));
   return entity;
+}
+
+storage::v1::Signature Encode(const Signature& signature) {
+  storage::v1::Signature stored;
+  if (signature.empty) return stored;
+  stored.set_exact(signature.exact);
+  for (const std::uint32_t value : signature.sketch) stored.add_sketch(value);
+  return stored;
+}
+
+Signature Decoder::Read(const storage::v1::Signature& stored) {
+  Signature signature;
+  if (stored.sketch().empty()) return signature;
+  Require(stored.sketch_size() == static_cast<int>(Signature::kSketchSize));
+  if (!ok()) return signature;
+  signature.exact = stored.exact();
+  std::copy(stored.sketch().begin(), stored.sketch().end(), signature.sketch.begin());
+  signature.empty = false;
+  return signature;
 }
 
 }  // namespace newsgraph::graph

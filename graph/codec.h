@@ -12,6 +12,7 @@
 #include "model/entity.h"
 #include "model/extraction.h"
 #include "model/figure.h"
+#include "model/signature.h"
 #include "model/text_span.h"
 
 namespace newsgraph::graph {
@@ -22,6 +23,8 @@ storage::v1::DateInterval Encode(const DateInterval& interval);
 storage::v1::Figure Encode(const Figure& figure);
 storage::v1::Date Encode(const Date& date);
 storage::v1::Claim Encode(const Claim& claim);
+// Of an empty one nothing is stored.
+storage::v1::Signature Encode(const Signature& signature);
 storage::v1::MaskedText Encode(const MaskedText& masked);
 storage::v1::MentionedEntity Encode(const MentionedEntity& entity);
 
@@ -35,6 +38,7 @@ class Decoder {
   Figure Read(const storage::v1::Figure& stored);
   Date Read(const storage::v1::Date& stored);
   Claim Read(const storage::v1::Claim& stored);
+  Signature Read(const storage::v1::Signature& stored);
   MaskedText Read(const storage::v1::MaskedText& stored);
   MentionedEntity Read(const storage::v1::MentionedEntity& stored);
 

@@ -34,7 +34,8 @@ struct GraphOptions {
 struct Receipt {
   std::uint64_t revision = 0;          // the graph revision that holds the article
   std::uint32_t article_revision = 0;  // 1 for a new article
-  bool unchanged = false;              // the same text and claims were there before; nothing was written
+  bool unchanged = false;              // it says what it said before; nothing was written
+  std::string copy_of;                 // the article of which this is a copy; empty if of none
 };
 
 struct StoredArticle {
@@ -42,6 +43,9 @@ struct StoredArticle {
   Extraction extraction;
   std::uint32_t article_revision = 0;
   std::uint64_t revision = 0;
+  // The article, first stored, that has the same text, or nearly so, under another id; empty if
+  // there is none. Claims of both count once where origins are counted.
+  std::string copy_of;
 
   friend bool operator==(const StoredArticle&, const StoredArticle&) = default;
 };
@@ -135,7 +139,9 @@ class Graph {
   // makes, as one atomic change under one new graph revision; returns when it is
   // as durable as the options say. An article with a known id that differs in
   // anything becomes that article's next revision, whose claims replace the old
-  // ones in the current view. INVALID_ARGUMENT names a bad field;
+  // ones in the current view; but nothing is written where only counters, times of update and the
+  // like are other than before, and no claim. A text that is stored under another id already is
+  // stored again, and marked as its copy. INVALID_ARGUMENT names a bad field;
   // RESOURCE_EXHAUSTED means a full disk: nothing was acknowledged, later commits
   // are refused alike until the graph is opened again, reads go on.
   StatusOr<Receipt> Commit(const Article& article, const Extraction& extraction);

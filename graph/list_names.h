@@ -24,6 +24,13 @@ inline std::string YearList(int year) {
 }
 inline std::string LongTimesList() { return ListName('l', ""); }
 
+// Texts that are no copies: rows are article numbers; values are empty.
+inline std::string CopyBandList(std::uint64_t band_key) { return ListName('n', KeyWriter().U64(band_key).Take()); }
+// One entry without a position: the TextSketch of the article.
+inline std::string CopySketchList(std::uint64_t article) { return ListName('s', KeyWriter().U64(article).Take()); }
+// The copies of an article: rows are their numbers; values are empty.
+inline std::string CopiesList(std::uint64_t article) { return ListName('c', KeyWriter().U64(article).Take()); }
+
 // Conflicts: rows are versions of conflicts, by ConflictPosition.
 inline std::string AllConflictsList() { return ListName('P', ""); }
 inline std::string ConflictStateList(ConflictState state) {

@@ -108,6 +108,7 @@ Extraction ReadExtraction(const storage::v1::Record& record, Decoder& decoder) {
   for (const auto& stored : record.dates()) extraction.dates.push_back(decoder.Read(stored));
   for (const auto& stored : record.claims()) extraction.claims.push_back(decoder.Read(stored));
   extraction.rules_version = record.rules_version();
+  extraction.signature = decoder.Read(record.signature());
   decoder.Require(RefersInside(extraction));
   return extraction;
 }
@@ -129,6 +130,7 @@ storage::v1::Record MakeRecord(const Article& article, const Extraction& extract
   for (const Date& date : extraction.dates) *record.add_dates() = Encode(date);
   for (const Claim& claim : extraction.claims) *record.add_claims() = Encode(claim);
   record.set_rules_version(extraction.rules_version);
+  if (!extraction.signature.empty) *record.mutable_signature() = Encode(extraction.signature);
   for (const TextSpan& span : QuotedSpans(extraction)) {
     storage::v1::Passage& passage = *record.add_passages();
     passage.set_begin(span.begin);
@@ -157,6 +159,7 @@ std::optional<StoredArticle> ReadArticle(const storage::v1::Record& record, std:
   stored.article.language = record.language();
   stored.article_revision = record.article_revision();
   stored.revision = record.revision();
+  stored.copy_of = record.copy_of();
   return stored;
 }
 
@@ -179,6 +182,7 @@ std::optional<Evidence> EvidenceAt(const storage::v1::RecordOutline& record, std
   if (record.has_published()) evidence.published = decoder.ReadTime(record.published());
   if (!decoder.ok()) return std::nullopt;
   evidence.source = record.source();
+  evidence.copy_of = record.copy_of();
   std::optional<std::string> quote = Quote(record, SpanOf(evidence.value));
   std::optional<std::string> sentence = Quote(record, evidence.claim.sentence);
   if (!quote || !sentence) return std::nullopt;

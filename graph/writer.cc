@@ -5,7 +5,10 @@
 #include <utility>
 
 #include "graph/claim_index.h"
+#include "graph/codec.h"
+#include "graph/copy_index.h"
 #include "graph/keys.h"
+#include "graph/meaning.h"
 #include "graph/reader.h"
 #include "graph/record.h"
 
@@ -18,6 +21,8 @@ std::string Content(storage::v1::Record record) {
   record.clear_revision();
   record.clear_text_revision();
   record.clear_comparison_keys();
+  record.clear_signature();
+  record.clear_copy_of();
   return record.SerializeAsString();
 }
 
@@ -37,10 +42,13 @@ Writer::Writer(Database& database, const Catalogue& catalogue, storage::v1::Head
 StatusOr<Receipt> Writer::Apply(Draft draft) {
   RETURN_IF_ERROR(failure_);
   ASSIGN_OR_RETURN(const std::optional<Former> former, FindFormer(draft));
-  if (former && former->same_text && Content(former->record) == Content(draft.record)) {
+  const bool same = former && ((former->same_text && Content(former->record) == Content(draft.record)) ||
+                               SayTheSame(former->record, draft.record));
+  if (same) {
     return Receipt{.revision = former->record.revision(),
                    .article_revision = former->record.article_revision(),
-                   .unchanged = true};
+                   .unchanged = true,
+                   .copy_of = former->record.copy_of()};
   }
   return Write(std::move(draft), former);
 }
@@ -88,6 +96,7 @@ StatusOr<Receipt> Writer::Write(Draft draft, const std::optional<Former>& former
   } else {
     batch.Put(Column::kNames, ArticleNameKey(record.id()), KeyWriter().U64(article).Take());
   }
+  RETURN_IF_ERROR(FindOrigin(draft, article, former, batch));
   WriteClaims(draft, article, batch);
 
   storage::v1::Events events;
@@ -103,7 +112,39 @@ StatusOr<Receipt> Writer::Write(Draft draft, const std::optional<Former>& former
   failure_ = database_.Write(std::move(batch));
   RETURN_IF_ERROR(failure_);
   head_ = std::move(head);
-  return Receipt{.revision = head_.revision(), .article_revision = record.article_revision(), .unchanged = false};
+  return Receipt{.revision = head_.revision(),
+                 .article_revision = record.article_revision(),
+                 .unchanged = false,
+                 .copy_of = record.copy_of()};
+}
+
+Status Writer::FindOrigin(Draft& draft, std::uint64_t article, const std::optional<Former>& former,
+                          Batch& batch) const {
+  storage::v1::Record& record = draft.record;
+  const auto published = record.has_published() ? std::optional(record.published()) : std::nullopt;
+  const Signature signature = Decoder().Read(record.signature());
+  const CopyIndex index(database_);
+  bool has_copies = false;
+  if (former) {
+    CopyIndex::Remove(article, Decoder().Read(former->record.signature()), batch);
+    ASSIGN_OR_RETURN(has_copies, index.HasCopies(article));
+    if (!former->record.copy_of().empty()) {
+      ASSIGN_OR_RETURN(const auto original, Reader(database_).ArticleNumber(former->record.copy_of()));
+      if (original) CopyIndex::Unlink(*original, article, batch);
+    }
+  }
+  // What others are copies of is no copy itself: links do not chain.
+  std::optional<CopyIndex::Original> original;
+  if (!has_copies) {
+    ASSIGN_OR_RETURN(original, index.Find(signature, published, article));
+  }
+  if (original) {
+    record.set_copy_of(original->id);
+    CopyIndex::Link(original->number, article, batch);
+  } else {
+    CopyIndex::Add({article, record.id()}, signature, published, batch);
+  }
+  return OkStatus();
 }
 
 void Writer::WriteClaims(const Draft& draft, std::uint64_t article, Batch& batch) const {

@@ -42,6 +42,8 @@ class Writer {
   static void Number(Draft& draft, const std::optional<Former>& former, storage::v1::Head& head);
   void WriteClaims(const Draft& draft, std::uint64_t article, Batch& batch) const;
   void RetireClaims(const Former& former, std::uint64_t revision, Batch& batch) const;
+  // Finds out whether the draft is a copy, marks it and enters it where later copies look.
+  Status FindOrigin(Draft& draft, std::uint64_t article, const std::optional<Former>& former, Batch& batch) const;
   StatusOr<Receipt> Write(Draft draft, const std::optional<Former>& former);
 
   Database& database_;

@@ -12,7 +12,6 @@
 #include "model/status.h"
 
 namespace newsgraph::ingest {
-namespace {
 
 namespace fs = std::filesystem;
 
@@ -24,8 +23,6 @@ bool IsWanted(const fs::directory_entry& entry) {
   return entry.path().extension() == ".txt" || entry.path().extension() == ".jsonl" ||
          entry.path().extension() == ".ndjson" || IsPageName(entry.path()) || IsWarcName(entry.path().native());
 }
-
-}  // namespace
 
 FolderSource::FolderSource(fs::path folder, ReadOptions options) : options_(options) {
   pending_.push_back(std::move(folder));

@@ -11,6 +11,9 @@
 
 namespace newsgraph::ingest {
 
+// Whether a FolderSource reads the file, or enters the folder.
+bool IsWanted(const std::filesystem::directory_entry& entry);
+
 // Reads every "*.txt" as a text file, every "*.html" as a page (see page_file.h) and
 // every "*.warc" and "*.warc.gz" as an archive, every "*.jsonl" and "*.ndjson" as JSON Lines, in folders below too, in
 // the order of their names. Other files and those whose name begins with "." are passed over; links to folders are not

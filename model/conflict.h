@@ -33,6 +33,7 @@ struct Evidence {
   Claim claim;
   std::variant<Figure, Date> value;  // by claim.value.kind
   std::string source;                // the article's
+  std::string copy_of;               // the article of which the article is a copy; empty if of none
   std::optional<std::chrono::sys_seconds> published;
   std::string quote;     // the value as written
   std::string sentence;  // the text of claim.sentence

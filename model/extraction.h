@@ -9,6 +9,7 @@
 #include "model/date.h"
 #include "model/entity.h"
 #include "model/figure.h"
+#include "model/signature.h"
 #include "model/text_span.h"
 
 namespace newsgraph {
@@ -34,6 +35,8 @@ struct Extraction {
   std::vector<Claim> claims;
   // Which rules made it: changes whenever a pack or the program does.
   std::string rules_version;
+  // What the text is recognized by when it comes again; empty where nobody looked.
+  Signature signature;
 
   friend bool operator==(const Extraction&, const Extraction&) = default;
 };

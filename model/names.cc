@@ -29,6 +29,9 @@ constexpr std::array<std::string_view, 3> kLevels = {"note", "warning", "error"}
 constexpr std::array<std::string_view, 19> kCueKinds = {
     "plan",        "plan_behind", "perfect", "aside",   "event", "date_lead", "part", "sum",   "each",    "from",
     "from_behind", "to",          "share",   "divided", "rest",  "rise",      "fall", "dated", "outdated"};
+constexpr std::array<std::string_view, 3> kSourceKinds = {"feed", "page", "folder"};
+constexpr std::array<std::string_view, 3> kPageReadings = {"auto", "never", "always"};
+constexpr std::array<std::string_view, 5> kHealths = {"new", "good", "failing", "stale", "gone"};
 
 template <typename Enum>
 constexpr const auto& Table() {
@@ -45,6 +48,9 @@ constexpr const auto& Table() {
   if constexpr (std::is_same_v<Enum, ConflictState>) return kStates;
   if constexpr (std::is_same_v<Enum, Level>) return kLevels;
   if constexpr (std::is_same_v<Enum, CueKind>) return kCueKinds;
+  if constexpr (std::is_same_v<Enum, SourceKind>) return kSourceKinds;
+  if constexpr (std::is_same_v<Enum, PageReading>) return kPageReadings;
+  if constexpr (std::is_same_v<Enum, SourceHealth>) return kHealths;
 }
 
 template <typename Enum>
@@ -83,6 +89,9 @@ NEWSGRAPH_NAMED_(Severity);
 NEWSGRAPH_NAMED_(ConflictState);
 NEWSGRAPH_NAMED_(Level);
 NEWSGRAPH_NAMED_(CueKind);
+NEWSGRAPH_NAMED_(SourceKind);
+NEWSGRAPH_NAMED_(PageReading);
+NEWSGRAPH_NAMED_(SourceHealth);
 #undef NEWSGRAPH_NAMED_
 
 }  // namespace newsgraph

@@ -12,6 +12,7 @@
 #include "model/figure.h"
 #include "model/finding.h"
 #include "model/reading.h"
+#include "model/source.h"
 
 namespace newsgraph {
 
@@ -30,6 +31,9 @@ std::string_view Name(Severity severity);
 std::string_view Name(ConflictState state);
 std::string_view Name(Level level);
 std::string_view Name(CueKind kind);
+std::string_view Name(SourceKind kind);
+std::string_view Name(PageReading reading);
+std::string_view Name(SourceHealth health);
 
 // The value of `Enum` that is spelled `name`; nothing for any other text.
 // Defined for every enumeration above.

@@ -100,4 +100,8 @@ StatusOr<std::string> ConflictId(std::string_view field, std::string_view name) 
   return ParseId(field, name, "conflicts/{conflict}", ParseConflictName);
 }
 
+StatusOr<std::string> SourceLocation(std::string_view field, std::string_view name) {
+  return ParseId(field, name, "sources/{source}", ParseSourceName);
+}
+
 }  // namespace newsgraph::rpc

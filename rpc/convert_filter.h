@@ -23,5 +23,6 @@ StatusOr<std::size_t> PageSize(std::int32_t page_size);
 // a name that is none.
 StatusOr<std::string> ArticleId(std::string_view field, std::string_view name);
 StatusOr<std::string> ConflictId(std::string_view field, std::string_view name);
+StatusOr<std::string> SourceLocation(std::string_view field, std::string_view name);
 
 }  // namespace newsgraph::rpc

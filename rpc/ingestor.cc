@@ -1,24 +1,35 @@
 #include "rpc/ingestor.h"
 
 #include <cstdint>
+#include <utility>
 
 #include "rpc/convert_article.h"
 #include "rpc/wire/resource_name.h"
 
 namespace newsgraph::rpc {
 
+Ingestor::Prepared Ingestor::Prepare(Article article) const {
+  Extraction extraction = extractor_.Extract(article);
+  if (article.language.empty()) article.language = extraction.language;
+  return {std::move(article), std::move(extraction)};
+}
+
+StatusOr<graph::Receipt> Ingestor::Store(const Prepared& prepared) const {
+  return graph_.Commit(prepared.article, prepared.extraction);
+}
+
 StatusOr<v1::Receipt> Ingestor::Ingest(const v1::Article& article, const std::function<Status()>& wanted) const {
   ASSIGN_OR_RETURN(Article parsed, FromProto(article, max_article_bytes_));
-  const Extraction extraction = extractor_.Extract(parsed);
-  if (parsed.language.empty()) parsed.language = extraction.language;
+  const Prepared prepared = Prepare(std::move(parsed));
   RETURN_IF_ERROR(wanted());
-  ASSIGN_OR_RETURN(const graph::Receipt stored, graph_.Commit(parsed, extraction));
+  ASSIGN_OR_RETURN(const graph::Receipt stored, Store(prepared));
   v1::Receipt receipt;
-  receipt.set_article(ArticleName(parsed.id));
+  receipt.set_article(ArticleName(prepared.article.id));
   receipt.set_revision(static_cast<std::int64_t>(stored.revision));
   receipt.set_article_revision(static_cast<std::int32_t>(stored.article_revision));
   receipt.set_unchanged(stored.unchanged);
-  receipt.set_claim_count(static_cast<std::int32_t>(extraction.claims.size()));
+  if (!stored.copy_of.empty()) receipt.set_copy_of(ArticleName(stored.copy_of));
+  receipt.set_claim_count(static_cast<std::int32_t>(prepared.extraction.claims.size()));
   return receipt;
 }
 

@@ -1,10 +1,11 @@
-// An article off the wire → read, stored, acknowledged.
+// An article, wherever it comes from → read, stored, acknowledged.
 #pragma once
 
 #include <cstddef>
 #include <functional>
 
 #include "graph/graph.h"
+#include "model/article.h"
 #include "model/extraction.h"
 #include "model/status.h"
 #include "newsgraph/v1/ingest_service.pb.h"
@@ -21,6 +22,17 @@ class Ingestor {
   // promises. Asks `wanted` once more after reading it: its error ends the
   // matter with nothing stored. A bad field is a FieldError() under "article".
   StatusOr<v1::Receipt> Ingest(const v1::Article& article, const std::function<Status()>& wanted) const;
+
+  // An article and what was read out of it, ready to be stored.
+  struct Prepared {
+    Article article;
+    Extraction extraction;
+  };
+
+  // The two steps of Ingest(): what takes time by what the article says, and what waits for
+  // the disk.
+  Prepared Prepare(Article article) const;
+  StatusOr<graph::Receipt> Store(const Prepared& prepared) const;
 
  private:
   graph::Graph& graph_;

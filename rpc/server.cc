@@ -6,6 +6,7 @@
 #include <grpcpp/health_check_service_interface.h>
 
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -14,6 +15,7 @@
 #include "rpc/draft_service.h"
 #include "rpc/graph_service.h"
 #include "rpc/ingest_service.h"
+#include "rpc/source_service.h"
 #include "rpc/watch_service.h"
 #include "rpc/worker_pool.h"
 
@@ -43,12 +45,13 @@ void SetLimits(const ServerOptions& options, grpc::ServerBuilder& builder) {
   builder.AddChannelArgument(GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS, kLeastPingMilliseconds);
 }
 
-void ReportHealthy(grpc::Server& server) {
+void ReportHealthy(grpc::Server& server, bool with_sources) {
   for (const char* service : {v1::AdminService::service_full_name(), v1::ConflictService::service_full_name(),
                               v1::DraftService::service_full_name(), v1::GraphService::service_full_name(),
                               v1::IngestService::service_full_name(), v1::WatchService::service_full_name()}) {
     server.GetHealthCheckService()->SetServingStatus(service, true);
   }
+  if (with_sources) server.GetHealthCheckService()->SetServingStatus(v1::SourceService::service_full_name(), true);
 }
 
 }  // namespace
@@ -64,7 +67,9 @@ struct Server::Parts {
         draft(reader, read_pool, options.max_article_bytes),
         conflict(graph, reader.catalogue(), read_pool),
         watch(graph, reader.catalogue(), read_pool, {options.max_watch_streams, options.progress_interval}),
-        admin(graph, options.version, reader.Extract({}).rules_version) {}
+        admin(graph, options.version, reader.Extract({}).rules_version) {
+    if (options.sources != nullptr) sources.emplace(*options.sources, read_pool);
+  }
 
   WorkerPool submit_pool;
   WorkerPool read_pool;
@@ -74,6 +79,7 @@ struct Server::Parts {
   ConflictService conflict;
   WatchService watch;
   AdminService admin;
+  std::optional<SourceService> sources;
   std::unique_ptr<grpc::Server> server;
 };
 
@@ -92,6 +98,7 @@ StatusOr<std::unique_ptr<Server>> Server::Start(graph::Graph& graph, const Reade
            &parts->ingest, &parts->graph_service, &parts->draft, &parts->conflict, &parts->watch, &parts->admin}) {
     builder.RegisterService(service);
   }
+  if (parts->sources) builder.RegisterService(&*parts->sources);
   parts->server = builder.BuildAndStart();
   std::unique_ptr<Server> server(new Server(std::move(parts)));
   for (std::size_t i = 0; i < ports.size(); ++i) {
@@ -102,7 +109,7 @@ StatusOr<std::unique_ptr<Server>> Server::Start(graph::Graph& graph, const Reade
     server->addresses_.push_back(WithPort(options.addresses[i], ports[i]));
   }
   if (server->parts_->server == nullptr) return Error(StatusCode::kUnavailable, "cannot start the gRPC server");
-  ReportHealthy(*server->parts_->server);
+  ReportHealthy(*server->parts_->server, options.sources != nullptr);
   return server;
 }
 

@@ -9,6 +9,7 @@
 
 #include "graph/graph.h"
 #include "model/reading.h"
+#include "model/source.h"
 #include "model/status.h"
 
 namespace newsgraph::rpc {
@@ -32,6 +33,8 @@ struct ServerOptions {
   std::size_t max_watch_streams = 1000;
   // Requests of one submit stream that are under way; then it reads no further.
   std::size_t max_unanswered_submissions = 32;
+  // What is followed for news; must outlive the server. Without it there is no SourceService.
+  SourceRegistry* sources = nullptr;
   // How long a watch is silent before it says how far it is.
   std::chrono::milliseconds progress_interval = std::chrono::seconds(10);
 };

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "ingest/language.h"
+#include "ingest/signature.h"
 
 namespace newsgraph::tools {
 namespace {
@@ -17,8 +18,9 @@ Article Detected(Article article) {
 DetectingExtractor::DetectingExtractor(std::unique_ptr<Reader> extractor) : extractor_(std::move(extractor)) {}
 
 Extraction DetectingExtractor::Extract(const Article& article) const {
-  if (!article.language.empty()) return extractor_->Extract(article);
-  return extractor_->Extract(Detected(article));
+  Extraction out = extractor_->Extract(article.language.empty() ? Detected(article) : article);
+  out.signature = ingest::SignatureOf(article.text);
+  return out;
 }
 
 ArticleReading DetectingExtractor::Read(const Article& article) const {

@@ -1,4 +1,4 @@
-// An extractor that is told each article's language.
+// An extractor that is told each article's language, and tells its signature.
 #pragma once
 
 #include <memory>
@@ -8,8 +8,8 @@
 namespace newsgraph::tools {
 
 // Detects the language of articles that name none, then has `extractor` read
-// them. extract/ knows no detector and ingest/ no rules; here they meet, so that
-// all who extract (commands, server) detect alike.
+// them, and adds what the text is recognized by. extract/ knows neither, and ingest/ no rules; here
+// they meet, so that all who extract (commands, server) do it alike.
 class DetectingExtractor : public Reader {
  public:
   explicit DetectingExtractor(std::unique_ptr<Reader> extractor);

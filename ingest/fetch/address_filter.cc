@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <string>
 
 namespace newsgraph::ingest {
 namespace {
@@ -62,6 +63,16 @@ bool IsPublicAddress(const sockaddr& address, socklen_t size) {
     return IsPublic6(bytes);
   }
   return false;
+}
+
+bool NamesPrivateHost(std::string_view host) {
+  if (host == "localhost" || host.ends_with(".localhost")) return true;
+  if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+  const std::string name(host);
+  in_addr four{};
+  if (inet_pton(AF_INET, name.c_str(), &four) == 1) return !IsPublic4(ntohl(four.s_addr));
+  std::array<std::uint8_t, 16> six{};
+  return inet_pton(AF_INET6, name.c_str(), six.data()) == 1 && !IsPublic6(six);
 }
 
 }  // namespace newsgraph::ingest

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/ascii.h"
+#include "ingest/fetch/address_filter.h"
 #include "ingest/url.h"
 
 namespace newsgraph::ingest {
@@ -30,6 +31,12 @@ std::string PathOf(std::string_view url) {
 }
 
 std::string HostOf(std::string_view url) { return AsciiLower(SplitUrl(url).host()); }
+
+ScheduleOptions OptionsOf(const PolledSource& source, ScheduleOptions options) {
+  if (source.interval)
+    options.first_interval = options.min_interval = options.max_interval = std::max(*source.interval, seconds(1));
+  return options;
+}
 
 }  // namespace
 
@@ -73,6 +80,15 @@ void Poller::Remove(const std::string& id) {
   }
 }
 
+void Poller::Forget(const std::string& id) {
+  const auto found = by_id_.find(id);
+  if (found == by_id_.end()) return;
+  SourceState& state = entries_[found->second].source.state;
+  state.etag.clear();
+  state.last_modified.clear();
+  state.body_hash = 0;
+}
+
 std::vector<PolledSource> Poller::Sources() const {
   std::vector<PolledSource> out;
   for (const auto& [id, slot] : by_id_) out.push_back(entries_[slot].source);
@@ -100,7 +116,7 @@ Clock::Time Poller::Run(milliseconds most) {
   }
   StartDue(clock_.Now());
   for (const Told& told : std::exchange(told_, {}))
-    observe_({told.kind, told.source, told.response ? &*told.response : nullptr});
+    observe_({told.kind, told.source, told.response ? &*told.response : nullptr, told.outcome});
   return queue_.empty() ? Time::max() : queue_.begin()->first;
 }
 
@@ -116,15 +132,16 @@ void Poller::Begin(Slot slot, Time now) {
   CheckStale(slot, now);
   Entry& entry = entries_[slot];
   if (entry.source.is_page && !MayAsk(slot, now)) return;
-  const std::string host = HostOf(entry.source.state.url);
-  if (const std::optional<Time> later = gate_.TryStart(host, now)) {
-    // Behind a request that runs, a look now and then is enough.
-    return Schedule(slot, *later == Time::max() ? now + milliseconds(200) : *later);
-  }
+  entry.host = HostOf(entry.source.state.url);
+  // Where a permanent redirect led nobody has vouched for.
+  const bool trusted = entry.source.trust_host && entry.host == HostOf(entry.source.url);
+  if (trusted && NamesPrivateHost(entry.host)) entry.host.clear();
+  const std::optional<Time> later = entry.host.empty() ? std::nullopt : gate_.TryStart(entry.host, now);
+  // Behind a request that runs, a look now and then is enough.
+  if (later) return Schedule(slot, *later == Time::max() ? now + milliseconds(200) : *later);
   entry.running = true;
-  entry.host = host;
   const SourceState& state = entry.source.state;
-  fetcher_.Start(slot, {state.url, state.etag, state.last_modified, entry.source.trust_host});
+  fetcher_.Start(slot, {state.url, state.etag, state.last_modified, trusted});
 }
 
 bool Poller::MayAsk(Slot slot, Time now) {
@@ -170,7 +187,7 @@ void Poller::TakeRobots(Slot request, const FetchResponse& response, Time now) {
 void Poller::TakeAnswer(Slot slot, FetchResponse response, Time now) {
   Entry& entry = entries_[slot];
   entry.running = false;
-  gate_.End(entry.host);
+  if (!entry.host.empty()) gate_.End(entry.host);
   if (entry.removed) {
     free_.push_back(slot);
     return;
@@ -182,7 +199,8 @@ void Poller::TakeAnswer(Slot slot, FetchResponse response, Time now) {
 void Poller::Apply(Slot slot, const PollOutcome& outcome, std::optional<FetchResponse> response, Time now) {
   PolledSource& source = entries_[slot].source;
   const bool content = HasNewBody(source.state, outcome);
-  source.state = Advance(std::move(source.state), outcome, floor<seconds>(now), options_.schedule, random_());
+  source.state =
+      Advance(std::move(source.state), outcome, floor<seconds>(now), OptionsOf(source, options_.schedule), random_());
   if (!source.state.gone) Schedule(slot, source.state.next_poll);
   const bool failed = source.state.failure_count > 0;
   if (!failed) entries_[slot].stale_told = false;
@@ -191,7 +209,7 @@ void Poller::Apply(Slot slot, const PollOutcome& outcome, std::optional<FetchRes
                              : failed            ? PollEventKind::kFailed
                                                  : PollEventKind::kUnchanged;
   if (!content) response.reset();
-  told_.push_back({kind, source, std::move(response)});
+  told_.push_back({kind, source, std::move(response), outcome});
 }
 
 void Poller::CheckStale(Slot slot, Time now) {
@@ -199,7 +217,7 @@ void Poller::CheckStale(Slot slot, Time now) {
   if (entry.stale_told || !IsStale(entry.source.state, entry.source.added, floor<seconds>(now), options_.schedule))
     return;
   entry.stale_told = true;
-  told_.push_back({PollEventKind::kStale, entry.source, std::nullopt});
+  told_.push_back({PollEventKind::kStale, entry.source, std::nullopt, {}});
 }
 
 }  // namespace newsgraph::ingest

@@ -28,6 +28,8 @@ struct PolledSource {
   // A page, for which robots.txt counts; feeds are there to be fetched.
   bool is_page = false;
   bool trust_host = false;  // see FetchRequest
+  // Between two polls while all goes well; without it as often as it changes.
+  std::optional<std::chrono::seconds> interval;
   std::chrono::sys_seconds added{};
   // As it was kept before a restart; empty for a new source, which is asked at once.
   SourceState state;
@@ -45,6 +47,7 @@ struct PollEvent {
   PollEventKind kind;
   const PolledSource& source;     // after the answer
   const FetchResponse* response;  // of kContent; else null
+  const PollOutcome& outcome;     // what the schedule was told; empty of kStale
 };
 
 struct PollerOptions {
@@ -56,7 +59,8 @@ struct PollerOptions {
 };
 
 // Asks each source when its schedule says so, no host too often, no page that robots.txt
-// keeps to itself. One thread at a time.
+// keeps to itself. Hosts that are named by an address in a private network, and may be asked,
+// belong to who asks: for them there is no limit. One thread at a time.
 class Poller {
  public:
   using Observer = std::function<void(const PollEvent&)>;
@@ -68,6 +72,9 @@ class Poller {
   // A source with the id of another takes its place.
   void Add(PolledSource source);
   void Remove(const std::string& id);
+
+  // What the source answers next is content, whatever it is: the last was not used.
+  void Forget(const std::string& id);
 
   // All sources with their states, to be kept, in the order of their ids.
   std::vector<PolledSource> Sources() const;
@@ -86,12 +93,13 @@ class Poller {
     bool running = false;
     bool removed = false;  // while its request runs
     bool stale_told = false;
-    std::string host;  // that its request counts for
+    std::string host;  // that its request counts for; empty where there is no limit
   };
   struct Told {
     PollEventKind kind;
     PolledSource source;
     std::optional<FetchResponse> response;
+    PollOutcome outcome;
   };
   struct Site {
     RobotsRules rules;

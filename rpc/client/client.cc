@@ -14,6 +14,7 @@
 #include "newsgraph/v1/draft_service.grpc.pb.h"
 #include "newsgraph/v1/graph_service.grpc.pb.h"
 #include "newsgraph/v1/ingest_service.grpc.pb.h"
+#include "newsgraph/v1/source_service.grpc.pb.h"
 #include "newsgraph/v1/watch_service.grpc.pb.h"
 #include "rpc/client/window.h"
 #include "rpc/wire/status.h"
@@ -76,13 +77,20 @@ bool MayComeBack(const Status& status) {
 
 struct Client::Stubs {
   explicit Stubs(const std::shared_ptr<grpc::Channel>& channel)
-      : admin(channel), conflict(channel), draft(channel), graph(channel), ingest(channel), watch(channel) {}
+      : admin(channel),
+        conflict(channel),
+        draft(channel),
+        graph(channel),
+        ingest(channel),
+        source(channel),
+        watch(channel) {}
 
   v1::AdminService::Stub admin;
   v1::ConflictService::Stub conflict;
   v1::DraftService::Stub draft;
   v1::GraphService::Stub graph;
   v1::IngestService::Stub ingest;
+  v1::SourceService::Stub source;
   v1::WatchService::Stub watch;
 };
 
@@ -162,6 +170,42 @@ Status Client::ListConflicts(v1::ListConflictsRequest request, const std::functi
   };
   const auto items = [](const v1::ListConflictsResponse& page) -> const auto& { return page.conflicts(); };
   return VisitPages(std::move(request), fetch, items, visit);
+}
+
+StatusOr<v1::Source> Client::AddSource(const v1::Source& source) {
+  v1::AddSourceRequest request;
+  *request.mutable_source() = source;
+  ASSIGN_OR_RETURN(v1::AddSourceResponse response,
+                   Call(stubs_->source, &v1::SourceService::Stub::AddSource, request, options_.timeout));
+  return std::move(*response.mutable_source());
+}
+
+Status Client::RemoveSource(const std::string& name) {
+  v1::RemoveSourceRequest request;
+  request.set_name(name);
+  return Call(stubs_->source, &v1::SourceService::Stub::RemoveSource, request, options_.timeout).status();
+}
+
+Status Client::ListSources(v1::ListSourcesRequest request, const std::function<bool(const v1::Source&)>& visit) {
+  const auto fetch = [this](const v1::ListSourcesRequest& page) {
+    return Call(stubs_->source, &v1::SourceService::Stub::ListSources, page, options_.timeout);
+  };
+  const auto items = [](const v1::ListSourcesResponse& page) -> const auto& { return page.sources(); };
+  return VisitPages(std::move(request), fetch, items, visit);
+}
+
+StatusOr<std::int64_t> Client::ImportSources(const std::string& opml) {
+  v1::ImportSourcesRequest request;
+  request.set_opml(opml);
+  ASSIGN_OR_RETURN(const v1::ImportSourcesResponse response,
+                   Call(stubs_->source, &v1::SourceService::Stub::ImportSources, request, options_.timeout));
+  return response.added_count();
+}
+
+StatusOr<std::string> Client::ExportSources() {
+  ASSIGN_OR_RETURN(v1::ExportSourcesResponse response, Call(stubs_->source, &v1::SourceService::Stub::ExportSources,
+                                                            v1::ExportSourcesRequest(), options_.timeout));
+  return std::move(*response.mutable_opml());
 }
 
 Status Client::Watch(v1::WatchRequest request, const std::function<bool(const v1::WatchResponse&)>& visit,

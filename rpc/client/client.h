@@ -16,6 +16,7 @@
 #include "newsgraph/v1/draft_service.pb.h"
 #include "newsgraph/v1/graph_service.pb.h"
 #include "newsgraph/v1/ingest_service.pb.h"
+#include "newsgraph/v1/source_service.pb.h"
 #include "newsgraph/v1/watch_service.pb.h"
 
 namespace newsgraph::rpc {
@@ -64,6 +65,13 @@ class Client {
   // only says how much is fetched at a time.
   Status ListClaims(v1::ListClaimsRequest request, const std::function<bool(const v1::Claim&)>& visit);
   Status ListConflicts(v1::ListConflictsRequest request, const std::function<bool(const v1::Conflict&)>& visit);
+
+  StatusOr<v1::Source> AddSource(const v1::Source& source);
+  Status RemoveSource(const std::string& name);
+  Status ListSources(v1::ListSourcesRequest request, const std::function<bool(const v1::Source&)>& visit);
+  // How many feeds of the document were not followed before.
+  StatusOr<std::int64_t> ImportSources(const std::string& opml);
+  StatusOr<std::string> ExportSources();
 
   // Calls `visit` for every response until it returns false or `stop` is
   // requested; then OK. Takes up a watch that broke from its last resume token,

@@ -6,6 +6,7 @@ namespace {
 constexpr std::string_view kArticles = "articles/";
 constexpr std::string_view kEntities = "entities/";
 constexpr std::string_view kConflicts = "conflicts/";
+constexpr std::string_view kSources = "sources/";
 constexpr std::string_view kHexDigits = "0123456789ABCDEF";
 
 bool IsUnreserved(char c) {
@@ -56,6 +57,7 @@ std::optional<std::string> ParseName(std::string_view collection, std::string_vi
 std::string ArticleName(std::string_view id) { return MakeName(kArticles, id); }
 std::string EntityName(std::string_view id) { return MakeName(kEntities, id); }
 std::string ConflictName(std::string_view id) { return MakeName(kConflicts, id); }
+std::string SourceName(std::string_view location) { return MakeName(kSources, location); }
 
 std::string ClaimName(std::string_view article_id, std::uint32_t article_revision, std::uint32_t ordinal) {
   std::string name = ArticleName(article_id);
@@ -69,5 +71,6 @@ std::string ClaimName(std::string_view article_id, std::uint32_t article_revisio
 std::optional<std::string> ParseArticleName(std::string_view name) { return ParseName(kArticles, name); }
 std::optional<std::string> ParseEntityName(std::string_view name) { return ParseName(kEntities, name); }
 std::optional<std::string> ParseConflictName(std::string_view name) { return ParseName(kConflicts, name); }
+std::optional<std::string> ParseSourceName(std::string_view name) { return ParseName(kSources, name); }
 
 }  // namespace newsgraph::rpc

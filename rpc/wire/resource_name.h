@@ -8,12 +8,13 @@
 
 namespace newsgraph::rpc {
 
-// "articles/{article}", "entities/{entity}", "conflicts/{conflict}": the id is
-// one segment whatever it contains, since every byte but ASCII letters, digits
+// "articles/{article}", "entities/{entity}", "conflicts/{conflict}",
+// "sources/{source}": the id is one segment whatever it contains, since every byte but ASCII letters, digits
 // and "-._~" is percent-encoded.
 std::string ArticleName(std::string_view id);
 std::string EntityName(std::string_view id);
 std::string ConflictName(std::string_view id);
+std::string SourceName(std::string_view location);
 
 // "articles/{article}/claims/{claim}" for the claim at `ordinal` of an article's
 // revision.
@@ -24,5 +25,6 @@ std::string ClaimName(std::string_view article_id, std::uint32_t article_revisio
 std::optional<std::string> ParseArticleName(std::string_view name);
 std::optional<std::string> ParseEntityName(std::string_view name);
 std::optional<std::string> ParseConflictName(std::string_view name);
+std::optional<std::string> ParseSourceName(std::string_view name);
 
 }  // namespace newsgraph::rpc

@@ -39,6 +39,9 @@ TEST(Names, LeadBackToEveryValue) {
   ExpectNamedUpTo(ConflictState::kResolved);
   ExpectNamedUpTo(Level::kError);
   ExpectNamedUpTo(CueKind::kOutdated);
+  ExpectNamedUpTo(SourceKind::kFolder);
+  ExpectNamedUpTo(PageReading::kAlways);
+  ExpectNamedUpTo(SourceHealth::kGone);
 }
 
 TEST(Names, AreThoseOfTheRecordFormat) {

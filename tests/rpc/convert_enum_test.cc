@@ -10,6 +10,7 @@
 #include "newsgraph/v1/article.pb.h"
 #include "newsgraph/v1/conflict.pb.h"
 #include "newsgraph/v1/finding.pb.h"
+#include "newsgraph/v1/source_service.pb.h"
 #include "newsgraph/v1/watch_service.pb.h"
 
 namespace newsgraph::rpc {
@@ -51,6 +52,9 @@ TEST(ConvertEnum, SpellsBothSidesAlike) {
   ExpectSameNames<v1::Severity, Severity>("SEVERITY_");
   ExpectSameNames<v1::FindingLevel, Level>("FINDING_LEVEL_");
   ExpectSameNames<v1::ConflictState, ConflictState>("CONFLICT_STATE_");
+  ExpectSameNames<v1::SourceKind, SourceKind>("SOURCE_KIND_");
+  ExpectSameNames<v1::PageReading, PageReading>("PAGE_READING_");
+  ExpectSameNames<v1::SourceHealth, SourceHealth>("SOURCE_HEALTH_");
 }
 
 }  // namespace

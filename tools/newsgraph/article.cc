@@ -24,6 +24,8 @@ std::string Heading(const v1::Article& article) {
   table.Add({"published", article.has_publish_time() ? TimeText(article.publish_time()) : "undated"});
   table.Add({"language", article.lang()});
   if (!article.url().empty()) table.Add({"url", article.url()});
+  if (!article.copy_of().empty())
+    table.Add({"copy of", rpc::ParseArticleName(article.copy_of()).value_or(article.copy_of())});
   table.Add(
       {"revision", Concat(article.article_revision(), " of the article, in ", article.revision(), " of the graph")});
   return table.TakeLines();

@@ -59,6 +59,7 @@ class CommandLine {
     AddConflicts();
     AddArticle();
     AddWatch();
+    AddSources();
     AddInfo();
   }
   CommandLine(const CommandLine&) = delete;
@@ -250,6 +251,42 @@ class CommandLine {
     app.add_option("--limit", watch_.limit, "Stop after so many; 0 for never")->capture_default_str();
   }
 
+  void AddSources() {
+    CLI::App& app = Add("sources", "Show what a server follows for news, and change it", sources_, &RunSources,
+                        "  newsgraph sources\n"
+                        "  newsgraph sources add https://example.org/rss.xml /var/spool/news\n"
+                        "  newsgraph sources remove https://example.org/rss.xml\n"
+                        "  newsgraph sources import feeds.opml; newsgraph sources export > feeds.opml\n");
+    AddServer(app, sources_.server);
+    AddOutput(app, sources_.output);
+    app.require_subcommand(0, 1);
+    app.fallthrough();
+    const auto action = [&](const char* name, const char* about, SourcesAction what) {
+      CLI::App* const command = app.add_subcommand(name, about);
+      command->parse_complete_callback([this, what] { sources_.action = what; });
+      return command;
+    };
+    AddSourceOptions(*action("add", "Follow feeds, sitemaps, pages or folders of the server", SourcesAction::kAdd));
+    action("remove", "Follow them no longer; what they brought stays", SourcesAction::kRemove)
+        ->add_option("LOCATION", sources_.locations, "Addresses and folders")
+        ->required();
+    action("import", "Follow the feeds of OPML files", SourcesAction::kImport)
+        ->add_option("FILE", sources_.locations, "OPML; - is standard input")
+        ->required();
+    action("export", "Write all feeds as OPML", SourcesAction::kExport);
+  }
+
+  void AddSourceOptions(CLI::App& app) {
+    app.add_option("LOCATION", sources_.locations, "http addresses and folders")->required();
+    app.add_flag("--page", sources_.page, "The addresses are pages, to be read whenever they change");
+    app.add_option("--title", sources_.title, "What to call it");
+    app.add_option("--interval", sources_.interval_seconds, "Seconds between two looks; without it as it changes")
+        ->check(CLI::Range(1, 2'592'000));
+    app.add_flag("--allow-private", sources_.allow_private, "Its host may lie in a private network");
+    AddName<PageReading>(app, "--pages", sources_.pages,
+                         "Read the pages that entries link to: auto (where there is only a summary), never, always");
+  }
+
   void AddInfo() {
     CLI::App& app = Add("info", "Show what a server is and how much it holds", info_, &RunInfo, "  newsgraph info\n");
     AddServer(app, info_.server);
@@ -268,6 +305,7 @@ class CommandLine {
   ConflictsOptions conflicts_;
   ArticleOptions article_;
   WatchOptions watch_;
+  SourcesOptions sources_;
   InfoOptions info_;
 };
 

@@ -24,6 +24,7 @@ ExitCode RunClaims(const ClaimsOptions& options);
 ExitCode RunConflicts(const ConflictsOptions& options);
 ExitCode RunArticle(const ArticleOptions& options);
 ExitCode RunWatch(const WatchOptions& options);
+ExitCode RunSources(const SourcesOptions& options);
 ExitCode RunInfo(const InfoOptions& options);
 
 }  // namespace newsgraph::tools

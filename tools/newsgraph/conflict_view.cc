@@ -113,6 +113,8 @@ std::vector<ConflictView::Line> ConflictView::SideLines(const v1::ConflictSide& 
     others += Concat(others.empty() ? "also: " : "; ", OriginText(side.claims(i)));
   }
   add(Color::kDim, others);
+  if (side.origin_count() > 0 && side.origin_count() < side.claims_size())
+    add(Color::kDim, Concat("from ", side.origin_count(), side.origin_count() == 1 ? " origin" : " origins"));
   return lines;
 }
 

@@ -10,6 +10,7 @@
 
 #include "model/conflict.h"
 #include "model/finding.h"
+#include "model/source.h"
 #include "tools/article_input.h"
 
 namespace newsgraph::tools {
@@ -112,6 +113,21 @@ struct WatchOptions {
   std::optional<std::int64_t> after_revision;
   std::string resume_token;
   std::size_t limit = 0;  // stop after so many events; 0: never
+};
+
+enum class SourcesAction { kList, kAdd, kRemove, kImport, kExport };
+
+struct SourcesOptions {
+  std::string server;
+  OutputFormat output = OutputFormat::kTable;
+  SourcesAction action = SourcesAction::kList;
+  std::vector<std::string> locations;  // addresses and folders; of kImport: files
+  // Of kAdd.
+  bool page = false;
+  std::string title;
+  std::int64_t interval_seconds = 0;  // 0: as often as it changes
+  bool allow_private = false;
+  PageReading pages = PageReading::kAuto;
 };
 
 struct InfoOptions {

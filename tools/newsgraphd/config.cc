@@ -78,12 +78,23 @@ Status SetGrace(const YAML::Node& node, DaemonConfig& config) {
   return OkStatus();
 }
 
+Status SetSources(const YAML::Node& node, DaemonConfig& config) {
+  ASSIGN_OR_RETURN(config.sources, ReadSources(node));
+  return OkStatus();
+}
+
+Status SetTimeBudget(const YAML::Node& node, DaemonConfig& config) {
+  ASSIGN_OR_RETURN(const std::int64_t seconds, ReadNumber(node, 1, 3600));
+  config.time_budget = std::chrono::seconds(seconds);
+  return OkStatus();
+}
+
 struct Key {
   std::string_view name;
   SetKey set;
 };
 
-constexpr std::array<Key, 9> kKeys = {{
+constexpr std::array<Key, 11> kKeys = {{
     {"data", &SetText<&DaemonConfig::data_dir>},
     {"listen", &SetAddresses},
     {"packs", &SetText<&DaemonConfig::packs_dir>},
@@ -93,6 +104,8 @@ constexpr std::array<Key, 9> kKeys = {{
     {"max_article_bytes", &SetCount<&DaemonConfig::max_article_bytes, 16 << 20>},
     {"submit_threads", &SetCount<&DaemonConfig::submit_threads, 1024>},
     {"read_threads", &SetCount<&DaemonConfig::read_threads, 1024>},
+    {"sources", &SetSources},
+    {"time_budget_seconds", &SetTimeBudget},
 }};
 
 Status SetValue(std::string_view name, const YAML::Node& value, DaemonConfig& config) {

@@ -9,6 +9,7 @@
 
 #include "graph/graph.h"
 #include "model/status.h"
+#include "tools/newsgraphd/source_config.h"
 
 namespace newsgraph::tools {
 
@@ -24,6 +25,9 @@ struct DaemonConfig {
   std::size_t max_article_bytes = std::size_t{1} << 20;
   std::size_t submit_threads = 8;
   std::size_t read_threads = 4;
+  std::vector<ConfiguredSource> sources;
+  // How long reading one page or text may take before it is set aside.
+  std::chrono::seconds time_budget{10};
 
   friend bool operator==(const DaemonConfig&, const DaemonConfig&) = default;
 };

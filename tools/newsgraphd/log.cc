@@ -38,6 +38,10 @@ void LogInfo(std::string_view message, std::initializer_list<LogField> fields) {
   spdlog::info("{}", LogText(message, fields));
 }
 
+void LogWarning(std::string_view message, std::initializer_list<LogField> fields) {
+  spdlog::warn("{}", LogText(message, fields));
+}
+
 void LogError(std::string_view message, std::initializer_list<LogField> fields) {
   spdlog::error("{}", LogText(message, fields));
 }

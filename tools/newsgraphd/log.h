@@ -19,6 +19,7 @@ struct LogField {
 void StartLog(std::string_view level);
 
 void LogInfo(std::string_view message, std::initializer_list<LogField> fields = {});
+void LogWarning(std::string_view message, std::initializer_list<LogField> fields = {});
 void LogError(std::string_view message, std::initializer_list<LogField> fields = {});
 
 // `message` and `fields` as they stand in a line; values with blanks, quotes or

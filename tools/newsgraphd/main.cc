@@ -2,6 +2,7 @@
 #include <absl/synchronization/mutex.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "rpc/server.h"
 #include "tools/detecting_extractor.h"
 #include "tools/newsgraphd/command_line.h"
+#include "tools/newsgraphd/following.h"
 #include "tools/newsgraphd/log.h"
 #include "tools/newsgraphd/stop_signal.h"
 #include "tools/version.h"
@@ -38,15 +40,22 @@ Status Serve(const DaemonConfig& config, StopSignal& stop_signal) {
   LogInfo("graph opened", {{"data", config.data_dir},
                            {"revision", std::to_string(statistics.revision)},
                            {"articles", std::to_string(statistics.article_count)}});
+  ASSIGN_OR_RETURN(const std::unique_ptr<Following> following, Following::Start(config, *graph, extractor));
+  rpc::ServerOptions options = ToServerOptions(config);
+  options.sources = &following->sources();
   ASSIGN_OR_RETURN(const std::unique_ptr<rpc::Server> server,
-                   rpc::Server::Start(*graph, extractor, ToServerOptions(config)));
+                   rpc::Server::Start(*graph, extractor, std::move(options)));
   for (const std::string& address : server->addresses()) LogInfo("listening", {{"address", address}});
   LogInfo("ready");
   const int signal = stop_signal.Wait();
   LogInfo("stopping", {{"signal", std::to_string(signal)}});
   server->Shutdown(config.shutdown_grace);
+  const bool all_ended = following->Stop(config.shutdown_grace);
   LogInfo("stopped", {{"revision", std::to_string(graph->statistics().revision)}});
-  return OkStatus();
+  if (all_ended) return OkStatus();
+  // A text that never ends holds its thread. All that was stored is on disk; the rest is forgotten.
+  LogWarning("an article was still being read");
+  std::_Exit(static_cast<int>(ExitCode::kDone));
 }
 
 }  // namespace
