@@ -1,4 +1,4 @@
-// Every article of fixtures/articles, stage by stage, against the files that lie
+// Every article of fixtures/articles and fixtures/languages, stage by stage, against the files that lie
 // beside it. NEWSGRAPH_UPDATE=1 rewrites them: read the difference before taking it.
 #include <gtest/gtest.h>
 
@@ -25,17 +25,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kArticles = fs::path(NEWSGRAPH_ROOT) / "fixtures" / "articles";
+const fs::path kFixtures = fs::path(NEWSGRAPH_ROOT) / "fixtures";
 
 std::vector<std::string> Slugs() {
   std::vector<std::string> slugs;
-  for (const auto& entry : fs::directory_iterator(kArticles)) slugs.push_back(entry.path().filename().string());
+  for (const char* folder : {"articles", "languages"}) {
+    for (const auto& entry : fs::directory_iterator(kFixtures / folder))
+      slugs.push_back(entry.path().filename().string());
+  }
   std::sort(slugs.begin(), slugs.end());
   return slugs;
 }
 
+fs::path FolderOf(const std::string& slug) {
+  const fs::path story = kFixtures / "articles" / slug;
+  return fs::exists(story) ? story : kFixtures / "languages" / slug;
+}
+
 Article ReadArticle(const std::string& slug) {
-  const fs::path path = kArticles / slug / "article.jsonl";
+  const fs::path path = FolderOf(slug) / "article.jsonl";
   ingest::JsonLinesSource source(std::make_unique<std::ifstream>(path), path.string());
   const auto item = source.Next();
   EXPECT_TRUE(item && std::holds_alternative<Article>(*item)) << path;
@@ -87,7 +95,7 @@ TEST_P(Golden, EveryStageReadsWhatItReadBefore) {
   const Article article = ReadArticle(GetParam());
   const bool update = std::getenv("NEWSGRAPH_UPDATE") != nullptr;
   for (const auto& [file, read] : Stages(article, Embedded().Extract(article))) {
-    const fs::path path = kArticles / GetParam() / file;
+    const fs::path path = FolderOf(GetParam()) / file;
     if (update) std::ofstream(path, std::ios::binary) << read;
     EXPECT_EQ(ReadFile(path), read) << path;
   }
