@@ -1,15 +1,12 @@
 #include "ingest/text_file.h"
 
-#include <array>
-#include <cerrno>
 #include <cstddef>
-#include <cstring>
-#include <fstream>
 #include <system_error>
 #include <utility>
 
 #include "ingest/article_fields.h"
 #include "ingest/utf8.h"
+#include "ingest/whole_file.h"
 
 namespace newsgraph::ingest {
 namespace {
@@ -17,23 +14,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kSideFileEnding = ".meta.json";
-
-StatusOr<std::string> ReadFile(const fs::path& path, std::size_t max_bytes) {
-  errno = 0;
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return Error(StatusCode::kNotFound, "cannot be opened: ", std::strerror(errno));
-  std::string bytes;
-  std::array<char, 64 * 1024> chunk = {};
-  while (in && bytes.size() <= max_bytes) {
-    in.read(chunk.data(), chunk.size());
-    bytes.append(chunk.data(), static_cast<std::size_t>(in.gcount()));
-  }
-  if (in.bad()) return Error(StatusCode::kUnavailable, "cannot be read: ", std::strerror(errno));
-  if (bytes.size() > max_bytes) {
-    return Error(StatusCode::kInvalidArgument, "the file has more than ", max_bytes, " bytes; split it");
-  }
-  return bytes;
-}
 
 Status CheckEncoding(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
@@ -46,14 +26,14 @@ Status CheckEncoding(std::string_view bytes) {
 StatusOr<ArticleFields> ReadSideFile(const fs::path& path, const ReadOptions& options) {
   std::error_code error;
   if (!fs::exists(path, error)) return ArticleFields();
-  ASSIGN_OR_RETURN(std::string json, ReadFile(path, options.max_line_bytes));
+  ASSIGN_OR_RETURN(std::string json, ReadWhole(path, options.max_line_bytes));
   ASSIGN_OR_RETURN(ArticleFields fields, ParseArticleFields(std::move(json)));
   if (fields.text) return Error(StatusCode::kInvalidArgument, "field \"text\" belongs into the text file; remove it");
   return fields;
 }
 
 StatusOr<Article> ReadArticle(const fs::path& path, ArticleFields fields, const ReadOptions& options) {
-  ASSIGN_OR_RETURN(const std::string bytes, ReadFile(path, options.max_text_bytes));
+  ASSIGN_OR_RETURN(const std::string bytes, ReadWhole(path, options.max_text_bytes));
   RETURN_IF_ERROR(CheckEncoding(bytes));
   fields.text = RepairUtf8(std::string(WithoutByteOrderMark(bytes)));
   if (!fields.id) fields.id = RepairUtf8(path.lexically_normal().generic_string());

@@ -1,7 +1,6 @@
 // A page in a file → an article.
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -14,10 +13,6 @@ namespace newsgraph::ingest {
 // Whether a file's name says that it is a page: "*.html", "*.htm" or "*.xhtml",
 // also with ".gz" behind it.
 bool IsPageName(const std::filesystem::path& path);
-
-// The bytes of a file, unpacked where they are gzip. RESOURCE_EXHAUSTED beyond
-// `max_bytes`; NOT_FOUND and others say why it cannot be read.
-StatusOr<std::string> ReadUnpacked(const std::filesystem::path& path, std::size_t max_bytes);
 
 // The article of one page, and nothing after it. Its id is the canonical address
 // or, if it states none, the path as given. A page without an article is a rejection.

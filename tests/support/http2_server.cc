@@ -1,13 +1,10 @@
 #include "tests/support/http2_server.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
-#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -115,57 +112,34 @@ class Http2Server::Tls {
 };
 
 Http2Server::Http2Server(std::string body, const std::filesystem::path& certificate_file)
-    : body_(std::move(body)), tls_(std::make_unique<Tls>(certificate_file)) {
-  listener_ = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  bind(listener_, reinterpret_cast<const sockaddr*>(&address), sizeof address);
-  listen(listener_, 64);
-  socklen_t size = sizeof address;
-  getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size);
-  port_ = ntohs(address.sin_port);
-  accepting_ = std::thread([this] { Accept(); });
-}
+    : body_(std::move(body)),
+      tls_(std::make_unique<Tls>(certificate_file)),
+      listener_([this](int connection) { Answer(connection); }) {}
 
-Http2Server::~Http2Server() {
-  stopping_ = true;
-  accepting_.join();
-  for (std::thread& connection : connections_) connection.join();
-  close(listener_);
-}
+Http2Server::~Http2Server() = default;
 
 std::string Http2Server::Url(const std::string& path) const {
-  return "https://127.0.0.1:" + std::to_string(port_) + path;
-}
-
-void Http2Server::Accept() {
-  while (!stopping_) {
-    pollfd ready{listener_, POLLIN, 0};
-    if (poll(&ready, 1, 20) <= 0) continue;
-    const int connection = accept(listener_, nullptr, nullptr);
-    if (connection < 0) continue;
-    const timeval limit{0, 50'000};  // how often a wait looks whether the server is stopped
-    setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
-    ++connection_count_;
-    connections_.emplace_back([this, connection] { Answer(connection); });
-  }
+  return "https://127.0.0.1:" + std::to_string(listener_.port()) + path;
 }
 
 void Http2Server::Answer(int connection) {
+  const timeval limit{0, 50'000};  // how often a wait looks whether the server is stopped
+  setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
+  ++connection_count_;
   constexpr std::string_view kPreface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
   SSL* ssl = SSL_new(tls_->context());
   SSL_set_fd(ssl, connection);
   std::string buffer(kPreface.size(), '\0');
   int accepted = -1;
-  while (!stopping_ && (accepted = SSL_accept(ssl)) != 1 && SSL_get_error(ssl, accepted) == SSL_ERROR_WANT_READ) {
+  while (!listener_.stopping() && (accepted = SSL_accept(ssl)) != 1 &&
+         SSL_get_error(ssl, accepted) == SSL_ERROR_WANT_READ) {
   }
-  if (accepted == 1 && ReadAll(ssl, buffer.data(), buffer.size(), stopping_) && buffer == kPreface) {
+  if (accepted == 1 && ReadAll(ssl, buffer.data(), buffer.size(), listener_.stopping()) && buffer == kPreface) {
     Write(ssl, Frame(kSettings, 0, 0, ""));
     std::array<unsigned char, kFrameHeadBytes> head{};
-    while (ReadAll(ssl, reinterpret_cast<char*>(head.data()), head.size(), stopping_)) {
+    while (ReadAll(ssl, reinterpret_cast<char*>(head.data()), head.size(), listener_.stopping())) {
       buffer.resize(static_cast<std::size_t>(head[0]) << 16U | static_cast<std::size_t>(head[1]) << 8U | head[2]);
-      if (!ReadAll(ssl, buffer.data(), buffer.size(), stopping_)) break;
+      if (!ReadAll(ssl, buffer.data(), buffer.size(), listener_.stopping())) break;
       const std::uint32_t stream = (head[5] & 0x7FU) << 24U | static_cast<std::uint32_t>(head[6]) << 16U |
                                    static_cast<std::uint32_t>(head[7]) << 8U | head[8];
       if (head[3] == kSettings && (head[4] & kAck) == 0) Write(ssl, Frame(kSettings, kAck, 0, ""));

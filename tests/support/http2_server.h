@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <thread>
-#include <vector>
+
+#include "tests/support/loopback_listener.h"
 
 namespace newsgraph {
 
@@ -16,8 +16,6 @@ class Http2Server {
   // Listens on a free port of 127.0.0.1 until it is destroyed, and puts the certificate
   // by which clients know it into `certificate_file` (PEM).
   Http2Server(std::string body, const std::filesystem::path& certificate_file);
-  Http2Server(const Http2Server&) = delete;
-  Http2Server& operator=(const Http2Server&) = delete;
   ~Http2Server();
 
   // "https://127.0.0.1:PORT" and `path`.
@@ -29,18 +27,13 @@ class Http2Server {
  private:
   class Tls;
 
-  void Accept();
   void Answer(int connection);
 
   std::string body_;
   std::unique_ptr<Tls> tls_;
-  int listener_ = -1;
-  int port_ = 0;
-  std::atomic<bool> stopping_{false};
   std::atomic<std::size_t> request_count_{0};
   std::atomic<std::size_t> connection_count_{0};
-  std::vector<std::thread> connections_;  // only Accept() adds
-  std::thread accepting_;
+  LoopbackListener listener_;  // last: its threads use the others
 };
 
 }  // namespace newsgraph

@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "ingest/page/page_file.h"
+#include "ingest/whole_file.h"
 #include "ingest/url.h"
 #include "model/names.h"
 #include "rpc/client/client.h"

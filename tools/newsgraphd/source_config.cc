@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "ingest/feed/opml.h"
-#include "ingest/page/page_file.h"
+#include "ingest/whole_file.h"
 #include "ingest/source/source_follower.h"
 #include "model/names.h"
 
