@@ -132,7 +132,8 @@ class Binder {
     if (own == nullptr || before == nullptr) return;
     const Figure* other = FigureOf(context_, before->value);
     if (other == nullptr || own->kind != FigureKind::kCount || other->kind != own->kind) return;
-    if (other->unit.empty() || (!own->unit.empty() && own->unit != other->unit)) return;
+    const auto family = [this](const Figure& figure) { return context_.nouns().FamilyOf(figure.unit); };
+    if (other->unit.empty() || (!own->unit.empty() && family(*own) != family(*other))) return;
     binding_.frame = before->frame;
     binding_.metric = before->metric;
     binding_.continued = true;

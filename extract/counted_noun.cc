@@ -13,6 +13,16 @@ constexpr int kMostIdeographs = 18;
 // How many tokens back a counting word looks for what it counts.
 constexpr std::uint32_t kMostTokensBack = 120;
 
+// The headline and the lead: what a text is about.
+constexpr std::uint32_t kTopicTokens = 60;
+
+bool MayCount(const Noun& counter, const std::string& id) {
+  const auto has = [&id](const std::vector<std::string>& ids) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+  };
+  return counter.counts.empty() || has(counter.counts) || has(counter.narrower);
+}
+
 // What a word of the table `noun_phrase` does to the phrase.
 enum Mark : std::uint32_t {
   kStop,         // ends it
@@ -287,8 +297,7 @@ bool CountedNounFinder::ReadBehindStop(const Hit& stop, Phrase& phrase) const {
   }
   if (noun == nullptr || phrase.tokens[noun->first_token].masked) return false;
   const Noun& what = nouns_.Of(*noun);
-  const std::vector<std::string>& counts = phrase.counter->counts;
-  if (!what.generic && std::find(counts.begin(), counts.end(), what.concept_id) != counts.end())
+  if (!what.generic && !phrase.counter->counts.empty() && MayCount(*phrase.counter, what.concept_id))
     phrase.found = CountedNoun{what.concept_id, noun->span, noun->end_token};
   return false;
 }
@@ -373,12 +382,20 @@ std::string CountedNounFinder::Singular(std::string_view word, const Style& styl
   return std::string(word);
 }
 
+std::string CountedNounFinder::InTopic(const Document& document, std::uint32_t token, const std::string& unit) const {
+  const std::string_view family = nouns_.FamilyOf(unit);
+  const std::uint32_t end = std::min(token, kTopicTokens);
+  for (std::uint32_t at = 0; at < end; ++at) {
+    const Hit* hit = NounAt(document, at);
+    if (hit == nullptr || nouns_.Of(*hit).generic) continue;
+    const std::string& named = nouns_.Of(*hit).concept_id;
+    if (nouns_.FamilyOf(named) == family) return named;
+  }
+  return unit;
+}
+
 // The concept last named before the number that `counter` may count.
 std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* counter) const {
-  const auto fits = [counter](std::string_view id) {
-    return counter->counts.empty() ||
-           std::find(counter->counts.begin(), counter->counts.end(), id) != counter->counts.end();
-  };
   std::uint32_t least = phrase.first_token > kMostTokensBack ? phrase.first_token - kMostTokensBack : 0;
   // "others" may be anything where their sentence does not say it.
   const Sentence* sentence = phrase.document.SentenceOf(phrase.first_token);
@@ -386,8 +403,11 @@ std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* cou
   for (std::uint32_t token = phrase.first_token; token > least; --token) {
     const Hit* hit = NounAt(phrase.document, token - 1);
     if (hit == nullptr || hit->end_token > phrase.first_token) continue;
+    if (const Hit* longest = phrase.document.LongestBefore(hit->end_token, SenseKind::kNoun)) hit = longest;
     const Noun& noun = nouns_.Of(*hit);
-    if (!noun.generic && fits(noun.concept_id)) return noun.concept_id;
+    if (noun.generic || !MayCount(*counter, noun.concept_id)) continue;
+    const bool beside = sentence != nullptr && token > sentence->first_token;
+    return beside ? noun.concept_id : InTopic(phrase.document, phrase.first_token, noun.concept_id);
   }
   // 台 with nothing named before could be many things.
   if (counter->counts.size() > 1) return {};
