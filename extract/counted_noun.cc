@@ -13,16 +13,6 @@ constexpr int kMostIdeographs = 18;
 // How many tokens back a counting word looks for what it counts.
 constexpr std::uint32_t kMostTokensBack = 120;
 
-// The headline and the lead: what a text is about.
-constexpr std::uint32_t kTopicTokens = 60;
-
-bool MayCount(const Noun& counter, const std::string& id) {
-  const auto has = [&id](const std::vector<std::string>& ids) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-  };
-  return counter.counts.empty() || has(counter.counts) || has(counter.narrower);
-}
-
 // What a word of the table `noun_phrase` does to the phrase.
 enum Mark : std::uint32_t {
   kStop,         // ends it
@@ -297,7 +287,7 @@ bool CountedNounFinder::ReadBehindStop(const Hit& stop, Phrase& phrase) const {
   }
   if (noun == nullptr || phrase.tokens[noun->first_token].masked) return false;
   const Noun& what = nouns_.Of(*noun);
-  if (!what.generic && !phrase.counter->counts.empty() && MayCount(*phrase.counter, what.concept_id))
+  if (!what.generic && !phrase.counter->counts.empty() && phrase.counter->MayCount(what.concept_id))
     phrase.found = CountedNoun{what.concept_id, noun->span, noun->end_token};
   return false;
 }
@@ -382,18 +372,6 @@ std::string CountedNounFinder::Singular(std::string_view word, const Style& styl
   return std::string(word);
 }
 
-std::string CountedNounFinder::InTopic(const Document& document, std::uint32_t token, const std::string& unit) const {
-  const std::string_view family = nouns_.FamilyOf(unit);
-  const std::uint32_t end = std::min(token, kTopicTokens);
-  for (std::uint32_t at = 0; at < end; ++at) {
-    const Hit* hit = NounAt(document, at);
-    if (hit == nullptr || nouns_.Of(*hit).generic) continue;
-    const std::string& named = nouns_.Of(*hit).concept_id;
-    if (nouns_.FamilyOf(named) == family) return named;
-  }
-  return unit;
-}
-
 // The concept last named before the number that `counter` may count.
 std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* counter) const {
   std::uint32_t least = phrase.first_token > kMostTokensBack ? phrase.first_token - kMostTokensBack : 0;
@@ -405,9 +383,9 @@ std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* cou
     if (hit == nullptr || hit->end_token > phrase.first_token) continue;
     if (const Hit* longest = phrase.document.LongestBefore(hit->end_token, SenseKind::kNoun)) hit = longest;
     const Noun& noun = nouns_.Of(*hit);
-    if (noun.generic || !MayCount(*counter, noun.concept_id)) continue;
+    if (noun.generic || !counter->MayCount(noun.concept_id)) continue;
     const bool beside = sentence != nullptr && token > sentence->first_token;
-    return beside ? noun.concept_id : InTopic(phrase.document, phrase.first_token, noun.concept_id);
+    return beside ? noun.concept_id : nouns_.InTopic(phrase.document, phrase.first_token, noun.concept_id);
   }
   // 台 with nothing named before could be many things.
   if (counter->counts.size() > 1) return {};

@@ -66,10 +66,7 @@ class CountedNounFinder {
   // Whether a counting word, or part of one, begins at `token`.
   bool IsCounter(const Document& document, std::uint32_t token) const;
 
-  // The first thing of the kind of `unit` that the headline or lead names before
-  // `token`, else `unit`: "5,000 units" are of what a text is about, not of what an
-  // earlier sentence compared that with.
-  std::string InTopic(const Document& document, std::uint32_t token, const std::string& unit) const;
+  const Nouns& nouns() const { return nouns_; }
 
   // Whether no noun phrase can go on at `token`.
   bool EndsPhrase(const Document& document, std::uint32_t token) const;

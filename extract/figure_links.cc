@@ -136,7 +136,7 @@ class Linker {
     if (near && counted->noun_known && found.figure.value.exponent() >= 0 && StandsForNoun(found)) {
       const bool afar = found.generic && SentencesApart(*counted, found) > 0;
       const std::string& unit = counted->figure.unit;
-      found.figure.unit = afar ? nouns_.InTopic(document_, found.first_token, unit) : unit;
+      found.figure.unit = afar ? nouns_.nouns().InTopic(document_, found.first_token, unit) : unit;
       found.noun_known = true;
     } else if (IsBare(found)) {
       ShareCountOf(found);

@@ -6,6 +6,9 @@
 namespace newsgraph::extract {
 namespace {
 
+// The headline and the lead: what a text is about.
+constexpr std::uint32_t kTopicTokens = 60;
+
 Sense NounSense(std::size_t entry, const Pack& pack, SenseKind kind = SenseKind::kNoun) {
   Sense sense;
   sense.kind = kind;
@@ -47,6 +50,22 @@ Nouns::Nouns(const PackSet& packs, Lexicon::Builder& lexicon, Catalogue& catalog
 std::string_view Nouns::FamilyOf(std::string_view concept_id) const {
   const auto found = families_.find(concept_id);
   return found == families_.end() ? concept_id : std::string_view(found->second);
+}
+
+bool Noun::MayCount(const std::string& id) const {
+  const auto is = [&id](const std::string& each) { return each == id; };
+  return counts.empty() || std::any_of(counts.begin(), counts.end(), is) ||
+         std::any_of(narrower.begin(), narrower.end(), is);
+}
+
+std::string Nouns::InTopic(const Document& document, std::uint32_t token, const std::string& unit) const {
+  const std::string_view family = FamilyOf(unit);
+  const std::uint32_t end = std::min(token, kTopicTokens);
+  for (std::uint32_t at = 0; at < end; ++at) {
+    const Hit* hit = document.Longest(at, SenseKind::kNoun);
+    if (hit != nullptr && !Of(*hit).generic && FamilyOf(Of(*hit).concept_id) == family) return Of(*hit).concept_id;
+  }
+  return unit;
 }
 
 void Nouns::ReadConcepts(const Pack& pack, Catalogue& catalogue) {

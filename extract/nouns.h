@@ -25,6 +25,8 @@ struct Noun {
   std::vector<std::string> counts;
   // What is narrower than one of those: 台 counts robots, so it counts humanoid ones.
   std::vector<std::string> narrower;
+
+  bool MayCount(const std::string& id) const;
 };
 
 // Immutable once its lexicon is built; any thread may call.
@@ -41,6 +43,11 @@ class Nouns {
 
   // The broadest concept that `concept_id` is a kind of; itself where there is none.
   std::string_view FamilyOf(std::string_view concept_id) const;
+
+  // The first thing of the kind of `unit` that the headline or lead names before
+  // `token`, else `unit`: "5,000 units" are of what a text is about, not of what an
+  // earlier sentence compared that with.
+  std::string InTopic(const Document& document, std::uint32_t token, const std::string& unit) const;
 
  private:
   void Add(Noun noun, const Catalogue& catalogue);
