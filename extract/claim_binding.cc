@@ -30,14 +30,6 @@ bool FitsValue(const ClaimContext& context, const ClaimFrame& frame, ValueRef va
   return figure != nullptr ? Fits(context, frame, *figure) : Fits(context, frame, context.read().dates[value.index]);
 }
 
-// Nobody makes or sells the concept, nor what it is a kind of.
-bool IsGoods(const ClaimContext& context, const std::string& concept_id) {
-  const auto& not_goods = context.rules().not_goods;
-  return not_goods.find(concept_id) == not_goods.end() &&
-         std::none_of(not_goods.begin(), not_goods.end(),
-                      [&](const std::string& kind) { return context.catalogue().IsPartOf(concept_id, kind); });
-}
-
 // How many figures of the kind stand between `from` and `to`.
 int Between(const ClaimContext& context, std::uint32_t from, std::uint32_t to, ValueRef value) {
   const Figure* own = FigureOf(context, value);
@@ -132,7 +124,8 @@ class Binder {
     if (own == nullptr || before == nullptr) return;
     const Figure* other = FigureOf(context_, before->value);
     if (other == nullptr || own->kind != FigureKind::kCount || other->kind != own->kind) return;
-    if (other->unit.empty() || (!own->unit.empty() && own->unit != other->unit)) return;
+    const auto family = [this](const Figure& figure) { return context_.nouns().FamilyOf(figure.unit); };
+    if (other->unit.empty() || (!own->unit.empty() && family(*own) != family(*other))) return;
     binding_.frame = before->frame;
     binding_.metric = before->metric;
     binding_.continued = true;
@@ -180,6 +173,13 @@ class Binder {
 };
 
 }  // namespace
+
+bool IsGoods(const ClaimContext& context, const std::string& concept_id) {
+  const auto& not_goods = context.rules().not_goods;
+  return not_goods.find(concept_id) == not_goods.end() &&
+         std::none_of(not_goods.begin(), not_goods.end(),
+                      [&](const std::string& kind) { return context.catalogue().IsPartOf(concept_id, kind); });
+}
 
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& figure) {
   if (std::find(frame.takes.begin(), frame.takes.end(), figure.kind) == frame.takes.end()) return false;

@@ -23,6 +23,9 @@ struct Binding {
   bool triggered() const { return trigger.begin != tokens.begin || trigger.end != tokens.end; }
 };
 
+// Whether a concept is something that is made and sold, not people or places.
+bool IsGoods(const ClaimContext& context, const std::string& concept_id);
+
 // Whether a figure or date of this kind can be the value of the frame.
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& figure);
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Date& date);

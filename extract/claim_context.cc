@@ -99,7 +99,7 @@ const Participant* ClaimContext::Meant(const Hit& hit, const Reference& referenc
   for (const Participant& each : std::views::reverse(ParticipantsIn({0, hit.first_token}))) {
     if (++looked > kMostLooked || (of != nullptr && each.tokens.begin < of->first_token)) break;
     const bool fits = std::find(reference.types.begin(), reference.types.end(), each.type) != reference.types.end();
-    if (!fits || each.modifier || each.demonym || ObliqueBefore(each.tokens)) continue;
+    if (!fits || each.modifier || each.demonym || ObliqueOf(each.tokens)) continue;
     if (of == nullptr) of = document_.SentenceOf(each.tokens.begin);
     meant = &each;
     if (of == own || of == nullptr) break;
@@ -176,12 +176,25 @@ std::vector<const Hit*> ClaimContext::HitsIn(TokenRange range, SenseKind kind) c
   return out;
 }
 
-std::optional<Oblique> ClaimContext::ObliqueBefore(TokenRange tokens) const {
+bool ClaimContext::IsMarkedBehind(TokenRange tokens) const {
+  if (tokens.end < document_.tokens().size()) {
+    const Hit* const hit = document_.Longest(tokens.end, SenseKind::kLocative);
+    if (hit != nullptr && static_cast<Oblique>(hit->sense.entry) == Oblique::kBehind) return true;
+  }
+  const std::string_view last = document_.Folded(tokens.end - 1);
+  return std::any_of(rules_.place_endings.begin(), rules_.place_endings.end(), [last](const std::string& ending) {
+    return last.size() > ending.size() && last.ends_with(ending);
+  });
+}
+
+std::optional<Oblique> ClaimContext::ObliqueOf(TokenRange tokens) const {
+  if (IsMarkedBehind(tokens)) return Oblique::kPlace;
   const std::uint32_t from = tokens.begin > kObliqueReach ? tokens.begin - kObliqueReach : 0;
   for (std::uint32_t token = tokens.begin; token-- > from;) {
     if (document_.tokens()[token].kind == TokenKind::kSign) return std::nullopt;
     const Hit* const hit = document_.LongestBefore(token + 1, SenseKind::kLocative);
-    if (hit != nullptr) return static_cast<Oblique>(hit->sense.entry);
+    if (hit == nullptr || static_cast<Oblique>(hit->sense.entry) == Oblique::kBehind) continue;
+    return static_cast<Oblique>(hit->sense.entry);
   }
   return std::nullopt;
 }

@@ -57,8 +57,9 @@ class ClaimContext {
   const Clauses& clauses() const { return clauses_; }
   int Distance(TokenRange a, TokenRange b) const { return clauses_.Distance(a, b); }
 
-  // Whether a word of place or direction stands right before `tokens`, and which.
-  std::optional<Oblique> ObliqueBefore(TokenRange tokens) const;
+  // What a word of place or direction says of the name `tokens`: right before it, or
+  // behind it where the language puts it there.
+  std::optional<Oblique> ObliqueOf(TokenRange tokens) const;
 
   // The canonical name of an entity; the id where it is unknown.
   std::string NameOf(const std::string& id) const;
@@ -72,6 +73,7 @@ class ClaimContext {
   void Sort();
   void IndexParticipants();
   const Participant* Meant(const Hit& hit, const Reference& reference) const;
+  bool IsMarkedBehind(TokenRange tokens) const;
   bool InFigure(TextSpan span) const;
 
   const Document& document_;

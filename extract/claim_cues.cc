@@ -70,11 +70,25 @@ bool IsOfTheNext(const ClaimContext& context, const Binding& binding, TokenRange
   return !context.HitsIn({binding.tokens.end, cue.begin}, SenseKind::kClauseMark).empty();
 }
 
+// "2024년의 5배": what a multiple stands right behind is what it multiplies.
+bool IsMultiplied(const ClaimContext& context, const Binding& binding, TokenRange date) {
+  if (binding.value.kind != ValueRef::Kind::kFigure || date.end > binding.tokens.begin) return false;
+  const bool multiple = context.read().figures[binding.value.index].kind == FigureKind::kMultiple;
+  // "2026 verdoppeln" is no such number.
+  const bool number = context.document().tokens()[binding.tokens.begin].kind == TokenKind::kNumber;
+  return multiple && number && binding.tokens.begin - date.end <= 1;
+}
+
 }  // namespace
 
 bool IsCompared(const ClaimContext& context, TokenRange tokens) {
   const std::uint32_t from = tokens.begin > kComparisonReach ? tokens.begin - kComparisonReach : 0;
-  return !context.HitsIn({from, tokens.begin}, SenseKind::kComparison).empty();
+  const auto stands = [&context](TokenRange range, Side side) {
+    const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kComparison);
+    return std::any_of(hits.begin(), hits.end(),
+                       [side](const Hit* hit) { return static_cast<Side>(hit->sense.entry) == side; });
+  };
+  return stands({from, tokens.begin}, Side::kBefore) || stands({tokens.begin, tokens.end + 1}, Side::kBehind);
 }
 
 std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding,
@@ -92,7 +106,7 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
     if (binding.value == ValueRef{ValueRef::Kind::kDate, static_cast<std::uint32_t>(i)}) continue;
     const TokenRange tokens = context.TokensOf(date.span);
     if (IsCompared(context, tokens) || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
-    if (IsOfAnother(context, binding, date.span)) continue;
+    if (IsOfAnother(context, binding, date.span) || IsMultiplied(context, binding, tokens)) continue;
     const int near = std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
     const int distance = near + (IsOfEarlier(context, binding, tokens) ? kDateOfEarlier : 0);
     if (distance >= best) continue;

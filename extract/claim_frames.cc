@@ -67,11 +67,18 @@ class Loader {
                                                       : ClauseMark::kWeak);
       }
       ReadReferences(pack);
-      AddWords(pack.root["comparisons"].Words(), SenseKind::kComparison, 0, false);
+      AddWords(pack.root["comparisons"].Words(), SenseKind::kComparison, static_cast<std::size_t>(Side::kBefore),
+               false);
+      AddWords(pack.root["comparisons_behind"].Words(), SenseKind::kComparison, static_cast<std::size_t>(Side::kBehind),
+               false);
       AddWords(pack.root["locatives"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kPlace), false);
       AddWords(pack.root["origins"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kOrigin), false);
       AddWords(pack.root["obliques"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere),
                false);
+      AddWords(pack.root["locatives_behind"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind),
+               false);
+      for (const std::string& ending : pack.root["place_endings"].Words())
+        out_.place_endings.push_back(FoldPhrase(ending));
       AddWords(pack.root["further"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
       AddWords(pack.root["scopes"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
     }
@@ -82,12 +89,16 @@ class Loader {
   // What holds of a metric in every language.
   void ReadRoles(const Pack& pack) {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
+    for (const std::string& concept_id : pack.root["vague"].Words()) out_.vague.insert(concept_id);
     for (const std::string& id : pack.root["observers"].Words()) out_.observers.insert(id);
+    for (const auto& [id, measure] : pack.root["measured_by"].Entries()) out_.measured_by[id] = measure.Text();
     for (const auto& [capital, state] : pack.root["capitals"].Entries()) out_.state_of[capital] = state.Text();
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
-      node.AllowKeys({"subject", "units", "counts", "objects", "takes", "change_of", "maker", "parts", "from_origin"});
+      node.AllowKeys(
+          {"subject", "units", "counts", "objects", "takes", "change_of", "maker", "parts", "from_origin", "carries"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
+      if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
       if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;
     }
   }

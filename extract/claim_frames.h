@@ -80,6 +80,13 @@ enum class Oblique : std::uint8_t {
   kPlace,      // "in": where something is
   kOrigin,     // "from": where or whom it comes from
   kElsewhere,  // "to", "with": seldom who does it
+  kBehind,     // "中国で": where the name before it is
+};
+
+// Where a word stands that makes a date the base of a comparison.
+enum class Side : std::uint8_t {
+  kBefore,  // "compared with 2024"
+  kBehind,  // "2024년보다"
 };
 
 // What sets a thing apart from others of its kind.
@@ -91,22 +98,27 @@ enum class Apart : std::uint8_t {
 // All of it, by the entries that the lexicon's senses carry. Immutable.
 struct ClaimRules {
   std::vector<ClaimFrame> frames;
-  std::vector<std::uint32_t> untriggered;                     // frames that need no trigger
-  std::vector<ClaimTrigger> triggers;                         // SenseKind::kTrigger
-  std::vector<StatusCue> statuses;                            // SenseKind::kStatus
-  std::vector<SourceCue> sources;                             // SenseKind::kAttribution
-  std::vector<SourcePhrase> phrases;                          // SenseKind::kSourcePhrase
-  std::vector<ClauseMark> marks;                              // SenseKind::kClauseMark
-  std::vector<std::string> demonyms;                          // SenseKind::kDemonym: a place's id
-  std::vector<Reference> references;                          // SenseKind::kReference
-  std::set<std::string, std::less<>> not_goods;               // concepts that nobody makes and sells
-  std::set<std::string, std::less<>> observers;               // who counts what others do
-  std::map<std::string, std::string, std::less<>> change_of;  // metric → the metric of its growth
-  std::map<std::string, std::string, std::less<>> state_of;   // capital → the state that it speaks for
+  std::vector<std::uint32_t> untriggered;        // frames that need no trigger
+  std::vector<ClaimTrigger> triggers;            // SenseKind::kTrigger
+  std::vector<StatusCue> statuses;               // SenseKind::kStatus
+  std::vector<SourceCue> sources;                // SenseKind::kAttribution
+  std::vector<SourcePhrase> phrases;             // SenseKind::kSourcePhrase
+  std::vector<ClauseMark> marks;                 // SenseKind::kClauseMark
+  std::vector<std::string> demonyms;             // SenseKind::kDemonym: a place's id
+  std::vector<Reference> references;             // SenseKind::kReference
+  std::vector<std::string> place_endings;        // folded: written onto a name, they say that it is where
+  std::set<std::string, std::less<>> not_goods;  // concepts that nobody makes and sells
+  std::set<std::string, std::less<>> vague;      // concepts that do not say what is priced or grows
+  std::set<std::string, std::less<>> observers;  // who counts what others do
+  // metric → of which subjects its object may be what was counted of them before
+  std::map<std::string, std::vector<EntityType>, std::less<>> carried_to;
+  std::map<std::string, std::string, std::less<>> change_of;    // metric → the metric of its growth
+  std::map<std::string, std::string, std::less<>> measured_by;  // concept → what changes when it "rises"
+  std::map<std::string, std::string, std::less<>> state_of;     // capital → the state that it speaks for
 };
 
-// SenseKind::kComparison ("im Vergleich zum", "than in") carries no entry; that of
-// kLocative is an Oblique, that of kFurther an Apart.
+// The entry of SenseKind::kComparison ("im Vergleich zum", "than in") is a Side, that of
+// kLocative an Oblique, that of kFurther an Apart.
 
 // Reads the claim rules and their tables, which docs/rules.md lists, of all packs.
 ClaimRules LoadClaimRules(const PackSet& packs, Lexicon::Builder& lexicon, const Catalogue& catalogue);

@@ -13,6 +13,8 @@ constexpr int kFarthestOfMoney = 200;
 constexpr int kFarthestOfEvent = 250;
 // A noun behind the value seldom says what the value is of.
 constexpr int kNounAfterValue = 150;
+// But a percentage is of what follows it.
+constexpr int kNounOfPercent = 40;
 // How many words before its last one a trigger begins.
 constexpr std::uint32_t kLongestTrigger = 4;
 // How many words before a noun say that it is another one.
@@ -57,13 +59,31 @@ std::string NearestThing(const ClaimContext& context, const Binding& binding, co
   return nearest;
 }
 
-// The first thing that the headline names: what the text is about.
-std::string ThingOfText(const ClaimContext& context, const Subject& subject) {
+bool IsChip(EntityType type) { return type == EntityType::kChip; }
+
+// The first thing that the headline names: what the text is about; else the only
+// one that it names before the value.
+std::string ThingOfText(const ClaimContext& context, const Binding& binding, const Subject& subject,
+                        bool (*fits)(EntityType)) {
   const std::span<const Sentence> sentences = context.document().sentences();
   for (const Participant& participant : context.ParticipantsIn({0, sentences.front().end_token})) {
-    if (IsThing(participant.type) && participant.id != subject.id) return participant.id;
+    if (fits(participant.type) && participant.id != subject.id) return participant.id;
   }
-  return "";
+  std::string only;
+  for (const Participant& participant : context.ParticipantsIn({sentences.front().end_token, binding.tokens.begin})) {
+    if (!fits(participant.type) || participant.id == subject.id || participant.id == only) continue;
+    if (!only.empty()) return "";
+    only = participant.id;
+  }
+  return only;
+}
+
+// A number alone or with a mere counting word: what it counts was said elsewhere.
+bool IsBare(const ClaimContext& context, const Figure& figure) {
+  if (figure.noun.empty()) return figure.unit.empty();
+  const TokenRange noun = context.TokensOf(figure.noun);
+  const std::vector<const Hit*> hits = context.HitsIn({noun.begin, noun.begin + 1}, SenseKind::kNoun);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) { return context.nouns().Of(*hit).generic; });
 }
 
 // Counting words of what is done with things: "two million orders" are of something.
@@ -73,6 +93,8 @@ bool IsDeed(const std::string& unit) {
 }
 
 bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std::string& concept_id) {
+  if (frame.goods && !IsGoods(context, concept_id)) return false;
+  if (!frame.event && context.rules().vague.contains(concept_id)) return false;
   return frame.objects.empty() || std::any_of(frame.objects.begin(), frame.objects.end(), [&](const std::string& kind) {
            return concept_id == kind || context.catalogue().IsPartOf(concept_id, kind);
          });
@@ -90,19 +112,38 @@ bool IsOfTrigger(const ClaimContext& context, TokenRange noun) {
   return std::any_of(hits.begin(), hits.end(), [noun](const Hit* hit) { return hit->end_token >= noun.end; });
 }
 
+// Words that announce a metric and also name what it is of: "Shares lost 6 percent",
+// "the share price stands at 30 euros".
+bool IsMeasure(const ClaimContext& context, const std::string& concept_id, bool change) {
+  const auto& measures = context.rules().measured_by;
+  return (change && measures.contains(concept_id)) ||
+         std::any_of(measures.begin(), measures.end(), [&](const auto& each) { return each.second == concept_id; });
+}
+
 // The noun that stands nearest to the trigger; empty if none is near.
 std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
   std::string nearest;
+  const Figure* figure = FigureOf(context, binding);
+  const bool percent = figure != nullptr && figure->kind == FigureKind::kPercent;
+  const Metric* metric = context.catalogue().FindMetric(binding.metric);
+  const bool change = metric != nullptr && metric->kind == MetricKind::kChange;
   int best = binding.frame->event ? kFarthestOfEvent : kFarthestObject;
   const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
   for (const Hit* hit : context.HitsIn(sentence, SenseKind::kNoun)) {
     const Noun& noun = context.nouns().Of(*hit);
     const TokenRange tokens{hit->first_token, hit->end_token};
     int distance = context.Distance(tokens, binding.trigger);
-    if (noun.generic || distance == 0 || context.IsNamed(tokens) || IsOfTrigger(context, tokens) ||
-        !CanBeObject(context, *binding.frame, noun.concept_id))
+    // "Shares lost 6 percent": the words that announce it also name it.
+    const bool part = (distance == 0 || IsOfTrigger(context, tokens)) && !IsMeasure(context, noun.concept_id, change);
+    if (noun.generic || part || context.IsNamed(tokens) || !CanBeObject(context, *binding.frame, noun.concept_id))
       continue;
-    if (tokens.begin > binding.tokens.begin) distance += kNounAfterValue;
+    // "70 percent of the chips"
+    const int behind = context.Distance(tokens, binding.tokens);
+    if (percent && tokens.begin >= binding.tokens.end && behind <= kNounOfPercent) {
+      distance = behind;
+    } else if (tokens.begin > binding.tokens.begin) {
+      distance += kNounAfterValue;
+    }
     if (distance >= best) continue;
     best = distance;
     nearest = Qualified(context, tokens, "", noun.concept_id);
@@ -116,21 +157,28 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
                           const Figure& figure) {
   const TokenRange phrase = NounPhrase(context, binding);
   std::string maker;
+  std::string counted;
   for (const Participant& participant : context.ParticipantsIn({phrase.begin, phrase.end + 1})) {
-    if (IsThing(participant.type) && participant.id != subject.id) return participant.id;
+    // The last is the head: "100,000 Grace GH200 chips".
+    if (IsThing(participant.type) && participant.id != subject.id) counted = participant.id;
     const bool inside = participant.tokens.end <= phrase.end;
     if (participant.type == EntityType::kCompany && inside) maker = context.NameOf(participant.id);
   }
+  if (!counted.empty()) return counted;
   // "60万颗昇腾910C芯片", "600,000 chips of type Ascend 910C"
   const bool named = figure.unit.empty() || (figure.unit == Name(EntityType::kChip) && maker.empty());
   if (std::string thing = named ? NearestThing(context, binding, subject, kFarthestObject) : ""; !thing.empty()) {
     return thing;
   }
-  if (figure.unit.empty()) return "";
+  const bool bare = maker.empty() && IsBare(context, figure) && !IsFurther(context, {phrase.end, phrase.end});
+  if (bare && context.nouns().FamilyOf(figure.unit) == Name(EntityType::kChip)) {
+    if (std::string chip = ThingOfText(context, binding, subject, IsChip); !chip.empty()) return chip;
+  }
+  if (figure.unit.empty()) return bare ? ThingOfText(context, binding, subject, IsThing) : "";
   if (IsDeed(figure.unit)) {
     if (std::string thing = NearestThing(context, binding, subject, kFarthestOfMoney); !thing.empty()) return thing;
     if (std::string noun = NearestNoun(context, binding); !noun.empty() && !IsDeed(noun)) return noun;
-    if (std::string thing = ThingOfText(context, subject); !thing.empty()) return thing;
+    if (std::string thing = ThingOfText(context, binding, subject, IsThing); !thing.empty()) return thing;
   }
   return Qualified(context, {phrase.end, phrase.end}, maker, figure.unit);
 }
@@ -143,9 +191,17 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
   if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);
   const bool money = figure != nullptr && figure->kind == FigureKind::kMoney;
   std::string thing = NearestThing(context, binding, subject, money ? kFarthestOfMoney : kFarthestObject);
-  const bool property = figure != nullptr && figure->kind == FigureKind::kMeasure;
-  if (!thing.empty() || property || (money && !binding.frame->parts)) return thing;
-  return NearestNoun(context, binding);
+  const Entity* owner = context.catalogue().FindEntity(subject.id);
+  // A company's property is that of what it makes: "TSMC's 7 nm chips".
+  const bool property = figure != nullptr && figure->kind == FigureKind::kMeasure &&
+                        (owner == nullptr || owner->type != EntityType::kCompany || binding.metric != "process_node");
+  const bool of_itself = owner != nullptr && IsThing(owner->type);
+  if (!thing.empty() || property || (money && of_itself) || (money && !binding.frame->parts)) return thing;
+  const std::string noun = NearestNoun(context, binding);
+  const auto measure = context.rules().measured_by.find(noun);
+  const Metric* metric = context.catalogue().FindMetric(binding.metric);
+  const bool change = metric != nullptr && metric->kind == MetricKind::kChange;
+  return change && measure != context.rules().measured_by.end() ? measure->second : noun;
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (!rank) return std::nullopt;
   int cost = std::min(context.Distance(participant.tokens, binding.trigger),
                       context.Distance(participant.tokens, binding.tokens) + 10);
-  if (binding.frame->from_origin && context.ObliqueBefore(participant.tokens) == Oblique::kOrigin)
+  if (binding.frame->from_origin && context.ObliqueOf(participant.tokens) == Oblique::kOrigin)
     return std::max(0, cost - kFromOrigin);
   cost += *rank * kNextPreferredType;
   if (maker != nullptr) return cost + kMaker;
@@ -95,7 +95,8 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   const Entity* entity =
       participant.type == EntityType::kPlace ? context.catalogue().FindEntity(participant.id) : nullptr;
   if (entity != nullptr && !entity->part_of.empty()) cost += kPartOfPlace;
-  if (context.ObliqueBefore(participant.tokens)) cost += kOblique;
+  // What is done all over the world is the world's.
+  if (participant.id != kWholeWorld && context.ObliqueOf(participant.tokens)) cost += kOblique;
   return cost + Passed(context, binding, participant.tokens) * kPassedValue;
 }
 
@@ -174,7 +175,7 @@ std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& bindi
     for (const EntityType type : binding.frame->subjects) {
       for (const Participant& participant : context.ParticipantsIn(range)) {
         if (participant.type != type || participant.modifier) continue;
-        if (!oblique && context.ObliqueBefore(participant.tokens)) continue;
+        if (!oblique && context.ObliqueOf(participant.tokens)) continue;
         return Subject{participant.id, {}, participant.tokens, false, "", how};
       }
     }
@@ -250,15 +251,15 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
   return Normal(context, binding, std::move(named->subject));
 }
 
-std::string FindPlace(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+std::string FindPlace(const ClaimContext& context, const Binding& binding) {
   const Participant* nearest = nullptr;
   int best = kFarthestPlace;
   for (const Participant& participant :
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
     if (participant.type != EntityType::kPlace || participant.demonym || participant.reference) continue;
-    if (participant.id == subject.id || participant.id == kWholeWorld) continue;
-    const std::optional<Oblique> oblique = context.ObliqueBefore(participant.tokens);
-    if (oblique != Oblique::kPlace && oblique != Oblique::kOrigin) continue;
+    if (participant.id == kWholeWorld) continue;
+    const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
+    if (oblique != Oblique::kPlace) continue;
     const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
                                   context.Distance(participant.tokens, binding.trigger)) +
                          Passed(context, binding, participant.tokens, true) * kPassedPlace;

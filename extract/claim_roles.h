@@ -28,7 +28,7 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
                                    const std::vector<Source>& sources, const std::string& earlier);
 
 // Where; a place's id, or empty.
-std::string FindPlace(const ClaimContext& context, const Binding& binding, const Subject& subject);
+std::string FindPlace(const ClaimContext& context, const Binding& binding);
 
 // From the value to the end of the noun that it counts.
 TokenRange NounPhrase(const ClaimContext& context, const Binding& binding);

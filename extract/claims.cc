@@ -99,7 +99,7 @@ class Reading {
     claim.object = FindObject(context_, binding, *subject);
     // An event's date is its value; another date of the sentence is another event's.
     if (!binding.frame->event) claim.time = FindTime(context_, binding, sources_);
-    claim.place = FindPlace(context_, binding, *subject);
+    claim.place = FindPlace(context_, binding);
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
@@ -135,6 +135,10 @@ class Reading {
 
   void Remember(const Binding& binding, const Claim& claim) {
     earlier_ = claim.subject;
+    if (!claim.place.empty()) placed_ = claim;
+    const bool things = binding.frame->goods && !context_.rules().vague.contains(claim.object) &&
+                        context_.catalogue().FindConcept(claim.object) != nullptr;
+    if (things && KindOf(claim.value) == FigureKind::kCount) goods_of_[claim.subject] = claim.object;
     counted_ = IsOfObserver(claim);
     LastOf(claim.value) = Last{binding, claim};
     if (binding.frame->event) return;
@@ -150,7 +154,13 @@ class Reading {
     const bool same = last && (binding.continued || claim.metric == last->claim.metric);
     if (same && (claim.object.empty() || claim.object == "unit")) claim.object = last->claim.object;
     const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
-    if (claim.object.empty() && binding.frame->parts && things) claim.object = things->claim.object;
+    if (claim.object.empty() && things && GoesOnOf(binding, claim, things->claim)) claim.object = things->claim.object;
+    const bool lasting = !IsChange(claim.metric) && goods_of_.contains(claim.subject);
+    if (claim.object.empty() && lasting && IsCarriedTo(claim.metric, claim.subject))
+      claim.object = goods_of_[claim.subject];
+    // "sold 500 in Peru, which is 5 million": both there.
+    if (claim.place.empty() && placed_ && placed_->sentence == claim.sentence && placed_->subject == claim.subject)
+      claim.place = placed_->place;
     const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
     if (same && holds && !claim.time) claim.time = last->claim.time;
     if (holds && !claim.time && IsOfPeriod(claim.metric)) claim.time = when_;
@@ -158,6 +168,34 @@ class Reading {
     if (!claim.attribution.empty() || source_.first.empty() || !(binding.continued || counted_)) return;
     std::tie(claim.attribution, claim.original_source) = source_;
     if (claim.status == ClaimStatus::kActual) claim.status = status_;
+  }
+
+  // Whether it is of the things that the paragraph has counted.
+  bool GoesOnOf(const Binding& binding, const Claim& claim, const Claim& things) const {
+    const Entity* subject = context_.catalogue().FindEntity(claim.subject);
+    if (subject != nullptr && IsThing(subject->type)) return false;
+    if (context_.rules().vague.contains(things.object)) return false;
+    if (binding.frame->goods && !IsGoods(context_, things.object)) return false;
+    return binding.frame->parts || (things.subject == claim.subject && IsCarriedTo(claim.metric, claim.subject));
+  }
+
+  std::optional<FigureKind> KindOf(ValueRef value) const {
+    if (value.kind != ValueRef::Kind::kFigure) return std::nullopt;
+    return read_.figures[value.index].kind;
+  }
+
+  bool IsChange(const std::string& metric) const {
+    const Metric* known = context_.catalogue().FindMetric(metric);
+    return known != nullptr && known->kind == MetricKind::kChange;
+  }
+
+  // Whether what was counted of `subject` is what a claim of it is of: the price of
+  // one who sells robots is that of a robot.
+  bool IsCarriedTo(const std::string& metric, const std::string& subject) const {
+    const auto types = context_.rules().carried_to.find(metric);
+    const Entity* entity = context_.catalogue().FindEntity(subject);
+    return entity != nullptr && types != context_.rules().carried_to.end() &&
+           std::find(types->second.begin(), types->second.end(), entity->type) != types->second.end();
   }
 
   // A period that the text has named goes on holding for what happens in periods.
@@ -292,6 +330,8 @@ class Reading {
   std::optional<Day> published_;
   std::vector<Claim> claims_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_;  // indices of claims
+  std::unordered_map<std::string, std::string> goods_of_;             // by subject: what the text last counted of it
+  std::optional<Claim> placed_;                                       // the last claim that says where
   std::string earlier_;                                               // the subject of the paragraph's last claim
   std::array<std::optional<Last>, kFigureKinds + 1> last_;            // of the paragraph, by kind of figure; dates last
   std::optional<DateInterval> when_;                                  // what its last dated claim holds for

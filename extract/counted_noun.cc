@@ -287,8 +287,7 @@ bool CountedNounFinder::ReadBehindStop(const Hit& stop, Phrase& phrase) const {
   }
   if (noun == nullptr || phrase.tokens[noun->first_token].masked) return false;
   const Noun& what = nouns_.Of(*noun);
-  const std::vector<std::string>& counts = phrase.counter->counts;
-  if (!what.generic && std::find(counts.begin(), counts.end(), what.concept_id) != counts.end())
+  if (!what.generic && !phrase.counter->counts.empty() && phrase.counter->MayCount(what.concept_id))
     phrase.found = CountedNoun{what.concept_id, noun->span, noun->end_token};
   return false;
 }
@@ -375,10 +374,6 @@ std::string CountedNounFinder::Singular(std::string_view word, const Style& styl
 
 // The concept last named before the number that `counter` may count.
 std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* counter) const {
-  const auto fits = [counter](std::string_view id) {
-    return counter->counts.empty() ||
-           std::find(counter->counts.begin(), counter->counts.end(), id) != counter->counts.end();
-  };
   std::uint32_t least = phrase.first_token > kMostTokensBack ? phrase.first_token - kMostTokensBack : 0;
   // "others" may be anything where their sentence does not say it.
   const Sentence* sentence = phrase.document.SentenceOf(phrase.first_token);
@@ -386,8 +381,11 @@ std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* cou
   for (std::uint32_t token = phrase.first_token; token > least; --token) {
     const Hit* hit = NounAt(phrase.document, token - 1);
     if (hit == nullptr || hit->end_token > phrase.first_token) continue;
+    if (const Hit* longest = phrase.document.LongestBefore(hit->end_token, SenseKind::kNoun)) hit = longest;
     const Noun& noun = nouns_.Of(*hit);
-    if (!noun.generic && fits(noun.concept_id)) return noun.concept_id;
+    if (noun.generic || !counter->MayCount(noun.concept_id)) continue;
+    const bool beside = sentence != nullptr && token > sentence->first_token;
+    return beside ? noun.concept_id : nouns_.InTopic(phrase.document, phrase.first_token, noun.concept_id);
   }
   // 台 with nothing named before could be many things.
   if (counter->counts.size() > 1) return {};

@@ -66,6 +66,8 @@ class CountedNounFinder {
   // Whether a counting word, or part of one, begins at `token`.
   bool IsCounter(const Document& document, std::uint32_t token) const;
 
+  const Nouns& nouns() const { return nouns_; }
+
   // Whether no noun phrase can go on at `token`.
   bool EndsPhrase(const Document& document, std::uint32_t token) const;
 

@@ -134,7 +134,9 @@ class Linker {
       if (words_.At(at, FigureRole::kCountOf) != nullptr) return;
     }
     if (near && counted->noun_known && found.figure.value.exponent() >= 0 && StandsForNoun(found)) {
-      found.figure.unit = counted->figure.unit;
+      const bool afar = found.generic && SentencesApart(*counted, found) > 0;
+      const std::string& unit = counted->figure.unit;
+      found.figure.unit = afar ? nouns_.nouns().InTopic(document_, found.first_token, unit) : unit;
       found.noun_known = true;
     } else if (IsBare(found)) {
       ShareCountOf(found);

@@ -1,9 +1,13 @@
 #include "extract/nouns.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace newsgraph::extract {
 namespace {
+
+// The headline and the lead: what a text is about.
+constexpr std::uint32_t kTopicTokens = 60;
 
 Sense NounSense(std::size_t entry, const Pack& pack, SenseKind kind = SenseKind::kNoun) {
   Sense sense;
@@ -20,12 +24,48 @@ void AddUnlessKnown(const std::string& id, Catalogue& catalogue) {
 
 }  // namespace
 
+void Nouns::Add(Noun noun, const Catalogue& catalogue) {
+  for (const auto& [id, each] : catalogue.concepts()) {
+    const auto holds = [&](const std::string& counted) { return id != counted && catalogue.IsPartOf(id, counted); };
+    if (std::any_of(noun.counts.begin(), noun.counts.end(), holds)) noun.narrower.push_back(id);
+  }
+  nouns_.push_back(std::move(noun));
+}
+
 Nouns::Nouns(const PackSet& packs, Lexicon::Builder& lexicon, Catalogue& catalogue) {
   for (const Pack& pack : packs.packs()) ReadConcepts(pack, catalogue);
+  for (const auto& [id, each] : catalogue.concepts()) {
+    if (each.broader.empty()) continue;
+    const Concept* broader = &each;
+    const Concept* next = nullptr;
+    while ((next = catalogue.FindConcept(broader->broader)) != nullptr && !next->broader.empty()) broader = next;
+    families_[id] = broader->broader;
+  }
   for (const Pack& pack : packs.packs()) {
     ReadNouns(pack, lexicon, catalogue);
     ReadCounters(pack, lexicon, catalogue);
   }
+}
+
+std::string_view Nouns::FamilyOf(std::string_view concept_id) const {
+  const auto found = families_.find(concept_id);
+  return found == families_.end() ? concept_id : std::string_view(found->second);
+}
+
+bool Noun::MayCount(const std::string& id) const {
+  const auto is = [&id](const std::string& each) { return each == id; };
+  return counts.empty() || std::any_of(counts.begin(), counts.end(), is) ||
+         std::any_of(narrower.begin(), narrower.end(), is);
+}
+
+std::string Nouns::InTopic(const Document& document, std::uint32_t token, const std::string& unit) const {
+  const std::string_view family = FamilyOf(unit);
+  const std::uint32_t end = std::min(token, kTopicTokens);
+  for (std::uint32_t at = 0; at < end; ++at) {
+    const Hit* hit = document.Longest(at, SenseKind::kNoun);
+    if (hit != nullptr && !Of(*hit).generic && FamilyOf(Of(*hit).concept_id) == family) return Of(*hit).concept_id;
+  }
+  return unit;
 }
 
 void Nouns::ReadConcepts(const Pack& pack, Catalogue& catalogue) {
@@ -36,23 +76,23 @@ void Nouns::ReadNouns(const Pack& pack, Lexicon::Builder& lexicon, Catalogue& ca
   for (const auto& [id, words] : pack.root["nouns"].Entries()) {
     for (const std::string& word : words.Words()) lexicon.Add(word, NounSense(nouns_.size(), pack));
     AddUnlessKnown(id, catalogue);
-    nouns_.push_back({id, false, {}});
+    Add({id, false, {}, {}}, catalogue);
   }
   for (const auto& [id, words] : pack.root["counted_nouns"].Entries()) {
     const Sense sense = NounSense(nouns_.size(), pack, SenseKind::kCountedNoun);
     for (const std::string& word : words.Words()) lexicon.Add(word, sense);
-    nouns_.push_back({id, false, {}});
+    Add({id, false, {}, {}}, catalogue);
   }
 }
 
 void Nouns::ReadCounters(const Pack& pack, Lexicon::Builder& lexicon, Catalogue& catalogue) {
   for (const auto& [word, counts] : pack.root["counters"].Entries()) {
     lexicon.Add(word, NounSense(nouns_.size(), pack));
-    nouns_.push_back({"unit", true, counts.Words()});
+    Add({"unit", true, counts.Words(), {}}, catalogue);
   }
   for (const std::string& word : pack.root["others"].Words()) {
     lexicon.Add(word, NounSense(nouns_.size(), pack));
-    nouns_.push_back({"", true, {}});
+    Add({"", true, {}, {}}, catalogue);
   }
   AddUnlessKnown("unit", catalogue);
 }

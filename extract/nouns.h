@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/document.h"
@@ -20,6 +23,10 @@ struct Noun {
   bool generic = false;
   // For a generic one: what it may count; empty: anything.
   std::vector<std::string> counts;
+  // What is narrower than one of those: 台 counts robots, so it counts humanoid ones.
+  std::vector<std::string> narrower;
+
+  bool MayCount(const std::string& id) const;
 };
 
 // Immutable once its lexicon is built; any thread may call.
@@ -34,12 +41,22 @@ class Nouns {
   // What a hit of either kind means.
   const Noun& Of(const Hit& hit) const { return nouns_[hit.sense.entry]; }
 
+  // The broadest concept that `concept_id` is a kind of; itself where there is none.
+  std::string_view FamilyOf(std::string_view concept_id) const;
+
+  // The first thing of the kind of `unit` that the headline or lead names before
+  // `token`, else `unit`: "5,000 units" are of what a text is about, not of what an
+  // earlier sentence compared that with.
+  std::string InTopic(const Document& document, std::uint32_t token, const std::string& unit) const;
+
  private:
+  void Add(Noun noun, const Catalogue& catalogue);
   void ReadConcepts(const Pack& pack, Catalogue& catalogue);
   void ReadNouns(const Pack& pack, Lexicon::Builder& lexicon, Catalogue& catalogue);
   void ReadCounters(const Pack& pack, Lexicon::Builder& lexicon, Catalogue& catalogue);
 
   std::vector<Noun> nouns_;
+  std::map<std::string, std::string, std::less<>> families_;  // only of concepts that have a broader one
 };
 
 }  // namespace newsgraph::extract

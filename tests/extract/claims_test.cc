@@ -154,6 +154,27 @@ TEST(ClaimFinder, SetsApartWhatCountsOnlyAPart) {
               Contains(HasSubstr("object certain robot")));
 }
 
+TEST(ClaimFinder, CountsOnWhatTheTextIsAboutNotOnWhatItIsComparedWith) {
+  EXPECT_THAT(Claims("en",
+                     "Humanoid robots sell. Tesla sold 900 humanoid robots, while ABB sold 5,000 industrial robots. "
+                     "In Japan, Unitree sold 70 units."),
+              Contains(HasSubstr("unitree sold 70 humanoid robot")));
+}
+
+TEST(ClaimFinder, CarriesWhatWasCountedOfOneToItsPrices) {
+  EXPECT_THAT(Claims("en", "Unitree sold 70 humanoid robots. Its entry model from Unitree costs $6,000."),
+              Contains(AllOf(HasSubstr("unitree price 6000 USD"), HasSubstr("object humanoid robot"))));
+}
+
+TEST(ClaimFinder, NamesThePriceWhereSharesFall) {
+  EXPECT_THAT(Claims("en", "Nvidia shares fell 4 percent."), Contains(HasSubstr("object share price")));
+}
+
+TEST(ClaimFinder, ReadsPlaceAndBaseOfComparisonBehindTheirNames) {
+  EXPECT_THAT(Claims("ja", "テスラは中国で3万台を販売した。"), Contains(HasSubstr("place china")));
+  EXPECT_THAT(Claims("ko", "현대차의 판매량은 전년보다 8% 증가했다."), Each(Not(HasSubstr("| time"))));
+}
+
 TEST(ClaimFinder, DoesNotTakeWhatLiesAheadForAFact) {
   EXPECT_THAT(Claims("de", "BYD eröffnet im März 2026 ein Werk."), Contains(HasSubstr("| planned")));
 }
