@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
-#include "ingest/whole_file.h"
 #include "ingest/url.h"
+#include "ingest/whole_file.h"
 #include "model/names.h"
 #include "rpc/client/client.h"
 #include "rpc/convert_enum.h"

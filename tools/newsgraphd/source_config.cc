@@ -11,8 +11,8 @@
 #include <utility>
 
 #include "ingest/feed/opml.h"
-#include "ingest/whole_file.h"
 #include "ingest/source/source_follower.h"
+#include "ingest/whole_file.h"
 #include "model/names.h"
 
 namespace newsgraph::tools {
