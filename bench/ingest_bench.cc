@@ -49,7 +49,7 @@ const std::string& SampleFeed() {
 
 void ParseFeed(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(ingest::ParseFeed(SampleFeed()));
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * SampleFeed().size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(SampleFeed().size()));
 }
 BENCHMARK(ParseFeed);
 
@@ -59,7 +59,7 @@ void ParseFeedAndTexts(benchmark::State& state) {
     const auto feed = ingest::ParseFeed(SampleFeed());
     for (const FeedEntry& entry : feed->entries) benchmark::DoNotOptimize(ArticleOf(entry, *feed));
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * SampleFeed().size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(SampleFeed().size()));
 }
 BENCHMARK(ParseFeedAndTexts);
 
@@ -96,7 +96,7 @@ void ReadWarcGz(benchmark::State& state) {
       benchmark::DoNotOptimize(DecodeBody(response->headers, response->body, std::size_t{64} << 20));
     }
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * SampleArchive().content));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(SampleArchive().content));
 }
 BENCHMARK(ReadWarcGz);
 

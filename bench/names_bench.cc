@@ -46,7 +46,7 @@ PackFile GeneratedPack(int names) {
 }
 
 struct Names {
-  explicit Names(std::vector<PackFile> files) : packs(std::move(files), errors) {}
+  explicit Names(const std::vector<PackFile>& files) : packs(files, errors) {}
 
   PackErrors errors;
   PackSet packs;

@@ -59,8 +59,8 @@ const std::string& SamplePage() {
 }
 
 void Count(benchmark::State& state) {
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * SamplePage().size()));
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(SamplePage().size()));
+  state.SetItemsProcessed(state.iterations());
 }
 
 void FilterHtml(benchmark::State& state) {

@@ -1,10 +1,10 @@
 // What following costs: feeds in which nothing changes, and the way of an article from a feed to
 // whoever watches.
 #include <benchmark/benchmark.h>
-#include <time.h>
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -43,16 +43,30 @@ std::string Rss(const std::string& items) {
   return "<rss version='2.0'><channel><title>Paper</title>" + items + "</channel></rss>";
 }
 
-// Feeds on hosts of their own, asked once a minute, in which nothing changes; with 304 and, as half of
-// the web does it, without. The time is that of the thread that asks.
-void PollFeeds(benchmark::State& state) {
-  constexpr int kFeeds = 5000;
-  const bool validators = state.range(0) != 0;
+// A feed of thirty entries.
+std::string LongFeed() {
   std::string items;
   for (int i = 0; i < 30; ++i)
     items += Concat("<item><title>Item ", i, "</title><guid>", i, "</guid><description>", std::string(500, 'x'),
                     "</description></item>");
-  const std::string whole = Answer("200 OK", validators ? "ETag: \"1\"\r\n" : "", Rss(items));
+  return Rss(items);
+}
+
+// A feed of this machine, of which no pages are read.
+Source FeedAt(std::string url, seconds interval) {
+  Source source;
+  source.location = std::move(url);
+  source.interval = interval;
+  source.allow_private = true;
+  source.pages = PageReading::kNever;
+  return source;
+}
+
+// Feeds on hosts of their own, asked once a minute, in which nothing changes; with 304 and, as half of
+// the web does it, without. The time is that of the thread that asks.
+void PollFeeds(benchmark::State& state) {
+  constexpr int kFeeds = 5000;
+  const std::string whole = Answer("200 OK", state.range(0) != 0 ? "ETag: \"1\"\r\n" : "", LongFeed());
   int answered = 0;
   const FeedServer server([&](const std::string& head) {
     ++answered;
@@ -61,13 +75,8 @@ void PollFeeds(benchmark::State& state) {
   const rpc::ScratchFolder folder;
   ingest::FollowerOptions options;
   options.folder = folder.Path("sources");
-  std::vector<Source> sources(kFeeds);
-  for (int i = 0; i < kFeeds; ++i) {
-    sources[static_cast<std::size_t>(i)].location = server.Url(i, "/feed");
-    sources[static_cast<std::size_t>(i)].interval = seconds(60);
-    sources[static_cast<std::size_t>(i)].allow_private = true;
-    sources[static_cast<std::size_t>(i)].pages = PageReading::kNever;
-  }
+  std::vector<Source> sources;
+  for (int i = 0; i < kFeeds; ++i) sources.push_back(FeedAt(server.Url(i, "/feed"), seconds(60)));
   const std::unique_ptr<ingest::Fetcher> fetcher = ingest::MakeFetcher({});
   const ingest::SystemClock clock;
   std::minstd_rand random;
@@ -148,30 +157,60 @@ class GrowingFeeds {
   FeedServer server_{[this](const std::string& head) { return Next(head); }};
 };
 
-// From the moment at which a server sends a feed with another article to the moment at which a
-// client that watches has the conflict which the article makes.
-void FetchToEvent(benchmark::State& state) {
-  const tools::DetectingExtractor extractor(*extract::LoadExtractor(""));
-  const rpc::ScratchFolder folder;
-  const auto graph = *graph::Graph::Open(folder.Path("graph"), extractor.catalogue());
+// Articles that say something else of all companies and years.
+void StoreBefore(graph::Graph& graph, const Extractor& extractor) {
   for (int i = 0; i < kNews; ++i) {
     Article article;
     article.id = Concat("before-", i);
     article.source = "Agency";
     article.published = std::chrono::sys_days(std::chrono::year(2026) / 1 / 18);
     article.text = Sentence(i, "4.6");
-    Check(graph->Commit(article, extractor.Extract(article)).ok(), "stored");
+    Check(graph.Commit(article, extractor.Extract(article)).ok(), "stored");
   }
-  GrowingFeeds feeds;
+}
+
+tools::DaemonConfig ConfigOf(const GrowingFeeds& feeds, const std::string& folder) {
   tools::DaemonConfig config;
-  config.data_dir = folder.Path("graph");
+  config.data_dir = folder;
   for (int i = 0; i < GrowingFeeds::kFeeds; ++i) {
-    tools::ConfiguredSource& added = config.sources.emplace_back();
-    added.source.location = feeds.Url(i);
-    added.source.interval = seconds(1);
-    added.source.allow_private = true;
-    added.source.pages = PageReading::kNever;
+    config.sources.emplace_back().source = FeedAt(feeds.Url(i), seconds(1));
   }
+  return config;
+}
+
+// How long the articles of `conflict` that came from `feeds` were on their way, in ms, behind `waits`.
+void AddWaits(const v1::Conflict& conflict, const GrowingFeeds& feeds, std::vector<double>& waits) {
+  const auto now = Steady::now();
+  for (const v1::ConflictSide& side : conflict.sides()) {
+    for (const v1::Claim& claim : side.claims()) {
+      const std::string mark = "paper.example%2F";
+      const std::size_t at = claim.name().find(mark);
+      if (at == std::string::npos) continue;
+      const auto sent = feeds.Sent().at(std::stoi(claim.name().substr(at + mark.size())));
+      waits.push_back(std::chrono::duration<double, std::milli>(now - sent).count());
+    }
+  }
+}
+
+void ReportWaits(std::vector<double> waits, benchmark::State& state) {
+  std::sort(waits.begin(), waits.end());
+  const auto at = [&](double share) {
+    return waits[static_cast<std::size_t>(share * static_cast<double>(waits.size() - 1))];
+  };
+  state.counters["p50_ms"] = at(0.5);
+  state.counters["p99_ms"] = at(0.99);
+  state.counters["max_ms"] = waits.back();
+}
+
+// From the moment at which a server sends a feed with another article to the moment at which a
+// client that watches has the conflict which the article makes.
+void FetchToEvent(benchmark::State& state) {
+  const tools::DetectingExtractor extractor(*extract::LoadExtractor(""));
+  const rpc::ScratchFolder folder;
+  const auto graph = *graph::Graph::Open(folder.Path("graph"), extractor.catalogue());
+  StoreBefore(*graph, extractor);
+  const GrowingFeeds feeds;
+  const tools::DaemonConfig config = ConfigOf(feeds, folder.Path("graph"));
   rpc::ServerOptions options;
   options.addresses = {"unix:" + folder.Path("socket")};
   const auto server = *rpc::Server::Start(*graph, extractor, options);
@@ -182,28 +221,12 @@ void FetchToEvent(benchmark::State& state) {
     v1::WatchRequest request;
     const Status watched = client.Watch(request, [&](const v1::WatchResponse& response) {
       if (following == nullptr) following = *tools::Following::Start(config, *graph, extractor);
-      const auto now = Steady::now();
-      if (!response.has_event() || !response.event().has_conflict()) return true;
-      for (const v1::ConflictSide& side : response.event().conflict().sides()) {
-        for (const v1::Claim& claim : side.claims()) {
-          const std::string mark = "paper.example%2F";
-          const std::size_t at = claim.name().find(mark);
-          if (at == std::string::npos) continue;
-          const auto sent = feeds.Sent().at(std::stoi(claim.name().substr(at + mark.size())));
-          waits.push_back(std::chrono::duration<double, std::milli>(now - sent).count());
-        }
-      }
+      if (response.has_event() && response.event().has_conflict()) AddWaits(response.event().conflict(), feeds, waits);
       return static_cast<int>(waits.size()) < kNews;
     });
     Check(watched.ok(), watched.ToString());
   }
-  std::sort(waits.begin(), waits.end());
-  const auto at = [&](double share) {
-    return waits[static_cast<std::size_t>(share * static_cast<double>(waits.size() - 1))];
-  };
-  state.counters["p50_ms"] = at(0.5);
-  state.counters["p99_ms"] = at(0.99);
-  state.counters["max_ms"] = waits.back();
+  ReportWaits(std::move(waits), state);
 }
 
 BENCHMARK(PollFeeds)->Arg(1)->Arg(0)->ArgName("validators")->UseManualTime()->Iterations(1)->Unit(benchmark::kSecond);
