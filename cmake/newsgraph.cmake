@@ -1,5 +1,3 @@
-include(GoogleTest)
-
 # Warnings are errors in newsgraph's own code.
 add_library(newsgraph_warnings INTERFACE)
 target_compile_options(newsgraph_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
@@ -26,7 +24,8 @@ function(newsgraph_library name)
 endfunction()
 
 # newsgraph_tests(LABEL [USES targets...])
-# Every *_test.cc in this folder is its own program; every TEST its own ctest entry.
+# Every *_test.cc in this folder is a program of its own and one ctest entry: what its tests share,
+# such as loaded packs, is made once.
 function(newsgraph_tests label)
   cmake_parse_arguments(arg "" "" "USES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *_test.cc)
@@ -39,6 +38,8 @@ function(newsgraph_tests label)
     target_compile_options(${program} PRIVATE -O0)
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR})
     target_compile_definitions(${program} PRIVATE NEWSGRAPH_ROOT="${PROJECT_SOURCE_DIR}" NEWSGRAPH_PROTOS="${PROJECT_BINARY_DIR}/protos.bin")
-    gtest_discover_tests(${program} TEST_PREFIX ${label}. PROPERTIES LABELS ${label})
+    string(REGEX REPLACE "_test$" "" name ${stem})
+    add_test(NAME ${label}.${name} COMMAND ${program})
+    set_tests_properties(${label}.${name} PROPERTIES LABELS ${label})
   endforeach()
 endfunction()
