@@ -76,6 +76,7 @@ void PollFeeds(benchmark::State& state) {
   ingest::FollowerOptions options;
   options.folder = folder.Path("sources");
   std::vector<Source> sources;
+  sources.reserve(kFeeds);
   for (int i = 0; i < kFeeds; ++i) sources.push_back(FeedAt(server.Url(i, "/feed"), seconds(60)));
   const std::unique_ptr<ingest::Fetcher> fetcher = ingest::MakeFetcher({});
   const ingest::SystemClock clock;
