@@ -85,7 +85,7 @@ std::optional<std::string> CanonicalAuthority(const UrlParts& parts, std::string
 }  // namespace
 
 std::string CanonicalUrl(std::string_view url) {
-  const std::string resolved = ResolveUrl("", url);
+  std::string resolved = ResolveUrl("", url);
   if (!IsWebUrl(resolved)) return resolved;
   UrlParts parts = SplitUrl(resolved);
   const std::string scheme = AsciiLower(parts.scheme);

@@ -179,8 +179,9 @@ std::string_view WithoutCutCharacter(std::string_view bytes) {
 // The encoding that the bytes look like.
 Converter GuessConverter(std::string_view bytes) {
   constexpr std::size_t kEnough = std::size_t{64} << 10;
+  const std::string_view begin = bytes.substr(0, kEnough);
   const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), uchardet_delete);
-  uchardet_handle_data(detector.get(), bytes.data(), std::min(bytes.size(), kEnough));
+  uchardet_handle_data(detector.get(), begin.data(), begin.size());
   uchardet_data_end(detector.get());
   Converter converter = OpenConverter(uchardet_get_charset(detector.get()));
   return converter ? std::move(converter) : OpenConverter("windows-1252");

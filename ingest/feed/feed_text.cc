@@ -154,7 +154,7 @@ std::string OneLine(std::string_view text) {
 }
 
 std::string PersonName(std::string_view text) {
-  const std::string line = OneLine(text);
+  std::string line = OneLine(text);
   const std::size_t open = line.find_first_of("(<");
   if (open == std::string::npos) return line;
   const std::size_t close = std::min(line.find_first_of(")>", open), line.size());

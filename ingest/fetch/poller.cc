@@ -91,6 +91,7 @@ void Poller::Forget(const std::string& id) {
 
 std::vector<PolledSource> Poller::Sources() const {
   std::vector<PolledSource> out;
+  out.reserve(by_id_.size());
   for (const auto& [id, slot] : by_id_) out.push_back(entries_[slot].source);
   return out;
 }

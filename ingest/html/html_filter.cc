@@ -322,7 +322,8 @@ class HtmlFilter {
 
   void Title() {
     bool& endless = endless_[static_cast<std::size_t>(kTitle)];
-    if (endless || (endless = !SkipRaw("title"))) {  // cut in the middle
+    endless = endless || !SkipRaw("title");
+    if (endless) {  // cut in the middle
       const std::size_t end = std::min(in_.find('<', at_), in_.size());
       content_ = in_.substr(at_, end - at_);
       at_ = end;
