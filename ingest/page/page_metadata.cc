@@ -216,6 +216,14 @@ void FillAddress(const PageFields& fields, const ArticleData& data, std::string_
   page.url = url;
 }
 
+void FillFeeds(const PageFields& fields, std::string_view url, Page& page) {
+  const std::string base = ResolveUrl(url, fields.base);
+  for (const std::string& stated : fields.feeds) {
+    std::string resolved = ResolveUrl(base.empty() ? url : base, stated);
+    if (IsWebUrl(resolved)) page.feeds.push_back(std::move(resolved));
+  }
+}
+
 std::string StatedLanguage(const PageFields& fields, const ArticleData& data) {
   for (const std::string_view stated :
        {std::string_view(fields.language), std::string_view(data.language), Front(fields.Of(PageField::kLanguage))}) {
@@ -230,6 +238,7 @@ std::string StatedLanguage(const PageFields& fields, const ArticleData& data) {
 void FillMetadata(const PageFields& fields, const ArticleData& data, std::string_view url, const PageWords& words,
                   Page& page) {
   FillAddress(fields, data, url, page);
+  FillFeeds(fields, url, page);
   page.publisher = OneLine(FirstOf({data.publisher, Front(fields.Of(PageField::kPublisher))}));
   page.title = TitleChoice(fields, data, FirstOf({Front(fields.Of(PageField::kPublisher)), data.publisher})).Choose();
   page.description = OneLine(FirstOf({Front(fields.Of(PageField::kDescription)), data.description}));

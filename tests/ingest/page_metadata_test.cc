@@ -152,6 +152,16 @@ TEST(PageMetadata, ResolvesTheCanonicalAddress) {
             "https://news.example/p");
 }
 
+TEST(PageMetadata, ListsTheFeedsThatThePageNames) {
+  const Page page = Read(
+      "<link rel=alternate hreflang=de href=/de><link rel='Alternate' type='application/rss+xml' href='/feed?a&amp;b'>"
+      "<link rel=alternate type=application/atom+xml href=https://feeds.example/c><link rel=stylesheet href=s.css>"
+      "<link rel=alternate type=application/feed+json href=javascript:x><link rel=canonical href=/p?feed=rss+xml>",
+      "https://news.example/dir/p");
+  EXPECT_THAT(page.feeds, ElementsAre("https://news.example/feed?a&b", "https://feeds.example/c"));
+  EXPECT_EQ(page.url, "https://news.example/p?feed=rss+xml");
+}
+
 TEST(PageMetadata, IsEmptyForAPageThatSaysNothing) {
   const Page page = Read("<p>x");
   EXPECT_EQ(page.title, "");
