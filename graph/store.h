@@ -11,10 +11,10 @@
 #include "graph/database.h"
 #include "graph/draft.h"
 #include "graph/graph.h"
-#include "graph/listeners.h"
 #include "graph/storage/index.pb.h"
 #include "graph/writer.h"
 #include "model/catalogue.h"
+#include "model/listeners.h"
 #include "model/status.h"
 
 namespace newsgraph::graph {
@@ -33,7 +33,8 @@ class Store {
   // What every read may show: the newest revision that is as durable as the
   // options say, with the counts at it.
   storage::v1::Head acknowledged() const;
-  Listeners& listeners() { return listeners_; }
+  // Of the newest revision that is acknowledged.
+  Listeners<std::uint64_t>& listeners() { return listeners_; }
 
  private:
   struct Request {
@@ -55,7 +56,7 @@ class Store {
   Writer writer_;
   Status failure_;
   CommitQueue<Request> queue_;
-  Listeners listeners_;
+  Listeners<std::uint64_t> listeners_;
   mutable std::mutex mutex_;
   storage::v1::Head acknowledged_;
 };

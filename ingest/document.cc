@@ -75,6 +75,20 @@ DocumentKind KindOf(const Document& document) {
   return type.empty() || type.starts_with("text/plain") ? DocumentKind::kText : DocumentKind::kOther;
 }
 
+StatusOr<Feed> FeedOf(Document document) {
+  if (KindOf(document) == DocumentKind::kPage) {
+    const StatusOr<Page> page = ReadPage(document.bytes, {document.url, document.content_type});
+    if (page.ok() && !page->feeds.empty()) {
+      Feed out;
+      out.format = FeedFormat::kPage;
+      out.title = page->title;
+      for (const std::string& link : page->feeds) out.entries.emplace_back().link = link;
+      return out;
+    }
+  }
+  return ParseFeed(std::move(document.bytes), {document.url, document.content_type, document.content_location});
+}
+
 std::optional<Article> ArticleOf(const Page& page, std::string_view url) {
   if (page.text.empty()) return std::nullopt;
   Article out;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ingest/article_source.h"
+#include "ingest/feed/feed.h"
 #include "ingest/page/page.h"
 #include "model/article.h"
 #include "model/status.h"
@@ -26,6 +27,9 @@ enum class DocumentKind : std::uint8_t { kFeed, kPage, kText, kOther };
 
 // By what the bytes look like, and the content type where they do not decide.
 DocumentKind KindOf(const Document& document);
+
+// The feed; of a page the feeds that it names, as FeedFormat::kPage. INVALID_ARGUMENT for what is neither.
+StatusOr<Feed> FeedOf(Document document);
 
 // The article on a page that was found at `url`; nothing if the page holds none.
 std::optional<Article> ArticleOf(const Page& page, std::string_view url);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/listeners.h"
 #include "model/status.h"
 
 namespace newsgraph {
@@ -91,6 +92,12 @@ class SourceRegistry {
 
   // All feeds as OPML.
   virtual std::string Export() const = 0;
+
+  // Who hears of sources that go stale or are gone, and of those that answer again.
+  Listeners<SourceReport>& listeners() { return listeners_; }
+
+ private:
+  Listeners<SourceReport> listeners_;
 };
 
 }  // namespace newsgraph

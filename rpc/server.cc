@@ -66,7 +66,8 @@ struct Server::Parts {
         graph_service(graph, reader.catalogue(), read_pool),
         draft(reader, read_pool, options.max_article_bytes),
         conflict(graph, reader.catalogue(), read_pool),
-        watch(graph, reader.catalogue(), read_pool, {options.max_watch_streams, options.progress_interval}),
+        watch(graph, reader.catalogue(), read_pool, {options.max_watch_streams, options.progress_interval},
+              options.sources),
         admin(graph, options.version, reader.Extract({}).rules_version) {
     if (options.sources != nullptr) sources.emplace(*options.sources, read_pool);
   }

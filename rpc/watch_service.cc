@@ -31,16 +31,25 @@ StatusOr<std::optional<WatchPosition>> StartOf(const v1::WatchRequest& request, 
 
 }  // namespace
 
-WatchService::WatchService(graph::Graph& graph, const Catalogue& catalogue, WorkerPool& pool, const WatchLimits& limits)
-    : graph_(graph), shared_{graph, catalogue, pool, StreamRegistry<WatchStream>(limits.max_streams)} {
+WatchService::WatchService(graph::Graph& graph, const Catalogue& catalogue, WorkerPool& pool, const WatchLimits& limits,
+                           SourceRegistry* sources)
+    : graph_(graph),
+      shared_{graph, catalogue, pool, StreamRegistry<WatchStream>(limits.max_streams)},
+      sources_(sources) {
   subscription_ = graph.Subscribe([this](std::uint64_t revision) {
     shared_.streams.ForEach([revision](WatchStream& stream) { stream.Reach(revision); });
   });
+  if (sources_ != nullptr) {
+    source_listener_ = sources_->listeners().Add([this](const SourceReport& source) {
+      shared_.streams.ForEach([&source](WatchStream& stream) { stream.TellOf(source); });
+    });
+  }
   ticker_ = std::jthread(
       [this, interval = limits.progress_interval](std::stop_token stop) { TickUntil(std::move(stop), interval); });
 }
 
 WatchService::~WatchService() {
+  if (sources_ != nullptr) sources_->listeners().Remove(source_listener_);
   shared_.streams.Close();
   shared_.streams.WaitUntilEmpty();
 }

@@ -4,12 +4,14 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <mutex>
 #include <stop_token>
 #include <thread>
 
 #include "graph/graph.h"
 #include "model/catalogue.h"
+#include "model/source.h"
 #include "newsgraph/v1/watch_service.grpc.pb.h"
 #include "rpc/watch_stream.h"
 #include "rpc/worker_pool.h"
@@ -24,8 +26,9 @@ struct WatchLimits {
 
 class WatchService final : public v1::WatchService::CallbackService {
  public:
-  // All must outlive the service; it must outlive its gRPC server.
-  WatchService(graph::Graph& graph, const Catalogue& catalogue, WorkerPool& pool, const WatchLimits& limits);
+  // All must outlive the service; it must outlive its gRPC server. `sources` is null where nothing is followed.
+  WatchService(graph::Graph& graph, const Catalogue& catalogue, WorkerPool& pool, const WatchLimits& limits,
+               SourceRegistry* sources);
   // Waits until its streams are over.
   ~WatchService() override;
 
@@ -42,6 +45,8 @@ class WatchService final : public v1::WatchService::CallbackService {
   graph::Graph& graph_;
   WatchStream::Shared shared_;
   graph::Graph::Subscription subscription_;
+  SourceRegistry* const sources_;
+  std::uint64_t source_listener_ = 0;
   std::mutex mutex_;
   std::condition_variable_any stopped_;
   std::jthread ticker_;

@@ -8,6 +8,7 @@
 
 #include "rpc/call.h"
 #include "rpc/convert_conflict.h"
+#include "rpc/convert_source.h"
 #include "rpc/wire/status.h"
 
 namespace newsgraph::rpc {
@@ -32,6 +33,10 @@ void WatchStream::StartWithSnapshot() {
 
 void WatchStream::Reach(std::uint64_t revision) {
   Wake([revision](News& news) { news.revision = std::max(news.revision, revision); });
+}
+
+void WatchStream::TellOf(const SourceReport& source) {
+  Wake([&source](News& news) { news.sources[source.source.location] = source; });
 }
 
 void WatchStream::Tick() {
@@ -79,6 +84,7 @@ void WatchStream::Step() {
     if (news.ending) return SayGoodbye();
     const Status read = snapshot_due_ ? ReadSnapshot() : ReadEvents(news.revision);
     if (!read.ok()) return Finish(ToGrpc(read));
+    AddSources(news);
     if (!snapshot_due_ && outbox_.empty() && news.tick) AddProgress();
     if (!outbox_.empty()) return Send();
   } while (!Rest());
@@ -101,12 +107,14 @@ WatchStream::News WatchStream::TakeNews() {
   const std::lock_guard lock(mutex_);
   News taken = news_;
   news_.tick = false;
+  news_.sources.clear();
   return taken;
 }
 
 bool WatchStream::Rest() {
   const std::lock_guard lock(mutex_);
-  if (snapshot_due_ || news_.revision > position_.revision || news_.tick || news_.ending || news_.cancelled)
+  if (snapshot_due_ || news_.revision > position_.revision || news_.tick || news_.ending || news_.cancelled ||
+      !news_.sources.empty())
     return false;
   busy_ = false;
   return true;
@@ -141,6 +149,14 @@ Status WatchStream::ReadEvents(std::uint64_t revision) {
   }
   position_ = {events.empty() ? revision : events.back().revision, 0};
   return OkStatus();
+}
+
+void WatchStream::AddSources(const News& news) {
+  for (const auto& [location, report] : news.sources) {
+    v1::WatchResponse& response = outbox_.emplace_back();
+    *response.mutable_source() = ToProto(report);
+    if (!snapshot_due_) response.set_resume_token(ResumeToken(position_));
+  }
 }
 
 void WatchStream::AddProgress() {

@@ -5,10 +5,13 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <mutex>
+#include <string>
 
 #include "graph/graph.h"
 #include "model/catalogue.h"
+#include "model/source.h"
 #include "model/status.h"
 #include "newsgraph/v1/watch_service.pb.h"
 #include "rpc/stream_registry.h"
@@ -40,6 +43,8 @@ class WatchStream final : public grpc::ServerWriteReactor<v1::WatchResponse> {
 
   // The graph has reached `revision`.
   void Reach(std::uint64_t revision);
+  // A source has gone stale or is gone, or answers again.
+  void TellOf(const SourceReport& source);
   // Time to say how far the stream is, if it has nothing else to say.
   void Tick();
   // Sends a last progress mark, then ends the call with UNAVAILABLE.
@@ -56,6 +61,7 @@ class WatchStream final : public grpc::ServerWriteReactor<v1::WatchResponse> {
     bool tick = false;
     bool ending = false;
     bool cancelled = false;
+    std::map<std::string, SourceReport> sources;  // by location: the newest of each
   };
 
   template <typename Change>
@@ -74,6 +80,7 @@ class WatchStream final : public grpc::ServerWriteReactor<v1::WatchResponse> {
   // Each fills `outbox_` with what is due.
   Status ReadSnapshot();
   Status ReadEvents(std::uint64_t revision);
+  void AddSources(const News& news);
   void AddProgress();
 
   Shared& shared_;

@@ -109,6 +109,7 @@ FetchRecord PageRecord(const std::string& file, const ingest::Page& page) {
   out.description = page.description;
   out.free = page.free;
   out.cuts = page.cuts;
+  out.feeds = page.feeds;
   return out;
 }
 
@@ -126,6 +127,7 @@ std::string FetchRecordJson(const FetchRecord& record, bool with_cuts) {
   json["text"] = record.text;
   json["description"] = record.description;
   if (!record.free) json["free"] = false;
+  if (!record.feeds.empty()) json["feeds"] = record.feeds;
   if (with_cuts && record.kind == "page") {
     json["cuts"] = Json::array();
     for (const ingest::CutPart& part : record.cuts)
@@ -148,6 +150,7 @@ std::string FetchRecordText(const FetchRecord& record) {
   for (const std::string& author : record.authors) add(author);
   add(record.link);
   out += Printable(details) + "\n";
+  for (const std::string& feed : record.feeds) out += "  feed: " + Printable(feed) + "\n";
   out += ParagraphsText(record.text.empty() ? record.description : record.text);
   return out + CutsText(record.cuts) + "\n";
 }

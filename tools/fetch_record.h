@@ -29,6 +29,7 @@ struct FetchRecord {
   std::string description;
   bool free = true;                   // false for a page that says that it is paid for
   std::vector<ingest::CutPart> cuts;  // of a page
+  std::vector<std::string> feeds;     // that a page names
 };
 
 // The feed itself and behind it its entries, in its order.

@@ -48,6 +48,7 @@ enum class FeedFormat : std::uint8_t {
   kJson,          // JSON Feed
   kSitemap,       // its entries are pages
   kSitemapIndex,  // its entries are sitemaps
+  kPage,          // no feed: its entries are those that the page names
 };
 
 struct Feed {

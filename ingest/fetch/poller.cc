@@ -89,6 +89,15 @@ void Poller::Forget(const std::string& id) {
   state.body_hash = 0;
 }
 
+void Poller::Move(const std::string& id, std::string url) {
+  Forget(id);
+  const auto found = by_id_.find(id);
+  if (found == by_id_.end()) return;
+  Entry& entry = entries_[found->second];
+  entry.source.state.url = std::move(url);
+  if (!entry.running) Schedule(found->second, clock_.Now());
+}
+
 std::vector<PolledSource> Poller::Sources() const {
   std::vector<PolledSource> out;
   out.reserve(by_id_.size());

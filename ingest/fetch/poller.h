@@ -76,6 +76,9 @@ class Poller {
   // What the source answers next is content, whatever it is: the last was not used.
   void Forget(const std::string& id);
 
+  // The source is at another address from now on, and is asked there at once.
+  void Move(const std::string& id, std::string url);
+
   // All sources with their states, to be kept, in the order of their ids.
   std::vector<PolledSource> Sources() const;
 

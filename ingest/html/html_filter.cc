@@ -178,7 +178,7 @@ class HtmlFilter {
     const Content content = ContentOf(tag);
     if (content != Content::kKept) return LeaveOut(tag, name, content);
     if (tag == kScript) return Script();
-    if (IsDropped(tag) || (tag == kLink && !SaysTag("canonical"))) return;
+    if (IsDropped(tag) || (tag == kLink && !IsKeptLink())) return;
     if (tag == kTitle) return Title();
     const bool root = tag == kHtml || tag == kHead || tag == kBody;
     if (!root && !open_.Enter(tag)) return;
@@ -244,6 +244,11 @@ class HtmlFilter {
       if (ContainsFolded(value, lower)) return true;
     }
     return ContainsFolded(written_, lower);
+  }
+
+  // The page's own address, and the feeds that it names.
+  bool IsKeptLink() const {
+    return SaysTag("canonical") || SaysTag("rss+xml") || SaysTag("atom+xml") || SaysTag("feed+json");
   }
 
   void WriteTag() {

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "ingest/ascii.h"
+
 namespace newsgraph::ingest {
 namespace {
 
@@ -38,6 +40,9 @@ bool IsFrame(char c) {
          c == ')' || c == '+' || c == '>' || c == '<' || c == '"' || c == '_' || c == '=' || c == '#' || c == '/';
 }
 
+// White space of ASCII, for speed.
+bool IsSpace(UChar32 c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
 // The first letters of scripts that put no spaces between words.
 bool IsWithoutSpaces(UChar32 c) {
   return c >= 0x2E80 && (c < 0xAC00 || c > 0xD7AF) && c < 0x2FA20 && (c < 0xFB00 || c > 0xFEFE);
@@ -52,9 +57,13 @@ std::string Fold(std::string_view text) {
   const auto size = static_cast<std::int32_t>(text.size());
   bool space = false;
   for (std::int32_t at = 0; at < size;) {
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(bytes, at, size, c);
-    if (u_isUWhiteSpace(c)) {
+    UChar32 c = bytes[at];
+    if (c < 0x80) {
+      ++at;
+    } else {
+      U8_NEXT_OR_FFFD(bytes, at, size, c);
+    }
+    if (c < 0x80 ? IsSpace(c) : u_isUWhiteSpace(c) != 0) {
       space = !out.empty();
       continue;
     }
@@ -70,6 +79,15 @@ std::string Fold(std::string_view text) {
       U8_APPEND_UNSAFE(buffer, length, u_tolower(c));
       out.append(buffer, static_cast<std::size_t>(length));
     }
+  }
+  return out;
+}
+
+std::string Letters(std::string_view folded) {
+  std::string out;
+  out.reserve(folded.size());
+  for (const char c : folded) {
+    if (IsAsciiLetter(c) || IsAsciiDigit(c) || static_cast<unsigned char>(c) >= 0x80) out += c;
   }
   return out;
 }

@@ -10,6 +10,9 @@ namespace newsgraph::ingest {
 // and dashes as plain ones. Valid UTF-8 in, valid UTF-8 out.
 std::string Fold(std::string_view text);
 
+// `folded` without spaces and the signs of ASCII: what two ways of writing a title share.
+std::string Letters(std::string_view folded);
+
 // `folded` without the marks that frame a line: "- advertisement -", "tags:", "» more".
 std::string_view Unframed(std::string_view folded);
 

@@ -32,6 +32,7 @@ struct Page {
   bool free = true;      // false if the page says that its article is paid for
   std::string text;      // see MainText
   std::vector<CutPart> cuts;
+  std::vector<std::string> feeds;  // addresses of feeds that the page names, its own first
 };
 
 // Reads a page in any encoding. INVALID_ARGUMENT for what is no HTML (empty,

@@ -41,8 +41,7 @@ class Reader {
         if (out_.title_element.empty()) out_.title_element = Inner(id);
         return;
       case kLink:
-        if (out_.canonical.empty()) out_.canonical = tree_.Value(id, HtmlAttribute::kHref);
-        return;
+        return Link(id);
       case kBase:
         if (out_.base.empty()) out_.base = tree_.Value(id, HtmlAttribute::kHref);
         return;
@@ -60,6 +59,16 @@ class Reader {
         break;
     }
     if (node.attribute_count > 0) Named(id, node);
+  }
+
+  void Link(HtmlNodeId id) {
+    const std::string_view href = tree_.Value(id, HtmlAttribute::kHref);
+    const std::string relation = AsciiLower(tree_.Value(id, HtmlAttribute::kRel));
+    if (relation.find("canonical") != std::string::npos) {
+      if (out_.canonical.empty()) out_.canonical = href;
+    } else if (relation.find("alternate") != std::string::npos && out_.feeds.size() < kMostOfAKind) {
+      Push(out_.feeds, std::string(Trimmed(href)));
+    }
   }
 
   static void Push(std::vector<std::string>& to, std::string value) {

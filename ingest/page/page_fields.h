@@ -21,6 +21,7 @@ struct PageFields {
   std::vector<std::string> times;       // <time datetime>, in the order of the page
   std::vector<std::string> date_texts;  // text of elements that are called dates
   std::string canonical;                // <link rel=canonical>
+  std::vector<std::string> feeds;       // <link rel=alternate> of the types of feeds
   std::string base;                     // <base href>
   std::string language;                 // <html lang>
 

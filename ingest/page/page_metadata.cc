@@ -34,6 +34,8 @@ std::string OneLine(std::string_view text) {
   return out;
 }
 
+std::string LettersOf(std::string_view title) { return Letters(Fold(title)); }
+
 constexpr std::string_view kSeparators[] = {" | ",      " - ",      " \u2013 ", " \u2014 ", " :: ",   " \u00BB ",
                                             " \u2022 ", " \u00B7 ", " * ",      "\uFF5C",   "\uFF1A", " / "};
 
@@ -44,7 +46,9 @@ class TitleChoice {
       : publisher_(Fold(publisher)) {
     headline_ = data.is_article ? OneLine(data.title) : std::string();
     for (const std::string& heading : fields.headings) headings_.push_back(OneLine(heading));
-    stated_ = OneLine(Front(fields.Of(PageField::kTitle)));
+    const std::vector<std::string>& shared = fields.Of(PageField::kSharedTitle);
+    shared_count_ = shared.size();
+    stated_ = OneLine(FirstOf({Front(shared), Front(fields.Of(PageField::kTitle))}));
     element_ = OneLine(fields.title_element);
   }
 
@@ -65,23 +69,27 @@ class TitleChoice {
   // A headline and a title for sharing that say two things. One of them was written
   // for readers, the other for a search engine or as bait; <title> and heading tell which.
   bool IsOwnHeadline(const std::string& headline, const std::string& shared) const {
-    const std::string own = Compact(Fold(headline));
-    const std::string other = Compact(Fold(shared));
-    // One of them with a kicker, or cut: the shared one is whole.
-    if (own.empty() || own.find(other) != std::string::npos || other.find(own) != std::string::npos) return false;
-    // A machine put the site's name there, and no editor.
-    if (shared != stated_) return true;
-    const std::string element = Compact(Fold(WithoutSite(element_)));
-    const bool heading_shared = HasHeading(other);
-    // What was put in all places at once came later than the headline; a headline
-    // that is <title> was written for search engines.
-    if (heading_shared) return element == other;
+    const std::string own = LettersOf(headline);
+    const std::string other = LettersOf(shared);
+    if (own.empty()) return false;
+    // A machine put the site's name behind the shared one, and no editor.
+    const bool by_machine = shared != stated_;
+    if (own == other) return by_machine;
+    const std::string element = LettersOf(WithoutSite(element_));
+    // Who writes two titles for sharing cuts them on purpose; one alone may have lost its kicker or its end.
+    if (own.find(other) != std::string::npos) return element == own && HasHeading(own) && shared_count_ == 1;
+    // The headline without its kicker.
+    if (other.find(own) != std::string::npos) return false;
+    if (by_machine) return true;
+    // What was put in all places at once came later than the headline. A headline that
+    // is all of <title> was written for search engines, but not if a machine made <title> of it.
+    if (HasHeading(other)) return element == other || (element == own && element != LettersOf(element_));
     return HasHeading(own) && element != own && element != other;
   }
 
-  bool HasHeading(const std::string& compact) const {
+  bool HasHeading(const std::string& letters) const {
     return std::any_of(headings_.begin(), headings_.end(),
-                       [&](const std::string& heading) { return Compact(Fold(heading)) == compact; });
+                       [&](const std::string& heading) { return LettersOf(heading) == letters; });
   }
 
   // The heading that begins `title`.
@@ -108,8 +116,8 @@ class TitleChoice {
       const std::size_t at = title.rfind(separator);
       if (at == std::string::npos || at < 8) continue;
       const std::string tail = Fold(std::string_view(title).substr(at + separator.size()));
-      if (!publisher_.empty() && (tail == publisher_ || Compact(tail) == Compact(publisher_) ||
-                                  Compact(tail).starts_with(Compact(publisher_)))) {
+      if (!publisher_.empty() && (tail == publisher_ || Letters(tail) == Letters(publisher_) ||
+                                  Letters(tail).starts_with(Letters(publisher_)))) {
         return WithoutSite(title.substr(0, at));
       }
     }
@@ -131,18 +139,11 @@ class TitleChoice {
            text.starts_with(" *") || text.starts_with(" \"");
   }
 
-  static std::string Compact(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-      if (IsAsciiLetter(c) || IsAsciiDigit(c) || static_cast<unsigned char>(c) >= 0x80) out += c;
-    }
-    return out;
-  }
-
   std::string publisher_;
   std::string headline_;
   std::vector<std::string> headings_;
-  std::string stated_;
+  std::string stated_;  // for sharing
+  std::size_t shared_count_ = 0;
   std::string element_;
 };
 
@@ -215,6 +216,14 @@ void FillAddress(const PageFields& fields, const ArticleData& data, std::string_
   page.url = url;
 }
 
+void FillFeeds(const PageFields& fields, std::string_view url, Page& page) {
+  const std::string base = ResolveUrl(url, fields.base);
+  for (const std::string& stated : fields.feeds) {
+    std::string resolved = ResolveUrl(base.empty() ? url : base, stated);
+    if (IsWebUrl(resolved)) page.feeds.push_back(std::move(resolved));
+  }
+}
+
 std::string StatedLanguage(const PageFields& fields, const ArticleData& data) {
   for (const std::string_view stated :
        {std::string_view(fields.language), std::string_view(data.language), Front(fields.Of(PageField::kLanguage))}) {
@@ -229,6 +238,7 @@ std::string StatedLanguage(const PageFields& fields, const ArticleData& data) {
 void FillMetadata(const PageFields& fields, const ArticleData& data, std::string_view url, const PageWords& words,
                   Page& page) {
   FillAddress(fields, data, url, page);
+  FillFeeds(fields, url, page);
   page.publisher = OneLine(FirstOf({data.publisher, Front(fields.Of(PageField::kPublisher))}));
   page.title = TitleChoice(fields, data, FirstOf({Front(fields.Of(PageField::kPublisher)), data.publisher})).Choose();
   page.description = OneLine(FirstOf({Front(fields.Of(PageField::kDescription)), data.description}));

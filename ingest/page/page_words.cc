@@ -163,8 +163,8 @@ class PageWords::Loader {
 
   void AddMeta(const YAML::Node& meta) {
     if (!meta) return;
-    constexpr std::string_view kFields[kPageFieldCount] = {"title",     "description", "author",   "publisher",
-                                                           "published", "updated",     "language", "url"};
+    constexpr std::string_view kFields[kPageFieldCount] = {
+        "shared_title", "title", "description", "author", "publisher", "published", "updated", "language", "url"};
     for (std::size_t field = 0; field < kPageFieldCount; ++field) {
       int rank = 0;
       for (const YAML::Node& name : meta[std::string(kFields[field])]) {

@@ -45,6 +45,7 @@ std::string_view Name(PageCut cut);
 
 // What a page states of its article.
 enum class PageField : std::uint8_t {
+  kSharedTitle,
   kTitle,
   kDescription,
   kAuthor,

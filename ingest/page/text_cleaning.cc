@@ -224,7 +224,10 @@ class Cleaner {
 
 bool PageNames::IsTitle(std::string_view text) const {
   for (const std::string& title : titles) {
-    if (!title.empty() && text.size() < title.size() + 40 && Fold(text) == title) return true;
+    if (title.empty() || text.size() >= title.size() + 40 || title.size() >= text.size() + 40) continue;
+    const std::string folded = Fold(text);
+    // Signs may differ between kicker and title.
+    if (folded == title || (title.size() > 20 && Letters(folded) == Letters(title))) return true;
   }
   return false;
 }

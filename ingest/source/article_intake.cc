@@ -133,7 +133,7 @@ void ArticleIntake::ReadFeed(Document document, std::function<void(StatusOr<Feed
     const std::uint64_t key = TextHash(document.bytes);
     const std::string url = document.url;
     const Status status = guard_.Run(key, url, [&] {
-      feed = ParseFeed(std::move(document.bytes), {url, document.content_type, document.content_location});
+      feed = FeedOf(std::move(document));
       return OkStatus();
     });
     done(status.ok() ? std::move(feed) : StatusOr<Feed>(status));

@@ -34,13 +34,17 @@ std::optional<std::int64_t> Number(const json& object, const char* key) {
   return field->get<std::int64_t>();
 }
 
+// Whether seconds make less than ten thousand years.
+bool IsSpan(std::int64_t count) { return count >= 0 && count < 315'000'000'000; }
+
 std::uint64_t Count(const json& object, const char* key) {
   return static_cast<std::uint64_t>(std::max<std::int64_t>(Number(object, key).value_or(0), 0));
 }
 
+// Nothing for a time that no clock shows: it could not be counted in milliseconds.
 std::optional<sys_seconds> Time(const json& object, const char* key) {
   const std::optional<std::int64_t> count = Number(object, key);
-  return count ? std::optional(sys_seconds(seconds(*count))) : std::nullopt;
+  return count && IsSpan(*count) ? std::optional(sys_seconds(seconds(*count))) : std::nullopt;
 }
 
 bool Flag(const json& object, const char* key) { return object.value(key, json()) == json(true); }
@@ -72,7 +76,8 @@ SourceState StateOf(const json& object) {
   out.etag = Text(object, "etag");
   out.last_modified = Text(object, "last_modified");
   out.body_hash = static_cast<std::uint64_t>(Number(object, "body_hash").value_or(0));
-  out.interval = seconds(Number(object, "interval").value_or(0));
+  const std::int64_t interval = Number(object, "interval").value_or(0);
+  out.interval = seconds(IsSpan(interval) ? interval : 0);
   out.next_poll = Time(object, "next_poll").value_or(sys_seconds());
   out.last_success = Time(object, "last_success");
   out.last_change = Time(object, "last_change");
@@ -90,7 +95,7 @@ Source SourceOf(const json& object) {
   for (const json& folder : object.value("folders", json::array())) {
     if (folder.is_string()) out.folders.push_back(folder.get<std::string>());
   }
-  if (const auto interval = Number(object, "every")) out.interval = seconds(*interval);
+  if (const auto interval = Number(object, "every"); interval && IsSpan(*interval)) out.interval = seconds(*interval);
   out.allow_private = Flag(object, "allow_private");
   out.pages = Choice(object, "pages", PageReading::kAlways);
   out.configured = Flag(object, "configured");

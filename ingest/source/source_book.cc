@@ -21,6 +21,11 @@ Status NotFollowed(std::string_view location) {
   return Error(StatusCode::kNotFound, "\"", location, "\" is not followed");
 }
 
+// Whether nothing is to be expected from it.
+bool IsLost(const SourceReport& report) {
+  return report.health == SourceHealth::kStale || report.health == SourceHealth::kGone;
+}
+
 }  // namespace
 
 Status CheckLocation(const Source& source) {
@@ -199,8 +204,15 @@ void SourceFollower::Changed(const Followed& followed, bool soon) {
   const std::string& location = followed.kept.source.location;
   (soon ? changed_ : asked_).insert(location);
   if (!followed.kept.parent.empty()) return;
-  const std::lock_guard lock(mutex_);
-  reports_.insert_or_assign(location, ReportOf(followed));
+  const SourceReport report = ReportOf(followed);
+  bool turned = false;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto [known, added] = reports_.try_emplace(location);
+    turned = !added && known->second.health != report.health && (IsLost(known->second) || IsLost(report));
+    known->second = report;
+  }
+  if (turned) listeners().Tell(report);
 }
 
 SourceReport SourceFollower::ReportOf(const Followed& followed) const {

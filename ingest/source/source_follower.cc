@@ -170,6 +170,7 @@ void SourceFollower::TakePoll(const PollEvent& event) {
   Followed& followed = found->second;
   const SourceState before = std::exchange(followed.kept.state, event.source.state);
   const std::string& error = followed.kept.state.last_error;
+  if (event.kind == PollEventKind::kFailed) TellParent(followed);
   if (event.kind == PollEventKind::kStale) {
     followed.stale = true;
     Tell(SourceEventKind::kStale, event.source.id, error);
@@ -183,6 +184,14 @@ void SourceFollower::TakePoll(const PollEvent& event) {
   if (followed.kept.state.failure_count == 0) followed.stale = false;
   if (event.kind == PollEventKind::kContent) TakeContent(followed, *event.response);
   Changed(followed, event.kind != PollEventKind::kUnchanged);
+}
+
+// What a source of a source lacks is shown with the one that was named.
+void SourceFollower::TellParent(const Followed& followed) {
+  const auto parent = followed_.find(followed.kept.parent);
+  if (parent == followed_.end()) return;
+  parent->second.article_error = Concat("\"", followed.kept.source.location, "\": ", followed.kept.state.last_error);
+  Changed(parent->second, false);
 }
 
 void SourceFollower::TakeContent(Followed& followed, const FetchResponse& response) {
@@ -218,7 +227,10 @@ void SourceFollower::TakeFeed(const std::string& location, const std::string& ur
     Tell(SourceEventKind::kFailed, location, followed.content_error);
   } else if (feed->format == FeedFormat::kSitemapIndex) {
     TakeSitemaps(followed, *feed);
+  } else if (feed->format == FeedFormat::kPage) {
+    TakeNamedFeed(followed, *feed);
   } else {
+    followed.moved = false;
     const auto now = floor<seconds>(world_.clock.Now());
     Start(followed, followed.entries.Take(*std::move(feed), url, now));
   }
@@ -241,6 +253,19 @@ void SourceFollower::TakeSitemaps(Followed& followed, const Feed& index) {
     child.parent = followed.kept.parent.empty() ? followed.kept.source.location : followed.kept.parent;
     Follow(std::move(child));
   }
+}
+
+// A page that is followed as a feed stands for the feed that it names first.
+void SourceFollower::TakeNamedFeed(Followed& followed, const Feed& page) {
+  const std::string& location = followed.kept.source.location;
+  const std::string& url = page.entries.front().link;
+  if (followed.moved) {
+    followed.content_error = Concat("\"", followed.kept.state.url, "\" is no feed but a page that names \"", url, "\"");
+    return Tell(SourceEventKind::kFailed, location, followed.content_error);
+  }
+  followed.moved = true;
+  followed.kept.state.url = url;
+  poller_.Move(location, url);
 }
 
 void SourceFollower::Start(Followed& followed, std::vector<EntryTask> tasks) {

@@ -111,6 +111,7 @@ class SourceFollower final : public SourceRegistry {
     FolderQueue files;
     std::size_t reading = 0;  // documents that are being read
     bool stale = false;
+    bool moved = false;         // to the feed that its page names; until it has brought one
     bool watched = false;       // of folders
     std::string content_error;  // of the last document; empty if it could be read
     std::string article_error;  // of the last article that failed
@@ -128,9 +129,11 @@ class SourceFollower final : public SourceRegistry {
   void Unfollow(const std::string& location);
   void TakePoll(const PollEvent& event);
   void TakeLinkedPage(const PollEvent& event);
+  void TellParent(const Followed& followed);
   void TakeContent(Followed& followed, const FetchResponse& response);
   void TakeFeed(const std::string& location, const std::string& url, StatusOr<Feed> feed);
   void TakeSitemaps(Followed& followed, const Feed& index);
+  void TakeNamedFeed(Followed& followed, const Feed& page);
   void Start(Followed& followed, std::vector<EntryTask> tasks);
   void StartArticle(const std::string& location, EntryTask task);
   void FinishEntry(const std::string& location, const EntryPrint& print, const Intake& intake);

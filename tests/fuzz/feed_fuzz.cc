@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "ingest/feed/feed.h"
-#include "ingest/feed/opml.h"
 #include "ingest/utf8.h"
 #include "model/status.h"
 
@@ -28,7 +27,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   const auto feed = newsgraph::ingest::ParseFeed(bytes, {"http://example.org/feed", "text/xml", ""});
   (void)newsgraph::ingest::LooksLikeFeed(bytes);
-  (void)newsgraph::ingest::ParseOpml(bytes).ok();
   if (!feed.ok()) return 0;
   Check(IsValidUtf8(feed->title) && IsValidUtf8(feed->description), "texts are UTF-8");
   Check(feed->entries.size() <= size, "an entry takes some bytes");

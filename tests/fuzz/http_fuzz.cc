@@ -1,4 +1,4 @@
-// Whatever a server sends: an answer, a robots.txt, an address, a header. Bodies stay
+// Whatever a server sends: an answer, an address, a header. Bodies stay
 // within their cap, and addresses mean one thing.
 #include <chrono>
 #include <cstddef>
@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "ingest/canonical_url.h"
-#include "ingest/fetch/robots.h"
 #include "ingest/fetch/schedule.h"
 #include "ingest/http_message.h"
 #include "ingest/signature.h"
@@ -46,7 +45,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   CheckAnswer(bytes);
   CheckAddress(bytes);
   CheckAddress("http://" + bytes);
-  (void)ingest::RobotsRules::Parse(bytes, "newsgraph").Allows("/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa?b=c");
   (void)ingest::SignatureOf(ingest::RepairUtf8(bytes));
   return 0;
 }

@@ -89,11 +89,32 @@ TEST(PageMetadata, ChoosesBetweenHeadlineAndSharedTitle) {
   EXPECT_EQ(TitleOf(kShared, kOwn, kOwn, kOwn), kShared);
   EXPECT_EQ(TitleOf(kShared, kOwn, kOwn, kShared), kShared) << "the headline was written for search engines";
   EXPECT_EQ(TitleOf(kShared, kOwn, kShared, kShared), kOwn) << "one title was put in all places later";
+  EXPECT_EQ(TitleOf(kShared, kOwn, Concat(kOwn, " | Example News"), kShared), kOwn) << "a machine made <title> of it";
   EXPECT_EQ(TitleOf(kShared, kOwn, "Plant and harbour: all news", kOwn), kOwn) << "what readers see";
   EXPECT_EQ(TitleOf(Concat(kShared, " | Example News"), kOwn, kOwn, kOwn), kOwn) << "a machine's title";
   EXPECT_EQ(TitleOf("Harbour: gets a plant", "Gets a plant", "Harbour: gets a plant", "Harbour: gets a plant"),
             "Harbour: gets a plant")
       << "with its kicker";
+}
+
+TEST(PageMetadata, TakesTheWholeTitleWhereTheSharedOneIsAPartOfIt) {
+  constexpr std::string_view kWhole = "After the flood: harbour gets a new plant";
+  constexpr std::string_view kElement = "After the flood: harbour gets a new plant | Example News";
+  EXPECT_EQ(TitleOf("Harbour gets a new plant", kWhole, kElement, kWhole), kWhole);
+  EXPECT_EQ(TitleOf("After the flood: harbour", kWhole, kElement, kWhole), kWhole);
+  EXPECT_EQ(TitleOf("Harbour gets a new plant", kWhole, "Plant news", kWhole), "Harbour gets a new plant");
+  EXPECT_EQ(Read(Concat("<meta name=twitter:title content='", kWhole,
+                        "'><meta property=og:title content='Harbour gets a new plant'><title>", kWhole, "</title><h1>",
+                        kWhole, "</h1>", Linked(Concat(R"({"@type":"NewsArticle","headline":")", kWhole, R"("})"))))
+                .title,
+            "Harbour gets a new plant")
+      << "who writes two titles for sharing cuts them on purpose";
+}
+
+TEST(PageMetadata, TakesTheHeadlineAsItsEditorWroteIt) {
+  EXPECT_EQ(TitleOf("&#34;Harbour gets a plant&#34;: mayor | Example News", "Harbour gets a plant: mayor",
+                    "Harbour gets a plant", "Harbour gets a plant"),
+            "Harbour gets a plant: mayor");
 }
 
 TEST(PageMetadata, ReadsMetaElementsMicrodataAndBylines) {
@@ -129,6 +150,16 @@ TEST(PageMetadata, ResolvesTheCanonicalAddress) {
   // A front page is nobody's address.
   EXPECT_EQ(Read("<link rel=canonical href='https://news.example/'>", "https://news.example/p").url,
             "https://news.example/p");
+}
+
+TEST(PageMetadata, ListsTheFeedsThatThePageNames) {
+  const Page page = Read(
+      "<link rel=alternate hreflang=de href=/de><link rel='Alternate' type='application/rss+xml' href='/feed?a&amp;b'>"
+      "<link rel=alternate type=application/atom+xml href=https://feeds.example/c><link rel=stylesheet href=s.css>"
+      "<link rel=alternate type=application/feed+json href=javascript:x><link rel=canonical href=/p?feed=rss+xml>",
+      "https://news.example/dir/p");
+  EXPECT_THAT(page.feeds, ElementsAre("https://news.example/feed?a&b", "https://feeds.example/c"));
+  EXPECT_EQ(page.url, "https://news.example/p?feed=rss+xml");
 }
 
 TEST(PageMetadata, IsEmptyForAPageThatSaysNothing) {

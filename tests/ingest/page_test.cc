@@ -45,6 +45,16 @@ TEST(ReadPage, FindsTheTextAmongNavigationAndTeasers) {
   EXPECT_EQ(page.title, "Plant opens");
 }
 
+TEST(ReadPage, LeavesOutTheTitleHoweverItIsPunctuated) {
+  const Page page = Read(Around("<title>After the flood: harbour gets a new plant</title>", "",
+                                "<h1>After the flood: harbour gets a new plant</h1>"));
+  const Page other =
+      Read(Concat("<meta property=og:title content='After the flood: harbour gets a new plant'><body><div class=story>"
+                  "<h2><span>After the flood</span> <span>Harbour gets a new plant</span></h2>",
+                  kFirst, kSecond, "</div>"));
+  EXPECT_EQ(page.text, other.text);
+}
+
 TEST(ReadPage, SaysWhatWasCutAndWhy) {
   const Page page = Read(Around("", "<nav>Home</nav>", "<div class=comments>First!</div>"));
   EXPECT_THAT(page.cuts, ElementsAre(CutPart{PageCut::kNavigation, "Home"}, CutPart{PageCut::kComments, "First!"}));

@@ -142,6 +142,18 @@ TEST(Poller, GoesOnWhereItStoppedAndAtTheNewAddress) {
   EXPECT_THAT(after.bodies, SizeIs(0)) << "the body is known";
 }
 
+TEST(Poller, MovesASourceAtOnce) {
+  World world([](const FetchRequest&) { return CannedResponse(200, "x"); });
+  world.Add("a", "http://a.example/page");
+  world.RunFor(minutes(1));
+  world.poller.Move("a", "http://feeds.example/a");
+  world.poller.Move("none", "http://feeds.example/b");
+  world.RunFor(minutes(1));
+  ASSERT_THAT(world.asked, SizeIs(2));
+  EXPECT_EQ(world.asked.back().second, "http://feeds.example/a");
+  EXPECT_THAT(world.bodies, SizeIs(2)) << "the same body at another address is content";
+}
+
 TEST(Poller, RemovesAndReplacesSources) {
   World world([](const FetchRequest& request) { return CannedResponse(200, request.url); });
   world.Add("a", "http://a.example/1");

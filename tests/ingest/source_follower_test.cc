@@ -231,6 +231,49 @@ TEST_F(SourceFollowerTest, FollowsIndexesOfSitemapsAndTakesOnlyNews) {
   EXPECT_EQ(std::count(asked_.begin(), asked_.end(), "https://paper.example/old.xml"), 0);
 }
 
+TEST_F(SourceFollowerTest, FindsTheFeedOfAPage) {
+  const std::string site = "https://paper.example/";
+  web_[site] = CannedResponse(
+      200, "<html><head><title>Paper</title><link rel=alternate type=application/rss+xml href=/feed></head></html>");
+  web_["https://paper.example/feed"] = CannedResponse(200, Rss(Item("a", "one")));
+  {
+    const auto follower = Open();
+    ASSERT_TRUE(follower->Add(Feed(site)).ok());
+    RunFor(*follower, minutes(3));
+    EXPECT_THAT(Taken(), ElementsAre("https://paper.example/a: Title a"));
+    EXPECT_EQ(follower->Get(site)->health, SourceHealth::kGood);
+    ASSERT_TRUE(follower->Keep().ok());
+  }
+  const auto follower = Open();
+  web_["https://paper.example/feed"] = CannedResponse(200, Rss(Item("b", "two") + Item("a", "one")));
+  RunFor(*follower, minutes(3));
+  EXPECT_THAT(Taken(), ElementsAre("https://paper.example/b: Title b"));
+  EXPECT_EQ(std::count(asked_.begin(), asked_.end(), site), 1) << "the page is not asked again";
+}
+
+TEST_F(SourceFollowerTest, DoesNotGoRoundAmongPagesThatNameEachOther) {
+  for (const char* name : {"a", "b"}) {
+    web_[Concat("https://paper.example/", name)] = CannedResponse(
+        200,
+        Concat("<html><link rel=alternate type=application/rss+xml href=/", *name == 'a' ? "b" : "a", "><body>", name));
+  }
+  const auto follower = Open({Feed("https://paper.example/a")});
+  RunFor(*follower, minutes(2));
+  EXPECT_LT(asked_.size(), 5U);
+  const SourceReport report = *follower->Get("https://paper.example/a");
+  EXPECT_EQ(report.health, SourceHealth::kFailing);
+  EXPECT_THAT(report.last_error, HasSubstr("is no feed but a page"));
+}
+
+TEST_F(SourceFollowerTest, ShowsWhatASitemapLacksWithTheIndexThatNamesIt) {
+  web_["https://paper.example/index.xml"] =
+      CannedResponse(200, "<sitemapindex><sitemap><loc>https://paper.example/x.xml</loc></sitemap></sitemapindex>");
+  const auto follower = Open({Feed("https://paper.example/index.xml")});
+  RunFor(*follower, minutes(2));
+  EXPECT_THAT(follower->Get("https://paper.example/index.xml")->last_error,
+              HasSubstr("x.xml\": the server answers 404"));
+}
+
 TEST_F(SourceFollowerTest, TellsWhatGoesWrong) {
   const auto follower = Open({Feed(), Feed("https://gone.example/"), Feed("https://page.example/")});
   web_["https://paper.example/feed"] = CannedResponse(500);
@@ -248,6 +291,29 @@ TEST_F(SourceFollowerTest, TellsWhatGoesWrong) {
   for (int hour = 0; hour < 60; ++hour, clock_.now += hours(1)) follower->Step(milliseconds(0));
   EXPECT_EQ(follower->Get("https://paper.example/feed")->health, SourceHealth::kGood);
   EXPECT_EQ(events_.back().kind, SourceEventKind::kRecovered);
+}
+
+TEST_F(SourceFollowerTest, TellsListenersOfWhatIsLostAndComesBack) {
+  const auto follower = Open({Feed(), Feed("https://gone.example/")});
+  std::vector<std::pair<std::string, SourceHealth>> told;
+  follower->listeners().Add(
+      [&told](const SourceReport& report) { told.emplace_back(report.source.location, report.health); });
+  const auto pass_hours = [&](int hours_to_pass) {
+    for (int hour = 0; hour < hours_to_pass; ++hour, clock_.now += hours(1)) follower->Step(milliseconds(0));
+  };
+  web_["https://paper.example/feed"] = CannedResponse(200, Rss(""));
+  web_["https://gone.example/"] = CannedResponse(410);
+  pass_hours(2);
+  EXPECT_THAT(told, ElementsAre(std::pair("https://gone.example/", SourceHealth::kGone)));
+  web_["https://paper.example/feed"] = CannedResponse(500);
+  pass_hours(12);
+  EXPECT_EQ(told.size(), 1U) << "failures pass";
+  pass_hours(48);
+  web_["https://paper.example/feed"] = CannedResponse(200, Rss(Item("a", "one")));
+  pass_hours(48);
+  told.erase(told.begin());
+  EXPECT_THAT(told, ElementsAre(std::pair("https://paper.example/feed", SourceHealth::kStale),
+                                std::pair("https://paper.example/feed", SourceHealth::kGood)));
 }
 
 TEST_F(SourceFollowerTest, AddsAndRemovesSources) {

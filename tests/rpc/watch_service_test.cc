@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "tests/rpc/served_graph.h"
+#include "tests/support/canned_sources.h"
 
 namespace newsgraph::rpc {
 namespace {
@@ -182,6 +183,33 @@ TEST(Watch, SaysHowFarItIsWhenNothingHappens) {
   });
   EXPECT_TRUE(watched.ok()) << watched;
   EXPECT_THAT(marks, ElementsAre(1, 1, 1));
+}
+
+TEST(Watch, TellsOfSourcesThatAreLostAndOfWhatHappensAmidThem) {
+  CannedSources sources;
+  ServerOptions options;
+  options.sources = &sources;
+  ServedGraph served(options);
+  SourceReport report;
+  report.source.location = "https://a.example/feed";
+  report.health = SourceHealth::kStale;
+  report.last_error = "no route";
+  std::vector<v1::WatchResponse> told;
+  Client client = served.NewClient();
+  const Status watched = client.Watch({}, [&](const v1::WatchResponse& response) {
+    if (response.has_progress()) sources.listeners().Tell(report);
+    if (response.has_source()) Submit(served, "a", "x");
+    if (!response.has_progress()) told.push_back(response);
+    return told.size() < 2;
+  });
+  ASSERT_TRUE(watched.ok()) << watched;
+  EXPECT_EQ(told[0].source().location(), "https://a.example/feed");
+  EXPECT_EQ(told[0].source().health(), v1::SOURCE_HEALTH_STALE);
+  EXPECT_EQ(told[0].source().last_error(), "no route");
+  EXPECT_EQ(told[1].event().article_id(), "a");
+  v1::WatchRequest request;
+  request.set_resume_token(told[0].resume_token());
+  EXPECT_EQ(EventsOf(served, request, 1), EventsOf(served, FromTheBeginning(), 1));
 }
 
 TEST(Watch, RefusesToBeginWhereTheGraphIsNot) {

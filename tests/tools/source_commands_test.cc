@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <fstream>
@@ -160,6 +161,23 @@ TEST_F(SourceCommands, SayWhatIsWrongWithASource) {
   EXPECT_THAT(Command(daemon, {"sources"}).out, HasSubstr("failing"));
   EXPECT_THAT(daemon.Log(), HasSubstr("msg=\"source failed\""));
   EXPECT_EQ(feed_.request_count(), 0U);
+}
+
+TEST_F(SourceCommands, TellWhoWatchesOfASourceThatIsGone) {
+  std::atomic<bool> gone = false;
+  const WebServer server([&gone](const std::string&) -> std::vector<WebPiece> {
+    return {{gone ? WebAnswer("410 Gone", "", "") : WebAnswer("200 OK", "", "<rss><channel></channel></rss>")}};
+  });
+  const Daemon daemon(folder_.path() / "graph");
+  ASSERT_TRUE(daemon.ready()) << daemon.Log();
+  ASSERT_EQ(Command(daemon, {"sources", "add", "--interval", "1", "--allow-private", server.Url("/f")}).exit_code, 0);
+  std::thread later([&gone] {
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    gone = true;
+  });
+  EXPECT_EQ(Command(daemon, {"watch", "--limit", "1"}).out,
+            "source gone  " + server.Url("/f") + "  the server answers 410\n");
+  later.join();
 }
 
 TEST_F(SourceCommands, ImportAndExportLists) {

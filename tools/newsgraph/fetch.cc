@@ -1,7 +1,3 @@
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,6 +12,7 @@
 #include "ingest/page/page.h"
 #include "ingest/page/page_file.h"
 #include "ingest/url.h"
+#include "ingest/whole_file.h"
 #include "tools/fetch_record.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/json_writer.h"
@@ -39,11 +36,9 @@ std::string HeaderValue(const std::vector<std::string>& headers, std::string_vie
 }
 
 StatusOr<Document> ReadFile(const std::string& path, const FetchOptions& options) {
-  errno = 0;
-  std::ifstream in(path, std::ios::binary);
-  Document out{std::string(std::istreambuf_iterator<char>(in), {}), options.url,
-               HeaderValue(options.headers, "Content-Type"), HeaderValue(options.headers, "Content-Location")};
-  if (!in || in.bad()) return Error(StatusCode::kNotFound, std::strerror(errno == 0 ? EIO : errno));
+  ASSIGN_OR_RETURN(std::string bytes, ingest::ReadWhole(path, kMaxBytes));
+  Document out{std::move(bytes), options.url, HeaderValue(options.headers, "Content-Type"),
+               HeaderValue(options.headers, "Content-Location")};
   if (out.content_type.empty() && ingest::IsPageName(path)) out.content_type = "text/html";
   return out;
 }

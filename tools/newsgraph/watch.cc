@@ -1,7 +1,9 @@
 #include <optional>
 #include <string>
 
+#include "model/names.h"
 #include "rpc/client/client.h"
+#include "rpc/convert_enum.h"
 #include "tools/display_text.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/conflict_view.h"
@@ -40,9 +42,16 @@ std::string_view KindText(v1::EventKind kind) {
   }
 }
 
+std::string Text(const v1::Source& source) {
+  const std::optional<SourceHealth> health = rpc::FromProto<SourceHealth>(source.health());
+  const std::string error = source.last_error().empty() ? "" : Concat("  ", Printable(source.last_error()));
+  return Concat("source ", health ? Name(*health) : "?", "  ", Printable(source.location()), error, "\n");
+}
+
 // Empty for what people need not see.
 std::string Text(const v1::WatchResponse& response, ConflictView& view) {
   if (response.has_snapshot()) return view.Show(response.snapshot());
+  if (response.has_source()) return Text(response.source());
   if (!response.has_event()) return {};
   const v1::Event& event = response.event();
   std::string text = Concat(event.revision(), "  ", KindText(event.kind()), "  ");

@@ -1,4 +1,4 @@
-// Who wants to hear of new revisions.
+// Who wants to hear of what happens.
 #pragma once
 
 #include <cstdint>
@@ -7,12 +7,13 @@
 #include <mutex>
 #include <utility>
 
-namespace newsgraph::graph {
+namespace newsgraph {
 
 // Any thread may call. No listener may call back.
+template <typename News>
 class Listeners {
  public:
-  using Listener = std::function<void(std::uint64_t revision)>;
+  using Listener = std::function<void(const News& news)>;
 
   // Returns the listener's id, never 0.
   std::uint64_t Add(Listener listener) {
@@ -27,9 +28,9 @@ class Listeners {
     listeners_.erase(id);
   }
 
-  void Tell(std::uint64_t revision) const {
+  void Tell(const News& news) const {
     const std::lock_guard lock(mutex_);
-    for (const auto& [id, listener] : listeners_) listener(revision);
+    for (const auto& [id, listener] : listeners_) listener(news);
   }
 
  private:
@@ -38,4 +39,4 @@ class Listeners {
   std::uint64_t last_id_ = 0;
 };
 
-}  // namespace newsgraph::graph
+}  // namespace newsgraph
