@@ -53,6 +53,8 @@ EntityNames::EntityNames(const PackSet& packs, Lexicon::Builder& lexicon, Catalo
   }
   CheckReferences(errors);
   for (const Entity& entity : entities_) catalogue.Add(entity);
+  for (SpokenName& name : spoken_) catalogue.Add(std::move(name));
+  spoken_.clear();
 }
 
 void EntityNames::ReadPack(const Pack& pack, Lexicon::Builder& lexicon) {
@@ -95,10 +97,14 @@ void EntityNames::ReadEntity(const Pack& pack, EntityType type, const std::strin
     by_id_.emplace(id, index);
     if (node.IsMap() && node["territory"]) by_territory_.emplace(node["territory"].Text(), index);
   }
-  for (const std::string& name : names) AddName(name, {.entity = index}, pack.languages, lexicon);
+  for (const std::string& name : names) {
+    AddName(name, {.entity = index}, pack.languages, lexicon);
+    spoken_.push_back({id, name, pack.language});
+  }
   if (!node.IsMap()) return;
   for (const std::string& name : node["weak"].Words()) {
     AddName(name, {.entity = index, .weak = true}, pack.languages, lexicon);
+    spoken_.push_back({id, name, pack.language});
   }
 }
 
@@ -155,6 +161,7 @@ void EntityNames::AddTerritories(const PackSet& packs, Lexicon::Builder& lexicon
     for (const std::string& locale : locales) {
       for (const TerritoryName& name : TerritoryNames(territories, locale)) {
         AddName(name.name, {.entity = index[name.territory]}, pack.languages, lexicon);
+        spoken_.push_back({entities_[index[name.territory]].id, name.name, pack.language});
       }
     }
   }

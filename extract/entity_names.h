@@ -67,6 +67,7 @@ class EntityNames {
   std::vector<bool> series_;
   std::vector<std::string> where_;  // in which pack each entity stands
   std::vector<EntityName> names_;
+  std::vector<SpokenName> spoken_;                              // the names as the packs write them
   std::vector<std::pair<std::string, LanguageSet>> stem_ends_;  // what a stem lacks of its name
   TextTable<std::uint32_t> by_id_;
   std::map<std::string, std::uint32_t, std::less<>> by_territory_;  // ISO 3166 code

@@ -96,10 +96,15 @@ std::vector<IndexEntry> ClaimEntries(const storage::v1::Record& record, std::uin
   return entries;
 }
 
-std::vector<AnyOf> ClaimLists(const ClaimFilter& filter) {
+std::vector<AnyOf> ClaimLists(const ClaimFilter& filter, const Identities& identities, std::uint64_t as_of) {
+  const auto lists = [&](const std::string& id) {
+    std::vector<std::string> names = identities.Members(id, as_of);
+    for (std::string& name : names) name = EntityList(name);
+    return names;
+  };
   std::vector<AnyOf> all;
-  if (!filter.subject.empty()) all.push_back({{EntityList(filter.subject)}, true});
-  if (!filter.entity.empty()) all.push_back({{EntityList(filter.entity)}});
+  if (!filter.subject.empty()) all.push_back({lists(filter.subject), true});
+  if (!filter.entity.empty()) all.push_back({lists(filter.entity)});
   if (!filter.metric.empty()) all.push_back({{MetricList(filter.metric)}});
   if (filter.time) {
     AnyOf times{TimeLists(*filter.time)};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/graph.h"
+#include "graph/identities.h"
 #include "graph/posting_lists.h"
 #include "graph/storage/index.pb.h"
 #include "graph/storage/record.pb.h"
@@ -37,8 +38,9 @@ struct ClaimPosition {
 std::vector<IndexEntry> ClaimEntries(const storage::v1::Record& record, std::uint64_t article, std::uint64_t to);
 
 // The lists in all of which a claim stands if `filter` takes it; at least one.
-// The article is not looked at, and times only by the year: Takes() decides.
-std::vector<AnyOf> ClaimLists(const ClaimFilter& filter);
+// The article is not looked at, times only by the year, and of an entity that others became all
+// that may be meant: Takes() decides.
+std::vector<AnyOf> ClaimLists(const ClaimFilter& filter, const Identities& identities, std::uint64_t as_of);
 
 bool Takes(const ClaimFilter& filter, const Evidence& evidence);
 

@@ -30,8 +30,15 @@ std::string RowKey(const std::string& position, std::uint32_t ordinal) {
 
 class Listing {
  public:
-  Listing(const Database& database, const ClaimFilter& filter, const Position& start, std::size_t page_size)
-      : reader_(database), filter_(filter), start_(start), filler_(start, page_size) {}
+  Listing(const Database& database, const Identities& identities, ClaimFilter filter, const Position& start,
+          std::size_t page_size)
+      : reader_(database, identities),
+        identities_(identities),
+        filter_(std::move(filter)),
+        start_(start),
+        filler_(start, page_size) {
+    for (std::string* id : {&filter_.subject, &filter_.entity}) *id = identities.Of(*id, "", start.revision);
+  }
 
   StatusOr<Page<Evidence>> OfArticle() {
     ASSIGN_OR_RETURN(const std::optional<std::uint64_t> article, reader_.ArticleNumber(filter_.article));
@@ -47,7 +54,7 @@ class Listing {
   }
 
   StatusOr<Page<Evidence>> OfLists() {
-    Intersection rows(reader_.database(), ClaimLists(filter_), start_.revision);
+    Intersection rows(reader_.database(), ClaimLists(filter_, identities_, start_.revision), start_.revision);
     // The row shown last is that of an article that may have more to show.
     if (!start_.after.empty()) rows.Seek(start_.after.substr(0, start_.after.size() - sizeof(std::uint32_t)));
     for (; rows.valid(); rows.Next()) {
@@ -67,28 +74,30 @@ class Listing {
     for (const std::uint32_t ordinal : claims) {
       std::string row = RowKey(key, ordinal);
       if (row <= start_.after) continue;
-      ASSIGN_OR_RETURN(Evidence evidence, reader_.ClaimAt(position.article, position.article_revision, ordinal));
+      ASSIGN_OR_RETURN(Evidence evidence,
+                       reader_.ClaimAt(position.article, position.article_revision, ordinal, start_.revision));
       if (Takes(filter_, evidence) && !filler_.Add(std::move(evidence), std::move(row))) return false;
     }
     return true;
   }
 
   Reader reader_;
-  const ClaimFilter& filter_;
+  const Identities& identities_;
+  ClaimFilter filter_;
   const Position& start_;
   PageFiller<Evidence> filler_;
 };
 
 }  // namespace
 
-StatusOr<Page<Evidence>> ListClaims(const Database& database, std::uint64_t acknowledged, const ClaimFilter& filter,
-                                    std::size_t page_size, const PageToken& token) {
+StatusOr<Page<Evidence>> ListClaims(const Database& database, const Identities& identities, std::uint64_t acknowledged,
+                                    const ClaimFilter& filter, std::size_t page_size, const PageToken& token) {
   ASSIGN_OR_RETURN(const Position start, StartOfPage(Describe(filter), acknowledged, token));
   constexpr std::size_t kRowBytes = 24;
   if (!start.after.empty() && start.after.size() != kRowBytes) {
     return Error(StatusCode::kInvalidArgument, "page token is not one that a listing gave out");
   }
-  Listing listing(database, filter, start, page_size);
+  Listing listing(database, identities, filter, start, page_size);
   return filter.article.empty() ? listing.OfLists() : listing.OfArticle();
 }
 

@@ -21,10 +21,14 @@ std::vector<std::string> ConflictIndexKeys(const storage::v1::Conflict& version,
           ConflictSubjectList(version.subject()) + position, ConflictMetricList(version.metric()) + position};
 }
 
-std::vector<AnyOf> ConflictLists(const ConflictFilter& filter) {
+std::vector<AnyOf> ConflictLists(const ConflictFilter& filter, const Identities& identities, std::uint64_t as_of) {
   std::vector<AnyOf> all;
   if (filter.state) all.push_back({{ConflictStateList(*filter.state)}});
-  if (!filter.subject.empty()) all.push_back({{ConflictSubjectList(filter.subject)}});
+  if (!filter.subject.empty()) {
+    AnyOf& subjects = all.emplace_back();
+    for (const std::string& id : identities.Members(filter.subject, as_of))
+      subjects.lists.push_back(ConflictSubjectList(id));
+  }
   if (!filter.metric.empty()) all.push_back({{ConflictMetricList(filter.metric)}});
   if (all.empty()) all.push_back({{AllConflictsList()}});
   return all;
@@ -34,7 +38,6 @@ bool Takes(const ConflictFilter& filter, const storage::v1::Conflict& version) {
   if (filter.kind && static_cast<std::uint32_t>(*filter.kind) != version.kind()) return false;
   if (filter.state && static_cast<std::uint32_t>(*filter.state) != version.state()) return false;
   if (version.severity() < static_cast<std::uint32_t>(filter.least_severity)) return false;
-  if (!filter.subject.empty() && filter.subject != version.subject()) return false;
   return filter.metric.empty() || filter.metric == version.metric();
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/graph.h"
+#include "graph/identities.h"
 #include "graph/posting_lists.h"
 #include "graph/storage/index.pb.h"
 
@@ -27,10 +28,11 @@ struct ConflictPosition {
 std::vector<std::string> ConflictIndexKeys(const storage::v1::Conflict& version, std::uint64_t conflict);
 
 // The lists in all of which a conflict stands if `filter` takes it; at least
-// one. The article is not looked at: Takes() decides on the rest.
-std::vector<AnyOf> ConflictLists(const ConflictFilter& filter);
+// one. The article is not looked at, and of an entity that others became all that may be meant:
+// Takes() decides on the rest.
+std::vector<AnyOf> ConflictLists(const ConflictFilter& filter, const Identities& identities, std::uint64_t as_of);
 
-// Whether the filter's fields other than the article take it.
+// Whether the filter's fields other than subject and article take it.
 bool Takes(const ConflictFilter& filter, const storage::v1::Conflict& version);
 
 }  // namespace newsgraph::graph

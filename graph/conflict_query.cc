@@ -41,11 +41,18 @@ bool Names(const storage::v1::Conflict& version, std::uint64_t article, std::uin
 
 class Listing {
  public:
-  Listing(const Database& database, const ConflictFilter& filter, const Position& start, std::size_t page_size)
-      : reader_(database), filter_(filter), start_(start), filler_(start, page_size) {}
+  Listing(const Database& database, const Identities& identities, ConflictFilter filter, const Position& start,
+          std::size_t page_size)
+      : reader_(database, identities),
+        identities_(identities),
+        filter_(std::move(filter)),
+        start_(start),
+        filler_(start, page_size) {
+    filter_.subject = identities.Of(filter_.subject, "", start.revision);
+  }
 
   StatusOr<Page<Conflict>> OfLists() {
-    Intersection rows(reader_.database(), ConflictLists(filter_), start_.revision);
+    Intersection rows(reader_.database(), ConflictLists(filter_, identities_, start_.revision), start_.revision);
     if (!start_.after.empty()) rows.Seek(start_.after);
     for (; rows.valid(); rows.Next()) {
       const std::optional<ConflictPosition> position = ConflictPosition::Parse(rows.position());
@@ -91,12 +98,14 @@ class Listing {
     ASSIGN_OR_RETURN(const storage::v1::Conflict version, VersionOf(conflict));
     std::string key = ConflictPosition{version.changed_revision(), conflict}.Key();
     if (key <= start_.after || !Takes(filter_, version)) return true;
-    ASSIGN_OR_RETURN(Conflict shown, reader_.Show(version));
+    ASSIGN_OR_RETURN(Conflict shown, reader_.Show(version, start_.revision));
+    if (!filter_.subject.empty() && shown.subject != filter_.subject) return true;
     return filler_.Add(std::move(shown), std::move(key));
   }
 
   Reader reader_;
-  const ConflictFilter& filter_;
+  const Identities& identities_;
+  ConflictFilter filter_;
   const Position& start_;
   PageFiller<Conflict> filler_;
 };
@@ -119,35 +128,37 @@ StatusOr<Event> ShowEvent(Reader& reader, const storage::v1::Event& stored, std:
   ASSIGN_OR_RETURN(const std::optional<storage::v1::Conflict> version,
                    reader.NewestConflict(stored.conflict(), revision));
   if (!version) return reader.database().Damaged(Concat("conflict number ", stored.conflict(), " is missing"));
-  ASSIGN_OR_RETURN(event.conflict, reader.Show(*version));
+  ASSIGN_OR_RETURN(event.conflict, reader.Show(*version, revision));
   return event;
 }
 
 }  // namespace
 
-StatusOr<Page<Conflict>> ListConflicts(const Database& database, std::uint64_t acknowledged,
-                                       const ConflictFilter& filter, std::size_t page_size, const PageToken& token) {
+StatusOr<Page<Conflict>> ListConflicts(const Database& database, const Identities& identities,
+                                       std::uint64_t acknowledged, const ConflictFilter& filter, std::size_t page_size,
+                                       const PageToken& token) {
   ASSIGN_OR_RETURN(const Position start, StartOfPage(Describe(filter), acknowledged, token));
-  Listing listing(database, filter, start, page_size);
+  Listing listing(database, identities, filter, start, page_size);
   return filter.article.empty() ? listing.OfLists() : listing.OfArticle();
 }
 
-StatusOr<Conflict> GetConflict(const Database& database, std::uint64_t acknowledged, std::string_view id) {
-  Reader reader(database);
+StatusOr<Conflict> GetConflict(const Database& database, const Identities& identities, std::uint64_t acknowledged,
+                               std::string_view id) {
+  Reader reader(database, identities);
   ASSIGN_OR_RETURN(const std::optional<std::uint64_t> number, reader.ConflictNumber(id));
   std::optional<storage::v1::Conflict> version;
   if (number) {
     ASSIGN_OR_RETURN(version, reader.NewestConflict(*number, acknowledged));
   }
   if (!version) return Error(StatusCode::kNotFound, "there is no conflict \"", id, "\"");
-  return reader.Show(*version);
+  return reader.Show(*version, acknowledged);
 }
 
-StatusOr<std::vector<Event>> ReadEvents(const Database& database, std::uint64_t acknowledged,
-                                        std::uint64_t after_revision, std::size_t limit) {
+StatusOr<std::vector<Event>> ReadEvents(const Database& database, const Identities& identities,
+                                        std::uint64_t acknowledged, std::uint64_t after_revision, std::size_t limit) {
   std::vector<Event> events;
   if (after_revision >= acknowledged) return events;
-  Reader reader(database);
+  Reader reader(database, identities);
   const auto scan = database.Scan(Column::kEvents, "");
   for (scan->Seek(EventsKey(after_revision + 1)); scan->valid(); scan->Next()) {
     KeyReader key(scan->key());

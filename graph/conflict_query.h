@@ -8,15 +8,18 @@
 
 #include "graph/database.h"
 #include "graph/graph.h"
+#include "graph/identities.h"
 #include "model/status.h"
 
 namespace newsgraph::graph {
 
 // As the methods of Graph; `acknowledged` is the newest revision to be shown.
-StatusOr<Page<Conflict>> ListConflicts(const Database& database, std::uint64_t acknowledged,
-                                       const ConflictFilter& filter, std::size_t page_size, const PageToken& token);
-StatusOr<Conflict> GetConflict(const Database& database, std::uint64_t acknowledged, std::string_view id);
-StatusOr<std::vector<Event>> ReadEvents(const Database& database, std::uint64_t acknowledged,
-                                        std::uint64_t after_revision, std::size_t limit);
+StatusOr<Page<Conflict>> ListConflicts(const Database& database, const Identities& identities,
+                                       std::uint64_t acknowledged, const ConflictFilter& filter, std::size_t page_size,
+                                       const PageToken& token);
+StatusOr<Conflict> GetConflict(const Database& database, const Identities& identities, std::uint64_t acknowledged,
+                               std::string_view id);
+StatusOr<std::vector<Event>> ReadEvents(const Database& database, const Identities& identities,
+                                        std::uint64_t acknowledged, std::uint64_t after_revision, std::size_t limit);
 
 }  // namespace newsgraph::graph

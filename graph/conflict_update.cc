@@ -62,8 +62,8 @@ std::string FoundConflictKey(const std::string& comparison_key, std::uint64_t co
 }
 
 ConflictUpdate::ConflictUpdate(const Database& database, const Catalogue& catalogue, storage::v1::Head& head,
-                               std::uint64_t article, const ClaimsByKey& claims)
-    : reader_(database), catalogue_(catalogue), head_(head), article_(article), claims_(claims) {}
+                               ChangedClaims changed)
+    : reader_(database), catalogue_(catalogue), head_(head), changed_(std::move(changed)) {}
 
 Status ConflictUpdate::Find(const std::set<std::string>& keys) {
   for (const std::string& key : keys) {
@@ -77,10 +77,11 @@ Status ConflictUpdate::Find(const std::set<std::string>& keys) {
 
 StatusOr<std::vector<Evidence>> ConflictUpdate::Look(const std::string& key) {
   std::vector<Evidence> claims;
-  const auto own = claims_.find(key);
-  if (own != claims_.end()) {
-    claims = own->second;
-    articles_[claims.front().ref.article] = article_;
+  for (const auto& [number, by_key] : changed_) {
+    const auto own = by_key->find(key);
+    if (own == by_key->end()) continue;
+    claims.insert(claims.end(), own->second.begin(), own->second.end());
+    articles_[own->second.front().ref.article] = number;
   }
   const Database& database = reader_.database();
   const auto scan = database.Scan(Column::kComparisons, ComparisonList(key));
@@ -91,7 +92,7 @@ StatusOr<std::vector<Evidence>> ConflictUpdate::Look(const std::string& key) {
     if (!entry.done()) return database.Damaged("a key filed for comparison cannot be read");
     if (mark == kFoundMark) {
       RETURN_IF_ERROR(AddStored(number));
-    } else if (number != article_) {
+    } else if (!changed_.contains(number)) {
       ASSIGN_OR_RETURN(const std::vector<Evidence> others, ReadClaims(number, scan->value()));
       claims.insert(claims.end(), others.begin(), others.end());
     }

@@ -1,4 +1,4 @@
-// One article's new claims → what becomes of the conflicts.
+// Articles' new claims → what becomes of the conflicts.
 #pragma once
 
 #include <cstdint>
@@ -24,17 +24,19 @@ std::string FoundConflictKey(const std::string& comparison_key, std::uint64_t co
 // The claims of an article by comparison key.
 using ClaimsByKey = std::map<std::string, std::vector<Evidence>>;
 
-// Recomputes the conflicts of every comparison key that a change of one article
+// What articles, by number, claim after a change. Must outlive who is given it.
+using ChangedClaims = std::map<std::uint64_t, const ClaimsByKey*>;
+
+// Recomputes the conflicts of every comparison key that a change of articles
 // touches, and of no other, and writes what differs from what is stored. Used
 // once. Must not outlive what it is made of.
 class ConflictUpdate {
  public:
   // `head` is the graph's state that the change will have: its revision is the
-  // change's. `claims` are the article's claims after the change.
-  ConflictUpdate(const Database& database, const Catalogue& catalogue, storage::v1::Head& head, std::uint64_t article,
-                 const ClaimsByKey& claims);
+  // change's.
+  ConflictUpdate(const Database& database, const Catalogue& catalogue, storage::v1::Head& head, ChangedClaims changed);
 
-  // Reads and compares what is filed under `keys`: those of the article's claims
+  // Reads and compares what is filed under `keys`: those of the articles' claims
   // before and after the change.
   Status Find(const std::set<std::string>& keys);
 
@@ -49,7 +51,7 @@ class ConflictUpdate {
     std::optional<storage::v1::Conflict> found;   // without state and revisions
   };
 
-  // The claims filed under a key, with the article's own as they will be; takes
+  // The claims filed under a key, with those of changed articles as they will be; takes
   // up the conflicts filed there.
   StatusOr<std::vector<Evidence>> Look(const std::string& key);
   StatusOr<std::vector<Evidence>> ReadClaims(std::uint64_t article, std::string_view value);
@@ -64,8 +66,7 @@ class ConflictUpdate {
   Reader reader_;
   const Catalogue& catalogue_;
   storage::v1::Head& head_;
-  std::uint64_t article_;
-  const ClaimsByKey& claims_;
+  ChangedClaims changed_;
   std::map<std::string, std::uint64_t> articles_;  // numbers of the claims' articles
   std::map<std::string, Change> changes_;          // by conflict id
 };

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "compare/compare.h"
+#include "graph/reader.h"
 #include "graph/record.h"
 
 namespace newsgraph::graph {
@@ -31,14 +32,35 @@ Evidence EvidenceOf(const Article& article, const Extraction& extraction, std::u
 
 }  // namespace
 
-Draft MakeDraft(const Article& article, const Extraction& extraction, const Catalogue& catalogue) {
-  Draft draft{.text = article.text, .record = MakeRecord(article, extraction), .claims = {}};
+Draft MakeDraft(const Article& article, const Extraction& extraction, const Catalogue& catalogue,
+                const Identities& identities) {
+  Draft draft{.text = article.text,
+              .record = MakeRecord(article, extraction),
+              .claims = {},
+              .identity_count = identities.change_count()};
   for (std::uint32_t ordinal = 0; ordinal < extraction.claims.size(); ++ordinal) {
-    const Evidence evidence = EvidenceOf(article, extraction, ordinal);
+    Evidence evidence = EvidenceOf(article, extraction, ordinal);
+    identities.Rename(evidence, kLatest);
     for (const std::string& key : compare::ComparisonKeys(evidence, catalogue)) draft.claims[key].push_back(evidence);
   }
   for (const auto& [key, claims] : draft.claims) draft.record.add_comparison_keys(key);
   return draft;
+}
+
+std::optional<ClaimsByKey> FileClaims(storage::v1::Record& record, const Catalogue& catalogue,
+                                      const Identities& identities) {
+  const std::optional<storage::v1::RecordOutline> outline = ParseOutline(record.SerializeAsString());
+  if (!outline) return std::nullopt;
+  ClaimsByKey claims;
+  for (int i = 0; i < record.claims_size(); ++i) {
+    std::optional<Evidence> evidence = EvidenceAt(*outline, static_cast<std::uint32_t>(i));
+    if (!evidence) return std::nullopt;
+    identities.Rename(*evidence, kLatest);
+    for (const std::string& key : compare::ComparisonKeys(*evidence, catalogue)) claims[key].push_back(*evidence);
+  }
+  record.clear_comparison_keys();
+  for (const auto& [key, filed] : claims) record.add_comparison_keys(key);
+  return claims;
 }
 
 }  // namespace newsgraph::graph

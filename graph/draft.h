@@ -1,9 +1,12 @@
 // A commit as far as it can be prepared outside the writer's turn.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "graph/conflict_update.h"
+#include "graph/identities.h"
 #include "graph/storage/record.pb.h"
 #include "model/article.h"
 #include "model/catalogue.h"
@@ -13,13 +16,20 @@ namespace newsgraph::graph {
 
 struct Draft {
   std::string text;
-  // Without the numbers that the graph gives.
+  // Without the numbers that the graph gives; with the ids that were read.
   storage::v1::Record record;
-  // Without the article's revision.
+  // Without the article's revision; of the entities that stood when `identity_count` changes were made.
   ClaimsByKey claims;
+  std::uint64_t identity_count = 0;
 };
 
 // The article and extraction must be valid.
-Draft MakeDraft(const Article& article, const Extraction& extraction, const Catalogue& catalogue);
+Draft MakeDraft(const Article& article, const Extraction& extraction, const Catalogue& catalogue,
+                const Identities& identities);
+
+// The claims of a record as they are to be filed now; the record's keys are set to theirs.
+// Nothing where it is damaged.
+std::optional<ClaimsByKey> FileClaims(storage::v1::Record& record, const Catalogue& catalogue,
+                                      const Identities& identities);
 
 }  // namespace newsgraph::graph

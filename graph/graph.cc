@@ -6,6 +6,7 @@
 
 #include "graph/claim_query.h"
 #include "graph/conflict_query.h"
+#include "graph/entity_query.h"
 #include "graph/reader.h"
 #include "graph/record.h"
 #include "graph/store.h"
@@ -40,34 +41,54 @@ StatusOr<Receipt> Graph::Commit(const Article& article, const Extraction& extrac
 
 StatusOr<StoredArticle> Graph::GetArticle(std::string_view id) const {
   const Reader reader(store_->database());
+  const std::uint64_t revision = store_->acknowledged().revision();
   ASSIGN_OR_RETURN(const std::optional<std::uint64_t> number, reader.ArticleNumber(id));
   std::optional<storage::v1::Record> record;
   if (number) {
-    ASSIGN_OR_RETURN(record, reader.NewestRecord(*number, store_->acknowledged().revision()));
+    ASSIGN_OR_RETURN(record, reader.NewestRecord(*number, revision));
   }
   if (!record) return Error(StatusCode::kNotFound, "there is no article \"", id, "\"");
   ASSIGN_OR_RETURN(std::string text, reader.TextOf(*number, record->text_revision()));
   std::optional<StoredArticle> stored = ReadArticle(*record, std::move(text));
   if (!stored) return store_->database().Damaged(Concat("the record of article \"", id, "\" cannot be read"));
+  store_->identities().Rename(*stored, revision);
   return *std::move(stored);
 }
 
 StatusOr<Page<Evidence>> Graph::ListClaims(const ClaimFilter& filter, std::size_t page_size,
                                            const PageToken& token) const {
-  return graph::ListClaims(store_->database(), store_->acknowledged().revision(), filter, page_size, token);
+  return graph::ListClaims(store_->database(), store_->identities(), store_->acknowledged().revision(), filter,
+                           page_size, token);
 }
 
 StatusOr<Page<Conflict>> Graph::ListConflicts(const ConflictFilter& filter, std::size_t page_size,
                                               const PageToken& token) const {
-  return graph::ListConflicts(store_->database(), store_->acknowledged().revision(), filter, page_size, token);
+  return graph::ListConflicts(store_->database(), store_->identities(), store_->acknowledged().revision(), filter,
+                              page_size, token);
 }
 
 StatusOr<Conflict> Graph::GetConflict(std::string_view id) const {
-  return graph::GetConflict(store_->database(), store_->acknowledged().revision(), id);
+  return graph::GetConflict(store_->database(), store_->identities(), store_->acknowledged().revision(), id);
+}
+
+StatusOr<KnownEntity> Graph::GetEntity(std::string_view id) const {
+  return graph::GetEntity(store_->entity_sources(), id);
+}
+
+StatusOr<std::vector<KnownEntity>> Graph::SearchEntities(const EntityQuery& query) const {
+  return graph::SearchEntities(store_->entity_sources(), query);
+}
+
+StatusOr<EntityChange> Graph::Change(const EntityChange& change) { return store_->Change(change); }
+
+StatusOr<Page<EntityChange>> Graph::ListEntityChanges(std::string_view entity, std::size_t page_size,
+                                                      const PageToken& token) const {
+  return graph::ListEntityChanges(store_->entity_sources(), entity, page_size, token);
 }
 
 StatusOr<std::vector<Event>> Graph::ReadEvents(std::uint64_t after_revision, std::size_t limit) const {
-  return graph::ReadEvents(store_->database(), store_->acknowledged().revision(), after_revision, limit);
+  return graph::ReadEvents(store_->database(), store_->identities(), store_->acknowledged().revision(), after_revision,
+                           limit);
 }
 
 Graph::Subscription::Subscription(Subscription&& other) noexcept

@@ -50,6 +50,42 @@ struct StoredArticle {
   friend bool operator==(const StoredArticle&, const StoredArticle&) = default;
 };
 
+// An entity as the graph knows it: by the packs, and by what was merged and split.
+struct KnownEntity {
+  Entity entity;
+  bool provisional = false;         // no pack names it
+  std::vector<SpokenName> names;    // in no order; `entity` says whose each was before it was merged
+  std::vector<std::string> merged;  // the ids that became it
+
+  friend bool operator==(const KnownEntity&, const KnownEntity&) = default;
+};
+
+enum class EntityChangeKind : std::uint8_t { kMerged, kSplit, kUndone };
+
+// A decision on which entities are the same. Articles keep what was read out of them: a change
+// says who is meant, from its graph revision on.
+struct EntityChange {
+  std::uint64_t revision = 0;  // the graph revision that made it; Graph gives it
+  EntityChangeKind kind = EntityChangeKind::kMerged;
+  std::string entity;                 // id: what the others become, or what is split
+  std::vector<std::string> others;    // merged: ids that become `entity`; split: the id that Graph makes
+  std::vector<std::string> articles;  // split: ids of the articles that mean the one that is made
+  std::string name;                   // split: what the one that is made is called
+  std::uint64_t undoes = 0;           // undone: the revision of the merge or split that holds no longer
+  std::string reason;                 // why, in the words of who decides
+  std::optional<std::chrono::sys_seconds> time;
+
+  friend bool operator==(const EntityChange&, const EntityChange&) = default;
+};
+
+struct EntityQuery {
+  // The beginning of a name or of one of its words, in any language, case and width; where few
+  // begin so, also with one letter more, less, another or two swapped.
+  std::string text;
+  std::optional<EntityType> type;
+  std::size_t limit = 50;
+};
+
 // Empty fields do not filter.
 struct ClaimFilter {
   std::string article;  // article id
@@ -160,6 +196,25 @@ class Graph {
 
   // NOT_FOUND if there is none.
   StatusOr<Conflict> GetConflict(std::string_view id) const;
+
+  // An entity that packs or articles name, or a split made; by an id that was merged, what it
+  // became. NOT_FOUND if there is none.
+  StatusOr<KnownEntity> GetEntity(std::string_view id) const;
+
+  // The entities with the names nearest to what the query asks for, the nearest first.
+  StatusOr<std::vector<KnownEntity>> SearchEntities(const EntityQuery& query) const;
+
+  // Merges or splits entities or undoes that, as one atomic change like Commit(): claims are then
+  // those of the entity that stands, conflicts are found and resolved accordingly, also of
+  // articles to come. An undone change leaves everything as it would be without it. NOT_FOUND names
+  // what is not there; INVALID_ARGUMENT is a change without sense; FAILED_PRECONDITION names the
+  // change that stands in the way. Returns the change as it was made.
+  StatusOr<EntityChange> Change(const EntityChange& change);
+
+  // Changes, the newest first; of one entity, those that name it or what became it. Paged like
+  // ListClaims.
+  StatusOr<Page<EntityChange>> ListEntityChanges(std::string_view entity, std::size_t page_size,
+                                                 const PageToken& token) const;
 
   // Events after `after_revision`, in order, up to about `limit` but always all
   // events of a revision; none where the graph is not that far yet.

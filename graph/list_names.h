@@ -31,6 +31,13 @@ inline std::string CopySketchList(std::uint64_t article) { return ListName('s', 
 // The copies of an article: rows are their numbers; values are empty.
 inline std::string CopiesList(std::uint64_t article) { return ListName('c', KeyWriter().U64(article).Take()); }
 
+// One entry without a position: the SeenEntity that no pack names.
+inline std::string SeenEntityList(std::string_view id) { return ListName('i', id); }
+// Names of such entities: rows are NameRow keys; values are empty.
+inline std::string SeenNamesList() { return ListName('w', ""); }
+// Merges and splits: rows are graph revisions, the newest first; values are EntityChange.
+inline std::string EntityChangesList() { return ListName('x', ""); }
+
 // Conflicts: rows are versions of conflicts, by ConflictPosition.
 inline std::string AllConflictsList() { return ListName('P', ""); }
 inline std::string ConflictStateList(ConflictState state) {

@@ -60,11 +60,13 @@ StatusOr<const storage::v1::RecordOutline*> Reader::RecordAt(std::uint64_t artic
   return &records_.emplace(std::pair(article, article_revision), *std::move(record)).first->second;
 }
 
-StatusOr<Evidence> Reader::ClaimAt(std::uint64_t article, std::uint32_t article_revision, std::uint32_t ordinal) {
+StatusOr<Evidence> Reader::ClaimAt(std::uint64_t article, std::uint32_t article_revision, std::uint32_t ordinal,
+                                   std::uint64_t as_of) {
   ASSIGN_OR_RETURN(const storage::v1::RecordOutline* record, RecordAt(article, article_revision));
   std::optional<Evidence> evidence = EvidenceAt(*record, ordinal);
   if (!evidence)
     return database_.Damaged(Concat("claim ", ordinal, " of article \"", record->id(), "\" cannot be read"));
+  if (identities_ != nullptr) identities_->Rename(*evidence, as_of);
   return *std::move(evidence);
 }
 
@@ -88,7 +90,7 @@ StatusOr<std::optional<storage::v1::Conflict>> Reader::NewestConflict(std::uint6
   return std::optional(std::move(stored));
 }
 
-StatusOr<Conflict> Reader::Show(const storage::v1::Conflict& stored) {
+StatusOr<Conflict> Reader::Show(const storage::v1::Conflict& stored, std::uint64_t as_of) {
   Decoder decoder;
   Conflict conflict;
   conflict.id = stored.id();
@@ -96,16 +98,17 @@ StatusOr<Conflict> Reader::Show(const storage::v1::Conflict& stored) {
   conflict.severity = decoder.ReadEnum(stored.severity(), Severity::kHard);
   conflict.state = decoder.ReadEnum(stored.state(), ConflictState::kResolved);
   if (!decoder.ok()) return database_.Damaged(Concat("conflict \"", stored.id(), "\" cannot be read"));
-  conflict.subject = stored.subject();
+  const auto now = [&](const std::string& id) { return identities_ == nullptr ? id : identities_->Of(id, "", as_of); };
+  conflict.subject = now(stored.subject());
   conflict.metric = stored.metric();
-  conflict.object = stored.object();
+  conflict.object = now(stored.object());
   conflict.explanation = stored.explanation();
   conflict.opened_revision = stored.opened_revision();
   conflict.changed_revision = stored.changed_revision();
   for (const storage::v1::ConflictSide& side : stored.sides()) {
     ConflictSide& shown = conflict.sides.emplace_back();
     for (const storage::v1::ClaimRef& claim : side.claims()) {
-      ASSIGN_OR_RETURN(Evidence evidence, ClaimAt(claim.article(), claim.article_revision(), claim.ordinal()));
+      ASSIGN_OR_RETURN(Evidence evidence, ClaimAt(claim.article(), claim.article_revision(), claim.ordinal(), as_of));
       shown.evidence.push_back(std::move(evidence));
     }
   }

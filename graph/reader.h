@@ -11,6 +11,7 @@
 
 #include "graph/database.h"
 #include "graph/graph.h"
+#include "graph/identities.h"
 #include "graph/storage/index.pb.h"
 #include "graph/storage/record.pb.h"
 #include "model/conflict.h"
@@ -33,7 +34,10 @@ inline constexpr std::string_view kHeadKey = "head";
 // database.
 class Reader {
  public:
+  // Claims that it shows have the ids that were read out of articles.
   explicit Reader(const Database& database) : database_(database) {}
+  // They have the ids that stand at a revision.
+  Reader(const Database& database, const Identities& identities) : database_(database), identities_(&identities) {}
 
   // The number of an article or conflict; nothing if it has none.
   StatusOr<std::optional<std::uint64_t>> ArticleNumber(std::string_view id) const;
@@ -44,14 +48,15 @@ class Reader {
   StatusOr<std::optional<storage::v1::Record>> NewestRecord(std::uint64_t article, std::uint64_t as_of) const;
   // The record that an index or conflict points to; lives as long as this.
   StatusOr<const storage::v1::RecordOutline*> RecordAt(std::uint64_t article, std::uint32_t article_revision);
-  StatusOr<Evidence> ClaimAt(std::uint64_t article, std::uint32_t article_revision, std::uint32_t ordinal);
+  StatusOr<Evidence> ClaimAt(std::uint64_t article, std::uint32_t article_revision, std::uint32_t ordinal,
+                             std::uint64_t as_of);
   StatusOr<std::string> TextOf(std::uint64_t article, std::uint32_t text_revision) const;
 
   // The newest version of a conflict at graph revision `as_of`; nothing if it
   // was not there yet.
   StatusOr<std::optional<storage::v1::Conflict>> NewestConflict(std::uint64_t conflict, std::uint64_t as_of) const;
   // A stored version with the claims that it points to.
-  StatusOr<Conflict> Show(const storage::v1::Conflict& stored);
+  StatusOr<Conflict> Show(const storage::v1::Conflict& stored, std::uint64_t as_of);
 
   const Database& database() const { return database_; }
 
@@ -59,6 +64,7 @@ class Reader {
   StatusOr<std::optional<std::uint64_t>> Number(std::string_view name_key) const;
 
   const Database& database_;
+  const Identities* identities_ = nullptr;
   std::map<std::pair<std::uint64_t, std::uint32_t>, storage::v1::RecordOutline> records_;
 };
 

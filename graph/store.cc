@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "graph/entity_store.h"
 #include "graph/reader.h"
 #include "graph/validate.h"
 
@@ -23,24 +24,44 @@ StatusOr<std::unique_ptr<Store>> Store::Open(const DatabasePlace& place, const C
                                              Durability durability, std::unique_ptr<rocksdb::Env> owned_env) {
   ASSIGN_OR_RETURN(std::unique_ptr<Database> database, Database::Open(place));
   ASSIGN_OR_RETURN(const storage::v1::Head head, ReadHead(*database));
-  return std::unique_ptr<Store>(new Store(std::move(owned_env), std::move(database), catalogue, durability, head));
+  ASSIGN_OR_RETURN(const std::vector<EntityChange> changes, ReadChanges(*database));
+  return std::unique_ptr<Store>(
+      new Store(std::move(owned_env), std::move(database), catalogue, durability, head, changes));
 }
 
 Store::Store(std::unique_ptr<rocksdb::Env> owned_env, std::unique_ptr<Database> database, const Catalogue& catalogue,
-             Durability durability, const storage::v1::Head& head)
+             Durability durability, const storage::v1::Head& head, const std::vector<EntityChange>& changes)
     : owned_env_(std::move(owned_env)),
       database_(std::move(database)),
       catalogue_(catalogue),
       durability_(durability),
-      writer_(*database_, catalogue, head),
+      names_(catalogue),
+      writer_(*database_, catalogue, identities_, head),
       queue_([this](std::vector<Request*>& group) { CommitGroup(group); }),
-      acknowledged_(head) {}
+      acknowledged_(head) {
+  for (const EntityChange& change : changes) identities_.Add(change);
+}
 
 StatusOr<Receipt> Store::Commit(const Article& article, const Extraction& extraction) {
   RETURN_IF_ERROR(Validate(article, extraction));
-  Request request{MakeDraft(article, extraction, catalogue_), Receipt()};
+  Request request{MakeDraft(article, extraction, catalogue_, identities_), Receipt()};
   queue_.Submit(request);
   return std::move(request.receipt);
+}
+
+StatusOr<EntityChange> Store::Change(const EntityChange& change) {
+  Request request{change, Receipt()};
+  queue_.Submit(request);
+  RETURN_IF_ERROR(request.receipt.status());
+  return std::get<EntityChange>(std::move(request.work));
+}
+
+StatusOr<Receipt> Store::Apply(Request& request) {
+  RETURN_IF_ERROR(failure_);
+  if (Draft* const draft = std::get_if<Draft>(&request.work)) return writer_.Apply(std::move(*draft));
+  EntityChange& change = std::get<EntityChange>(request.work);
+  ASSIGN_OR_RETURN(change, writer_.Apply(std::move(change)));
+  return Receipt{.revision = change.revision, .article_revision = 0, .unchanged = false, .copy_of = {}};
 }
 
 storage::v1::Head Store::acknowledged() const {
@@ -50,7 +71,7 @@ storage::v1::Head Store::acknowledged() const {
 
 void Store::CommitGroup(std::vector<Request*>& group) {
   for (Request* request : group) {
-    request->receipt = failure_.ok() ? writer_.Apply(std::move(request->draft)) : failure_;
+    request->receipt = Apply(*request);
   }
   if (writer_.head().revision() == acknowledged().revision() && writer_.failure().ok()) return;
   if (failure_.ok()) failure_ = Settle();

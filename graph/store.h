@@ -5,12 +5,15 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <variant>
 #include <vector>
 
 #include "graph/commit_queue.h"
 #include "graph/database.h"
 #include "graph/draft.h"
+#include "graph/entity_query.h"
 #include "graph/graph.h"
+#include "graph/identities.h"
 #include "graph/storage/index.pb.h"
 #include "graph/writer.h"
 #include "model/catalogue.h"
@@ -26,8 +29,9 @@ class Store {
                                                Durability durability,
                                                std::unique_ptr<rocksdb::Env> owned_env = nullptr);
 
-  // As Graph::Commit().
+  // As Graph::Commit() and Graph::Change().
   StatusOr<Receipt> Commit(const Article& article, const Extraction& extraction);
+  StatusOr<EntityChange> Change(const EntityChange& change);
 
   const Database& database() const { return *database_; }
   // What every read may show: the newest revision that is as durable as the
@@ -35,15 +39,18 @@ class Store {
   storage::v1::Head acknowledged() const;
   // Of the newest revision that is acknowledged.
   Listeners<std::uint64_t>& listeners() { return listeners_; }
+  const Identities& identities() const { return identities_; }
+  EntitySources entity_sources() const { return {*database_, names_, identities_, acknowledged().revision()}; }
 
  private:
   struct Request {
-    Draft draft;
+    std::variant<Draft, EntityChange> work;  // of a change, what became of it afterwards
     StatusOr<Receipt> receipt;
   };
 
   Store(std::unique_ptr<rocksdb::Env> owned_env, std::unique_ptr<Database> database, const Catalogue& catalogue,
-        Durability durability, const storage::v1::Head& head);
+        Durability durability, const storage::v1::Head& head, const std::vector<EntityChange>& changes);
+  StatusOr<Receipt> Apply(Request& request);
   void CommitGroup(std::vector<Request*>& group);
   // Makes what the writer wrote as durable as the options say.
   Status Settle();
@@ -52,6 +59,8 @@ class Store {
   const std::unique_ptr<Database> database_;
   const Catalogue& catalogue_;
   const Durability durability_;
+  const PackNames names_;
+  Identities identities_;
   // Used by one group at a time.
   Writer writer_;
   Status failure_;

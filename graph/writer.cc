@@ -1,5 +1,6 @@
 #include "graph/writer.h"
 
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -7,6 +8,8 @@
 #include "graph/claim_index.h"
 #include "graph/codec.h"
 #include "graph/copy_index.h"
+#include "graph/entity_changes.h"
+#include "graph/entity_store.h"
 #include "graph/keys.h"
 #include "graph/meaning.h"
 #include "graph/reader.h"
@@ -36,8 +39,8 @@ storage::v1::Event ArticleEvent(EventKind kind, std::uint64_t article, std::uint
 
 }  // namespace
 
-Writer::Writer(Database& database, const Catalogue& catalogue, storage::v1::Head head)
-    : database_(database), catalogue_(catalogue), head_(std::move(head)) {}
+Writer::Writer(Database& database, const Catalogue& catalogue, Identities& identities, storage::v1::Head head)
+    : database_(database), catalogue_(catalogue), identities_(identities), head_(std::move(head)) {}
 
 StatusOr<Receipt> Writer::Apply(Draft draft) {
   RETURN_IF_ERROR(failure_);
@@ -50,7 +53,75 @@ StatusOr<Receipt> Writer::Apply(Draft draft) {
                    .unchanged = true,
                    .copy_of = former->record.copy_of()};
   }
+  if (draft.identity_count != identities_.change_count()) {
+    std::optional<ClaimsByKey> claims = FileClaims(draft.record, catalogue_, identities_);
+    Check(claims.has_value(), "a draft's record can be read");
+    draft.claims = *std::move(claims);
+  }
   return Write(std::move(draft), former);
+}
+
+StatusOr<EntityChange> Writer::Apply(EntityChange change) {
+  RETURN_IF_ERROR(failure_);
+  const EntityChanges changes(database_, catalogue_, identities_);
+  change.revision = head_.revision() + 1;
+  RETURN_IF_ERROR(changes.Complete(change));
+  ASSIGN_OR_RETURN(const std::vector<std::uint64_t> articles, changes.Articles(change));
+  identities_.Add(change);
+  StatusOr<EntityChange> written = Write(change, articles);
+  if (!written.ok()) identities_.Forget(change.revision);
+  return written;
+}
+
+StatusOr<EntityChange> Writer::Write(EntityChange change, const std::vector<std::uint64_t>& articles) {
+  storage::v1::Head head = head_;
+  head.set_revision(change.revision);
+  Batch batch = database_.NewBatch();
+  StoreChange(change, batch);
+  if (change.kind == EntityChangeKind::kSplit) {
+    ASSIGN_OR_RETURN(std::optional<Entity> entity, FindEntity(database_, catalogue_, change.entity, kLatest));
+    Check(entity.has_value(), "what is split is known");
+    entity->id = change.others.front();
+    if (!change.name.empty()) entity->name = change.name;
+    RETURN_IF_ERROR(StoreSeen(database_, *entity, change.revision, batch));
+  }
+  RETURN_IF_ERROR(Refile(articles, head, batch));
+  batch.Put(Column::kMeta, kHeadKey, head.SerializeAsString());
+  failure_ = database_.Write(std::move(batch));
+  RETURN_IF_ERROR(failure_);
+  head_ = std::move(head);
+  return change;
+}
+
+Status Writer::Refile(const std::vector<std::uint64_t>& articles, storage::v1::Head& head, Batch& batch) const {
+  const Reader reader(database_);
+  std::map<std::uint64_t, ClaimsByKey> claims;
+  std::set<std::string> keys;
+  for (const std::uint64_t article : articles) {
+    ASSIGN_OR_RETURN(std::optional<storage::v1::Record> record, reader.NewestRecord(article, kLatest));
+    if (!record) return database_.Damaged(Concat("the record of article number ", article, " is missing"));
+    for (const std::string& key : record->comparison_keys()) {
+      keys.insert(key);
+      batch.Delete(Column::kComparisons, ComparedClaimsKey(key, article));
+    }
+    std::optional<ClaimsByKey> filed = FileClaims(*record, catalogue_, identities_);
+    if (!filed) return database_.Damaged(Concat("the record of article number ", article, " cannot be read"));
+    for (const auto& [key, compared] : *filed) {
+      keys.insert(key);
+      batch.Put(Column::kComparisons, ComparedClaimsKey(key, article), MakeCompared(compared).SerializeAsString());
+    }
+    batch.Put(Column::kRecords, RecordKey(article, record->article_revision()), record->SerializeAsString());
+    claims.emplace(article, *std::move(filed));
+  }
+  ChangedClaims changed;
+  for (const auto& [article, filed] : claims) changed.emplace(article, &filed);
+  ConflictUpdate conflicts(database_, catalogue_, head, std::move(changed));
+  RETURN_IF_ERROR(conflicts.Find(keys));
+  ASSIGN_OR_RETURN(const std::vector<storage::v1::Event> found, conflicts.Write(batch));
+  storage::v1::Events events;
+  for (const storage::v1::Event& event : found) *events.add_events() = event;
+  batch.Put(Column::kEvents, EventsKey(head.revision()), events.SerializeAsString());
+  return OkStatus();
 }
 
 StatusOr<std::optional<Writer::Former>> Writer::FindFormer(const Draft& draft) const {
@@ -98,11 +169,12 @@ StatusOr<Receipt> Writer::Write(Draft draft, const std::optional<Former>& former
   }
   RETURN_IF_ERROR(FindOrigin(draft, article, former, batch));
   WriteClaims(draft, article, batch);
+  RETURN_IF_ERROR(StoreSeen(database_, catalogue_, record, head.revision(), batch));
 
   storage::v1::Events events;
   const EventKind kind = former ? EventKind::kArticleChanged : EventKind::kArticleAdded;
   *events.add_events() = ArticleEvent(kind, article, record.article_revision());
-  ConflictUpdate conflicts(database_, catalogue_, head, article, draft.claims);
+  ConflictUpdate conflicts(database_, catalogue_, head, {{article, &draft.claims}});
   RETURN_IF_ERROR(conflicts.Find(keys));
   ASSIGN_OR_RETURN(const std::vector<storage::v1::Event> changes, conflicts.Write(batch));
   for (const storage::v1::Event& event : changes) *events.add_events() = event;

@@ -7,6 +7,7 @@
 #include "graph/database.h"
 #include "graph/draft.h"
 #include "graph/graph.h"
+#include "graph/identities.h"
 #include "graph/storage/index.pb.h"
 #include "model/catalogue.h"
 #include "model/status.h"
@@ -17,12 +18,16 @@ namespace newsgraph::graph {
 class Writer {
  public:
   // Goes on from `head`, the newest in the database.
-  Writer(Database& database, const Catalogue& catalogue, storage::v1::Head head);
+  Writer(Database& database, const Catalogue& catalogue, Identities& identities, storage::v1::Head head);
 
   // Writes one draft as one batch under the next graph revision, not yet synced;
   // nothing if it says what the newest revision of its article says. A later
   // call sees it. Once a write has failed, every call gives its error.
   StatusOr<Receipt> Apply(Draft draft);
+
+  // Writes a merge, a split or the undoing of one in the same way, with the claims and conflicts
+  // that move with it. Returns it as it was made.
+  StatusOr<EntityChange> Apply(EntityChange change);
 
   // Of the last batch that was written.
   const storage::v1::Head& head() const { return head_; }
@@ -41,6 +46,10 @@ class Writer {
   // Gives the draft its numbers and counts it in `head`.
   static void Number(Draft& draft, const std::optional<Former>& former, storage::v1::Head& head);
   void WriteClaims(const Draft& draft, std::uint64_t article, Batch& batch) const;
+  // Files the claims of articles, which stay as they are, for the entities that stand now, and
+  // finds the conflicts anew.
+  Status Refile(const std::vector<std::uint64_t>& articles, storage::v1::Head& head, Batch& batch) const;
+  StatusOr<EntityChange> Write(EntityChange change, const std::vector<std::uint64_t>& articles);
   void RetireClaims(const Former& former, std::uint64_t revision, Batch& batch) const;
   // Finds out whether the draft is a copy, marks it and enters it where later copies look.
   Status FindOrigin(Draft& draft, std::uint64_t article, const std::optional<Former>& former, Batch& batch) const;
@@ -48,6 +57,7 @@ class Writer {
 
   Database& database_;
   const Catalogue& catalogue_;
+  Identities& identities_;
   storage::v1::Head head_;
   Status failure_;
 };

@@ -67,6 +67,7 @@ class Catalogue {
  public:
   // A later entry with the same id replaces the earlier one.
   void Add(Entity entity);
+  void Add(SpokenName name) { names_.push_back(std::move(name)); }
   void Add(Concept concept_);
   void Add(Metric metric);
   void Add(PlausibleRange range);
@@ -87,11 +88,14 @@ class Catalogue {
   bool IsPartOf(std::string_view part, std::string_view whole) const;
 
   const std::map<std::string, Entity, std::less<>>& entities() const { return entities_; }
+  // All names of all entities, in no order.
+  const std::vector<SpokenName>& names() const { return names_; }
   const std::map<std::string, Concept, std::less<>>& concepts() const { return concepts_; }
   const std::map<std::string, Metric, std::less<>>& metrics() const { return metrics_; }
 
  private:
   std::map<std::string, Entity, std::less<>> entities_;
+  std::vector<SpokenName> names_;
   std::map<std::string, Concept, std::less<>> concepts_;
   std::map<std::string, Metric, std::less<>> metrics_;
   std::map<std::string, PlausibleRange, std::less<>> ranges_;

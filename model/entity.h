@@ -28,6 +28,15 @@ struct Entity {
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 
+// A name by which the press calls an entity.
+struct SpokenName {
+  std::string entity;    // id
+  std::string text;      // "华为"
+  std::string language;  // BCP 47, for a name of one language alone; empty: known in all
+
+  friend bool operator==(const SpokenName&, const SpokenName&) = default;
+};
+
 // An entity with the places of one article that name it, in text order.
 struct MentionedEntity {
   Entity entity;

@@ -29,7 +29,7 @@ StatusOr<std::string> ParseId(std::string_view field, std::string_view name, std
 // Empty for an empty name: no filter.
 StatusOr<std::string> OptionalEntity(std::string_view field, std::string_view name) {
   if (name.empty()) return std::string();
-  return ParseId(field, name, "entities/{entity}", ParseEntityName);
+  return EntityId(field, name);
 }
 
 StatusOr<std::string> OptionalArticle(std::string_view field, std::string_view name) {
@@ -86,6 +86,15 @@ StatusOr<graph::ConflictFilter> FromProto(const v1::ListConflictsRequest& reques
   return filter;
 }
 
+StatusOr<graph::EntityQuery> FromProto(const v1::SearchEntitiesRequest& request) {
+  if (request.query().empty()) return FieldError("query", "is empty");
+  graph::EntityQuery query;
+  query.text = request.query();
+  ASSIGN_OR_RETURN(query.type, OptionalEnum<EntityType>("type", request.type()));
+  ASSIGN_OR_RETURN(query.limit, PageSize(request.page_size()));
+  return query;
+}
+
 StatusOr<std::size_t> PageSize(std::int32_t page_size) {
   if (page_size < 0) return FieldError("page_size", "is negative");
   if (page_size == 0) return kDefaultPageSize;
@@ -98,6 +107,16 @@ StatusOr<std::string> ArticleId(std::string_view field, std::string_view name) {
 
 StatusOr<std::string> ConflictId(std::string_view field, std::string_view name) {
   return ParseId(field, name, "conflicts/{conflict}", ParseConflictName);
+}
+
+StatusOr<std::string> EntityId(std::string_view field, std::string_view name) {
+  return ParseId(field, name, "entities/{entity}", ParseEntityName);
+}
+
+StatusOr<std::uint64_t> EntityChangeRevision(std::string_view field, std::string_view name) {
+  const std::optional<std::uint64_t> revision = ParseEntityChangeName(name);
+  if (!revision) return FieldError(field, Concat("\"", name, "\" is no name of the form \"entityChanges/{change}\""));
+  return *revision;
 }
 
 StatusOr<std::string> SourceLocation(std::string_view field, std::string_view name) {

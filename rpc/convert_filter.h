@@ -8,6 +8,7 @@
 #include "graph/graph.h"
 #include "model/status.h"
 #include "newsgraph/v1/conflict_service.pb.h"
+#include "newsgraph/v1/entity_service.pb.h"
 #include "newsgraph/v1/graph_service.pb.h"
 
 namespace newsgraph::rpc {
@@ -15,6 +16,7 @@ namespace newsgraph::rpc {
 // A field that cannot be read is a FieldError().
 StatusOr<graph::ClaimFilter> FromProto(const v1::ListClaimsRequest& request);
 StatusOr<graph::ConflictFilter> FromProto(const v1::ListConflictsRequest& request);
+StatusOr<graph::EntityQuery> FromProto(const v1::SearchEntitiesRequest& request);
 
 // 50 for 0, never more than 1000; a negative size is a FieldError().
 StatusOr<std::size_t> PageSize(std::int32_t page_size);
@@ -23,6 +25,8 @@ StatusOr<std::size_t> PageSize(std::int32_t page_size);
 // a name that is none.
 StatusOr<std::string> ArticleId(std::string_view field, std::string_view name);
 StatusOr<std::string> ConflictId(std::string_view field, std::string_view name);
+StatusOr<std::string> EntityId(std::string_view field, std::string_view name);
+StatusOr<std::uint64_t> EntityChangeRevision(std::string_view field, std::string_view name);
 StatusOr<std::string> SourceLocation(std::string_view field, std::string_view name);
 
 }  // namespace newsgraph::rpc

@@ -13,6 +13,7 @@
 #include "rpc/admin_service.h"
 #include "rpc/conflict_service.h"
 #include "rpc/draft_service.h"
+#include "rpc/entity_service.h"
 #include "rpc/graph_service.h"
 #include "rpc/ingest_service.h"
 #include "rpc/source_service.h"
@@ -47,8 +48,9 @@ void SetLimits(const ServerOptions& options, grpc::ServerBuilder& builder) {
 
 void ReportHealthy(grpc::Server& server, bool with_sources) {
   for (const char* service : {v1::AdminService::service_full_name(), v1::ConflictService::service_full_name(),
-                              v1::DraftService::service_full_name(), v1::GraphService::service_full_name(),
-                              v1::IngestService::service_full_name(), v1::WatchService::service_full_name()}) {
+                              v1::DraftService::service_full_name(), v1::EntityService::service_full_name(),
+                              v1::GraphService::service_full_name(), v1::IngestService::service_full_name(),
+                              v1::WatchService::service_full_name()}) {
     server.GetHealthCheckService()->SetServingStatus(service, true);
   }
   if (with_sources) server.GetHealthCheckService()->SetServingStatus(v1::SourceService::service_full_name(), true);
@@ -66,6 +68,7 @@ struct Server::Parts {
         graph_service(graph, reader.catalogue(), read_pool),
         draft(reader, read_pool, options.max_article_bytes),
         conflict(graph, reader.catalogue(), read_pool),
+        entity(graph, reader.catalogue(), read_pool, submit_pool),
         watch(graph, reader.catalogue(), read_pool, {options.max_watch_streams, options.progress_interval},
               options.sources),
         admin(graph, options.version, reader.Extract({}).rules_version) {
@@ -78,6 +81,7 @@ struct Server::Parts {
   GraphService graph_service;
   DraftService draft;
   ConflictService conflict;
+  EntityService entity;
   WatchService watch;
   AdminService admin;
   std::optional<SourceService> sources;
@@ -95,8 +99,9 @@ StatusOr<std::unique_ptr<Server>> Server::Start(graph::Graph& graph, const Reade
   for (std::size_t i = 0; i < ports.size(); ++i) {
     builder.AddListeningPort(options.addresses[i], grpc::InsecureServerCredentials(), &ports[i]);
   }
-  for (grpc::Service* service : std::initializer_list<grpc::Service*>{
-           &parts->ingest, &parts->graph_service, &parts->draft, &parts->conflict, &parts->watch, &parts->admin}) {
+  for (grpc::Service* service :
+       std::initializer_list<grpc::Service*>{&parts->ingest, &parts->graph_service, &parts->draft, &parts->conflict,
+                                             &parts->entity, &parts->watch, &parts->admin}) {
     builder.RegisterService(service);
   }
   if (parts->sources) builder.RegisterService(&*parts->sources);

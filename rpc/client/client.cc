@@ -12,6 +12,7 @@
 #include "newsgraph/v1/admin_service.grpc.pb.h"
 #include "newsgraph/v1/conflict_service.grpc.pb.h"
 #include "newsgraph/v1/draft_service.grpc.pb.h"
+#include "newsgraph/v1/entity_service.grpc.pb.h"
 #include "newsgraph/v1/graph_service.grpc.pb.h"
 #include "newsgraph/v1/ingest_service.grpc.pb.h"
 #include "newsgraph/v1/source_service.grpc.pb.h"
@@ -80,6 +81,7 @@ struct Client::Stubs {
       : admin(channel),
         conflict(channel),
         draft(channel),
+        entity(channel),
         graph(channel),
         ingest(channel),
         source(channel),
@@ -88,6 +90,7 @@ struct Client::Stubs {
   v1::AdminService::Stub admin;
   v1::ConflictService::Stub conflict;
   v1::DraftService::Stub draft;
+  v1::EntityService::Stub entity;
   v1::GraphService::Stub graph;
   v1::IngestService::Stub ingest;
   v1::SourceService::Stub source;
@@ -169,6 +172,41 @@ Status Client::ListConflicts(v1::ListConflictsRequest request, const std::functi
     return Call(stubs_->conflict, &v1::ConflictService::Stub::ListConflicts, page, options_.timeout);
   };
   const auto items = [](const v1::ListConflictsResponse& page) -> const auto& { return page.conflicts(); };
+  return VisitPages(std::move(request), fetch, items, visit);
+}
+
+StatusOr<v1::Entity> Client::GetEntity(const v1::GetEntityRequest& request) {
+  return Call(stubs_->entity, &v1::EntityService::Stub::GetEntity, request, options_.timeout);
+}
+
+StatusOr<v1::SearchEntitiesResponse> Client::SearchEntities(const v1::SearchEntitiesRequest& request) {
+  return Call(stubs_->entity, &v1::EntityService::Stub::SearchEntities, request, options_.timeout);
+}
+
+StatusOr<v1::EntityChange> Client::MergeEntities(const v1::MergeEntitiesRequest& request) {
+  ASSIGN_OR_RETURN(v1::MergeEntitiesResponse response,
+                   Call(stubs_->entity, &v1::EntityService::Stub::MergeEntities, request, options_.timeout));
+  return std::move(*response.mutable_change());
+}
+
+StatusOr<v1::EntityChange> Client::SplitEntity(const v1::SplitEntityRequest& request) {
+  ASSIGN_OR_RETURN(v1::SplitEntityResponse response,
+                   Call(stubs_->entity, &v1::EntityService::Stub::SplitEntity, request, options_.timeout));
+  return std::move(*response.mutable_change());
+}
+
+StatusOr<v1::EntityChange> Client::UndoEntityChange(const v1::UndoEntityChangeRequest& request) {
+  ASSIGN_OR_RETURN(v1::UndoEntityChangeResponse response,
+                   Call(stubs_->entity, &v1::EntityService::Stub::UndoEntityChange, request, options_.timeout));
+  return std::move(*response.mutable_change());
+}
+
+Status Client::ListEntityChanges(v1::ListEntityChangesRequest request,
+                                 const std::function<bool(const v1::EntityChange&)>& visit) {
+  const auto fetch = [this](const v1::ListEntityChangesRequest& page) {
+    return Call(stubs_->entity, &v1::EntityService::Stub::ListEntityChanges, page, options_.timeout);
+  };
+  const auto items = [](const v1::ListEntityChangesResponse& page) -> const auto& { return page.changes(); };
   return VisitPages(std::move(request), fetch, items, visit);
 }
 

@@ -14,6 +14,7 @@
 #include "newsgraph/v1/admin_service.pb.h"
 #include "newsgraph/v1/conflict_service.pb.h"
 #include "newsgraph/v1/draft_service.pb.h"
+#include "newsgraph/v1/entity_service.pb.h"
 #include "newsgraph/v1/graph_service.pb.h"
 #include "newsgraph/v1/ingest_service.pb.h"
 #include "newsgraph/v1/source_service.pb.h"
@@ -65,6 +66,15 @@ class Client {
   // only says how much is fetched at a time.
   Status ListClaims(v1::ListClaimsRequest request, const std::function<bool(const v1::Claim&)>& visit);
   Status ListConflicts(v1::ListConflictsRequest request, const std::function<bool(const v1::Conflict&)>& visit);
+
+  StatusOr<v1::Entity> GetEntity(const v1::GetEntityRequest& request);
+  // The nearest first.
+  StatusOr<v1::SearchEntitiesResponse> SearchEntities(const v1::SearchEntitiesRequest& request);
+  StatusOr<v1::EntityChange> MergeEntities(const v1::MergeEntitiesRequest& request);
+  StatusOr<v1::EntityChange> SplitEntity(const v1::SplitEntityRequest& request);
+  StatusOr<v1::EntityChange> UndoEntityChange(const v1::UndoEntityChangeRequest& request);
+  Status ListEntityChanges(v1::ListEntityChangesRequest request,
+                           const std::function<bool(const v1::EntityChange&)>& visit);
 
   StatusOr<v1::Source> AddSource(const v1::Source& source);
   Status RemoveSource(const std::string& name);

@@ -1,5 +1,9 @@
 #include "rpc/wire/resource_name.h"
 
+#include <charconv>
+
+#include "model/status.h"
+
 namespace newsgraph::rpc {
 namespace {
 
@@ -7,6 +11,7 @@ constexpr std::string_view kArticles = "articles/";
 constexpr std::string_view kEntities = "entities/";
 constexpr std::string_view kConflicts = "conflicts/";
 constexpr std::string_view kSources = "sources/";
+constexpr std::string_view kEntityChanges = "entityChanges/";
 constexpr std::string_view kHexDigits = "0123456789ABCDEF";
 
 bool IsUnreserved(char c) {
@@ -59,6 +64,8 @@ std::string EntityName(std::string_view id) { return MakeName(kEntities, id); }
 std::string ConflictName(std::string_view id) { return MakeName(kConflicts, id); }
 std::string SourceName(std::string_view location) { return MakeName(kSources, location); }
 
+std::string EntityChangeName(std::uint64_t revision) { return Concat(kEntityChanges, revision); }
+
 std::string ClaimName(std::string_view article_id, std::uint32_t article_revision, std::uint32_t ordinal) {
   std::string name = ArticleName(article_id);
   name += "/claims/";
@@ -72,5 +79,15 @@ std::optional<std::string> ParseArticleName(std::string_view name) { return Pars
 std::optional<std::string> ParseEntityName(std::string_view name) { return ParseName(kEntities, name); }
 std::optional<std::string> ParseConflictName(std::string_view name) { return ParseName(kConflicts, name); }
 std::optional<std::string> ParseSourceName(std::string_view name) { return ParseName(kSources, name); }
+
+std::optional<std::uint64_t> ParseEntityChangeName(std::string_view name) {
+  if (!name.starts_with(kEntityChanges)) return std::nullopt;
+  const std::string_view digits = name.substr(kEntityChanges.size());
+  std::uint64_t revision = 0;
+  const char* const end = digits.data() + digits.size();
+  const auto [rest, error] = std::from_chars(digits.data(), end, revision);
+  if (error != std::errc() || rest != end || EntityChangeName(revision) != name) return std::nullopt;
+  return revision;
+}
 
 }  // namespace newsgraph::rpc

@@ -15,6 +15,8 @@ std::string ArticleName(std::string_view id);
 std::string EntityName(std::string_view id);
 std::string ConflictName(std::string_view id);
 std::string SourceName(std::string_view location);
+// "entityChanges/{change}", where the change is the graph revision that made it.
+std::string EntityChangeName(std::uint64_t revision);
 
 // "articles/{article}/claims/{claim}" for the claim at `ordinal` of an article's
 // revision.
@@ -26,5 +28,6 @@ std::optional<std::string> ParseArticleName(std::string_view name);
 std::optional<std::string> ParseEntityName(std::string_view name);
 std::optional<std::string> ParseConflictName(std::string_view name);
 std::optional<std::string> ParseSourceName(std::string_view name);
+std::optional<std::uint64_t> ParseEntityChangeName(std::string_view name);
 
 }  // namespace newsgraph::rpc

@@ -41,6 +41,15 @@ TEST(ResourceName, RefusesWhatIsNoName) {
   }
 }
 
+TEST(ResourceName, GivesRevisionsOfChangesBack) {
+  EXPECT_EQ(EntityChangeName(4711), "entityChanges/4711");
+  EXPECT_EQ(ParseEntityChangeName("entityChanges/4711"), 4711);
+  for (const char* name : {"entityChanges/", "entityChanges/04", "entityChanges/-1", "entityChanges/1/2", "4711",
+                           "entityChanges/99999999999999999999"}) {
+    EXPECT_FALSE(ParseEntityChangeName(name)) << name;
+  }
+}
+
 TEST(ResourceName, TellsClaimsOfOtherRevisionsApart) { EXPECT_EQ(ClaimName("a/b", 2, 7), "articles/a%2Fb/claims/2-7"); }
 
 }  // namespace

@@ -60,6 +60,7 @@ class CommandLine {
     AddArticle();
     AddWatch();
     AddSources();
+    AddEntities();
     AddInfo();
   }
   CommandLine(const CommandLine&) = delete;
@@ -287,6 +288,48 @@ class CommandLine {
                          "Read the pages that entries link to: auto (where there is only a summary), never, always");
   }
 
+  void AddEntities() {
+    CLI::App& app = Add("entities", "Show who and what the news is about, and say who is who", entities_, &RunEntities,
+                        "  newsgraph entities search hauwei\n"
+                        "  newsgraph entities show ascend-910c\n"
+                        "  newsgraph entities merge metax metax-integrated --reason 'one firm'\n"
+                        "  newsgraph entities split washington --article dpa-7 --name 'Washington Steel'\n"
+                        "  newsgraph entities history; newsgraph entities undo 4711\n");
+    AddServer(app, entities_.server);
+    AddOutput(app, entities_.output);
+    app.require_subcommand(1);
+    app.fallthrough();
+    CLI::App& search =
+        AddEntities("search", "Find entities by the beginning of a name, in any language", EntitiesAction::kSearch,
+                    "NAME", "What it begins with, with one letter wrong at most");
+    AddName<EntityType>(search, "--type", entities_.type,
+                        "Only of this type: company, organization, media, chip, product, model, person, place");
+    AddEntities("show", "Show one entity with all its names", EntitiesAction::kShow, "ID", "Its id: huawei");
+    AddEntities("merge", "Say that entities are one", EntitiesAction::kMerge, "ID", "The one that stays")
+        .add_option("OTHER", entities_.others, "Those that become it")
+        ->required();
+    CLI::App& split = AddEntities("split", "Say that some articles mean another entity, which is made",
+                                  EntitiesAction::kSplit, "ID", "The one that is two");
+    split.add_option("--article", entities_.others, "An article that means the other one; may be repeated")
+        ->required()
+        ->allow_extra_args(false);
+    split.add_option("--name", entities_.name, "What the other one is called");
+    AddEntities("undo", "Take back a merge or a split", EntitiesAction::kUndo, "CHANGE", "As `history` numbers it");
+    CLI::App& history = *app.add_subcommand("history", "List merges, splits and what was undone, the newest first");
+    history.parse_complete_callback([this] { entities_.action = EntitiesAction::kHistory; });
+    history.add_option("ID", entities_.text, "Only of this entity");
+    app.add_option("--reason", entities_.reason, "Why, for the history");
+    app.add_option("--limit", entities_.limit, "Show so many at most; 0 for all")->capture_default_str();
+  }
+
+  CLI::App& AddEntities(const char* name, const char* about, EntitiesAction what, const char* argument,
+                        const char* help) {
+    CLI::App& app = *app_.get_subcommand("entities")->add_subcommand(name, about);
+    app.parse_complete_callback([this, what] { entities_.action = what; });
+    app.add_option(argument, entities_.text, help)->required();
+    return app;
+  }
+
   void AddInfo() {
     CLI::App& app = Add("info", "Show what a server is and how much it holds", info_, &RunInfo, "  newsgraph info\n");
     AddServer(app, info_.server);
@@ -306,6 +349,7 @@ class CommandLine {
   ArticleOptions article_;
   WatchOptions watch_;
   SourcesOptions sources_;
+  EntitiesOptions entities_;
   InfoOptions info_;
 };
 

@@ -25,6 +25,7 @@ ExitCode RunConflicts(const ConflictsOptions& options);
 ExitCode RunArticle(const ArticleOptions& options);
 ExitCode RunWatch(const WatchOptions& options);
 ExitCode RunSources(const SourcesOptions& options);
+ExitCode RunEntities(const EntitiesOptions& options);
 ExitCode RunInfo(const InfoOptions& options);
 
 }  // namespace newsgraph::tools

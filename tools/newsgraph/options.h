@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/conflict.h"
+#include "model/entity.h"
 #include "model/finding.h"
 #include "model/source.h"
 #include "tools/article_input.h"
@@ -128,6 +129,20 @@ struct SourcesOptions {
   std::int64_t interval_seconds = 0;  // 0: as often as it changes
   bool allow_private = false;
   PageReading pages = PageReading::kAuto;
+};
+
+enum class EntitiesAction { kSearch, kShow, kMerge, kSplit, kUndo, kHistory };
+
+struct EntitiesOptions {
+  std::string server;
+  OutputFormat output = OutputFormat::kTable;
+  EntitiesAction action = EntitiesAction::kSearch;
+  std::string text;                 // of kSearch: a name; of kUndo: a change; else the id of an entity
+  std::vector<std::string> others;  // of kMerge: ids of entities; of kSplit: ids of articles
+  std::optional<EntityType> type;   // of kSearch
+  std::string name;                 // of kSplit
+  std::string reason;
+  std::size_t limit = 20;  // of kSearch and kHistory
 };
 
 struct InfoOptions {

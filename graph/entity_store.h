@@ -1,0 +1,36 @@
+// Entities and their changes as they are stored.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/database.h"
+#include "graph/graph.h"
+#include "graph/storage/entity.pb.h"
+#include "graph/storage/record.pb.h"
+#include "model/catalogue.h"
+#include "model/status.h"
+
+namespace newsgraph::graph {
+
+// Adds to the batch an entity that no pack names, with its name for searches, unless it is there.
+Status StoreSeen(const Database& database, const Entity& entity, std::uint64_t revision, Batch& batch);
+// The same for all that a record mentions.
+Status StoreSeen(const Database& database, const Catalogue& catalogue, const storage::v1::Record& record,
+                 std::uint64_t revision, Batch& batch);
+
+// The entity that packs name, or articles did by revision `as_of`, under this very id; nothing if
+// there is none.
+StatusOr<std::optional<Entity>> FindEntity(const Database& database, const Catalogue& catalogue, std::string_view id,
+                                           std::uint64_t as_of);
+
+void StoreChange(const EntityChange& change, Batch& batch);
+// Nothing where bytes or key are damaged.
+std::optional<EntityChange> ReadChange(std::string_view position, std::string_view bytes);
+// All of them, the oldest first.
+StatusOr<std::vector<EntityChange>> ReadChanges(const Database& database);
+
+}  // namespace newsgraph::graph

@@ -1,0 +1,13 @@
+// Entities and their changes → the wire.
+#pragma once
+
+#include "graph/graph.h"
+#include "model/catalogue.h"
+#include "newsgraph/v1/entity_service.pb.h"
+
+namespace newsgraph::rpc {
+
+v1::Entity ToProto(const graph::KnownEntity& known, const Catalogue& catalogue);
+v1::EntityChange ToProto(const graph::EntityChange& change);
+
+}  // namespace newsgraph::rpc
