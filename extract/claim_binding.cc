@@ -15,6 +15,10 @@ constexpr int kDateOfFigure = 120;
 constexpr int kWord = 10;
 // How near the word stands that says of what a change is one.
 constexpr int kFarthestTopic = 90;
+constexpr int kTopicBehind = 40;
+// As far as an event's verb that ends the sentence may seem from its date.
+constexpr int kVerbAtEnd = 100;
+constexpr std::uint32_t kEndReach = 3;
 
 const Figure* FigureOf(const ClaimContext& context, ValueRef value) {
   return value.kind == ValueRef::Kind::kFigure ? &context.read().figures[value.index] : nullptr;
@@ -103,9 +107,18 @@ class Binder {
     const bool after = trigger.begin >= value.end;
     const int passed = after ? Between(context_, value.end, trigger.begin, binding_.value)
                              : Between(context_, trigger.end, value.begin, binding_.value);
-    const int distance = context_.Distance(trigger, value);
+    const int words = context_.Distance(trigger, value);
+    const int distance = after && IsLastVerb(trigger) ? std::min(words, kVerbAtEnd) : words;
     const int taken = binding_.value.kind == ValueRef::Kind::kDate && IsOfFigure(distance) ? kDateOfFigure : 0;
     return distance + passed * kPassedValue + (after ? kTriggerAfter : 0) + taken;
+  }
+
+  // Where verbs end the sentence, the last one says what happened at the date that
+  // opens it.
+  bool IsLastVerb(TokenRange trigger) const {
+    if (binding_.value.kind != ValueRef::Kind::kDate) return false;
+    if ((context_.document().languages() & context_.rules().verb_last) == 0) return false;
+    return trigger.end + kEndReach >= sentence_.end;
   }
 
   // "für 2024 einen Umsatz von 743 Millionen": the date is when a figure holds that
@@ -125,7 +138,9 @@ class Binder {
     const Figure* other = FigureOf(context_, before->value);
     if (other == nullptr || own->kind != FigureKind::kCount || other->kind != own->kind) return;
     const auto family = [this](const Figure& figure) { return context_.nouns().FamilyOf(figure.unit); };
-    if (other->unit.empty() || (!own->unit.empty() && family(*own) != family(*other))) return;
+    if (other->unit.empty() ? !own->unit.empty() || !before->continued
+                            : !own->unit.empty() && family(*own) != family(*other))
+      return;
     binding_.frame = before->frame;
     binding_.metric = before->metric;
     binding_.continued = true;
@@ -151,8 +166,9 @@ class Binder {
       const auto change = context_.rules().change_of.find(frame.metric);
       const TokenRange tokens{hit->first_token, hit->end_token};
       if (frame.metric == metric || frame.follows) continue;
-      const int distance =
+      const int near =
           std::min(context_.Distance(tokens, binding_.trigger), context_.Distance(tokens, binding_.tokens));
+      const int distance = near + (tokens.begin > std::max(binding_.trigger.begin, binding_.tokens.begin) ? kTopicBehind : 0);
       if (distance >= best) continue;
       best = distance;
       found = change != context_.rules().change_of.end() ? change->second

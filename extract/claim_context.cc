@@ -37,6 +37,7 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
 void ClaimContext::AddEntities() {
   const std::span<const Token> tokens = document_.tokens();
   for (const MentionedEntity& entity : read_.entities) {
+    if (rules_.scenery.contains(entity.entity.id)) continue;
     for (const TextSpan& span : entity.mentions) {
       // "US" in "700 Millionen US-Dollar" owns nothing.
       if (InFigure(span)) continue;

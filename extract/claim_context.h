@@ -50,6 +50,8 @@ class ClaimContext {
   bool IsNamedBefore(std::uint32_t token, const std::string& id, std::span<const EntityType> types) const;
   // Whether `tokens` begin inside a name: "Estados" in "Estados Unidos".
   bool IsNamed(TokenRange tokens) const;
+  // Whether the text names `id`, or its people or firms, anywhere.
+  bool IsNamed(const std::string& id) const { return first_.contains(id); }
   TokenRange TokensOf(TextSpan span) const;
   // Hits of `kind` that begin in `range`, in text order, none inside another.
   std::vector<const Hit*> HitsIn(TokenRange range, SenseKind kind) const;

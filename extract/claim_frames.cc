@@ -66,6 +66,7 @@ class Loader {
                              : strength == "relative" ? ClauseMark::kRelative
                                                       : ClauseMark::kWeak);
       }
+      if (pack.root["verb_last"].Flag()) out_.verb_last |= pack.languages;
       ReadReferences(pack);
       AddWords(pack.root["comparisons"].Words(), SenseKind::kComparison, static_cast<std::size_t>(Side::kBefore),
                false);
@@ -77,6 +78,7 @@ class Loader {
                false);
       AddWords(pack.root["locatives_behind"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind),
                false);
+      AddWords(pack.root["examples"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kExample), false);
       for (const std::string& ending : pack.root["place_endings"].Words())
         out_.place_endings.push_back(FoldPhrase(ending));
       AddWords(pack.root["further"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
@@ -91,11 +93,17 @@ class Loader {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
     for (const std::string& concept_id : pack.root["vague"].Words()) out_.vague.insert(concept_id);
     for (const std::string& id : pack.root["observers"].Words()) out_.observers.insert(id);
+    for (const std::string& id : pack.root["scenery"].Words()) out_.scenery.insert(id);
+    for (const std::string& id : pack.root["registers"].Words()) out_.registers.insert(id);
     for (const auto& [id, measure] : pack.root["measured_by"].Entries()) out_.measured_by[id] = measure.Text();
     for (const auto& [capital, state] : pack.root["capitals"].Entries()) out_.state_of[capital] = state.Text();
+    for (const auto& [government, bodies] : pack.root["bodies"].Entries()) {
+      for (const std::string& body : bodies.Words()) out_.body_of[body] = government;
+    }
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
       node.AllowKeys(
-          {"subject", "units", "counts", "objects", "takes", "change_of", "maker", "parts", "from_origin", "carries"});
+          {"subject", "units", "counts", "objects", "takes", "change_of", "maker", "parts", "from_origin", "carries",
+           "actor", "national", "decreed", "own_word"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
@@ -121,7 +129,7 @@ class Loader {
   void ReadRule(const PackRule& rule) {
     rule.node.AllowKeys({"rule",    "yes",   "no",      "language", "metric",  "words",     "heads",
                          "subject", "units", "counts",  "object",   "objects", "otherwise", "takes",
-                         "status",  "sign",  "follows", "weight",   "source",  "of"});
+                         "status",  "sign",  "follows", "weight",   "source",  "of", "owner"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {
@@ -159,7 +167,12 @@ class Loader {
     frame.parts = own("parts").Flag();
     frame.from_origin = own("from_origin").Flag();
     frame.maker = own("maker").Flag();
+    frame.actor = own("actor").Flag();
+    frame.national = own("national").Flag();
+    frame.decreed = own("decreed").Flag();
+    frame.own_word = own("own_word").Flag();
     frame.follows = rule.node["follows"].Flag();
+    frame.owner_follows = rule.node["owner"].Text("before") == "behind";
     frame.status = ReadStatus(rule.node["status"]);
     frame.negative = rule.node["sign"].Text("positive") == "negative";
     frame.weight = rule.node["weight"].Integer();

@@ -36,6 +36,11 @@ struct ClaimFrame {
   bool parts = false;                 // money that goes into or for a kind of thing
   bool from_origin = false;           // it comes from whom it is about: orders, demand
   bool maker = false;                 // a thing stands for who makes it
+  bool actor = false;                 // where it happens is only its place while somebody else is spoken of
+  bool national = false;              // what a region has of it is its country's
+  bool decreed = false;               // done by a state, whichever of its bodies speaks
+  bool own_word = false;              // who says so is whom it is about
+  bool owner_follows = false;         // its words stand before whom it is about
   bool follows = false;               // its words stand right behind the value
   bool without_trigger = false;       // holds where no trigger word is near
   int weight = 0;                     // preferred by so many words of distance
@@ -81,6 +86,7 @@ enum class Oblique : std::uint8_t {
   kOrigin,     // "from": where or whom it comes from
   kElsewhere,  // "to", "with": seldom who does it
   kBehind,     // "中国で": where the name before it is
+  kExample,    // "such as", "among them": one of a group that was named
 };
 
 // Where a word stands that makes a date the base of a comparison.
@@ -106,15 +112,19 @@ struct ClaimRules {
   std::vector<ClauseMark> marks;                 // SenseKind::kClauseMark
   std::vector<std::string> demonyms;             // SenseKind::kDemonym: a place's id
   std::vector<Reference> references;             // SenseKind::kReference
+  LanguageSet verb_last = 0;                     // languages whose verbs end the sentence
   std::vector<std::string> place_endings;        // folded: written onto a name, they say that it is where
   std::set<std::string, std::less<>> not_goods;  // concepts that nobody makes and sells
   std::set<std::string, std::less<>> vague;      // concepts that do not say what is priced or grows
   std::set<std::string, std::less<>> observers;  // who counts what others do
+  std::set<std::string, std::less<>> scenery;    // places that own nothing: seas, deserts
+  std::set<std::string, std::less<>> registers;  // those of them who list every case: theirs is no estimate
   // metric → of which subjects its object may be what was counted of them before
   std::map<std::string, std::vector<EntityType>, std::less<>> carried_to;
   std::map<std::string, std::string, std::less<>> change_of;    // metric → the metric of its growth
   std::map<std::string, std::string, std::less<>> measured_by;  // concept → what changes when it "rises"
   std::map<std::string, std::string, std::less<>> state_of;     // capital → the state that it speaks for
+  std::map<std::string, std::string, std::less<>> body_of;      // ministry → the government that it acts for
 };
 
 // The entry of SenseKind::kComparison ("im Vergleich zum", "than in") is a Side, that of

@@ -14,6 +14,7 @@
 #include "extract/claim_binding.h"
 #include "extract/claim_context.h"
 #include "extract/claim_cues.h"
+#include "extract/claim_echoes.h"
 #include "extract/claim_objects.h"
 #include "extract/claim_roles.h"
 #include "extract/claim_sources.h"
@@ -32,14 +33,12 @@ constexpr double kPerTenthOfWord = 0.003;
 constexpr double kEvent = 0.2;
 constexpr double kVague = 0.15;
 constexpr std::size_t kFigureKinds = static_cast<std::size_t>(FigureKind::kMultiple) + 1;
-// In a text of fewer paragraphs the lead is the body.
-constexpr std::uint32_t kShortText = 4;
 
 class Reading {
  public:
   Reading(const Document& document, const Extraction& read, const Catalogue& catalogue, const ClaimRules& rules,
           const Nouns& nouns, std::optional<Day> published)
-      : read_(read), context_(document, read, rules, nouns, catalogue), published_(published) {}
+      : read_(read), context_(document, read, rules, nouns, catalogue), published_(published), claims_(document, read) {}
 
   std::vector<Claim> Run() && {
     for (const Sentence& sentence : context_.document().sentences()) {
@@ -58,7 +57,7 @@ class Reading {
       ReadValues(sentence, ValueRef::Kind::kFigure, figures, read_.figures);
       ReadValues(sentence, ValueRef::Kind::kDate, dates, read_.dates);
     }
-    return std::move(claims_);
+    return std::move(claims_).Take();
   }
 
  private:
@@ -89,7 +88,7 @@ class Reading {
   static bool IsDerived(const Date& date) { return !date.interval; }
 
   void AddClaim(const Binding& binding) {
-    const std::optional<Subject> subject = FindSubject(context_, binding, sources_, earlier_);
+    const std::optional<Subject> subject = FindSubject(context_, binding, sources_, {earlier_, source_.first});
     if (!subject || !IsClear(binding, *subject)) return;
     Claim claim;
     claim.value = binding.value;
@@ -100,6 +99,7 @@ class Reading {
     // An event's date is its value; another date of the sentence is another event's.
     if (!binding.frame->event) claim.time = FindTime(context_, binding, sources_);
     claim.place = FindPlace(context_, binding);
+    if (claim.place.empty()) claim.place = subject->region;
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
@@ -111,8 +111,7 @@ class Reading {
       if (!value.is_negative()) claim.signed_value = -value;
     }
     if (!IsCompared(context_, binding.tokens)) Remember(binding, claim);
-    if (!AddEcho(claim)) Keep(claim);
-    AddDerivedFaces(claim);
+    claims_.Add(claim);
   }
 
   // What no word announces needs its owner beside it, and is no headline's shorthand.
@@ -223,7 +222,8 @@ class Reading {
     claim.attribution = said->near.name;
     claim.original_source = said->original;
     // What a research house says of others is an estimate.
-    const bool estimates = said->near.type == EntityType::kCompany && said->near.id != claim.subject;
+    const bool estimates = said->near.type == EntityType::kCompany && said->near.id != claim.subject &&
+                           !context_.rules().registers.contains(said->near.id);
     if (estimates && claim.status == ClaimStatus::kActual) claim.status = ClaimStatus::kEstimated;
   }
 
@@ -258,78 +258,10 @@ class Reading {
     return std::string(span.In(context_.document().text()));
   }
 
-  // Whether another claim already says the same: then that one, or this one
-  // where the other stands in the headline, becomes the claim.
-  bool AddEcho(const Claim& claim) {
-    for (const std::size_t index : by_key_[KeyOf(claim)]) {
-      Claim& known = claims_[index];
-      if (!SameValue(known.value, claim.value)) continue;
-      if (!known.object.empty() && !claim.object.empty() && known.object != claim.object) continue;
-      if (known.time && claim.time && known.time != claim.time) continue;
-      const TextSpan repeated = DepthOf(known) < DepthOf(claim) ? known.sentence : claim.sentence;
-      std::vector<TextSpan> echoes = std::move(known.echoes);
-      echoes.push_back(repeated);
-      if (repeated == known.sentence) known = claim;
-      known.echoes = std::move(echoes);
-      return true;
-    }
-    return false;
-  }
-
-  // Claims with different keys never say the same.
-  std::string KeyOf(const Claim& claim) const {
-    std::int64_t digits = 0;
-    int power = 0;
-    if (claim.value.kind == ValueRef::Kind::kFigure) {
-      const Decimal& value = read_.figures[claim.value.index].value;
-      digits = value.mantissa();
-      power = digits == 0 ? 0 : value.exponent();
-    }
-    for (; digits != 0 && digits % 10 == 0; digits /= 10) ++power;
-    return Concat(claim.subject, "\n", claim.metric, "\n", digits, "e", power);
-  }
-
-  void Keep(Claim claim) {
-    by_key_[KeyOf(claim)].push_back(claims_.size());
-    claims_.push_back(std::move(claim));
-  }
-
-  // How far behind headline and lead a claim stands: the body's sentence is the evidence.
-  std::uint32_t DepthOf(const Claim& claim) const {
-    const Sentence* sentence = context_.document().SentenceAt(claim.sentence.begin);
-    const std::uint32_t last = context_.document().sentences().back().paragraph;
-    const std::uint32_t deepest = last < kShortText ? 1 : 2;
-    return sentence == nullptr ? 0 : std::min(sentence->paragraph, deepest);
-  }
-
-  bool SameValue(ValueRef a, ValueRef b) const {
-    if (a.kind != b.kind) return false;
-    if (a.kind == ValueRef::Kind::kDate) return read_.dates[a.index].interval == read_.dates[b.index].interval;
-    const Figure& x = read_.figures[a.index];
-    const Figure& y = read_.figures[b.index];
-    return x.kind == y.kind && x.value == y.value && x.high == y.high &&
-           (x.kind == FigureKind::kCount || x.unit == y.unit);
-  }
-
-  // "A (B)": B says of itself all that A says.
-  void AddDerivedFaces(const Claim& claim) {
-    if (claim.value.kind != ValueRef::Kind::kFigure) return;
-    // Faces stand right behind one another.
-    for (std::uint32_t i = claim.value.index + 1;
-         i < read_.figures.size() && read_.figures[i].parallel_to == claim.value.index; ++i) {
-      Claim face = claim;
-      face.value.index = i;
-      face.signed_value.reset();
-      if (claim.signed_value) face.signed_value = -read_.figures[i].value.Abs();
-      Keep(std::move(face));
-    }
-  }
-
   const Extraction& read_;
   ClaimContext context_;
   std::optional<Day> published_;
-  std::vector<Claim> claims_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_key_;  // indices of claims
+  ClaimEchoes claims_;
   std::unordered_map<std::string, std::string> goods_of_;             // by subject: what the text last counted of it
   std::optional<Claim> placed_;                                       // the last claim that says where
   std::string earlier_;                                               // the subject of the paragraph's last claim
