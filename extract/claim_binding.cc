@@ -190,6 +190,27 @@ class Binder {
 
 }  // namespace
 
+const Figure* FigureOf(const ClaimContext& context, const Binding& binding) { return FigureOf(context, binding.value); }
+
+int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind) {
+  const Figure* own = FigureOf(context, binding);
+  if (own == nullptr) return 0;
+  const bool before = tokens.begin < binding.tokens.begin;
+  const std::uint32_t from = context.document().tokens()[tokens.begin].span.begin;
+  const std::vector<Figure>& figures = context.read().figures;
+  int passed = 0;
+  if (before) {
+    for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin > from;) {
+      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
+    }
+  } else {
+    for (std::size_t i = binding.value.index + 1; i < figures.size() && figures[i].span.end <= from; ++i) {
+      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
+    }
+  }
+  return passed;
+}
+
 bool IsGoods(const ClaimContext& context, const std::string& concept_id) {
   const auto& not_goods = context.rules().not_goods;
   return not_goods.find(concept_id) == not_goods.end() &&

@@ -57,6 +57,10 @@ class Loader {
         AddWords(words.Words(), SenseKind::kSourcePhrase, out_.phrases.size(), true);
         out_.phrases.push_back({english});
       }
+      for (const auto& [english, words] : pack.root["topics"].Entries()) {
+        AddWords(words.Words(), SenseKind::kTopic, out_.topics.size(), true);
+        out_.topics.push_back(english);
+      }
       for (const auto& [strength, words] : pack.root["clauses"].Entries()) {
         if (strength != "weak" && strength != "strong" && strength != "relative") {
           words.Error("clause marks are `weak`, `strong` or `relative`");
@@ -103,7 +107,7 @@ class Loader {
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
       node.AllowKeys(
           {"subject", "units", "counts", "objects", "takes", "change_of", "maker", "parts", "from_origin", "carries",
-           "actor", "national", "decreed", "own_word"});
+           "actor", "national", "decreed", "own_word", "topics", "charge"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
@@ -171,6 +175,8 @@ class Loader {
     frame.national = own("national").Flag();
     frame.decreed = own("decreed").Flag();
     frame.own_word = own("own_word").Flag();
+    frame.topics = own("topics").Flag();
+    frame.charge = own("charge").Flag();
     frame.follows = rule.node["follows"].Flag();
     frame.owner_follows = rule.node["owner"].Text("before") == "behind";
     frame.status = ReadStatus(rule.node["status"]);

@@ -39,7 +39,9 @@ struct ClaimFrame {
   bool actor = false;                 // where it happens is only its place while somebody else is spoken of
   bool national = false;              // what a region has of it is its country's
   bool decreed = false;               // done by a state, whichever of its bodies speaks
+  bool topics = false;                // of what a topic names where no thing is named: "exports", "revenue"
   bool own_word = false;              // who says so is whom it is about
+  bool charge = false;                // money for what the subject has made, or has done wrong
   bool owner_follows = false;         // its words stand before whom it is about
   bool follows = false;               // its words stand right behind the value
   bool without_trigger = false;       // holds where no trigger word is near
@@ -111,6 +113,7 @@ struct ClaimRules {
   std::vector<SourcePhrase> phrases;             // SenseKind::kSourcePhrase
   std::vector<ClauseMark> marks;                 // SenseKind::kClauseMark
   std::vector<std::string> demonyms;             // SenseKind::kDemonym: a place's id
+  std::vector<std::string> topics;               // SenseKind::kTopic: what is no thing, in English
   std::vector<Reference> references;             // SenseKind::kReference
   LanguageSet verb_last = 0;                     // languages whose verbs end the sentence
   std::vector<std::string> place_endings;        // folded: written onto a name, they say that it is where

@@ -28,41 +28,13 @@ constexpr int kOwnerFollows = 100;  // "went to", "entfielen auf"
 // How many words stand between counted goods and their maker, a multiple and its base.
 constexpr std::uint32_t kMakerReach = 2;
 constexpr std::uint32_t kMultipliedReach = 1;
-// A place farther off, or behind other figures, is seldom where the value holds.
-constexpr int kFarthestPlace = 220;
-constexpr int kPassedPlace = 80;
-constexpr std::string_view kWholeWorld = "world";
 // The one whom the text was about before is as near as this.
 constexpr int kEarlier = 200;
 // Whoever stands farther away from a value is seldom its owner.
 constexpr int kFarthestSubject = 420;
 
-const Figure* FigureOf(const ClaimContext& context, const Binding& binding) {
-  return binding.value.kind == ValueRef::Kind::kFigure ? &context.read().figures[binding.value.index] : nullptr;
-}
-
 bool IsSource(const std::vector<Source>& sources, std::uint32_t token) {
   return std::any_of(sources.begin(), sources.end(), [token](const Source& s) { return s.tokens.Covers(token); });
-}
-
-// How many figures of its kind, or of any, stand between the participant and the value.
-int Passed(const ClaimContext& context, const Binding& binding, TokenRange participant, bool any_kind = false) {
-  const Figure* own = FigureOf(context, binding);
-  if (own == nullptr) return 0;
-  const bool before = participant.begin < binding.tokens.begin;
-  const std::uint32_t from = context.document().tokens()[participant.begin].span.begin;
-  const std::vector<Figure>& figures = context.read().figures;
-  int passed = 0;
-  if (before) {
-    for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin > from;) {
-      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
-    }
-  } else {
-    for (std::size_t i = binding.value.index + 1; i < figures.size() && figures[i].span.end <= from; ++i) {
-      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
-    }
-  }
-  return passed;
 }
 
 // Who makes the thing, where the metric is the maker's; null otherwise.
@@ -262,6 +234,16 @@ std::string CountryOf(const ClaimContext& context, const std::string& place) {
   return country;
 }
 
+// The first place of `country` that the sentence names; `place` if it names none.
+std::string FirstPlaceOf(const ClaimContext& context, const Binding& binding, const std::string& country,
+                         const std::string& place) {
+  for (const Participant& each : context.ParticipantsIn({binding.sentence->first_token, binding.tokens.begin})) {
+    if (each.type == EntityType::kPlace && !each.reference && context.catalogue().IsPartOf(each.id, country))
+      return each.id;
+  }
+  return place;
+}
+
 // A capital that decides something is the state that it speaks for, a ministry its
 // government; and what is counted in a region is its country's.
 Subject Normal(const ClaimContext& context, const Binding& binding, Subject subject) {
@@ -272,7 +254,8 @@ Subject Normal(const ClaimContext& context, const Binding& binding, Subject subj
   if (!binding.frame->national) return subject;
   const std::string country = CountryOf(context, subject.id);
   if (country.empty()) return subject;
-  subject.region = std::exchange(subject.id, country);
+  subject.region = FirstPlaceOf(context, binding, country, subject.id);
+  subject.id = country;
   std::erase_if(subject.others, [&](const std::string& other) {
     return other == country || context.catalogue().IsPartOf(other, country);
   });
@@ -369,25 +352,6 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
     return Normal(context, binding, *std::move(before));
   if (!named) return std::nullopt;
   return Normal(context, binding, std::move(named->subject));
-}
-
-std::string FindPlace(const ClaimContext& context, const Binding& binding) {
-  const Participant* nearest = nullptr;
-  int best = kFarthestPlace;
-  for (const Participant& participant :
-       context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
-    if (participant.type != EntityType::kPlace || participant.demonym || participant.reference) continue;
-    if (participant.id == kWholeWorld) continue;
-    const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
-    if (oblique != Oblique::kPlace) continue;
-    const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
-                                  context.Distance(participant.tokens, binding.trigger)) +
-                         Passed(context, binding, participant.tokens, true) * kPassedPlace;
-    if (distance >= best) continue;
-    best = distance;
-    nearest = &participant;
-  }
-  return nearest == nullptr ? "" : nearest->id;
 }
 
 }  // namespace newsgraph::extract

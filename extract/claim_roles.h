@@ -1,4 +1,4 @@
-// Who a figure or date is about, and where.
+// Who a figure or date is about.
 #pragma once
 
 #include <optional>
@@ -33,9 +33,6 @@ struct Earlier {
 // are those of its sentence: who reports a figure seldom owns it.
 std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
                                    const std::vector<Source>& sources, const Earlier& earlier);
-
-// Where; a place's id, or empty.
-std::string FindPlace(const ClaimContext& context, const Binding& binding);
 
 // From the value to the end of the noun that it counts.
 TokenRange NounPhrase(const ClaimContext& context, const Binding& binding);

@@ -16,6 +16,7 @@
 #include "extract/claim_cues.h"
 #include "extract/claim_echoes.h"
 #include "extract/claim_objects.h"
+#include "extract/claim_places.h"
 #include "extract/claim_roles.h"
 #include "extract/claim_sources.h"
 
