@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -33,6 +34,12 @@ constexpr double kSubjectNear = 0.35;
 constexpr double kPerTenthOfWord = 0.003;
 constexpr double kEvent = 0.2;
 constexpr double kVague = 0.15;
+// Periods are longer than this; what is shorter is when something was said or done.
+constexpr std::int64_t kLongerThanMonth = 31;
+// The last paragraph of the lead: behind headline and dateline.
+constexpr std::uint32_t kLead = 2;
+// How many words may stand before the source that opens a paragraph.
+constexpr std::uint32_t kHeadReach = 3;
 constexpr std::size_t kFigureKinds = static_cast<std::size_t>(FigureKind::kMultiple) + 1;
 
 class Reading {
@@ -48,13 +55,14 @@ class Reading {
         last_ = {};
         source_ = {};
         when_.reset();
-        counted_ = false;
+        counted_ = headed_ = false;
       }
       paragraph_ = sentence.paragraph;
       const std::size_t dates = FirstIn(sentence, read_.dates);
       const std::size_t figures = FirstIn(sentence, read_.figures);
       if (EndsBefore(sentence, figures, read_.figures) && EndsBefore(sentence, dates, read_.dates)) continue;
       sources_ = SourcesIn(context_, sentence);
+      if (EndsBefore(sentence, figures, read_.figures)) OpenPeriod(sentence, dates);
       ReadValues(sentence, ValueRef::Kind::kFigure, figures, read_.figures);
       ReadValues(sentence, ValueRef::Kind::kDate, dates, read_.dates);
     }
@@ -101,6 +109,7 @@ class Reading {
     if (!binding.frame->event) claim.time = FindTime(context_, binding, sources_);
     claim.place = FindPlace(context_, binding);
     if (claim.place.empty()) claim.place = subject->region;
+    if (binding.frame->national) StayInRegion(binding, claim);
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
@@ -122,6 +131,21 @@ class Reading {
     return subject.same_sentence && !in_headline;
   }
 
+  // Plants, what stands in them and their shares are where the text has put such
+  // things before, while it speaks of the same country or of its firms.
+  void StayInRegion(const Binding& binding, Claim& claim) {
+    if (binding.frame->event || KindOf(claim.value) == FigureKind::kMoney) return;
+    const Entity* place = context_.catalogue().FindEntity(claim.place);
+    const Entity* subject = context_.catalogue().FindEntity(claim.subject);
+    if (place != nullptr && !place->part_of.empty()) {
+      region_ = claim.place;
+    } else if (claim.place.empty() && subject != nullptr && !binding.frame->topics) {
+      const bool own = subject->type == EntityType::kPlace ? context_.catalogue().IsPartOf(region_, claim.subject)
+                                                           : subject->type == EntityType::kCompany;
+      if (own) claim.place = region_;
+    }
+  }
+
   // The paragraph's last claim of a kind of figure.
   struct Last {
     Binding binding;
@@ -140,12 +164,28 @@ class Reading {
                         context_.catalogue().FindConcept(claim.object) != nullptr;
     if (things && KindOf(claim.value) == FigureKind::kCount) goods_of_[claim.subject] = claim.object;
     counted_ = IsOfObserver(claim);
+    headed_ = IsOfHead(binding, claim);
     LastOf(claim.value) = Last{binding, claim};
     if (binding.frame->event) return;
     source_ = {claim.attribution, claim.original_source};
     status_ = claim.status;
-    if (claim.time) when_ = claim.time;
+    if (!claim.time || !IsPast(*claim.time)) return;
+    when_ = claim.time;
+    if (binding.sentence->paragraph <= kLead && IsLong(*claim.time)) led_.emplace(claim.metric, claim);
   }
+
+  // "2025年人形机器人谁卖得最多？": a sentence without figures may say what period
+  // those behind it are of.
+  void OpenPeriod(const Sentence& sentence, std::size_t first) {
+    for (std::size_t i = first; !EndsBefore(sentence, i, read_.dates); ++i) {
+      const Date& date = read_.dates[i];
+      if (!date.interval || !IsPast(*date.interval) || !IsLong(*date.interval)) continue;
+      if (!IsCompared(context_, context_.TokensOf(date.span))) when_ = date.interval;
+    }
+  }
+
+  bool IsPast(const DateInterval& interval) const { return published_ && interval.first <= *published_; }
+  static bool IsLong(const DateInterval& interval) { return interval.days() > kLongerThanMonth; }
 
   // What a claim leaves unsaid and the paragraph has said before.
   void GoOn(const Binding& binding, Claim& claim) {
@@ -161,13 +201,32 @@ class Reading {
     // "sold 500 in Peru, which is 5 million": both there.
     if (claim.place.empty() && placed_ && placed_->sentence == claim.sentence && placed_->subject == claim.subject)
       claim.place = placed_->place;
-    const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
-    if (same && holds && !claim.time) claim.time = last->claim.time;
-    if (holds && !claim.time && IsOfPeriod(claim.metric)) claim.time = when_;
-    // What a house counted for one, it counted for the others.
-    if (!claim.attribution.empty() || source_.first.empty() || !(binding.continued || counted_)) return;
+    GoOnInTime(binding, same ? &last->claim : nullptr, claim);
+    // What a house counted for one, it counted for the others; and who is named before
+    // all else in a paragraph says all of it.
+    const bool goes_on = binding.continued || counted_ || headed_;
+    if (!claim.attribution.empty() || source_.first.empty() || !goes_on) return;
     std::tie(claim.attribution, claim.original_source) = source_;
     if (claim.status == ClaimStatus::kActual) claim.status = status_;
+  }
+
+  // The period of the claim `before` of the same metric, else the one that the
+  // paragraph, else the text's lead has named for it; never one that lies ahead.
+  void GoOnInTime(const Binding& binding, const Claim* before, Claim& claim) const {
+    const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
+    if (!holds || claim.time) return;
+    if (before != nullptr && before->time && IsPast(*before->time) && SameKind(*before, claim)) claim.time = before->time;
+    const bool counted = counted_ && (claim.attribution.empty() || claim.attribution == source_.first);
+    if (!claim.time && (IsOfPeriod(claim.metric) || counted)) claim.time = when_;
+    const auto led = led_.find(claim.metric);
+    const bool body = binding.sentence->paragraph > kLead && IsOfPeriod(claim.metric) && !IsChange(claim.metric);
+    if (!claim.time && body && led != led_.end() && SameKind(led->second, claim)) claim.time = led->second.time;
+  }
+
+  // Claims of another thing have another time: robots in 2050, firms today.
+  bool SameKind(const Claim& a, const Claim& b) const {
+    const std::string_view family = context_.nouns().FamilyOf(a.object);
+    return a.object == b.object || a.object.empty() || b.object.empty() || family == context_.nouns().FamilyOf(b.object);
   }
 
   // Whether it is of the things that the paragraph has counted.
@@ -211,6 +270,19 @@ class Reading {
                          return source.name == claim.attribution && context_.rules().observers.contains(source.id);
                        }) ||
            (counted_ && claim.attribution == source_.first);
+  }
+
+  // "知情人士称，…": the paragraph begins with who says what follows.
+  bool IsOfHead(const Binding& binding, const Claim& claim) const {
+    if (claim.attribution.empty()) return false;
+    if (headed_) return claim.attribution == source_.first;
+    const Sentence& sentence = *binding.sentence;
+    const Sentence* before = sentence.first_token == 0 ? nullptr : context_.document().SentenceOf(sentence.first_token - 1);
+    if (before != nullptr && before->paragraph == sentence.paragraph) return false;
+    return std::any_of(sources_.begin(), sources_.end(), [&](const Source& source) {
+      return source.name == claim.attribution && source.tokens.begin <= sentence.first_token + kHeadReach &&
+             source.id != claim.subject;
+    });
   }
 
   void SetVoice(const Binding& binding, Claim& claim) const {
@@ -265,11 +337,14 @@ class Reading {
   ClaimEchoes claims_;
   std::unordered_map<std::string, std::string> goods_of_;             // by subject: what the text last counted of it
   std::optional<Claim> placed_;                                       // the last claim that says where
+  std::string region_;                                                // where the text has last put plants and the like
   std::string earlier_;                                               // the subject of the paragraph's last claim
   std::array<std::optional<Last>, kFigureKinds + 1> last_;            // of the paragraph, by kind of figure; dates last
+  std::map<std::string, Claim> led_;                                  // by metric: what the lead dates of it
   std::optional<DateInterval> when_;                                  // what its last dated claim holds for
   std::pair<std::string, std::string> source_;                        // who said its last claim, and who to them
   ClaimStatus status_ = ClaimStatus::kActual;                         // of its last claim
+  bool headed_ = false;                                               // by one whom the paragraph begins with
   bool counted_ = false;                                              // by one who counts what others do
   std::vector<Source> sources_;                                       // of the sentence that is read
   std::uint32_t paragraph_ = 0;
