@@ -62,12 +62,13 @@ class Loader {
         out_.topics.push_back(english);
       }
       for (const auto& [strength, words] : pack.root["clauses"].Entries()) {
-        if (strength != "weak" && strength != "strong" && strength != "relative") {
-          words.Error("clause marks are `weak`, `strong` or `relative`");
+        if (strength != "weak" && strength != "strong" && strength != "relative" && strength != "condition") {
+          words.Error("clause marks are `weak`, `strong`, `relative` or `condition`");
         }
         AddWords(words.Words(), SenseKind::kClauseMark, out_.marks.size(), false);
         out_.marks.push_back(strength == "strong"     ? ClauseMark::kStrong
                              : strength == "relative" ? ClauseMark::kRelative
+                             : strength == "condition" ? ClauseMark::kCondition
                                                       : ClauseMark::kWeak);
       }
       if (pack.root["verb_last"].Flag()) out_.verb_last |= pack.languages;
@@ -86,6 +87,7 @@ class Loader {
       for (const std::string& ending : pack.root["place_endings"].Words())
         out_.place_endings.push_back(FoldPhrase(ending));
       AddWords(pack.root["further"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
+      AddWords(pack.root["respectively"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kEach), false);
       AddWords(pack.root["scopes"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
     }
     return std::move(out_);

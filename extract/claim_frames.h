@@ -75,7 +75,8 @@ struct SourcePhrase {
 
 // Words between clauses: "und" (weak) joins like a comma, "während" (strong) parts,
 // "which" (relative) says more of the name before it.
-enum class ClauseMark : std::uint8_t { kWeak, kStrong, kRelative };
+// "if" (condition) opens a clause that says what is not said to be so.
+enum class ClauseMark : std::uint8_t { kWeak, kStrong, kRelative, kCondition };
 
 // A word that stands for something named before: "das Unternehmen", "it".
 struct Reference {
@@ -101,6 +102,7 @@ enum class Side : std::uint8_t {
 enum class Apart : std::uint8_t {
   kFurther,  // "weitere": it is another one
   kScope,    // "counting only": a part of them
+  kEach,     // "respectively": of several values, each is of another
 };
 
 // All of it, by the entries that the lexicon's senses carry. Immutable.

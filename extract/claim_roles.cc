@@ -167,6 +167,35 @@ void AddEnumerated(const ClaimContext& context, std::span<const Participant> par
   }
 }
 
+// "A and B sold 5 and 7 cars, respectively": which of the figures in a row the value
+// is, if the row has as many as there are subjects.
+std::optional<std::size_t> PlaceInRow(const ClaimContext& context, const Binding& binding, std::size_t row) {
+  const Figure* own = FigureOf(context, binding);
+  const std::vector<const Hit*> hits =
+      context.HitsIn({binding.sentence->first_token, binding.sentence->end_token}, SenseKind::kFurther);
+  const bool each = std::any_of(hits.begin(), hits.end(),
+                                [](const Hit* hit) { return static_cast<Apart>(hit->sense.entry) == Apart::kEach; });
+  if (own == nullptr || !each) return std::nullopt;
+  std::size_t count = 0;
+  std::optional<std::size_t> place;
+  for (const Figure& figure : context.read().figures) {
+    if (figure.kind != own->kind || figure.parallel_to || !binding.sentence->span.Covers(figure.span)) continue;
+    if (&figure == own) place = count;
+    ++count;
+  }
+  return count == row ? place : std::nullopt;
+}
+
+// Leaves the subject alone whose the value is.
+void TakeTurns(const ClaimContext& context, const Binding& binding, Subject& subject) {
+  if (subject.others.empty()) return;
+  const std::optional<std::size_t> place = PlaceInRow(context, binding, subject.others.size() + 1);
+  if (!place) return;
+  if (*place > 0) subject.id = subject.others[*place - 1];
+  subject.others.clear();
+  subject.how = "each in turn";
+}
+
 struct Candidate {
   Subject subject;
   int cost = 0;
@@ -193,6 +222,7 @@ std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding&
   }
   Subject subject{found.id, {}, found.tokens, true, "", "", found.reference ? "a word for it" : "same sentence"};
   AddEnumerated(context, participants, chosen, sources, subject);
+  TakeTurns(context, binding, subject);
   return Candidate{std::move(subject), best, &found};
 }
 

@@ -34,6 +34,7 @@ constexpr double kSubjectNear = 0.35;
 constexpr double kPerTenthOfWord = 0.003;
 constexpr double kEvent = 0.2;
 constexpr double kVague = 0.15;
+constexpr double kSupposed = 0.3;
 // Periods are longer than this; what is shorter is when something was said or done.
 constexpr std::int64_t kLongerThanMonth = 31;
 // The last paragraph of the lead: behind headline and dateline.
@@ -288,6 +289,10 @@ class Reading {
   void SetVoice(const Binding& binding, Claim& claim) const {
     const StatusReading status = FindStatus(context_, binding);
     claim.status = status.status;
+    if (IsSupposed(context_, binding)) {
+      claim.status = ClaimStatus::kForecast;
+      claim.trace += "only supposed; ";
+    }
     if (!status.rule.empty()) claim.trace += "status by " + status.rule + "; ";
     const auto said = FindAttribution(context_, *binding.sentence, binding.tokens, sources_);
     // Who announces something says no more than that it was announced.
@@ -318,6 +323,7 @@ class Reading {
     // Dates stand by many words, and any number of things is a part of something.
     if (binding.frame->event) sure -= kEvent;
     if (binding.frame->follows || binding.frame->without_trigger) sure -= kVague;
+    if (IsSupposed(context_, binding)) sure -= kSupposed;
     claim.confidence = std::clamp(std::round(sure * 100) / 100, 0.1, 0.95);
     claim.trace += triggered           ? Concat("\"", TriggerText(binding), "\" ", distance / 10, " words away")
                    : binding.continued ? "goes on from the claim before"

@@ -32,7 +32,7 @@ int SignCost(std::string_view sign, bool space_before) {
 }
 
 int CostOf(ClauseMark mark) {
-  if (mark == ClauseMark::kStrong) return kStrongMark;
+  if (mark == ClauseMark::kStrong || mark == ClauseMark::kCondition) return kStrongMark;
   return mark == ClauseMark::kWeak ? kWeakMark : 0;
 }
 
