@@ -11,6 +11,7 @@ constexpr int kFarthestEvent = 180;
 // Another value between trigger and value has the better claim to it.
 constexpr int kPassedValue = 20;
 constexpr int kTriggerAfter = 5;
+constexpr int kNextClause = 120;
 constexpr int kDateOfFigure = 120;
 constexpr int kWord = 10;
 // How near the word stands that says of what a change is one.
@@ -110,7 +111,17 @@ class Binder {
     const int words = context_.Distance(trigger, value);
     const int distance = after && IsLastVerb(trigger) ? std::min(words, kVerbAtEnd) : words;
     const int taken = binding_.value.kind == ValueRef::Kind::kDate && IsOfFigure(distance) ? kDateOfFigure : 0;
-    return distance + passed * kPassedValue + (after ? kTriggerAfter : 0) + taken;
+    return distance + passed * kPassedValue + (after ? kTriggerAfter + NextClauseCost(trigger) : 0) + taken;
+  }
+
+  // What is said behind "while" or "before" is said of something else.
+  int NextClauseCost(TokenRange trigger) const {
+    const std::vector<const Hit*> marks = context_.HitsIn({binding_.tokens.end, trigger.begin}, SenseKind::kClauseMark);
+    return std::any_of(marks.begin(), marks.end(), [this](const Hit* hit) {
+             return context_.rules().marks[hit->sense.entry] == ClauseMark::kStrong;
+           })
+               ? kNextClause
+               : 0;
   }
 
   // Where verbs end the sentence, the last one says what happened at the date that

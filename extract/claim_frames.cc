@@ -61,6 +61,13 @@ class Loader {
         AddWords(words.Words(), SenseKind::kTopic, out_.topics.size(), true);
         out_.topics.push_back(english);
       }
+      for (const auto& [place, indices] : pack.root["indices"].Entries()) {
+        for (const auto& [name, words] : indices.Entries()) {
+          AddWords(words.Words(), SenseKind::kTopic, out_.topics.size(), true);
+          out_.measures[out_.topics.size()] = place;
+          out_.topics.push_back(name);
+        }
+      }
       for (const auto& [strength, words] : pack.root["clauses"].Entries()) {
         if (strength != "weak" && strength != "strong" && strength != "relative" && strength != "condition") {
           words.Error("clause marks are `weak`, `strong`, `relative` or `condition`");
@@ -109,7 +116,7 @@ class Loader {
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
       node.AllowKeys(
           {"subject", "units", "counts", "objects", "takes", "change_of", "maker", "parts", "from_origin", "carries",
-           "actor", "national", "decreed", "own_word", "topics", "charge"});
+           "actor", "national", "decreed", "own_word", "topics", "charge", "bought"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
@@ -179,6 +186,7 @@ class Loader {
     frame.own_word = own("own_word").Flag();
     frame.topics = own("topics").Flag();
     frame.charge = own("charge").Flag();
+    frame.bought = own("bought").Flag();
     frame.follows = rule.node["follows"].Flag();
     frame.owner_follows = rule.node["owner"].Text("before") == "behind";
     frame.status = ReadStatus(rule.node["status"]);

@@ -42,6 +42,7 @@ struct ClaimFrame {
   bool topics = false;                // of what a topic names where no thing is named: "exports", "revenue"
   bool own_word = false;              // who says so is whom it is about
   bool charge = false;                // money for what the subject has made, or has done wrong
+  bool bought = false;                // who stands behind it and its value is what is bought
   bool owner_follows = false;         // its words stand before whom it is about
   bool follows = false;               // its words stand right behind the value
   bool without_trigger = false;       // holds where no trigger word is near
@@ -116,6 +117,7 @@ struct ClaimRules {
   std::vector<ClauseMark> marks;                 // SenseKind::kClauseMark
   std::vector<std::string> demonyms;             // SenseKind::kDemonym: a place's id
   std::vector<std::string> topics;               // SenseKind::kTopic: what is no thing, in English
+  std::map<std::size_t, std::string> measures;   // topic → the place that it measures: "DAX" → Germany
   std::vector<Reference> references;             // SenseKind::kReference
   LanguageSet verb_last = 0;                     // languages whose verbs end the sentence
   std::vector<std::string> place_endings;        // folded: written onto a name, they say that it is where

@@ -220,10 +220,10 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
                         (owner == nullptr || owner->type != EntityType::kCompany || binding.metric != "process_node");
   const bool of_itself = owner != nullptr && IsThing(owner->type);
   if (thing.empty() && money && binding.frame->charge) thing = OwnThingOfText(context, binding, subject);
-  if (!thing.empty() || property || (money && of_itself) || (money && !binding.frame->parts && !binding.frame->charge))
-    return thing;
+  if (!thing.empty() || property || (money && of_itself) || (money && !binding.frame->parts)) return thing;
   std::string noun = NearestNoun(context, binding);
-  if (noun.empty() && binding.frame->topics) noun = NearestTopic(context, binding);
+  const bool own_metric = binding.metric == binding.frame->metric;
+  if (noun.empty() && binding.frame->topics && own_metric) noun = NearestTopic(context, binding);
   if (noun.empty() && binding.frame->event) return ThingOfText(context, binding, subject, IsThing);
   const auto measure = context.rules().measured_by.find(noun);
   const Metric* metric = context.catalogue().FindMetric(binding.metric);

@@ -24,6 +24,8 @@ constexpr int kFromOrigin = 60;
 constexpr int kWhere = 100;  // where something happens, somebody else does it
 constexpr int kExample = 150;
 constexpr int kNextClause = 70;
+constexpr int kMeasure = 60;  // an index stands for the stock exchange of its country
+constexpr int kBought = 150;
 constexpr int kOwnerFollows = 100;  // "went to", "entfielen auf"
 // How many words stand between counted goods and their maker, a multiple and its base.
 constexpr std::uint32_t kMakerReach = 2;
@@ -65,10 +67,12 @@ bool QualifiesValue(const ClaimContext& context, const Binding& binding, const P
   const Figure* figure = FigureOf(context, binding);
   if (figure == nullptr) return false;
   if (figure->kind == FigureKind::kMultiple) {
-    const bool behind = participant.tokens.begin >= binding.tokens.end;
-    const std::uint32_t apart = behind ? participant.tokens.begin - binding.tokens.end
-                                       : binding.tokens.begin - std::min(binding.tokens.begin, participant.tokens.end);
-    return IsThing(participant.type) && apart <= kMultipliedReach;
+    if (!IsThing(participant.type)) return false;
+    const std::uint32_t end = participant.tokens.end;
+    if (participant.tokens.begin >= binding.tokens.end)
+      return participant.tokens.begin - binding.tokens.end <= kMultipliedReach;
+    // "H20的6倍"
+    return end + 1 == binding.tokens.begin && context.document().tokens()[end].kind == TokenKind::kIdeograph;
   }
   if (participant.type != EntityType::kCompany || !binding.frame->goods || binding.frame->maker) return false;
   if (figure->kind != FigureKind::kCount || figure->noun.empty()) return false;
@@ -115,13 +119,18 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   cost += *rank * kNextPreferredType;
   if (maker != nullptr) return cost + kMaker;
   if (participant.demonym) cost += kDemonym;
+  if (!participant.measure.empty()) return cost - kMeasure;
   if (participant.reference) cost += kReference;
   const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
   const bool where = binding.frame->national && participant.type == EntityType::kPlace;
-  if (!IsThing(participant.type) && !where && (participant.modifier || counted)) cost += kModifier;
+  const bool object = counted && IsThing(participant.type) && !binding.frame->maker;
+  if (object || (!IsThing(participant.type) && !where && (participant.modifier || counted))) cost += kModifier;
   if (QualifiesValue(context, binding, participant)) cost += kModifier;
   if (participant.tokens.begin >= binding.tokens.end) cost += AfterValueCost(context, binding, participant.tokens);
   if (binding.frame->owner_follows && participant.tokens.begin < binding.trigger.end) cost += kOwnerFollows;
+  // "its $5 billion takeover of Globex"
+  const std::uint32_t both = std::max(binding.tokens.end, binding.trigger.end);
+  if (binding.frame->bought && participant.tokens.begin >= both) cost += kBought;
   return cost + SourceCost(context, binding, participant, sources) + PlaceCost(context, binding, participant) +
          Passed(context, binding, participant.tokens) * kPassedValue;
 }
@@ -217,6 +226,9 @@ std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding&
   }
   if (chosen == participants.size()) return std::nullopt;
   const Participant& found = participants[chosen];
+  if (!found.measure.empty()) {
+    return Candidate{{found.id, {}, found.tokens, true, found.measure, "", "whose measure it is"}, best, &found};
+  }
   if (const Entity* maker = MakerOf(context, binding, found)) {
     return Candidate{{maker->id, {}, found.tokens, true, found.id, "", "the maker of a thing"}, best, &found};
   }

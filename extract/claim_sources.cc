@@ -50,9 +50,8 @@ TokenRange RangeOf(const SourceCue& cue, const Hit& hit, const Sentence& sentenc
   return {hit.first_token - std::min(hit.first_token - sentence.first_token, kSourceReach), hit.first_token};
 }
 
-// Who of a sentence's sources says it. A count is the house's that counted it, whoever
-// passes it on.
-std::optional<Attribution> Pick(const ClaimContext& context, const std::vector<Source>& sources) {
+// Who of a sentence's sources says it.
+std::optional<Attribution> Pick(const std::vector<Source>& sources) {
   const Source* near = nullptr;
   const Source* original = nullptr;
   for (const Source& source : sources) {
@@ -61,7 +60,6 @@ std::optional<Attribution> Pick(const ClaimContext& context, const std::vector<S
   }
   if (near == nullptr) std::swap(near, original);
   if (near == nullptr) return std::nullopt;
-  if (original != nullptr && context.rules().observers.contains(original->id)) return Attribution{*original, ""};
   return Attribution{*near, original == nullptr ? "" : original->name};
 }
 
@@ -79,7 +77,11 @@ std::optional<Source> SourceOfBefore(const ClaimContext& context, const Sentence
     const SourceCue& cue = context.rules().sources[hit->sense.entry];
     if (!cue.back || cue.source_follows) continue;
     const std::vector<Source> sources = SourcesIn(context, sentence);
-    if (const auto said = Pick(context, sources)) return said->near;
+    // A count is the house's that made it, whoever passes it on.
+    for (const Source& source : sources) {
+      if (context.rules().observers.contains(source.id)) return source;
+    }
+    if (const auto said = Pick(sources)) return said->near;
     if (auto source = SourceIn(context, {sentence.first_token, hit->first_token}, false)) return source;
   }
   return std::nullopt;
@@ -123,7 +125,7 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
 
 std::optional<Attribution> FindAttribution(const ClaimContext& context, const Sentence& sentence, TokenRange tokens,
                                            const std::vector<Source>& sources) {
-  if (auto said = Pick(context, sources)) return said;
+  if (auto said = Pick(sources)) return said;
   if (const Sentence* next = Next(context, sentence, 1)) {
     if (auto source = SourceOfBefore(context, *next)) return Attribution{*std::move(source), ""};
   }

@@ -32,6 +32,7 @@ constexpr double kTriggered = 0.1;
 constexpr double kTriggerNear = 0.1;
 constexpr double kSubjectNear = 0.35;
 constexpr double kPerTenthOfWord = 0.003;
+constexpr double kPerTenthFarther = 0.0015;
 constexpr double kEvent = 0.2;
 constexpr double kVague = 0.15;
 constexpr double kSupposed = 0.3;
@@ -319,6 +320,7 @@ class Reading {
     const bool triggered = binding.triggered();
     const int distance = context_.Distance(binding.trigger, binding.tokens);
     double sure = kBase + (triggered ? kTriggered : 0) + (triggered && distance < kNear ? kTriggerNear : 0);
+    if (triggered) sure -= std::max(0, distance - kNear) * kPerTenthFarther;
     if (subject.same_sentence) sure += std::max(0.0, kSubjectNear - subject.cost * kPerTenthOfWord);
     // Dates stand by many words, and any number of things is a part of something.
     if (binding.frame->event) sure -= kEvent;
