@@ -11,10 +11,15 @@ constexpr int kFarthestEvent = 180;
 // Another value between trigger and value has the better claim to it.
 constexpr int kPassedValue = 20;
 constexpr int kTriggerAfter = 5;
+constexpr int kNextClause = 120;
 constexpr int kDateOfFigure = 120;
 constexpr int kWord = 10;
 // How near the word stands that says of what a change is one.
 constexpr int kFarthestTopic = 90;
+constexpr int kTopicBehind = 40;
+// As far as an event's verb that ends the sentence may seem from its date.
+constexpr int kVerbAtEnd = 100;
+constexpr std::uint32_t kEndReach = 3;
 
 const Figure* FigureOf(const ClaimContext& context, ValueRef value) {
   return value.kind == ValueRef::Kind::kFigure ? &context.read().figures[value.index] : nullptr;
@@ -103,9 +108,28 @@ class Binder {
     const bool after = trigger.begin >= value.end;
     const int passed = after ? Between(context_, value.end, trigger.begin, binding_.value)
                              : Between(context_, trigger.end, value.begin, binding_.value);
-    const int distance = context_.Distance(trigger, value);
+    const int words = context_.Distance(trigger, value);
+    const int distance = after && IsLastVerb(trigger) ? std::min(words, kVerbAtEnd) : words;
     const int taken = binding_.value.kind == ValueRef::Kind::kDate && IsOfFigure(distance) ? kDateOfFigure : 0;
-    return distance + passed * kPassedValue + (after ? kTriggerAfter : 0) + taken;
+    return distance + passed * kPassedValue + (after ? kTriggerAfter + NextClauseCost(trigger) : 0) + taken;
+  }
+
+  // What is said behind "while" or "before" is said of something else.
+  int NextClauseCost(TokenRange trigger) const {
+    const std::vector<const Hit*> marks = context_.HitsIn({binding_.tokens.end, trigger.begin}, SenseKind::kClauseMark);
+    return std::any_of(marks.begin(), marks.end(), [this](const Hit* hit) {
+             return context_.rules().marks[hit->sense.entry] == ClauseMark::kStrong;
+           })
+               ? kNextClause
+               : 0;
+  }
+
+  // Where verbs end the sentence, the last one says what happened at the date that
+  // opens it.
+  bool IsLastVerb(TokenRange trigger) const {
+    if (binding_.value.kind != ValueRef::Kind::kDate) return false;
+    if ((context_.document().languages() & context_.rules().verb_last) == 0) return false;
+    return trigger.end + kEndReach >= sentence_.end;
   }
 
   // "für 2024 einen Umsatz von 743 Millionen": the date is when a figure holds that
@@ -125,7 +149,9 @@ class Binder {
     const Figure* other = FigureOf(context_, before->value);
     if (other == nullptr || own->kind != FigureKind::kCount || other->kind != own->kind) return;
     const auto family = [this](const Figure& figure) { return context_.nouns().FamilyOf(figure.unit); };
-    if (other->unit.empty() || (!own->unit.empty() && family(*own) != family(*other))) return;
+    if (other->unit.empty() ? !own->unit.empty() || !before->continued
+                            : !own->unit.empty() && family(*own) != family(*other))
+      return;
     binding_.frame = before->frame;
     binding_.metric = before->metric;
     binding_.continued = true;
@@ -151,8 +177,9 @@ class Binder {
       const auto change = context_.rules().change_of.find(frame.metric);
       const TokenRange tokens{hit->first_token, hit->end_token};
       if (frame.metric == metric || frame.follows) continue;
-      const int distance =
+      const int near =
           std::min(context_.Distance(tokens, binding_.trigger), context_.Distance(tokens, binding_.tokens));
+      const int distance = near + (tokens.begin > std::max(binding_.trigger.begin, binding_.tokens.begin) ? kTopicBehind : 0);
       if (distance >= best) continue;
       best = distance;
       found = change != context_.rules().change_of.end() ? change->second
@@ -173,6 +200,27 @@ class Binder {
 };
 
 }  // namespace
+
+const Figure* FigureOf(const ClaimContext& context, const Binding& binding) { return FigureOf(context, binding.value); }
+
+int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind) {
+  const Figure* own = FigureOf(context, binding);
+  if (own == nullptr) return 0;
+  const bool before = tokens.begin < binding.tokens.begin;
+  const std::uint32_t from = context.document().tokens()[tokens.begin].span.begin;
+  const std::vector<Figure>& figures = context.read().figures;
+  int passed = 0;
+  if (before) {
+    for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin > from;) {
+      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
+    }
+  } else {
+    for (std::size_t i = binding.value.index + 1; i < figures.size() && figures[i].span.end <= from; ++i) {
+      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
+    }
+  }
+  return passed;
+}
 
 bool IsGoods(const ClaimContext& context, const std::string& concept_id) {
   const auto& not_goods = context.rules().not_goods;

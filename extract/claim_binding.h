@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "extract/claim_context.h"
 #include "extract/claim_frames.h"
@@ -22,6 +23,15 @@ struct Binding {
   bool continued = false;  // the frame is that of the claim before
   bool triggered() const { return trigger.begin != tokens.begin || trigger.end != tokens.end; }
 };
+
+// The whole world as a place.
+inline constexpr std::string_view kWholeWorld = "world";
+
+// The figure that is the value; null for a date.
+const Figure* FigureOf(const ClaimContext& context, const Binding& binding);
+
+// How many figures of the value's kind, or of any, stand between it and `tokens`.
+int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind = false);
 
 // Whether a concept is something that is made and sold, not people or places.
 bool IsGoods(const ClaimContext& context, const std::string& concept_id);

@@ -27,6 +27,7 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
   for (const Hit& hit : document.hits()) hits_[static_cast<std::size_t>(hit.sense.kind)].push_back(&hit);
   AddEntities();
   AddDemonyms();
+  AddMeasures();
   Sort();
   AddReferences();
   Sort();
@@ -37,10 +38,11 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
 void ClaimContext::AddEntities() {
   const std::span<const Token> tokens = document_.tokens();
   for (const MentionedEntity& entity : read_.entities) {
+    if (rules_.scenery.contains(entity.entity.id)) continue;
     for (const TextSpan& span : entity.mentions) {
       // "US" in "700 Millionen US-Dollar" owns nothing.
       if (InFigure(span)) continue;
-      Participant participant{TokensOf(span), entity.entity.id, entity.entity.type, false, false, false};
+      Participant participant{TokensOf(span), entity.entity.id, entity.entity.type, false, false, false, ""};
       const std::uint32_t next = participant.tokens.end;
       participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
                              !tokens[next + 1].space_before;
@@ -68,7 +70,18 @@ void ClaimContext::AddDemonyms() {
                              EntityType::kPlace,
                              true,
                              false,
-                             false});
+                             false,
+                             ""});
+  }
+}
+
+void ClaimContext::AddMeasures() {
+  for (const Hit* hit : hits_[static_cast<std::size_t>(SenseKind::kTopic)]) {
+    const auto measured = rules_.measures.find(hit->sense.entry);
+    if (measured == rules_.measures.end()) continue;
+    Participant participant{{hit->first_token, hit->end_token}, measured->second, EntityType::kPlace, false, false, false, ""};
+    participant.measure = rules_.topics[hit->sense.entry];
+    participants_.push_back(std::move(participant));
   }
 }
 
@@ -83,7 +96,7 @@ void ClaimContext::AddReferences() {
   for (const Hit* hit : HitsIn({0, static_cast<std::uint32_t>(document_.tokens().size())}, SenseKind::kReference)) {
     const Participant* meant = Meant(*hit, rules_.references[hit->sense.entry]);
     if (meant == nullptr) continue;
-    found.push_back({{hit->first_token, hit->end_token}, meant->id, meant->type, false, false, true});
+    found.push_back({{hit->first_token, hit->end_token}, meant->id, meant->type, false, false, true, meant->measure});
   }
   participants_.insert(participants_.end(), found.begin(), found.end());
 }

@@ -27,6 +27,7 @@ struct Participant {
   bool demonym = false;    // "chinesische": stands for the group, not for the entity
   bool modifier = false;   // "Nvidia" in "Nvidia-Chips": qualifies the word behind it
   bool reference = false;  // "das Unternehmen": stands for what was named before
+  std::string measure;     // "the DAX": by which its country is measured; else empty
 };
 
 // Built for one document; the what it is built of must outlive it.
@@ -50,6 +51,8 @@ class ClaimContext {
   bool IsNamedBefore(std::uint32_t token, const std::string& id, std::span<const EntityType> types) const;
   // Whether `tokens` begin inside a name: "Estados" in "Estados Unidos".
   bool IsNamed(TokenRange tokens) const;
+  // Whether the text names `id`, or its people or firms, anywhere.
+  bool IsNamed(const std::string& id) const { return first_.contains(id); }
   TokenRange TokensOf(TextSpan span) const;
   // Hits of `kind` that begin in `range`, in text order, none inside another.
   std::vector<const Hit*> HitsIn(TokenRange range, SenseKind kind) const;
@@ -69,6 +72,7 @@ class ClaimContext {
 
   void AddEntities();
   void AddDemonyms();
+  void AddMeasures();
   void AddReferences();
   void Sort();
   void IndexParticipants();

@@ -116,6 +116,20 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
   return found;
 }
 
+bool IsSupposed(const ClaimContext& context, const Binding& binding) {
+  bool supposed = false;
+  for (std::uint32_t token = binding.sentence->first_token; token < binding.tokens.begin; ++token) {
+    if (const Hit* mark = context.document().Longest(token, SenseKind::kClauseMark)) {
+      const ClauseMark kind = context.rules().marks[mark->sense.entry];
+      if (kind == ClauseMark::kCondition) supposed = true;
+      if (kind == ClauseMark::kStrong) supposed = false;
+    }
+    const std::string_view sign = context.document().Written(token);
+    if (sign == "," || sign == "，" || sign == "、" || sign == ";" || sign == "；" || sign == ":") supposed = false;
+  }
+  return supposed;
+}
+
 StatusReading FindStatus(const ClaimContext& context, const Binding& binding) {
   StatusReading reading;
   if (binding.frame->status) reading = {*binding.frame->status, binding.frame->rule};

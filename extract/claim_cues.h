@@ -20,6 +20,9 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
 // Whether `tokens` are what a comparison is made with: "against 575,000 in 2024".
 bool IsCompared(const ClaimContext& context, TokenRange tokens);
 
+// Whether the value stands in a clause that "if" opens: nobody says that it is so.
+bool IsSupposed(const ClaimContext& context, const Binding& binding);
+
 struct StatusReading {
   ClaimStatus status = ClaimStatus::kActual;
   std::string rule;  // empty: nothing said otherwise

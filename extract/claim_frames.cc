@@ -57,15 +57,28 @@ class Loader {
         AddWords(words.Words(), SenseKind::kSourcePhrase, out_.phrases.size(), true);
         out_.phrases.push_back({english});
       }
+      for (const auto& [english, words] : pack.root["topics"].Entries()) {
+        AddWords(words.Words(), SenseKind::kTopic, out_.topics.size(), true);
+        out_.topics.push_back(english);
+      }
+      for (const auto& [place, indices] : pack.root["indices"].Entries()) {
+        for (const auto& [name, words] : indices.Entries()) {
+          AddWords(words.Words(), SenseKind::kTopic, out_.topics.size(), true);
+          out_.measures[out_.topics.size()] = place;
+          out_.topics.push_back(name);
+        }
+      }
       for (const auto& [strength, words] : pack.root["clauses"].Entries()) {
-        if (strength != "weak" && strength != "strong" && strength != "relative") {
-          words.Error("clause marks are `weak`, `strong` or `relative`");
+        if (strength != "weak" && strength != "strong" && strength != "relative" && strength != "condition") {
+          words.Error("clause marks are `weak`, `strong`, `relative` or `condition`");
         }
         AddWords(words.Words(), SenseKind::kClauseMark, out_.marks.size(), false);
         out_.marks.push_back(strength == "strong"     ? ClauseMark::kStrong
                              : strength == "relative" ? ClauseMark::kRelative
+                             : strength == "condition" ? ClauseMark::kCondition
                                                       : ClauseMark::kWeak);
       }
+      if (pack.root["verb_last"].Flag()) out_.verb_last |= pack.languages;
       ReadReferences(pack);
       AddWords(pack.root["comparisons"].Words(), SenseKind::kComparison, static_cast<std::size_t>(Side::kBefore),
                false);
@@ -77,9 +90,11 @@ class Loader {
                false);
       AddWords(pack.root["locatives_behind"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind),
                false);
+      AddWords(pack.root["examples"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kExample), false);
       for (const std::string& ending : pack.root["place_endings"].Words())
         out_.place_endings.push_back(FoldPhrase(ending));
       AddWords(pack.root["further"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
+      AddWords(pack.root["respectively"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kEach), false);
       AddWords(pack.root["scopes"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
     }
     return std::move(out_);
@@ -91,11 +106,17 @@ class Loader {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
     for (const std::string& concept_id : pack.root["vague"].Words()) out_.vague.insert(concept_id);
     for (const std::string& id : pack.root["observers"].Words()) out_.observers.insert(id);
+    for (const std::string& id : pack.root["scenery"].Words()) out_.scenery.insert(id);
+    for (const std::string& id : pack.root["registers"].Words()) out_.registers.insert(id);
     for (const auto& [id, measure] : pack.root["measured_by"].Entries()) out_.measured_by[id] = measure.Text();
     for (const auto& [capital, state] : pack.root["capitals"].Entries()) out_.state_of[capital] = state.Text();
+    for (const auto& [government, bodies] : pack.root["bodies"].Entries()) {
+      for (const std::string& body : bodies.Words()) out_.body_of[body] = government;
+    }
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
       node.AllowKeys(
-          {"subject", "units", "counts", "objects", "takes", "change_of", "maker", "parts", "from_origin", "carries"});
+          {"subject", "units", "counts", "objects", "takes", "change_of", "maker", "parts", "from_origin", "carries",
+           "actor", "national", "decreed", "own_word", "topics", "charge", "bought"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
@@ -121,7 +142,7 @@ class Loader {
   void ReadRule(const PackRule& rule) {
     rule.node.AllowKeys({"rule",    "yes",   "no",      "language", "metric",  "words",     "heads",
                          "subject", "units", "counts",  "object",   "objects", "otherwise", "takes",
-                         "status",  "sign",  "follows", "weight",   "source",  "of"});
+                         "status",  "sign",  "follows", "weight",   "source",  "of", "owner"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {
@@ -159,7 +180,15 @@ class Loader {
     frame.parts = own("parts").Flag();
     frame.from_origin = own("from_origin").Flag();
     frame.maker = own("maker").Flag();
+    frame.actor = own("actor").Flag();
+    frame.national = own("national").Flag();
+    frame.decreed = own("decreed").Flag();
+    frame.own_word = own("own_word").Flag();
+    frame.topics = own("topics").Flag();
+    frame.charge = own("charge").Flag();
+    frame.bought = own("bought").Flag();
     frame.follows = rule.node["follows"].Flag();
+    frame.owner_follows = rule.node["owner"].Text("before") == "behind";
     frame.status = ReadStatus(rule.node["status"]);
     frame.negative = rule.node["sign"].Text("positive") == "negative";
     frame.weight = rule.node["weight"].Integer();

@@ -36,6 +36,14 @@ struct ClaimFrame {
   bool parts = false;                 // money that goes into or for a kind of thing
   bool from_origin = false;           // it comes from whom it is about: orders, demand
   bool maker = false;                 // a thing stands for who makes it
+  bool actor = false;                 // where it happens is only its place while somebody else is spoken of
+  bool national = false;              // what a region has of it is its country's
+  bool decreed = false;               // done by a state, whichever of its bodies speaks
+  bool topics = false;                // of what a topic names where no thing is named: "exports", "revenue"
+  bool own_word = false;              // who says so is whom it is about
+  bool charge = false;                // money for what the subject has made, or has done wrong
+  bool bought = false;                // who stands behind it and its value is what is bought
+  bool owner_follows = false;         // its words stand before whom it is about
   bool follows = false;               // its words stand right behind the value
   bool without_trigger = false;       // holds where no trigger word is near
   int weight = 0;                     // preferred by so many words of distance
@@ -68,7 +76,8 @@ struct SourcePhrase {
 
 // Words between clauses: "und" (weak) joins like a comma, "während" (strong) parts,
 // "which" (relative) says more of the name before it.
-enum class ClauseMark : std::uint8_t { kWeak, kStrong, kRelative };
+// "if" (condition) opens a clause that says what is not said to be so.
+enum class ClauseMark : std::uint8_t { kWeak, kStrong, kRelative, kCondition };
 
 // A word that stands for something named before: "das Unternehmen", "it".
 struct Reference {
@@ -81,6 +90,7 @@ enum class Oblique : std::uint8_t {
   kOrigin,     // "from": where or whom it comes from
   kElsewhere,  // "to", "with": seldom who does it
   kBehind,     // "中国で": where the name before it is
+  kExample,    // "such as", "among them": one of a group that was named
 };
 
 // Where a word stands that makes a date the base of a comparison.
@@ -93,6 +103,7 @@ enum class Side : std::uint8_t {
 enum class Apart : std::uint8_t {
   kFurther,  // "weitere": it is another one
   kScope,    // "counting only": a part of them
+  kEach,     // "respectively": of several values, each is of another
 };
 
 // All of it, by the entries that the lexicon's senses carry. Immutable.
@@ -105,16 +116,22 @@ struct ClaimRules {
   std::vector<SourcePhrase> phrases;             // SenseKind::kSourcePhrase
   std::vector<ClauseMark> marks;                 // SenseKind::kClauseMark
   std::vector<std::string> demonyms;             // SenseKind::kDemonym: a place's id
+  std::vector<std::string> topics;               // SenseKind::kTopic: what is no thing, in English
+  std::map<std::size_t, std::string> measures;   // topic → the place that it measures: "DAX" → Germany
   std::vector<Reference> references;             // SenseKind::kReference
+  LanguageSet verb_last = 0;                     // languages whose verbs end the sentence
   std::vector<std::string> place_endings;        // folded: written onto a name, they say that it is where
   std::set<std::string, std::less<>> not_goods;  // concepts that nobody makes and sells
   std::set<std::string, std::less<>> vague;      // concepts that do not say what is priced or grows
   std::set<std::string, std::less<>> observers;  // who counts what others do
+  std::set<std::string, std::less<>> scenery;    // places that own nothing: seas, deserts
+  std::set<std::string, std::less<>> registers;  // those of them who list every case: theirs is no estimate
   // metric → of which subjects its object may be what was counted of them before
   std::map<std::string, std::vector<EntityType>, std::less<>> carried_to;
   std::map<std::string, std::string, std::less<>> change_of;    // metric → the metric of its growth
   std::map<std::string, std::string, std::less<>> measured_by;  // concept → what changes when it "rises"
   std::map<std::string, std::string, std::less<>> state_of;     // capital → the state that it speaks for
+  std::map<std::string, std::string, std::less<>> body_of;      // ministry → the government that it acts for
 };
 
 // The entry of SenseKind::kComparison ("im Vergleich zum", "than in") is a Side, that of

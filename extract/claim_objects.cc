@@ -20,10 +20,6 @@ constexpr std::uint32_t kLongestTrigger = 4;
 // How many words before a noun say that it is another one.
 constexpr std::uint32_t kFurtherReach = 2;
 
-const Figure* FigureOf(const ClaimContext& context, const Binding& binding) {
-  return binding.value.kind == ValueRef::Kind::kFigure ? &context.read().figures[binding.value.index] : nullptr;
-}
-
 bool Has(const ClaimContext& context, TokenRange range, Apart apart) {
   const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kFurther);
   return std::any_of(hits.begin(), hits.end(),
@@ -78,6 +74,13 @@ std::string ThingOfText(const ClaimContext& context, const Binding& binding, con
   return only;
 }
 
+// The thing that the headline names, if the subject makes it: its charge is for that.
+std::string OwnThingOfText(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  std::string thing = ThingOfText(context, binding, subject, IsThing);
+  const Entity* entity = context.catalogue().FindEntity(thing);
+  return entity != nullptr && entity->maker == subject.id ? thing : "";
+}
+
 // A number alone or with a mere counting word: what it counts was said elsewhere.
 bool IsBare(const ClaimContext& context, const Figure& figure) {
   if (figure.noun.empty()) return figure.unit.empty();
@@ -94,7 +97,7 @@ bool IsDeed(const std::string& unit) {
 
 bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std::string& concept_id) {
   if (frame.goods && !IsGoods(context, concept_id)) return false;
-  if (!frame.event && context.rules().vague.contains(concept_id)) return false;
+  if (context.rules().vague.contains(concept_id)) return false;
   return frame.objects.empty() || std::any_of(frame.objects.begin(), frame.objects.end(), [&](const std::string& kind) {
            return concept_id == kind || context.catalogue().IsPartOf(concept_id, kind);
          });
@@ -152,6 +155,26 @@ std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
   return nearest;
 }
 
+// The topic that stands nearest to the words that announce the metric, or right
+// behind a percentage; empty if none is near.
+std::string NearestTopic(const ClaimContext& context, const Binding& binding) {
+  std::string nearest;
+  int best = binding.frame->event ? kFarthestOfEvent : kFarthestObject;
+  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
+  for (const Hit* hit : context.HitsIn(sentence, SenseKind::kTopic)) {
+    const TokenRange tokens{hit->first_token, hit->end_token};
+    if (context.IsNamed(tokens)) continue;
+    const int behind = context.Distance(tokens, binding.tokens);
+    const bool of_value = tokens.begin >= binding.tokens.end && behind <= kNounOfPercent;
+    const int far = tokens.begin > binding.tokens.begin && tokens.begin >= binding.trigger.end ? kNounAfterValue : 0;
+    const int distance = of_value ? behind : context.Distance(tokens, binding.trigger) + far;
+    if (distance >= best) continue;
+    best = distance;
+    nearest = context.rules().topics[hit->sense.entry];
+  }
+  return nearest;
+}
+
 // What a count counts: a thing by name, else the noun with its maker.
 std::string CountedObject(const ClaimContext& context, const Binding& binding, const Subject& subject,
                           const Figure& figure) {
@@ -196,8 +219,12 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
   const bool property = figure != nullptr && figure->kind == FigureKind::kMeasure &&
                         (owner == nullptr || owner->type != EntityType::kCompany || binding.metric != "process_node");
   const bool of_itself = owner != nullptr && IsThing(owner->type);
+  if (thing.empty() && money && binding.frame->charge) thing = OwnThingOfText(context, binding, subject);
   if (!thing.empty() || property || (money && of_itself) || (money && !binding.frame->parts)) return thing;
-  const std::string noun = NearestNoun(context, binding);
+  std::string noun = NearestNoun(context, binding);
+  const bool own_metric = binding.metric == binding.frame->metric;
+  if (noun.empty() && binding.frame->topics && own_metric) noun = NearestTopic(context, binding);
+  if (noun.empty() && binding.frame->event) return ThingOfText(context, binding, subject, IsThing);
   const auto measure = context.rules().measured_by.find(noun);
   const Metric* metric = context.catalogue().FindMetric(binding.metric);
   const bool change = metric != nullptr && metric->kind == MetricKind::kChange;

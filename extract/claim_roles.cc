@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace newsgraph::extract {
 namespace {
@@ -20,41 +21,22 @@ constexpr int kReference = 20;
 constexpr int kPassedValue = 30;
 constexpr int kMaker = 25;
 constexpr int kFromOrigin = 60;
-// A place farther off, or behind other figures, is seldom where the value holds.
-constexpr int kFarthestPlace = 220;
-constexpr int kPassedPlace = 80;
-constexpr std::string_view kWholeWorld = "world";
+constexpr int kWhere = 100;  // where something happens, somebody else does it
+constexpr int kExample = 150;
+constexpr int kNextClause = 70;
+constexpr int kMeasure = 60;  // an index stands for the stock exchange of its country
+constexpr int kBought = 150;
+constexpr int kOwnerFollows = 100;  // "went to", "entfielen auf"
+// How many words stand between counted goods and their maker, a multiple and its base.
+constexpr std::uint32_t kMakerReach = 2;
+constexpr std::uint32_t kMultipliedReach = 1;
 // The one whom the text was about before is as near as this.
 constexpr int kEarlier = 200;
 // Whoever stands farther away from a value is seldom its owner.
 constexpr int kFarthestSubject = 420;
 
-const Figure* FigureOf(const ClaimContext& context, const Binding& binding) {
-  return binding.value.kind == ValueRef::Kind::kFigure ? &context.read().figures[binding.value.index] : nullptr;
-}
-
 bool IsSource(const std::vector<Source>& sources, std::uint32_t token) {
   return std::any_of(sources.begin(), sources.end(), [token](const Source& s) { return s.tokens.Covers(token); });
-}
-
-// How many figures of its kind, or of any, stand between the participant and the value.
-int Passed(const ClaimContext& context, const Binding& binding, TokenRange participant, bool any_kind = false) {
-  const Figure* own = FigureOf(context, binding);
-  if (own == nullptr) return 0;
-  const bool before = participant.begin < binding.tokens.begin;
-  const std::uint32_t from = context.document().tokens()[participant.begin].span.begin;
-  const std::vector<Figure>& figures = context.read().figures;
-  int passed = 0;
-  if (before) {
-    for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin > from;) {
-      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
-    }
-  } else {
-    for (std::size_t i = binding.value.index + 1; i < figures.size() && figures[i].span.end <= from; ++i) {
-      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
-    }
-  }
-  return passed;
 }
 
 // Who makes the thing, where the metric is the maker's; null otherwise.
@@ -72,6 +54,58 @@ std::optional<int> RankOf(const Binding& binding, EntityType type) {
   return static_cast<int>(found - types.begin());
 }
 
+// Who merely reports a value seldom owns it.
+int SourceCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
+               const std::vector<Source>& sources) {
+  if (!IsSource(sources, participant.tokens.begin) || binding.frame->own_word) return 0;
+  return kSourcePenalty + (context.rules().observers.contains(participant.id) ? kObserver : 0);
+}
+
+// "chips from Nvidia", "five times that of the H20": makers of what others count,
+// and what a multiple multiplies.
+bool QualifiesValue(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const Figure* figure = FigureOf(context, binding);
+  if (figure == nullptr) return false;
+  if (figure->kind == FigureKind::kMultiple) {
+    if (!IsThing(participant.type)) return false;
+    const std::uint32_t end = participant.tokens.end;
+    if (participant.tokens.begin >= binding.tokens.end)
+      return participant.tokens.begin - binding.tokens.end <= kMultipliedReach;
+    // "H20的6倍"
+    return end + 1 == binding.tokens.begin && context.document().tokens()[end].kind == TokenKind::kIdeograph;
+  }
+  if (participant.type != EntityType::kCompany || !binding.frame->goods || binding.frame->maker) return false;
+  if (figure->kind != FigureKind::kCount || figure->noun.empty()) return false;
+  const std::uint32_t end = NounPhrase(context, binding).end;
+  if (participant.tokens.begin < end || participant.tokens.begin > end + kMakerReach) return false;
+  for (std::uint32_t token = end; token < participant.tokens.begin; ++token) {
+    if (context.document().tokens()[token].kind == TokenKind::kSign) return false;
+  }
+  return true;
+}
+
+// Whoever stands behind the value, in the next clause all the more, seldom owns it.
+int AfterValueCost(const ClaimContext& context, const Binding& binding, TokenRange participant) {
+  if (binding.frame->owner_follows) return 0;
+  for (std::uint32_t token = binding.tokens.end; token < participant.begin; ++token) {
+    const std::string_view sign = context.document().Written(token);
+    if (sign == "，" || sign == ";" || sign == "；") return kAfterValue + kNextClause;
+  }
+  return kAfterValue;
+}
+
+int PlaceCost(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const bool place = participant.type == EntityType::kPlace;
+  const Entity* entity = place ? context.catalogue().FindEntity(participant.id) : nullptr;
+  int cost = entity != nullptr && !entity->part_of.empty() && !binding.frame->national ? kPartOfPlace : 0;
+  // What is done all over the world is the world's.
+  if (participant.id == kWholeWorld) return cost;
+  const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
+  if (!oblique) return cost;
+  if (place && (binding.frame->actor || binding.frame->decreed)) cost += kWhere;
+  return cost + (oblique == Oblique::kExample ? kExample : kOblique);
+}
+
 // Lower is better; nothing where the type does not fit.
 std::optional<int> SubjectCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
                                const std::vector<Source>& sources) {
@@ -85,19 +119,20 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   cost += *rank * kNextPreferredType;
   if (maker != nullptr) return cost + kMaker;
   if (participant.demonym) cost += kDemonym;
+  if (!participant.measure.empty()) return cost - kMeasure;
   if (participant.reference) cost += kReference;
   const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
-  if (!IsThing(participant.type) && (participant.modifier || counted)) cost += kModifier;
-  if (participant.tokens.begin >= binding.tokens.end) cost += kAfterValue;
-  if (IsSource(sources, participant.tokens.begin)) cost += kSourcePenalty;
-  if (IsSource(sources, participant.tokens.begin) && context.rules().observers.contains(participant.id))
-    cost += kObserver;
-  const Entity* entity =
-      participant.type == EntityType::kPlace ? context.catalogue().FindEntity(participant.id) : nullptr;
-  if (entity != nullptr && !entity->part_of.empty()) cost += kPartOfPlace;
-  // What is done all over the world is the world's.
-  if (participant.id != kWholeWorld && context.ObliqueOf(participant.tokens)) cost += kOblique;
-  return cost + Passed(context, binding, participant.tokens) * kPassedValue;
+  const bool where = binding.frame->national && participant.type == EntityType::kPlace;
+  const bool object = counted && IsThing(participant.type) && !binding.frame->maker;
+  if (object || (!IsThing(participant.type) && !where && (participant.modifier || counted))) cost += kModifier;
+  if (QualifiesValue(context, binding, participant)) cost += kModifier;
+  if (participant.tokens.begin >= binding.tokens.end) cost += AfterValueCost(context, binding, participant.tokens);
+  if (binding.frame->owner_follows && participant.tokens.begin < binding.trigger.end) cost += kOwnerFollows;
+  // "its $5 billion takeover of Globex"
+  const std::uint32_t both = std::max(binding.tokens.end, binding.trigger.end);
+  if (binding.frame->bought && participant.tokens.begin >= both) cost += kBought;
+  return cost + SourceCost(context, binding, participant, sources) + PlaceCost(context, binding, participant) +
+         Passed(context, binding, participant.tokens) * kPassedValue;
 }
 
 // What stands between two names of an enumeration.
@@ -141,9 +176,39 @@ void AddEnumerated(const ClaimContext& context, std::span<const Participant> par
   }
 }
 
+// "A and B sold 5 and 7 cars, respectively": which of the figures in a row the value
+// is, if the row has as many as there are subjects.
+std::optional<std::size_t> PlaceInRow(const ClaimContext& context, const Binding& binding, std::size_t row) {
+  const Figure* own = FigureOf(context, binding);
+  const std::vector<const Hit*> hits =
+      context.HitsIn({binding.sentence->first_token, binding.sentence->end_token}, SenseKind::kFurther);
+  const bool each = std::any_of(hits.begin(), hits.end(),
+                                [](const Hit* hit) { return static_cast<Apart>(hit->sense.entry) == Apart::kEach; });
+  if (own == nullptr || !each) return std::nullopt;
+  std::size_t count = 0;
+  std::optional<std::size_t> place;
+  for (const Figure& figure : context.read().figures) {
+    if (figure.kind != own->kind || figure.parallel_to || !binding.sentence->span.Covers(figure.span)) continue;
+    if (&figure == own) place = count;
+    ++count;
+  }
+  return count == row ? place : std::nullopt;
+}
+
+// Leaves the subject alone whose the value is.
+void TakeTurns(const ClaimContext& context, const Binding& binding, Subject& subject) {
+  if (subject.others.empty()) return;
+  const std::optional<std::size_t> place = PlaceInRow(context, binding, subject.others.size() + 1);
+  if (!place) return;
+  if (*place > 0) subject.id = subject.others[*place - 1];
+  subject.others.clear();
+  subject.how = "each in turn";
+}
+
 struct Candidate {
   Subject subject;
   int cost = 0;
+  const Participant* participant = nullptr;
 };
 
 std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding& binding,
@@ -161,12 +226,16 @@ std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding&
   }
   if (chosen == participants.size()) return std::nullopt;
   const Participant& found = participants[chosen];
-  if (const Entity* maker = MakerOf(context, binding, found)) {
-    return Candidate{{maker->id, {}, found.tokens, true, found.id, "the maker of a thing"}, best};
+  if (!found.measure.empty()) {
+    return Candidate{{found.id, {}, found.tokens, true, found.measure, "", "whose measure it is"}, best, &found};
   }
-  Subject subject{found.id, {}, found.tokens, true, "", found.reference ? "a word for it" : "same sentence"};
+  if (const Entity* maker = MakerOf(context, binding, found)) {
+    return Candidate{{maker->id, {}, found.tokens, true, found.id, "", "the maker of a thing"}, best, &found};
+  }
+  Subject subject{found.id, {}, found.tokens, true, "", "", found.reference ? "a word for it" : "same sentence"};
   AddEnumerated(context, participants, chosen, sources, subject);
-  return Candidate{std::move(subject), best};
+  TakeTurns(context, binding, subject);
+  return Candidate{std::move(subject), best, &found};
 }
 
 // The first participant of a preferred type in `range`.
@@ -176,7 +245,7 @@ std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& bindi
       for (const Participant& participant : context.ParticipantsIn(range)) {
         if (participant.type != type || participant.modifier) continue;
         if (!oblique && context.ObliqueOf(participant.tokens)) continue;
-        return Subject{participant.id, {}, participant.tokens, false, "", how};
+        return Subject{participant.id, {}, participant.tokens, false, "", "", how};
       }
     }
   }
@@ -195,18 +264,92 @@ const Sentence* LastWithSubject(const ClaimContext& context, const Binding& bind
   return sentence != nullptr && sentence->paragraph == binding.sentence->paragraph ? sentence : nullptr;
 }
 
-// A capital that decides something is the state that it speaks for.
+// The country that the text names of which `place` is a part; empty if it names none.
+std::string CountryOf(const ClaimContext& context, const std::string& place) {
+  std::string country;
+  const Entity* whole = context.catalogue().FindEntity(place);
+  if (whole != nullptr && whole->type != EntityType::kPlace) return "";
+  while (whole != nullptr && !whole->part_of.empty()) {
+    whole = context.catalogue().FindEntity(whole->part_of);
+    if (whole != nullptr && context.IsNamed(whole->id)) country = whole->id;
+  }
+  return country;
+}
+
+// The first place of `country` that the sentence names; `place` if it names none.
+std::string FirstPlaceOf(const ClaimContext& context, const Binding& binding, const std::string& country,
+                         const std::string& place) {
+  for (const Participant& each : context.ParticipantsIn({binding.sentence->first_token, binding.tokens.begin})) {
+    if (each.type == EntityType::kPlace && !each.reference && context.catalogue().IsPartOf(each.id, country))
+      return each.id;
+  }
+  return place;
+}
+
+// A capital that decides something is the state that it speaks for, a ministry its
+// government; and what is counted in a region is its country's.
 Subject Normal(const ClaimContext& context, const Binding& binding, Subject subject) {
-  if (!binding.frame->event) return subject;
   const auto state = context.rules().state_of.find(subject.id);
-  if (state != context.rules().state_of.end()) subject.id = state->second;
+  if (binding.frame->event && state != context.rules().state_of.end()) subject.id = state->second;
+  const auto body = context.rules().body_of.find(subject.id);
+  if (binding.frame->decreed && body != context.rules().body_of.end()) subject.id = body->second;
+  if (!binding.frame->national) return subject;
+  const std::string country = CountryOf(context, subject.id);
+  if (country.empty()) return subject;
+  subject.region = FirstPlaceOf(context, binding, country, subject.id);
+  subject.id = country;
+  std::erase_if(subject.others, [&](const std::string& other) {
+    return other == country || context.catalogue().IsPartOf(other, country);
+  });
   return subject;
 }
 
-std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding& binding, const std::string& earlier) {
+// One who counts what others do speaks of all of them, if his sentence names nobody
+// and the text did not have it from him before.
+bool CountsAnew(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources,
+                const Earlier& earlier) {
+  if (!RankOf(binding, EntityType::kPlace)) return false;
+  const Figure* figure = FigureOf(context, binding);
+  if (figure == nullptr || figure->kind != FigureKind::kCount || figure->unit.empty()) return false;
+  if (!IsGoods(context, figure->unit)) return false;
+  return std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
+    return source.name != earlier.source && context.rules().observers.contains(source.id);
+  });
+}
+
+// Whom the paragraph has spoken of before and who can do what a place cannot.
+std::optional<Subject> ActorBefore(const ClaimContext& context, const Binding& binding) {
   const std::span<const Sentence> sentences = context.document().sentences();
-  if (!earlier.empty() && context.IsNamedBefore(binding.sentence->first_token, earlier, binding.frame->subjects))
-    return Subject{earlier, {}, binding.tokens, false, "", "subject of the claim before"};
+  const std::ptrdiff_t own = binding.sentence - sentences.data();
+  for (std::ptrdiff_t i = own - 1; i >= 0; --i) {
+    const Sentence& sentence = sentences[static_cast<std::size_t>(i)];
+    if (sentence.paragraph != binding.sentence->paragraph) break;
+    const auto subject = FirstIn(context, binding, {sentence.first_token, sentence.end_token}, "earlier sentence");
+    const Entity* entity = subject ? context.catalogue().FindEntity(subject->id) : nullptr;
+    if (entity != nullptr && entity->type == binding.frame->subjects.front()) return subject;
+  }
+  return std::nullopt;
+}
+
+// The one whom the claim before is about, where he can own this value too.
+std::optional<Subject> SubjectBefore(const ClaimContext& context, const Binding& binding, const std::string& earlier) {
+  const auto& types = binding.frame->subjects;
+  const bool world = earlier == kWholeWorld && RankOf(binding, EntityType::kPlace);
+  if (earlier.empty() || !(world || context.IsNamedBefore(binding.sentence->first_token, earlier, types)))
+    return std::nullopt;
+  const Entity* entity = context.catalogue().FindEntity(earlier);
+  if (binding.frame->actor && entity != nullptr && entity->type == EntityType::kPlace) {
+    if (auto actor = ActorBefore(context, binding)) return actor;
+  }
+  return Subject{earlier, {}, binding.tokens, false, "", "", "subject of the claim before"};
+}
+
+std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding& binding,
+                                      const std::vector<Source>& sources, const Earlier& earlier) {
+  const std::span<const Sentence> sentences = context.document().sentences();
+  if (CountsAnew(context, binding, sources, earlier))
+    return Subject{std::string(kWholeWorld), {}, binding.tokens, false, "", "", "one who counts them all"};
+  if (auto subject = SubjectBefore(context, binding, earlier.subject)) return subject;
   if (const Sentence* last = LastWithSubject(context, binding)) {
     if (auto subject = FirstIn(context, binding, {last->first_token, last->end_token}, "earlier sentence"))
       return subject;
@@ -219,6 +362,8 @@ std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding
 bool Precedes(const ClaimContext& context, const Binding& binding, const Subject& before, const Candidate& named) {
   const Entity* entity = context.catalogue().FindEntity(before.id);
   const std::optional<int> rank = entity == nullptr ? std::nullopt : RankOf(binding, entity->type);
+  const Participant& by_name = *named.participant;
+  if (binding.frame->actor && by_name.type == EntityType::kPlace && rank != 0) return false;
   return rank && kEarlier + *rank * kNextPreferredType < named.cost;
 }
 
@@ -236,38 +381,19 @@ TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
 }
 
 std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
-                                   const std::vector<Source>& sources, const std::string& earlier) {
+                                   const std::vector<Source>& sources, const Earlier& earlier) {
   std::optional<Candidate> named = CandidateIn(context, binding, sources);
   if (named) named->subject.cost = named->cost;
   if (named && named->cost <= kEarlier) return Normal(context, binding, std::move(named->subject));
   if (!binding.frame->otherwise.empty()) {
-    return Subject{binding.frame->otherwise, {}, binding.trigger, true, "", "what the rule takes for granted"};
+    return Subject{binding.frame->otherwise, {}, binding.trigger, true, "", "", "what the rule takes for granted"};
   }
   // Who stands far off, or merely reports it, leaves it to whom the text spoke of before.
-  std::optional<Subject> before = EarlierSubject(context, binding, earlier);
+  std::optional<Subject> before = EarlierSubject(context, binding, sources, earlier);
   if (before && (!named || Precedes(context, binding, *before, *named)))
     return Normal(context, binding, *std::move(before));
   if (!named) return std::nullopt;
   return Normal(context, binding, std::move(named->subject));
-}
-
-std::string FindPlace(const ClaimContext& context, const Binding& binding) {
-  const Participant* nearest = nullptr;
-  int best = kFarthestPlace;
-  for (const Participant& participant :
-       context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
-    if (participant.type != EntityType::kPlace || participant.demonym || participant.reference) continue;
-    if (participant.id == kWholeWorld) continue;
-    const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
-    if (oblique != Oblique::kPlace) continue;
-    const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
-                                  context.Distance(participant.tokens, binding.trigger)) +
-                         Passed(context, binding, participant.tokens, true) * kPassedPlace;
-    if (distance >= best) continue;
-    best = distance;
-    nearest = &participant;
-  }
-  return nearest == nullptr ? "" : nearest->id;
 }
 
 }  // namespace newsgraph::extract

@@ -1,4 +1,4 @@
-// Who a figure or date is about, and where.
+// Who a figure or date is about.
 #pragma once
 
 #include <optional>
@@ -16,19 +16,23 @@ struct Subject {
   std::vector<std::string> others;  // that share the value
   TokenRange tokens;
   bool same_sentence = false;
-  std::string thing;  // by which it is named as its maker; empty: by itself
+  std::string thing;   // by which it is named as its maker; empty: by itself
+  std::string region;  // of it, where the text says so; empty: all of it
   std::string how;    // for the trace
   int cost = 0;       // how far off, by words and by what speaks against it
 };
 
-// Who the value is about; nothing where the text gives no clear owner. `sources`
-// are those of its sentence: who reports a figure seldom owns it. `earlier` is the
-// subject of the claim before it, empty if there is none.
-std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
-                                   const std::vector<Source>& sources, const std::string& earlier);
+// The claim before in the paragraph: whom it is about and who said so, each empty
+// if there is none.
+struct Earlier {
+  std::string subject;
+  std::string source;
+};
 
-// Where; a place's id, or empty.
-std::string FindPlace(const ClaimContext& context, const Binding& binding);
+// Who the value is about; nothing where the text gives no clear owner. `sources`
+// are those of its sentence: who reports a figure seldom owns it.
+std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
+                                   const std::vector<Source>& sources, const Earlier& earlier);
 
 // From the value to the end of the noun that it counts.
 TokenRange NounPhrase(const ClaimContext& context, const Binding& binding);

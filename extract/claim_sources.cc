@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace newsgraph::extract {
 namespace {
@@ -10,6 +11,8 @@ namespace {
 constexpr std::uint32_t kSourceReach = 12;
 // How many tokens into a sentence a word points back to the one before.
 constexpr std::uint32_t kBackReach = 3;
+// How many tokens from its end.
+constexpr std::uint32_t kTailReach = 8;
 
 bool MaySpeak(EntityType type) {
   return type == EntityType::kMedia || type == EntityType::kPerson || type == EntityType::kCompany ||
@@ -47,6 +50,19 @@ TokenRange RangeOf(const SourceCue& cue, const Hit& hit, const Sentence& sentenc
   return {hit.first_token - std::min(hit.first_token - sentence.first_token, kSourceReach), hit.first_token};
 }
 
+// Who of a sentence's sources says it.
+std::optional<Attribution> Pick(const std::vector<Source>& sources) {
+  const Source* near = nullptr;
+  const Source* original = nullptr;
+  for (const Source& source : sources) {
+    const Source*& slot = source.cited ? original : near;
+    if (slot == nullptr) slot = &source;
+  }
+  if (near == nullptr) std::swap(near, original);
+  if (near == nullptr) return std::nullopt;
+  return Attribution{*near, original == nullptr ? "" : original->name};
+}
+
 // "Das meldet Reuters.": who said what stands before `sentence`.
 std::optional<Source> SourceOfBefore(const ClaimContext& context, const Sentence& sentence) {
   const TokenRange head{sentence.first_token, std::min(sentence.end_token, sentence.first_token + kBackReach)};
@@ -54,6 +70,19 @@ std::optional<Source> SourceOfBefore(const ClaimContext& context, const Sentence
     const SourceCue& cue = context.rules().sources[hit->sense.entry];
     if (!cue.back) continue;
     if (auto source = SourceIn(context, {hit->end_token, sentence.end_token}, false)) return source;
+  }
+  // "블룸버그가 보도한 내용이다": where verbs end the sentence, so does this.
+  const TokenRange tail{sentence.end_token - std::min(sentence.end_token - sentence.first_token, kTailReach), sentence.end_token};
+  for (const Hit* hit : context.HitsIn(tail, SenseKind::kAttribution)) {
+    const SourceCue& cue = context.rules().sources[hit->sense.entry];
+    if (!cue.back || cue.source_follows) continue;
+    const std::vector<Source> sources = SourcesIn(context, sentence);
+    // A count is the house's that made it, whoever passes it on.
+    for (const Source& source : sources) {
+      if (context.rules().observers.contains(source.id)) return source;
+    }
+    if (const auto said = Pick(sources)) return said->near;
+    if (auto source = SourceIn(context, {sentence.first_token, hit->first_token}, false)) return source;
   }
   return std::nullopt;
 }
@@ -96,14 +125,7 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
 
 std::optional<Attribution> FindAttribution(const ClaimContext& context, const Sentence& sentence, TokenRange tokens,
                                            const std::vector<Source>& sources) {
-  const Source* near = nullptr;
-  const Source* original = nullptr;
-  for (const Source& source : sources) {
-    const Source*& slot = source.cited ? original : near;
-    if (slot == nullptr) slot = &source;
-  }
-  if (near == nullptr) std::swap(near, original);
-  if (near != nullptr) return Attribution{*near, original == nullptr ? "" : original->name};
+  if (auto said = Pick(sources)) return said;
   if (const Sentence* next = Next(context, sentence, 1)) {
     if (auto source = SourceOfBefore(context, *next)) return Attribution{*std::move(source), ""};
   }

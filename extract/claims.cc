@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -14,7 +15,9 @@
 #include "extract/claim_binding.h"
 #include "extract/claim_context.h"
 #include "extract/claim_cues.h"
+#include "extract/claim_echoes.h"
 #include "extract/claim_objects.h"
+#include "extract/claim_places.h"
 #include "extract/claim_roles.h"
 #include "extract/claim_sources.h"
 
@@ -29,17 +32,23 @@ constexpr double kTriggered = 0.1;
 constexpr double kTriggerNear = 0.1;
 constexpr double kSubjectNear = 0.35;
 constexpr double kPerTenthOfWord = 0.003;
+constexpr double kPerTenthFarther = 0.0015;
 constexpr double kEvent = 0.2;
 constexpr double kVague = 0.15;
+constexpr double kSupposed = 0.3;
+// Periods are longer than this; what is shorter is when something was said or done.
+constexpr std::int64_t kLongerThanMonth = 31;
+// The last paragraph of the lead: behind headline and dateline.
+constexpr std::uint32_t kLead = 2;
+// How many words may stand before the source that opens a paragraph.
+constexpr std::uint32_t kHeadReach = 3;
 constexpr std::size_t kFigureKinds = static_cast<std::size_t>(FigureKind::kMultiple) + 1;
-// In a text of fewer paragraphs the lead is the body.
-constexpr std::uint32_t kShortText = 4;
 
 class Reading {
  public:
   Reading(const Document& document, const Extraction& read, const Catalogue& catalogue, const ClaimRules& rules,
           const Nouns& nouns, std::optional<Day> published)
-      : read_(read), context_(document, read, rules, nouns, catalogue), published_(published) {}
+      : read_(read), context_(document, read, rules, nouns, catalogue), published_(published), claims_(document, read) {}
 
   std::vector<Claim> Run() && {
     for (const Sentence& sentence : context_.document().sentences()) {
@@ -48,17 +57,18 @@ class Reading {
         last_ = {};
         source_ = {};
         when_.reset();
-        counted_ = false;
+        counted_ = headed_ = false;
       }
       paragraph_ = sentence.paragraph;
       const std::size_t dates = FirstIn(sentence, read_.dates);
       const std::size_t figures = FirstIn(sentence, read_.figures);
       if (EndsBefore(sentence, figures, read_.figures) && EndsBefore(sentence, dates, read_.dates)) continue;
       sources_ = SourcesIn(context_, sentence);
+      if (EndsBefore(sentence, figures, read_.figures)) OpenPeriod(sentence, dates);
       ReadValues(sentence, ValueRef::Kind::kFigure, figures, read_.figures);
       ReadValues(sentence, ValueRef::Kind::kDate, dates, read_.dates);
     }
-    return std::move(claims_);
+    return std::move(claims_).Take();
   }
 
  private:
@@ -89,7 +99,7 @@ class Reading {
   static bool IsDerived(const Date& date) { return !date.interval; }
 
   void AddClaim(const Binding& binding) {
-    const std::optional<Subject> subject = FindSubject(context_, binding, sources_, earlier_);
+    const std::optional<Subject> subject = FindSubject(context_, binding, sources_, {earlier_, source_.first});
     if (!subject || !IsClear(binding, *subject)) return;
     Claim claim;
     claim.value = binding.value;
@@ -100,6 +110,8 @@ class Reading {
     // An event's date is its value; another date of the sentence is another event's.
     if (!binding.frame->event) claim.time = FindTime(context_, binding, sources_);
     claim.place = FindPlace(context_, binding);
+    if (claim.place.empty()) claim.place = subject->region;
+    if (binding.frame->national) StayInRegion(binding, claim);
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
@@ -111,8 +123,7 @@ class Reading {
       if (!value.is_negative()) claim.signed_value = -value;
     }
     if (!IsCompared(context_, binding.tokens)) Remember(binding, claim);
-    if (!AddEcho(claim)) Keep(claim);
-    AddDerivedFaces(claim);
+    claims_.Add(claim);
   }
 
   // What no word announces needs its owner beside it, and is no headline's shorthand.
@@ -120,6 +131,21 @@ class Reading {
     if (binding.triggered() || binding.continued) return true;
     const bool in_headline = binding.sentence->paragraph == 0 && context_.document().sentences().back().paragraph > 0;
     return subject.same_sentence && !in_headline;
+  }
+
+  // Plants, what stands in them and their shares are where the text has put such
+  // things before, while it speaks of the same country or of its firms.
+  void StayInRegion(const Binding& binding, Claim& claim) {
+    if (binding.frame->event || KindOf(claim.value) == FigureKind::kMoney) return;
+    const Entity* place = context_.catalogue().FindEntity(claim.place);
+    const Entity* subject = context_.catalogue().FindEntity(claim.subject);
+    if (place != nullptr && !place->part_of.empty()) {
+      region_ = claim.place;
+    } else if (claim.place.empty() && subject != nullptr && !binding.frame->topics) {
+      const bool own = subject->type == EntityType::kPlace ? context_.catalogue().IsPartOf(region_, claim.subject)
+                                                           : subject->type == EntityType::kCompany;
+      if (own) claim.place = region_;
+    }
   }
 
   // The paragraph's last claim of a kind of figure.
@@ -140,12 +166,28 @@ class Reading {
                         context_.catalogue().FindConcept(claim.object) != nullptr;
     if (things && KindOf(claim.value) == FigureKind::kCount) goods_of_[claim.subject] = claim.object;
     counted_ = IsOfObserver(claim);
+    headed_ = IsOfHead(binding, claim);
     LastOf(claim.value) = Last{binding, claim};
     if (binding.frame->event) return;
     source_ = {claim.attribution, claim.original_source};
     status_ = claim.status;
-    if (claim.time) when_ = claim.time;
+    if (!claim.time || !IsPast(*claim.time)) return;
+    when_ = claim.time;
+    if (binding.sentence->paragraph <= kLead && IsLong(*claim.time)) led_.emplace(claim.metric, claim);
   }
+
+  // "2025年人形机器人谁卖得最多？": a sentence without figures may say what period
+  // those behind it are of.
+  void OpenPeriod(const Sentence& sentence, std::size_t first) {
+    for (std::size_t i = first; !EndsBefore(sentence, i, read_.dates); ++i) {
+      const Date& date = read_.dates[i];
+      if (!date.interval || !IsPast(*date.interval) || !IsLong(*date.interval)) continue;
+      if (!IsCompared(context_, context_.TokensOf(date.span))) when_ = date.interval;
+    }
+  }
+
+  bool IsPast(const DateInterval& interval) const { return published_ && interval.first <= *published_; }
+  static bool IsLong(const DateInterval& interval) { return interval.days() > kLongerThanMonth; }
 
   // What a claim leaves unsaid and the paragraph has said before.
   void GoOn(const Binding& binding, Claim& claim) {
@@ -161,13 +203,32 @@ class Reading {
     // "sold 500 in Peru, which is 5 million": both there.
     if (claim.place.empty() && placed_ && placed_->sentence == claim.sentence && placed_->subject == claim.subject)
       claim.place = placed_->place;
-    const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
-    if (same && holds && !claim.time) claim.time = last->claim.time;
-    if (holds && !claim.time && IsOfPeriod(claim.metric)) claim.time = when_;
-    // What a house counted for one, it counted for the others.
-    if (!claim.attribution.empty() || source_.first.empty() || !(binding.continued || counted_)) return;
+    GoOnInTime(binding, same ? &last->claim : nullptr, claim);
+    // What a house counted for one, it counted for the others; and who is named before
+    // all else in a paragraph says all of it.
+    const bool goes_on = binding.continued || counted_ || headed_;
+    if (!claim.attribution.empty() || source_.first.empty() || !goes_on) return;
     std::tie(claim.attribution, claim.original_source) = source_;
     if (claim.status == ClaimStatus::kActual) claim.status = status_;
+  }
+
+  // The period of the claim `before` of the same metric, else the one that the
+  // paragraph, else the text's lead has named for it; never one that lies ahead.
+  void GoOnInTime(const Binding& binding, const Claim* before, Claim& claim) const {
+    const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
+    if (!holds || claim.time) return;
+    if (before != nullptr && before->time && IsPast(*before->time) && SameKind(*before, claim)) claim.time = before->time;
+    const bool counted = counted_ && (claim.attribution.empty() || claim.attribution == source_.first);
+    if (!claim.time && (IsOfPeriod(claim.metric) || counted)) claim.time = when_;
+    const auto led = led_.find(claim.metric);
+    const bool body = binding.sentence->paragraph > kLead && IsOfPeriod(claim.metric) && !IsChange(claim.metric);
+    if (!claim.time && body && led != led_.end() && SameKind(led->second, claim)) claim.time = led->second.time;
+  }
+
+  // Claims of another thing have another time: robots in 2050, firms today.
+  bool SameKind(const Claim& a, const Claim& b) const {
+    const std::string_view family = context_.nouns().FamilyOf(a.object);
+    return a.object == b.object || a.object.empty() || b.object.empty() || family == context_.nouns().FamilyOf(b.object);
   }
 
   // Whether it is of the things that the paragraph has counted.
@@ -213,9 +274,26 @@ class Reading {
            (counted_ && claim.attribution == source_.first);
   }
 
+  // "知情人士称，…": the paragraph begins with who says what follows.
+  bool IsOfHead(const Binding& binding, const Claim& claim) const {
+    if (claim.attribution.empty()) return false;
+    if (headed_) return claim.attribution == source_.first;
+    const Sentence& sentence = *binding.sentence;
+    const Sentence* before = sentence.first_token == 0 ? nullptr : context_.document().SentenceOf(sentence.first_token - 1);
+    if (before != nullptr && before->paragraph == sentence.paragraph) return false;
+    return std::any_of(sources_.begin(), sources_.end(), [&](const Source& source) {
+      return source.name == claim.attribution && source.tokens.begin <= sentence.first_token + kHeadReach &&
+             source.id != claim.subject;
+    });
+  }
+
   void SetVoice(const Binding& binding, Claim& claim) const {
     const StatusReading status = FindStatus(context_, binding);
     claim.status = status.status;
+    if (IsSupposed(context_, binding)) {
+      claim.status = ClaimStatus::kForecast;
+      claim.trace += "only supposed; ";
+    }
     if (!status.rule.empty()) claim.trace += "status by " + status.rule + "; ";
     const auto said = FindAttribution(context_, *binding.sentence, binding.tokens, sources_);
     // Who announces something says no more than that it was announced.
@@ -223,7 +301,8 @@ class Reading {
     claim.attribution = said->near.name;
     claim.original_source = said->original;
     // What a research house says of others is an estimate.
-    const bool estimates = said->near.type == EntityType::kCompany && said->near.id != claim.subject;
+    const bool estimates = said->near.type == EntityType::kCompany && said->near.id != claim.subject &&
+                           !context_.rules().registers.contains(said->near.id);
     if (estimates && claim.status == ClaimStatus::kActual) claim.status = ClaimStatus::kEstimated;
   }
 
@@ -241,10 +320,12 @@ class Reading {
     const bool triggered = binding.triggered();
     const int distance = context_.Distance(binding.trigger, binding.tokens);
     double sure = kBase + (triggered ? kTriggered : 0) + (triggered && distance < kNear ? kTriggerNear : 0);
+    if (triggered) sure -= std::max(0, distance - kNear) * kPerTenthFarther;
     if (subject.same_sentence) sure += std::max(0.0, kSubjectNear - subject.cost * kPerTenthOfWord);
     // Dates stand by many words, and any number of things is a part of something.
     if (binding.frame->event) sure -= kEvent;
     if (binding.frame->follows || binding.frame->without_trigger) sure -= kVague;
+    if (IsSupposed(context_, binding)) sure -= kSupposed;
     claim.confidence = std::clamp(std::round(sure * 100) / 100, 0.1, 0.95);
     claim.trace += triggered           ? Concat("\"", TriggerText(binding), "\" ", distance / 10, " words away")
                    : binding.continued ? "goes on from the claim before"
@@ -258,85 +339,20 @@ class Reading {
     return std::string(span.In(context_.document().text()));
   }
 
-  // Whether another claim already says the same: then that one, or this one
-  // where the other stands in the headline, becomes the claim.
-  bool AddEcho(const Claim& claim) {
-    for (const std::size_t index : by_key_[KeyOf(claim)]) {
-      Claim& known = claims_[index];
-      if (!SameValue(known.value, claim.value)) continue;
-      if (!known.object.empty() && !claim.object.empty() && known.object != claim.object) continue;
-      if (known.time && claim.time && known.time != claim.time) continue;
-      const TextSpan repeated = DepthOf(known) < DepthOf(claim) ? known.sentence : claim.sentence;
-      std::vector<TextSpan> echoes = std::move(known.echoes);
-      echoes.push_back(repeated);
-      if (repeated == known.sentence) known = claim;
-      known.echoes = std::move(echoes);
-      return true;
-    }
-    return false;
-  }
-
-  // Claims with different keys never say the same.
-  std::string KeyOf(const Claim& claim) const {
-    std::int64_t digits = 0;
-    int power = 0;
-    if (claim.value.kind == ValueRef::Kind::kFigure) {
-      const Decimal& value = read_.figures[claim.value.index].value;
-      digits = value.mantissa();
-      power = digits == 0 ? 0 : value.exponent();
-    }
-    for (; digits != 0 && digits % 10 == 0; digits /= 10) ++power;
-    return Concat(claim.subject, "\n", claim.metric, "\n", digits, "e", power);
-  }
-
-  void Keep(Claim claim) {
-    by_key_[KeyOf(claim)].push_back(claims_.size());
-    claims_.push_back(std::move(claim));
-  }
-
-  // How far behind headline and lead a claim stands: the body's sentence is the evidence.
-  std::uint32_t DepthOf(const Claim& claim) const {
-    const Sentence* sentence = context_.document().SentenceAt(claim.sentence.begin);
-    const std::uint32_t last = context_.document().sentences().back().paragraph;
-    const std::uint32_t deepest = last < kShortText ? 1 : 2;
-    return sentence == nullptr ? 0 : std::min(sentence->paragraph, deepest);
-  }
-
-  bool SameValue(ValueRef a, ValueRef b) const {
-    if (a.kind != b.kind) return false;
-    if (a.kind == ValueRef::Kind::kDate) return read_.dates[a.index].interval == read_.dates[b.index].interval;
-    const Figure& x = read_.figures[a.index];
-    const Figure& y = read_.figures[b.index];
-    return x.kind == y.kind && x.value == y.value && x.high == y.high &&
-           (x.kind == FigureKind::kCount || x.unit == y.unit);
-  }
-
-  // "A (B)": B says of itself all that A says.
-  void AddDerivedFaces(const Claim& claim) {
-    if (claim.value.kind != ValueRef::Kind::kFigure) return;
-    // Faces stand right behind one another.
-    for (std::uint32_t i = claim.value.index + 1;
-         i < read_.figures.size() && read_.figures[i].parallel_to == claim.value.index; ++i) {
-      Claim face = claim;
-      face.value.index = i;
-      face.signed_value.reset();
-      if (claim.signed_value) face.signed_value = -read_.figures[i].value.Abs();
-      Keep(std::move(face));
-    }
-  }
-
   const Extraction& read_;
   ClaimContext context_;
   std::optional<Day> published_;
-  std::vector<Claim> claims_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_key_;  // indices of claims
+  ClaimEchoes claims_;
   std::unordered_map<std::string, std::string> goods_of_;             // by subject: what the text last counted of it
   std::optional<Claim> placed_;                                       // the last claim that says where
+  std::string region_;                                                // where the text has last put plants and the like
   std::string earlier_;                                               // the subject of the paragraph's last claim
   std::array<std::optional<Last>, kFigureKinds + 1> last_;            // of the paragraph, by kind of figure; dates last
+  std::map<std::string, Claim> led_;                                  // by metric: what the lead dates of it
   std::optional<DateInterval> when_;                                  // what its last dated claim holds for
   std::pair<std::string, std::string> source_;                        // who said its last claim, and who to them
   ClaimStatus status_ = ClaimStatus::kActual;                         // of its last claim
+  bool headed_ = false;                                               // by one whom the paragraph begins with
   bool counted_ = false;                                              // by one who counts what others do
   std::vector<Source> sources_;                                       // of the sentence that is read
   std::uint32_t paragraph_ = 0;

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace newsgraph::extract {
 namespace {
@@ -19,6 +20,7 @@ constexpr int kBracket = 15;
 constexpr int kWeakMark = 15;
 constexpr int kStrongMark = 60;
 constexpr int kSemicolon = 80;
+constexpr int kAside = 40;  // into a relative clause, or out of it
 constexpr int kFullStop = 400;
 // Brackets within brackets deeper than this are read as one.
 constexpr std::size_t kDeepest = 4;
@@ -32,9 +34,11 @@ int SignCost(std::string_view sign, bool space_before) {
 }
 
 int CostOf(ClauseMark mark) {
-  if (mark == ClauseMark::kStrong) return kStrongMark;
+  if (mark == ClauseMark::kStrong || mark == ClauseMark::kCondition) return kStrongMark;
   return mark == ClauseMark::kWeak ? kWeakMark : 0;
 }
+
+bool IsComma(std::string_view sign) { return sign == "," || sign == "、" || sign == "،"; }
 
 bool Opens(std::string_view sign) { return sign == "(" || sign == "（" || sign == "[" || sign == "【"; }
 bool Closes(std::string_view sign) { return sign == ")" || sign == "）" || sign == "]" || sign == "】"; }
@@ -50,50 +54,91 @@ bool QuotedBehind(std::string_view sign, bool quoted) {
   return quoted;
 }
 
+// Walks through the tokens and keeps count of how far it has come.
+class Walk {
+ public:
+  Walk(const Document& document, const std::vector<ClauseMark>& marks) : document_(document), marks_(marks) {
+    open_.reserve(kDeepest);
+  }
+
+  int at() const { return at_; }
+  bool quoted() const { return quoted_; }
+  bool aside() const { return aside_ != kNowhere; }
+
+  void Enter(bool new_paragraph) {
+    if (new_paragraph) quoted_ = false;
+    open_.clear();
+    aside_ = kNowhere;
+    at_ += kFullStop;
+  }
+
+  void Pass(std::uint32_t token) {
+    const Token& passed = document_.tokens()[token];
+    if (passed.kind == TokenKind::kSign) {
+      PassSign(document_.Written(token), passed.space_before);
+    } else if (const Hit* mark = document_.Longest(token, SenseKind::kClauseMark)) {
+      // ", who …,": what two commas set off is passed over like brackets.
+      const bool relative = marks_[mark->sense.entry] == ClauseMark::kRelative;
+      if (relative && token > 0 && IsComma(document_.Written(token - 1))) aside_ = at_;
+      at_ += CostOf(marks_[mark->sense.entry]);
+    } else {
+      at_ += passed.kind == TokenKind::kIdeograph ? kIdeograph : kWord;
+    }
+  }
+
+ private:
+  static constexpr int kNowhere = -1;
+
+  void PassSign(std::string_view sign, bool space_before) {
+    if (aside_ != kNowhere && IsComma(sign)) {
+      at_ = std::exchange(aside_, kNowhere) + kWord / 2;
+      return;
+    }
+    if (Opens(sign) && open_.size() < kDeepest) open_.push_back(at_);
+    at_ += Opens(sign) ? kBracket : SignCost(sign, space_before);
+    if (Closes(sign) && !open_.empty()) {
+      at_ = open_.back() + kWord / 2;
+      open_.pop_back();
+    }
+    quoted_ = QuotedBehind(sign, quoted_);
+  }
+
+  const Document& document_;
+  const std::vector<ClauseMark>& marks_;
+  std::vector<int> open_;  // where the brackets around a token began
+  int aside_ = kNowhere;   // where a relative clause behind a comma began
+  int at_ = 0;
+  bool quoted_ = false;
+};
+
 }  // namespace
 
 Clauses::Clauses(const Document& document, const std::vector<ClauseMark>& marks) {
-  const std::span<const Token> tokens = document.tokens();
-  position_.reserve(tokens.size());
-  quoted_.reserve(tokens.size());
-  std::vector<int> open;  // where the brackets around a token began
-  open.reserve(kDeepest);
-  int at = 0;
-  bool quoted = false;
-  std::size_t next_sentence = 0;
-  for (std::uint32_t token = 0; token < tokens.size(); ++token) {
-    if (next_sentence < document.sentences().size() && token >= document.sentences()[next_sentence].first_token) {
-      const bool new_paragraph = next_sentence == 0 || document.sentences()[next_sentence].paragraph !=
-                                                           document.sentences()[next_sentence - 1].paragraph;
-      if (new_paragraph) quoted = false;
-      ++next_sentence;
-      open.clear();
-      at += kFullStop;
+  const std::size_t count = document.tokens().size();
+  const std::span<const Sentence> sentences = document.sentences();
+  position_.reserve(count);
+  quoted_.reserve(count);
+  aside_.reserve(count);
+  Walk walk(document, marks);
+  std::size_t next = 0;
+  for (std::uint32_t token = 0; token < count; ++token) {
+    if (next < sentences.size() && token >= sentences[next].first_token) {
+      walk.Enter(next == 0 || sentences[next].paragraph != sentences[next - 1].paragraph);
+      ++next;
     }
-    if (tokens[token].kind == TokenKind::kSign) {
-      const std::string_view sign = document.Written(token);
-      if (Opens(sign) && open.size() < kDeepest) open.push_back(at);
-      at += Opens(sign) ? kBracket : SignCost(sign, tokens[token].space_before);
-      if (Closes(sign) && !open.empty()) {
-        at = open.back() + kWord / 2;
-        open.pop_back();
-      }
-      quoted = QuotedBehind(sign, quoted);
-    } else if (const Hit* mark = document.Longest(token, SenseKind::kClauseMark)) {
-      at += CostOf(marks[mark->sense.entry]);
-    } else {
-      at += tokens[token].kind == TokenKind::kIdeograph ? kIdeograph : kWord;
-    }
-    position_.push_back(at);
-    quoted_.push_back(quoted);
+    walk.Pass(token);
+    position_.push_back(walk.at());
+    quoted_.push_back(walk.quoted());
+    aside_.push_back(walk.aside());
   }
 }
 
 int Clauses::Distance(std::uint32_t a, std::uint32_t b) const { return std::abs(position_[a] - position_[b]); }
 
 int Clauses::Distance(TokenRange a, TokenRange b) const {
-  if (a.end <= b.begin) return Distance(a.end - 1, b.begin);
-  if (b.end <= a.begin) return Distance(b.end - 1, a.begin);
+  const int apart = aside_[a.begin] == aside_[b.begin] ? 0 : kAside;
+  if (a.end <= b.begin) return Distance(a.end - 1, b.begin) + apart;
+  if (b.end <= a.begin) return Distance(b.end - 1, a.begin) + apart;
   return 0;
 }
 

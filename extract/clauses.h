@@ -35,6 +35,7 @@ class Clauses {
  private:
   std::vector<int> position_;  // by token
   std::vector<bool> quoted_;   // by token
+  std::vector<bool> aside_;    // by token: in a relative clause that commas set off
 };
 
 }  // namespace newsgraph::extract

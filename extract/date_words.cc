@@ -134,8 +134,8 @@ Tense DateWords::TenseOfEnding(std::string_view word, std::span<const TenseEndin
 }
 
 const Hit* DateWords::Before(const Document& document, std::uint32_t token, DateClass of) const {
-  constexpr std::uint32_t kAround = Document::KindBit(SenseKind::kDateContext) | Document::KindBit(SenseKind::kDateMod);
-  const std::uint32_t kinds = OfContext(of) ? kAround : kAround | Document::KindBit(SenseKind::kDateWord);
+  constexpr std::uint64_t kAround = Document::KindBit(SenseKind::kDateContext) | Document::KindBit(SenseKind::kDateMod);
+  const std::uint64_t kinds = OfContext(of) ? kAround : kAround | Document::KindBit(SenseKind::kDateWord);
   for (std::uint32_t first = token > kMostTokens ? token - kMostTokens : 0; first < token; ++first) {
     if (!document.HasHitOf(first, kinds)) continue;
     for (const Hit& hit : document.HitsAt(first)) {

@@ -78,7 +78,7 @@ class DateScan {
 
   // Most tokens are none, which is all that their bits are asked.
   bool Candidate(std::uint32_t token) const {
-    constexpr std::uint32_t kKinds =
+    constexpr std::uint64_t kKinds =
         Document::KindBit(SenseKind::kDateWord) | Document::KindBit(SenseKind::kDateLiteral);
     const Token& at = document_.tokens()[token];
     return (at.kind == TokenKind::kNumber || document_.HasHitOf(token, kKinds)) && !at.masked;

@@ -26,9 +26,9 @@ Document::Document(std::string_view text, std::string_view language, LanguageSet
     while (hit < hits_.size() && hits_[hit].first_token < token) ++hit;
     first_hit_.push_back(hit);
   }
-  static_assert(kSenseKinds <= 32);
+  static_assert(kSenseKinds <= 64);
   kinds_.resize(tokenized_.tokens.size());
-  for (const Hit& each : hits_) kinds_[each.first_token] |= std::uint32_t{1} << static_cast<unsigned>(each.sense.kind);
+  for (const Hit& each : hits_) kinds_[each.first_token] |= KindBit(each.sense.kind);
 }
 
 const Hit* Document::Longest(std::uint32_t token, SenseKind kind) const {

@@ -49,10 +49,10 @@ class Document {
     return token < kinds_.size() && ((kinds_[token] >> static_cast<unsigned>(kind)) & 1U) != 0;
   }
   // The same of some of `kinds`, as KindBit says them.
-  bool HasHitOf(std::uint32_t token, std::uint32_t kinds) const {
+  bool HasHitOf(std::uint32_t token, std::uint64_t kinds) const {
     return token < kinds_.size() && (kinds_[token] & kinds) != 0;
   }
-  static constexpr std::uint32_t KindBit(SenseKind kind) { return std::uint32_t{1} << static_cast<unsigned>(kind); }
+  static constexpr std::uint64_t KindBit(SenseKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
   // All hits of the text, by first token.
   std::span<const Hit> hits() const { return hits_; }
   // The longest hit of `kind` that begins at `token` with the whole first word;
@@ -76,7 +76,7 @@ class Document {
   std::vector<MaskedText> masked_;
   std::vector<Hit> hits_;
   std::vector<std::uint32_t> first_hit_;  // by token, and one past the last
-  std::vector<std::uint32_t> kinds_;      // by token: one bit for each kind of hit
+  std::vector<std::uint64_t> kinds_;      // by token: one bit for each kind of hit
 };
 
 }  // namespace newsgraph::extract

@@ -51,6 +51,7 @@ enum class SenseKind : std::uint8_t {
   kLocative,
   kFurther,
   kReference,
+  kTopic,
   // checks
   kCue,
 };

@@ -1,0 +1,54 @@
+#include "extract/claim_places.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace newsgraph::extract {
+namespace {
+
+// A place farther off, or behind other figures, is seldom where the value holds.
+constexpr int kFarthestPlace = 220;
+constexpr int kPassedPlace = 80;
+constexpr std::string_view kMarket = "market";
+constexpr std::uint32_t kMarketReach = 4;
+
+// "im chinesischen KI-Markt": there, and not of its people.
+bool IsOfMarket(const ClaimContext& context, TokenRange demonym) {
+  const std::vector<const Hit*> hits = context.HitsIn({demonym.end, demonym.end + kMarketReach}, SenseKind::kTopic);
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const Hit* hit) { return context.rules().topics[hit->sense.entry] == kMarket; });
+}
+
+// "a charge because chips may not go to China"
+bool IsInAnotherClause(const ClaimContext& context, const Binding& binding, TokenRange place) {
+  const std::uint32_t from = std::max(binding.tokens.end, binding.trigger.end);
+  if (place.begin < from) return false;
+  const std::vector<const Hit*> marks = context.HitsIn({from, place.begin}, SenseKind::kClauseMark);
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](const Hit* hit) { return context.rules().marks[hit->sense.entry] == ClauseMark::kStrong; });
+}
+
+}  // namespace
+
+std::string FindPlace(const ClaimContext& context, const Binding& binding) {
+  const Participant* nearest = nullptr;
+  int best = kFarthestPlace;
+  for (const Participant& participant :
+       context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
+    if (participant.type != EntityType::kPlace || participant.reference) continue;
+    if (participant.demonym && !IsOfMarket(context, participant.tokens)) continue;
+    if (participant.id == kWholeWorld) continue;
+    const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
+    if (oblique != Oblique::kPlace) continue;
+    const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
+                                  context.Distance(participant.tokens, binding.trigger)) +
+                         Passed(context, binding, participant.tokens, true) * kPassedPlace +
+                         (IsInAnotherClause(context, binding, participant.tokens) ? kPassedPlace : 0);
+    if (distance >= best) continue;
+    best = distance;
+    nearest = &participant;
+  }
+  return nearest == nullptr ? "" : nearest->id;
+}
+
+}  // namespace newsgraph::extract
