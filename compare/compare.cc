@@ -8,22 +8,19 @@
 
 #include "compare/conflict_id.h"
 #include "compare/explain.h"
+#include "compare/facets.h"
 #include "compare/gate.h"
+#include "compare/judgement.h"
+#include "compare/origins.h"
+#include "compare/same_number.h"
 #include "compare/sides.h"
+#include "compare/slips.h"
 #include "compare/statement.h"
 #include "compare/verdict.h"
 #include "model/status.h"
 
 namespace newsgraph::compare {
 namespace {
-
-// What was found before it is put into words.
-struct Judgement {
-  ConflictKind kind = ConflictKind::kValue;
-  Severity severity = Severity::kSoft;
-  std::string_view reason;
-  std::vector<std::string> doubts;
-};
 
 std::optional<Severity> SeverityOf(Verdict verdict) {
   switch (verdict) {
@@ -40,7 +37,7 @@ std::optional<Severity> SeverityOf(Verdict verdict) {
   return std::nullopt;
 }
 
-std::string_view ReasonFor(Verdict verdict) {
+std::string ReasonFor(Verdict verdict) {
   if (verdict == Verdict::kHard) return "the words exclude each other";
   if (verdict == Verdict::kSoft) return "the words allow both, but a reader takes something else from each";
   return "they only touch and hardly differ";
@@ -76,6 +73,35 @@ Verdict JudgePart(const Statement& part, const Statement& whole) {
   return less.low && more.high && *more.high < *less.low ? Verdict::kHard : Verdict::kAgree;
 }
 
+bool IsBareOrHedged(const Reading& a, const Reading& b) { return !a.high && !b.high && a.value == b.value; }
+
+// What two figures that disagree disagree in: their bounds alone, a power of ten, or the value. A bound
+// is known to be lost or turned only where both have the number from one origin.
+void Specify(const Statement& a, const Statement& b, Judgement& out) {
+  const Reading& x = a.reading();
+  const Reading& y = b.reading();
+  if (IsBareOrHedged(x, y)) {
+    if (!ShareOrigin(*a.evidence, *b.evidence)) return;
+    out.kind = ConflictKind::kHedge;
+    out.reason = "one origin's number, with bounds that exclude each other";
+    return;
+  }
+  if (x.high || y.high || a.kind != b.kind) return;
+  if (const std::optional<int> power = MagnitudeSlip(x, y)) {
+    out.kind = ConflictKind::kMagnitude;
+    out.reason = "the same digits; " + DescribePower(*power);
+  }
+}
+
+// A bound that one origin's number has in one text and not in the other: "more than 115,000" became
+// "115,000".
+std::optional<Judgement> JudgeHedge(const Statement& a, const Statement& b, const Comparability& gate) {
+  const bool one_number = !a.is_date() && IsBareOrHedged(a.reading(), b.reading());
+  if (!one_number || !gate.doubts.empty() || !ShareOrigin(*a.evidence, *b.evidence)) return std::nullopt;
+  if (BoundOf(a.reading().mod).has_value() == BoundOf(b.reading().mod).has_value()) return std::nullopt;
+  return Judgement{ConflictKind::kHedge, Severity::kNote, "one origin's number has lost its bound", {}};
+}
+
 std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const Catalogue& catalogue) {
   std::optional<Comparability> gate = CheckGate(a, b, catalogue);
   if (!gate) return std::nullopt;
@@ -92,18 +118,25 @@ std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const
     verdict = JudgeFigures(a, b);
   }
   std::optional<Severity> severity = SeverityOf(verdict);
+  if (!severity) return JudgeHedge(a, b, *gate);
   if (severity) severity = Lowered(std::min(*severity, gate->most), gate->doubts.size());
   if (!severity) return std::nullopt;
   out.severity = *severity;
   const bool part = gate->time == TimeRelation::kFirstInside || gate->time == TimeRelation::kSecondInside;
   out.reason = part ? "a part of the period exceeds the whole" : ReasonFor(verdict);
+  if (!part && !a.is_date()) Specify(a, b, out);
   out.doubts = std::move(gate->doubts);
   return out;
 }
 
-const std::string* LeastCommonKey(const Statement& a, const Statement& b) {
-  for (const std::string& key : a.keys) {
-    if (std::binary_search(b.keys.begin(), b.keys.end(), key)) return &key;
+const std::vector<std::string>& KeysLike(std::string_view key, const Statement& statement) {
+  return IsNumberKey(key) ? statement.number_keys : statement.keys;
+}
+
+// Null if none is in both.
+const std::string* LeastCommon(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  for (const std::string& key : a) {
+    if (std::binary_search(b.begin(), b.end(), key)) return &key;
   }
   return nullptr;
 }
@@ -124,9 +157,8 @@ std::vector<Statement> PrepareAll(std::string_view key, const std::vector<Eviden
   std::vector<Statement> statements;
   for (const Evidence* claim : ordered) {
     Statement statement = Prepare(*claim, catalogue);
-    if (std::find(statement.keys.begin(), statement.keys.end(), key) != statement.keys.end()) {
-      statements.push_back(std::move(statement));
-    }
+    const std::vector<std::string>& keys = KeysLike(key, statement);
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) statements.push_back(std::move(statement));
   }
   return statements;
 }
@@ -140,15 +172,18 @@ struct Pair {
 
 // Whether two statements under `key` are to be compared under it.
 bool MeetUnder(std::string_view key, const Statement& a, const Statement& b) {
-  return a.keys.size() == 1 || b.keys.size() == 1 || *LeastCommonKey(a, b) == key;
+  const std::vector<std::string>& keys = KeysLike(key, a);
+  const std::vector<std::string>& others = KeysLike(key, b);
+  return keys.size() == 1 || others.size() == 1 || *LeastCommon(keys, others) == key;
 }
 
 std::vector<Pair> JudgeAll(std::string_view key, const std::vector<Statement>& statements, const Catalogue& catalogue) {
+  const auto judge = IsNumberKey(key) ? JudgeSameNumber : JudgePair;
   std::vector<Pair> pairs;
   for (std::size_t a = 0; a < statements.size(); ++a) {
     for (std::size_t b = a + 1; b < statements.size(); ++b) {
       if (!MeetUnder(key, statements[a], statements[b])) continue;
-      std::optional<Judgement> judgement = JudgePair(statements[a], statements[b], catalogue);
+      std::optional<Judgement> judgement = judge(statements[a], statements[b], catalogue);
       if (judgement) pairs.push_back({a, b, std::move(*judgement)});
     }
   }
@@ -214,14 +249,17 @@ std::vector<Conflict> ConflictsOf(std::string_view key, const std::vector<Pair>&
 }  // namespace
 
 std::vector<std::string> ComparisonKeys(const Evidence& claim, const Catalogue& catalogue) {
-  return Prepare(claim, catalogue).keys;
+  Statement statement = Prepare(claim, catalogue);
+  std::move(statement.number_keys.begin(), statement.number_keys.end(), std::back_inserter(statement.keys));
+  return std::move(statement.keys);
 }
 
 std::optional<Disagreement> Compare(const Evidence& a, const Evidence& b, const Catalogue& catalogue) {
   const Statement x = Prepare(a, catalogue);
   const Statement y = Prepare(b, catalogue);
-  if (!LeastCommonKey(x, y)) return std::nullopt;
-  const std::optional<Judgement> judgement = JudgePair(x, y, catalogue);
+  std::optional<Judgement> judgement;
+  if (LeastCommon(x.keys, y.keys)) judgement = JudgePair(x, y, catalogue);
+  if (!judgement && LeastCommon(x.number_keys, y.number_keys)) judgement = JudgeSameNumber(x, y, catalogue);
   if (!judgement) return std::nullopt;
   return Disagreement{judgement->kind, judgement->severity, Explain(x, y, judgement->reason, judgement->doubts)};
 }

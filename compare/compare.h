@@ -11,11 +11,11 @@
 
 namespace newsgraph::compare {
 
-// What must be equal before two claims' values are looked at at all; claims
-// with different keys never conflict by value or time. Opaque bytes without
-// meaning outside this folder; equal for equal (subject, metric, dimension of
-// the value). A claim with several subjects has one key for each; the derived
-// face of "A (B)" and an unresolved date have none, since they are not compared.
+// What must be equal before two claims are looked at together at all: claims that share no key never
+// conflict. Opaque bytes without meaning outside this folder. One key is of (subject, metric, dimension of
+// the value), and one, for a number of two digits or more, of (subject, metric, number). A claim with several
+// subjects has both for each; the derived face of "A (B)" and an unresolved date have none, since they are not
+// compared.
 std::vector<std::string> ComparisonKeys(const Evidence& claim, const Catalogue& catalogue);
 
 // A disagreement between two claims.
@@ -28,8 +28,8 @@ struct Disagreement {
   friend bool operator==(const Disagreement&, const Disagreement&) = default;
 };
 
-// Compares two claims that share a comparison key by sections 1 to 6 of the
-// conflict rules in docs/conflicts.md: gate, verdict, times, status classes.
+// Compares two claims that share a comparison key by sections 1 to 6 and 9 of the
+// conflict rules in docs/conflicts.md: gate, verdict, times, status classes, kinds.
 // Nothing where they agree, refine each other, or are not comparable.
 // Symmetric up to the order in the explanation. Pure; any thread may call.
 std::optional<Disagreement> Compare(const Evidence& a, const Evidence& b, const Catalogue& catalogue);

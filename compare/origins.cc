@@ -1,5 +1,6 @@
 #include "compare/origins.h"
 
+#include <algorithm>
 #include <map>
 #include <numeric>
 #include <string>
@@ -40,6 +41,14 @@ std::size_t OriginCount(const std::vector<Evidence>& side) {
     }
   }
   return count;
+}
+
+bool ShareOrigin(const Evidence& a, const Evidence& b) {
+  const std::vector<std::string> others = OriginsOf(b);
+  for (const std::string& origin : OriginsOf(a)) {
+    if (std::find(others.begin(), others.end(), origin) != others.end()) return true;
+  }
+  return false;
 }
 
 }  // namespace newsgraph::compare

@@ -1,4 +1,4 @@
-// The claims of one side → how many sources of their own stand behind them.
+// Claims → which sources of their own stand behind them, and how many.
 #pragma once
 
 #include <cstddef>
@@ -12,5 +12,8 @@ namespace newsgraph::compare {
 // is left are the articles themselves: those of one publisher are one origin, and so is an article with its copies,
 // whoever prints them.
 std::size_t OriginCount(const std::vector<Evidence>& side);
+
+// Whether one origin stands behind both: one prints it after the other, or both after a third.
+bool ShareOrigin(const Evidence& a, const Evidence& b);
 
 }  // namespace newsgraph::compare

@@ -52,6 +52,20 @@ std::optional<int> MagnitudeSlip(const Decimal& a, const Decimal& b) {
   return power;
 }
 
+std::optional<int> MagnitudeSlip(const Reading& a, const Reading& b) {
+  if (a.value.is_zero() || b.value.is_zero() || a.value.is_negative() != b.value.is_negative()) return std::nullopt;
+  const Decimal less = std::min(a.value.Abs(), b.value.Abs());
+  const Decimal more = std::max(a.value.Abs(), b.value.Abs());
+  for (const int power : kSlipPowers) {
+    const Decimal meant = Shift(less, power);
+    const int last = std::max(meant.last_digit(), more.last_digit());
+    const Decimal half = Times(PowerOfTen(last), 5, -1, Toward::kUp);
+    const bool digits = DigitsOf(less).digits.size() > 1 || DigitsOf(more).digits.size() > 1;
+    if ((power > 1 || digits) && Subtract(meant, more, Toward::kUp).Abs() <= half) return power;
+  }
+  return std::nullopt;
+}
+
 bool IsDigitSlip(const Decimal& a, const Decimal& b) {
   if (a.is_negative() != b.is_negative()) return false;
   const std::string x = Shortest(a.Abs()).ToString();

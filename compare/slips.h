@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "compare/intervals.h"
 #include "model/decimal.h"
 
 namespace newsgraph::compare {
@@ -19,6 +20,10 @@ std::string DescribePower(int power);
 // and 50 billion, 115 and 115,000. Nothing for powers that are no slip, for equal
 // numbers and for zero.
 std::optional<int> MagnitudeSlip(const Decimal& a, const Decimal& b);
+
+// The same for two figures of two texts, which may be rounded differently: 41.929 billion and 41.9 million.
+// A single digit ten times another is no slip.
+std::optional<int> MagnitudeSlip(const Reading& a, const Reading& b);
 
 // Whether the numbers have equally many digits and differ in one of them, or in
 // the order of two neighbours: 13,000 and 18,000, 743 and 734. Numbers of one

@@ -1,15 +1,21 @@
 #include "compare/statement.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 #include "compare/dimension.h"
+#include "compare/exact.h"
 
 namespace newsgraph::compare {
 namespace {
 
 constexpr char kSeparator = '\x1f';
 constexpr std::string_view kEventPrefix = "event:";
+// No dimension begins so.
+constexpr char kNumberMark = '=';
+// "Five" and "3,000" are said of too many things to be one statement by chance of their number.
+constexpr int kLeastDigits = 2;
 
 // A metric that no pack declares: every facet separates.
 Metric Undeclared(const std::string& id) {
@@ -48,10 +54,14 @@ void PrepareFigure(const Figure& figure, Statement& out) {
   if (figure.kind == FigureKind::kCount) out.unit = figure.unit;
   if (out.object.empty() && out.metric.absent_object == Absent::kUnstated) out.object = out.unit;
   const Dimension dimension = DimensionOf(figure, out.metric.kind);
+  out.dimension = dimension.id;
   Reading reading = ReadFigure(InBaseUnit(figure, dimension), out.claim().signed_value);
   if (IsShareOfWhole(out.metric) && figure.kind == FigureKind::kPercent) reading = CutToWhole(reading);
   out.value = reading;
-  if (!figure.parallel_to) out.keys = KeysOf(out, dimension.id);
+  if (figure.parallel_to) return;
+  out.keys = KeysOf(out, dimension.id);
+  if (figure.high || CountDigits(reading.value) < kLeastDigits) return;
+  out.number_keys = KeysOf(out, kNumberMark + Shortest(reading.value).ToString());
 }
 
 void PrepareDate(const Date& date, Statement& out) {
@@ -79,6 +89,16 @@ StatusClass ClassOf(ClaimStatus status) {
 }
 
 std::string_view SubjectOf(std::string_view key) { return key.substr(0, key.find(kSeparator)); }
+
+bool IsNumberKey(std::string_view key) { return key.substr(key.rfind(kSeparator) + 1).starts_with(kNumberMark); }
+
+int CountDigits(const Decimal& value) {
+  std::int64_t digits = Shortest(value).mantissa();
+  while (digits != 0 && digits % 10 == 0) digits /= 10;
+  int count = 0;
+  for (; digits != 0; digits /= 10) ++count;
+  return count;
+}
 
 Statement Prepare(const Evidence& evidence, const Catalogue& catalogue) {
   const Claim& claim = evidence.claim;

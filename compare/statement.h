@@ -27,11 +27,13 @@ StatusClass ClassOf(ClaimStatus status);
 // the catalogue that it was made of, which must outlive it.
 struct Statement {
   const Evidence* evidence = nullptr;
-  Metric metric;                      // as declared, or the strictest if no pack declares it
-  std::vector<std::string> keys;      // comparison keys, sorted; none if it cannot be compared
-  std::vector<std::string> subjects;  // sorted
-  std::string object;                 // or what is counted; empty if neither is stated
-  std::string unit;                   // the noun of a count
+  Metric metric;                         // as declared, or the strictest if no pack declares it
+  std::vector<std::string> keys;         // of what it measures, sorted; none if it cannot be compared
+  std::vector<std::string> number_keys;  // of its number, sorted; none for numbers that many things have
+  std::vector<std::string> subjects;     // sorted
+  std::string object;                    // or what is counted; empty if neither is stated
+  std::string unit;                      // the noun of a count
+  std::string dimension;                 // of a figure
   std::string per;
   std::string place;  // or the subject, where that is a place
   std::optional<DateInterval> time;
@@ -48,6 +50,13 @@ struct Statement {
 
 // The subject that a comparison key was made of.
 std::string_view SubjectOf(std::string_view key);
+
+// Whether a comparison key is one of `number_keys`: of claims with one number, not of one dimension.
+bool IsNumberKey(std::string_view key);
+
+// How many digits of a number are neither leading nor trailing zeros: 3 for 53.1 billion and
+// for 53,100.
+int CountDigits(const Decimal& value);
 
 // A claim whose value takes no part in comparing (a derived face of "A (B)", an
 // unresolved date) has no keys.
