@@ -117,11 +117,9 @@ std::size_t Weight(std::string_view text) {
   std::size_t weight = 0;
   for (const char each : text) {
     const auto c = static_cast<unsigned char>(each);
-    if (c < 0x80 || (c >= 0xC0 && c < 0xE0)) {
-      weight += 1;
-    } else if (c >= 0xE3 && c < 0xF0) {
+    if (c >= 0xE3 && c < 0xF0) {
       weight += 3;  // Han, Kana, Hangul: a character says as much as a short word
-    } else if (c >= 0xE0) {
+    } else if (c < 0x80 || c >= 0xC0) {
       weight += 1;
     }
   }

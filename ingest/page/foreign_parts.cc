@@ -73,11 +73,8 @@ class Cutter {
     const bool is_series = nested * 2 > mine.prose;  // a live blog is made of articles
     for (const HtmlNodeId id : articles) {
       if (id == own || tree_.IsWithin(own, id)) continue;
-      if (!tree_.IsWithin(id, own)) {
-        foreign_.push_back(id);
-      } else if (!is_series && content_[id].links > 0) {
-        foreign_.push_back(id);
-      }
+      const bool is_inside = tree_.IsWithin(id, own);
+      if (!is_inside || (!is_series && content_[id].links > 0)) foreign_.push_back(id);
     }
     std::sort(foreign_.begin(), foreign_.end());
   }

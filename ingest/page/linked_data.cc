@@ -141,16 +141,16 @@ class Reader {
   }
 
   // An object that only names another one stands for it.
-  const Json& Resolved(const Json& value) const {
-    if (!value.is_object()) return value;
-    const Json* id = Find(value, "@id");
-    if (id == nullptr || !id->is_string() || Find(value, "name") != nullptr) return value;
+  const Json* Resolved(const Json* value) const {
+    if (!value->is_object()) return value;
+    const Json* id = Find(*value, "@id");
+    if (id == nullptr || !id->is_string() || Find(*value, "name") != nullptr) return value;
     const auto found = by_id_.find(id->get_ref<const std::string&>());
-    return found == by_id_.end() ? value : *found->second;
+    return found == by_id_.end() ? value : found->second;
   }
 
   std::string NameOf(const Json& value) const {
-    const Json& object = Resolved(value);
+    const Json& object = *Resolved(&value);
     if (!object.is_object()) return TextOf(&object);
     if (const Json* name = Find(object, "name")) return TextOf(name);
     const Json* given = Find(object, "givenName");
@@ -167,7 +167,7 @@ class Reader {
     }
     // One object may name several: {"name": ["A", "B"]}.
     if (value->is_object()) {
-      const Json* name = Find(Resolved(*value), "name");
+      const Json* name = Find(*Resolved(value), "name");
       if (name != nullptr && name->is_array()) return AddNames(name, out);
     }
     std::string name = NameOf(*value);

@@ -99,6 +99,7 @@ std::vector<EntryNovelty> SeenEntries::Look(const std::vector<EntryPrint>& entri
   Index known;
   for (std::size_t i = 0; i < entries.size(); ++i) shown.Add(entries[i], i, entries);
   std::vector<EntryPrint> before;
+  before.reserve(seen_.size());
   for (const Seen& seen : seen_) before.push_back(seen.print);
   for (std::size_t i = 0; i < before.size(); ++i) known.Add(before[i], i, before);
   Learn(entries, shown, known);

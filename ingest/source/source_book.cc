@@ -258,6 +258,7 @@ KeptSource SourceFollower::ToKeep(const Followed& followed) const {
 
 std::vector<KeptSource> SourceFollower::AllToKeep() const {
   std::vector<KeptSource> out;
+  out.reserve(followed_.size());
   for (const auto& [location, followed] : followed_) out.push_back(ToKeep(followed));
   return out;
 }
