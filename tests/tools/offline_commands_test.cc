@@ -109,7 +109,8 @@ TEST(NewsgraphExtract, SaysWhatIsWrongWithArguments) {
 }
 
 TEST(NewsgraphHelp, ShowsExamplesAndExitCodes) {
-  for (const std::string command : {"extract", "check", "ingest", "claims", "conflicts", "article", "watch", "info"}) {
+  for (const std::string command :
+       {"extract", "check", "ingest", "claims", "conflicts", "proof", "verify", "article", "watch", "info"}) {
     const Finished finished = RunProgram("newsgraph", {command, "--help"});
     EXPECT_EQ(finished.exit_code, 0);
     EXPECT_THAT(finished.out, HasSubstr("Examples:\n  newsgraph " + command)) << command;

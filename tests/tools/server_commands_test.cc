@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <fstream>
 #include <future>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -26,6 +27,12 @@ constexpr const char* kArticles =
     R"("text":"Huawei will 2026 rund 600.000 Chips vom Typ Ascend 910C herstellen."})"
     "\n"
     R"({"id":"台/1","text":"华为计划在2026年生产六十万颗昇腾芯片，这是去年的两倍，消息人士说。"})"
+    "\n";
+
+constexpr const char* kContradiction =
+    R"({"id":"a-1","source":"a","published":"2026-01-19","lang":"de","text":"Tesla hat 2025 genau 4.160 Roboter verkauft. <script>"})"
+    "\n"
+    R"({"id":"b-1","source":"b","published":"2026-01-20","lang":"de","text":"Tesla hat 2025 mehr als 5.500 Roboter verkauft."})"
     "\n";
 
 class ServerCommands : public testing::Test {
@@ -71,6 +78,37 @@ TEST_F(ServerCommands, GoOnAfterArticlesThatAreRejected) {
   EXPECT_THAT(ingested.err, HasSubstr("standard input:1: fields \"id\" and \"url\" are both missing"));
   EXPECT_THAT(ingested.err, HasSubstr("2 articles stored with "));
   EXPECT_THAT(ingested.err, HasSubstr(", 0 unchanged, 1 rejected\n"));
+}
+
+TEST_F(ServerCommands, ProveAConflictThatCanBeVerified) {
+  ASSERT_EQ(Command({"ingest"}, kContradiction).exit_code, 0);
+  const std::string listed = Command({"conflicts", "--output", "jsonl"}).out;
+  ASSERT_THAT(listed, Not(testing::IsEmpty()));
+  const std::string name = Json::parse(listed.substr(0, listed.find('\n')))["name"];
+  const std::string folder = (folder_.path() / "proof").string();
+  const Finished proved = Command({"proof", name, "--to", folder});
+  ASSERT_EQ(proved.exit_code, 0) << proved.err;
+  const std::string json = ReadFile(folder + "/proof.json");
+  const std::string page = ReadFile(folder + "/proof.html");
+  EXPECT_EQ(Json::parse(json)["articles"].size(), 2);
+  EXPECT_THAT(page, HasSubstr("<b>4.160</b>")) << "the value is marked in its article";
+  EXPECT_THAT(page, HasSubstr("&lt;script&gt;")) << "text of articles is never run";
+
+  const Finished holds = RunProgram("newsgraph", {"verify", folder});
+  EXPECT_EQ(holds.exit_code, 0) << holds.out << holds.err;
+  EXPECT_EQ(Command({"proof", name, "--to", folder}).exit_code, 0);
+  EXPECT_EQ(ReadFile(folder + "/proof.json"), json);
+  EXPECT_EQ(ReadFile(folder + "/proof.html"), page);
+
+  std::string changed = json;
+  changed.replace(changed.rfind("5.500"), 5, "4.160");
+  std::ofstream(folder + "/proof.json") << changed;
+  const Finished fails = RunProgram("newsgraph", {"verify", folder});
+  EXPECT_EQ(fails.exit_code, 1);
+  EXPECT_THAT(fails.out, HasSubstr("the proof does not hold: "));
+  std::ofstream(folder + "/proof.json") << "{}";
+  EXPECT_EQ(RunProgram("newsgraph", {"verify", folder}).exit_code, 5);
+  EXPECT_EQ(Command({"proof", "0000000000000000"}).exit_code, 5);
 }
 
 TEST_F(ServerCommands, WatchFromTheBeginning) {

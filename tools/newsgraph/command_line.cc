@@ -22,7 +22,8 @@ constexpr const char* kDefaultServer = "localhost:7878";
 constexpr const char* kAbout =
     "newsgraph turns news into claims with evidence and tells which figures cannot both be right.";
 constexpr const char* kExitCodes =
-    "Exit codes: 0 done; 1 conflicts (check --exit-code) or findings (lint --fail-on); 2 wrong arguments;\n"
+    "Exit codes: 0 done; 1 conflicts (check --exit-code), findings (lint --fail-on) or a proof that does not hold\n"
+    "            (verify); 2 wrong arguments;\n"
     "            3 no server answers; 4 done, but articles were rejected; 5 failed.\n"
     "Colours are used on a terminal only, and not if NO_COLOR is set.";
 
@@ -57,6 +58,8 @@ class CommandLine {
     AddIngest();
     AddClaims();
     AddConflicts();
+    AddProof();
+    AddVerify();
     AddArticle();
     AddWatch();
     AddSources();
@@ -113,16 +116,14 @@ class CommandLine {
     app.add_option("--threads", threads, "How many articles to read at a time")
         ->check(CLI::Range(1, 1024))
         ->capture_default_str();
-    app.add_option("--packs", packs_dir, "Folder with packs that replace or add to the built-in ones")
-        ->check(CLI::ExistingDirectory);
+    AddPacks(app, packs_dir);
   }
 
   void AddExplain() {
     CLI::App& app = Add("explain", "Show articles with their figures, claims, and why each was made", explain_,
                         &RunExplain, "  newsgraph explain article.txt\n");
     AddInput(app, explain_.input);
-    app.add_option("--packs", explain_.packs_dir, "Folder with packs that replace or add to the built-in ones")
-        ->check(CLI::ExistingDirectory);
+    AddPacks(app, explain_.packs_dir);
   }
 
   void AddExtract() {
@@ -168,8 +169,7 @@ class CommandLine {
                                          "When texts that do not say so are published: 2026-01-19")
         ->check(CheckTime, "");
     app.add_option("--lang", lint_.language, "The language of the texts: de, zh-Hant; without it, detected");
-    app.add_option("--packs", lint_.packs_dir, "Folder with packs that replace or add to the built-in ones")
-        ->check(CLI::ExistingDirectory);
+    AddPacks(app, lint_.packs_dir);
     const std::map<std::string, LintFormat> formats = {{"text", LintFormat::kText},
                                                        {"json", LintFormat::kJson},
                                                        {"jsonl", LintFormat::kJsonLines},
@@ -226,6 +226,27 @@ class CommandLine {
     app.add_option("--subject", conflicts_.subject, "Only about this entity: huawei");
     app.add_option("--metric", conflicts_.metric, "Only of this metric: revenue");
     app.add_option("--limit", conflicts_.limit, "Show so many at most; 0 for all")->capture_default_str();
+  }
+
+  static void AddPacks(CLI::App& app, std::string& packs_dir) {
+    app.add_option("--packs", packs_dir, "Folder with packs that replace or add to the built-in ones")
+        ->check(CLI::ExistingDirectory);
+  }
+
+  void AddProof() {
+    CLI::App& app = Add("proof", "Write a conflict down with all it stands on", proof_, &RunProof,
+                        "  newsgraph proof 3f1c9a0b7d22e415 --to evidence\n");
+    AddServer(app, proof_.server);
+    AddPacks(app, proof_.packs_dir);
+    app.add_option("ID", proof_.id, "The conflict")->required();
+    app.add_option("--to", proof_.folder, "Folder for proof.json and proof.html; without it, proof-ID");
+  }
+
+  void AddVerify() {
+    CLI::App& app = Add("verify", "Read a proof's articles again and say whether it holds", verify_, &RunVerify,
+                        "  newsgraph verify evidence\n");
+    AddPacks(app, verify_.packs_dir);
+    app.add_option("FOLDER", verify_.folder, "What `proof` has written")->required()->check(CLI::ExistingDirectory);
   }
 
   void AddArticle() {
@@ -346,6 +367,8 @@ class CommandLine {
   IngestOptions ingest_;
   ClaimsOptions claims_;
   ConflictsOptions conflicts_;
+  ProofOptions proof_;
+  VerifyOptions verify_;
   ArticleOptions article_;
   WatchOptions watch_;
   SourcesOptions sources_;

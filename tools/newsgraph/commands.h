@@ -17,11 +17,14 @@ ExitCode RunCheck(const CheckOptions& options);
 ExitCode RunFetch(const FetchOptions& options);
 // Offline: one text after the other, each against itself.
 ExitCode RunLint(const LintOptions& options);
+// Offline: a proof in, whether it holds out.
+ExitCode RunVerify(const VerifyOptions& options);
 
 // At a server.
 ExitCode RunIngest(const IngestOptions& options);
 ExitCode RunClaims(const ClaimsOptions& options);
 ExitCode RunConflicts(const ConflictsOptions& options);
+ExitCode RunProof(const ProofOptions& options);
 ExitCode RunArticle(const ArticleOptions& options);
 ExitCode RunWatch(const WatchOptions& options);
 ExitCode RunSources(const SourcesOptions& options);

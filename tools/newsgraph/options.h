@@ -101,6 +101,18 @@ struct ConflictsOptions {
   std::size_t limit = 0;  // 0: all
 };
 
+struct ProofOptions {
+  std::string server;
+  std::string id;      // of the conflict
+  std::string folder;  // where the proof goes; empty: "proof-ID"
+  std::string packs_dir;
+};
+
+struct VerifyOptions {
+  std::string folder;  // of a proof
+  std::string packs_dir;
+};
+
 struct ArticleOptions {
   std::string server;
   OutputFormat output = OutputFormat::kTable;

@@ -1,0 +1,80 @@
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "extract/pack_extractor.h"
+#include "rpc/client/client.h"
+#include "rpc/convert_article.h"
+#include "rpc/wire/resource_name.h"
+#include "tools/detecting_extractor.h"
+#include "tools/newsgraph/commands.h"
+#include "tools/newsgraph/proof_bundle.h"
+#include "tools/newsgraph/report.h"
+
+namespace newsgraph::tools {
+namespace {
+
+// The server has stored no larger one.
+constexpr std::size_t kAnySize = std::size_t{1} << 30;
+
+StatusOr<v1::Conflict> GetConflict(rpc::Client& client, const std::string& id) {
+  v1::GetConflictRequest request;
+  request.set_name(rpc::ParseConflictName(id) ? id : rpc::ConflictName(id));
+  return client.GetConflict(request);
+}
+
+// Every article that takes part, once.
+StatusOr<std::vector<Article>> ArticlesOf(rpc::Client& client, const v1::Conflict& conflict) {
+  std::set<std::string> names;
+  for (const v1::ConflictSide& side : conflict.sides()) {
+    for (const v1::Claim& claim : side.claims()) names.insert(claim.article());
+  }
+  std::vector<Article> articles;
+  for (const std::string& name : names) {
+    v1::GetArticleRequest request;
+    request.set_name(name);
+    ASSIGN_OR_RETURN(const v1::Article stored, client.GetArticle(request));
+    ASSIGN_OR_RETURN(Article article, rpc::FromProto(stored, kAnySize));
+    articles.push_back(std::move(article));
+  }
+  return articles;
+}
+
+Status WriteFile(const std::filesystem::path& path, const std::string& content) {
+  std::ofstream out(path, std::ios::binary);
+  out << content;
+  out.close();
+  return out ? OkStatus() : Error(StatusCode::kUnavailable, path.string(), ": cannot be written");
+}
+
+Status WriteBundle(const std::filesystem::path& folder, const ProofBundle& bundle) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) return Error(StatusCode::kUnavailable, folder.string(), ": ", error.message());
+  RETURN_IF_ERROR(WriteFile(folder / kProofJson, bundle.json));
+  RETURN_IF_ERROR(WriteFile(folder / kProofPage, bundle.html));
+  return WriteOutput(Concat((folder / kProofJson).string(), "\n", (folder / kProofPage).string(), "\n"));
+}
+
+}  // namespace
+
+ExitCode RunProof(const ProofOptions& options) {
+  rpc::Client client(options.server);
+  const StatusOr<v1::Conflict> conflict = GetConflict(client, options.id);
+  if (!conflict.ok()) return FailAt(options.server, conflict.status());
+  const StatusOr<std::vector<Article>> articles = ArticlesOf(client, *conflict);
+  if (!articles.ok()) return FailAt(options.server, articles.status());
+  StatusOr<std::unique_ptr<Reader>> packs = extract::LoadExtractor(options.packs_dir);
+  if (!packs.ok()) return Fail(packs.status());
+  const DetectingExtractor reader(*std::move(packs));
+  const std::string id = rpc::ParseConflictName(options.id).value_or(options.id);
+  const StatusOr<ProofBundle> bundle = MakeProof(id, *articles, reader);
+  if (!bundle.ok()) return Fail(bundle.status());
+  const Status written = WriteBundle(options.folder.empty() ? "proof-" + id : options.folder, *bundle);
+  return written.ok() ? ExitCode::kDone : Fail(written);
+}
+
+}  // namespace newsgraph::tools
