@@ -178,6 +178,12 @@ bool IsPointed(const Document& document, std::uint32_t token, const NumberSigns&
   return sign == "-" || sign == "\u2212";
 }
 
+// "0815" and "01.10" are codes, days or times of day; "08,5" in a column is a number.
+bool IsCoded(const Parts& run, std::size_t whole, const NumberSigns& signs) {
+  if (!run[0].leading_zero || run[0].digits == 1) return false;
+  return run[0].digits > 2 || whole != 1 || run.count != 2 || run[1].sign != "," || signs.decimal != ",";
+}
+
 // One past the last token of an exponent that begins at `token`, and its power:
 // "e10", "E+14", "e-1"; `token` itself where none does.
 std::uint32_t ReadExponent(const Document& document, std::uint32_t token, int& power) {
@@ -262,7 +268,7 @@ DigitRun ReadDigits(const Document& document, std::uint32_t token, const NumberS
   const std::size_t whole = WholeParts(run, signs);
   const bool pointed = IsPointed(document, token, signs);
   for (std::size_t i = 0; i < run.count; ++i) out.digits += run[i].digits;
-  out.code = whole == 0 || out.digits > Decimal::kMaxDigits || (run[0].leading_zero && run[0].digits > 1 && !pointed);
+  out.code = whole == 0 || out.digits > Decimal::kMaxDigits || (IsCoded(run, whole, signs) && !pointed);
   if (out.code) {
     out.end_token = EndOfPower(document, out.end_token);
     return out;

@@ -92,6 +92,9 @@ TEST(NumberWords, MissNoNumberByItsFirstBytes) {
 TEST(ReadNumberAt, TellsCodesFromNumbers) {
   EXPECT_EQ(Read("192.168.1.2", "en"), "code");
   EXPECT_EQ(Read("0815", "de"), "code");
+  EXPECT_EQ(Read("08,5", "de"), "8.5");
+  EXPECT_EQ(Read("08.5", "de"), "code");
+  EXPECT_EQ(Read("08,5", "en"), "code");
   EXPECT_EQ(Read("123456789012345678901", "en"), "code");
 }
 
