@@ -215,4 +215,20 @@ Signature Decoder::Read(const storage::v1::Signature& stored) {
   return signature;
 }
 
+storage::v1::Review Encode(const Review& review) {
+  storage::v1::Review stored;
+  if (review.reason) stored.set_reason(static_cast<std::uint32_t>(*review.reason));
+  stored.set_comment(review.comment);
+  stored.set_reviewer(review.reviewer);
+  if (review.time) stored.set_time(review.time->time_since_epoch().count());
+  return stored;
+}
+
+Review Decoder::Read(const storage::v1::Review& stored, ConflictState state) {
+  Review review{state, std::nullopt, stored.comment(), stored.reviewer(), std::nullopt};
+  if (stored.has_reason()) review.reason = ReadEnum(stored.reason(), DismissalReason::kExtractionError);
+  if (stored.has_time()) review.time = ReadTime(stored.time());
+  return review;
+}
+
 }  // namespace newsgraph::graph

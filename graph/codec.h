@@ -5,8 +5,10 @@
 #include <cstdint>
 
 #include "graph/storage/claim.pb.h"
+#include "graph/storage/index.pb.h"
 #include "graph/storage/record.pb.h"
 #include "model/claim.h"
+#include "model/conflict.h"
 #include "model/date.h"
 #include "model/decimal.h"
 #include "model/entity.h"
@@ -27,6 +29,8 @@ storage::v1::Claim Encode(const Claim& claim);
 storage::v1::Signature Encode(const Signature& signature);
 storage::v1::MaskedText Encode(const MaskedText& masked);
 storage::v1::MentionedEntity Encode(const MentionedEntity& entity);
+// Without the state, which is stored with the conflict.
+storage::v1::Review Encode(const Review& review);
 
 // Reads stored forms. Every call gives some value; once a stored value was one
 // that no Encode() makes, `ok()` is false and what was read must be thrown away.
@@ -41,6 +45,7 @@ class Decoder {
   Signature Read(const storage::v1::Signature& stored);
   MaskedText Read(const storage::v1::MaskedText& stored);
   MentionedEntity Read(const storage::v1::MentionedEntity& stored);
+  Review Read(const storage::v1::Review& stored, ConflictState state);
 
   // Seconds since 1970-01-01 UTC.
   std::chrono::sys_seconds ReadTime(std::int64_t stored);

@@ -154,6 +154,22 @@ StatusOr<Conflict> GetConflict(const Database& database, const Identities& ident
   return reader.Show(*version, acknowledged);
 }
 
+StatusOr<std::vector<Conflict>> ConflictHistory(const Database& database, const Identities& identities,
+                                                std::uint64_t acknowledged, std::string_view id) {
+  Reader reader(database, identities);
+  ASSIGN_OR_RETURN(const std::optional<std::uint64_t> number, reader.ConflictNumber(id));
+  std::vector<Conflict> history;
+  for (std::uint64_t as_of = acknowledged; number;) {
+    ASSIGN_OR_RETURN(const std::optional<storage::v1::Conflict> version, reader.NewestConflict(*number, as_of));
+    if (!version) break;
+    ASSIGN_OR_RETURN(Conflict shown, reader.Show(*version, acknowledged));
+    history.push_back(std::move(shown));
+    as_of = version->changed_revision() - 1;
+  }
+  if (history.empty()) return Error(StatusCode::kNotFound, "there is no conflict \"", id, "\"");
+  return history;
+}
+
 StatusOr<std::vector<Event>> ReadEvents(const Database& database, const Identities& identities,
                                         std::uint64_t acknowledged, std::uint64_t after_revision, std::size_t limit) {
   std::vector<Event> events;

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "compare/compare.h"
-#include "graph/conflict_index.h"
+#include "graph/conflict_version.h"
 #include "graph/keys.h"
 #include "graph/list_names.h"
 #include "graph/record.h"
@@ -12,53 +12,28 @@
 namespace newsgraph::graph {
 namespace {
 
-// What an entry of a comparison key's list holds: claims before conflicts.
-constexpr std::uint8_t kClaimsMark = 'c';
-constexpr std::uint8_t kFoundMark = 'f';
-
-std::string ComparisonList(const std::string& comparison_key) { return ListName('k', comparison_key); }
-
-std::set<std::uint64_t> ArticlesOf(const storage::v1::Conflict& version) {
-  std::set<std::uint64_t> articles;
-  for (const auto& side : version.sides()) {
-    for (const auto& claim : side.claims()) articles.insert(claim.article());
-  }
-  return articles;
-}
-
-bool IsResolved(const storage::v1::Conflict& version) {
-  return version.state() == static_cast<std::uint32_t>(ConflictState::kResolved);
-}
-
-bool IsOpen(const storage::v1::Conflict& version) {
-  return version.state() == static_cast<std::uint32_t>(ConflictState::kOpen);
-}
-
 // Whether two versions say the same.
 bool SameContent(storage::v1::Conflict a, storage::v1::Conflict b) {
   for (storage::v1::Conflict* version : {&a, &b}) {
     version->clear_state();
     version->clear_opened_revision();
     version->clear_changed_revision();
+    version->clear_review();
   }
   return a.SerializeAsString() == b.SerializeAsString();
 }
 
-std::string CurrentFrom(std::uint64_t from, std::uint64_t to) {
-  storage::v1::Posting posting;
-  posting.set_from(from);
-  posting.set_to(to);
-  return posting.SerializeAsString();
+// Whether a decision on `stored` is no decision on `found`: other values, facets or kinds, not other
+// articles that say the same.
+bool IsOtherMatter(const storage::v1::Conflict& stored, const storage::v1::Conflict& found) {
+  return stored.kind() != found.kind() || stored.severity() != found.severity() ||
+         stored.sides_size() != found.sides_size() || stored.explanation() != found.explanation();
 }
 
 }  // namespace
 
 std::string ComparedClaimsKey(const std::string& comparison_key, std::uint64_t article) {
   return ComparisonList(comparison_key) + KeyWriter().U8(kClaimsMark).U64(article).Take();
-}
-
-std::string FoundConflictKey(const std::string& comparison_key, std::uint64_t conflict) {
-  return ComparisonList(comparison_key) + KeyWriter().U8(kFoundMark).U64(conflict).Take();
 }
 
 ConflictUpdate::ConflictUpdate(const Database& database, const Catalogue& catalogue, storage::v1::Head& head,
@@ -173,10 +148,12 @@ storage::v1::Conflict ConflictUpdate::NewVersion(const Change& change) const {
   // A resolved conflict goes on to show what it was about.
   storage::v1::Conflict version = change.found ? *change.found : *change.stored;
   const bool goes_on = change.stored && !IsResolved(*change.stored);
+  const bool still_decided = goes_on && change.found && !IsOtherMatter(*change.stored, *change.found);
   if (!change.found) {
     version.set_state(static_cast<std::uint32_t>(ConflictState::kResolved));
   } else {
-    version.set_state(goes_on ? change.stored->state() : static_cast<std::uint32_t>(ConflictState::kOpen));
+    version.set_state(still_decided ? change.stored->state() : static_cast<std::uint32_t>(ConflictState::kOpen));
+    if (still_decided && change.stored->has_review()) *version.mutable_review() = change.stored->review();
     version.set_opened_revision(goes_on ? change.stored->opened_revision() : head_.revision());
   }
   version.set_changed_revision(head_.revision());
@@ -189,54 +166,10 @@ StatusOr<EventKind> ConflictUpdate::Apply(Change& change, const storage::v1::Con
     head_.set_known_conflict_count(change.number);
     batch.Put(Column::kNames, ConflictNameKey(version.id()), KeyWriter().U64(change.number).Take());
   }
-  const bool was_open = change.stored && IsOpen(*change.stored);
-  head_.set_open_conflict_count(head_.open_conflict_count() + (IsOpen(version) ? 1 : 0) - (was_open ? 1 : 0));
-  batch.Put(Column::kConflicts, ConflictKey(change.number, version.changed_revision()), version.SerializeAsString());
-  WriteIndexes(change, version, batch);
-  RETURN_IF_ERROR(WriteArticles(change, version, batch));
+  RETURN_IF_ERROR(
+      StoreVersion(reader_, change.number, change.stored ? &*change.stored : nullptr, version, head_, batch));
   if (!change.found) return EventKind::kConflictResolved;
   return change.stored && !IsResolved(*change.stored) ? EventKind::kConflictChanged : EventKind::kConflictOpened;
-}
-
-void ConflictUpdate::WriteIndexes(const Change& change, const storage::v1::Conflict& version, Batch& batch) {
-  if (change.stored) {
-    for (const std::string& key : ConflictIndexKeys(*change.stored, change.number)) {
-      batch.Put(Column::kIndexes, key, CurrentFrom(change.stored->changed_revision(), version.changed_revision()));
-    }
-  }
-  for (const std::string& key : ConflictIndexKeys(version, change.number)) {
-    batch.Put(Column::kIndexes, key, CurrentFrom(version.changed_revision(), 0));
-  }
-  const std::string found_key = FoundConflictKey(version.comparison_key(), change.number);
-  if (IsResolved(version)) {
-    batch.Delete(Column::kComparisons, found_key);
-  } else {
-    batch.Put(Column::kComparisons, found_key, "");
-  }
-}
-
-Status ConflictUpdate::WriteArticles(const Change& change, const storage::v1::Conflict& version, Batch& batch) {
-  const std::set<std::uint64_t> now = ArticlesOf(version);
-  const std::set<std::uint64_t> before = change.stored ? ArticlesOf(*change.stored) : std::set<std::uint64_t>();
-  const auto list = [&](std::uint64_t article) {
-    return ArticleConflictsList(article) + KeyWriter().U64(change.number).Take();
-  };
-  for (const std::uint64_t article : now) {
-    if (before.contains(article)) continue;
-    const std::string key = list(article) + KeyWriter().U64(version.changed_revision()).Take();
-    batch.Put(Column::kIndexes, key, CurrentFrom(version.changed_revision(), 0));
-  }
-  for (const std::uint64_t article : before) {
-    if (now.contains(article)) continue;
-    // The newest entry is the one that was current.
-    const auto scan = reader_.database().Scan(Column::kIndexes, list(article));
-    std::uint64_t from = 0;
-    for (; scan->valid(); scan->Next()) from = KeyReader(scan->key()).U64();
-    RETURN_IF_ERROR(reader_.database().Verify(*scan));
-    const std::string key = list(article) + KeyWriter().U64(from).Take();
-    batch.Put(Column::kIndexes, key, CurrentFrom(from, version.changed_revision()));
-  }
-  return OkStatus();
 }
 
 }  // namespace newsgraph::graph

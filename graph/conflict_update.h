@@ -17,9 +17,8 @@
 
 namespace newsgraph::graph {
 
-// Where a comparison key's claims and unresolved conflicts are listed.
+// Where a comparison key's claims are listed.
 std::string ComparedClaimsKey(const std::string& comparison_key, std::uint64_t article);
-std::string FoundConflictKey(const std::string& comparison_key, std::uint64_t conflict);
 
 // The claims of an article by comparison key.
 using ClaimsByKey = std::map<std::string, std::vector<Evidence>>;
@@ -60,8 +59,6 @@ class ConflictUpdate {
   storage::v1::Conflict Encoded(const std::string& key, const Conflict& found) const;
   storage::v1::Conflict NewVersion(const Change& change) const;
   StatusOr<EventKind> Apply(Change& change, const storage::v1::Conflict& version, Batch& batch);
-  void WriteIndexes(const Change& change, const storage::v1::Conflict& version, Batch& batch);
-  Status WriteArticles(const Change& change, const storage::v1::Conflict& version, Batch& batch);
 
   Reader reader_;
   const Catalogue& catalogue_;

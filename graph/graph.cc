@@ -71,6 +71,15 @@ StatusOr<Conflict> Graph::GetConflict(std::string_view id) const {
   return graph::GetConflict(store_->database(), store_->identities(), store_->acknowledged().revision(), id);
 }
 
+StatusOr<std::vector<Conflict>> Graph::ConflictHistory(std::string_view id) const {
+  return graph::ConflictHistory(store_->database(), store_->identities(), store_->acknowledged().revision(), id);
+}
+
+StatusOr<Conflict> Graph::Decide(std::string_view id, const Review& review) {
+  RETURN_IF_ERROR(store_->Decide(id, review));
+  return GetConflict(id);
+}
+
 StatusOr<KnownEntity> Graph::GetEntity(std::string_view id) const {
   return graph::GetEntity(store_->entity_sources(), id);
 }

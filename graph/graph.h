@@ -197,6 +197,15 @@ class Graph {
   // NOT_FOUND if there is none.
   StatusOr<Conflict> GetConflict(std::string_view id) const;
 
+  // All that a conflict was, the newest first: one for each revision that changed it.
+  StatusOr<std::vector<Conflict>> ConflictHistory(std::string_view id) const;
+
+  // Takes down what somebody decided on a conflict, as one atomic change like Commit(), and tells who
+  // subscribed. A conflict that was decided on opens again by itself when what its sides say changes. NOT_FOUND
+  // if there is none; INVALID_ARGUMENT for a state that nobody can decide, a dismissal without reason or a
+  // reason without dismissal; FAILED_PRECONDITION if it is resolved. Returns the conflict as it then stands.
+  StatusOr<Conflict> Decide(std::string_view id, const Review& review);
+
   // An entity that packs or articles name, or a split made; by an id that was merged, what it
   // became. NOT_FOUND if there is none.
   StatusOr<KnownEntity> GetEntity(std::string_view id) const;

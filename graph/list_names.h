@@ -2,6 +2,7 @@
 // and a term, with which every key of the list begins.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -49,5 +50,11 @@ inline std::string ConflictMetricList(std::string_view metric) { return ListName
 inline std::string ArticleConflictsList(std::uint64_t article) {
   return ListName('A', KeyWriter().U64(article).Take());
 }
+
+// In a column of their own, what meets under a comparison key: rows are a mark and a number, claims by
+// articles before conflicts that are not resolved.
+inline constexpr std::uint8_t kClaimsMark = 'c';
+inline constexpr std::uint8_t kFoundMark = 'f';
+inline std::string ComparisonList(const std::string& comparison_key) { return ListName('k', comparison_key); }
 
 }  // namespace newsgraph::graph

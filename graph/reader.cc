@@ -104,6 +104,8 @@ StatusOr<Conflict> Reader::Show(const storage::v1::Conflict& stored, std::uint64
   conflict.object = now(stored.object());
   conflict.explanation = stored.explanation();
   conflict.opened_revision = stored.opened_revision();
+  if (stored.has_review()) conflict.review = decoder.Read(stored.review(), conflict.state);
+  if (!decoder.ok()) return database_.Damaged(Concat("the review of conflict \"", stored.id(), "\" cannot be read"));
   conflict.changed_revision = stored.changed_revision();
   for (const storage::v1::ConflictSide& side : stored.sides()) {
     ConflictSide& shown = conflict.sides.emplace_back();

@@ -56,9 +56,17 @@ StatusOr<EntityChange> Store::Change(const EntityChange& change) {
   return std::get<EntityChange>(std::move(request.work));
 }
 
+Status Store::Decide(std::string_view conflict, const Review& review) {
+  RETURN_IF_ERROR(Validate(review));
+  Request request{Decision{std::string(conflict), review}, Receipt()};
+  queue_.Submit(request);
+  return request.receipt.status();
+}
+
 StatusOr<Receipt> Store::Apply(Request& request) {
   RETURN_IF_ERROR(failure_);
   if (Draft* const draft = std::get_if<Draft>(&request.work)) return writer_.Apply(std::move(*draft));
+  if (const Decision* const decision = std::get_if<Decision>(&request.work)) return writer_.Apply(*decision);
   EntityChange& change = std::get<EntityChange>(request.work);
   ASSIGN_OR_RETURN(change, writer_.Apply(std::move(change)));
   return Receipt{.revision = change.revision, .article_revision = 0, .unchanged = false, .copy_of = {}};

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -29,9 +30,10 @@ class Store {
                                                Durability durability,
                                                std::unique_ptr<rocksdb::Env> owned_env = nullptr);
 
-  // As Graph::Commit() and Graph::Change().
+  // As Graph::Commit(), Graph::Change() and Graph::Decide().
   StatusOr<Receipt> Commit(const Article& article, const Extraction& extraction);
   StatusOr<EntityChange> Change(const EntityChange& change);
+  Status Decide(std::string_view conflict, const Review& review);
 
   const Database& database() const { return *database_; }
   // What every read may show: the newest revision that is as durable as the
@@ -44,7 +46,7 @@ class Store {
 
  private:
   struct Request {
-    std::variant<Draft, EntityChange> work;  // of a change, what became of it afterwards
+    std::variant<Draft, EntityChange, Decision> work;  // of a change, what became of it afterwards
     StatusOr<Receipt> receipt;
   };
 

@@ -89,4 +89,15 @@ Status Validate(const Article& article, const Extraction& extraction) {
   return OkStatus();
 }
 
+Status Validate(const Review& review) {
+  const auto bad = [](std::string_view why) { return Error(StatusCode::kInvalidArgument, why); };
+  if (review.state == ConflictState::kResolved) {
+    return bad("a conflict is resolved when an article is corrected, not by a decision");
+  }
+  const bool dismissed = review.state == ConflictState::kDismissed;
+  if (dismissed && !review.reason) return bad("a dismissal needs a reason");
+  if (!dismissed && review.reason) return bad("only a dismissal has a reason");
+  return OkStatus();
+}
+
 }  // namespace newsgraph::graph

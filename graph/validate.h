@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/article.h"
+#include "model/conflict.h"
 #include "model/extraction.h"
 #include "model/status.h"
 
@@ -11,5 +12,8 @@ namespace newsgraph::graph {
 // overlong id, a span outside the text, a reference to a figure or date that is
 // not there, a time that ends before it begins.
 Status Validate(const Article& article, const Extraction& extraction);
+
+// INVALID_ARGUMENT for what nobody can decide.
+Status Validate(const Review& review);
 
 }  // namespace newsgraph::graph

@@ -7,6 +7,7 @@
 
 #include "graph/claim_index.h"
 #include "graph/codec.h"
+#include "graph/conflict_version.h"
 #include "graph/copy_index.h"
 #include "graph/entity_changes.h"
 #include "graph/entity_store.h"
@@ -71,6 +72,37 @@ StatusOr<EntityChange> Writer::Apply(EntityChange change) {
   StatusOr<EntityChange> written = Write(change, articles);
   if (!written.ok()) identities_.Forget(change.revision);
   return written;
+}
+
+StatusOr<Receipt> Writer::Apply(const Decision& decision) {
+  RETURN_IF_ERROR(failure_);
+  const Reader reader(database_);
+  ASSIGN_OR_RETURN(const std::optional<std::uint64_t> number, reader.ConflictNumber(decision.conflict));
+  if (!number) return Error(StatusCode::kNotFound, "there is no conflict \"", decision.conflict, "\"");
+  ASSIGN_OR_RETURN(const std::optional<storage::v1::Conflict> former, reader.NewestConflict(*number, kLatest));
+  if (!former) return database_.Damaged(Concat("conflict \"", decision.conflict, "\" is missing"));
+  if (IsResolved(*former)) {
+    return Error(StatusCode::kFailedPrecondition, "conflict \"", decision.conflict,
+                 "\" is resolved: an article was corrected");
+  }
+  storage::v1::Head head = head_;
+  head.set_revision(head.revision() + 1);
+  storage::v1::Conflict version = *former;
+  version.set_state(static_cast<std::uint32_t>(decision.review.state));
+  version.set_changed_revision(head.revision());
+  *version.mutable_review() = Encode(decision.review);
+  Batch batch = database_.NewBatch();
+  RETURN_IF_ERROR(StoreVersion(reader, *number, &*former, version, head, batch));
+  storage::v1::Events events;
+  storage::v1::Event& event = *events.add_events();
+  event.set_kind(static_cast<std::uint32_t>(EventKind::kConflictChanged));
+  event.set_conflict(*number);
+  batch.Put(Column::kEvents, EventsKey(head.revision()), events.SerializeAsString());
+  batch.Put(Column::kMeta, kHeadKey, head.SerializeAsString());
+  failure_ = database_.Write(std::move(batch));
+  RETURN_IF_ERROR(failure_);
+  head_ = std::move(head);
+  return Receipt{.revision = head_.revision(), .article_revision = 0, .unchanged = false, .copy_of = {}};
 }
 
 StatusOr<EntityChange> Writer::Write(EntityChange change, const std::vector<std::uint64_t>& articles) {

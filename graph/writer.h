@@ -14,6 +14,12 @@
 
 namespace newsgraph::graph {
 
+// What somebody decided on the conflict of that id.
+struct Decision {
+  std::string conflict;
+  Review review;
+};
+
 // One thread at a time. Must not outlive what it is made of.
 class Writer {
  public:
@@ -28,6 +34,9 @@ class Writer {
   // Writes a merge, a split or the undoing of one in the same way, with the claims and conflicts
   // that move with it. Returns it as it was made.
   StatusOr<EntityChange> Apply(EntityChange change);
+
+  // Writes a decision as the conflict's next version.
+  StatusOr<Receipt> Apply(const Decision& decision);
 
   // Of the last batch that was written.
   const storage::v1::Head& head() const { return head_; }

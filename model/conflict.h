@@ -63,6 +63,28 @@ enum class Severity : std::uint8_t { kNote, kEdge, kSoft, kHard };
 
 enum class ConflictState : std::uint8_t { kOpen, kAcknowledged, kDismissed, kConfirmed, kResolved };
 
+// Why a conflict is none after all.
+enum class DismissalReason : std::uint8_t {
+  kOtherScope,  // of another thing, or a part of it
+  kOtherTime,
+  kDefinition,  // counted or defined otherwise
+  kRounding,
+  kTranslation,
+  kExtractionError,  // a text was read wrongly; counts against the rule that read it
+};
+
+// What somebody decided on a conflict.
+struct Review {
+  // kOpen takes an earlier decision back; never kResolved, which only articles bring about.
+  ConflictState state = ConflictState::kAcknowledged;
+  std::optional<DismissalReason> reason;  // of kDismissed, and of nothing else
+  std::string comment;                    // in the words of who decided; may be empty
+  std::string reviewer;                   // who decided; may be empty
+  std::optional<std::chrono::sys_seconds> time;
+
+  friend bool operator==(const Review&, const Review&) = default;
+};
+
 // Claims that agree with each other and contradict another side. The order is
 // of publication, then of name; the first claim printed the value first.
 struct ConflictSide {
@@ -84,6 +106,8 @@ struct Conflict {
   std::vector<ConflictSide> sides;
   // Both sentences' values, intervals and the rule that compared them.
   std::string explanation;
+  // What its state comes from, where somebody decided on it since it was opened.
+  std::optional<Review> review;
   // The graph revision that opened it, and the last that changed it.
   std::uint64_t opened_revision = 0;
   std::uint64_t changed_revision = 0;

@@ -25,6 +25,8 @@ constexpr std::array<std::string_view, 14> kConflictKinds = {
     "scope", "hedge",     "arithmetic", "impossible_time", "implausible", "revision"};
 constexpr std::array<std::string_view, 4> kSeverities = {"note", "edge", "soft", "hard"};
 constexpr std::array<std::string_view, 5> kStates = {"open", "acknowledged", "dismissed", "confirmed", "resolved"};
+constexpr std::array<std::string_view, 6> kDismissalReasons = {"other_scope", "other_time",  "definition",
+                                                               "rounding",    "translation", "extraction_error"};
 constexpr std::array<std::string_view, 3> kLevels = {"note", "warning", "error"};
 constexpr std::array<std::string_view, 19> kCueKinds = {
     "plan",        "plan_behind", "perfect", "aside",   "event", "date_lead", "part", "sum",   "each",    "from",
@@ -46,6 +48,7 @@ constexpr const auto& Table() {
   if constexpr (std::is_same_v<Enum, ConflictKind>) return kConflictKinds;
   if constexpr (std::is_same_v<Enum, Severity>) return kSeverities;
   if constexpr (std::is_same_v<Enum, ConflictState>) return kStates;
+  if constexpr (std::is_same_v<Enum, DismissalReason>) return kDismissalReasons;
   if constexpr (std::is_same_v<Enum, Level>) return kLevels;
   if constexpr (std::is_same_v<Enum, CueKind>) return kCueKinds;
   if constexpr (std::is_same_v<Enum, SourceKind>) return kSourceKinds;
@@ -87,6 +90,7 @@ NEWSGRAPH_NAMED_(MetricKind);
 NEWSGRAPH_NAMED_(ConflictKind);
 NEWSGRAPH_NAMED_(Severity);
 NEWSGRAPH_NAMED_(ConflictState);
+NEWSGRAPH_NAMED_(DismissalReason);
 NEWSGRAPH_NAMED_(Level);
 NEWSGRAPH_NAMED_(CueKind);
 NEWSGRAPH_NAMED_(SourceKind);

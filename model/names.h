@@ -29,6 +29,7 @@ std::string_view Name(MetricKind kind);
 std::string_view Name(ConflictKind kind);
 std::string_view Name(Severity severity);
 std::string_view Name(ConflictState state);
+std::string_view Name(DismissalReason reason);
 std::string_view Name(Level level);
 std::string_view Name(CueKind kind);
 std::string_view Name(SourceKind kind);

@@ -1,7 +1,9 @@
 #include "rpc/conflict_service.h"
 
+#include <chrono>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "rpc/call.h"
 #include "rpc/convert_conflict.h"
@@ -28,6 +30,30 @@ grpc::ServerUnaryReactor* ConflictService::ListConflicts(grpc::CallbackServerCon
     ASSIGN_OR_RETURN(auto page, graph_.ListConflicts(filter, page_size, request->page_token()));
     for (const Conflict& conflict : page.items) *response->add_conflicts() = ToProto(conflict, catalogue_);
     response->set_next_page_token(std::move(page.next));
+    return OkStatus();
+  });
+}
+
+grpc::ServerUnaryReactor* ConflictService::ReviewConflict(grpc::CallbackServerContext* context,
+                                                          const v1::ReviewConflictRequest* request,
+                                                          v1::Conflict* response) {
+  return AnswerFrom(write_pool_, *context, [this, request, response]() -> Status {
+    ASSIGN_OR_RETURN(const std::string id, ConflictId("name", request->name()));
+    ASSIGN_OR_RETURN(Review review, FromProto(*request));
+    review.time = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    ASSIGN_OR_RETURN(const Conflict conflict, graph_.Decide(id, review));
+    *response = ToProto(conflict, catalogue_);
+    return OkStatus();
+  });
+}
+
+grpc::ServerUnaryReactor* ConflictService::ListConflictVersions(grpc::CallbackServerContext* context,
+                                                                const v1::ListConflictVersionsRequest* request,
+                                                                v1::ListConflictVersionsResponse* response) {
+  return AnswerFrom(pool_, *context, [this, request, response]() -> Status {
+    ASSIGN_OR_RETURN(const std::string id, ConflictId("name", request->name()));
+    ASSIGN_OR_RETURN(const std::vector<Conflict> history, graph_.ConflictHistory(id));
+    for (const Conflict& version : history) *response->add_versions() = ToProto(version, catalogue_);
     return OkStatus();
   });
 }

@@ -11,18 +11,24 @@ namespace newsgraph::rpc {
 class ConflictService final : public v1::ConflictService::CallbackService {
  public:
   // All must outlive the service.
-  ConflictService(const graph::Graph& graph, const Catalogue& catalogue, WorkerPool& pool)
-      : graph_(graph), catalogue_(catalogue), pool_(pool) {}
+  ConflictService(graph::Graph& graph, const Catalogue& catalogue, WorkerPool& read_pool, WorkerPool& write_pool)
+      : graph_(graph), catalogue_(catalogue), pool_(read_pool), write_pool_(write_pool) {}
 
   grpc::ServerUnaryReactor* GetConflict(grpc::CallbackServerContext* context, const v1::GetConflictRequest* request,
                                         v1::Conflict* response) override;
   grpc::ServerUnaryReactor* ListConflicts(grpc::CallbackServerContext* context, const v1::ListConflictsRequest* request,
                                           v1::ListConflictsResponse* response) override;
+  grpc::ServerUnaryReactor* ReviewConflict(grpc::CallbackServerContext* context,
+                                           const v1::ReviewConflictRequest* request, v1::Conflict* response) override;
+  grpc::ServerUnaryReactor* ListConflictVersions(grpc::CallbackServerContext* context,
+                                                 const v1::ListConflictVersionsRequest* request,
+                                                 v1::ListConflictVersionsResponse* response) override;
 
  private:
-  const graph::Graph& graph_;
+  graph::Graph& graph_;
   const Catalogue& catalogue_;
   WorkerPool& pool_;
+  WorkerPool& write_pool_;
 };
 
 }  // namespace newsgraph::rpc

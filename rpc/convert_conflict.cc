@@ -9,6 +9,19 @@
 
 namespace newsgraph::rpc {
 
+namespace {
+
+v1::Review ReviewProto(const Review& review) {
+  v1::Review out;
+  if (review.reason) out.set_reason(ToProto<v1::DismissalReason>(*review.reason));
+  out.set_comment(review.comment);
+  out.set_reviewer(review.reviewer);
+  if (review.time) *out.mutable_review_time() = ToProto(*review.time);
+  return out;
+}
+
+}  // namespace
+
 v1::Conflict ToProto(const Conflict& conflict, const Catalogue& catalogue) {
   v1::Conflict out;
   out.set_name(ConflictName(conflict.id));
@@ -30,6 +43,7 @@ v1::Conflict ToProto(const Conflict& conflict, const Catalogue& catalogue) {
   out.set_explanation(conflict.explanation);
   out.set_opened_revision(static_cast<std::int64_t>(conflict.opened_revision));
   out.set_changed_revision(static_cast<std::int64_t>(conflict.changed_revision));
+  if (conflict.review) *out.mutable_review() = ReviewProto(*conflict.review);
   return out;
 }
 

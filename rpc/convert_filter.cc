@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kDefaultPageSize = 50;
 constexpr std::size_t kMaxPageSize = 1000;
+constexpr std::size_t kMaxWrittenBytes = 1024;
 // Open ends of a range of days: as far as dates are written with four digits.
 const Day kFirstDay = std::chrono::year(0) / 1 / 1;
 const Day kLastDay = std::chrono::year(9999) / 12 / 31;
@@ -93,6 +94,26 @@ StatusOr<graph::EntityQuery> FromProto(const v1::SearchEntitiesRequest& request)
   ASSIGN_OR_RETURN(query.type, OptionalEnum<EntityType>("type", request.type()));
   ASSIGN_OR_RETURN(query.limit, PageSize(request.page_size()));
   return query;
+}
+
+StatusOr<Review> FromProto(const v1::ReviewConflictRequest& request) {
+  Review review;
+  ASSIGN_OR_RETURN(const std::optional<ConflictState> state, OptionalEnum<ConflictState>("state", request.state()));
+  if (!state) return FieldError("state", "is not given");
+  if (*state == ConflictState::kResolved) return FieldError("state", "is what correcting an article makes");
+  review.state = *state;
+  ASSIGN_OR_RETURN(review.reason, OptionalEnum<DismissalReason>("reason", request.reason()));
+  const bool dismissed = review.state == ConflictState::kDismissed;
+  if (dismissed && !review.reason) return FieldError("reason", "is not given; a dismissal needs one");
+  if (!dismissed && review.reason) return FieldError("reason", "is given, but only a dismissal has one");
+  ASSIGN_OR_RETURN(review.comment, Written("comment", request.comment()));
+  ASSIGN_OR_RETURN(review.reviewer, Written("reviewer", request.reviewer()));
+  return review;
+}
+
+StatusOr<std::string> Written(std::string_view field, const std::string& text) {
+  if (text.size() > kMaxWrittenBytes) return FieldError(field, Concat("is longer than ", kMaxWrittenBytes, " bytes"));
+  return text;
 }
 
 StatusOr<std::size_t> PageSize(std::int32_t page_size) {

@@ -1,4 +1,4 @@
-// Requests for listings → filters of the graph.
+// Requests → what the graph is asked and told.
 #pragma once
 
 #include <cstddef>
@@ -16,10 +16,15 @@ namespace newsgraph::rpc {
 // A field that cannot be read is a FieldError().
 StatusOr<graph::ClaimFilter> FromProto(const v1::ListClaimsRequest& request);
 StatusOr<graph::ConflictFilter> FromProto(const v1::ListConflictsRequest& request);
+// Without a time.
+StatusOr<Review> FromProto(const v1::ReviewConflictRequest& request);
 StatusOr<graph::EntityQuery> FromProto(const v1::SearchEntitiesRequest& request);
 
 // 50 for 0, never more than 1000; a negative size is a FieldError().
 StatusOr<std::size_t> PageSize(std::int32_t page_size);
+
+// What people write: a FieldError() beyond 1,024 bytes.
+StatusOr<std::string> Written(std::string_view field, const std::string& text);
 
 // The id in a resource name that a request gives in `field`; a FieldError() for
 // a name that is none.

@@ -10,18 +10,6 @@
 #include "rpc/field_error.h"
 
 namespace newsgraph::rpc {
-namespace {
-
-constexpr std::size_t kMaxTextBytes = 1024;
-
-// What people write, as long as it may be.
-StatusOr<std::string> Written(std::string_view field, const std::string& text) {
-  if (text.size() > kMaxTextBytes) return FieldError(field, Concat("is longer than ", kMaxTextBytes, " bytes"));
-  return text;
-}
-
-}  // namespace
-
 grpc::ServerUnaryReactor* EntityService::GetEntity(grpc::CallbackServerContext* context,
                                                    const v1::GetEntityRequest* request, v1::Entity* response) {
   return AnswerFrom(read_pool_, *context, [this, request, response]() -> Status {

@@ -67,7 +67,7 @@ struct Server::Parts {
                {options.max_article_bytes, options.max_submit_streams, options.max_unanswered_submissions}),
         graph_service(graph, reader.catalogue(), read_pool),
         draft(reader, read_pool, options.max_article_bytes),
-        conflict(graph, reader.catalogue(), read_pool),
+        conflict(graph, reader.catalogue(), read_pool, submit_pool),
         entity(graph, reader.catalogue(), read_pool, submit_pool),
         watch(graph, reader.catalogue(), read_pool, {options.max_watch_streams, options.progress_interval},
               options.sources),

@@ -175,6 +175,15 @@ Status Client::ListConflicts(v1::ListConflictsRequest request, const std::functi
   return VisitPages(std::move(request), fetch, items, visit);
 }
 
+StatusOr<v1::Conflict> Client::ReviewConflict(const v1::ReviewConflictRequest& request) {
+  return Call(stubs_->conflict, &v1::ConflictService::Stub::ReviewConflict, request, options_.timeout);
+}
+
+StatusOr<v1::ListConflictVersionsResponse> Client::ListConflictVersions(
+    const v1::ListConflictVersionsRequest& request) {
+  return Call(stubs_->conflict, &v1::ConflictService::Stub::ListConflictVersions, request, options_.timeout);
+}
+
 StatusOr<v1::Entity> Client::GetEntity(const v1::GetEntityRequest& request) {
   return Call(stubs_->entity, &v1::EntityService::Stub::GetEntity, request, options_.timeout);
 }

@@ -61,6 +61,9 @@ class Client {
   StatusOr<v1::Article> GetArticle(const v1::GetArticleRequest& request);
   StatusOr<v1::Conflict> GetConflict(const v1::GetConflictRequest& request);
 
+  StatusOr<v1::Conflict> ReviewConflict(const v1::ReviewConflictRequest& request);
+  StatusOr<v1::ListConflictVersionsResponse> ListConflictVersions(const v1::ListConflictVersionsRequest& request);
+
   // Calls `visit` for all that the filter of `request` lets through, from the
   // page at `request.page_token` on, until `visit` returns false. `page_size`
   // only says how much is fetched at a time.

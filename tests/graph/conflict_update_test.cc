@@ -79,6 +79,9 @@ TEST(Commit, KeepsEnumerationsUnderTheNumbersThatStoredValuesHave) {
   EXPECT_EQ(names(Severity(0), Severity(1), Severity(2), Severity(3)), "noteedgesofthard");
   EXPECT_EQ(names(ConflictState(0), ConflictState(1), ConflictState(2), ConflictState(3), ConflictState(4)),
             "openacknowledgeddismissedconfirmedresolved");
+  EXPECT_EQ(names(DismissalReason(0), DismissalReason(1), DismissalReason(2), DismissalReason(3), DismissalReason(4),
+                  DismissalReason(5)),
+            "other_scopeother_timedefinitionroundingtranslationextraction_error");
   EXPECT_EQ(names(ConflictKind(0), ConflictKind(1), ConflictKind(2), ConflictKind(3), ConflictKind(4), ConflictKind(5),
                   ConflictKind(6), ConflictKind(7), ConflictKind(8), ConflictKind(9), ConflictKind(10),
                   ConflictKind(11), ConflictKind(12), ConflictKind(13)),

@@ -37,6 +37,7 @@ TEST(Names, LeadBackToEveryValue) {
   ExpectNamedUpTo(ConflictKind::kRevision);
   ExpectNamedUpTo(Severity::kHard);
   ExpectNamedUpTo(ConflictState::kResolved);
+  ExpectNamedUpTo(DismissalReason::kExtractionError);
   ExpectNamedUpTo(Level::kError);
   ExpectNamedUpTo(CueKind::kOutdated);
   ExpectNamedUpTo(SourceKind::kFolder);

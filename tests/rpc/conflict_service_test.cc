@@ -57,6 +57,37 @@ TEST_F(ConflictServiceTest, SaysWhichConflictItDoesNotHave) {
   EXPECT_EQ(client_.GetConflict(request).status().code(), StatusCode::kInvalidArgument);
 }
 
+TEST_F(ConflictServiceTest, TakesDownWhatIsDecided) {
+  SubmitConflict("acme");
+  v1::ReviewConflictRequest request;
+  request.set_name(List({})[0].name());
+  request.set_state(v1::CONFLICT_STATE_DISMISSED);
+  EXPECT_THAT(std::string(client_.ReviewConflict(request).status().message()), HasSubstr("reason"));
+  request.set_reason(v1::DISMISSAL_REASON_DEFINITION);
+  request.set_comment("with contractors");
+  request.set_reviewer("desk");
+  const auto decided = client_.ReviewConflict(request);
+  ASSERT_TRUE(decided.ok()) << decided.status();
+  EXPECT_EQ(decided->state(), v1::CONFLICT_STATE_DISMISSED);
+  EXPECT_EQ(decided->review().reason(), v1::DISMISSAL_REASON_DEFINITION);
+  EXPECT_EQ(decided->review().comment(), "with contractors");
+  EXPECT_EQ(decided->review().reviewer(), "desk");
+  EXPECT_TRUE(decided->review().has_review_time());
+
+  v1::ListConflictVersionsRequest versions;
+  versions.set_name(request.name());
+  const auto history = client_.ListConflictVersions(versions);
+  ASSERT_TRUE(history.ok()) << history.status();
+  ASSERT_EQ(history->versions_size(), 2);
+  EXPECT_EQ(history->versions(0).SerializeAsString(), decided->SerializeAsString());
+  EXPECT_EQ(history->versions(1).state(), v1::CONFLICT_STATE_OPEN);
+
+  for (const auto state : {v1::CONFLICT_STATE_UNSPECIFIED, v1::CONFLICT_STATE_RESOLVED, v1::CONFLICT_STATE_CONFIRMED}) {
+    request.set_state(state);
+    EXPECT_EQ(client_.ReviewConflict(request).status().code(), StatusCode::kInvalidArgument) << state;
+  }
+}
+
 TEST_F(ConflictServiceTest, FiltersByEveryField) {
   SubmitConflict("acme");
   SubmitConflict("globex");

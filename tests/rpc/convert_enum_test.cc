@@ -52,6 +52,7 @@ TEST(ConvertEnum, SpellsBothSidesAlike) {
   ExpectSameNames<v1::Severity, Severity>("SEVERITY_");
   ExpectSameNames<v1::FindingLevel, Level>("FINDING_LEVEL_");
   ExpectSameNames<v1::ConflictState, ConflictState>("CONFLICT_STATE_");
+  ExpectSameNames<v1::DismissalReason, DismissalReason>("DISMISSAL_REASON_");
   ExpectSameNames<v1::SourceKind, SourceKind>("SOURCE_KIND_");
   ExpectSameNames<v1::PageReading, PageReading>("PAGE_READING_");
   ExpectSameNames<v1::SourceHealth, SourceHealth>("SOURCE_HEALTH_");

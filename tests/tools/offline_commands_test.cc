@@ -110,7 +110,7 @@ TEST(NewsgraphExtract, SaysWhatIsWrongWithArguments) {
 
 TEST(NewsgraphHelp, ShowsExamplesAndExitCodes) {
   for (const std::string command :
-       {"extract", "check", "ingest", "claims", "conflicts", "proof", "verify", "article", "watch", "info"}) {
+       {"extract", "check", "ingest", "claims", "conflicts", "review", "proof", "verify", "article", "watch", "info"}) {
     const Finished finished = RunProgram("newsgraph", {command, "--help"});
     EXPECT_EQ(finished.exit_code, 0);
     EXPECT_THAT(finished.out, HasSubstr("Examples:\n  newsgraph " + command)) << command;

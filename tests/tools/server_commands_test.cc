@@ -111,6 +111,23 @@ TEST_F(ServerCommands, ProveAConflictThatCanBeVerified) {
   EXPECT_EQ(Command({"proof", "0000000000000000"}).exit_code, 5);
 }
 
+TEST_F(ServerCommands, DecideOnAConflict) {
+  ASSERT_EQ(Command({"ingest"}, kContradiction).exit_code, 0);
+  const std::string listed = Command({"conflicts", "--output", "jsonl"}).out;
+  const std::string name = Json::parse(listed.substr(0, listed.find('\n')))["name"];
+  const Finished decided =
+      Command({"review", name, "dismissed", "--reason", "definition", "--comment", "with prototypes", "--by", "desk"});
+  EXPECT_EQ(decided.exit_code, 0) << decided.err;
+  EXPECT_THAT(decided.out, HasSubstr("(dismissed)"));
+  EXPECT_THAT(decided.out, HasSubstr("dismissed by desk, "));
+  EXPECT_THAT(decided.out, HasSubstr(": definition; with prototypes\n"));
+  EXPECT_THAT(Command({"conflicts", name, "--history"}).out, HasSubstr("2 conflicts: 2 hard\n"));
+  EXPECT_EQ(Command({"conflicts", "--state", "open"}).out, "no conflicts\n");
+  EXPECT_EQ(Command({"review", name, "dismissed"}).exit_code, 5);
+  EXPECT_EQ(Command({"review", name, "nonsense"}).exit_code, 2);
+  EXPECT_EQ(Command({"conflicts", "--history"}).exit_code, 2);
+}
+
 TEST_F(ServerCommands, WatchFromTheBeginning) {
   Command({"ingest"}, kArticles);
   const Finished watched = Command({"watch", "--after", "0", "--limit", "2", "--output", "jsonl"});

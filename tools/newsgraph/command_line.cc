@@ -1,15 +1,14 @@
 #include "tools/newsgraph/command_line.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
-#include <thread>
 #include <utility>
 
 #include "ingest/publication_time.h"
 #include "model/names.h"
+#include "tools/newsgraph/command_arguments.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/version.h"
 
@@ -18,7 +17,6 @@ namespace {
 
 using Command = std::function<ExitCode()>;
 
-constexpr const char* kDefaultServer = "localhost:7878";
 constexpr const char* kAbout =
     "newsgraph turns news into claims with evidence and tells which figures cannot both be right.";
 constexpr const char* kExitCodes =
@@ -26,22 +24,6 @@ constexpr const char* kExitCodes =
     "            (verify); 2 wrong arguments;\n"
     "            3 no server answers; 4 done, but articles were rejected; 5 failed.\n"
     "Colours are used on a terminal only, and not if NO_COLOR is set.";
-
-// What is wrong with a publication time; nothing if it is one.
-std::string CheckTime(const std::string& text) {
-  const auto time = ingest::ParsePublicationTime(text);
-  return time.ok() ? std::string() : std::string(time.status().message());
-}
-
-// An argument that names a value of an enumeration.
-template <typename Enum, typename Target>
-CLI::Option* AddName(CLI::App& app, const std::string& flag, Target& target, const std::string& help) {
-  const auto check = [](const std::string& name) {
-    return FromName<Enum>(name) ? std::string() : "\"" + name + "\" is not one of those that --help lists";
-  };
-  const auto set = [&target](const std::string& name) { target = FromName<Enum>(name).value_or(Enum{}); };
-  return app.add_option_function<std::string>(flag, set, help)->check(check, "");
-}
 
 // Holds what the arguments set until the command is chosen.
 class CommandLine {
@@ -58,6 +40,7 @@ class CommandLine {
     AddIngest();
     AddClaims();
     AddConflicts();
+    AddReview();
     AddProof();
     AddVerify();
     AddArticle();
@@ -86,37 +69,6 @@ class CommandLine {
     app.callback([this, &options, run] { command_ = [options, run] { return run(options); }; });
     app.footer(std::string("Examples:\n") + examples);
     return app;
-  }
-
-  static void AddServer(CLI::App& app, std::string& server) {
-    server = kDefaultServer;
-    app.add_option("--server", server, "Where newsgraphd listens: host:port or unix:path")
-        ->envname("NEWSGRAPH_SERVER")
-        ->capture_default_str();
-  }
-
-  static void AddOutput(CLI::App& app, OutputFormat& output) {
-    const std::map<std::string, OutputFormat> formats = {
-        {"table", OutputFormat::kTable}, {"json", OutputFormat::kJson}, {"jsonl", OutputFormat::kJsonLines}};
-    app.add_option("-o,--output", output, "table for people; json: one document; jsonl: one object a line")
-        ->transform(CLI::CheckedTransformer(formats).description("table|json|jsonl"));
-  }
-
-  static void AddInput(CLI::App& app, InputOptions& input) {
-    app.add_option("FILE", input.paths, "JSON Lines, *.txt, or folders of such; - or none: standard input");
-    app.add_option("--rejected", input.rejected_path, "Keep what could not be read in this file, as JSON Lines");
-    const auto set = [&input](const std::string& text) { input.read.published = *ingest::ParsePublicationTime(text); };
-    app.add_option_function<std::string>("--published", set,
-                                         "When articles that do not say so were published: 2026-01-19")
-        ->check(CheckTime, "");
-  }
-
-  static void AddReading(CLI::App& app, std::size_t& threads, std::string& packs_dir) {
-    threads = std::max(std::thread::hardware_concurrency(), 1U);
-    app.add_option("--threads", threads, "How many articles to read at a time")
-        ->check(CLI::Range(1, 1024))
-        ->capture_default_str();
-    AddPacks(app, packs_dir);
   }
 
   void AddExplain() {
@@ -214,7 +166,8 @@ class CommandLine {
             "  newsgraph conflicts --subject huawei --output jsonl\n");
     AddServer(app, conflicts_.server);
     AddOutput(app, conflicts_.output);
-    app.add_option("ID", conflicts_.id, "This one alone");
+    CLI::Option* const id = app.add_option("ID", conflicts_.id, "This one alone");
+    app.add_flag("--history", conflicts_.history, "All that it was, the newest first")->needs(id);
     AddName<ConflictKind>(
         app, "--kind", conflicts_.kind,
         "Only this kind: value, magnitude, unit, currency, time, status, object, place, scope, hedge, "
@@ -228,9 +181,22 @@ class CommandLine {
     app.add_option("--limit", conflicts_.limit, "Show so many at most; 0 for all")->capture_default_str();
   }
 
-  static void AddPacks(CLI::App& app, std::string& packs_dir) {
-    app.add_option("--packs", packs_dir, "Folder with packs that replace or add to the built-in ones")
-        ->check(CLI::ExistingDirectory);
+  void AddReview() {
+    CLI::App& app =
+        Add("review", "Decide on a conflict", review_, &RunReview,
+            "  newsgraph review 3f1c9a0b7d22e415 acknowledged --by desk\n"
+            "  newsgraph review 3f1c9a0b7d22e415 dismissed --reason definition --comment 'with contractors'\n");
+    AddServer(app, review_.server);
+    AddOutput(app, review_.output);
+    app.add_option("ID", review_.id, "The conflict")->required();
+    AddName<ConflictState>(app, "STATE", review_.state,
+                           "acknowledged, dismissed, confirmed, or open to take a decision back")
+        ->required();
+    AddName<DismissalReason>(
+        app, "--reason", review_.reason,
+        "Why it is dismissed: other_scope, other_time, definition, rounding, translation, extraction_error");
+    app.add_option("--comment", review_.comment, "What to know of it");
+    app.add_option("--by", review_.reviewer, "Who decides");
   }
 
   void AddProof() {
@@ -367,6 +333,7 @@ class CommandLine {
   IngestOptions ingest_;
   ClaimsOptions claims_;
   ConflictsOptions conflicts_;
+  ReviewOptions review_;
   ProofOptions proof_;
   VerifyOptions verify_;
   ArticleOptions article_;

@@ -24,6 +24,7 @@ ExitCode RunVerify(const VerifyOptions& options);
 ExitCode RunIngest(const IngestOptions& options);
 ExitCode RunClaims(const ClaimsOptions& options);
 ExitCode RunConflicts(const ConflictsOptions& options);
+ExitCode RunReview(const ReviewOptions& options);
 ExitCode RunProof(const ProofOptions& options);
 ExitCode RunArticle(const ArticleOptions& options);
 ExitCode RunWatch(const WatchOptions& options);

@@ -43,6 +43,19 @@ std::string KindText(const v1::Conflict& conflict) {
   return state && *state != ConflictState::kOpen ? Concat(text, " (", Name(*state), ")") : text;
 }
 
+// "dismissed by desk, 2026-01-20 09:14: definition; with contractors".
+std::string ReviewText(const v1::Conflict& conflict) {
+  const v1::Review& review = conflict.review();
+  const auto state = rpc::FromProto<ConflictState>(conflict.state());
+  std::string out(state ? Name(*state) : "decided");
+  if (!review.reviewer().empty()) out += Concat(" by ", Printable(review.reviewer()));
+  if (review.has_review_time()) out += ", " + TimeText(review.review_time());
+  const auto reason = rpc::FromProto<DismissalReason>(review.reason());
+  if (reason) out += Concat(": ", Name(*reason));
+  if (!review.comment().empty()) out += Concat(reason ? "; " : ": ", Printable(review.comment()));
+  return out;
+}
+
 }  // namespace
 
 ConflictView::ConflictView(std::size_t width, Painter paint)
@@ -68,6 +81,9 @@ std::string ConflictView::Show(const v1::Conflict& conflict) {
   }
   for (const std::string& line : Wrap(conflict.explanation(), room)) {
     out += std::string(kIndent) + paint_(Color::kDim, line) + "\n";
+  }
+  if (conflict.has_review()) {
+    for (const std::string& line : Wrap(ReviewText(conflict), room)) out += std::string(kIndent) + line + "\n";
   }
   return out + std::string(kIndent) + paint_(Color::kDim, Printable(conflict.name())) + "\n\n";
 }

@@ -23,12 +23,26 @@ v1::ListConflictsRequest ToRequest(const ConflictsOptions& options) {
   return request;
 }
 
+std::string NameOf(const std::string& id) { return rpc::ParseConflictName(id) ? id : rpc::ConflictName(id); }
+
+Status ForEachVersion(rpc::Client& client, const std::string& id,
+                      const std::function<bool(const v1::Conflict&)>& visit) {
+  v1::ListConflictVersionsRequest request;
+  request.set_name(NameOf(id));
+  ASSIGN_OR_RETURN(const v1::ListConflictVersionsResponse response, client.ListConflictVersions(request));
+  for (const v1::Conflict& version : response.versions()) {
+    if (!visit(version)) break;
+  }
+  return OkStatus();
+}
+
 // Calls `visit` for the conflict asked for, or for all that were.
 Status ForEachConflict(rpc::Client& client, const ConflictsOptions& options,
                        const std::function<bool(const v1::Conflict&)>& visit) {
   if (options.id.empty()) return client.ListConflicts(ToRequest(options), visit);
+  if (options.history) return ForEachVersion(client, options.id, visit);
   v1::GetConflictRequest request;
-  request.set_name(rpc::ParseConflictName(options.id) ? options.id : rpc::ConflictName(options.id));
+  request.set_name(NameOf(options.id));
   ASSIGN_OR_RETURN(const v1::Conflict conflict, client.GetConflict(request));
   visit(conflict);
   return OkStatus();
@@ -52,6 +66,21 @@ ExitCode RunConflicts(const ConflictsOptions& options) {
   });
   if (!listed.ok()) return FailAt(options.server, listed);
   if (written.ok()) written = WriteOutput(as_table ? view.Summary() : json.End());
+  return written.ok() ? ExitCode::kDone : Fail(written);
+}
+
+ExitCode RunReview(const ReviewOptions& options) {
+  rpc::Client client(options.server);
+  v1::ReviewConflictRequest request;
+  request.set_name(NameOf(options.id));
+  request.set_state(rpc::ToProto<v1::ConflictState>(options.state));
+  if (options.reason) request.set_reason(rpc::ToProto<v1::DismissalReason>(*options.reason));
+  request.set_comment(options.comment);
+  request.set_reviewer(options.reviewer);
+  const StatusOr<v1::Conflict> conflict = client.ReviewConflict(request);
+  if (!conflict.ok()) return FailAt(options.server, conflict.status());
+  const bool as_table = options.output == OutputFormat::kTable;
+  const Status written = WriteOutput(as_table ? ConflictView().Show(*conflict) : ToJson(*conflict) + "\n");
   return written.ok() ? ExitCode::kDone : Fail(written);
 }
 

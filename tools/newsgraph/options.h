@@ -92,13 +92,24 @@ struct ClaimsOptions {
 struct ConflictsOptions {
   std::string server;
   OutputFormat output = OutputFormat::kTable;
-  std::string id;  // this one alone; empty: all that the filters let through
+  std::string id;        // this one alone; empty: all that the filters let through
+  bool history = false;  // of `id`: all that it was
   std::optional<ConflictKind> kind;
   std::optional<ConflictState> state;
   Severity least_severity = Severity::kSoft;
   std::string subject;
   std::string metric;
   std::size_t limit = 0;  // 0: all
+};
+
+struct ReviewOptions {
+  std::string server;
+  OutputFormat output = OutputFormat::kTable;
+  std::string id;  // of the conflict
+  ConflictState state = ConflictState::kAcknowledged;
+  std::optional<DismissalReason> reason;
+  std::string comment;
+  std::string reviewer;
 };
 
 struct ProofOptions {

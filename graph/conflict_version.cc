@@ -1,0 +1,94 @@
+#include "graph/conflict_version.h"
+
+#include <set>
+
+#include "graph/conflict_index.h"
+#include "graph/keys.h"
+#include "graph/list_names.h"
+#include "model/conflict.h"
+
+namespace newsgraph::graph {
+namespace {
+
+std::set<std::uint64_t> ArticlesOf(const storage::v1::Conflict& version) {
+  std::set<std::uint64_t> articles;
+  for (const auto& side : version.sides()) {
+    for (const auto& claim : side.claims()) articles.insert(claim.article());
+  }
+  return articles;
+}
+
+std::string CurrentFrom(std::uint64_t from, std::uint64_t to) {
+  storage::v1::Posting posting;
+  posting.set_from(from);
+  posting.set_to(to);
+  return posting.SerializeAsString();
+}
+
+void WriteIndexes(std::uint64_t conflict, const storage::v1::Conflict* former, const storage::v1::Conflict& version,
+                  Batch& batch) {
+  if (former) {
+    for (const std::string& key : ConflictIndexKeys(*former, conflict)) {
+      batch.Put(Column::kIndexes, key, CurrentFrom(former->changed_revision(), version.changed_revision()));
+    }
+  }
+  for (const std::string& key : ConflictIndexKeys(version, conflict)) {
+    batch.Put(Column::kIndexes, key, CurrentFrom(version.changed_revision(), 0));
+  }
+  const std::string found_key = FoundConflictKey(version.comparison_key(), conflict);
+  if (IsResolved(version)) {
+    batch.Delete(Column::kComparisons, found_key);
+  } else {
+    batch.Put(Column::kComparisons, found_key, "");
+  }
+}
+
+Status WriteArticles(const Reader& reader, std::uint64_t conflict, const storage::v1::Conflict* former,
+                     const storage::v1::Conflict& version, Batch& batch) {
+  const std::set<std::uint64_t> now = ArticlesOf(version);
+  const std::set<std::uint64_t> before = former ? ArticlesOf(*former) : std::set<std::uint64_t>();
+  const auto list = [&](std::uint64_t article) {
+    return ArticleConflictsList(article) + KeyWriter().U64(conflict).Take();
+  };
+  for (const std::uint64_t article : now) {
+    if (before.contains(article)) continue;
+    const std::string key = list(article) + KeyWriter().U64(version.changed_revision()).Take();
+    batch.Put(Column::kIndexes, key, CurrentFrom(version.changed_revision(), 0));
+  }
+  for (const std::uint64_t article : before) {
+    if (now.contains(article)) continue;
+    // The newest entry is the one that was current.
+    const auto scan = reader.database().Scan(Column::kIndexes, list(article));
+    std::uint64_t from = 0;
+    for (; scan->valid(); scan->Next()) from = KeyReader(scan->key()).U64();
+    RETURN_IF_ERROR(reader.database().Verify(*scan));
+    const std::string key = list(article) + KeyWriter().U64(from).Take();
+    batch.Put(Column::kIndexes, key, CurrentFrom(from, version.changed_revision()));
+  }
+  return OkStatus();
+}
+
+}  // namespace
+
+std::string FoundConflictKey(const std::string& comparison_key, std::uint64_t conflict) {
+  return ComparisonList(comparison_key) + KeyWriter().U8(kFoundMark).U64(conflict).Take();
+}
+
+bool IsResolved(const storage::v1::Conflict& version) {
+  return version.state() == static_cast<std::uint32_t>(ConflictState::kResolved);
+}
+
+bool IsOpen(const storage::v1::Conflict& version) {
+  return version.state() == static_cast<std::uint32_t>(ConflictState::kOpen);
+}
+
+Status StoreVersion(const Reader& reader, std::uint64_t conflict, const storage::v1::Conflict* former,
+                    const storage::v1::Conflict& version, storage::v1::Head& head, Batch& batch) {
+  const bool was_open = former != nullptr && IsOpen(*former);
+  head.set_open_conflict_count(head.open_conflict_count() + (IsOpen(version) ? 1 : 0) - (was_open ? 1 : 0));
+  batch.Put(Column::kConflicts, ConflictKey(conflict, version.changed_revision()), version.SerializeAsString());
+  WriteIndexes(conflict, former, version, batch);
+  return WriteArticles(reader, conflict, former, version, batch);
+}
+
+}  // namespace newsgraph::graph

@@ -1,0 +1,25 @@
+// One version of a conflict → every place that it is stored and listed in.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "graph/database.h"
+#include "graph/reader.h"
+#include "graph/storage/index.pb.h"
+#include "model/status.h"
+
+namespace newsgraph::graph {
+
+// Where a comparison key's unresolved conflicts are listed.
+std::string FoundConflictKey(const std::string& comparison_key, std::uint64_t conflict);
+
+bool IsResolved(const storage::v1::Conflict& version);
+bool IsOpen(const storage::v1::Conflict& version);
+
+// Adds to the batch the version that follows `former` (null for the first one) under the revision that it
+// says itself, and counts it in `head`.
+Status StoreVersion(const Reader& reader, std::uint64_t conflict, const storage::v1::Conflict* former,
+                    const storage::v1::Conflict& version, storage::v1::Head& head, Batch& batch);
+
+}  // namespace newsgraph::graph
