@@ -133,6 +133,16 @@ TEST(PageMetadata, ReadsMetaElementsMicrodataAndBylines) {
               ElementsAre("Erika Muster", "Max Muster"));
 }
 
+TEST(PageMetadata, TellsNamesFromDatesAndPublishers) {
+  EXPECT_THAT(
+      Read("<div class=byline>By Erika Muster, Monday, November 18, 2026 and Marc Muster November 19</div>").authors,
+      ElementsAre("Erika Muster", "Marc Muster"));
+  EXPECT_THAT(Read("<meta property=og:site_name content='Example News'><meta name=author content='Erika Muster Example "
+                   "News'>")
+                  .authors,
+              ElementsAre("Erika Muster"));
+}
+
 TEST(PageMetadata, TakesTheZoneThatAnotherPlaceGives) {
   const Page page = Read("<meta property=article:published_time content='2026-01-19T09:00:00Z'>" +
                          Linked(R"({"@type":"NewsArticle","datePublished":"2026-01-19T10:00:00"})"));
