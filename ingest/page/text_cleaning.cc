@@ -225,6 +225,16 @@ bool HasClock(std::string_view text) {
   return false;
 }
 
+bool HasYear(std::string_view text) {
+  for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+    if (!text.substr(i).starts_with("19") && !text.substr(i).starts_with("20")) continue;
+    const bool begins = i == 0 || !IsAsciiDigit(text[i - 1]);
+    const bool ends = i + 4 == text.size() || !IsAsciiDigit(text[i + 4]);
+    if (begins && ends && IsAsciiDigit(text[i + 2]) && IsAsciiDigit(text[i + 3])) return true;
+  }
+  return false;
+}
+
 // Whether `name` stands in `text` as a word of its own, not within one.
 bool HoldsWord(std::string_view text, std::string_view name) {
   if (name.empty()) return false;
@@ -259,7 +269,7 @@ bool PageNames::IsByline(std::string_view text) const {
   const auto digits = static_cast<std::size_t>(std::count_if(folded.begin(), folded.end(), IsAsciiDigit));
   const bool clock = HasClock(folded);
   return digits >= (clock ? 3U : 5U) && digits * 7 > folded.size() && folded.size() < 70 &&
-         (clock || FindStatedTime(text).has_value());
+         (clock || (HasYear(folded) && FindStatedTime(text).has_value()));
 }
 
 bool PageNames::HoldsTitle(std::string_view text) const {
