@@ -71,7 +71,12 @@ TEST(PageMetadata, CutsTheSitesNameOffTitles) {
                  "harbour</h1>")
                 .title,
             "Plant opens near harbour");
-  EXPECT_EQ(Read("<title>Plant opens - and closes</title>").title, "Plant opens - and closes");
+  EXPECT_EQ(Read("<title>Plant opens near harbour - The Paper</title>", "https://www.thepaper.example/a").title,
+            "Plant opens near harbour");
+  EXPECT_EQ(Read("<title>Plant opens near harbour | paper.example</title>", "https://paper.example/a").title,
+            "Plant opens near harbour");
+  EXPECT_EQ(Read("<title>Plant opens - and closes</title>", "https://paper.example/a").title,
+            "Plant opens - and closes");
 }
 
 // The title of a page that states one for sharing, as its headline, as <title> and as heading.
