@@ -233,6 +233,9 @@ bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& fi
   if (std::find(frame.takes.begin(), frame.takes.end(), figure.kind) == frame.takes.end()) return false;
   if (figure.kind == FigureKind::kMoney) return true;
   if (figure.kind == FigureKind::kCount && frame.goods) return IsGoods(context, figure.unit);
+  if (figure.kind == FigureKind::kMeasure && !frame.measures.empty()) {
+    return std::find(frame.measures.begin(), frame.measures.end(), figure.unit) != frame.measures.end();
+  }
   return frame.units.empty() || std::any_of(frame.units.begin(), frame.units.end(), [&](const std::string& unit) {
            return unit == figure.unit || context.catalogue().IsPartOf(figure.unit, unit);
          });

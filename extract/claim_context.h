@@ -76,6 +76,8 @@ class ClaimContext {
   void AddReferences();
   void Sort();
   void IndexParticipants();
+  void MarkDescriptions(std::uint32_t head);
+  bool IsDescribed(TokenRange head) const;
   const Participant* Meant(const Hit& hit, const Reference& reference) const;
   bool IsMarkedBehind(TokenRange tokens) const;
   bool InFigure(TextSpan span) const;
