@@ -11,6 +11,8 @@ constexpr std::uint32_t kIdeographBytes = 3;
 
 // How many names back a pronoun is looked up.
 constexpr std::size_t kMostLooked = 40;
+// How many words before a noun its country stands.
+constexpr std::uint32_t kDescribedReach = 3;
 // How many words may stand between a preposition and the name that it governs.
 constexpr std::uint32_t kObliqueReach = 2;
 
@@ -30,7 +32,6 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
   AddMeasures();
   Sort();
   AddReferences();
-  Sort();
   IndexParticipants();
   for (const MentionedEntity& entity : read.entities) names_.emplace(entity.entity.id, entity.entity.name);
 }
@@ -42,7 +43,7 @@ void ClaimContext::AddEntities() {
     for (const TextSpan& span : entity.mentions) {
       // "US" in "700 Millionen US-Dollar" owns nothing.
       if (InFigure(span)) continue;
-      Participant participant{TokensOf(span), entity.entity.id, entity.entity.type, false, false, false, ""};
+      Participant participant{TokensOf(span), entity.entity.id, entity.entity.type, false, false, false, {}};
       const std::uint32_t next = participant.tokens.end;
       participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
                              !tokens[next + 1].space_before;
@@ -94,11 +95,34 @@ void ClaimContext::Sort() {
 void ClaimContext::AddReferences() {
   std::vector<Participant> found;
   for (const Hit* hit : HitsIn({0, static_cast<std::uint32_t>(document_.tokens().size())}, SenseKind::kReference)) {
-    const Participant* meant = Meant(*hit, rules_.references[hit->sense.entry]);
+    const Reference& reference = rules_.references[hit->sense.entry];
+    if (reference.described && !IsDescribed({hit->first_token, hit->end_token})) continue;
+    const Participant* meant = Meant(*hit, reference);
     if (meant == nullptr) continue;
+    if (reference.described) MarkDescriptions(hit->first_token);
     found.push_back({{hit->first_token, hit->end_token}, meant->id, meant->type, false, false, true, meant->measure});
   }
+  if (found.empty()) return;
   participants_.insert(participants_.end(), found.begin(), found.end());
+  Sort();
+}
+
+// "the Danish shipping company": a word of a country or place right before `head`, and
+// an article before that.
+bool ClaimContext::IsDescribed(TokenRange head) const {
+  const std::span<const Participant> before = ParticipantsIn({head.begin - std::min(head.begin, kDescribedReach), head.begin});
+  if (before.empty() || before.back().type != EntityType::kPlace || before.back().tokens.begin == 0) return false;
+  // "das Shanghaier Start-up MetaX": it describes the name behind it.
+  if (!ParticipantsIn({head.end, head.end + 1}).empty()) return false;
+  return rules_.definite.contains(document_.Folded(before.back().tokens.begin - 1));
+}
+
+// The place of a description is nobody by itself.
+void ClaimContext::MarkDescriptions(std::uint32_t head) {
+  for (Participant& each : participants_) {
+    if (each.tokens.begin < head && each.tokens.begin + kDescribedReach >= head && each.type == EntityType::kPlace)
+      each.modifier = true;
+  }
 }
 
 // The first of a fitting type in the nearest sentence before that names one: whom

@@ -27,7 +27,7 @@ struct Participant {
   bool demonym = false;    // "chinesische": stands for the group, not for the entity
   bool modifier = false;   // "Nvidia" in "Nvidia-Chips": qualifies the word behind it
   bool reference = false;  // "das Unternehmen": stands for what was named before
-  std::string measure;     // "the DAX": by which its country is measured; else empty
+  std::string_view measure;  // "the DAX": by which its country is measured; else empty
 };
 
 // Built for one document; the what it is built of must outlive it.
@@ -76,6 +76,8 @@ class ClaimContext {
   void AddReferences();
   void Sort();
   void IndexParticipants();
+  void MarkDescriptions(std::uint32_t head);
+  bool IsDescribed(TokenRange head) const;
   const Participant* Meant(const Hit& hit, const Reference& reference) const;
   bool IsMarkedBehind(TokenRange tokens) const;
   bool InFigure(TextSpan span) const;

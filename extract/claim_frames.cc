@@ -79,7 +79,9 @@ class Loader {
                                                       : ClauseMark::kWeak);
       }
       if (pack.root["verb_last"].Flag()) out_.verb_last |= pack.languages;
-      ReadReferences(pack);
+      ReadReferences(pack, "references", false);
+      ReadReferences(pack, "described", true);
+      for (const std::string& word : pack.root["definite"].Words()) out_.definite.insert(FoldPhrase(word));
       AddWords(pack.root["comparisons"].Words(), SenseKind::kComparison, static_cast<std::size_t>(Side::kBefore),
                false);
       AddWords(pack.root["comparisons_behind"].Words(), SenseKind::kComparison, static_cast<std::size_t>(Side::kBehind),
@@ -116,7 +118,7 @@ class Loader {
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
       node.AllowKeys(
           {"subject", "units", "counts", "objects", "takes", "change_of", "maker", "parts", "from_origin", "carries",
-           "actor", "national", "decreed", "own_word", "topics", "charge", "bought"});
+           "actor", "national", "decreed", "own_word", "topics", "charge", "bought", "measures"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
@@ -124,9 +126,10 @@ class Loader {
     }
   }
 
-  void ReadReferences(const Pack& pack) {
-    for (const auto& [types, words] : pack.root["references"].Entries()) {
+  void ReadReferences(const Pack& pack, std::string_view table, bool described) {
+    for (const auto& [types, words] : pack.root[table].Entries()) {
       Reference reference;
+      reference.described = described;
       for (std::size_t at = 0; at < types.size();) {
         const std::size_t end = std::min(types.find(' ', at), types.size());
         const auto type = FromName<EntityType>(std::string_view(types).substr(at, end - at));
@@ -174,6 +177,7 @@ class Loader {
     if (frame.subjects.empty()) frame.subjects = DefaultSubjects();
     frame.units = own("units").Words();
     frame.goods = frame.units.empty() && own("counts").Text() == "goods";
+    frame.measures = own("measures").Words();
     frame.object = rule.node["object"].Text();
     frame.objects = own("objects").Words();
     frame.otherwise = rule.node["otherwise"].Text();

@@ -27,6 +27,7 @@ struct ClaimFrame {
   std::vector<FigureKind> takes;      // the kinds of figure that can be its value
   std::vector<EntityType> subjects;   // whom it can be about, preferred first
   std::vector<std::string> units;     // counted concepts or symbols; empty: any
+  std::vector<std::string> measures;  // symbols of what goods are measured in: "t", "TWh"
   std::string object;                 // always this object; empty: the text says
   std::vector<std::string> objects;   // kinds of thing that can be the object; empty: any
   std::optional<ClaimStatus> status;  // what the word itself says of the status
@@ -82,6 +83,9 @@ enum class ClauseMark : std::uint8_t { kWeak, kStrong, kRelative, kCondition };
 // A word that stands for something named before: "das Unternehmen", "it".
 struct Reference {
   std::vector<EntityType> types;  // preferred first
+  // Stands for it only behind words of its country or place: "the Danish shipping
+  // company", "the Shenzhen-based firm".
+  bool described = false;
 };
 
 // What a word of place and direction says of what follows it.
@@ -119,6 +123,7 @@ struct ClaimRules {
   std::vector<std::string> topics;               // SenseKind::kTopic: what is no thing, in English
   std::map<std::size_t, std::string> measures;   // topic → the place that it measures: "DAX" → Germany
   std::vector<Reference> references;             // SenseKind::kReference
+  std::set<std::string, std::less<>> definite;   // folded: before a description of what was named: "the"
   LanguageSet verb_last = 0;                     // languages whose verbs end the sentence
   std::vector<std::string> place_endings;        // folded: written onto a name, they say that it is where
   std::set<std::string, std::less<>> not_goods;  // concepts that nobody makes and sells

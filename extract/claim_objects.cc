@@ -97,7 +97,7 @@ bool IsDeed(const std::string& unit) {
 
 bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std::string& concept_id) {
   if (frame.goods && !IsGoods(context, concept_id)) return false;
-  if (context.rules().vague.contains(concept_id)) return false;
+  if (!frame.event && context.rules().vague.contains(concept_id)) return false;
   return frame.objects.empty() || std::any_of(frame.objects.begin(), frame.objects.end(), [&](const std::string& kind) {
            return concept_id == kind || context.catalogue().IsPartOf(concept_id, kind);
          });
@@ -127,7 +127,9 @@ bool IsMeasure(const ClaimContext& context, const std::string& concept_id, bool 
 std::string NearestNoun(const ClaimContext& context, const Binding& binding) {
   std::string nearest;
   const Figure* figure = FigureOf(context, binding);
-  const bool percent = figure != nullptr && figure->kind == FigureKind::kPercent;
+  // A percentage and a weight are of what follows them.
+  const bool percent = figure != nullptr && (figure->kind == FigureKind::kPercent ||
+                                             (figure->kind == FigureKind::kMeasure && binding.frame->goods));
   const Metric* metric = context.catalogue().FindMetric(binding.metric);
   const bool change = metric != nullptr && metric->kind == MetricKind::kChange;
   int best = binding.frame->event ? kFarthestOfEvent : kFarthestObject;
@@ -216,15 +218,20 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
   std::string thing = NearestThing(context, binding, subject, money ? kFarthestOfMoney : kFarthestObject);
   const Entity* owner = context.catalogue().FindEntity(subject.id);
   // A company's property is that of what it makes: "TSMC's 7 nm chips".
-  const bool property = figure != nullptr && figure->kind == FigureKind::kMeasure &&
+  const bool property = figure != nullptr && figure->kind == FigureKind::kMeasure && !binding.frame->goods &&
                         (owner == nullptr || owner->type != EntityType::kCompany || binding.metric != "process_node");
   const bool of_itself = owner != nullptr && IsThing(owner->type);
   if (thing.empty() && money && binding.frame->charge) thing = OwnThingOfText(context, binding, subject);
   if (!thing.empty() || property || (money && of_itself) || (money && !binding.frame->parts)) return thing;
   std::string noun = NearestNoun(context, binding);
   const bool own_metric = binding.metric == binding.frame->metric;
-  if (noun.empty() && binding.frame->topics && own_metric) noun = NearestTopic(context, binding);
-  if (noun.empty() && binding.frame->event) return ThingOfText(context, binding, subject, IsThing);
+  // "5 million tonnes of steel"
+  const bool measured = figure != nullptr && figure->kind == FigureKind::kMeasure && binding.frame->goods;
+  if (noun.empty() && (measured || (binding.frame->topics && own_metric))) noun = NearestTopic(context, binding);
+  if (binding.frame->event && (noun.empty() || context.rules().vague.contains(noun))) {
+    const std::string whole = ThingOfText(context, binding, subject, IsThing);
+    return whole.empty() ? noun : whole;
+  }
   const auto measure = context.rules().measured_by.find(noun);
   const Metric* metric = context.catalogue().FindMetric(binding.metric);
   const bool change = metric != nullptr && metric->kind == MetricKind::kChange;

@@ -26,13 +26,24 @@ struct Stream {
   ~Stream() { inflateEnd(&z); }
 };
 
+// Where the output begins: what a gzip member says at its end of its size, unless that is a lie.
+std::size_t FirstGuess(std::string_view compressed, std::size_t max_bytes) {
+  constexpr std::size_t kMostGrowth = 32;
+  if (!IsGzip(compressed) || compressed.size() < 18) return 2 * kStep;
+  std::size_t stated = 0;
+  for (std::size_t i = 0; i < 4; ++i)
+    stated |= std::size_t{static_cast<unsigned char>(compressed[compressed.size() - 4 + i])} << (8 * i);
+  return std::max(std::min({stated, max_bytes, compressed.size() * kMostGrowth}) + kStep, 2 * kStep);
+}
+
 StatusOr<Inflated> Run(std::string_view compressed, std::size_t max_bytes, int window) {
   Stream stream(compressed, window);
   Inflated out;
   std::size_t used = 0;
   int code = Z_OK;
   while (code == Z_OK) {
-    if (out.bytes.size() - used < kStep) out.bytes.resize(std::max(out.bytes.size() * 2, 2 * kStep));
+    if (out.bytes.size() - used < kStep)
+      out.bytes.resize(std::max(out.bytes.size() * 2, FirstGuess(compressed, max_bytes)));
     stream.z.next_out = reinterpret_cast<Bytef*>(out.bytes.data() + used);
     stream.z.avail_out = static_cast<uInt>(std::min<std::size_t>(out.bytes.size() - used, UINT32_MAX));
     const uInt room = stream.z.avail_out;

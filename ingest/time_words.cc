@@ -12,6 +12,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 #include "ingest/ascii.h"
@@ -59,6 +60,7 @@ std::string Folded(icu::UnicodeString word) {
 struct Words {
   std::map<std::string, unsigned> months;  // 0 for several
   std::map<std::string, bool> after_noon;
+  std::set<std::string> weekdays;
 };
 
 // Numbers, as some languages have for names, say nothing.
@@ -91,6 +93,8 @@ const Words& AllWords() {
           const icu::UnicodeString* months = symbols.getMonths(names, context, width);
           AddMonths(months, names, *all);
         }
+        const icu::UnicodeString* weekdays = symbols.getWeekdays(names, context, icu::DateFormatSymbols::WIDE);
+        for (std::int32_t day = 1; day < names; ++day) all->weekdays.insert(Folded(weekdays[day]));
       }
       const icu::UnicodeString* halves = symbols.getAmPmStrings(names);
       for (std::int32_t half = 0; half < std::min(names, 2); ++half)
@@ -140,6 +144,11 @@ std::optional<unsigned> MonthOfName(std::string_view name) {
   const auto known = AllWords().months.find(word);
   if (known != AllWords().months.end() && known->second != 0) return known->second;
   return MonthOfBeginning(word);
+}
+
+bool IsWeekdayName(std::string_view name) {
+  return AllWords().weekdays.contains(
+      Folded(icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())))));
 }
 
 std::optional<bool> AfterNoon(std::string_view word) {

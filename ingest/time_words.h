@@ -1,4 +1,4 @@
-// The words in times: months, halves of the day, zones.
+// The words in times: months, days of the week, halves of the day, zones.
 #pragma once
 
 #include <chrono>
@@ -10,6 +10,9 @@ namespace newsgraph::ingest {
 // The month, 1 to 12, that a name or its beginning stands for in any language,
 // whatever its case and accents; nothing for one that is none or stands for several.
 std::optional<unsigned> MonthOfName(std::string_view name);
+
+// Whether a word is the whole name of a day of the week in any language.
+bool IsWeekdayName(std::string_view name);
 
 // Whether a word says after noon (true) or before (false).
 std::optional<bool> AfterNoon(std::string_view word);

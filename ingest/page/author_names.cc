@@ -4,6 +4,7 @@
 
 #include "ingest/ascii.h"
 #include "ingest/page/folding.h"
+#include "ingest/time_words.h"
 
 namespace newsgraph::ingest {
 namespace {
@@ -20,6 +21,19 @@ bool IsName(std::string_view name) {
                      [](char c) { return IsAsciiLetter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
+// `name` up to a date in it, which not every byline parts from the names: "Erika Muster November 18".
+std::string_view WithoutDate(std::string_view name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    const std::string_view word = name.substr(at, end - at);
+    const bool numbered = end + 1 < name.size() && IsAsciiDigit(name[end + 1]);
+    if (!word.empty() && (IsAsciiDigit(word.front()) || (numbered && MonthOfName(word)) || IsWeekdayName(word)))
+      return Trimmed(name.substr(0, at));
+    at = end + 1;
+  }
+  return name;
+}
+
 // Where the first of several names ends, and what parts it from the next.
 struct Cut {
   std::size_t end;
@@ -28,11 +42,12 @@ struct Cut {
 
 class Splitter {
  public:
-  explicit Splitter(const PageWords& words) : words_(words) {}
+  Splitter(const PageWords& words, std::string_view publisher) : words_(words), publisher_(publisher) {}
 
   void Add(std::string_view byline) {
     if (byline.find("://") != std::string_view::npos) return;
     byline = words_.WithoutBylineWords(Trimmed(byline));
+    dated_ = std::any_of(byline.begin(), byline.end(), IsAsciiDigit);
     while (!byline.empty()) {
       const Cut cut = FirstCut(byline);
       AddName(byline.substr(0, cut.end));
@@ -64,6 +79,8 @@ class Splitter {
 
   void AddName(std::string_view name) {
     name = Trimmed(words_.WithoutBylineWords(Trimmed(name)));
+    if (dated_) name = WithoutDate(name);
+    name = WithoutPublisher(name);
     while (!name.empty() && (name.back() == '.' || name.back() == ':' || name.back() == '-') &&
            name.find(' ') == std::string_view::npos)
       name.remove_suffix(1);
@@ -76,7 +93,16 @@ class Splitter {
     names_.emplace_back(name);
   }
 
+  // "Erika Muster Example News".
+  std::string_view WithoutPublisher(std::string_view name) const {
+    if (publisher_.empty() || name.size() <= publisher_.size() + 4 || !name.ends_with(publisher_)) return name;
+    const std::string_view rest = name.substr(0, name.size() - publisher_.size());
+    return rest.ends_with(' ') && Trimmed(rest).find(' ') != std::string_view::npos ? Trimmed(rest) : name;
+  }
+
   const PageWords& words_;
+  const std::string_view publisher_;
+  bool dated_ = false;  // the byline has digits
   std::vector<std::string> names_;
 };
 
@@ -84,7 +110,7 @@ class Splitter {
 
 std::vector<std::string> AuthorNames(std::span<const std::string> bylines, std::string_view publisher,
                                      const PageWords& words) {
-  Splitter splitter(words);
+  Splitter splitter(words, publisher);
   for (const std::string& byline : bylines) splitter.Add(byline);
   std::vector<std::string> names = splitter.Take();
   const std::string folded = Fold(publisher);

@@ -129,6 +129,7 @@ class Finder {
       const PageBlock& block = page_.blocks[i];
       const PageMark& mark = marks_[block.first];
       if (block.weight < 40 || block.link_weight * 2 > block.weight) continue;
+      if (names_.IsByline(page_.Of(block))) continue;
       const std::string text = Fold(page_.Of(block));
       const bool described =
           !description.empty() &&

@@ -131,6 +131,9 @@ class Marker {
     if (cut == PageCut::kNone && trust_ == MarkTrust::kNames) {
       cut = CutOfNames(node.tag, hints);
       weak = hints.weak;
+      // A link is called after what it leads to ("player"), a row after what it tells of.
+      if (IsTopic(cut) && (node.tag == kA || node.tag == kSpan) && IsAmidSentence(id)) cut = PageCut::kNone;
+      if (IsTopic(cut) && (node.tag == kTr || node.tag == kTd)) cut = PageCut::kNone;
     }
     // What holds the text stays, though a part around it is called after something else.
     if (cut == PageCut::kNone && mark.cut == PageCut::kRelated && mark.body &&
@@ -143,6 +146,22 @@ class Marker {
     mark.cut = cut;
     mark.weak = weak;
     mark.own = true;
+  }
+
+  // Reasons that names of what a text is about look like.
+  static bool IsTopic(PageCut cut) {
+    return cut == PageCut::kMedia || cut == PageCut::kTags || cut == PageCut::kAside || cut == PageCut::kNavigation ||
+           cut == PageCut::kAuthorBox;
+  }
+
+  // Whether an element stands between words of the same sentence.
+  bool IsAmidSentence(HtmlNodeId id) const {
+    const HtmlNode& node = tree_.node(id);
+    const auto is_text = [&](HtmlNodeId other) {
+      return other < marks_.size() && tree_.node(other).tag == kText && tree_.node(other).parent == node.parent &&
+             Weight(tree_.node(other).text) >= 3;
+    };
+    return is_text(id - 1) || is_text(node.end);
   }
 
   static PageCut CutOfNames(HtmlTag tag, const NameHints& hints) {

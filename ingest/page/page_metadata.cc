@@ -42,8 +42,8 @@ constexpr std::string_view kSeparators[] = {" | ",      " - ",      " \u2013 ", 
 // Chooses among the titles that a page gives.
 class TitleChoice {
  public:
-  TitleChoice(const PageFields& fields, const ArticleData& data, std::string_view publisher)
-      : publisher_(Fold(publisher)) {
+  TitleChoice(const PageFields& fields, const ArticleData& data, std::string_view publisher, std::string_view url)
+      : publisher_(LettersOf(publisher)), host_(AsciiLower(SplitUrl(url).host())) {
     headline_ = data.is_article ? OneLine(data.title) : std::string();
     for (const std::string& heading : fields.headings) headings_.push_back(OneLine(heading));
     const std::vector<std::string>& shared = fields.Of(PageField::kSharedTitle);
@@ -115,13 +115,25 @@ class TitleChoice {
     for (const std::string_view separator : kSeparators) {
       const std::size_t at = title.rfind(separator);
       if (at == std::string::npos || at < 8) continue;
-      const std::string tail = Fold(std::string_view(title).substr(at + separator.size()));
-      if (!publisher_.empty() && (tail == publisher_ || Letters(tail) == Letters(publisher_) ||
-                                  Letters(tail).starts_with(Letters(publisher_)))) {
+      if (IsSite(LettersOf(std::string_view(title).substr(at + separator.size()))))
         return WithoutSite(title.substr(0, at));
-      }
     }
     return title;
+  }
+
+  // Whether what stands behind a title is the publisher's name with what belongs to it, or the host's.
+  bool IsSite(const std::string& tail) const {
+    if (!publisher_.empty() && tail.starts_with(publisher_)) return true;
+    constexpr std::size_t kShortest = 4;
+    if (tail.size() < kShortest) return false;
+    if (tail == Letters(host_.starts_with("www.") ? std::string_view(host_).substr(4) : host_)) return true;
+    // "News" is what it is called in "www.news.example".
+    for (std::size_t at = 0; at < host_.size();) {
+      const std::size_t end = std::min(host_.find('.', at), host_.size());
+      if (end < host_.size() && tail == Letters(std::string_view(host_).substr(at, end - at))) return true;
+      at = end + 1;
+    }
+    return false;
   }
 
   std::vector<const std::string*> Others() const {
@@ -139,7 +151,8 @@ class TitleChoice {
            text.starts_with(" *") || text.starts_with(" \"");
   }
 
-  std::string publisher_;
+  std::string publisher_;  // its letters
+  std::string host_;
   std::string headline_;
   std::vector<std::string> headings_;
   std::string stated_;  // for sharing
@@ -240,7 +253,8 @@ void FillMetadata(const PageFields& fields, const ArticleData& data, std::string
   FillAddress(fields, data, url, page);
   FillFeeds(fields, url, page);
   page.publisher = OneLine(FirstOf({data.publisher, Front(fields.Of(PageField::kPublisher))}));
-  page.title = TitleChoice(fields, data, FirstOf({Front(fields.Of(PageField::kPublisher)), data.publisher})).Choose();
+  page.title =
+      TitleChoice(fields, data, FirstOf({Front(fields.Of(PageField::kPublisher)), data.publisher}), page.url).Choose();
   page.description = OneLine(FirstOf({Front(fields.Of(PageField::kDescription)), data.description}));
   page.authors = AuthorNames(data.authors, page.publisher, words);
   if (page.authors.empty()) page.authors = AuthorNames(fields.Of(PageField::kAuthor), page.publisher, words);

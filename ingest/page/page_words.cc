@@ -250,7 +250,7 @@ NameHints PageWords::HintsOf(std::string_view names) const {
     for (std::size_t at = 0; at < words.size(); ++at) {
       try_patterns(std::string(words[at]), at);
       for (const std::string& prefix : prefixes_) {
-        if (Fits(prefix, words[at])) try_patterns(prefix, at);
+        if (prefix.front() == words[at].front() && Fits(prefix, words[at])) try_patterns(prefix, at);
       }
     }
     begin = end + 1;

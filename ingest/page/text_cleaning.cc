@@ -6,6 +6,7 @@
 #include "ingest/ascii.h"
 #include "ingest/page/folding.h"
 #include "ingest/page/text_root.h"
+#include "ingest/stated_time.h"
 
 namespace newsgraph::ingest {
 namespace {
@@ -144,14 +145,7 @@ class Cleaner {
     if (block.weight > kMostWeight) return false;
     const HtmlTag tag = context_.tree.node(block.node).tag;
     if (tag == kLi || tag == kTd || tag == kTh || IsHeading(tag)) return false;
-    const std::string folded = Fold(page_.Of(block));
-    for (const std::string& author : context_.names.authors) {
-      if (folded.find(author) != std::string::npos && block.weight < author.size() + 50 && !folded.ends_with('.'))
-        return true;
-    }
-    const auto digits = static_cast<std::size_t>(std::count_if(folded.begin(), folded.end(), IsAsciiDigit));
-    const bool clock = folded.find(':') != std::string::npos || folded.find('/') != std::string::npos;
-    return digits >= (clock ? 3U : 5U) && digits * 7 > folded.size() && folded.size() < 70;
+    return context_.names.IsByline(page_.Of(block));
   }
 
   // A sentence that is a link, a cell, a line among lines of the same paragraph.
@@ -203,7 +197,10 @@ class Cleaner {
     const PageBlock& block = page_.blocks[i];
     const HtmlNodeId place = context_.tree.node(page_.blocks[prose].node).parent;
     if (TagOf(i) == kLi) return context_.tree.node(context_.tree.node(block.node).parent).parent == place;
-    return TagOf(i) == kP && context_.tree.node(block.node).parent == place && (block.weight >= 40 || block.stops > 0);
+    const std::string_view text = page_.Of(block);
+    constexpr std::ptrdiff_t kFigures = 4;
+    return TagOf(i) == kP && context_.tree.node(block.node).parent == place &&
+           (block.weight >= 40 || block.stops > 0 || std::count_if(text.begin(), text.end(), IsAsciiDigit) >= kFigures);
   }
 
   void CutRepeated() {
@@ -220,6 +217,35 @@ class Cleaner {
   std::size_t end_;
 };
 
+// Whether there is something like "10:30" or "18/11".
+bool HasClock(std::string_view text) {
+  for (std::size_t i = 1; i + 2 < text.size(); ++i) {
+    if ((text[i] == ':' || text[i] == '/') && IsAsciiDigit(text[i - 1]) && IsAsciiDigit(text[i + 1])) return true;
+  }
+  return false;
+}
+
+bool HasYear(std::string_view text) {
+  for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+    if (!text.substr(i).starts_with("19") && !text.substr(i).starts_with("20")) continue;
+    const bool begins = i == 0 || !IsAsciiDigit(text[i - 1]);
+    const bool ends = i + 4 == text.size() || !IsAsciiDigit(text[i + 4]);
+    if (begins && ends && IsAsciiDigit(text[i + 2]) && IsAsciiDigit(text[i + 3])) return true;
+  }
+  return false;
+}
+
+// Whether `name` stands in `text` as a word of its own, not within one.
+bool HoldsWord(std::string_view text, std::string_view name) {
+  if (name.empty()) return false;
+  const auto is_part = [](char c) { return IsAsciiLetter(c) || IsAsciiDigit(c); };
+  for (std::size_t at = 0; (at = text.find(name, at)) != std::string_view::npos; ++at) {
+    const std::size_t end = at + name.size();
+    if ((at == 0 || !is_part(text[at - 1])) && (end == text.size() || !is_part(text[end]))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool PageNames::IsTitle(std::string_view text) const {
@@ -230,6 +256,20 @@ bool PageNames::IsTitle(std::string_view text) const {
     if (folded == title || (title.size() > 20 && Letters(folded) == Letters(title))) return true;
   }
   return false;
+}
+
+bool PageNames::IsByline(std::string_view text) const {
+  constexpr std::size_t kMostBytes = 300;
+  if (text.size() > kMostBytes) return false;
+  const std::string folded = Fold(text);
+  for (const std::string& author : authors) {
+    if (HoldsWord(folded, author) && Weight(text) < author.size() + 50 && !folded.ends_with('.')) return true;
+  }
+  // Little but a time. A score or a row of a table has as many digits.
+  const auto digits = static_cast<std::size_t>(std::count_if(folded.begin(), folded.end(), IsAsciiDigit));
+  const bool clock = HasClock(folded);
+  return digits >= (clock ? 3U : 5U) && digits * 7 > folded.size() && folded.size() < 70 &&
+         (clock || (HasYear(folded) && FindStatedTime(text).has_value()));
 }
 
 bool PageNames::HoldsTitle(std::string_view text) const {

@@ -20,6 +20,8 @@ struct PageNames {
   std::vector<std::string> authors;
 
   bool IsTitle(std::string_view text) const;
+  // Whether a line names an author, or says little but when.
+  bool IsByline(std::string_view text) const;
   // Whether a heading is the title with some words around it, or most of it.
   bool HoldsTitle(std::string_view heading) const;
 };

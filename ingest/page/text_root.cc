@@ -23,6 +23,7 @@ double ValueOf(const PageBlock& block, HtmlTag tag) {
   if (links > 0.5) return (-std::min(weight, 80.0) - 10) * kLinkLoss;
   if (IsProse(block)) return std::min(weight, 1500.0) * (1 - links);
   if (IsHeading(tag)) return -5;
+  if ((tag == kTd || tag == kTh) && weight < 15) return 0;  // figures
   return weight >= 15 ? weight * 0.2 : -6;
 }
 

@@ -71,7 +71,12 @@ TEST(PageMetadata, CutsTheSitesNameOffTitles) {
                  "harbour</h1>")
                 .title,
             "Plant opens near harbour");
-  EXPECT_EQ(Read("<title>Plant opens - and closes</title>").title, "Plant opens - and closes");
+  EXPECT_EQ(Read("<title>Plant opens near harbour - The Paper</title>", "https://www.thepaper.example/a").title,
+            "Plant opens near harbour");
+  EXPECT_EQ(Read("<title>Plant opens near harbour | paper.example</title>", "https://paper.example/a").title,
+            "Plant opens near harbour");
+  EXPECT_EQ(Read("<title>Plant opens - and closes</title>", "https://paper.example/a").title,
+            "Plant opens - and closes");
 }
 
 // The title of a page that states one for sharing, as its headline, as <title> and as heading.
@@ -131,6 +136,16 @@ TEST(PageMetadata, ReadsMetaElementsMicrodataAndBylines) {
             "2026-01-19T10:00:00Z");
   EXPECT_THAT(Read("<div class=byline>By <a rel=author>Erika Muster</a> and Max Muster</div>").authors,
               ElementsAre("Erika Muster", "Max Muster"));
+}
+
+TEST(PageMetadata, TellsNamesFromDatesAndPublishers) {
+  EXPECT_THAT(
+      Read("<div class=byline>By Erika Muster, Monday, November 18, 2026 and Marc Muster November 19</div>").authors,
+      ElementsAre("Erika Muster", "Marc Muster"));
+  EXPECT_THAT(Read("<meta property=og:site_name content='Example News'><meta name=author content='Erika Muster Example "
+                   "News'>")
+                  .authors,
+              ElementsAre("Erika Muster"));
 }
 
 TEST(PageMetadata, TakesTheZoneThatAnotherPlaceGives) {

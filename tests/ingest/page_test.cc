@@ -55,6 +55,25 @@ TEST(ReadPage, LeavesOutTheTitleHoweverItIsPunctuated) {
   EXPECT_EQ(page.text, other.text);
 }
 
+TEST(ReadPage, KeepsNamesThatAreLinkedAmidASentence) {
+  const Page page =
+      Read(Concat("<body><div class=story><p>Madrid: <a class=player-link href=/p/1>Rafael Muster</a> won "
+                  "against <a class='topic-tag' href=/t>Example City</a>.</p>",
+                  kFirst, kSecond, "</div>"));
+  EXPECT_THAT(page.text, HasSubstr("Madrid: Rafael Muster won against Example City."));
+}
+
+TEST(ReadPage, KeepsScoresAndRowsOfFigures) {
+  const Page page =
+      Read(Concat("<body><h1>Scores</h1><div class=story><p>18 November 2026, 10:30</p>"
+                  "<meta name=author content='AS'>",
+                  kFirst, "<p>Falls Bay 14 11 6 15 44</p><p>Basel: Bay Hill 18 22 13 17 70</p>",
+                  "<table><tr class=player-7><td>Ida Muster<td>71</table>", kSecond, "</div>"));
+  EXPECT_THAT(page.text, AllOf(HasSubstr("Falls Bay 14 11 6 15 44"), HasSubstr("Basel: Bay Hill 18 22 13 17 70"),
+                               HasSubstr("Ida Muster\t71")));
+  EXPECT_THAT(page.text, Not(HasSubstr("November")));
+}
+
 TEST(ReadPage, SaysWhatWasCutAndWhy) {
   const Page page = Read(Around("", "<nav>Home</nav>", "<div class=comments>First!</div>"));
   EXPECT_THAT(page.cuts, ElementsAre(CutPart{PageCut::kNavigation, "Home"}, CutPart{PageCut::kComments, "First!"}));

@@ -35,12 +35,17 @@ class GrowingFeed {
     items_ = item + items_;
   }
   std::string Url() const { return server_.Url("/feed"); }
+  // A page that names it.
+  std::string PageUrl() const { return server_.Url("/"); }
   std::size_t request_count() const { return server_.Requests().size(); }
 
  private:
   std::vector<WebPiece> Answer(const std::string& head) {
     const std::lock_guard lock(mutex_);
     const std::string etag = "\"" + std::to_string(items_.size()) + "\"";
+    if (head.starts_with("GET / "))
+      return {{WebAnswer("200 OK", "Content-Type: text/html\r\n",
+                         "<html><link rel=alternate type=application/rss+xml href=feed><body>Paper</body></html>")}};
     if (!head.starts_with("GET /feed ")) return {{WebAnswer("404 Not Found", "", "")}};
     if (head.find("If-None-Match: " + etag) != std::string::npos) return {{WebAnswer("304 Not Modified", "", "")}};
     return {{WebAnswer("200 OK", "ETag: " + etag + "\r\n",
@@ -125,6 +130,15 @@ TEST_F(SourceCommands, GoOnAfterAKillWithoutRepetition) {
   EXPECT_EQ(Command(daemon, {"sources", "remove", feed_.Url()}).exit_code, 0);
   EXPECT_EQ(Command(daemon, {"sources", "remove", feed_.Url()}).exit_code, 5);
   EXPECT_TRUE(StateOf(daemon, feed_.Url()).is_null());
+}
+
+TEST_F(SourceCommands, FollowTheFeedOfAPage) {
+  feed_.Add(Item("a", "BYD sold 4.6 million cars in 2025."));
+  const Daemon daemon(folder_.path() / "graph");
+  ASSERT_TRUE(daemon.ready()) << daemon.Log();
+  ASSERT_EQ(Command(daemon, {"sources", "add", "--allow-private", feed_.PageUrl()}).exit_code, 0);
+  ASSERT_TRUE(WaitForArticles(daemon, feed_.PageUrl(), 1)) << daemon.Log();
+  EXPECT_EQ(StateOf(daemon, feed_.PageUrl())["health"], "SOURCE_HEALTH_GOOD");
 }
 
 TEST_F(SourceCommands, TakeFilesThatComeIntoAFolder) {
