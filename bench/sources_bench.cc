@@ -206,7 +206,8 @@ void ReportWaits(std::vector<double> waits, benchmark::State& state) {
 // From the moment at which a server sends a feed with another article to the moment at which a
 // client that watches has the conflict which the article makes.
 void FetchToEvent(benchmark::State& state) {
-  const tools::DetectingExtractor extractor(*extract::LoadExtractor(""));
+  const std::unique_ptr<Reader> packs = *extract::LoadExtractor("");
+  const tools::DetectingExtractor extractor(*packs);
   const rpc::ScratchFolder folder;
   const auto graph = *graph::Graph::Open(folder.Path("graph"), extractor.catalogue());
   StoreBefore(*graph, extractor);

@@ -30,13 +30,13 @@ bool IsDown(Mod mod) {
 
 class HeadlineCheck {
  public:
-  HeadlineCheck(const Draft& draft, std::size_t figure, std::size_t first_of_body, std::uint32_t body)
+  HeadlineCheck(const Draft& draft, std::size_t figure, const Body& body)
       : draft_(draft),
         figure_(draft.figures()[figure]),
         reading_(ReadFigure(figure_)),
         sentence_(draft.SentenceOf(figure_.span)),
-        first_(first_of_body),
-        body_(body) {}
+        first_(body.figure),
+        body_(body.begin) {}
 
   std::optional<Finding> Run() const {
     if (sentence_ == draft_.sentences().size() || figure_.parallel_to) return std::nullopt;
@@ -58,7 +58,13 @@ class HeadlineCheck {
       if (Judge(reading_, ReadFigure(other)) < Verdict::kSoft) continue;
       const Likeness like = Compare(draft_, sentence_, sentence);
       const std::size_t common = like.words + 2 * like.entities;
-      if (IsSlip(other) && common >= (IsOnlyOne(i) ? 1 : kCommonForSlip)) return &other;
+      const bool scale = MagnitudeSlip(figure_.value, other.value).has_value();
+      // "output falls 18 percent" over "sales fell 24 percent": what two metrics are differs.
+      if ((!scale || IsRelative(figure_)) && AreOfTwoThings(draft_, figure_, other)) continue;
+      const bool slip = scale || IsDigitSlip(figure_.value, other.value);
+      if (slip && (common >= (IsOnlyOne(i) ? 1 : kCommonForSlip) || AreOneStatement(draft_, figure_, other)))
+        return &other;
+      if (IsRelative(figure_) && !AreOfOneMetric(draft_, figure_, other)) continue;
       if (found == nullptr && common >= kCommonForOther && like.words * 2 >= like.of_words) found = &other;
     }
     return found;
@@ -70,10 +76,6 @@ class HeadlineCheck {
       if (i != index && AreOfOneUnit(draft_.figures()[i], draft_.figures()[index])) return false;
     }
     return true;
-  }
-
-  bool IsSlip(const Figure& other) const {
-    return MagnitudeSlip(figure_.value, other.value).has_value() || IsDigitSlip(figure_.value, other.value);
   }
 
   std::optional<Finding> CheckValue() const {
@@ -101,6 +103,7 @@ class HeadlineCheck {
       if (!SaysRise(other, draft_.sentences()[sentence].span) || !IsOnlyRelative(i, sentence) || IsInHeadline(other))
         continue;
       if (Judge(AsMultiple(figure_), AsMultiple(other)) < Verdict::kHard) continue;
+      if (AreOfTwoThings(draft_, figure_, other)) continue;
       const Likeness like = Compare(draft_, sentence_, sentence);
       const std::size_t least = IsOnlyOne(i) ? 1 : kCommonForSlip;
       if (like.words == 0 || like.words + 2 * like.entities < least) continue;
@@ -200,13 +203,9 @@ class HeadlineCheck {
 
 std::vector<Finding> CheckHeadline(const Draft& draft) {
   std::vector<Finding> findings;
-  if (!draft.has_headline()) return findings;
-  const auto body = std::find_if(draft.sentences().begin(), draft.sentences().end(),
-                                 [](const ReadSentence& s) { return s.paragraph > 0; });
-  std::size_t first = 0;
-  while (first < draft.figures().size() && draft.figures()[first].span.begin < body->span.begin) ++first;
-  for (std::size_t i = 0; i < first; ++i) {
-    if (auto finding = HeadlineCheck(draft, i, first, body->span.begin).Run()) findings.push_back(*std::move(finding));
+  if (!draft.body()) return findings;
+  for (std::size_t i = 0; i < draft.body()->figure; ++i) {
+    if (auto finding = HeadlineCheck(draft, i, *draft.body()).Run()) findings.push_back(*std::move(finding));
   }
   return findings;
 }

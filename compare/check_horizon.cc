@@ -22,8 +22,8 @@ bool IsOpenBehind(DateMod mod) { return mod == DateMod::kAfter || mod == DateMod
 
 class HorizonCheck {
  public:
-  HorizonCheck(const Draft& draft, std::size_t date, std::size_t first_of_body, std::size_t first_sentence)
-      : draft_(draft), date_(draft.dates()[date]), first_(first_of_body), first_sentence_(first_sentence) {}
+  HorizonCheck(const Draft& draft, std::size_t date, const Body& body)
+      : draft_(draft), date_(draft.dates()[date]), first_(body.date), first_sentence_(body.sentence) {}
 
   std::optional<Finding> Run() const {
     const std::size_t headline = draft_.SentenceOf(date_.span);
@@ -108,14 +108,9 @@ class HorizonCheck {
 
 std::vector<Finding> CheckHorizons(const Draft& draft) {
   std::vector<Finding> findings;
-  if (!draft.has_headline()) return findings;
-  const auto body = std::find_if(draft.sentences().begin(), draft.sentences().end(),
-                                 [](const ReadSentence& s) { return s.paragraph > 0; });
-  const auto first_sentence = static_cast<std::size_t>(body - draft.sentences().begin());
-  std::size_t first = 0;
-  while (first < draft.dates().size() && draft.dates()[first].span.begin < body->span.begin) ++first;
-  for (std::size_t i = 0; i < first; ++i) {
-    if (auto finding = HorizonCheck(draft, i, first, first_sentence).Run()) findings.push_back(*std::move(finding));
+  if (!draft.body()) return findings;
+  for (std::size_t i = 0; i < draft.body()->date; ++i) {
+    if (auto finding = HorizonCheck(draft, i, *draft.body()).Run()) findings.push_back(*std::move(finding));
   }
   return findings;
 }

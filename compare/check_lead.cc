@@ -43,6 +43,7 @@ const Figure* FindOther(const Draft& draft, const Figure& figure, std::size_t fi
     if (!CanBeCompared(other) || !AreOfOneUnit(figure, other)) continue;
     if (!MagnitudeSlip(figure.value, other.value) && !IsDigitSlip(figure.value, other.value)) continue;
     const std::size_t sentence = draft.SentenceOf(other.span);
+    if (AreOfTwoThings(draft, figure, other)) continue;
     if (sentence == draft.sentences().size() || !MayBeOfOneTime(draft, lead, sentence)) continue;
     const Likeness like = Compare(draft, lead, sentence);
     if (like.words >= kLeastWords && like.words + 2 * like.entities >= kLeastCommon) return &other;
@@ -67,7 +68,7 @@ Finding Raise(const Draft& draft, const Figure& figure, const Figure& other) {
 std::vector<Finding> CheckLead(const Draft& draft) {
   std::vector<Finding> findings;
   const std::vector<ReadSentence>& sentences = draft.sentences();
-  const std::uint32_t lead = draft.has_headline() ? 1 : 0;
+  const std::uint32_t lead = draft.body() ? 1 : 0;
   if (sentences.empty() || sentences.back().paragraph < lead + kLeastParagraphs) return findings;
   const auto in_or_behind = [&sentences](std::uint32_t paragraph) {
     return std::find_if(sentences.begin(), sentences.end(),

@@ -11,11 +11,14 @@
 namespace newsgraph::compare {
 namespace {
 
-constexpr std::uint32_t kMostBytesToPlan = 80;
+// Widths as Width() has them.
+constexpr std::uint32_t kWidestToPlan = 80;
 // A verb right behind the date that begins the sentence: "2024 soll".
-constexpr std::uint32_t kMostBytesBehindDate = 12;
+constexpr std::uint32_t kWidestBehindDate = 12;
 // In languages that put the verb last.
-constexpr std::uint32_t kMostBytesToLastVerb = 60;
+constexpr std::uint32_t kWidestToLastVerb = 60;
+// No letter that counts as one has more bytes.
+constexpr std::uint32_t kMostBytesOfLetter = 2;
 // Nobody who plans means a date that is longer over than this; what a text says
 // of older times stands by a plan's word for another reason.
 constexpr std::chrono::years kMostYearsOver{3};
@@ -36,6 +39,13 @@ bool EndsClause(std::string_view text) {
     }
     return at != std::string_view::npos;
   });
+}
+
+// How much a text says: its letters, of which an ideograph or a syllable counts as three.
+std::uint32_t Width(std::string_view text) {
+  const auto is_second = [](char c) { return (static_cast<unsigned char>(c) & 0xE0U) == 0xC0U; };
+  return static_cast<std::uint32_t>(text.size()) -
+         static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), is_second));
 }
 
 bool IsBlank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
@@ -65,6 +75,10 @@ class PlanCheck {
   }
 
  private:
+  std::uint32_t WidthBetween(std::uint32_t begin, std::uint32_t end) const {
+    return Width(draft_.Written({begin, end}));
+  }
+
   bool IsOneClause(std::uint32_t begin, std::uint32_t end) const {
     const TextSpan gap{begin, end};
     std::string_view text = draft_.Written(gap);
@@ -123,10 +137,12 @@ class PlanCheck {
 
   // "soll Ende 2024 ... aufnehmen", "will start production in 2024".
   const Cue* Before() const {
+    constexpr std::uint32_t kMostBytes = kWidestToPlan * kMostBytesOfLetter;
     const std::uint32_t least =
-        std::max(sentence_.begin, date_.span.begin > kMostBytesToPlan ? date_.span.begin - kMostBytesToPlan : 0U);
+        std::max(sentence_.begin, date_.span.begin > kMostBytes ? date_.span.begin - kMostBytes : 0U);
     const Cue* plan = draft_.FindCue({least, date_.span.begin}, CueKind::kPlan);
-    if (plan == nullptr || !IsOneClause(plan->span.end, date_.span.begin)) return nullptr;
+    if (plan == nullptr || WidthBetween(plan->span.begin, date_.span.begin) > kWidestToPlan) return nullptr;
+    if (!IsOneClause(plan->span.end, date_.span.begin)) return nullptr;
     if (!SaysWhen() && !IsBlank(draft_.Written({plan->span.end, date_.span.begin}))) return nullptr;
     return !IsOver(date_.span.end) && NamesEvent(plan->span.begin) ? plan : nullptr;
   }
@@ -135,11 +151,12 @@ class PlanCheck {
   const Cue* Behind() const {
     const std::span<const Cue> cues = draft_.CuesIn({date_.span.end, sentence_.end});
     for (const Cue& cue : cues) {
-      const bool right_behind = cue.kind == CueKind::kPlan && cue.span.begin - date_.span.end <= kMostBytesBehindDate;
+      const bool right_behind =
+          cue.kind == CueKind::kPlan && WidthBetween(date_.span.end, cue.span.begin) <= kWidestBehindDate;
       if (!right_behind && cue.kind != CueKind::kPlanBehind) continue;
-      if (cue.span.begin - date_.span.end > kMostBytesToLastVerb) return nullptr;
+      if (WidthBetween(date_.span.end, cue.span.begin) > kWidestToLastVerb) return nullptr;
       if (!IsOneClause(date_.span.end, cue.span.begin)) return nullptr;
-      if (right_behind && date_.span.begin > sentence_.begin + kMostBytesBehindDate) return nullptr;
+      if (right_behind && WidthBetween(sentence_.begin, date_.span.begin) > kWidestBehindDate) return nullptr;
       if (IsOver(cue.span.end)) return nullptr;
       if (NamesEvent(right_behind ? cue.span.begin : date_.span.end)) return &cue;
       return right_behind && SaysWhen() && NamesAmount(cue.span.end) ? &cue : nullptr;

@@ -72,15 +72,11 @@ class ScopeCheck {
 
 std::vector<Finding> CheckScopes(const Draft& draft) {
   std::vector<Finding> findings;
-  if (!draft.has_headline()) return findings;
-  const auto body = std::find_if(draft.sentences().begin(), draft.sentences().end(),
-                                 [](const ReadSentence& s) { return s.paragraph > 0; });
-  std::size_t first = 0;
-  while (first < draft.figures().size() && draft.figures()[first].span.begin < body->span.begin) ++first;
-  for (std::size_t i = 0; i < first; ++i) {
+  if (!draft.body()) return findings;
+  for (std::size_t i = 0; i < draft.body()->figure; ++i) {
     const Figure& figure = draft.figures()[i];
     if (figure.parallel_to || figure.value.Abs() < Decimal(kLeast)) continue;
-    const Figure* other = FindSame(draft, figure, first);
+    const Figure* other = FindSame(draft, figure, draft.body()->figure);
     if (other == nullptr) continue;
     if (auto finding = ScopeCheck(draft, figure, *other).Run()) findings.push_back(*std::move(finding));
   }

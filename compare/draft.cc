@@ -11,6 +11,8 @@ namespace newsgraph::compare {
 namespace {
 
 constexpr std::uint32_t kLongestHeadline = 300;
+// The metric of a change where the words do not say of what.
+constexpr std::string_view kAnyGrowth = "growth";
 
 // The items of each sentence; both are in text order.
 template <typename Item>
@@ -27,6 +29,14 @@ std::vector<IndexRange> BySentence(const std::vector<ReadSentence>& sentences, c
   return ranges;
 }
 
+// The first item from byte `begin` on.
+template <typename Item>
+std::size_t FirstFrom(std::uint32_t begin, const std::vector<Item>& items) {
+  const auto first =
+      std::find_if(items.begin(), items.end(), [begin](const Item& item) { return item.span.begin >= begin; });
+  return static_cast<std::size_t>(first - items.begin());
+}
+
 std::string Words(std::string_view name) {
   std::string out(name);
   std::replace(out.begin(), out.end(), '_', ' ');
@@ -41,7 +51,17 @@ Draft::Draft(const Article& article, const ArticleReading& reading, const Catalo
   const std::vector<ReadSentence>& all = sentences();
   if (!all.empty() && all.back().paragraph > 0) {
     const auto body = std::find_if(all.begin(), all.end(), [](const ReadSentence& s) { return s.paragraph > 0; });
-    has_headline_ = std::prev(body)->span.end - all.front().span.begin <= kLongestHeadline;
+    if (std::prev(body)->span.end - all.front().span.begin <= kLongestHeadline) {
+      const std::uint32_t begin = body->span.begin;
+      body_ = Body{begin, static_cast<std::size_t>(body - all.begin()), FirstFrom(begin, figures()),
+                   FirstFrom(begin, dates())};
+    }
+  }
+  claim_of_.resize(figures().size());
+  for (const Claim& claim : reading.extraction.claims) {
+    if (claim.value.kind != ValueRef::Kind::kFigure) continue;
+    const Claim*& known = claim_of_[claim.value.index];
+    if (known == nullptr || claim.confidence > known->confidence) known = &claim;
   }
   figures_in_ = BySentence(all, figures());
   dates_in_ = BySentence(all, dates());
@@ -94,6 +114,29 @@ std::string Describe(const Figure& figure) {
   if (!figure.unit.empty()) out += figure.unit == "%" ? figure.unit : " " + figure.unit;
   if (!figure.per.empty()) out += " per " + figure.per;
   return out;
+}
+
+bool AreOfOneMetric(const Draft& draft, const Figure& a, const Figure& b) {
+  const Claim* const x = draft.ClaimOf(a);
+  const Claim* const y = draft.ClaimOf(b);
+  return x != nullptr && y != nullptr && x->metric == y->metric && x->metric != kAnyGrowth;
+}
+
+bool AreOneStatement(const Draft& draft, const Figure& a, const Figure& b) {
+  if (!AreOfOneMetric(draft, a, b) || AreOfTwoThings(draft, a, b)) return false;
+  const Claim& x = *draft.ClaimOf(a);
+  const Claim& y = *draft.ClaimOf(b);
+  return !x.subject.empty() && x.subject == y.subject && x.status == y.status &&
+         (!x.time || !y.time || x.time->Overlaps(*y.time));
+}
+
+bool AreOfTwoThings(const Draft& draft, const Figure& a, const Figure& b) {
+  const Claim* const x = draft.ClaimOf(a);
+  const Claim* const y = draft.ClaimOf(b);
+  if (x == nullptr || y == nullptr) return false;
+  if (x->metric != y->metric) return true;
+  return !x->object.empty() && !y->object.empty() && x->object != y->object &&
+         !draft.catalogue().IsPartOf(x->object, y->object) && !draft.catalogue().IsPartOf(y->object, x->object);
 }
 
 std::string Describe(const Date& date) {

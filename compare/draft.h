@@ -24,6 +24,14 @@ struct IndexRange {
   friend bool operator==(const IndexRange&, const IndexRange&) = default;
 };
 
+// Where the text below a headline begins.
+struct Body {
+  std::uint32_t begin = 0;  // the byte
+  std::size_t sentence = 0;
+  std::size_t figure = 0;
+  std::size_t date = 0;
+};
+
 // Looks up what the checks ask for again and again. What it is made of must
 // outlive it.
 class Draft {
@@ -38,8 +46,8 @@ class Draft {
   const Catalogue& catalogue() const { return catalogue_; }
   // The day of publication; nothing for an undated text.
   std::optional<Day> published() const { return published_; }
-  // Whether paragraph 0 is a headline over a body.
-  bool has_headline() const { return has_headline_; }
+  // The text below paragraph 0, where that is a headline; nothing without one.
+  const std::optional<Body>& body() const { return body_; }
 
   // The sentence that holds `span`; the number of sentences if none does.
   std::size_t SentenceOf(TextSpan span) const;
@@ -55,16 +63,23 @@ class Draft {
   // The last cue of `kind` in `range`; null if there is none.
   const Cue* FindCue(TextSpan range, CueKind kind) const;
 
+  // The claim whose value `figure` is, of several the surest; null if there is none. `figure` is
+  // one of figures().
+  const Claim* ClaimOf(const Figure& figure) const { return claim_of_[Index(figure)]; }
+
   // A place of the text with what was read there.
   ReadPlace Place(const Figure& figure) const;
   ReadPlace Place(const Date& date) const;
 
  private:
+  std::size_t Index(const Figure& figure) const { return static_cast<std::size_t>(&figure - figures().data()); }
+
   const Article& article_;
   const ArticleReading& reading_;
   const Catalogue& catalogue_;
   std::optional<Day> published_;
-  bool has_headline_ = false;
+  std::optional<Body> body_;
+  std::vector<const Claim*> claim_of_;  // by figure
   std::vector<IndexRange> figures_in_;
   std::vector<IndexRange> dates_in_;
   std::vector<std::vector<std::uint32_t>> entities_in_;
@@ -73,6 +88,17 @@ class Draft {
 // Whether two figures say how much of one thing: counts of one noun, sums of one
 // currency, shares, measures of one unit.
 bool AreOfOneUnit(const Figure& a, const Figure& b);
+
+// Whether what was read of two figures tells them apart: "output" and "sales", cars and trucks.
+// Figures of which nothing was read may be of one thing.
+bool AreOfTwoThings(const Draft& draft, const Figure& a, const Figure& b);
+
+// Whether both are read to be of one metric, and not of a growth of who knows what.
+bool AreOfOneMetric(const Draft& draft, const Figure& a, const Figure& b);
+
+// Whether both are read to say one metric of one subject, and nothing that was read of them keeps
+// them apart: object, time, what is so and what is planned.
+bool AreOneStatement(const Draft& draft, const Figure& a, const Figure& b);
 
 // "more than 5,000,000,000 CNY", "about 120,000,000 data center", "x3".
 std::string Describe(const Figure& figure);

@@ -65,16 +65,14 @@ std::uint32_t DateMatcher::Add(DateRule rule) {
   return static_cast<std::uint32_t>(rules_.size()) - 1;
 }
 
-void DateMatcher::Add(std::uint32_t rule, const std::vector<DateSequence>& sequences) {
-  for (const DateSequence& sequence : sequences) trie_.Add(sequence, rule);
-}
+void DateMatcher::Add(std::uint32_t rule, const std::vector<DateSequence>& sequences) { trie_.Add(sequences, rule); }
 
 void DateMatcher::Close() {
   for (const auto& [element, next] : trie_.root().words) begins_.Insert(element.word);
   if (!trie_.root().numbers.empty()) begins_.Insert(DateClasses::kNumeral);
   for (const auto& [number, next] : trie_.root().numbers) {
     const DateTrie::Node& node = trie_.node(next);
-    for (const auto& [element, after] : node.literals) literals_after_number_.push_back(element.literal);
+    for (const auto& [element, after] : node.literals) literals_after_number_.emplace_back(element.literal);
     for (const auto& [element, after] : node.words) words_after_number_.Insert(element.word);
     number_after_number_ = number_after_number_ || !node.numbers.empty();
   }
@@ -123,7 +121,7 @@ std::vector<std::string> DateMatcher::NumberLiterals(std::uint32_t first) {
   std::vector<std::string> out;
   for (const auto& [element, next] : trie_.root().literals) {
     if (!out.empty() && out.back() == element.literal) continue;
-    out.push_back(element.literal);
+    out.emplace_back(element.literal);
     after_literals_.push_back(After(next));
     const AfterLiteral& after = after_literals_.back();
     most_to_word_ = std::max(most_to_word_, after.nothing ? ~std::uint32_t{0} : after.most_literals);

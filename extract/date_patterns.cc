@@ -57,7 +57,8 @@ using Pieces = std::vector<Piece>;
 
 class Expander {
  public:
-  Expander(const DatePhrases& phrases, const DateWords& words) : phrases_(phrases), words_(words) {}
+  Expander(const DatePhrases& phrases, const DateWords& words, DateLiterals& literals)
+      : phrases_(phrases), words_(words), literals_(literals) {}
 
   DateExpansion Run(std::string_view pattern) && {
     DateExpansion out;
@@ -144,7 +145,7 @@ class Expander {
     return out;
   }
 
-  static Pieces Literal(std::string_view pattern, std::size_t& at) {
+  Pieces Literal(std::string_view pattern, std::size_t& at) {
     std::string text;
     bool escaped = false;  // its last character is
     for (; at < pattern.size() && std::string_view("(){}<>|?").find(pattern[at]) == std::string_view::npos; ++at) {
@@ -163,9 +164,9 @@ class Expander {
     const TokenizedText tokenized = Tokenize(text);
     for (const Token& token : tokenized.tokens) {
       DateElement element;
-      element.literal = tokenized.Folded(token);
+      element.literal = literals_.Of(tokenized.Folded(token));
       element.space = token.space_before && token.span.begin != 0;
-      piece.elements.push_back(std::move(element));
+      piece.elements.push_back(element);
     }
     piece.space_before = text.starts_with(' ');
     piece.space_after = text.ends_with(' ');
@@ -197,7 +198,7 @@ class Expander {
     }
     if (std::optional<DateElement> element = SlotElement(name)) {
       element->range_end = range_end;
-      out.push_back({{*std::move(element)}, false, false, false});
+      out.push_back({{*element}, false, false, false});
     }
     // A phrase that no pack of the text's language fills matches nothing.
     if (out.empty() && phrase == phrases_.end()) Fail(Concat("has an unknown slot \"", name, "\""));
@@ -269,6 +270,7 @@ class Expander {
       left.space_after = space;
       return left;
     }
+    left.elements.reserve(joint + right.elements.size() + 2);  // most grow further
     left.elements.insert(left.elements.end(), right.elements.begin(), right.elements.end());
     left.elements[joint].space = joint == 0 || space;
     left.elements[joint].date_begins = left.elements[joint].date_begins || left.begins_next;
@@ -279,38 +281,46 @@ class Expander {
 
   const DatePhrases& phrases_;
   const DateWords& words_;
+  DateLiterals& literals_;
   std::string error_;
 };
 
 }  // namespace
 
-DateExpansion ExpandDatePattern(std::string_view pattern, const DatePhrases& phrases, const DateWords& words) {
-  return Expander(phrases, words).Run(pattern);
+DateExpansion ExpandDatePattern(std::string_view pattern, const DatePhrases& phrases, const DateWords& words,
+                                DateLiterals& literals) {
+  return Expander(phrases, words, literals).Run(pattern);
 }
 
-void DateTrie::Add(const DateSequence& sequence, std::uint32_t rule) {
-  std::uint32_t at = 0;
-  for (const DateElement& element : sequence) {
-    auto edges = [&](Node& node) -> auto& {
-      if (element.kind == DateElement::Kind::kLiteral) return node.literals;
-      return element.kind == DateElement::Kind::kNumber ? node.numbers : node.words;
-    };
-    auto& known = edges(nodes_[at]);
-    if (element.kind == DateElement::Kind::kLiteral) nodes_[at].literal_marks |= LiteralMark(element.literal);
-    if (element.kind == DateElement::Kind::kWord) nodes_[at].word_classes.Insert(element.word);
-    auto place = std::lower_bound(known.begin(), known.end(), element,
-                                  [](const auto& edge, const DateElement& e) { return edge.first < e; });
-    if (place == known.end() || place->first != element) {
-      const auto next = static_cast<std::uint32_t>(nodes_.size());
-      known.insert(place, {element, next});
-      nodes_.emplace_back();  // may move `known`
-      at = next;
-    } else {
-      at = place->second;
-    }
+void DateTrie::Add(std::span<const DateSequence> sequences, std::uint32_t rule) {
+  std::vector<std::uint32_t> way = {0};  // the nodes of the sequence before: most share their beginning with it
+  const DateSequence none;
+  const DateSequence* before = &none;
+  for (const DateSequence& sequence : sequences) {
+    const auto parted = std::mismatch(before->begin(), before->end(), sequence.begin(), sequence.end());
+    way.resize(static_cast<std::size_t>(parted.second - sequence.begin()) + 1);
+    for (auto element = parted.second; element != sequence.end(); ++element) way.push_back(Child(way.back(), *element));
+    std::vector<std::uint32_t>& rules = nodes_[way.back()].rules;
+    if (std::find(rules.begin(), rules.end(), rule) == rules.end()) rules.push_back(rule);
+    before = &sequence;
   }
-  std::vector<std::uint32_t>& rules = nodes_[at].rules;
-  if (std::find(rules.begin(), rules.end(), rule) == rules.end()) rules.push_back(rule);
+}
+
+// The node behind `element`, made where there is none.
+std::uint32_t DateTrie::Child(std::uint32_t node, const DateElement& element) {
+  Node& from = nodes_[node];
+  auto& edges = element.kind == DateElement::Kind::kLiteral  ? from.literals
+                : element.kind == DateElement::Kind::kNumber ? from.numbers
+                                                             : from.words;
+  if (element.kind == DateElement::Kind::kLiteral) from.literal_marks |= LiteralMark(element.literal);
+  if (element.kind == DateElement::Kind::kWord) from.word_classes.Insert(element.word);
+  const auto place = std::lower_bound(edges.begin(), edges.end(), element,
+                                      [](const auto& edge, const DateElement& e) { return edge.first < e; });
+  if (place != edges.end() && place->first == element) return place->second;
+  const auto next = static_cast<std::uint32_t>(nodes_.size());
+  edges.insert(place, {element, next});
+  nodes_.emplace_back();  // may move `edges`
+  return next;
 }
 
 }  // namespace newsgraph::extract

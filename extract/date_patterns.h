@@ -20,6 +20,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/date_words.h"
@@ -30,7 +31,7 @@ namespace newsgraph::extract {
 struct DateElement {
   enum class Kind : std::uint8_t { kLiteral, kNumber, kWord };
   Kind kind = Kind::kLiteral;
-  std::string literal;                          // one folded token
+  std::string_view literal = {};                // one folded token, of DateLiterals
   DatePart::Kind part = DatePart::Kind::kYear;  // of a number
   std::int32_t least = 0;
   std::int32_t most = 0;
@@ -45,6 +46,15 @@ struct DateElement {
   friend auto operator<=>(const DateElement&, const DateElement&) = default;
 };
 
+// The literals of elements, which must not outlive it: elements are copied by the ten thousand.
+class DateLiterals {
+ public:
+  std::string_view Of(std::string_view literal) { return *known_.emplace(literal).first; }
+
+ private:
+  std::unordered_set<std::string> known_;
+};
+
 using DateSequence = std::vector<DateElement>;
 
 using DatePhrases = std::map<std::string, std::vector<std::string>, std::less<>>;
@@ -54,7 +64,8 @@ struct DateExpansion {
   std::vector<DateSequence> sequences;
   std::string error;
 };
-DateExpansion ExpandDatePattern(std::string_view pattern, const DatePhrases& phrases, const DateWords& words);
+DateExpansion ExpandDatePattern(std::string_view pattern, const DatePhrases& phrases, const DateWords& words,
+                                DateLiterals& literals);
 
 // Sequences with the rule that each belongs to, sharing their beginnings.
 class DateTrie {
@@ -68,7 +79,7 @@ class DateTrie {
     DateClassSet word_classes;         // of each of the words
   };
 
-  void Add(const DateSequence& sequence, std::uint32_t rule);
+  void Add(std::span<const DateSequence> sequences, std::uint32_t rule);
   // One bit that depends on the text.
   static std::uint64_t LiteralMark(std::string_view text) {
     constexpr std::size_t kBits = 64;
@@ -79,6 +90,8 @@ class DateTrie {
   std::size_t size() const { return nodes_.size(); }
 
  private:
+  std::uint32_t Child(std::uint32_t node, const DateElement& element);
+
   std::vector<Node> nodes_ = std::vector<Node>(1);
 };
 

@@ -106,11 +106,12 @@ DateRule ReadRule(const PackRule& rule, const DateWords& words) {
   return out;
 }
 
-void AddRules(const Pack& pack, const DatePhrases& phrases, const DateWords& words, DateMatcher& matcher) {
+void AddRules(const Pack& pack, const DatePhrases& phrases, const DateWords& words, DateLiterals& literals,
+              DateMatcher& matcher) {
   for (const PackRule& rule : pack.Rules("dates")) {
     const std::uint32_t index = matcher.Add(ReadRule(rule, words));
     for (const std::string& pattern : rule.node.Required("match").Words()) {
-      DateExpansion expansion = ExpandDatePattern(pattern, phrases, words);
+      DateExpansion expansion = ExpandDatePattern(pattern, phrases, words, literals);
       if (!expansion.error.empty()) rule.node["match"].Error(Concat("pattern \"", pattern, "\" ", expansion.error));
       for (const DateSequence& sequence : expansion.sequences) {
         if (!sequence.empty() && sequence[0].kind == DateElement::Kind::kWord && words.OfContext(sequence[0].word))
@@ -123,11 +124,11 @@ void AddRules(const Pack& pack, const DatePhrases& phrases, const DateWords& wor
 }
 
 void AddFormats(const std::vector<std::string>& formats, const DatePhrases& phrases, const DateWords& words,
-                DateMatcher& matcher) {
+                DateLiterals& literals, DateMatcher& matcher) {
   for (const std::string& format : formats) {
     DateRule rule;
     rule.id = Concat("cldr ", format);
-    matcher.Add(matcher.Add(std::move(rule)), ExpandDatePattern(format, phrases, words).sequences);
+    matcher.Add(matcher.Add(std::move(rule)), ExpandDatePattern(format, phrases, words, literals).sequences);
   }
 }
 
@@ -177,20 +178,20 @@ DateRules::DateRules(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors
   MarkSlots(packs, words_);
   AddNumerals(words_, lexicon);
   ReadWords(packs, words_, lexicon, shared, cldr);
-  std::uint32_t literals = 0;  // all matchers' together
+  std::uint32_t literal_count = 0;  // all matchers' together
   const auto fill = [&](const DatePhrases& phrases, const Pack* language, DateMatcher& matcher) {
     if (language != nullptr) {
-      AddRules(*language, phrases, words_, matcher);
-      AddFormats(cldr[language->languages].formats, phrases, words_, matcher);
+      AddRules(*language, phrases, words_, literals_, matcher);
+      AddFormats(cldr[language->languages].formats, phrases, words_, literals_, matcher);
     }
     for (const Pack& pack : packs.packs()) {
-      if (pack.language.empty()) AddRules(pack, phrases, words_, matcher);
+      if (pack.language.empty()) AddRules(pack, phrases, words_, literals_, matcher);
     }
     matcher.Close();
-    for (const std::string& first : matcher.NumberLiterals(literals)) {
+    for (const std::string& first : matcher.NumberLiterals(literal_count)) {
       DateWord word;
       word.of = DateClasses::kLiteral;
-      word.numeral = literals++;
+      word.numeral = literal_count++;
       words_.Add(first, word, language == nullptr ? kAnyLanguage : language->languages, false, lexicon);
     }
   };

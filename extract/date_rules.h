@@ -36,6 +36,7 @@ class DateRules {
 
  private:
   DateWords words_;
+  DateLiterals literals_;
   std::map<LanguageSet, std::unique_ptr<DateMatcher>> matchers_;  // 0: texts of unknown languages
 };
 

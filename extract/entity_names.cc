@@ -119,7 +119,7 @@ void EntityNames::AddName(std::string_view surface, EntityName name, LanguageSet
   sense.entry = static_cast<std::uint32_t>(names_.size());
   sense.languages = languages;
   names_.push_back(name);
-  lexicon.Add(surface, sense);
+  lexicon.Add(surface, tokenized, sense);
   if (!name.needs_ending) AddStem(surface, name, languages, lexicon);
 }
 

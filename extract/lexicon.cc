@@ -23,6 +23,15 @@ void LongestFirst(std::span<Hit> hits) {
   }
 }
 
+// The first bytes, which compare as the text does.
+std::uint64_t FirstBytes(std::string_view text) {
+  std::uint64_t bytes = 0;
+  for (std::size_t i = 0; i < sizeof(bytes); ++i) {
+    bytes = bytes << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  }
+  return bytes;
+}
+
 std::string Reversed(std::string_view text) { return std::string(text.rbegin(), text.rend()); }
 
 }  // namespace
@@ -32,53 +41,89 @@ Lexicon::Builder::~Builder() = default;
 Lexicon::Lexicon() = default;
 Lexicon::~Lexicon() = default;
 
-void Lexicon::Builder::Add(std::string_view surface, const Sense& sense) {
-  std::string key = FoldPhrase(surface);
-  if (key.empty()) return;
-  std::vector<Entry>& entries = entries_[std::move(key)];
-  Entry entry{std::string(surface), sense};
-  const auto same = [&entry](const Entry& e) {
-    return e.sense == entry.sense && (!e.sense.exact_case || e.surface == entry.surface);
-  };
-  if (std::none_of(entries.begin(), entries.end(), same)) entries.push_back(std::move(entry));
+void Lexicon::Builder::Add(std::string_view surface, const TokenizedText& tokens, const Sense& sense) {
+  std::string key = FoldPhrase(tokens);
+  if (!key.empty()) words_.push_back({std::move(key), std::string(sense.exact_case ? surface : ""), sense});
 }
 
 void Lexicon::Builder::AddEnding(std::string_view ending, LanguageSet languages) {
   endings_[FoldPhrase(ending)] |= languages;
 }
 
+// The words by key, those of one key as they were added.
+std::vector<std::uint32_t> Lexicon::Builder::ByKey() const {
+  struct Place {
+    std::uint64_t begin;  // of the key, so that most need no look at the strings
+    std::uint32_t word;
+  };
+  std::vector<Place> places;
+  places.reserve(words_.size());
+  for (const Word& word : words_) places.push_back({FirstBytes(word.key), static_cast<std::uint32_t>(places.size())});
+  std::sort(places.begin(), places.end(), [this](const Place& a, const Place& b) {
+    if (a.begin != b.begin) return a.begin < b.begin;
+    const int order = words_[a.word].key.compare(words_[b.word].key);
+    return order != 0 ? order < 0 : a.word < b.word;
+  });
+  std::vector<std::uint32_t> sorted;
+  sorted.reserve(places.size());
+  for (const Place& place : places) sorted.push_back(place.word);
+  return sorted;
+}
+
 std::unique_ptr<const Lexicon> Lexicon::Builder::Build() {
   std::unique_ptr<Lexicon> lexicon(new Lexicon);
+  std::vector<Entry>& entries = lexicon->entries_;
   std::vector<std::string> keys;
-  std::vector<std::pair<std::string, std::size_t>> heads;
-  for (auto& [key, entries] : entries_) {
-    if (std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.sense.compound_head; })) {
-      heads.emplace_back(Reversed(key), lexicon->entries_.size());
+  for (const std::uint32_t index : ByKey()) {
+    Word& word = words_[index];
+    if (keys.empty() || keys.back() != word.key) {
+      keys.push_back(std::move(word.key));
+      lexicon->first_entries_.push_back(static_cast<std::uint32_t>(entries.size()));
     }
-    keys.push_back(key);
-    lexicon->entries_.push_back(std::move(entries));
+    const bool known =
+        std::any_of(entries.begin() + lexicon->first_entries_.back(), entries.end(),
+                    [&](const Entry& e) { return e.sense == word.sense && lexicon->SurfaceOf(e) == word.surface; });
+    if (known) continue;
+    const auto begin = static_cast<std::uint32_t>(lexicon->surfaces_.size());
+    lexicon->surfaces_ += word.surface;
+    entries.push_back({word.sense, begin, static_cast<std::uint32_t>(lexicon->surfaces_.size())});
   }
+  lexicon->first_entries_.push_back(static_cast<std::uint32_t>(entries.size()));
   lexicon->forward_ = std::make_unique<const Trie>(keys);
-  std::sort(heads.begin(), heads.end());
-  std::vector<std::string> head_keys;
-  for (auto& [key, index] : heads) {
-    head_keys.push_back(std::move(key));
-    lexicon->head_entries_.push_back(index);
-  }
-  lexicon->backward_ = std::make_unique<const Trie>(head_keys);
-  std::map<std::string, LanguageSet> reversed;
-  for (const auto& [ending, languages] : endings_) {
-    if (!ending.empty() && ending.size() <= kLongestEnding) reversed[Reversed(ending)] |= languages;
-  }
-  std::vector<std::string> ending_keys;
-  for (const auto& [ending, languages] : reversed) {
-    ending_keys.push_back(ending);
-    lexicon->ending_languages_.push_back(languages);
-  }
-  lexicon->endings_ = std::make_unique<const Trie>(ending_keys);
-  entries_.clear();
+  lexicon->AddHeads(keys);
+  lexicon->AddEndings(endings_);
+  words_.clear();
   endings_.clear();
   return lexicon;
+}
+
+void Lexicon::AddHeads(const std::vector<std::string>& keys) {
+  std::vector<std::pair<std::string, std::size_t>> heads;
+  for (std::size_t key = 0; key < keys.size(); ++key) {
+    const std::span<const Entry> entries = EntriesOf(key);
+    if (std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.sense.compound_head; }))
+      heads.emplace_back(Reversed(keys[key]), key);
+  }
+  std::sort(heads.begin(), heads.end());
+  std::vector<std::string> reversed;
+  for (auto& [head, key] : heads) {
+    reversed.push_back(std::move(head));
+    head_keys_.push_back(key);
+  }
+  backward_ = std::make_unique<const Trie>(reversed);
+}
+
+void Lexicon::AddEndings(const std::map<std::string, LanguageSet, std::less<>>& endings) {
+  std::map<std::string, LanguageSet> reversed;
+  for (const auto& [ending, languages] : endings) {
+    if (!ending.empty() && ending.size() <= kLongestEnding) reversed[Reversed(ending)] |= languages;
+  }
+  std::vector<std::string> keys;
+  for (const auto& [ending, languages] : reversed) {
+    keys.push_back(ending);
+    ending_languages_.push_back(languages);
+  }
+  endings_ = std::make_unique<const Trie>(keys);
 }
 
 // The state of one search; its methods append to `hits`.
@@ -93,7 +138,7 @@ struct Lexicon::Walk {
   bool WalkWord(std::uint32_t first, std::uint32_t at, Trie::Node& node);
   void Heads(std::uint32_t token);
   void HeadsBefore(std::uint32_t token, std::size_t ending, LanguageSet allowed);
-  void Add(std::size_t entry, Hit hit, LanguageSet allowed);
+  void Add(std::size_t key, Hit hit, LanguageSet allowed);
 
   // What a word may end in, longest first: how many bytes, in which languages.
   struct Ending {
@@ -117,13 +162,13 @@ std::vector<Hit> Lexicon::Search(std::string_view text, const TokenizedText& tok
   return std::move(walk.hits);
 }
 
-void Lexicon::Walk::Add(std::size_t entry, Hit hit, LanguageSet allowed) {
-  for (const Builder::Entry& e : lexicon.entries_[entry]) {
+void Lexicon::Walk::Add(std::size_t key, Hit hit, LanguageSet allowed) {
+  for (const Entry& e : lexicon.EntriesOf(key)) {
     if ((e.sense.languages & allowed) == 0) continue;
     if (hit.compound_head && !e.sense.compound_head) continue;
     if (hit.ending_bytes != 0 && !e.sense.inflects) continue;
     const TextSpan form{hit.span.begin, hit.span.end - hit.ending_bytes};
-    if (e.sense.exact_case && form.In(text) != e.surface) continue;
+    if (e.sense.exact_case && form.In(text) != lexicon.SurfaceOf(e)) continue;
     hit.sense = e.sense;
     hits.push_back(hit);
   }
@@ -198,7 +243,7 @@ void Lexicon::Walk::HeadsBefore(std::uint32_t token, std::size_t ending, Languag
     const int entry = lexicon.backward_->KeyAt(node);
     if (entry == Trie::kNoKey) continue;
     const TextSpan span{word.span.begin + static_cast<std::uint32_t>(at), word.span.end};
-    Add(lexicon.head_entries_[static_cast<std::size_t>(entry)],
+    Add(lexicon.head_keys_[static_cast<std::size_t>(entry)],
         {token, token + 1, span, static_cast<std::uint32_t>(ending), true, {}}, allowed);
   }
 }

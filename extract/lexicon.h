@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,9 @@ class Lexicon {
     ~Builder();
 
     // Makes `surface` mean `sense`. White space in it matches any white space.
-    void Add(std::string_view surface, const Sense& sense);
+    void Add(std::string_view surface, const Sense& sense) { Add(surface, Tokenize(surface), sense); }
+    // The same for one that is cut into `tokens` already.
+    void Add(std::string_view surface, const TokenizedText& tokens, const Sense& sense);
 
     // Endings that a word of the languages may carry after a pack's form.
     void AddEnding(std::string_view ending, LanguageSet languages);
@@ -47,12 +50,14 @@ class Lexicon {
     std::unique_ptr<const Lexicon> Build();
 
    private:
-    friend class Lexicon;
-    struct Entry {
-      std::string surface;
+    struct Word {
+      std::string key;
+      std::string surface;  // where case counts
       Sense sense;
     };
-    std::map<std::string, std::vector<Entry>> entries_;
+    std::vector<std::uint32_t> ByKey() const;
+
+    std::vector<Word> words_;
     std::map<std::string, LanguageSet, std::less<>> endings_;
   };
 
@@ -62,18 +67,33 @@ class Lexicon {
   // first. Overlapping hits are all there: a stage takes what it understands.
   std::vector<Hit> Search(std::string_view text, const TokenizedText& tokenized, LanguageSet languages) const;
 
-  std::size_t size() const { return entries_.size(); }
+  std::size_t size() const { return first_entries_.size() - 1; }
 
  private:
   struct Walk;
+  struct Entry {
+    Sense sense;
+    std::uint32_t surface_begin = 0;  // of how it is written, where case counts
+    std::uint32_t surface_end = 0;
+  };
   Lexicon();
+  std::span<const Entry> EntriesOf(std::size_t key) const {
+    return std::span(entries_).subspan(first_entries_[key], first_entries_[key + 1] - first_entries_[key]);
+  }
+  std::string_view SurfaceOf(const Entry& entry) const {
+    return std::string_view(surfaces_).substr(entry.surface_begin, entry.surface_end - entry.surface_begin);
+  }
+  void AddHeads(const std::vector<std::string>& keys);
+  void AddEndings(const std::map<std::string, LanguageSet, std::less<>>& endings);
 
   std::unique_ptr<const Trie> forward_;
-  std::unique_ptr<const Trie> backward_;              // folded words reversed, for the heads of compounds
-  std::vector<std::vector<Builder::Entry>> entries_;  // by key of `forward_`
-  std::vector<std::size_t> head_entries_;             // key of `backward_` → index of `entries_`
-  std::unique_ptr<const Trie> endings_;               // reversed
-  std::vector<LanguageSet> ending_languages_;         // by key of `endings_`
+  std::unique_ptr<const Trie> backward_;      // folded words reversed, for the heads of compounds
+  std::vector<std::uint32_t> first_entries_;  // by key of `forward_`, and the end of all
+  std::vector<Entry> entries_;
+  std::string surfaces_;
+  std::vector<std::size_t> head_keys_;         // key of `backward_` → key of `forward_`
+  std::unique_ptr<const Trie> endings_;        // reversed
+  std::vector<LanguageSet> ending_languages_;  // by key of `endings_`
 };
 
 }  // namespace newsgraph::extract

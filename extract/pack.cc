@@ -7,18 +7,21 @@
 #include <fstream>
 #include <sstream>
 
-#include "extract/pack_node.h"
+#include "extract/pack_tree.h"
+#include "extract/pack_yaml.h"
 
 namespace newsgraph::extract {
 namespace {
 
-constexpr std::size_t kMostErrors = 20;
 constexpr std::size_t kMostLanguages = 63;
 constexpr std::array<std::string_view, 6> kSections = {"text", "entities", "dates", "figures", "claims", "cues"};
 
-std::uint64_t Fnv1a(std::string_view bytes, std::uint64_t hash) {
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return hash;
+std::unique_ptr<const PackNode::Tree> TreeOf(const PackFile& file, PackErrors& errors) {
+  auto tree = std::make_unique<PackNode::Tree>();
+  tree->name = file.name;
+  if (file.tree.empty()) tree->made = TreeOfYaml(file.name, file.content, errors);
+  tree->bytes = file.tree.empty() ? std::string_view(tree->made) : file.tree;
+  return tree;
 }
 
 void AddExamples(const PackNode& list, bool expected, const PackExample& pattern, std::vector<PackExample>& out) {
@@ -60,24 +63,12 @@ std::string_view LanguageLine(std::string_view yaml) {
 
 }  // namespace
 
-void PackErrors::Add(std::string_view where, std::string_view what) {
-  if (count_ < kMostErrors) text_ += Concat(count_ == 0 ? "" : "\n", where, ": ", what);
-  ++count_;
-}
-
-Status PackErrors::ToStatus() const {
-  if (empty()) return OkStatus();
-  const std::size_t more = count_ > kMostErrors ? count_ - kMostErrors : 0;
-  return more == 0 ? Status(StatusCode::kInvalidArgument, text_)
-                   : Error(StatusCode::kInvalidArgument, text_, "\nand ", more, " more");
-}
-
 std::vector<PackRule> Pack::Rules(std::string_view section) const {
   std::vector<PackRule> rules;
   for (const PackNode& node : root[section].Items()) {
     const std::string id = node.Required("rule").Text();
     if (id.empty()) continue;
-    if (node["yes"].Items().empty() || node["no"].Items().empty()) {
+    if (node["yes"].size() == 0 || node["no"].size() == 0) {
       node.Error(Concat("rule \"", id, "\" needs examples: at least one under `yes` and one under `no`"));
       continue;
     }
@@ -87,11 +78,13 @@ std::vector<PackRule> Pack::Rules(std::string_view section) const {
 }
 
 PackSet::PackSet(const std::vector<PackFile>& files, PackErrors& errors) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
+  std::uint64_t hash = HashOf("");
   std::size_t languages = 0;
   for (const PackFile& file : files) {
-    hash = Fnv1a(file.content, Fnv1a(file.name, hash));
-    trees_.push_back(ParseYaml(file.name, file.content, errors));
+    trees_.push_back(TreeOf(file, errors));
+    const std::uint64_t of_content = trees_.back()->Header().hash;
+    hash = HashOf(file.name, hash);
+    hash = HashOf({reinterpret_cast<const char*>(&of_content), sizeof(of_content)}, hash);
     const PackNode root = PackNode::RootOf(*trees_.back(), errors);
     if (!root) continue;
     Pack pack{file.name, root["language"].Text(), kAnyLanguage, root};
@@ -155,7 +148,7 @@ StatusOr<std::vector<PackFile>> ReadPacks(const std::string& directory) {
     const std::string name = fs::relative(path, directory, error).generic_string();
     const auto same = std::find_if(packs.begin(), packs.end(), [&name](const PackFile& p) { return p.name == name; });
     if (same != packs.end()) {
-      same->content = std::move(content);
+      *same = {name, std::move(content)};
     } else {
       packs.push_back({name, std::move(content)});
     }
@@ -163,14 +156,19 @@ StatusOr<std::vector<PackFile>> ReadPacks(const std::string& directory) {
   return packs;
 }
 
-std::string_view LanguageOf(const PackFile& pack) { return LanguageLine(pack.content); }
+std::string LanguageOf(const PackFile& pack) {
+  if (pack.tree.empty()) return std::string(LanguageLine(pack.content));
+  PackErrors errors;
+  const PackNode::Tree tree{pack.name, {}, pack.tree};
+  return PackNode::RootOf(tree, errors)["language"].Text();
+}
 
 std::vector<PackFile> PacksFor(std::string_view language, std::vector<PackFile> packs) {
   const auto is_of = [language](std::string_view pack) {
     return language.starts_with(pack) && (language.size() == pack.size() || language[pack.size()] == '-');
   };
   std::erase_if(packs, [&](const PackFile& file) {
-    const std::string_view pack = LanguageOf(file);
+    const std::string pack = LanguageOf(file);
     return !pack.empty() && !is_of(pack);
   });
   return packs;

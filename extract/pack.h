@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/pack_errors.h"
 #include "extract/sense.h"
 #include "model/status.h"
 
@@ -17,33 +18,20 @@ namespace newsgraph::extract {
 // One file: its name is "language/de.yaml", "domain/chips.yaml", "core/metrics.yaml".
 struct PackFile {
   std::string name;
-  std::string content;
+  std::string content;         // YAML; empty for one that is
+  std::string_view tree = {};  // compiled in: what the build made of its YAML
 };
 
 // The packs compiled into the program, by name.
 std::vector<PackFile> EmbeddedPacks();
-
-// What is wrong with a set of packs, collected so that an author sees all of it
-// at once: "language/de.yaml:12: rule \"de.about\": ...".
-class PackErrors {
- public:
-  void Add(std::string_view where, std::string_view what);
-  bool empty() const { return count_ == 0; }
-  // OK, or INVALID_ARGUMENT with the first twenty errors, one a line.
-  Status ToStatus() const;
-
- private:
-  std::size_t count_ = 0;
-  std::string text_;
-};
 
 // A place in a pack. Reading what is not there, or is of another shape, reports
 // an error with file and line and gives an empty value, so that a stage reads
 // straight through. Cheap to copy; lives as long as its PackSet.
 class PackNode {
  public:
-  struct Yaml;  // one node of a file
-  struct Tree;  // a file
+  struct Record;  // one node of a file, as pack_tree.h says it
+  struct Tree;    // a file
 
   static PackNode RootOf(const Tree& tree, PackErrors& errors);
 
@@ -57,6 +45,8 @@ class PackNode {
   // The value of `key`, reported as missing where there is none.
   PackNode Required(std::string_view key) const;
 
+  // How many Items() there are.
+  std::size_t size() const;
   // A list's items, or a map's values; empty for a missing node.
   std::vector<PackNode> Items() const;
   // A map's entries in file order; empty for a missing node.
@@ -80,10 +70,12 @@ class PackNode {
   std::string where() const;
 
  private:
-  PackNode(const Tree& tree, const Yaml* yaml, PackErrors& errors);
+  PackNode(const Tree& tree, std::uint32_t index, PackErrors& errors);
+  PackNode(const Tree& tree, PackErrors& errors);  // a missing one
+  Record Here() const;
 
   const Tree* tree_;
-  const Yaml* yaml_;  // null: missing
+  std::uint32_t index_;
   PackErrors* errors_;
 };
 
@@ -148,7 +140,7 @@ class PackSet {
 StatusOr<std::vector<PackFile>> ReadPacks(const std::string& directory);
 
 // The language that a pack says it is of, without parsing it; empty for a pack of none.
-std::string_view LanguageOf(const PackFile& pack);
+std::string LanguageOf(const PackFile& pack);
 
 // `packs` without those of other languages than `language` ("zh-Hant" keeps "zh"),
 // for texts of that language alone: reading them takes a fraction of the time.

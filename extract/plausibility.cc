@@ -43,6 +43,29 @@ void ReadPair(std::string_view base, std::string_view quote, const PackNode& nod
   }
 }
 
+// "300", or "-100..10000".
+void ReadRange(std::string_view unit, std::string_view metric, const PackNode& node, Catalogue& catalogue) {
+  const std::string text = node.Text();
+  const std::size_t dots = text.find("..");
+  const auto least = dots == std::string::npos ? std::nullopt : Decimal::Parse(text.substr(0, dots));
+  const auto most = Decimal::Parse(dots == std::string::npos ? text : text.substr(dots + 2));
+  if (most && (least || dots == std::string::npos)) {
+    catalogue.Add(PlausibleRange{std::string(unit), std::string(metric), least, *most});
+  } else {
+    node.Error(Concat("\"", text, "\" is no number"));
+  }
+}
+
+// One number, or a map: `any`, and metrics of which another holds.
+void ReadRanges(std::string_view unit, const PackNode& node, Catalogue& catalogue) {
+  if (!node.IsMap()) return ReadRange(unit, "", node, catalogue);
+  for (const auto& [metric, range] : node.Entries()) {
+    if (metric != "any" && catalogue.FindMetric(metric) == nullptr)
+      range.Error(Concat("\"", metric, "\" is no metric"));
+    ReadRange(unit, metric == "any" ? "" : metric, range, catalogue);
+  }
+}
+
 }  // namespace
 
 void ReadPlausibility(const PackSet& packs, Catalogue& catalogue) {
@@ -51,13 +74,7 @@ void ReadPlausibility(const PackSet& packs, Catalogue& catalogue) {
     for (const auto& [base, quotes] : pack.root["rates"].Entries()) {
       for (const auto& [quote, node] : quotes.Entries()) ReadPair(base, quote, node, rates);
     }
-    for (const auto& [unit, node] : pack.root["ranges"].Entries()) {
-      if (const auto most = Decimal::Parse(node.Text())) {
-        catalogue.Add(PlausibleRange{unit, *most});
-      } else {
-        node.Error(Concat("\"", node.Text(), "\" is no number"));
-      }
-    }
+    for (const auto& [unit, node] : pack.root["ranges"].Entries()) ReadRanges(unit, node, catalogue);
   }
   catalogue.SetExchangeRates(std::move(rates));
 }

@@ -89,9 +89,7 @@ bool IsProduct(const std::string& word, int power, const std::map<std::string, i
   });
 }
 
-}  // namespace
-
-class SpelledNumbers::Speller {
+class Speller {
  public:
   explicit Speller(const std::string& locale)
       : rules_(icu::URBNF_SPELLOUT, icu::Locale::forLanguageTag(locale, status_), status_) {
@@ -162,13 +160,8 @@ class SpelledNumbers::Speller {
   std::size_t plain_ = 0;
 };
 
-SpelledNumbers::SpelledNumbers(const std::string& locale) : speller_(std::make_unique<const Speller>(locale)) {}
-SpelledNumbers::~SpelledNumbers() = default;
-SpelledNumbers::SpelledNumbers(SpelledNumbers&&) noexcept = default;
-
-std::vector<SpelledNumber> SpelledNumbers::Cardinals() const {
+std::vector<SpelledNumber> CardinalsOf(const Speller& speller) {
   std::vector<SpelledNumber> out;
-  const Speller& speller = *speller_;
   if (speller.empty()) return out;
   const std::set<std::string> one = speller.Forms(1);
   for (const std::string& form : speller.Forms(101)) {
@@ -206,14 +199,14 @@ std::vector<SpelledNumber> SpelledNumbers::Cardinals() const {
   return out;
 }
 
-std::vector<SpelledNumber> SpelledNumbers::Ordinals() const {
+std::vector<SpelledNumber> OrdinalsOf(const Speller& speller) {
   std::vector<SpelledNumber> out;
   for (std::int64_t value = 2; value < 100; ++value) {
-    for (const std::string& form : speller_->OrdinalForms(value)) out.push_back({.word = form, .value = value});
+    for (const std::string& form : speller.OrdinalForms(value)) out.push_back({.word = form, .value = value});
   }
-  const std::set<std::string> one = speller_->Forms(1);
+  const std::set<std::string> one = speller.Forms(1);
   for (const int power : kPowers) {
-    for (const std::string& form : speller_->OrdinalForms(PowerOfTen(power))) {
+    for (const std::string& form : speller.OrdinalForms(PowerOfTen(power))) {
       const std::string word = WordBehind(one, form);
       if (word.empty() && !IsOneWord(form)) continue;
       out.push_back({.word = word.empty() ? form : word, .value = PowerOfTen(power)});
@@ -222,12 +215,12 @@ std::vector<SpelledNumber> SpelledNumbers::Ordinals() const {
   return out;
 }
 
-std::vector<std::string> SpelledNumbers::Joints() const {
-  std::set<std::string, std::less<>> numbers;
-  for (SpelledNumber& number : Cardinals()) numbers.insert(std::move(number.word));
+std::vector<std::string> JointsOf(const Speller& speller, const std::vector<SpelledNumber>& cardinals) {
+  std::set<std::string_view> numbers;
+  for (const SpelledNumber& number : cardinals) numbers.insert(number.word);
   std::set<std::string> joints;
   for (const std::int64_t probe : kJointProbes) {
-    for (const std::string& form : speller_->Forms(probe)) {
+    for (const std::string& form : speller.Forms(probe)) {
       // What stands first or last is no joint.
       for (std::size_t begin = form.find(' '); begin != std::string::npos;) {
         const std::size_t end = form.find(' ', ++begin);
@@ -240,10 +233,20 @@ std::vector<std::string> SpelledNumbers::Joints() const {
   return {joints.begin(), joints.end()};
 }
 
-bool SpelledNumbers::joined() const {
-  const std::set<std::string> long_number = speller_->Forms(325);
+bool IsJoined(const Speller& speller) {
+  const std::set<std::string> long_number = speller.Forms(325);
   return !long_number.empty() && !IsIdeographic(*long_number.begin()) &&
          std::all_of(long_number.begin(), long_number.end(), IsOneWord);
+}
+
+}  // namespace
+
+SpelledNumbers::SpelledNumbers(const std::string& locale) {
+  const Speller speller(locale);
+  cardinals_ = CardinalsOf(speller);
+  ordinals_ = OrdinalsOf(speller);
+  joints_ = JointsOf(speller, cardinals_);
+  joined_ = IsJoined(speller);
 }
 
 }  // namespace newsgraph::extract

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,22 +23,22 @@ struct SpelledNumber {
 class SpelledNumbers {
  public:
   explicit SpelledNumbers(const std::string& locale);
-  ~SpelledNumbers();
-  SpelledNumbers(SpelledNumbers&&) noexcept;
 
   // All numbers below a hundred, the hundreds, and the powers of ten.
-  std::vector<SpelledNumber> Cardinals() const;
+  const std::vector<SpelledNumber>& Cardinals() const { return cardinals_; }
   // The ordinals from two to a hundred, and of powers of ten without
   // their "one": "twenty-first", "hundredth".
-  std::vector<SpelledNumber> Ordinals() const;
+  const std::vector<SpelledNumber>& Ordinals() const { return ordinals_; }
   // What stands between the words of a number and is none itself: "e", "و".
-  std::vector<std::string> Joints() const;
+  const std::vector<std::string>& Joints() const { return joints_; }
   // Whether numbers are written as one word: "zweihundertfünfzig".
-  bool joined() const;
+  bool joined() const { return joined_; }
 
  private:
-  class Speller;
-  std::unique_ptr<const Speller> speller_;
+  std::vector<SpelledNumber> cardinals_;
+  std::vector<SpelledNumber> ordinals_;
+  std::vector<std::string> joints_;
+  bool joined_ = false;
 };
 
 }  // namespace newsgraph::extract

@@ -119,6 +119,10 @@ bool Continues(Class run, Class next) {
 }
 
 void AppendUtf8(UChar32 c, std::string& out) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+    return;
+  }
   std::array<std::uint8_t, U8_MAX_LENGTH> bytes;
   std::int32_t length = 0;
   U8_APPEND_UNSAFE(bytes.data(), length, c);
@@ -196,12 +200,15 @@ class Tokenizer {
 
 TokenizedText Tokenize(std::string_view text) { return Tokenizer(text).Run(); }
 
-std::string FoldPhrase(std::string_view phrase) {
-  const TokenizedText tokenized = Tokenize(phrase);
+std::string FoldPhrase(std::string_view phrase) { return FoldPhrase(Tokenize(phrase)); }
+
+std::string FoldPhrase(const TokenizedText& phrase) {
+  if (phrase.tokens.size() == 1) return phrase.folded;
   std::string out;
-  for (const Token& token : tokenized.tokens) {
+  out.reserve(phrase.folded.size() + phrase.tokens.size());
+  for (const Token& token : phrase.tokens) {
     if (token.space_before && !out.empty()) out += ' ';
-    out += tokenized.Folded(token);
+    out += phrase.Folded(token);
   }
   return out;
 }

@@ -28,5 +28,6 @@ TokenizedText Tokenize(std::string_view text);
 // The folded form of a whole phrase as the lexicon spells it: tokens joined by
 // one space where white space stood between them, else by nothing.
 std::string FoldPhrase(std::string_view phrase);
+std::string FoldPhrase(const TokenizedText& phrase);
 
 }  // namespace newsgraph::extract

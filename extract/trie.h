@@ -43,22 +43,9 @@ class Trie {
     std::uint32_t base = 0;    // where its children begin; in an end unit, the key's index
     std::uint32_t parent = 0;  // one more than the parent's node; 0: free
   };
-  struct Range {  // keys [begin, end) share their first `depth` bytes
-    std::uint32_t begin;
-    std::uint32_t end;
-    std::uint32_t depth;
-  };
-  struct Child {
-    std::uint32_t code;  // 0: the key ends here; else its byte plus 1
-    Range keys;
-  };
-
-  void Place(const std::vector<std::string>& keys, const Range& range, Node node);
-  std::uint32_t FindBase(const std::vector<Child>& children);
-  void Reserve(std::size_t size);
+  class Maker;
 
   std::vector<Unit> units_;
-  std::size_t first_free_ = 1;
   bool empty_ = true;
 };
 

@@ -32,18 +32,18 @@ void Catalogue::Add(Metric metric) {
 }
 
 void Catalogue::Add(PlausibleRange range) {
-  std::string unit = range.unit;
-  ranges_.insert_or_assign(std::move(unit), std::move(range));
+  std::string key = range.unit + ' ' + range.metric;
+  ranges_.insert_or_assign(std::move(key), std::move(range));
 }
 
 const Entity* Catalogue::FindEntity(std::string_view id) const { return Find(entities_, id); }
 const Concept* Catalogue::FindConcept(std::string_view id) const { return Find(concepts_, id); }
 const Metric* Catalogue::FindMetric(std::string_view id) const { return Find(metrics_, id); }
 
-const PlausibleRange* Catalogue::FindRange(std::string_view unit) const {
+const PlausibleRange* Catalogue::FindRange(std::string_view unit, std::string_view metric) const {
   std::string_view at = unit;
   for (int depth = 0; depth < kMaxDepth; ++depth) {
-    if (const PlausibleRange* range = Find(ranges_, at)) return range;
+    if (const PlausibleRange* range = Find(ranges_, std::string(at) + ' ' + std::string(metric))) return range;
     const Concept* known = FindConcept(at);
     if (known == nullptr || known->broader.empty()) return nullptr;
     at = known->broader;

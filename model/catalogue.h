@@ -53,10 +53,12 @@ struct Concept {
   friend bool operator==(const Concept&, const Concept&) = default;
 };
 
-// What is plausible without further knowledge: no count of the concept, or sum in
-// the currency, is above `most`.
+// What is plausible without further knowledge: no count of the concept, sum in the currency
+// or number of the unit lies outside.
 struct PlausibleRange {
-  std::string unit;  // a concept, "USD", or "" for any count
+  std::string unit;    // a concept, "USD", "%", "nm"
+  std::string metric;  // of that metric alone: counts and sums of one company; empty for any
+  std::optional<Decimal> least;
   Decimal most;
 
   friend bool operator==(const PlausibleRange&, const PlausibleRange&) = default;
@@ -77,9 +79,9 @@ class Catalogue {
   const Entity* FindEntity(std::string_view id) const;
   const Concept* FindConcept(std::string_view id) const;
   const Metric* FindMetric(std::string_view id) const;
-  // The range of `unit`, or of the nearest concept that it is a kind of; null if
-  // no pack has one.
-  const PlausibleRange* FindRange(std::string_view unit) const;
+  // The range of `unit` that holds for `metric`, or for any if that is empty; else the one of
+  // the nearest concept that it is a kind of; null if no pack has one.
+  const PlausibleRange* FindRange(std::string_view unit, std::string_view metric = "") const;
   const ExchangeRates& exchange_rates() const { return exchange_rates_; }
 
   // Whether `part` is, through any number of steps, a part, kind, member or
@@ -98,7 +100,7 @@ class Catalogue {
   std::vector<SpokenName> names_;
   std::map<std::string, Concept, std::less<>> concepts_;
   std::map<std::string, Metric, std::less<>> metrics_;
-  std::map<std::string, PlausibleRange, std::less<>> ranges_;
+  std::map<std::string, PlausibleRange, std::less<>> ranges_;  // by unit, a blank, metric
   ExchangeRates exchange_rates_;
 };
 

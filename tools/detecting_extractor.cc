@@ -1,7 +1,5 @@
 #include "tools/detecting_extractor.h"
 
-#include <utility>
-
 #include "ingest/language.h"
 #include "ingest/signature.h"
 
@@ -15,19 +13,17 @@ Article Detected(Article article) {
 
 }  // namespace
 
-DetectingExtractor::DetectingExtractor(std::unique_ptr<Reader> extractor) : extractor_(std::move(extractor)) {}
-
 Extraction DetectingExtractor::Extract(const Article& article) const {
-  Extraction out = extractor_->Extract(article.language.empty() ? Detected(article) : article);
+  Extraction out = extractor_.Extract(article.language.empty() ? Detected(article) : article);
   out.signature = ingest::SignatureOf(article.text);
   return out;
 }
 
 ArticleReading DetectingExtractor::Read(const Article& article) const {
-  if (!article.language.empty()) return extractor_->Read(article);
-  return extractor_->Read(Detected(article));
+  if (!article.language.empty()) return extractor_.Read(article);
+  return extractor_.Read(Detected(article));
 }
 
-const Catalogue& DetectingExtractor::catalogue() const { return extractor_->catalogue(); }
+const Catalogue& DetectingExtractor::catalogue() const { return extractor_.catalogue(); }
 
 }  // namespace newsgraph::tools

@@ -1,8 +1,6 @@
 // An extractor that is told each article's language, and tells its signature.
 #pragma once
 
-#include <memory>
-
 #include "model/reading.h"
 
 namespace newsgraph::tools {
@@ -12,14 +10,15 @@ namespace newsgraph::tools {
 // they meet, so that all who extract (commands, server) do it alike.
 class DetectingExtractor : public Reader {
  public:
-  explicit DetectingExtractor(std::unique_ptr<Reader> extractor);
+  // `extractor` must outlive it.
+  explicit DetectingExtractor(const Reader& extractor) : extractor_(extractor) {}
 
   Extraction Extract(const Article& article) const override;
   ArticleReading Read(const Article& article) const override;
   const Catalogue& catalogue() const override;
 
  private:
-  std::unique_ptr<Reader> extractor_;
+  const Reader& extractor_;
 };
 
 }  // namespace newsgraph::tools

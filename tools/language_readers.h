@@ -2,7 +2,6 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -20,13 +19,13 @@ class LanguageReaders {
   explicit LanguageReaders(std::string packs_dir) : packs_dir_(std::move(packs_dir)) {}
 
   // The reader for texts of `language` ("und" where it is not known), which lives
-  // as long as this. INVALID_ARGUMENT if the packs are wrong.
+  // until the program ends. INVALID_ARGUMENT if the packs are wrong.
   StatusOr<const Reader*> For(const std::string& language) const;
 
  private:
   std::string packs_dir_;
   mutable std::mutex mutex_;
-  mutable std::map<std::string, std::unique_ptr<Reader>> readers_;  // by language
+  mutable std::map<std::string, const Reader*> readers_;  // by language
 };
 
 }  // namespace newsgraph::tools

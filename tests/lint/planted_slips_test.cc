@@ -45,8 +45,10 @@ std::vector<Article> Articles() {
   const fs::path root(NEWSGRAPH_ROOT);
   std::vector<Article> articles;
   ReadFrom(root / "tests/lint/drafts.jsonl", articles);
-  for (const auto& fixture : fs::directory_iterator(root / "fixtures/articles")) {
-    ReadFrom(fixture.path() / "article.jsonl", articles);
+  for (const char* folder : {"fixtures/articles", "fixtures/languages"}) {
+    for (const auto& fixture : fs::directory_iterator(root / folder)) {
+      ReadFrom(fixture.path() / "article.jsonl", articles);
+    }
   }
   if (const char* more = std::getenv("NEWSGRAPH_SLIP_ARTICLES")) ReadFrom(more, articles);
   for (Article& article : articles) {

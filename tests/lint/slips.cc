@@ -32,6 +32,19 @@ constexpr std::array kScaleWords = {WordPair{"Millionen", "Milliarden"},
                                     WordPair{"億", "万"},
                                     WordPair{"万", "亿"},
                                     WordPair{"萬", "億"},
+                                    WordPair{"miljarden", "miljoenen"},
+                                    WordPair{"miljard", "miljoen"},
+                                    WordPair{"miljoen", "miljard"},
+                                    WordPair{"miliardów", "milionów"},
+                                    WordPair{"milionów", "miliardów"},
+                                    WordPair{"mld", "mln"},
+                                    WordPair{"mln", "mld"},
+                                    WordPair{"bilhões", "milhões"},
+                                    WordPair{"milhões", "bilhões"},
+                                    WordPair{"миллиардов", "миллионов"},
+                                    WordPair{"миллионов", "миллиардов"},
+                                    WordPair{"млрд", "млн"},
+                                    WordPair{"млн", "млрд"},
                                     WordPair{"조", "억"},
                                     WordPair{"억", "조"},
                                     WordPair{"만", "억"}};
@@ -207,6 +220,7 @@ class SlipPlanter : public Planter {
       const Day moved = date.interval->last - std::chrono::days(366);
       const std::size_t at = Written(date.span).find(std::to_string(year));
       if (at == std::string_view::npos || date.interval->last < published) continue;
+      if (date.interval->last - date.interval->first > std::chrono::days(366)) continue;  // its end may be to come
       int earlier = year - 1;
       for (Day last = moved; last + std::chrono::days(2) >= published; last -= std::chrono::days(366)) --earlier;
       const auto begin = static_cast<std::uint32_t>(date.span.begin + at);

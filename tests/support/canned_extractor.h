@@ -36,7 +36,7 @@ class CannedExtractor final : public Reader {
       metric.takes = {FigureKind::kMoney};
       catalogue_.Add(metric);
     }
-    catalogue_.Add(PlausibleRange{"USD", Decimal(1, 15)});
+    catalogue_.Add(PlausibleRange{"USD", "", {}, Decimal(1, 15)});
   }
 
   Extraction Extract(const Article& article) const override {

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <memory>
 #include <string>
 
 #include "model/catalogue.h"
@@ -32,7 +31,7 @@ std::string LanguageFor(const std::string& text, const std::string& given) {
   Article article;
   article.text = text;
   article.language = given;
-  return DetectingExtractor(std::make_unique<EchoingExtractor>()).Extract(article).language;
+  return DetectingExtractor(EchoingExtractor()).Extract(article).language;
 }
 
 TEST(DetectingExtractor, DetectsTheLanguageWhereNoneIsGiven) {
@@ -43,7 +42,8 @@ TEST(DetectingExtractor, DetectsTheLanguageWhereNoneIsGiven) {
 TEST(DetectingExtractor, DetectsForReadingToo) {
   Article article;
   article.text = kGerman;
-  const DetectingExtractor extractor(std::make_unique<EchoingExtractor>());
+  const EchoingExtractor echoing;
+  const DetectingExtractor extractor(echoing);
   EXPECT_EQ(extractor.Read(article).extraction.language, "de");
 }
 

@@ -9,6 +9,7 @@
 #include "rpc/convert_conflict.h"
 #include "tools/article_input.h"
 #include "tools/detecting_extractor.h"
+#include "tools/kept_reader.h"
 #include "tools/map_in_order.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/conflict_view.h"
@@ -93,7 +94,7 @@ Status Write(const std::vector<Conflict>& conflicts, const graph::Graph& graph, 
 ExitCode RunCheck(const CheckOptions& options) {
   StatusOr<std::unique_ptr<Reader>> packs = extract::LoadExtractor(options.packs_dir);
   if (!packs.ok()) return Fail(packs.status());
-  const DetectingExtractor extractor(*std::move(packs));
+  const DetectingExtractor extractor(KeepReader(*std::move(packs)));
   const StatusOr<std::unique_ptr<graph::Graph>> graph = graph::Graph::OpenInMemory(extractor.catalogue());
   if (!graph.ok()) return Fail(graph.status());
   StatusOr<ArticleInput> input = ArticleInput::Open(options.input);

@@ -8,6 +8,7 @@
 #include "tools/article_input.h"
 #include "tools/detecting_extractor.h"
 #include "tools/display_text.h"
+#include "tools/kept_reader.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/report.h"
 #include "tools/terminal.h"
@@ -90,7 +91,7 @@ std::string Explain(const Article& article, const Extraction& read, const Catalo
 ExitCode RunExplain(const ExplainOptions& options) {
   StatusOr<std::unique_ptr<Reader>> packs = extract::LoadExtractor(options.packs_dir);
   if (!packs.ok()) return Fail(packs.status());
-  const DetectingExtractor extractor(*std::move(packs));
+  const DetectingExtractor extractor(KeepReader(*std::move(packs)));
   StatusOr<ArticleInput> input = ArticleInput::Open(options.input);
   if (!input.ok()) return FailToOpen(input.status());
   Status written = OkStatus();

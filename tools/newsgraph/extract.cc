@@ -6,6 +6,7 @@
 #include "extract/pack_extractor.h"
 #include "tools/article_input.h"
 #include "tools/detecting_extractor.h"
+#include "tools/kept_reader.h"
 #include "tools/map_in_order.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/report.h"
@@ -18,7 +19,7 @@ namespace newsgraph::tools {
 ExitCode RunExtract(const ExtractOptions& options) {
   StatusOr<std::unique_ptr<Reader>> packs = extract::LoadExtractor(options.packs_dir);
   if (!packs.ok()) return Fail(packs.status());
-  const DetectingExtractor extractor(*std::move(packs));
+  const DetectingExtractor extractor(KeepReader(*std::move(packs)));
   StatusOr<ArticleInput> input = ArticleInput::Open(options.input);
   if (!input.ok()) return FailToOpen(input.status());
   Status written = OkStatus();

@@ -11,6 +11,7 @@
 #include "graph/graph.h"
 #include "rpc/server.h"
 #include "tools/detecting_extractor.h"
+#include "tools/kept_reader.h"
 #include "tools/newsgraphd/command_line.h"
 #include "tools/newsgraphd/following.h"
 #include "tools/newsgraphd/log.h"
@@ -33,7 +34,7 @@ rpc::ServerOptions ToServerOptions(const DaemonConfig& config) {
 // Serves until a signal comes.
 Status Serve(const DaemonConfig& config, StopSignal& stop_signal) {
   ASSIGN_OR_RETURN(std::unique_ptr<Reader> packs, extract::LoadExtractor(config.packs_dir));
-  const DetectingExtractor extractor(std::move(packs));
+  const DetectingExtractor extractor(KeepReader(std::move(packs)));
   ASSIGN_OR_RETURN(const std::unique_ptr<graph::Graph> graph,
                    graph::Graph::Open(config.data_dir, extractor.catalogue(), {.durability = config.durability}));
   const graph::Statistics statistics = graph->statistics();

@@ -1,0 +1,68 @@
+// Writes a C++ file that holds every pack below a folder as the tree that its YAML is, so that no
+// start has to parse it: compile_packs FOLDER OUTPUT. What is no YAML fails here, with its line.
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "extract/pack_errors.h"
+#include "extract/pack_yaml.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// As the inside of a string literal. Digits behind an octal number would belong to it, so it has three.
+std::string Literal(const std::string& bytes) {
+  constexpr std::size_t kLineBytes = 120;
+  std::string out;
+  std::size_t line = 0;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = byte >= ' ' && byte < 0x7F && c != '"' && c != '\\' && c != '?';
+    if (plain) {
+      out += c;
+    } else {
+      out += '\\';
+      for (const unsigned shift : {6U, 3U, 0U}) out += static_cast<char>('0' + ((byte >> shift) & 7U));
+    }
+    line += plain ? 1 : 4;
+    if (line < kLineBytes) continue;
+    out += "\"\n    \"";
+    line = 0;
+  }
+  return out;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) return 2;
+  const fs::path folder = argv[1];
+  std::vector<fs::path> paths;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  newsgraph::extract::PackErrors errors;
+  std::string out =
+      "#include \"extract/pack.h\"\n\nnamespace newsgraph::extract {\n\nstd::vector<PackFile> EmbeddedPacks() {\n"
+      "  using namespace std::string_view_literals;\n  return {\n";
+  for (const fs::path& path : paths) {
+    std::ifstream in(path, std::ios::binary);
+    const std::string yaml{std::istreambuf_iterator<char>(in), {}};
+    const std::string name = fs::relative(path, folder).generic_string();
+    out += "      {\"" + name + "\", {},\n    \"" + Literal(newsgraph::extract::TreeOfYaml(name, yaml, errors)) +
+           "\"sv},\n";
+  }
+  if (const newsgraph::Status status = errors.ToStatus(); !status.ok()) {
+    std::fprintf(stderr, "%s\n", std::string(status.message()).c_str());
+    return 1;
+  }
+  std::ofstream file(argv[2], std::ios::binary);
+  file << out << "  };\n}\n\n}  // namespace newsgraph::extract\n";
+  return file.flush() ? 0 : 1;
+}
