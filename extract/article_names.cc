@@ -1,6 +1,7 @@
 #include "extract/article_names.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "extract/slug.h"
@@ -37,6 +38,12 @@ auto EndingBefore(const Hits& hits, std::uint32_t end_token, const Wanted& wante
 
 constexpr std::uint32_t Bit(CueKind kind) { return std::uint32_t{1} << static_cast<unsigned>(kind); }
 
+// The kinds that tell what a name is, and not only where it ends.
+constexpr std::uint32_t kTelling = Bit(CueKind::kTitle) | Bit(CueKind::kReporting) | Bit(CueKind::kGivenName) |
+                                   Bit(CueKind::kSurname) | Bit(CueKind::kRole) | Bit(CueKind::kRoleAfter) |
+                                   Bit(CueKind::kList) | Bit(CueKind::kLegalForm) | Bit(CueKind::kHead) |
+                                   Bit(CueKind::kOffice) | Bit(CueKind::kKind) | Bit(CueKind::kDescription);
+
 }  // namespace
 
 ArticleNames::ArticleNames(const Document& document, const EntityNames& names, const NameCues& cues)
@@ -45,24 +52,45 @@ ArticleNames::ArticleNames(const Document& document, const EntityNames& names, c
       bits_(document.tokens().size() + 1),
       sentence_of_(document.tokens().size(), -1),
       owner_(document.tokens().size(), -1) {
-  const std::span<const Sentence> sentences = document.sentences();
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    std::fill(sentence_of_.begin() + sentences[i].first_token, sentence_of_.begin() + sentences[i].end_token,
-              static_cast<std::int32_t>(i));
-  }
+  MarkSentences();
+  MarkTokens();
+  known_.reserve(document.hits().size());
+  cues_.reserve(document.hits().size());
+  telling_.reserve(document.hits().size());
   for (const Hit& hit : document.hits()) {
     if (hit.sense.kind == SenseKind::kEntityCue) {
       const Cue& cue = cues.At(hit);
       const bool lower = cue.capitalised && !document.tokens()[hit.first_token].capitalised;
       if (hit.compound_head && lower) continue;  // "anwesender" is no "Sender"
-      cues_.push_back({hit.first_token, hit.end_token, &cue, hit.compound_head});
+      const CueHit& added = cues_.emplace_back(CueHit{hit.first_token, hit.end_token, &cue, hit.compound_head});
+      const std::uint32_t bit = Bit(cue.kind);
+      if ((bit & kTelling) != 0) telling_.push_back(added);
       CueBits& first = bits_[hit.first_token];
-      first.head |= Bit(cue.kind);
-      if (!hit.compound_head) first.begin |= Bit(cue.kind);
-      bits_[hit.end_token].end |= Bit(cue.kind);
+      first.head |= bit;
+      if (!hit.compound_head) first.begin |= bit;
+      bits_[hit.end_token].end |= bit;
     } else if (hit.sense.kind == SenseKind::kEntity) {
       if (const auto match = names.At(document, hit)) known_.push_back({hit.first_token, hit.end_token, *match});
     }
+  }
+}
+
+void ArticleNames::MarkTokens() {
+  const std::span<const Token> tokens = document_.tokens();
+  capitalised_.reserve(tokens.size());
+  for (std::uint32_t token = 0; token < tokens.size(); ++token) {
+    const Token& at = tokens[token];
+    if (at.capitalised) capitalised_.push_back(token);
+    if (at.all_capitals) all_capitals_.push_back(token);
+    if (at.kind == TokenKind::kNumber) numbers_.push_back(token);
+  }
+}
+
+void ArticleNames::MarkSentences() {
+  const std::span<const Sentence> sentences = document_.sentences();
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    std::fill(sentence_of_.begin() + sentences[i].first_token, sentence_of_.begin() + sentences[i].end_token,
+              static_cast<std::int32_t>(i));
   }
 }
 
@@ -121,50 +149,62 @@ bool ArticleNames::StartsSentence(std::uint32_t token) const {
   return at == sentence->first_token;
 }
 
-bool ArticleNames::IsSign(std::uint32_t token, std::string_view sign) const {
-  return token < document_.tokens().size() && document_.tokens()[token].kind == TokenKind::kSign &&
-         document_.Written(token) == sign;
-}
-
-bool ArticleNames::IsAnySign(std::uint32_t token, std::string_view signs) const {
-  return token < document_.tokens().size() && document_.tokens()[token].kind == TokenKind::kSign &&
-         signs.find(document_.Written(token)) != std::string_view::npos;
-}
-
-const Mention* ArticleNames::MentionOf(std::uint32_t token) const {
-  if (token >= owner_.size() || owner_[token] < 0) return nullptr;
-  return &mentions_[static_cast<std::size_t>(owner_[token])];
-}
-
-bool ArticleNames::Free(std::uint32_t first, std::uint32_t end) const {
-  return first < end && end <= owner_.size() &&
-         std::all_of(owner_.begin() + first, owner_.begin() + end, [](std::int32_t owner) { return owner < 0; });
-}
-
 bool ArticleNames::Accept(const Mention& mention) {
   if (!Free(mention.first_token, mention.end_token)) return false;
   if (mention.end_token > SentenceEnd(mention.first_token)) return false;
   std::fill(owner_.begin() + mention.first_token, owner_.begin() + mention.end_token,
             static_cast<std::int32_t>(mentions_.size()));
   mentions_.push_back(mention);
-  mentioned_.insert(mention.entity->id);
+  mentioned_.insert(mention.entity);
   return true;
 }
 
+bool ArticleNames::Mentions(std::string_view id) const {
+  const auto index = names_.IndexOf(id);
+  return index && mentioned_.contains(&names_.entities()[*index]);
+}
+
+std::vector<const Mention*> ArticleNames::InTextOrder() const {
+  std::vector<const Mention*> in_order;
+  in_order.reserve(mentions_.size());
+  for (std::size_t token = 0; token < owner_.size();) {
+    const Mention* const mention = owner_[token] < 0 ? nullptr : &mentions_[static_cast<std::size_t>(owner_[token])];
+    token = mention == nullptr ? token + 1 : mention->end_token;
+    if (mention != nullptr) in_order.push_back(mention);
+  }
+  return in_order;
+}
+
 void ArticleNames::AcceptLongest(std::vector<Mention> candidates) {
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Mention& a, const Mention& b) {
+  const auto before = [](const Mention& a, const Mention& b) {
     if (a.first_token != b.first_token) return a.first_token < b.first_token;
     return a.end_token > b.end_token;
-  });
+  };
+  // Most finders go through the text in order.
+  if (!std::is_sorted(candidates.begin(), candidates.end(), before))
+    std::stable_sort(candidates.begin(), candidates.end(), before);
   for (const Mention& candidate : candidates) Accept(candidate);
 }
 
 const Entity& ArticleNames::Make(EntityType type, std::string_view name, std::string_view part_of,
                                  std::string_view maker) {
-  Entity entity{Slug(name), type, std::string(name), std::string(part_of), std::string(maker)};
-  if (const auto known = names_.IndexOf(entity.id)) return names_.entities()[*known];
-  const Entity*& made = made_by_id_[{type, entity.id}];
-  if (made == nullptr) made = &made_.emplace_back(std::move(entity));
+  const std::string_view text = document_.text();
+  const bool written = part_of.empty() && maker.empty() && !std::less<>()(name.data(), text.data()) &&
+                       !std::less<>()(text.data() + text.size(), name.data() + name.size());
+  if (!written) return MakeAnew(type, name, part_of, maker);
+  const Entity*& known = made_by_text_[static_cast<std::size_t>(type)][name];
+  if (known == nullptr) known = &MakeAnew(type, name, part_of, maker);
+  return *known;
+}
+
+const Entity& ArticleNames::MakeAnew(EntityType type, std::string_view name, std::string_view part_of,
+                                     std::string_view maker) {
+  std::string id = Slug(name);
+  if (const auto known = names_.IndexOf(id)) return names_.entities()[*known];
+  const Entity*& made = made_by_id_[{type, id}];
+  if (made == nullptr)
+    made =
+        &made_.emplace_back(Entity{std::move(id), type, std::string(name), std::string(part_of), std::string(maker)});
   return *made;
 }
 

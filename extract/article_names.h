@@ -1,6 +1,7 @@
 // What is known of an article's names while it is read.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <map>
@@ -8,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -49,7 +51,14 @@ class ArticleNames {
   const Document& document() const { return document_; }
   const EntityNames& names() const { return names_; }
   std::span<const KnownName> known() const { return known_; }
-  std::span<const CueHit> cues() const { return cues_; }
+  // The cues that may tell what a name is; those that only end or join names are found by CueAt().
+  std::span<const CueHit> cues() const { return telling_; }
+
+  // Words that begin with a capital, those of capitals alone, and numbers: finders that go through
+  // the text look at these tokens only.
+  std::span<const std::uint32_t> capitalised() const { return capitalised_; }
+  std::span<const std::uint32_t> all_capitals() const { return all_capitals_; }
+  std::span<const std::uint32_t> numbers() const { return numbers_; }
 
   // The longest cue of `kind` that begins at `token`, or ends before `end_token`;
   // null if there is none.
@@ -72,19 +81,32 @@ class ArticleNames {
   bool StartsSentence(std::uint32_t token) const;
   bool SameSentence(std::uint32_t a, std::uint32_t b) const { return SentenceEnd(a) == SentenceEnd(b); }
   // Whether `token` is `sign`, or one of `signs`.
-  bool IsSign(std::uint32_t token, std::string_view sign) const;
-  bool IsAnySign(std::uint32_t token, std::string_view signs) const;
+  bool IsSign(std::uint32_t token, std::string_view sign) const {
+    return IsSign(token) && document_.Written(token) == sign;
+  }
+  bool IsAnySign(std::uint32_t token, std::string_view signs) const {
+    return IsSign(token) && signs.find(document_.Written(token)) != std::string_view::npos;
+  }
 
   // The mention that covers `token`; null if none does.
-  const Mention* MentionOf(std::uint32_t token) const;
-  bool Free(std::uint32_t first, std::uint32_t end) const;
+  const Mention* MentionOf(std::uint32_t token) const {
+    return token >= owner_.size() || owner_[token] < 0 ? nullptr : &mentions_[static_cast<std::size_t>(owner_[token])];
+  }
+  bool Free(std::uint32_t first, std::uint32_t end) const {
+    if (first >= end || end > owner_.size()) return false;
+    while (first < end && owner_[first] < 0) ++first;
+    return first == end;
+  }
   // Takes `mention` unless one of its tokens is taken or masked, or it crosses
   // the end of a sentence; says whether it did.
   bool Accept(const Mention& mention);
   // Takes leftmost, longest mentions of `candidates`; earlier ones win ties.
   void AcceptLongest(std::vector<Mention> candidates);
-  bool Mentions(std::string_view id) const { return mentioned_.contains(id); }
+  // Whether an entity of the packs is mentioned.
+  bool Mentions(std::string_view id) const;
   std::span<const Mention> mentions() const { return mentions_; }
+  // The same in text order.
+  std::vector<const Mention*> InTextOrder() const;
 
   // An entity that no pack names, by its name as written; the same one again for
   // the same folded name, and the packs' own where its id is one of theirs.
@@ -100,6 +122,15 @@ class ArticleNames {
   Mention Over(std::uint32_t first, std::uint32_t end, const Entity& entity) const;
 
  private:
+  static constexpr std::size_t kTypeCount = static_cast<std::size_t>(EntityType::kPlace) + 1;
+
+  bool IsSign(std::uint32_t token) const {
+    return token < document_.tokens().size() && document_.tokens()[token].kind == TokenKind::kSign;
+  }
+  void MarkSentences();
+  void MarkTokens();
+  const Entity& MakeAnew(EntityType type, std::string_view name, std::string_view part_of, std::string_view maker);
+
   const Document& document_;
   const EntityNames& names_;
   // By token: bits of the kinds of cues that begin there, as words or also as heads of compounds, and that end before
@@ -110,15 +141,21 @@ class ArticleNames {
     std::uint32_t end = 0;
   };
 
-  std::vector<KnownName> known_;                    // by first token, longer first
-  std::vector<CueHit> cues_;                        // by first token, longer first
-  std::vector<CueBits> bits_;                       // by token, one more than there are
-  std::vector<std::int32_t> sentence_of_;           // by token: index of its sentence, or -1
-  std::vector<Mention> mentions_;                   // in order of acceptance
-  std::vector<std::int32_t> owner_;                 // by token: index of its mention, or -1
-  std::unordered_set<std::string_view> mentioned_;  // ids of the entities of mentions_
+  std::vector<KnownName> known_;  // by first token, longer first
+  std::vector<CueHit> cues_;      // by first token, longer first
+  std::vector<CueHit> telling_;   // those of them that cues() shows
+  std::vector<std::uint32_t> capitalised_;
+  std::vector<std::uint32_t> all_capitals_;
+  std::vector<std::uint32_t> numbers_;
+  std::vector<CueBits> bits_;                    // by token, one more than there are
+  std::vector<std::int32_t> sentence_of_;        // by token: index of its sentence, or -1
+  std::vector<Mention> mentions_;                // in order of acceptance
+  std::vector<std::int32_t> owner_;              // by token: index of its mention, or -1
+  std::unordered_set<const Entity*> mentioned_;  // the entities of mentions_
   std::deque<Entity> made_;
   std::map<std::pair<EntityType, std::string>, const Entity*> made_by_id_;  // of the same
+  // What Make() gave for pieces of the text, by their type.
+  std::array<std::unordered_map<std::string_view, const Entity*>, kTypeCount> made_by_text_;
 };
 
 }  // namespace newsgraph::extract

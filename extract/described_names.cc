@@ -94,8 +94,8 @@ std::vector<Mention> FindDescribed(ArticleNames& article) {
 std::vector<Mention> FindWithAgeOrParty(ArticleNames& article, std::uint32_t most_words) {
   std::vector<Mention> found;
   const std::span<const Token> tokens = article.document().tokens();
-  for (std::uint32_t at = 2; at < tokens.size(); ++at) {
-    if (tokens[at].kind != TokenKind::kNumber || tokens[at].span.size() != kDigitsOfAge) continue;
+  for (const std::uint32_t at : article.numbers()) {
+    if (at < 2 || tokens[at].span.size() != kDigitsOfAge) continue;
     if (!IsApart(article, at)) continue;
     if (auto person = PersonBefore(article, at - 1, most_words)) found.push_back(*person);
   }

@@ -1,10 +1,12 @@
 #include "extract/entities.h"
 
 #include <algorithm>
-#include <map>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "extract/described_names.h"
+#include "extract/name_forms.h"
 #include "extract/person_names.h"
 #include "extract/provisional_entities.h"
 #include "extract/weak_names.h"
@@ -12,21 +14,24 @@
 namespace newsgraph::extract {
 namespace {
 
-// By first mention, each entity once.
-std::vector<MentionedEntity> Grouped(std::span<const Mention> found) {
-  std::vector<Mention> mentions(found.begin(), found.end());
-  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+// By first mention, each entity once; forms of one name that no pack knows are one.
+std::vector<MentionedEntity> Grouped(const ArticleNames& article) {
   std::vector<MentionedEntity> entities;
-  std::map<std::string_view, std::size_t> by_id;
-  for (const Mention& mention : mentions) {
-    const auto [at, added] = by_id.emplace(mention.entity->id, entities.size());
-    if (added) entities.push_back({*mention.entity, {}});
-    entities[at->second].mentions.push_back(mention.span);
+  std::unordered_map<std::string_view, std::size_t> by_id;
+  const std::vector<const Mention*> mentions = article.InTextOrder();
+  const NameForms forms(article, mentions);
+  for (const Mention* mention : mentions) {
+    const Entity& entity = forms.Of(*mention->entity);
+    const auto [at, added] = by_id.emplace(entity.id, entities.size());
+    if (added) entities.push_back({entity, {}});
+    entities[at->second].mentions.push_back(mention->span);
   }
   return entities;
 }
 
-void Append(std::vector<Mention> more, std::vector<Mention>& to) { to.insert(to.end(), more.begin(), more.end()); }
+void Append(const std::vector<Mention>& more, std::vector<Mention>& to) {
+  to.insert(to.end(), more.begin(), more.end());
+}
 
 }  // namespace
 
@@ -103,7 +108,7 @@ std::vector<MentionedEntity> EntityFinder::Find(const Document& document) const 
   article.AcceptLongest(FindAbbreviations(article));
   AcceptWeakNames(article);  // what was found since may be evidence
   article.AcceptLongest(FindLastNames(article));
-  return Grouped(article.mentions());
+  return Grouped(article);
 }
 
 }  // namespace newsgraph::extract

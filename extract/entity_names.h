@@ -1,6 +1,7 @@
 // The entities that packs name, and what the lexicon's hits on their names mean.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -39,6 +40,13 @@ class EntityNames {
   const Entity& entity(const EntityName& name) const { return entities_[name.entity]; }
   // Whether numbers after its name make members: "Ascend" makes "Ascend 950PR".
   bool IsSeries(std::uint32_t entity) const { return series_[entity]; }
+  // Whether a name of one of `languages` may have `ending`, folded, for a part of it.
+  bool IsEnding(std::string_view ending, LanguageSet languages) const {
+    const auto found = endings_.find(ending);
+    const auto is_stem_end = [&](const auto& end) { return end.first == ending && (end.second & languages) != 0; };
+    return (found != endings_.end() && (found->second & languages) != 0) ||
+           std::any_of(stem_ends_.begin(), stem_ends_.end(), is_stem_end);
+  }
   // The index of the entity `id`; nothing if no pack has it.
   std::optional<std::uint32_t> IndexOf(std::string_view id) const;
 

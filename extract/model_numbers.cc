@@ -44,6 +44,15 @@ bool HasNumber(const ArticleNames& article, std::uint32_t first, std::uint32_t e
   return std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == TokenKind::kNumber; });
 }
 
+// Whether a chain of more than one token may begin at `token`: what stands right behind a word is
+// mostly the sign that ends it.
+bool GoesOn(const ArticleNames& article, std::uint32_t token) {
+  const std::span<const Token> tokens = article.document().tokens();
+  if (token + 1 >= tokens.size() || tokens[token + 1].space_before) return false;
+  if (tokens[token + 1].kind != TokenKind::kSign) return true;
+  return token + 2 < tokens.size() && !tokens[token + 2].space_before && article.IsAnySign(token + 1, "-.");
+}
+
 // Whether the article has a noun for things of `type`.
 bool SpeaksOf(const ArticleNames& article, EntityType type) {
   return std::any_of(article.cues().begin(), article.cues().end(), [type](const ArticleNames::CueHit& hit) {
@@ -60,13 +69,14 @@ bool Names(const ArticleNames& article, std::string_view id) {
 }  // namespace
 
 ModelNumbers::ModelNumbers(const PackSet& packs, const EntityNames& names, PackErrors&) {
+  RE2::Options options(RE2::Quiet);
+  options.set_never_capture(true);
+  std::string any;
   for (const Pack& pack : packs.packs()) {
     for (const PackRule& found : pack.Rules("entities")) {
       const PackNode& node = found.node;
       if (!node["numbers"]) continue;
       node.AllowKeys({"rule", "yes", "no", "language", "type", "numbers", "maker", "certain"});
-      RE2::Options options(RE2::Quiet);
-      options.set_never_capture(true);
       Rule rule{found.id, std::make_unique<const RE2>(node["numbers"].Text(), options), EntityType::kChip,
                 node["maker"].Text(), node["certain"].Flag()};
       if (!rule.pattern->ok()) node["numbers"].Error(rule.pattern->error());
@@ -76,12 +86,15 @@ ModelNumbers::ModelNumbers(const PackSet& packs, const EntityNames& names, PackE
       if (!rule.maker.empty() && !names.IndexOf(rule.maker)) {
         node["maker"].Error(Concat("no pack names \"", rule.maker, "\""));
       }
+      if (rule.pattern->ok()) any += Concat(any.empty() ? "" : "|", "(?:", rule.pattern->pattern(), ")");
       rules_.push_back(std::move(rule));
     }
   }
+  if (!any.empty()) any_ = std::make_unique<const RE2>(any, options);
 }
 
 const Entity* ModelNumbers::Read(std::string_view written, ArticleNames& article) const {
+  if (any_ == nullptr || !RE2::FullMatch(re2::StringPiece(written.data(), written.size()), *any_)) return nullptr;
   for (const Rule& rule : rules_) {
     if (!RE2::FullMatch(re2::StringPiece(written.data(), written.size()), *rule.pattern)) continue;
     const bool evident =
@@ -113,12 +126,15 @@ std::vector<Mention> ModelNumbers::Find(ArticleNames& article) const {
     if (auto member = Member(name, article)) mentions.push_back(*member);
   }
   const std::span<const Token> tokens = article.document().tokens();
-  for (std::uint32_t token = 0; token < tokens.size(); ++token) {
-    if (tokens[token].kind != TokenKind::kWord || !tokens[token].capitalised || tokens[token].masked) continue;
-    const bool goes_on = token + 1 < tokens.size() && (!tokens[token + 1].space_before || tokens[token].all_capitals);
-    if (!goes_on) continue;
+  auto number = article.numbers().begin();
+  for (const std::uint32_t token : article.capitalised()) {
+    while (number != article.numbers().end() && *number < token) ++number;
+    if (number == article.numbers().end()) break;
+    if (*number - token > kMostTokens || tokens[token].kind != TokenKind::kWord || tokens[token].masked) continue;
+    const bool goes_on = GoesOn(article, token);
+    if (!goes_on && !tokens[token].all_capitals) continue;
     if (token > 0 && !tokens[token].space_before && article.IsAnySign(token - 1, ".@/_")) continue;
-    std::uint32_t end = ChainEnd(article, token);
+    std::uint32_t end = goes_on ? ChainEnd(article, token) : token + 1;
     // "RTX 6000D", "MTT S4000"
     if (end == token + 1 && tokens[token].all_capitals && end < tokens.size())
       end = std::max(end, ChainEnd(article, end));

@@ -34,6 +34,7 @@ class ModelNumbers {
   std::optional<Mention> Member(const ArticleNames::KnownName& series, ArticleNames& article) const;
 
   std::vector<Rule> rules_;
+  std::unique_ptr<const RE2> any_;  // of all rules: most chains fit none; null if there are none
 };
 
 }  // namespace newsgraph::extract

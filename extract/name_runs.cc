@@ -9,6 +9,11 @@ namespace {
 // "McDonald", "LaRose": a capital here makes no brand.
 constexpr std::ptrdiff_t kSurnamePrefix = 2;
 
+constexpr std::string_view kOpeningQuotes = "\"'«»„“‚‘”";
+constexpr std::string_view kClosingQuotes = "\"'«»“”‘’";
+// The quotation mark and what a firm may be called.
+constexpr std::uint32_t kMostQuotedTokens = 7;
+
 // Cues that end a run of names.
 constexpr std::array kNoNames = {CueKind::kNoName, CueKind::kReporting, CueKind::kOffice, CueKind::kLegalForm};
 // Those that do so as the last part of a compound, too: "Innenminister".
@@ -73,6 +78,24 @@ NameRun NamesBefore(const ArticleNames& article, std::uint32_t end_token, std::u
     at = run.first - (run.first > from + 1 && article.IsSign(run.first - 1, "&") ? 1 : 0);
   }
   return run;
+}
+
+std::uint32_t AfterDemonym(const ArticleNames& article, std::uint32_t token) {
+  const ArticleNames::CueHit* const demonym = article.CueAt(token, CueKind::kDemonym);
+  return demonym == nullptr || article.document().tokens()[token].capitalised ? token : demonym->end_token;
+}
+
+NameRun Quoted(const ArticleNames& article, std::uint32_t token) {
+  const std::span<const Token> tokens = article.document().tokens();
+  const std::uint32_t limit = std::min(article.SentenceEnd(token), token + kMostQuotedTokens);
+  const std::uint32_t first = token + 1;
+  if (first >= limit || !article.IsAnySign(token, kOpeningQuotes) || !tokens[first].capitalised) return {};
+  for (std::uint32_t end = first; end < limit; ++end) {
+    if (end > first && article.IsAnySign(end, kClosingQuotes))
+      return article.Free(first, end) ? NameRun{first, end, end - first} : NameRun();
+    if (tokens[end].kind == TokenKind::kSign && !article.IsAnySign(end, "-&")) return {};
+  }
+  return {};
 }
 
 bool LooksLikeName(const ArticleNames& article, std::uint32_t token) {

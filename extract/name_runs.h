@@ -33,6 +33,13 @@ std::uint32_t JoinedTo(const ArticleNames& article, std::uint32_t token);
 // Whether white space, or a character of a script without it, is before `token`.
 bool StandsApart(const ArticleNames& article, std::uint32_t token);
 
+// One past the small demonym at `token`, if one stands there: "le ministre français Jean Modèle".
+std::uint32_t AfterDemonym(const ArticleNames& article, std::uint32_t token);
+
+// The few words between the quotation marks that open at `token`, the first of them capitalised;
+// empty if there are none.
+NameRun Quoted(const ArticleNames& article, std::uint32_t token);
+
 // Whether the word at `token` looks like a name and no other word: an inner
 // capital, capitals alone, or a digit beside it.
 bool LooksLikeName(const ArticleNames& article, std::uint32_t token);

@@ -70,7 +70,8 @@ bool BeginsLater(const ArticleNames& article, const NameRun& run) {
 
 // "CEO Lisa Su", "Präsident Müller"
 std::optional<NameRun> AfterTitle(const ArticleNames& article, const ArticleNames::CueHit& title) {
-  const NameRun run = WithParticles(article, NamesFrom(article, title.end_token, kMostWords), kMostWords);
+  const std::uint32_t from = AfterDemonym(article, title.end_token);
+  const NameRun run = WithParticles(article, NamesFrom(article, from, kMostWords), kMostWords);
   if (run.empty() || !StandsApart(article, run.first)) return std::nullopt;
   if (!article.SameSentence(title.first_token, run.first)) return std::nullopt;
   // One word that goes on as a compound ("Präsident Bush-Regierung") is none.
@@ -258,18 +259,22 @@ std::vector<Mention> FindPeople(ArticleNames& article, std::uint32_t most_words)
 }
 
 std::vector<Mention> FindTitled(ArticleNames& article) {
-  const ByName by_last = PeopleBy(article, {LastName, FamilyNameFirst});
-  const ByName by_first = PeopleBy(article, {FirstName});
-  std::vector<Mention> people;
+  std::vector<NameRun> runs;
   for (const ArticleNames::CueHit& cue : article.cues()) {
     if (cue.cue->kind != CueKind::kTitle) continue;
     const std::optional<NameRun> run = AfterTitle(article, cue);
-    if (!run || run->words != 1) continue;
-    const std::string name = Folded(article, run->first, run->end);
+    if (run && run->words == 1) runs.push_back(*run);
+  }
+  std::vector<Mention> people;
+  if (runs.empty()) return people;
+  const ByName by_last = PeopleBy(article, {LastName, FamilyNameFirst});
+  const ByName by_first = PeopleBy(article, {FirstName});
+  for (const NameRun& run : runs) {
+    const std::string name = Folded(article, run.first, run.end);
     const Entity* person = by_last.Find(name);
     if (person == nullptr) person = by_first.Find(name);
-    people.push_back(person == nullptr ? Person(article, run->first, run->end)
-                                       : article.Over(run->first, run->end, *person));
+    people.push_back(person == nullptr ? Person(article, run.first, run.end)
+                                       : article.Over(run.first, run.end, *person));
   }
   return people;
 }
@@ -278,9 +283,9 @@ std::vector<Mention> FindLastNames(ArticleNames& article) {
   const ByName by_name = PeopleBy(article, {LastName, FamilyNameFirst});
   std::vector<Mention> mentions;
   if (by_name.empty()) return mentions;
-  const std::span<const Token> tokens = article.document().tokens();
-  for (std::uint32_t token = 0; token < tokens.size(); ++token) {
-    if (!tokens[token].capitalised || !article.Free(token, token + 1)) continue;
+  std::uint32_t next = 0;  // behind the last mention
+  for (const std::uint32_t token : article.capitalised()) {
+    if (token < next || !article.Free(token, token + 1)) continue;
     // The whole of "Sample-Muster" goes before the first part of "Sample-Rede".
     std::uint32_t end = article.IsSign(token + 1, "-") ? JoinedTo(article, token) : token + 1;
     const Entity* person = end == token + 1 ? nullptr : by_name.Find(Folded(article, token, end));
@@ -290,7 +295,7 @@ std::vector<Mention> FindLastNames(ArticleNames& article) {
     }
     if (person == nullptr) continue;
     mentions.push_back(article.Over(token, end, *person));
-    token = end - 1;
+    next = end;
   }
   return mentions;
 }

@@ -115,10 +115,13 @@ bool IsInName(const ArticleNames& article, const ArticleNames::CueHit& role) {
          !article.StartsSentence(role.first_token);
 }
 
-// "chipmaker MetaX"
+// "chipmaker MetaX", "компания «Образец»"
 std::optional<Mention> AfterRole(ArticleNames& article, const ArticleNames::CueHit& role) {
-  const NameRun run = NamesFrom(article, role.end_token, kMostWordsAfterRole);
-  if (run.empty() || !StandsApart(article, run.first) || IsInName(article, role)) return std::nullopt;
+  const std::uint32_t from = AfterDemonym(article, role.end_token);
+  const NameRun quoted = Quoted(article, from);
+  const NameRun run = quoted.empty() ? NamesFrom(article, from, kMostWordsAfterRole) : quoted;
+  if (run.empty() || (quoted.empty() && !StandsApart(article, run.first)) || IsInName(article, role))
+    return std::nullopt;
   if (!article.SameSentence(role.first_token, run.first)) return std::nullopt;
   return article.Over(run.first, run.end, article.Make(role.cue->type, article.Written(run.first, run.end)));
 }
@@ -187,8 +190,8 @@ std::vector<Mention> FindAbbreviations(ArticleNames& article) {
     introduced.try_emplace(std::string(document.Written(at)), mention.entity);
   }
   std::vector<Mention> mentions;
-  for (std::uint32_t token = 0; !introduced.empty() && token < document.tokens().size(); ++token) {
-    if (!document.tokens()[token].all_capitals) continue;
+  if (introduced.empty()) return mentions;
+  for (const std::uint32_t token : article.all_capitals()) {
     const auto found = introduced.find(document.Written(token));
     if (found == introduced.end() || !article.Free(token, token + 1)) continue;
     mentions.push_back(article.Over(token, token + 1, *found->second));

@@ -147,5 +147,12 @@ TEST(Entities, MayKeepTheirLegalForm) {
   EXPECT_THAT(Entities("de", "Die Nyocor Co. baut. Nyocor wächst."), ElementsAre("company nyocor: Nyocor Co., Nyocor"));
 }
 
+TEST(Entities, AreOneInAllCasesOfANameThatNoPackKnows) {
+  EXPECT_THAT(Entities("ru", "Компания «Примерстрой» растёт. Акции компании «Примерстроя» упали."),
+              ElementsAre("company примерстрой: Примерстрой, Примерстроя"));
+  EXPECT_THAT(Entities("de", "Der Chiphersteller Samplix wächst. Der Chiphersteller Samplor auch."),
+              ElementsAre("company samplix: Samplix", "company samplor: Samplor"));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
