@@ -13,8 +13,8 @@ namespace newsgraph::extract {
 namespace {
 
 // The number that `text` begins with; 0 without one.
-std::int32_t NumberOf(std::string_view text) {
-  std::int32_t value = 0;
+std::int16_t NumberOf(std::string_view text) {
+  std::int16_t value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
 }
@@ -26,8 +26,8 @@ constexpr int kMostDepth = 8;  // of phrases within phrases
 struct NumberSlot {
   std::string_view name;
   DatePart::Kind part;
-  std::int32_t least;
-  std::int32_t most;
+  std::int16_t least;
+  std::int16_t most;
   std::uint8_t fewest_digits;
   std::uint8_t most_digits;
 };
@@ -319,7 +319,7 @@ std::uint32_t DateTrie::Child(std::uint32_t node, const DateElement& element) {
   if (place != edges.end() && place->first == element) return place->second;
   const auto next = static_cast<std::uint32_t>(nodes_.size());
   edges.insert(place, {element, next});
-  nodes_.emplace_back();  // may move `edges`
+  nodes_.emplace_back();
   return next;
 }
 

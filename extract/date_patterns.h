@@ -15,6 +15,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <span>
@@ -30,11 +31,11 @@ namespace newsgraph::extract {
 // One token or word that a pattern asks for.
 struct DateElement {
   enum class Kind : std::uint8_t { kLiteral, kNumber, kWord };
+  std::string_view literal = {};  // one folded token, of DateLiterals
   Kind kind = Kind::kLiteral;
-  std::string_view literal = {};                // one folded token, of DateLiterals
   DatePart::Kind part = DatePart::Kind::kYear;  // of a number
-  std::int32_t least = 0;
-  std::int32_t most = 0;
+  std::int16_t least = 0;
+  std::int16_t most = 0;
   std::uint8_t fewest_digits = 1;
   std::uint8_t most_digits = 4;
   DateClass word = DateClasses::kNone;
@@ -92,7 +93,7 @@ class DateTrie {
  private:
   std::uint32_t Child(std::uint32_t node, const DateElement& element);
 
-  std::vector<Node> nodes_ = std::vector<Node>(1);
+  std::deque<Node> nodes_ = std::deque<Node>(1);  // there are tens of thousands, which nothing moves
 };
 
 }  // namespace newsgraph::extract

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <span>
@@ -57,7 +58,7 @@ class Lexicon {
     };
     std::vector<std::uint32_t> ByKey() const;
 
-    std::vector<Word> words_;
+    std::deque<Word> words_;
     std::map<std::string, LanguageSet, std::less<>> endings_;
   };
 
