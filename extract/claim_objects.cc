@@ -97,7 +97,7 @@ bool IsDeed(const std::string& unit) {
 
 bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std::string& concept_id) {
   if (frame.goods && !IsGoods(context, concept_id)) return false;
-  if (context.rules().vague.contains(concept_id)) return false;
+  if (!frame.event && context.rules().vague.contains(concept_id)) return false;
   return frame.objects.empty() || std::any_of(frame.objects.begin(), frame.objects.end(), [&](const std::string& kind) {
            return concept_id == kind || context.catalogue().IsPartOf(concept_id, kind);
          });
@@ -228,7 +228,10 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
   // "5 million tonnes of steel"
   const bool measured = figure != nullptr && figure->kind == FigureKind::kMeasure && binding.frame->goods;
   if (noun.empty() && (measured || (binding.frame->topics && own_metric))) noun = NearestTopic(context, binding);
-  if (noun.empty() && binding.frame->event) return ThingOfText(context, binding, subject, IsThing);
+  if (binding.frame->event && (noun.empty() || context.rules().vague.contains(noun))) {
+    const std::string whole = ThingOfText(context, binding, subject, IsThing);
+    return whole.empty() ? noun : whole;
+  }
   const auto measure = context.rules().measured_by.find(noun);
   const Metric* metric = context.catalogue().FindMetric(binding.metric);
   const bool change = metric != nullptr && metric->kind == MetricKind::kChange;
