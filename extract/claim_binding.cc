@@ -18,6 +18,7 @@ constexpr int kWord = 10;
 constexpr int kFarthestTopic = 90;
 constexpr int kTopicBehind = 40;
 // As far as an event's verb that ends the sentence may seem from its date.
+constexpr int kDeepestKind = 16;
 constexpr int kVerbAtEnd = 100;
 constexpr std::uint32_t kEndReach = 3;
 
@@ -224,9 +225,13 @@ int Passed(const ClaimContext& context, const Binding& binding, TokenRange token
 
 bool IsGoods(const ClaimContext& context, const std::string& concept_id) {
   const auto& not_goods = context.rules().not_goods;
-  return not_goods.find(concept_id) == not_goods.end() &&
-         std::none_of(not_goods.begin(), not_goods.end(),
-                      [&](const std::string& kind) { return context.catalogue().IsPartOf(concept_id, kind); });
+  std::string_view at = concept_id;
+  for (int depth = 0; depth < kDeepestKind && !at.empty(); ++depth) {
+    if (not_goods.find(at) != not_goods.end()) return false;
+    const Concept* known = context.catalogue().FindConcept(at);
+    at = known == nullptr ? std::string_view() : std::string_view(known->broader);
+  }
+  return true;
 }
 
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& figure) {

@@ -32,7 +32,6 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
   AddMeasures();
   Sort();
   AddReferences();
-  Sort();
   IndexParticipants();
   for (const MentionedEntity& entity : read.entities) names_.emplace(entity.entity.id, entity.entity.name);
 }
@@ -44,7 +43,7 @@ void ClaimContext::AddEntities() {
     for (const TextSpan& span : entity.mentions) {
       // "US" in "700 Millionen US-Dollar" owns nothing.
       if (InFigure(span)) continue;
-      Participant participant{TokensOf(span), entity.entity.id, entity.entity.type, false, false, false, ""};
+      Participant participant{TokensOf(span), entity.entity.id, entity.entity.type, false, false, false, {}};
       const std::uint32_t next = participant.tokens.end;
       participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
                              !tokens[next + 1].space_before;
@@ -103,7 +102,9 @@ void ClaimContext::AddReferences() {
     if (reference.described) MarkDescriptions(hit->first_token);
     found.push_back({{hit->first_token, hit->end_token}, meant->id, meant->type, false, false, true, meant->measure});
   }
+  if (found.empty()) return;
   participants_.insert(participants_.end(), found.begin(), found.end());
+  Sort();
 }
 
 // "the Danish shipping company": a word of a country or place right before `head`, and

@@ -27,7 +27,7 @@ struct Participant {
   bool demonym = false;    // "chinesische": stands for the group, not for the entity
   bool modifier = false;   // "Nvidia" in "Nvidia-Chips": qualifies the word behind it
   bool reference = false;  // "das Unternehmen": stands for what was named before
-  std::string measure;     // "the DAX": by which its country is measured; else empty
+  std::string_view measure;  // "the DAX": by which its country is measured; else empty
 };
 
 // Built for one document; the what it is built of must outlive it.

@@ -11,6 +11,8 @@ constexpr int kFarthestPlace = 220;
 constexpr int kPassedPlace = 80;
 constexpr std::string_view kMarket = "market";
 constexpr std::uint32_t kMarketReach = 4;
+// How many words of a list of two places are looked at.
+constexpr std::uint32_t kListReach = 7;
 
 // "im chinesischen KI-Markt": there, and not of its people.
 bool IsOfMarket(const ClaimContext& context, TokenRange demonym) {
@@ -26,6 +28,19 @@ bool IsInAnotherClause(const ClaimContext& context, const Binding& binding, Toke
   const std::vector<const Hit*> marks = context.HitsIn({from, place.begin}, SenseKind::kClauseMark);
   return std::any_of(marks.begin(), marks.end(),
                      [&](const Hit* hit) { return context.rules().marks[hit->sense.entry] == ClauseMark::kStrong; });
+}
+
+// Of several places the first counts: "in Xinjiang and neighbouring Qinghai".
+const Participant& FirstOf(const ClaimContext& context, const Participant& place) {
+  const Entity* known = context.catalogue().FindEntity(place.id);
+  if (known == nullptr || known->part_of.empty()) return place;
+  const std::uint32_t from = place.tokens.begin - std::min(place.tokens.begin, kListReach);
+  for (const Participant& each : context.ParticipantsIn({from, place.tokens.begin})) {
+    const Entity* other = context.catalogue().FindEntity(each.id);
+    if (each.type != EntityType::kPlace || each.demonym || other == nullptr || other->part_of != known->part_of) continue;
+    if (!context.HitsIn({each.tokens.end, place.tokens.begin}, SenseKind::kClauseMark).empty()) return each;
+  }
+  return place;
 }
 
 }  // namespace
@@ -48,7 +63,8 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding) {
     best = distance;
     nearest = &participant;
   }
-  return nearest == nullptr ? "" : nearest->id;
+  if (nearest == nullptr) return "";
+  return FirstOf(context, *nearest).id;
 }
 
 }  // namespace newsgraph::extract

@@ -227,7 +227,7 @@ std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding&
   if (chosen == participants.size()) return std::nullopt;
   const Participant& found = participants[chosen];
   if (!found.measure.empty()) {
-    return Candidate{{found.id, {}, found.tokens, true, found.measure, "", "whose measure it is"}, best, &found};
+    return Candidate{{found.id, {}, found.tokens, true, std::string(found.measure), "", "whose measure it is"}, best, &found};
   }
   if (const Entity* maker = MakerOf(context, binding, found)) {
     return Candidate{{maker->id, {}, found.tokens, true, found.id, "", "the maker of a thing"}, best, &found};
@@ -276,10 +276,13 @@ std::string CountryOf(const ClaimContext& context, const std::string& place) {
   return country;
 }
 
-// The first place of `country` that the sentence names; `place` if it names none.
-std::string FirstPlaceOf(const ClaimContext& context, const Binding& binding, const std::string& country,
+// The first place of `country` that the sentence of `subject` names before it; `place`
+// if it names none.
+std::string FirstPlaceOf(const ClaimContext& context, TokenRange subject, const std::string& country,
                          const std::string& place) {
-  for (const Participant& each : context.ParticipantsIn({binding.sentence->first_token, binding.tokens.begin})) {
+  const Sentence* sentence = context.document().SentenceOf(subject.begin);
+  if (sentence == nullptr) return place;
+  for (const Participant& each : context.ParticipantsIn({sentence->first_token, subject.begin})) {
     if (each.type == EntityType::kPlace && !each.reference && context.catalogue().IsPartOf(each.id, country))
       return each.id;
   }
@@ -296,7 +299,7 @@ Subject Normal(const ClaimContext& context, const Binding& binding, Subject subj
   if (!binding.frame->national) return subject;
   const std::string country = CountryOf(context, subject.id);
   if (country.empty()) return subject;
-  subject.region = FirstPlaceOf(context, binding, country, subject.id);
+  subject.region = FirstPlaceOf(context, subject.tokens, country, subject.id);
   subject.id = country;
   std::erase_if(subject.others, [&](const std::string& other) {
     return other == country || context.catalogue().IsPartOf(other, country);

@@ -160,15 +160,17 @@ class Reading {
   }
 
   void Remember(const Binding& binding, const Claim& claim) {
-    earlier_ = claim.subject;
+    // Whoever announces what the text goes on with is not whom it goes on about.
+    const bool observer = binding.frame->event && context_.rules().observers.contains(claim.subject);
+    if (!observer) earlier_ = claim.subject;
     if (!claim.place.empty()) placed_ = claim;
     const bool things = binding.frame->goods && !context_.rules().vague.contains(claim.object) &&
                         context_.catalogue().FindConcept(claim.object) != nullptr;
     if (things && KindOf(claim.value) == FigureKind::kCount) goods_of_[claim.subject] = claim.object;
-    counted_ = IsOfObserver(claim);
-    headed_ = IsOfHead(binding, claim);
     LastOf(claim.value) = Last{binding, claim};
     if (binding.frame->event) return;
+    counted_ = IsOfObserver(claim);
+    headed_ = IsOfHead(binding, claim);
     source_ = {claim.attribution, claim.original_source};
     status_ = claim.status;
     if (!claim.time || !IsPast(*claim.time)) return;

@@ -116,9 +116,7 @@ class Walk {
 Clauses::Clauses(const Document& document, const std::vector<ClauseMark>& marks) {
   const std::size_t count = document.tokens().size();
   const std::span<const Sentence> sentences = document.sentences();
-  position_.reserve(count);
-  quoted_.reserve(count);
-  aside_.reserve(count);
+  places_.reserve(count);
   Walk walk(document, marks);
   std::size_t next = 0;
   for (std::uint32_t token = 0; token < count; ++token) {
@@ -127,16 +125,14 @@ Clauses::Clauses(const Document& document, const std::vector<ClauseMark>& marks)
       ++next;
     }
     walk.Pass(token);
-    position_.push_back(walk.at());
-    quoted_.push_back(walk.quoted());
-    aside_.push_back(walk.aside());
+    places_.push_back({walk.at(), walk.quoted(), walk.aside()});
   }
 }
 
-int Clauses::Distance(std::uint32_t a, std::uint32_t b) const { return std::abs(position_[a] - position_[b]); }
+int Clauses::Distance(std::uint32_t a, std::uint32_t b) const { return std::abs(places_[a].at - places_[b].at); }
 
 int Clauses::Distance(TokenRange a, TokenRange b) const {
-  const int apart = aside_[a.begin] == aside_[b.begin] ? 0 : kAside;
+  const int apart = places_[a.begin].aside == places_[b.begin].aside ? 0 : kAside;
   if (a.end <= b.begin) return Distance(a.end - 1, b.begin) + apart;
   if (b.end <= a.begin) return Distance(b.end - 1, a.begin) + apart;
   return 0;

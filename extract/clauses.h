@@ -30,12 +30,16 @@ class Clauses {
   int Distance(TokenRange a, TokenRange b) const;
 
   // Whether `token` stands between quotation marks.
-  bool IsQuoted(std::uint32_t token) const { return quoted_[token]; }
+  bool IsQuoted(std::uint32_t token) const { return places_[token].quoted; }
 
  private:
-  std::vector<int> position_;  // by token
-  std::vector<bool> quoted_;   // by token
-  std::vector<bool> aside_;    // by token: in a relative clause that commas set off
+  struct Place {
+    int at = 0;
+    bool quoted = false;
+    bool aside = false;  // in a relative clause that commas set off
+  };
+
+  std::vector<Place> places_;  // by token
 };
 
 }  // namespace newsgraph::extract
