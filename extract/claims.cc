@@ -102,7 +102,8 @@ class Reading {
   static bool IsDerived(const Date& date) { return !date.interval; }
 
   void AddClaim(const Binding& binding) {
-    const std::optional<Subject> subject = FindSubject(context_, binding, sources_, {earlier_, source_.first});
+    const std::optional<Subject> subject =
+        FindSubject(context_, binding, sources_, {EarlierOf(binding), source_.first});
     if (!subject || !IsClear(binding, *subject)) return;
     Claim claim;
     claim.value = binding.value;
@@ -151,6 +152,11 @@ class Reading {
     }
   }
 
+  // Whom the claim before was about; of an event, the one before it in its sentence.
+  const std::string& EarlierOf(const Binding& binding) const {
+    return binding.frame->event && event_.first == binding.sentence->span ? event_.second : earlier_;
+  }
+
   // The paragraph's last claim of a kind of figure.
   struct Last {
     Binding binding;
@@ -168,6 +174,7 @@ class Reading {
     const bool aside = binding.frame->event && figure_of_ == claim.sentence;
     if (!observer && !aside) earlier_ = claim.subject;
     if (!binding.frame->event) figure_of_ = claim.sentence;
+    if (binding.frame->event) event_ = {claim.sentence, claim.subject};
     if (!claim.place.empty()) placed_ = claim;
     const bool things = binding.frame->goods && !context_.rules().vague.contains(claim.object) &&
                         context_.catalogue().FindConcept(claim.object) != nullptr;
@@ -357,6 +364,7 @@ class Reading {
   std::unordered_map<std::string, std::string> goods_of_;   // by subject: what the text last counted of it
   std::optional<Claim> placed_;                             // the last claim that says where
   std::string region_;                                      // where the text has last put plants and the like
+  std::pair<TextSpan, std::string> event_;                  // the last event's sentence and subject
   TextSpan figure_of_;                                      // the sentence of the last claim of a figure
   std::string earlier_;                                     // the subject of the paragraph's last claim
   std::array<std::optional<Last>, kFigureKinds + 1> last_;  // of the paragraph, by kind of figure; dates last
