@@ -60,6 +60,20 @@ bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std:
   return false;
 }
 
+// Whether a concept, or one that it is a kind of, is one of those.
+template <typename Those>
+bool IsOneOf(const ClaimContext& context, std::string_view concept_id, const Those& those) {
+  std::string_view at = concept_id;
+  for (int depth = 0; depth < kDeepestKind; ++depth) {
+    if (those(at)) return true;
+    if (at.empty()) return false;
+    const Concept* known = context.catalogue().FindConcept(at);
+    at = known == nullptr ? std::string_view() : std::string_view(known->broader);
+    if (at.empty()) return false;
+  }
+  return false;
+}
+
 // "zwei Insider": who says so is nothing that an analyst counts.
 bool CountsSources(const ClaimContext& context, ValueRef value) {
   const Figure* figure = FigureOf(context, value);
@@ -118,9 +132,9 @@ class Binder {
   // What is said behind "while" or "before" is said of something else.
   int NextClauseCost(TokenRange trigger) const {
     const std::vector<const Hit*> marks = context_.HitsIn({binding_.tokens.end, trigger.begin}, SenseKind::kClauseMark);
-    return std::any_of(marks.begin(), marks.end(), [this](const Hit* hit) {
-             return context_.rules().marks[hit->sense.entry] == ClauseMark::kStrong;
-           })
+    return std::any_of(
+               marks.begin(), marks.end(),
+               [this](const Hit* hit) { return context_.rules().marks[hit->sense.entry] == ClauseMark::kStrong; })
                ? kNextClause
                : 0;
   }
@@ -180,7 +194,8 @@ class Binder {
       if (frame.metric == metric || frame.follows) continue;
       const int near =
           std::min(context_.Distance(tokens, binding_.trigger), context_.Distance(tokens, binding_.tokens));
-      const int distance = near + (tokens.begin > std::max(binding_.trigger.begin, binding_.tokens.begin) ? kTopicBehind : 0);
+      const int distance =
+          near + (tokens.begin > std::max(binding_.trigger.begin, binding_.tokens.begin) ? kTopicBehind : 0);
       if (distance >= best) continue;
       best = distance;
       found = change != context_.rules().change_of.end() ? change->second
@@ -225,13 +240,7 @@ int Passed(const ClaimContext& context, const Binding& binding, TokenRange token
 
 bool IsGoods(const ClaimContext& context, const std::string& concept_id) {
   const auto& not_goods = context.rules().not_goods;
-  std::string_view at = concept_id;
-  for (int depth = 0; depth < kDeepestKind && !at.empty(); ++depth) {
-    if (not_goods.find(at) != not_goods.end()) return false;
-    const Concept* known = context.catalogue().FindConcept(at);
-    at = known == nullptr ? std::string_view() : std::string_view(known->broader);
-  }
-  return true;
+  return !IsOneOf(context, concept_id, [&](std::string_view kind) { return not_goods.find(kind) != not_goods.end(); });
 }
 
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& figure) {
@@ -241,8 +250,8 @@ bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& fi
   if (figure.kind == FigureKind::kMeasure && !frame.measures.empty()) {
     return std::find(frame.measures.begin(), frame.measures.end(), figure.unit) != frame.measures.end();
   }
-  return frame.units.empty() || std::any_of(frame.units.begin(), frame.units.end(), [&](const std::string& unit) {
-           return unit == figure.unit || context.catalogue().IsPartOf(figure.unit, unit);
+  return frame.units.empty() || IsOneOf(context, figure.unit, [&](std::string_view kind) {
+           return std::find(frame.units.begin(), frame.units.end(), kind) != frame.units.end();
          });
 }
 

@@ -80,7 +80,8 @@ void ClaimContext::AddMeasures() {
   for (const Hit* hit : hits_[static_cast<std::size_t>(SenseKind::kTopic)]) {
     const auto measured = rules_.measures.find(hit->sense.entry);
     if (measured == rules_.measures.end()) continue;
-    Participant participant{{hit->first_token, hit->end_token}, measured->second, EntityType::kPlace, false, false, false, ""};
+    Participant participant{
+        {hit->first_token, hit->end_token}, measured->second, EntityType::kPlace, false, false, false, ""};
     participant.measure = rules_.topics[hit->sense.entry];
     participants_.push_back(std::move(participant));
   }
@@ -110,7 +111,8 @@ void ClaimContext::AddReferences() {
 // "the Danish shipping company": a word of a country or place right before `head`, and
 // an article before that.
 bool ClaimContext::IsDescribed(TokenRange head) const {
-  const std::span<const Participant> before = ParticipantsIn({head.begin - std::min(head.begin, kDescribedReach), head.begin});
+  const std::span<const Participant> before =
+      ParticipantsIn({head.begin - std::min(head.begin, kDescribedReach), head.begin});
   if (before.empty() || before.back().type != EntityType::kPlace || before.back().tokens.begin == 0) return false;
   // "das Shanghaier Start-up MetaX": it describes the name behind it.
   if (!ParticipantsIn({head.end, head.end + 1}).empty()) return false;

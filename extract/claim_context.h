@@ -24,9 +24,9 @@ struct Participant {
   TokenRange tokens;
   std::string id;  // the entity's
   EntityType type = EntityType::kCompany;
-  bool demonym = false;    // "chinesische": stands for the group, not for the entity
-  bool modifier = false;   // "Nvidia" in "Nvidia-Chips": qualifies the word behind it
-  bool reference = false;  // "das Unternehmen": stands for what was named before
+  bool demonym = false;      // "chinesische": stands for the group, not for the entity
+  bool modifier = false;     // "Nvidia" in "Nvidia-Chips": qualifies the word behind it
+  bool reference = false;    // "das Unternehmen": stands for what was named before
   std::string_view measure;  // "the DAX": by which its country is measured; else empty
 };
 

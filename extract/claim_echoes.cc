@@ -131,9 +131,8 @@ std::vector<Claim> ClaimEchoes::Take() && {
 }
 
 Claim* ClaimEchoes::ToldInBody(const Claim& headline) {
-  const auto told = std::find_if(claims_.begin(), claims_.end(), [&](const Claim& claim) {
-    return DepthOf(claim) > 0 && Restates(headline, claim);
-  });
+  const auto told = std::find_if(claims_.begin(), claims_.end(),
+                                 [&](const Claim& claim) { return DepthOf(claim) > 0 && Restates(headline, claim); });
   return told == claims_.end() ? nullptr : &*told;
 }
 

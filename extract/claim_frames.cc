@@ -73,10 +73,10 @@ class Loader {
           words.Error("clause marks are `weak`, `strong`, `relative` or `condition`");
         }
         AddWords(words.Words(), SenseKind::kClauseMark, out_.marks.size(), false);
-        out_.marks.push_back(strength == "strong"     ? ClauseMark::kStrong
-                             : strength == "relative" ? ClauseMark::kRelative
+        out_.marks.push_back(strength == "strong"      ? ClauseMark::kStrong
+                             : strength == "relative"  ? ClauseMark::kRelative
                              : strength == "condition" ? ClauseMark::kCondition
-                                                      : ClauseMark::kWeak);
+                                                       : ClauseMark::kWeak);
       }
       if (pack.root["verb_last"].Flag()) out_.verb_last |= pack.languages;
       ReadReferences(pack, "references", false);
@@ -116,9 +116,8 @@ class Loader {
       for (const std::string& body : bodies.Words()) out_.body_of[body] = government;
     }
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
-      node.AllowKeys(
-          {"subject", "units", "counts", "objects", "takes", "change_of", "maker", "parts", "from_origin", "carries",
-           "actor", "national", "decreed", "own_word", "topics", "charge", "bought", "measures"});
+      node.AllowKeys({"subject", "units", "counts", "objects", "takes", "change_of", "maker", "parts", "from_origin",
+                      "carries", "actor", "national", "decreed", "own_word", "topics", "charge", "bought", "measures"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
@@ -145,7 +144,7 @@ class Loader {
   void ReadRule(const PackRule& rule) {
     rule.node.AllowKeys({"rule",    "yes",   "no",      "language", "metric",  "words",     "heads",
                          "subject", "units", "counts",  "object",   "objects", "otherwise", "takes",
-                         "status",  "sign",  "follows", "weight",   "source",  "of", "owner"});
+                         "status",  "sign",  "follows", "weight",   "source",  "of",        "owner"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {

@@ -222,8 +222,9 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
                         (owner == nullptr || owner->type != EntityType::kCompany || binding.metric != "process_node");
   const bool of_itself = owner != nullptr && IsThing(owner->type);
   if (thing.empty() && money && binding.frame->charge) thing = OwnThingOfText(context, binding, subject);
-  if (!thing.empty() || property || (money && of_itself) || (money && !binding.frame->parts)) return thing;
-  std::string noun = NearestNoun(context, binding);
+  if (!thing.empty() || property || (money && of_itself) || (money && !binding.frame->parts && !binding.frame->topics))
+    return thing;
+  std::string noun = money && !binding.frame->parts ? "" : NearestNoun(context, binding);
   const bool own_metric = binding.metric == binding.frame->metric;
   // "5 million tonnes of steel"
   const bool measured = figure != nullptr && figure->kind == FigureKind::kMeasure && binding.frame->goods;

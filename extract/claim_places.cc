@@ -25,6 +25,10 @@ bool IsOfMarket(const ClaimContext& context, TokenRange demonym) {
 bool IsInAnotherClause(const ClaimContext& context, const Binding& binding, TokenRange place) {
   const std::uint32_t from = std::max(binding.tokens.end, binding.trigger.end);
   if (place.begin < from) return false;
+  for (std::uint32_t token = from; token < place.begin; ++token) {
+    const std::string_view sign = context.document().Written(token);
+    if (sign == ";" || sign == "；" || sign == ":" || sign == "：") return true;
+  }
   const std::vector<const Hit*> marks = context.HitsIn({from, place.begin}, SenseKind::kClauseMark);
   return std::any_of(marks.begin(), marks.end(),
                      [&](const Hit* hit) { return context.rules().marks[hit->sense.entry] == ClauseMark::kStrong; });
@@ -37,7 +41,8 @@ const Participant& FirstOf(const ClaimContext& context, const Participant& place
   const std::uint32_t from = place.tokens.begin - std::min(place.tokens.begin, kListReach);
   for (const Participant& each : context.ParticipantsIn({from, place.tokens.begin})) {
     const Entity* other = context.catalogue().FindEntity(each.id);
-    if (each.type != EntityType::kPlace || each.demonym || other == nullptr || other->part_of != known->part_of) continue;
+    if (each.type != EntityType::kPlace || each.demonym || other == nullptr || other->part_of != known->part_of)
+      continue;
     if (!context.HitsIn({each.tokens.end, place.tokens.begin}, SenseKind::kClauseMark).empty()) return each;
   }
   return place;

@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "extract/claim_states.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -22,8 +24,9 @@ constexpr int kPassedValue = 30;
 constexpr int kMaker = 25;
 constexpr int kFromOrigin = 60;
 constexpr int kWhere = 100;  // where something happens, somebody else does it
-constexpr int kExample = 150;
+constexpr int kExample = 200;
 constexpr int kNextClause = 70;
+constexpr const char* kHeadline = "headline";
 constexpr int kMeasure = 60;  // an index stands for the stock exchange of its country
 constexpr int kBought = 150;
 constexpr int kOwnerFollows = 100;  // "went to", "entfielen auf"
@@ -227,7 +230,8 @@ std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding&
   if (chosen == participants.size()) return std::nullopt;
   const Participant& found = participants[chosen];
   if (!found.measure.empty()) {
-    return Candidate{{found.id, {}, found.tokens, true, std::string(found.measure), "", "whose measure it is"}, best, &found};
+    return Candidate{
+        {found.id, {}, found.tokens, true, std::string(found.measure), "", "whose measure it is"}, best, &found};
   }
   if (const Entity* maker = MakerOf(context, binding, found)) {
     return Candidate{{maker->id, {}, found.tokens, true, found.id, "", "the maker of a thing"}, best, &found};
@@ -262,49 +266,6 @@ const Sentence* LastWithSubject(const ClaimContext& context, const Binding& bind
   }
   const Sentence* sentence = last == nullptr ? nullptr : context.document().SentenceOf(last->tokens.begin);
   return sentence != nullptr && sentence->paragraph == binding.sentence->paragraph ? sentence : nullptr;
-}
-
-// The country that the text names of which `place` is a part; empty if it names none.
-std::string CountryOf(const ClaimContext& context, const std::string& place) {
-  std::string country;
-  const Entity* whole = context.catalogue().FindEntity(place);
-  if (whole != nullptr && whole->type != EntityType::kPlace) return "";
-  while (whole != nullptr && !whole->part_of.empty()) {
-    whole = context.catalogue().FindEntity(whole->part_of);
-    if (whole != nullptr && context.IsNamed(whole->id)) country = whole->id;
-  }
-  return country;
-}
-
-// The first place of `country` that the sentence of `subject` names before it; `place`
-// if it names none.
-std::string FirstPlaceOf(const ClaimContext& context, TokenRange subject, const std::string& country,
-                         const std::string& place) {
-  const Sentence* sentence = context.document().SentenceOf(subject.begin);
-  if (sentence == nullptr) return place;
-  for (const Participant& each : context.ParticipantsIn({sentence->first_token, subject.begin})) {
-    if (each.type == EntityType::kPlace && !each.reference && context.catalogue().IsPartOf(each.id, country))
-      return each.id;
-  }
-  return place;
-}
-
-// A capital that decides something is the state that it speaks for, a ministry its
-// government; and what is counted in a region is its country's.
-Subject Normal(const ClaimContext& context, const Binding& binding, Subject subject) {
-  const auto state = context.rules().state_of.find(subject.id);
-  if (binding.frame->event && state != context.rules().state_of.end()) subject.id = state->second;
-  const auto body = context.rules().body_of.find(subject.id);
-  if (binding.frame->decreed && body != context.rules().body_of.end()) subject.id = body->second;
-  if (!binding.frame->national) return subject;
-  const std::string country = CountryOf(context, subject.id);
-  if (country.empty()) return subject;
-  subject.region = FirstPlaceOf(context, subject.tokens, country, subject.id);
-  subject.id = country;
-  std::erase_if(subject.others, [&](const std::string& other) {
-    return other == country || context.catalogue().IsPartOf(other, country);
-  });
-  return subject;
 }
 
 // One who counts what others do speaks of all of them, if his sentence names nobody
@@ -358,15 +319,16 @@ std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding
       return subject;
   }
   if (sentences.empty()) return std::nullopt;
-  return FirstIn(context, binding, {sentences[0].first_token, sentences[0].end_token}, "headline");
+  return FirstIn(context, binding, {sentences[0].first_token, sentences[0].end_token}, kHeadline);
 }
 
 // Whether the one spoken of before owns the value rather than the one `named` far off.
 bool Precedes(const ClaimContext& context, const Binding& binding, const Subject& before, const Candidate& named) {
   const Entity* entity = context.catalogue().FindEntity(before.id);
   const std::optional<int> rank = entity == nullptr ? std::nullopt : RankOf(binding, entity->type);
-  const Participant& by_name = *named.participant;
-  if (binding.frame->actor && by_name.type == EntityType::kPlace && rank != 0) return false;
+  // A place leaves what an actor does to one whom the paragraph speaks of, not to the headline's.
+  const bool place = binding.frame->actor && named.participant->type == EntityType::kPlace;
+  if (place && (rank != 0 || before.how == kHeadline)) return false;
   return rank && kEarlier + *rank * kNextPreferredType < named.cost;
 }
 
@@ -387,16 +349,16 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
                                    const std::vector<Source>& sources, const Earlier& earlier) {
   std::optional<Candidate> named = CandidateIn(context, binding, sources);
   if (named) named->subject.cost = named->cost;
-  if (named && named->cost <= kEarlier) return Normal(context, binding, std::move(named->subject));
+  if (named && named->cost <= kEarlier) return OfState(context, binding, std::move(named->subject));
   if (!binding.frame->otherwise.empty()) {
     return Subject{binding.frame->otherwise, {}, binding.trigger, true, "", "", "what the rule takes for granted"};
   }
   // Who stands far off, or merely reports it, leaves it to whom the text spoke of before.
   std::optional<Subject> before = EarlierSubject(context, binding, sources, earlier);
   if (before && (!named || Precedes(context, binding, *before, *named)))
-    return Normal(context, binding, *std::move(before));
+    return OfState(context, binding, *std::move(before));
   if (!named) return std::nullopt;
-  return Normal(context, binding, std::move(named->subject));
+  return OfState(context, binding, std::move(named->subject));
 }
 
 }  // namespace newsgraph::extract

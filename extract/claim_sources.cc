@@ -72,7 +72,8 @@ std::optional<Source> SourceOfBefore(const ClaimContext& context, const Sentence
     if (auto source = SourceIn(context, {hit->end_token, sentence.end_token}, false)) return source;
   }
   // "블룸버그가 보도한 내용이다": where verbs end the sentence, so does this.
-  const TokenRange tail{sentence.end_token - std::min(sentence.end_token - sentence.first_token, kTailReach), sentence.end_token};
+  const TokenRange tail{sentence.end_token - std::min(sentence.end_token - sentence.first_token, kTailReach),
+                        sentence.end_token};
   for (const Hit* hit : context.HitsIn(tail, SenseKind::kAttribution)) {
     const SourceCue& cue = context.rules().sources[hit->sense.entry];
     if (!cue.back || cue.source_follows) continue;

@@ -48,7 +48,10 @@ class Reading {
  public:
   Reading(const Document& document, const Extraction& read, const Catalogue& catalogue, const ClaimRules& rules,
           const Nouns& nouns, std::optional<Day> published)
-      : read_(read), context_(document, read, rules, nouns, catalogue), published_(published), claims_(document, read) {}
+      : read_(read),
+        context_(document, read, rules, nouns, catalogue),
+        published_(published),
+        claims_(document, read) {}
 
   std::vector<Claim> Run() && {
     for (const Sentence& sentence : context_.document().sentences()) {
@@ -99,7 +102,8 @@ class Reading {
   static bool IsDerived(const Date& date) { return !date.interval; }
 
   void AddClaim(const Binding& binding) {
-    const std::optional<Subject> subject = FindSubject(context_, binding, sources_, {earlier_, source_.first});
+    const std::optional<Subject> subject =
+        FindSubject(context_, binding, sources_, {EarlierOf(binding), source_.first});
     if (!subject || !IsClear(binding, *subject)) return;
     Claim claim;
     claim.value = binding.value;
@@ -148,6 +152,11 @@ class Reading {
     }
   }
 
+  // Whom the claim before was about; of an event, the one before it in its sentence.
+  const std::string& EarlierOf(const Binding& binding) const {
+    return binding.frame->event && event_.first == binding.sentence->span ? event_.second : earlier_;
+  }
+
   // The paragraph's last claim of a kind of figure.
   struct Last {
     Binding binding;
@@ -162,7 +171,10 @@ class Reading {
   void Remember(const Binding& binding, const Claim& claim) {
     // Whoever announces what the text goes on with is not whom it goes on about.
     const bool observer = binding.frame->event && context_.rules().observers.contains(claim.subject);
-    if (!observer) earlier_ = claim.subject;
+    const bool aside = binding.frame->event && figure_of_ == claim.sentence;
+    if (!observer && !aside) earlier_ = claim.subject;
+    if (!binding.frame->event) figure_of_ = claim.sentence;
+    if (binding.frame->event) event_ = {claim.sentence, claim.subject};
     if (!claim.place.empty()) placed_ = claim;
     const bool things = binding.frame->goods && !context_.rules().vague.contains(claim.object) &&
                         context_.catalogue().FindConcept(claim.object) != nullptr;
@@ -219,7 +231,8 @@ class Reading {
   void GoOnInTime(const Binding& binding, const Claim* before, Claim& claim) const {
     const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
     if (!holds || claim.time) return;
-    if (before != nullptr && before->time && IsPast(*before->time) && SameKind(*before, claim)) claim.time = before->time;
+    if (before != nullptr && before->time && IsPast(*before->time) && SameKind(*before, claim))
+      claim.time = before->time;
     const bool counted = counted_ && (claim.attribution.empty() || claim.attribution == source_.first);
     if (!claim.time && (IsOfPeriod(claim.metric) || counted)) claim.time = when_;
     const auto led = led_.find(claim.metric);
@@ -230,7 +243,8 @@ class Reading {
   // Claims of another thing have another time: robots in 2050, firms today.
   bool SameKind(const Claim& a, const Claim& b) const {
     const std::string_view family = context_.nouns().FamilyOf(a.object);
-    return a.object == b.object || a.object.empty() || b.object.empty() || family == context_.nouns().FamilyOf(b.object);
+    return a.object == b.object || a.object.empty() || b.object.empty() ||
+           family == context_.nouns().FamilyOf(b.object);
   }
 
   // Whether it is of the things that the paragraph has counted.
@@ -281,7 +295,8 @@ class Reading {
     if (claim.attribution.empty()) return false;
     if (headed_) return claim.attribution == source_.first;
     const Sentence& sentence = *binding.sentence;
-    const Sentence* before = sentence.first_token == 0 ? nullptr : context_.document().SentenceOf(sentence.first_token - 1);
+    const Sentence* before =
+        sentence.first_token == 0 ? nullptr : context_.document().SentenceOf(sentence.first_token - 1);
     if (before != nullptr && before->paragraph == sentence.paragraph) return false;
     return std::any_of(sources_.begin(), sources_.end(), [&](const Source& source) {
       return source.name == claim.attribution && source.tokens.begin <= sentence.first_token + kHeadReach &&
@@ -291,7 +306,8 @@ class Reading {
 
   void SetVoice(const Binding& binding, Claim& claim) const {
     const StatusReading status = FindStatus(context_, binding);
-    claim.status = status.status;
+    // An announcement has been made, whatever it announces.
+    claim.status = binding.frame->event && binding.frame->own_word ? ClaimStatus::kActual : status.status;
     if (IsSupposed(context_, binding)) {
       claim.status = ClaimStatus::kForecast;
       claim.trace += "only supposed; ";
@@ -345,18 +361,20 @@ class Reading {
   ClaimContext context_;
   std::optional<Day> published_;
   ClaimEchoes claims_;
-  std::unordered_map<std::string, std::string> goods_of_;             // by subject: what the text last counted of it
-  std::optional<Claim> placed_;                                       // the last claim that says where
-  std::string region_;                                                // where the text has last put plants and the like
-  std::string earlier_;                                               // the subject of the paragraph's last claim
-  std::array<std::optional<Last>, kFigureKinds + 1> last_;            // of the paragraph, by kind of figure; dates last
-  std::map<std::string, Claim> led_;                                  // by metric: what the lead dates of it
-  std::optional<DateInterval> when_;                                  // what its last dated claim holds for
-  std::pair<std::string, std::string> source_;                        // who said its last claim, and who to them
-  ClaimStatus status_ = ClaimStatus::kActual;                         // of its last claim
-  bool headed_ = false;                                               // by one whom the paragraph begins with
-  bool counted_ = false;                                              // by one who counts what others do
-  std::vector<Source> sources_;                                       // of the sentence that is read
+  std::unordered_map<std::string, std::string> goods_of_;   // by subject: what the text last counted of it
+  std::optional<Claim> placed_;                             // the last claim that says where
+  std::string region_;                                      // where the text has last put plants and the like
+  std::pair<TextSpan, std::string> event_;                  // the last event's sentence and subject
+  TextSpan figure_of_;                                      // the sentence of the last claim of a figure
+  std::string earlier_;                                     // the subject of the paragraph's last claim
+  std::array<std::optional<Last>, kFigureKinds + 1> last_;  // of the paragraph, by kind of figure; dates last
+  std::map<std::string, Claim> led_;                        // by metric: what the lead dates of it
+  std::optional<DateInterval> when_;                        // what its last dated claim holds for
+  std::pair<std::string, std::string> source_;              // who said its last claim, and who to them
+  ClaimStatus status_ = ClaimStatus::kActual;               // of its last claim
+  bool headed_ = false;                                     // by one whom the paragraph begins with
+  bool counted_ = false;                                    // by one who counts what others do
+  std::vector<Source> sources_;                             // of the sentence that is read
   std::uint32_t paragraph_ = 0;
 };
 

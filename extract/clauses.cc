@@ -20,7 +20,7 @@ constexpr int kBracket = 15;
 constexpr int kWeakMark = 15;
 constexpr int kStrongMark = 60;
 constexpr int kSemicolon = 80;
-constexpr int kAside = 40;  // into a relative clause, or out of it
+constexpr int kAside = 100;  // out of a relative clause that commas set off
 constexpr int kFullStop = 400;
 // Brackets within brackets deeper than this are read as one.
 constexpr std::size_t kDeepest = 4;
@@ -132,7 +132,9 @@ Clauses::Clauses(const Document& document, const std::vector<ClauseMark>& marks)
 int Clauses::Distance(std::uint32_t a, std::uint32_t b) const { return std::abs(places_[a].at - places_[b].at); }
 
 int Clauses::Distance(TokenRange a, TokenRange b) const {
-  const int apart = places_[a.begin].aside == places_[b.begin].aside ? 0 : kAside;
+  const Place& first = places_[std::min(a.begin, b.begin)];
+  const Place& second = places_[std::max(a.begin, b.begin)];
+  const int apart = first.aside && !second.aside ? kAside : 0;
   if (a.end <= b.begin) return Distance(a.end - 1, b.begin) + apart;
   if (b.end <= a.begin) return Distance(b.end - 1, a.begin) + apart;
   return 0;

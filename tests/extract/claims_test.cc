@@ -193,5 +193,65 @@ TEST(ClaimFinder, SaysInOneLineWhyAClaimWasMade) {
   EXPECT_LE(read.claims[0].confidence, 1.0);
 }
 
+TEST(ClaimFinder, TakesAHeadlinesRoundFigureForAnEchoOfTheBodys) {
+  const Extraction read = Read("en",
+                               "China sees 13,000 robots sold\n\nUnitree was first. It said so in Shenzhen.\n\n"
+                               "Worldwide, 13,317 robots were sold in 2025, according to Omdia.");
+  ASSERT_EQ(read.claims.size(), 1U);
+  EXPECT_EQ(read.claims[0].subject, "world");
+  EXPECT_EQ(read.claims[0].echoes.size(), 1U);
+}
+
+TEST(ClaimFinder, GivesWhatARegionHasToItsCountry) {
+  EXPECT_THAT(Claims("en", "China builds. In Xinjiang, 39 data centers are planned."),
+              Contains(HasSubstr("china facility_count 39 data center | object data center | place xinjiang")));
+}
+
+TEST(ClaimFinder, GivesAGroupWhatItsMembersAreNamedFor) {
+  EXPECT_THAT(Claims("en", "Firms in China, among them ByteDance, ordered chips for 16 billion dollars."),
+              Contains(HasSubstr("china ordered 16000000000 USD")));
+}
+
+TEST(ClaimFinder, LetsADescriptionBehindItsCountryStandForAFirm) {
+  EXPECT_THAT(Claims("en", "Maersk opened an office. The Danish shipping company earned 2 billion dollars."),
+              Contains(HasSubstr("maersk net_income 2000000000 USD")));
+}
+
+TEST(ClaimFinder, GivesEachItsOwnRespectively) {
+  EXPECT_THAT(Claims("en", "BYD and Tesla sold 5,000 and 7,000 cars in 2025, respectively."),
+              AllOf(Contains(HasSubstr("byd sold 5000 car")), Contains(HasSubstr("tesla sold 7000 car"))));
+}
+
+TEST(ClaimFinder, TakesWhatIsOnlySupposedForAForecast) {
+  const Extraction read = Read("en", "If BYD sold 9,000 cars in 2025, Tesla lost.");
+  ASSERT_EQ(read.claims.size(), 1U);
+  EXPECT_EQ(read.claims[0].status, ClaimStatus::kForecast);
+  EXPECT_LT(read.claims[0].confidence, 0.7);
+}
+
+TEST(ClaimFinder, ReadsAShareIndexAsItsCountrys) {
+  EXPECT_THAT(Claims("en", "France's CAC 40 gained 0.49 percent."), Contains("france growth 0.49 % | object CAC 40"));
+}
+
+TEST(ClaimFinder, NamesWhatASharesTopicIs) {
+  EXPECT_THAT(Claims("en", "China accounted for 12 percent of revenue at Nvidia."),
+              Contains(HasSubstr("object revenue")));
+}
+
+TEST(ClaimFinder, NeverCarriesOnATimeThatLiesAhead) {
+  EXPECT_THAT(Claims("en", "BYD will sell 9,000 cars in 2030. BYD employs 5,000 workers."),
+              Contains("byd headcount 5000 employee | object employee"));
+}
+
+TEST(ClaimFinder, ReadsWeightsOfWhatIsMade) {
+  EXPECT_THAT(Claims("en", "China produced 5 million tonnes of steel in 2025."),
+              Contains("china produced 5000000 t | object steel | time 2025-01-01..2025-12-31"));
+}
+
+TEST(ClaimFinder, PassesOverARelativeClauseBetweenCommas) {
+  EXPECT_THAT(Claims("en", "TSMC, which counts Apple and Nvidia among its customers, earned 5 billion dollars."),
+              Contains(HasSubstr("tsmc net_income 5000000000 USD")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

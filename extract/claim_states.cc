@@ -1,0 +1,56 @@
+#include "extract/claim_states.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace newsgraph::extract {
+namespace {
+
+// Places are parts of places no deeper than this.
+constexpr int kDeepestPart = 16;
+
+// The country that the text names of which `place` is a part; empty if it names none.
+std::string CountryOf(const ClaimContext& context, const std::string& place) {
+  std::string country;
+  const Entity* whole = context.catalogue().FindEntity(place);
+  if (whole != nullptr && whole->type != EntityType::kPlace) return "";
+  for (int depth = 0; depth < kDeepestPart && whole != nullptr && !whole->part_of.empty(); ++depth) {
+    whole = context.catalogue().FindEntity(whole->part_of);
+    if (whole != nullptr && context.IsNamed(whole->id)) country = whole->id;
+  }
+  return country;
+}
+
+// The first place of `country` that the sentence of `subject` names before it; `place`
+// if it names none.
+std::string FirstPlaceOf(const ClaimContext& context, TokenRange subject, const std::string& country,
+                         const std::string& place) {
+  const Sentence* sentence = context.document().SentenceOf(subject.begin);
+  if (sentence == nullptr) return place;
+  for (const Participant& each : context.ParticipantsIn({sentence->first_token, subject.begin})) {
+    if (each.type == EntityType::kPlace && !each.reference && context.catalogue().IsPartOf(each.id, country))
+      return each.id;
+  }
+  return place;
+}
+
+}  // namespace
+
+Subject OfState(const ClaimContext& context, const Binding& binding, Subject subject) {
+  const auto state = context.rules().state_of.find(subject.id);
+  if (binding.frame->event && state != context.rules().state_of.end()) subject.id = state->second;
+  const auto body = context.rules().body_of.find(subject.id);
+  if (binding.frame->decreed && body != context.rules().body_of.end()) subject.id = body->second;
+  if (!binding.frame->national) return subject;
+  const std::string country = CountryOf(context, subject.id);
+  if (country.empty()) return subject;
+  subject.region = FirstPlaceOf(context, subject.tokens, country, subject.id);
+  subject.id = country;
+  std::erase_if(subject.others, [&](const std::string& other) {
+    return other == country || context.catalogue().IsPartOf(other, country);
+  });
+  return subject;
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,14 @@
+// Which state a subject speaks for or is a part of.
+#pragma once
+
+#include "extract/claim_binding.h"
+#include "extract/claim_context.h"
+#include "extract/claim_roles.h"
+
+namespace newsgraph::extract {
+
+// A capital that decides something is the state that it speaks for, a ministry its
+// government; and what is counted in a region is its country's, if the text names that.
+Subject OfState(const ClaimContext& context, const Binding& binding, Subject subject);
+
+}  // namespace newsgraph::extract
