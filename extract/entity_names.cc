@@ -69,6 +69,7 @@ void EntityNames::ReadPack(const Pack& pack, Lexicon::Builder& lexicon) {
   for (const std::string& ending : pack.root["name_endings"].Words()) {
     lexicon.AddEnding(ending, pack.languages);
     endings_[FoldPhrase(ending)] |= pack.languages;
+    languages_with_endings_ |= pack.languages;
   }
   for (const std::string& particle : pack.root["particles"].Words()) {
     lexicon.AddEnding(particle, pack.languages);

@@ -47,6 +47,8 @@ class EntityNames {
     return (found != endings_.end() && (found->second & languages) != 0) ||
            std::any_of(stem_ends_.begin(), stem_ends_.end(), is_stem_end);
   }
+  // Whether names of one of `languages` have endings.
+  bool HasEndings(LanguageSet languages) const { return (languages_with_endings_ & languages) != 0; }
   // The index of the entity `id`; nothing if no pack has it.
   std::optional<std::uint32_t> IndexOf(std::string_view id) const;
 
@@ -80,7 +82,8 @@ class EntityNames {
   TextTable<std::uint32_t> by_id_;
   std::map<std::string, std::uint32_t, std::less<>> by_territory_;  // ISO 3166 code
   std::map<std::string, LanguageSet, std::less<>> endings_;         // part of the name
-  std::map<std::string, LanguageSet, std::less<>> particles_;       // words of their own
+  LanguageSet languages_with_endings_ = 0;
+  std::map<std::string, LanguageSet, std::less<>> particles_;  // words of their own
 };
 
 }  // namespace newsgraph::extract

@@ -83,6 +83,7 @@ class Comparison {
 }  // namespace
 
 NameForms::NameForms(const ArticleNames& article, std::span<const Mention* const> mentions) {
+  if (!article.names().HasEndings(article.document().languages())) return;
   const Comparison comparison(article);
   std::map<std::pair<EntityType, std::string>, std::vector<Form>> forms;
   for (const Mention* mention : mentions) {

@@ -91,9 +91,12 @@ NameRun Quoted(const ArticleNames& article, std::uint32_t token) {
   const std::uint32_t first = token + 1;
   if (first >= limit || !article.IsAnySign(token, kOpeningQuotes) || !tokens[first].capitalised) return {};
   for (std::uint32_t end = first; end < limit; ++end) {
-    if (end > first && article.IsAnySign(end, kClosingQuotes))
-      return article.Free(first, end) ? NameRun{first, end, end - first} : NameRun();
-    if (tokens[end].kind == TokenKind::kSign && !article.IsAnySign(end, "-&")) return {};
+    if (tokens[end].kind != TokenKind::kSign || article.IsAnySign(end, "-&")) continue;
+    const bool inner = end + 1 < tokens.size() && !tokens[end + 1].space_before &&
+                       tokens[end + 1].kind == TokenKind::kWord && !tokens[end].space_before;
+    if (inner && article.IsAnySign(end, "'’")) continue;  // "Muster'sche"
+    if (end == first || !article.IsAnySign(end, kClosingQuotes)) return {};
+    return article.Free(first, end) ? NameRun{first, end, end - first} : NameRun();
   }
   return {};
 }

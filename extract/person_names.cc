@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "extract/name_runs.h"
@@ -228,8 +229,12 @@ using NameOf = NameRun (*)(const ArticleNames&, const Mention&);
 // The accepted people by what each of `names` takes of their names, folded.
 ByName PeopleBy(const ArticleNames& article, std::initializer_list<NameOf> names) {
   ByName by_name;
+  std::unordered_map<const Entity*, std::string_view> last;  // the mention that was looked at
   for (const Mention& mention : article.mentions()) {
     if (mention.entity->type != EntityType::kPerson) continue;
+    // Articles name people again and again, and mostly alike.
+    const std::string_view written = mention.span.In(article.document().text());
+    if (std::exchange(last[mention.entity], written) == written) continue;
     for (const NameOf name_of : names) {
       const NameRun name = name_of(article, mention);
       if (!name.empty()) by_name.Add(Folded(article, name.first, name.end), *mention.entity);

@@ -3,6 +3,7 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "model/status.h"
@@ -30,11 +31,28 @@ const icu::Transliterator& Folding() {
   return *folding;
 }
 
+bool IsAscii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// What the rules make of ASCII, without the cost of them.
+std::string FoldAscii(std::string_view name) {
+  std::string folded;
+  for (const char c : name) {
+    const bool blank = c <= ' ' || c == '\x7F';
+    if (!blank) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (blank && !folded.empty() && folded.back() != ' ') folded += ' ';
+  }
+  if (folded.ends_with(' ')) folded.pop_back();
+  return folded;
+}
+
 bool JoinsWords(std::string_view text, std::size_t at) { return text[at] == ' ' || text[at] == '-'; }
 
 }  // namespace
 
 std::string FoldName(std::string_view name) {
+  if (IsAscii(name)) return FoldAscii(name);
   icu::UnicodeString text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
   Folding().transliterate(text);

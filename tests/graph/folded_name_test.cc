@@ -25,6 +25,7 @@ TEST(FoldName, KeepsTheMarksOfOtherScripts) {
 
 TEST(FoldName, TrimsAndSurvivesAnyBytes) {
   EXPECT_EQ(FoldName("  Deutsche \t Bank "), "deutsche bank");
+  EXPECT_EQ(FoldName("  Müller \t Bank "), "muller bank");
   EXPECT_EQ(FoldName(""), "");
   EXPECT_FALSE(FoldName("\xFF\xFE").empty());
 }
