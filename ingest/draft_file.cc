@@ -1,5 +1,6 @@
 #include "ingest/draft_file.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -53,8 +54,9 @@ DraftForm FormOf(const std::filesystem::path& path, std::string_view source) {
 }
 
 StatusOr<DraftFile> MakeDraft(std::string name, std::string source, DraftForm form, const DraftOptions& options) {
-  if (source.size() > options.max_bytes) {
-    return Error(StatusCode::kInvalidArgument, "\"", name, "\": has more than ", options.max_bytes, " bytes; split it");
+  const std::size_t most = form == DraftForm::kHtml ? options.max_page_bytes : options.max_bytes;
+  if (source.size() > most) {
+    return Error(StatusCode::kInvalidArgument, "\"", name, "\": has more than ", most, " bytes; split it");
   }
   DraftFile draft;
   draft.source = RepairUtf8(std::move(source));
@@ -74,7 +76,7 @@ StatusOr<DraftFile> ReadDraft(const std::filesystem::path& path, const DraftOpti
   errno = 0;
   std::ifstream in(path, std::ios::binary);
   if (!in) return Error(StatusCode::kNotFound, "opening \"", path.string(), "\": ", std::strerror(errno));
-  std::string source = ReadAll(in, options.max_bytes);
+  std::string source = ReadAll(in, std::max(options.max_bytes, options.max_page_bytes));
   if (in.bad() || (source.empty() && !in.eof())) {
     return Error(StatusCode::kUnavailable, "reading \"", path.string(), "\" failed");
   }
@@ -83,7 +85,7 @@ StatusOr<DraftFile> ReadDraft(const std::filesystem::path& path, const DraftOpti
 }
 
 StatusOr<DraftFile> ReadDraftFromStandardInput(const DraftOptions& options) {
-  std::string source = ReadAll(std::cin, options.max_bytes);
+  std::string source = ReadAll(std::cin, std::max(options.max_bytes, options.max_page_bytes));
   const DraftForm form = FormOf("", source);
   return MakeDraft(std::string(kStandardInput), std::move(source), form, options);
 }

@@ -28,13 +28,15 @@ struct DraftOptions {
   std::optional<std::chrono::sys_seconds> published;
   std::string language;  // empty: what the page says, or else nothing
   std::size_t max_bytes = std::size_t{1} << 20;
+  std::size_t max_page_bytes = std::size_t{16} << 20;  // of HTML, most of which is no text
 };
 
 // By the name's ending: *.html, *.htm, *.md, *.markdown; anything else is text.
 // A text that begins like a page is one whatever it is called.
 DraftForm FormOf(const std::filesystem::path& path, std::string_view source);
 
-// INVALID_ARGUMENT for more than `max_bytes` bytes, RESOURCE_EXHAUSTED for pages beyond HtmlLimits.
+// INVALID_ARGUMENT for more than `max_bytes` bytes of text or `max_page_bytes` of HTML, RESOURCE_EXHAUSTED for pages
+// beyond HtmlLimits.
 StatusOr<DraftFile> MakeDraft(std::string name, std::string source, DraftForm form, const DraftOptions& options);
 
 // NOT_FOUND and UNAVAILABLE for files that cannot be read.

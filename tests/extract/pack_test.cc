@@ -71,6 +71,11 @@ TEST(PackSet, RefusesRulesWithoutProof) {
   EXPECT_THAT(Loading("entities:\n- type: company\n"), HasSubstr("`rule` is missing"));
 }
 
+TEST(PackSet, RefusesRangesOfNoMetricAndNoNumber) {
+  EXPECT_THAT(Loading("ranges:\n  car: {any: 5, sald: 4}\n"), HasSubstr("domain/test.yaml:2: \"sald\" is no metric"));
+  EXPECT_THAT(Loading("ranges:\n  car: -1..x\n"), HasSubstr("domain/test.yaml:2: \"-1..x\" is no number"));
+}
+
 TEST(PackSet, RefusesTypesKeysAndReferencesThatDoNotExist) {
   EXPECT_THAT(Loading("names:\n  firm:\n    x: [X]\n"), HasSubstr("domain/test.yaml:3: \"firm\" is no type"));
   EXPECT_THAT(Loading("names:\n  chip:\n    x: {names: [X9], makers: y}\n"), HasSubstr("`makers` is not known"));
@@ -93,6 +98,24 @@ TEST(PackSet, HasAnotherVersionForEveryChange) {
   const PackSet two({{"domain/test.yaml", "a: 2"}}, errors);
   EXPECT_THAT(one.version(), SizeIs(16));
   EXPECT_NE(one.version(), two.version());
+}
+
+TEST(EmbeddedPacks, SayWhatTheirYamlDoes) {
+  PackErrors errors;
+  const auto files = ReadPacks(NEWSGRAPH_ROOT "/extract/packs");
+  ASSERT_TRUE(files.ok()) << files.status();
+  const PackSet yaml(*files, errors);
+  const PackSet compiled(EmbeddedPacks(), errors);
+  EXPECT_EQ(yaml.version(), compiled.version());
+  ASSERT_THAT(yaml.packs(), SizeIs(compiled.packs().size()));
+  for (std::size_t i = 0; i < yaml.packs().size(); ++i) {
+    EXPECT_EQ(yaml.packs()[i].name, compiled.packs()[i].name);
+    EXPECT_EQ(yaml.packs()[i].language, LanguageOf(EmbeddedPacks()[i]));
+  }
+  const std::vector<PackExample> a = yaml.Examples();
+  const std::vector<PackExample> b = compiled.Examples();
+  ASSERT_THAT(a, SizeIs(b.size()));
+  for (std::size_t i = 0; i < a.size(); ++i) EXPECT_EQ(a[i].where + a[i].text, b[i].where + b[i].text);
 }
 
 TEST(ReadPacks, LaysAFolderOverTheCompiledInPacks) {

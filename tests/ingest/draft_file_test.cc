@@ -37,6 +37,9 @@ TEST(MakeDraft, RefusesWhatIsTooLong) {
   DraftOptions options;
   options.max_bytes = 3;
   EXPECT_EQ(MakeDraft("a", "four", DraftForm::kText, options).status().code(), StatusCode::kInvalidArgument);
+  EXPECT_TRUE(MakeDraft("a", "<p>four</p>", DraftForm::kHtml, options).ok()) << "most of a page is no text";
+  options.max_page_bytes = 3;
+  EXPECT_EQ(MakeDraft("a", "<p>four</p>", DraftForm::kHtml, options).status().code(), StatusCode::kInvalidArgument);
 }
 
 TEST(ReadDraft, SaysThatAFileIsNotThere) {

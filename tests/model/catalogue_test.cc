@@ -80,5 +80,16 @@ TEST(Catalogue, StopsInACircle) {
   EXPECT_FALSE(catalogue.IsPartOf("a", "c"));
 }
 
+TEST(Catalogue, KnowsRangesOfAMetricApart) {
+  Catalogue catalogue;
+  catalogue.Add(Concept{"car", ""});
+  catalogue.Add(Concept{"electric car", "car"});
+  catalogue.Add(PlausibleRange{"car", "", {}, Decimal(9)});
+  catalogue.Add(PlausibleRange{"car", "sold", {}, Decimal(5)});
+  EXPECT_EQ(catalogue.FindRange("electric car")->most, Decimal(9));
+  EXPECT_EQ(catalogue.FindRange("electric car", "sold")->most, Decimal(5));
+  EXPECT_EQ(catalogue.FindRange("car", "ordered"), nullptr);
+}
+
 }  // namespace
 }  // namespace newsgraph
