@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kFirstRates = 2015;
 constexpr int kLastRates = 2100;
+// No unit of a currency is worth more; most sums need no rates then.
+constexpr double kMostDollarsForOne = 4;
 constexpr std::string_view kDollar = "USD";
 constexpr std::string_view kPercent = "%";
 constexpr std::string_view kAdvice = "look at the scale word, and at what is counted";
@@ -75,6 +77,7 @@ class MetricRange {
   // At the rate at which the sum is worth least.
   bool IsAbove(const Figure& figure, const Decimal& dollars) const {
     if (figure.unit == kDollar) return figure.value > dollars;
+    if (figure.value.ToDouble() * kMostDollarsForOne < dollars.ToDouble()) return false;
     const auto band = draft_.catalogue().exchange_rates().Find(figure.unit, kDollar, kFirstRates, kLastRates);
     return band && figure.value.ToDouble() * band->low > dollars.ToDouble();
   }
