@@ -10,6 +10,7 @@
 #include "rpc/convert_article.h"
 #include "rpc/wire/resource_name.h"
 #include "tools/detecting_extractor.h"
+#include "tools/kept_reader.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/proof_bundle.h"
 #include "tools/newsgraph/report.h"
@@ -69,7 +70,7 @@ ExitCode RunProof(const ProofOptions& options) {
   if (!articles.ok()) return FailAt(options.server, articles.status());
   StatusOr<std::unique_ptr<Reader>> packs = extract::LoadExtractor(options.packs_dir);
   if (!packs.ok()) return Fail(packs.status());
-  const DetectingExtractor reader(*std::move(packs));
+  const DetectingExtractor reader(KeepReader(*std::move(packs)));
   const std::string id = rpc::ParseConflictName(options.id).value_or(options.id);
   const StatusOr<ProofBundle> bundle = MakeProof(id, *articles, reader);
   if (!bundle.ok()) return Fail(bundle.status());

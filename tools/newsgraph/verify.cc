@@ -6,6 +6,7 @@
 #include "extract/pack_extractor.h"
 #include "ingest/whole_file.h"
 #include "tools/detecting_extractor.h"
+#include "tools/kept_reader.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/proof_bundle.h"
 #include "tools/newsgraph/report.h"
@@ -44,7 +45,7 @@ StatusOr<std::string> Compare(const std::filesystem::path& folder, const Reader&
 ExitCode RunVerify(const VerifyOptions& options) {
   StatusOr<std::unique_ptr<Reader>> packs = extract::LoadExtractor(options.packs_dir);
   if (!packs.ok()) return Fail(packs.status());
-  const DetectingExtractor reader(*std::move(packs));
+  const DetectingExtractor reader(KeepReader(*std::move(packs)));
   const StatusOr<std::string> differs = Compare(options.folder, reader);
   if (!differs.ok()) return Fail(differs.status());
   const std::string said = differs->empty() ? "the proof holds: its articles give the same, byte for byte\n"
