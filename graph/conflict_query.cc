@@ -154,20 +154,29 @@ StatusOr<Conflict> GetConflict(const Database& database, const Identities& ident
   return reader.Show(*version, acknowledged);
 }
 
-StatusOr<std::vector<Conflict>> ConflictHistory(const Database& database, const Identities& identities,
-                                                std::uint64_t acknowledged, std::string_view id) {
+StatusOr<Page<Conflict>> ListConflictVersions(const Database& database, const Identities& identities,
+                                              std::uint64_t acknowledged, std::string_view id, std::size_t page_size,
+                                              const PageToken& token) {
+  const std::string listing = KeyWriter().Raw("versions").Term(id).Take();
+  ASSIGN_OR_RETURN(const Position start, StartOfPage(listing, acknowledged, token));
   Reader reader(database, identities);
   ASSIGN_OR_RETURN(const std::optional<std::uint64_t> number, reader.ConflictNumber(id));
-  std::vector<Conflict> history;
-  for (std::uint64_t as_of = acknowledged; number;) {
-    ASSIGN_OR_RETURN(const std::optional<storage::v1::Conflict> version, reader.NewestConflict(*number, as_of));
-    if (!version) break;
-    ASSIGN_OR_RETURN(Conflict shown, reader.Show(*version, acknowledged));
-    history.push_back(std::move(shown));
-    as_of = version->changed_revision() - 1;
+  std::optional<storage::v1::Conflict> version;
+  if (number) {
+    ASSIGN_OR_RETURN(version, reader.NewestConflict(*number, start.revision));
   }
-  if (history.empty()) return Error(StatusCode::kNotFound, "there is no conflict \"", id, "\"");
-  return history;
+  if (!version) return Error(StatusCode::kNotFound, "there is no conflict \"", id, "\"");
+  PageFiller<Conflict> filler(start, page_size);
+  while (version) {
+    const std::uint64_t revision = version->changed_revision();
+    std::string position = KeyWriter().Descending(revision).Take();
+    if (position > start.after) {
+      ASSIGN_OR_RETURN(Conflict shown, reader.Show(*version, start.revision));
+      if (!filler.Add(std::move(shown), std::move(position))) break;
+    }
+    ASSIGN_OR_RETURN(version, reader.NewestConflict(*number, revision - 1));
+  }
+  return filler.Take();
 }
 
 StatusOr<std::vector<Event>> ReadEvents(const Database& database, const Identities& identities,

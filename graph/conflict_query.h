@@ -17,9 +17,9 @@ namespace newsgraph::graph {
 StatusOr<Page<Conflict>> ListConflicts(const Database& database, const Identities& identities,
                                        std::uint64_t acknowledged, const ConflictFilter& filter, std::size_t page_size,
                                        const PageToken& token);
-// As Graph does.
-StatusOr<std::vector<Conflict>> ConflictHistory(const Database& database, const Identities& identities,
-                                                std::uint64_t acknowledged, std::string_view id);
+StatusOr<Page<Conflict>> ListConflictVersions(const Database& database, const Identities& identities,
+                                              std::uint64_t acknowledged, std::string_view id, std::size_t page_size,
+                                              const PageToken& token);
 StatusOr<Conflict> GetConflict(const Database& database, const Identities& identities, std::uint64_t acknowledged,
                                std::string_view id);
 StatusOr<std::vector<Event>> ReadEvents(const Database& database, const Identities& identities,

@@ -71,8 +71,10 @@ StatusOr<Conflict> Graph::GetConflict(std::string_view id) const {
   return graph::GetConflict(store_->database(), store_->identities(), store_->acknowledged().revision(), id);
 }
 
-StatusOr<std::vector<Conflict>> Graph::ConflictHistory(std::string_view id) const {
-  return graph::ConflictHistory(store_->database(), store_->identities(), store_->acknowledged().revision(), id);
+StatusOr<Page<Conflict>> Graph::ListConflictVersions(std::string_view id, std::size_t page_size,
+                                                     const PageToken& token) const {
+  return graph::ListConflictVersions(store_->database(), store_->identities(), store_->acknowledged().revision(), id,
+                                     page_size, token);
 }
 
 StatusOr<Conflict> Graph::Decide(std::string_view id, const Review& review) {

@@ -197,8 +197,10 @@ class Graph {
   // NOT_FOUND if there is none.
   StatusOr<Conflict> GetConflict(std::string_view id) const;
 
-  // All that a conflict was, the newest first: one for each revision that changed it.
-  StatusOr<std::vector<Conflict>> ConflictHistory(std::string_view id) const;
+  // All that a conflict was, the newest first: one for each revision that changed it. Paged like ListClaims;
+  // NOT_FOUND if there is none.
+  StatusOr<Page<Conflict>> ListConflictVersions(std::string_view id, std::size_t page_size,
+                                                const PageToken& token) const;
 
   // Takes down what somebody decided on a conflict, as one atomic change like Commit(), and tells who
   // subscribed. A conflict that was decided on opens again by itself when what its sides say changes. NOT_FOUND

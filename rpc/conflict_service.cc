@@ -3,7 +3,6 @@
 #include <chrono>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "rpc/call.h"
 #include "rpc/convert_conflict.h"
@@ -36,13 +35,13 @@ grpc::ServerUnaryReactor* ConflictService::ListConflicts(grpc::CallbackServerCon
 
 grpc::ServerUnaryReactor* ConflictService::ReviewConflict(grpc::CallbackServerContext* context,
                                                           const v1::ReviewConflictRequest* request,
-                                                          v1::Conflict* response) {
+                                                          v1::ReviewConflictResponse* response) {
   return AnswerFrom(write_pool_, *context, [this, request, response]() -> Status {
     ASSIGN_OR_RETURN(const std::string id, ConflictId("name", request->name()));
     ASSIGN_OR_RETURN(Review review, FromProto(*request));
     review.time = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     ASSIGN_OR_RETURN(const Conflict conflict, graph_.Decide(id, review));
-    *response = ToProto(conflict, catalogue_);
+    *response->mutable_conflict() = ToProto(conflict, catalogue_);
     return OkStatus();
   });
 }
@@ -52,8 +51,10 @@ grpc::ServerUnaryReactor* ConflictService::ListConflictVersions(grpc::CallbackSe
                                                                 v1::ListConflictVersionsResponse* response) {
   return AnswerFrom(pool_, *context, [this, request, response]() -> Status {
     ASSIGN_OR_RETURN(const std::string id, ConflictId("name", request->name()));
-    ASSIGN_OR_RETURN(const std::vector<Conflict> history, graph_.ConflictHistory(id));
-    for (const Conflict& version : history) *response->add_versions() = ToProto(version, catalogue_);
+    ASSIGN_OR_RETURN(const std::size_t page_size, PageSize(request->page_size()));
+    ASSIGN_OR_RETURN(auto page, graph_.ListConflictVersions(id, page_size, request->page_token()));
+    for (const Conflict& version : page.items) *response->add_versions() = ToProto(version, catalogue_);
+    response->set_next_page_token(std::move(page.next));
     return OkStatus();
   });
 }

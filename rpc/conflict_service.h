@@ -19,7 +19,8 @@ class ConflictService final : public v1::ConflictService::CallbackService {
   grpc::ServerUnaryReactor* ListConflicts(grpc::CallbackServerContext* context, const v1::ListConflictsRequest* request,
                                           v1::ListConflictsResponse* response) override;
   grpc::ServerUnaryReactor* ReviewConflict(grpc::CallbackServerContext* context,
-                                           const v1::ReviewConflictRequest* request, v1::Conflict* response) override;
+                                           const v1::ReviewConflictRequest* request,
+                                           v1::ReviewConflictResponse* response) override;
   grpc::ServerUnaryReactor* ListConflictVersions(grpc::CallbackServerContext* context,
                                                  const v1::ListConflictVersionsRequest* request,
                                                  v1::ListConflictVersionsResponse* response) override;

@@ -176,12 +176,18 @@ Status Client::ListConflicts(v1::ListConflictsRequest request, const std::functi
 }
 
 StatusOr<v1::Conflict> Client::ReviewConflict(const v1::ReviewConflictRequest& request) {
-  return Call(stubs_->conflict, &v1::ConflictService::Stub::ReviewConflict, request, options_.timeout);
+  ASSIGN_OR_RETURN(v1::ReviewConflictResponse response,
+                   Call(stubs_->conflict, &v1::ConflictService::Stub::ReviewConflict, request, options_.timeout));
+  return std::move(*response.mutable_conflict());
 }
 
-StatusOr<v1::ListConflictVersionsResponse> Client::ListConflictVersions(
-    const v1::ListConflictVersionsRequest& request) {
-  return Call(stubs_->conflict, &v1::ConflictService::Stub::ListConflictVersions, request, options_.timeout);
+Status Client::ListConflictVersions(v1::ListConflictVersionsRequest request,
+                                    const std::function<bool(const v1::Conflict&)>& visit) {
+  const auto fetch = [this](const v1::ListConflictVersionsRequest& page) {
+    return Call(stubs_->conflict, &v1::ConflictService::Stub::ListConflictVersions, page, options_.timeout);
+  };
+  const auto items = [](const v1::ListConflictVersionsResponse& page) -> const auto& { return page.versions(); };
+  return VisitPages(std::move(request), fetch, items, visit);
 }
 
 StatusOr<v1::Entity> Client::GetEntity(const v1::GetEntityRequest& request) {

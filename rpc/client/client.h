@@ -62,13 +62,14 @@ class Client {
   StatusOr<v1::Conflict> GetConflict(const v1::GetConflictRequest& request);
 
   StatusOr<v1::Conflict> ReviewConflict(const v1::ReviewConflictRequest& request);
-  StatusOr<v1::ListConflictVersionsResponse> ListConflictVersions(const v1::ListConflictVersionsRequest& request);
 
   // Calls `visit` for all that the filter of `request` lets through, from the
   // page at `request.page_token` on, until `visit` returns false. `page_size`
   // only says how much is fetched at a time.
   Status ListClaims(v1::ListClaimsRequest request, const std::function<bool(const v1::Claim&)>& visit);
   Status ListConflicts(v1::ListConflictsRequest request, const std::function<bool(const v1::Conflict&)>& visit);
+  Status ListConflictVersions(v1::ListConflictVersionsRequest request,
+                              const std::function<bool(const v1::Conflict&)>& visit);
 
   StatusOr<v1::Entity> GetEntity(const v1::GetEntityRequest& request);
   // The nearest first.

@@ -25,7 +25,12 @@ class ConflictReview : public testing::Test {
   Conflict Now() const { return Must(graph_->GetConflict(id_)); }
   std::vector<ConflictState> States() const {
     std::vector<ConflictState> states;
-    for (const Conflict& version : Must(graph_->ConflictHistory(id_))) states.push_back(version.state);
+    PageToken token;
+    do {
+      const Page<Conflict> page = Must(graph_->ListConflictVersions(id_, 2, token));
+      for (const Conflict& version : page.items) states.push_back(version.state);
+      token = page.next;
+    } while (!token.empty());
     return states;
   }
   static Review Dismissed(DismissalReason reason) {
@@ -101,7 +106,7 @@ TEST_F(ConflictReview, RefusesWhatNobodyCanDecide) {
   EXPECT_EQ(refused({.state = ConflictState::kConfirmed, .reason = DismissalReason::kRounding}).code(),
             StatusCode::kInvalidArgument);
   EXPECT_EQ(graph_->Decide("none", {.state = ConflictState::kConfirmed}).status().code(), StatusCode::kNotFound);
-  EXPECT_EQ(graph_->ConflictHistory("none").status().code(), StatusCode::kNotFound);
+  EXPECT_EQ(graph_->ListConflictVersions("none", 1, "").status().code(), StatusCode::kNotFound);
   EXPECT_EQ(Now().state, ConflictState::kOpen);
 }
 

@@ -76,11 +76,16 @@ TEST_F(ConflictServiceTest, TakesDownWhatIsDecided) {
 
   v1::ListConflictVersionsRequest versions;
   versions.set_name(request.name());
-  const auto history = client_.ListConflictVersions(versions);
-  ASSERT_TRUE(history.ok()) << history.status();
-  ASSERT_EQ(history->versions_size(), 2);
-  EXPECT_EQ(history->versions(0).SerializeAsString(), decided->SerializeAsString());
-  EXPECT_EQ(history->versions(1).state(), v1::CONFLICT_STATE_OPEN);
+  versions.set_page_size(1);
+  std::vector<v1::Conflict> history;
+  const Status listed = client_.ListConflictVersions(versions, [&history](const v1::Conflict& version) {
+    history.push_back(version);
+    return true;
+  });
+  ASSERT_TRUE(listed.ok()) << listed;
+  ASSERT_EQ(history.size(), 2U);
+  EXPECT_EQ(history[0].SerializeAsString(), decided->SerializeAsString());
+  EXPECT_EQ(history[1].state(), v1::CONFLICT_STATE_OPEN);
 
   for (const auto state : {v1::CONFLICT_STATE_UNSPECIFIED, v1::CONFLICT_STATE_RESOLVED, v1::CONFLICT_STATE_CONFIRMED}) {
     request.set_state(state);

@@ -25,22 +25,16 @@ v1::ListConflictsRequest ToRequest(const ConflictsOptions& options) {
 
 std::string NameOf(const std::string& id) { return rpc::ParseConflictName(id) ? id : rpc::ConflictName(id); }
 
-Status ForEachVersion(rpc::Client& client, const std::string& id,
-                      const std::function<bool(const v1::Conflict&)>& visit) {
-  v1::ListConflictVersionsRequest request;
-  request.set_name(NameOf(id));
-  ASSIGN_OR_RETURN(const v1::ListConflictVersionsResponse response, client.ListConflictVersions(request));
-  for (const v1::Conflict& version : response.versions()) {
-    if (!visit(version)) break;
-  }
-  return OkStatus();
-}
-
 // Calls `visit` for the conflict asked for, or for all that were.
 Status ForEachConflict(rpc::Client& client, const ConflictsOptions& options,
                        const std::function<bool(const v1::Conflict&)>& visit) {
   if (options.id.empty()) return client.ListConflicts(ToRequest(options), visit);
-  if (options.history) return ForEachVersion(client, options.id, visit);
+  if (options.history) {
+    v1::ListConflictVersionsRequest history;
+    history.set_name(NameOf(options.id));
+    history.set_page_size(kListingPageSize);
+    return client.ListConflictVersions(history, visit);
+  }
   v1::GetConflictRequest request;
   request.set_name(NameOf(options.id));
   ASSIGN_OR_RETURN(const v1::Conflict conflict, client.GetConflict(request));
