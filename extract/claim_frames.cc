@@ -49,60 +49,72 @@ class Loader {
     for (const Pack& pack : packs_.packs()) {
       pack_ = &pack;
       for (const PackRule& rule : pack.Rules("claims")) ReadRule(rule);
-      for (const auto& [place, words] : pack.root["demonyms"].Entries()) {
-        AddWords(words.Words(), SenseKind::kDemonym, out_.demonyms.size(), true);
-        out_.demonyms.push_back(place);
-      }
-      for (const auto& [english, words] : pack.root["sources"].Entries()) {
-        AddWords(words.Words(), SenseKind::kSourcePhrase, out_.phrases.size(), true);
-        out_.phrases.push_back({english});
-      }
-      for (const auto& [english, words] : pack.root["topics"].Entries()) {
-        AddWords(words.Words(), SenseKind::kTopic, out_.topics.size(), true);
-        out_.topics.push_back(english);
-      }
-      for (const auto& [place, indices] : pack.root["indices"].Entries()) {
-        for (const auto& [name, words] : indices.Entries()) {
-          AddWords(words.Words(), SenseKind::kTopic, out_.topics.size(), true);
-          out_.measures[out_.topics.size()] = place;
-          out_.topics.push_back(name);
-        }
-      }
-      for (const auto& [strength, words] : pack.root["clauses"].Entries()) {
-        if (strength != "weak" && strength != "strong" && strength != "relative" && strength != "condition") {
-          words.Error("clause marks are `weak`, `strong`, `relative` or `condition`");
-        }
-        AddWords(words.Words(), SenseKind::kClauseMark, out_.marks.size(), false);
-        out_.marks.push_back(strength == "strong"      ? ClauseMark::kStrong
-                             : strength == "relative"  ? ClauseMark::kRelative
-                             : strength == "condition" ? ClauseMark::kCondition
-                                                       : ClauseMark::kWeak);
-      }
+      ReadNamed(pack);
+      ReadMarks(pack);
       if (pack.root["verb_last"].Flag()) out_.verb_last |= pack.languages;
       ReadReferences(pack, "references", false);
       ReadReferences(pack, "described", true);
       for (const std::string& word : pack.root["definite"].Words()) out_.definite.insert(FoldPhrase(word));
-      AddWords(pack.root["comparisons"].Words(), SenseKind::kComparison, static_cast<std::size_t>(Side::kBefore),
-               false);
-      AddWords(pack.root["comparisons_behind"].Words(), SenseKind::kComparison, static_cast<std::size_t>(Side::kBehind),
-               false);
-      AddWords(pack.root["locatives"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kPlace), false);
-      AddWords(pack.root["origins"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kOrigin), false);
-      AddWords(pack.root["obliques"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere),
-               false);
-      AddWords(pack.root["locatives_behind"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind),
-               false);
-      AddWords(pack.root["examples"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kExample), false);
-      for (const std::string& ending : pack.root["place_endings"].Words())
-        out_.place_endings.push_back(FoldPhrase(ending));
-      AddWords(pack.root["further"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
-      AddWords(pack.root["respectively"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kEach), false);
-      AddWords(pack.root["scopes"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
+      ReadSides(pack);
     }
     return std::move(out_);
   }
 
  private:
+  // Words that stand for a place, a source, a topic or an index by its name.
+  void ReadNamed(const Pack& pack) {
+    for (const auto& [place, words] : pack.root["demonyms"].Entries()) {
+      AddWords(words.Words(), SenseKind::kDemonym, out_.demonyms.size(), true);
+      out_.demonyms.push_back(place);
+    }
+    for (const auto& [english, words] : pack.root["sources"].Entries()) {
+      AddWords(words.Words(), SenseKind::kSourcePhrase, out_.phrases.size(), true);
+      out_.phrases.push_back({english});
+    }
+    for (const auto& [english, words] : pack.root["topics"].Entries()) {
+      AddWords(words.Words(), SenseKind::kTopic, out_.topics.size(), true);
+      out_.topics.push_back(english);
+    }
+    for (const auto& [place, indices] : pack.root["indices"].Entries()) {
+      for (const auto& [name, words] : indices.Entries()) {
+        AddWords(words.Words(), SenseKind::kTopic, out_.topics.size(), true);
+        out_.measures[out_.topics.size()] = place;
+        out_.topics.push_back(name);
+      }
+    }
+  }
+
+  void ReadMarks(const Pack& pack) {
+    for (const auto& [strength, words] : pack.root["clauses"].Entries()) {
+      if (strength != "weak" && strength != "strong" && strength != "relative" && strength != "condition") {
+        words.Error("clause marks are `weak`, `strong`, `relative` or `condition`");
+      }
+      AddWords(words.Words(), SenseKind::kClauseMark, out_.marks.size(), false);
+      out_.marks.push_back(strength == "strong"      ? ClauseMark::kStrong
+                           : strength == "relative"  ? ClauseMark::kRelative
+                           : strength == "condition" ? ClauseMark::kCondition
+                                                     : ClauseMark::kWeak);
+    }
+  }
+
+  // Words that say on which side of them is a place, a base of comparison, a bystander.
+  void ReadSides(const Pack& pack) {
+    AddWords(pack.root["comparisons"].Words(), SenseKind::kComparison, static_cast<std::size_t>(Side::kBefore), false);
+    AddWords(pack.root["comparisons_behind"].Words(), SenseKind::kComparison, static_cast<std::size_t>(Side::kBehind),
+             false);
+    AddWords(pack.root["locatives"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kPlace), false);
+    AddWords(pack.root["origins"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kOrigin), false);
+    AddWords(pack.root["obliques"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere), false);
+    AddWords(pack.root["locatives_behind"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind),
+             false);
+    AddWords(pack.root["examples"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kExample), false);
+    for (const std::string& ending : pack.root["place_endings"].Words())
+      out_.place_endings.push_back(FoldPhrase(ending));
+    AddWords(pack.root["further"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
+    AddWords(pack.root["respectively"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kEach), false);
+    AddWords(pack.root["scopes"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
+  }
+
   // What holds of a metric in every language.
   void ReadRoles(const Pack& pack) {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
@@ -160,6 +172,20 @@ class Loader {
     }
   }
 
+  template <typename Own>
+  static void ReadFlags(const Own& own, ClaimFrame& frame) {
+    frame.parts = own("parts").Flag();
+    frame.from_origin = own("from_origin").Flag();
+    frame.maker = own("maker").Flag();
+    frame.actor = own("actor").Flag();
+    frame.national = own("national").Flag();
+    frame.decreed = own("decreed").Flag();
+    frame.own_word = own("own_word").Flag();
+    frame.topics = own("topics").Flag();
+    frame.charge = own("charge").Flag();
+    frame.bought = own("bought").Flag();
+  }
+
   void ReadFrame(const PackRule& rule) {
     ClaimFrame frame;
     frame.rule = rule.id;
@@ -180,16 +206,7 @@ class Loader {
     frame.object = rule.node["object"].Text();
     frame.objects = own("objects").Words();
     frame.otherwise = rule.node["otherwise"].Text();
-    frame.parts = own("parts").Flag();
-    frame.from_origin = own("from_origin").Flag();
-    frame.maker = own("maker").Flag();
-    frame.actor = own("actor").Flag();
-    frame.national = own("national").Flag();
-    frame.decreed = own("decreed").Flag();
-    frame.own_word = own("own_word").Flag();
-    frame.topics = own("topics").Flag();
-    frame.charge = own("charge").Flag();
-    frame.bought = own("bought").Flag();
+    ReadFlags(own, frame);
     frame.follows = rule.node["follows"].Flag();
     frame.owner_follows = rule.node["owner"].Text("before") == "behind";
     frame.status = ReadStatus(rule.node["status"]);

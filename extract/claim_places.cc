@@ -35,17 +35,17 @@ bool IsInAnotherClause(const ClaimContext& context, const Binding& binding, Toke
 }
 
 // Of several places the first counts: "in Xinjiang and neighbouring Qinghai".
-const Participant& FirstOf(const ClaimContext& context, const Participant& place) {
+std::string FirstOf(const ClaimContext& context, const Participant& place) {
   const Entity* known = context.catalogue().FindEntity(place.id);
-  if (known == nullptr || known->part_of.empty()) return place;
+  if (known == nullptr || known->part_of.empty()) return place.id;
   const std::uint32_t from = place.tokens.begin - std::min(place.tokens.begin, kListReach);
   for (const Participant& each : context.ParticipantsIn({from, place.tokens.begin})) {
     const Entity* other = context.catalogue().FindEntity(each.id);
     if (each.type != EntityType::kPlace || each.demonym || other == nullptr || other->part_of != known->part_of)
       continue;
-    if (!context.HitsIn({each.tokens.end, place.tokens.begin}, SenseKind::kClauseMark).empty()) return each;
+    if (!context.HitsIn({each.tokens.end, place.tokens.begin}, SenseKind::kClauseMark).empty()) return each.id;
   }
-  return place;
+  return place.id;
 }
 
 }  // namespace
@@ -69,7 +69,7 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding) {
     nearest = &participant;
   }
   if (nearest == nullptr) return "";
-  return FirstOf(context, *nearest).id;
+  return FirstOf(context, *nearest);
 }
 
 }  // namespace newsgraph::extract

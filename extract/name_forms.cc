@@ -40,6 +40,7 @@ struct Form {
 std::vector<std::string> WordsOf(const Entity& entity) {
   std::vector<std::string> words;
   const TokenizedText tokenized = Tokenize(entity.name);
+  words.reserve(tokenized.tokens.size());
   for (const Token& token : tokenized.tokens) words.emplace_back(tokenized.Folded(token));
   return words;
 }

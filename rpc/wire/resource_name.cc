@@ -84,8 +84,9 @@ std::optional<std::uint64_t> ParseEntityChangeName(std::string_view name) {
   if (!name.starts_with(kEntityChanges)) return std::nullopt;
   const std::string_view digits = name.substr(kEntityChanges.size());
   std::uint64_t revision = 0;
-  const char* const end = digits.data() + digits.size();
-  const auto [rest, error] = std::from_chars(digits.data(), end, revision);
+  const char* const begin = digits.data();
+  const char* const end = begin + digits.size();
+  const auto [rest, error] = std::from_chars(begin, end, revision);
   if (error != std::errc() || rest != end || EntityChangeName(revision) != name) return std::nullopt;
   return revision;
 }

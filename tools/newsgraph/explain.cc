@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <string>
 #include <vector>
@@ -78,7 +79,7 @@ std::string Explain(const Article& article, const Extraction& read, const Catalo
       if (next->claims.empty()) out += Concat("  [", quote, "] no claim of its own\n");
       for (const Claim* claim : next->claims) {
         out += Concat("  [", quote, "] ", Printable(Meaning(*claim, read, catalogue)), "\n      ", claim->rule, ", ",
-                      static_cast<int>(claim->confidence * 100 + 0.5), " %: ", Printable(claim->trace), "\n");
+                      std::lround(claim->confidence * 100), " %: ", Printable(claim->trace), "\n");
       }
     }
     begin = end + 1;
