@@ -73,14 +73,15 @@ Verdict JudgePart(const Statement& part, const Statement& whole) {
   return less.low && more.high && *more.high < *less.low ? Verdict::kHard : Verdict::kAgree;
 }
 
-bool IsBareOrHedged(const Reading& a, const Reading& b) { return !a.high && !b.high && a.value == b.value; }
+// One number, whatever bounds and hedges stand at it.
+bool AreOneNumber(const Reading& a, const Reading& b) { return !a.high && !b.high && a.value == b.value; }
 
 // What two figures that disagree disagree in: their bounds alone, a power of ten, or the value. A bound
 // is known to be lost or turned only where both have the number from one origin.
 void Specify(const Statement& a, const Statement& b, Judgement& out) {
   const Reading& x = a.reading();
   const Reading& y = b.reading();
-  if (IsBareOrHedged(x, y)) {
+  if (AreOneNumber(x, y)) {
     if (!ShareOrigin(*a.evidence, *b.evidence)) return;
     out.kind = ConflictKind::kHedge;
     out.reason = "one origin's number, with bounds that exclude each other";
@@ -96,7 +97,7 @@ void Specify(const Statement& a, const Statement& b, Judgement& out) {
 // A bound that one origin's number has in one text and not in the other: "more than 115,000" became
 // "115,000".
 std::optional<Judgement> JudgeHedge(const Statement& a, const Statement& b, const Comparability& gate) {
-  const bool one_number = !a.is_date() && IsBareOrHedged(a.reading(), b.reading());
+  const bool one_number = !a.is_date() && AreOneNumber(a.reading(), b.reading());
   if (!one_number || !gate.doubts.empty() || !ShareOrigin(*a.evidence, *b.evidence)) return std::nullopt;
   if (BoundOf(a.reading().mod).has_value() == BoundOf(b.reading().mod).has_value()) return std::nullopt;
   return Judgement{ConflictKind::kHedge, Severity::kNote, "one origin's number has lost its bound", {}};

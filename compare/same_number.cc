@@ -79,9 +79,6 @@ bool OppositeBounds(const Statement& a, const Statement& b) {
   return x && y && *x != *y;
 }
 
-// Whether the two are measured alike: money and money, things and things.
-bool AreOfOneKind(const Statement& a, const Statement& b) { return a.kind == b.kind; }
-
 ConflictKind KindOf(const Difference& difference) {
   const bool part = difference.facet == Facet::kPart;
   const bool thing = difference.kind == ConflictKind::kObject || difference.kind == ConflictKind::kPlace;
@@ -113,7 +110,7 @@ std::optional<Severity> SeverityOf(const Difference& difference, FigureKind kind
 }  // namespace
 
 std::optional<Judgement> JudgeSameNumber(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  if (AreOneVoice(a, b) || !AreOfOneKind(a, b) || !OfOneStory(a, b) || OppositeBounds(a, b)) return std::nullopt;
+  if (AreOneVoice(a, b) || a.kind != b.kind || !OfOneStory(a, b) || OppositeBounds(a, b)) return std::nullopt;
   std::optional<Difference> found;
   Judgement out;
   for (const Difference& difference : Differences(a, b, catalogue)) {

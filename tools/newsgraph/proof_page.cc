@@ -7,8 +7,8 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
-#include <variant>
 
+#include "compare/conflict_id.h"
 #include "ingest/stated_time.h"
 #include "model/names.h"
 #include "model/status.h"
@@ -54,10 +54,6 @@ std::string PublishedText(const std::optional<std::chrono::sys_seconds>& publish
   return published ? ingest::ToString({.time = *published, .zone = std::chrono::minutes(0)}) : "undated";
 }
 
-TextSpan ValueSpan(const Evidence& evidence) {
-  return std::visit([](const auto& value) { return value.span; }, evidence.value);
-}
-
 // A sentence of an article that is evidence, with the values in it.
 struct Marked {
   TextSpan sentence;
@@ -70,7 +66,8 @@ std::vector<Marked> MarksIn(const Article& article, const Conflict& conflict) {
   std::vector<Marked> all;
   for (std::size_t side = 0; side < conflict.sides.size(); ++side) {
     for (const Evidence& evidence : conflict.sides[side].evidence) {
-      if (evidence.ref.article == article.id) all.push_back({evidence.claim.sentence, side, {ValueSpan(evidence)}});
+      if (evidence.ref.article == article.id)
+        all.push_back({evidence.claim.sentence, side, {compare::ValueSpan(evidence)}});
     }
   }
   std::sort(all.begin(), all.end(), [](const Marked& a, const Marked& b) {
