@@ -213,10 +213,11 @@ void SortUnique(std::vector<T>& values) {
 // The locales of `language` that differ in script or region.
 std::vector<Locale> LocalesOf(const Locale& language) {
   std::vector<Locale> out = {language};
-  std::int32_t count = 0;
-  const Locale* const all = Locale::getAvailableLocales(count);
-  for (std::int32_t i = 0; i < count; ++i) {
-    if (std::string_view(all[i].getLanguage()) == language.getLanguage()) out.push_back(all[i]);
+  const std::string_view wanted = language.getLanguage();
+  // By their names: ICU takes longer to make all locales than all of ours takes.
+  for (std::int32_t i = 0; i < uloc_countAvailable(); ++i) {
+    const char* const name = uloc_getAvailable(i);
+    if (std::string_view(name).starts_with(wanted) && Locale(name).getLanguage() == wanted) out.emplace_back(name);
   }
   return out;
 }

@@ -93,7 +93,6 @@ class Speller {
  public:
   explicit Speller(const std::string& locale)
       : rules_(icu::URBNF_SPELLOUT, icu::Locale::forLanguageTag(locale, status_), status_) {
-    if (locale.empty()) return;
     if (U_FAILURE(status_) || status_ == U_USING_DEFAULT_WARNING) {
       UErrorCode status = U_ZERO_ERROR;
       const std::string found = U_FAILURE(status_) ? "" : rules_.getLocale(ULOC_VALID_LOCALE, status).getLanguage();
@@ -242,6 +241,7 @@ bool IsJoined(const Speller& speller) {
 }  // namespace
 
 SpelledNumbers::SpelledNumbers(const std::string& locale) {
+  if (locale.empty()) return;  // ICU would read the rules of no language, for every pack of none
   const Speller speller(locale);
   cardinals_ = CardinalsOf(speller);
   ordinals_ = OrdinalsOf(speller);

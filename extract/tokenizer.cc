@@ -1,101 +1,32 @@
 #include "extract/tokenizer.h"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 #include <array>
 #include <cstdint>
-#include <memory>
+#include <iterator>
 #include <utility>
+
+#include "extract/characters.h"
 
 namespace newsgraph::extract {
 namespace {
 
-// What a code point does to the token it stands in.
-enum class Class : std::uint8_t {
-  kSign,
-  kSpace,
-  kNewline,
-  kFormat,
-  kDigit,
-  kLetter,
-  kHangul,
-  kKatakana,
-  kIdeograph,
-  kMark
+using Class = CharacterClass;
+
+// Of each code point of the basic plane, its fold, whether it is upper case, and its class, made by
+// cmake/character_table.cc.
+constexpr std::uint32_t kCharacters[] = {
+#include "character_table.inc"
 };
+constexpr UChar32 kEndOfTable = 0x10000;
+static_assert(std::size(kCharacters) == kEndOfTable);
 
-Class ClassOf(UChar32 c) {
-  if (c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029) return Class::kNewline;
-  if (u_isUWhiteSpace(c)) return Class::kSpace;
-  switch (u_charType(c)) {
-    case U_FORMAT_CHAR:
-      return Class::kFormat;
-    case U_DECIMAL_DIGIT_NUMBER:
-      return Class::kDigit;
-    case U_NON_SPACING_MARK:
-    case U_COMBINING_SPACING_MARK:
-    case U_ENCLOSING_MARK:
-      return Class::kMark;
-    default:
-      break;
-  }
-  if (c == 0x3005 || c == 0x3006 || c == 0x3007) return Class::kIdeograph;  // 々 〆 〇
-  if (c == 0x30FC) return Class::kKatakana;                                 // the long-vowel mark
-  if (!u_isalpha(c)) return Class::kSign;
-  UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(c, &status)) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-      return Class::kIdeograph;
-    case USCRIPT_KATAKANA:
-      return Class::kKatakana;
-    case USCRIPT_HANGUL:
-      return Class::kHangul;
-    default:
-      return Class::kLetter;
-  }
-}
-
-// Simple case folding of one code point, full-width forms made narrow.
+Class ClassOf(UChar32 c) { return c < kEndOfTable ? static_cast<Class>(kCharacters[c] >> 24U) : ClassOfCharacter(c); }
 UChar32 FoldOf(UChar32 c) {
-  if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
-  if (c == 0x2019 || c == 0x02BC) return '\'';
-  if (c == 0x2010 || c == 0x2011) return '-';
-  // The dotted capital folds to two code points in full, to none in the simple way.
-  if (c == 0x0130) return 'i';
-  return u_foldCase(c, U_FOLD_CASE_DEFAULT);
+  return c < kEndOfTable ? static_cast<UChar32>(kCharacters[c] & 0xFFFFU) : FoldOfCharacter(c);
 }
-
-// Traditional Chinese characters and their simplified forms.
-constexpr std::pair<std::uint16_t, std::uint16_t> kSimplified[] = {
-#include "simplified_characters.inc"
-};
-
-// ICU asked once for each code point of the basic plane, not once per text.
-struct CharacterTable {
-  CharacterTable() {
-    for (UChar32 c = 0; c < 0x10000; ++c) {
-      classes[static_cast<std::size_t>(c)] = ClassOf(c);
-      folds[static_cast<std::size_t>(c)] = static_cast<std::uint16_t>(FoldOf(c));
-      upper[static_cast<std::size_t>(c)] = u_isupper(c);
-    }
-    for (const auto& [traditional, simplified] : kSimplified) folds[traditional] = simplified;
-  }
-  Class class_of(UChar32 c) const { return c < 0x10000 ? classes[static_cast<std::size_t>(c)] : ClassOf(c); }
-  UChar32 fold_of(UChar32 c) const { return c < 0x10000 ? folds[static_cast<std::size_t>(c)] : FoldOf(c); }
-  bool is_upper(UChar32 c) const { return c < 0x10000 ? upper[static_cast<std::size_t>(c)] : u_isupper(c); }
-
-  std::array<Class, 0x10000> classes;
-  std::array<std::uint16_t, 0x10000> folds;
-  std::array<bool, 0x10000> upper;
-};
-
-const CharacterTable& Characters() {
-  static const auto table = std::make_unique<const CharacterTable>();
-  return *table;
-}
+bool IsUpper(UChar32 c) { return c < kEndOfTable ? (kCharacters[c] >> 16U & 1U) != 0 : IsUpperCharacter(c); }
 
 TokenKind KindOf(Class c) {
   switch (c) {
@@ -143,7 +74,7 @@ class Tokenizer {
       const std::int32_t begin = at;
       UChar32 c = 0;
       U8_NEXT(reinterpret_cast<const std::uint8_t*>(text_.data()), at, size, c);
-      const Class found = c < 0 ? Class::kSign : table_.class_of(c);
+      const Class found = c < 0 ? Class::kSign : ClassOf(c);
       if (in_token_ && begin == static_cast<std::int32_t>(out_.tokens.back().span.end) && Continues(run_, found)) {
         Extend(c, found, at);
       } else if (found == Class::kSpace || found == Class::kFormat) {
@@ -165,9 +96,9 @@ class Tokenizer {
     token.kind = KindOf(found);
     token.space_before = space_;
     token.line_start = line_start_;
-    token.capitalised = token.all_capitals = c >= 0 && table_.is_upper(c);
+    token.capitalised = token.all_capitals = c >= 0 && IsUpper(c);
     if (c >= 0) {
-      AppendUtf8(table_.fold_of(c), out_.folded);
+      AppendUtf8(FoldOf(c), out_.folded);
     } else {
       out_.folded += text_[static_cast<std::size_t>(begin)];
     }
@@ -182,13 +113,12 @@ class Tokenizer {
     Token& token = out_.tokens.back();
     token.span.end = static_cast<std::uint32_t>(end);
     if (found == Class::kFormat) return;  // soft hyphens and joiners are not part of the spelling
-    if (found == Class::kLetter && !table_.is_upper(c)) token.all_capitals = false;
-    AppendUtf8(table_.fold_of(c), out_.folded);
+    if (found == Class::kLetter && !IsUpper(c)) token.all_capitals = false;
+    AppendUtf8(FoldOf(c), out_.folded);
     token.folded_end = static_cast<std::uint32_t>(out_.folded.size());
   }
 
   std::string_view text_;
-  const CharacterTable& table_ = Characters();
   TokenizedText out_;
   Class run_ = Class::kSign;
   bool in_token_ = false;
