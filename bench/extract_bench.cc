@@ -71,6 +71,36 @@ BENCHMARK_CAPTURE(ReadArticle, de, "de")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(ReadArticle, en, "en")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(ReadArticle, zh, "zh")->Unit(benchmark::kMicrosecond);
 
+// Articles of your own one by one, as they are: the JSON Lines that NEWSGRAPH_BENCH_ARTICLES names.
+void ReadNews(benchmark::State& state, const std::string& language) {
+  const char* path = std::getenv("NEWSGRAPH_BENCH_ARTICLES");
+  std::vector<Article> articles;
+  std::size_t bytes = 0;
+  std::string line;
+  for (std::ifstream in(path == nullptr ? "" : path); std::getline(in, line);) {
+    const auto json = nlohmann::json::parse(line);
+    if (json.value("lang", "") != language) continue;
+    Article& article = articles.emplace_back();
+    article.language = language;
+    article.published = kPublished;
+    article.text = json["text"].get<std::string>();
+    bytes += article.text.size();
+  }
+  if (articles.empty()) {
+    state.SkipWithError("set NEWSGRAPH_BENCH_ARTICLES");
+    return;
+  }
+  for (auto _ : state) {
+    for (const Article& article : articles) benchmark::DoNotOptimize(Embedded().Extract(article));
+  }
+  const auto read = static_cast<double>(state.iterations()) * static_cast<double>(bytes);
+  state.SetBytesProcessed(static_cast<std::int64_t>(read));
+  state.counters["us_per_5KB"] = benchmark::Counter(read / static_cast<double>(kArticleBytes) / 1e6,
+                                                    benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+}
+BENCHMARK_CAPTURE(ReadNews, de, "de")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ReadNews, en, "en")->Unit(benchmark::kMillisecond);
+
 // The lexicon and stages of one extractor, each to be run alone.
 struct Stages {
   PackErrors errors;

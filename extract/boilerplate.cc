@@ -123,6 +123,7 @@ Boilerplate::Page::Page(const Boilerplate& from, std::string_view page_text, con
     : boilerplate(from), text(page_text), tokenized(tokens_of) {
   std::copy_if(hits.begin(), hits.end(), std::back_inserter(cues),
                [](const Hit& hit) { return hit.sense.kind == SenseKind::kBoilerplate; });
+  if (cues.empty()) return;  // nothing will be asked
   for (const Line& line : LinesOf(text, tokenized.tokens)) {
     if (line.continues && !paragraphs.empty()) {
       paragraphs.back().end_token = line.end_token;

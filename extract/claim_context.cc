@@ -16,6 +16,11 @@ constexpr std::uint32_t kDescribedReach = 3;
 // How many words may stand between a preposition and the name that it governs.
 constexpr std::uint32_t kObliqueReach = 2;
 
+// Whether HitsIn() may be asked for hits of the kind: most hits of a text are names and parts of figures.
+constexpr bool IsOfClaims(SenseKind kind) {
+  return kind == SenseKind::kNoun || (kind >= SenseKind::kTrigger && kind <= SenseKind::kTopic);
+}
+
 }  // namespace
 
 ClaimContext::ClaimContext(const Document& document, const Extraction& read, const ClaimRules& rules,
@@ -26,7 +31,9 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
       nouns_(nouns),
       catalogue_(catalogue),
       clauses_(document, rules.marks) {
-  for (const Hit& hit : document.hits()) hits_[static_cast<std::size_t>(hit.sense.kind)].push_back(&hit);
+  for (const Hit& hit : document.hits()) {
+    if (IsOfClaims(hit.sense.kind)) hits_[static_cast<std::size_t>(hit.sense.kind)].push_back(&hit);
+  }
   AddEntities();
   AddDemonyms();
   AddMeasures();

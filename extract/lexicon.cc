@@ -14,11 +14,14 @@ constexpr std::size_t kLeastCompoundBytes = 2;
 // Longer endings are words of their own.
 constexpr std::size_t kLongestEnding = 32;
 
-// Insertion sort, stable: there are few hits at a token, most often none.
+// Insertion sort, stable: there are few hits at a token, most often none, and most of those alike.
 void LongestFirst(std::span<Hit> hits) {
-  for (auto hit = hits.begin(); hit != hits.end(); ++hit) {
-    const auto place = std::upper_bound(hits.begin(), hit, *hit,
-                                        [](const Hit& a, const Hit& b) { return a.span.size() > b.span.size(); });
+  for (std::size_t i = 1; i < hits.size(); ++i) {
+    const std::uint32_t size = hits[i].span.size();
+    if (hits[i - 1].span.size() >= size) continue;
+    const auto hit = hits.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto place =
+        std::upper_bound(hits.begin(), hit, size, [](std::uint32_t a, const Hit& b) { return a > b.span.size(); });
     std::rotate(place, hit, hit + 1);
   }
 }
@@ -89,6 +92,10 @@ std::unique_ptr<const Lexicon> Lexicon::Builder::Build() {
     entries.push_back({word.sense, begin, static_cast<std::uint32_t>(lexicon->surfaces_.size())});
   }
   lexicon->first_entries_.push_back(static_cast<std::uint32_t>(entries.size()));
+  lexicon->key_languages_.resize(keys.size());
+  for (std::size_t key = 0; key < keys.size(); ++key) {
+    for (const Entry& entry : lexicon->EntriesOf(key)) lexicon->key_languages_[key] |= entry.sense.languages;
+  }
   lexicon->forward_ = std::make_unique<const Trie>(keys);
   lexicon->AddHeads(keys);
   lexicon->AddEndings(endings_);
@@ -152,6 +159,7 @@ struct Lexicon::Walk {
 
 std::vector<Hit> Lexicon::Search(std::string_view text, const TokenizedText& tokenized, LanguageSet languages) const {
   Walk walk{*this, text, tokenized, languages};
+  walk.hits.reserve(2 * tokenized.tokens.size());
   for (std::uint32_t first = 0; first < tokenized.tokens.size(); ++first) {
     if (tokenized.tokens[first].masked) continue;
     const std::size_t begin = walk.hits.size();
@@ -163,6 +171,7 @@ std::vector<Hit> Lexicon::Search(std::string_view text, const TokenizedText& tok
 }
 
 void Lexicon::Walk::Add(std::size_t key, Hit hit, LanguageSet allowed) {
+  if ((lexicon.key_languages_[key] & allowed) == 0) return;
   for (const Entry& e : lexicon.EntriesOf(key)) {
     if ((e.sense.languages & allowed) == 0) continue;
     if (hit.compound_head && !e.sense.compound_head) continue;
@@ -206,21 +215,19 @@ void Lexicon::Walk::ReadEndings(std::string_view folded) {
 
 // Walks along the word `at`, adding what ends inside it before an ending.
 bool Lexicon::Walk::WalkWord(std::uint32_t first, std::uint32_t at, Trie::Node& node) {
-  const Trie& trie = *lexicon.forward_;
   const std::string_view folded = tokenized.Folded(tokenized.tokens[at]);
-  if (!trie.Step(folded.substr(0, 1), node)) return false;
-  std::size_t done = 1;
-  if (!lexicon.endings_->empty()) ReadEndings(folded);
-  for (const Ending& ending : endings) {
-    const std::size_t stem = folded.size() - ending.bytes;
-    if (!trie.Step(folded.substr(done, stem - done), node)) return false;
-    done = stem;
-    const int entry = trie.KeyAt(node);
-    if (entry == Trie::kNoKey) continue;
-    const TextSpan span{tokenized.tokens[first].span.begin, tokenized.tokens[at].span.end};
-    Add(static_cast<std::size_t>(entry), {first, at + 1, span, ending.bytes, false, {}}, ending.languages);
-  }
-  return trie.Step(folded.substr(done), node);
+  if (lexicon.endings_->empty()) return lexicon.forward_->Step(folded, node);
+  bool asked = false;  // what the word may end in, where an entry stands before it
+  return lexicon.forward_->Step(folded, node, [&](std::size_t stem, int entry) {
+    if (folded.size() - stem > kLongestEnding) return;
+    if (!std::exchange(asked, true)) ReadEndings(folded);
+    const auto bytes = static_cast<std::uint32_t>(folded.size() - stem);
+    for (const Ending& ending : endings) {
+      if (ending.bytes != bytes) continue;
+      const TextSpan span{tokenized.tokens[first].span.begin, tokenized.tokens[at].span.end};
+      Add(static_cast<std::size_t>(entry), {first, at + 1, span, bytes, false, {}}, ending.languages);
+    }
+  });
 }
 
 void Lexicon::Walk::Heads(std::uint32_t token) {

@@ -90,6 +90,7 @@ class Lexicon {
   std::unique_ptr<const Trie> forward_;
   std::unique_ptr<const Trie> backward_;      // folded words reversed, for the heads of compounds
   std::vector<std::uint32_t> first_entries_;  // by key of `forward_`, and the end of all
+  std::vector<LanguageSet> key_languages_;    // by key: of all its entries
   std::vector<Entry> entries_;
   std::string surfaces_;
   std::vector<std::size_t> head_keys_;         // key of `backward_` → key of `forward_`

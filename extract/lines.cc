@@ -1,6 +1,7 @@
 #include "extract/lines.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace newsgraph::extract {
 namespace {
@@ -10,11 +11,21 @@ constexpr std::uint32_t kLeastWidth = 40;
 constexpr std::uint32_t kMostWidth = 120;
 
 std::uint32_t ColumnsOf(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
   std::uint32_t columns = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0) == 0x80) continue;
-    columns += byte >= 0xE3 ? 2 : 1;  // from U+3000: ideographs, kana, hangul
+  while (!text.empty()) {
+    // Eight letters of ASCII at once: whole texts go through here.
+    if (std::uint64_t eight = 0; text.size() >= sizeof(eight)) {
+      std::memcpy(&eight, text.data(), sizeof(eight));
+      if ((eight & kHighBits) == 0) {
+        columns += sizeof(eight);
+        text.remove_prefix(sizeof(eight));
+        continue;
+      }
+    }
+    const auto byte = static_cast<unsigned char>(text.front());
+    text.remove_prefix(1);
+    if ((byte & 0xC0) != 0x80) columns += byte >= 0xE3 ? 2 : 1;  // from U+3000: ideographs, kana, hangul
   }
   return columns;
 }

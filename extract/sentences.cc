@@ -26,7 +26,12 @@ bool IsOneOf(std::string_view sign, const std::array<std::string_view, N>& signs
 
 // Signs that end a sentence whatever follows, and those that may.
 constexpr std::array<std::string_view, 5> kHardStops = {"。", "！", "？", "｡", "।"};
-constexpr std::array<std::string_view, 6> kSoftStops = {".", "!", "?", "…", "؟", "۔"};
+constexpr std::array<std::string_view, 3> kSoftStops = {"…", "؟", "۔"};
+bool IsHardStop(std::string_view sign) { return sign.size() > 1 && IsOneOf(sign, kHardStops); }
+bool IsSoftStop(std::string_view sign) {
+  if (sign.size() > 1) return IsOneOf(sign, kSoftStops);
+  return sign == "." || sign == "!" || sign == "?";
+}
 // What may stand between a stop and the next sentence, and belongs to the stop.
 constexpr std::array<std::string_view, 14> kClosing = {"\"", "'", "”",  "’",  "“",  "»",  "«",
                                                        ")",  "]", "」", "』", "）", "】", "》"};
@@ -55,8 +60,9 @@ struct SentenceSplitter::Run {
   }
 
   bool IsStop(std::uint32_t token) const {
-    return tokens[token].kind == TokenKind::kSign &&
-           (IsOneOf(Written(token), kSoftStops) || IsOneOf(Written(token), kHardStops));
+    if (tokens[token].kind != TokenKind::kSign) return false;
+    const std::string_view sign = Written(token);
+    return IsSoftStop(sign) || IsHardStop(sign);
   }
   std::uint32_t AfterClosing(std::uint32_t token, std::uint32_t end) const;
   bool Ends(std::uint32_t stop, std::uint32_t next, std::uint32_t first) const;
@@ -96,9 +102,10 @@ std::uint32_t SentenceSplitter::Run::AfterClosing(std::uint32_t token, std::uint
 // Whether the sentence that began with token `first` ends with the stop `stop`
 // where `next` follows it.
 bool SentenceSplitter::Run::Ends(std::uint32_t stop, std::uint32_t next, std::uint32_t first) const {
+  if (tokens[stop].kind != TokenKind::kSign) return false;  // as most are
   const std::string_view sign = Written(stop);
-  if (IsOneOf(sign, kHardStops)) return true;
-  if (!IsOneOf(sign, kSoftStops)) return false;
+  if (IsHardStop(sign)) return true;
+  if (!IsSoftStop(sign)) return false;
   const Token& after = tokens[next];
   if (!after.space_before && after.kind != TokenKind::kIdeograph) return false;
   if (after.kind == TokenKind::kWord && !after.capitalised && after.span.size() > 1 &&

@@ -2,6 +2,7 @@
 
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <iterator>
@@ -49,6 +50,18 @@ bool Continues(Class run, Class next) {
          (run == Class::kDigit || run == Class::kLetter || run == Class::kHangul || run == Class::kKatakana);
 }
 
+bool IsPlainLower(char c) { return c >= 'a' && c <= 'z'; }
+// What a letter of ASCII has in lower case.
+constexpr char kLowerBit = 'a' - 'A';
+
+// The letters and digits of ASCII by byte; all else is a sign here.
+constexpr std::array<Class, 256> kPlain = [] {
+  std::array<Class, 256> plain{};
+  for (unsigned c = 'a'; c <= 'z'; ++c) plain[c] = plain[c - 'a' + 'A'] = Class::kLetter;
+  for (unsigned c = '0'; c <= '9'; ++c) plain[c] = Class::kDigit;
+  return plain;
+}();
+
 void AppendUtf8(UChar32 c, std::string& out) {
   if (c < 0x80) {
     out += static_cast<char>(c);
@@ -77,12 +90,14 @@ class Tokenizer {
       const Class found = c < 0 ? Class::kSign : ClassOf(c);
       if (in_token_ && begin == static_cast<std::int32_t>(out_.tokens.back().span.end) && Continues(run_, found)) {
         Extend(c, found, at);
+        at = ExtendPlain(at);
       } else if (found == Class::kSpace || found == Class::kFormat) {
         space_ = space_ || found == Class::kSpace;
       } else if (found == Class::kNewline) {
         space_ = line_start_ = true;
       } else {
         Begin(c, found, begin, at);
+        at = ExtendPlain(at);
       }
     }
     return std::move(out_);
@@ -116,6 +131,27 @@ class Tokenizer {
     if (found == Class::kLetter && !IsUpper(c)) token.all_capitals = false;
     AppendUtf8(FoldOf(c), out_.folded);
     token.folded_end = static_cast<std::uint32_t>(out_.folded.size());
+  }
+
+  // Lets the last token go on with the plain letters or digits from `at`, which most of most texts are,
+  // all at once; returns where they end.
+  std::int32_t ExtendPlain(std::int32_t at) {
+    if (run_ != Class::kLetter && run_ != Class::kDigit) return at;
+    const auto begin = static_cast<std::size_t>(at);
+    std::size_t end = begin;
+    while (end < text_.size() && kPlain[static_cast<unsigned char>(text_[end])] == run_) ++end;
+    if (end == begin) return at;
+    Token& token = out_.tokens.back();
+    const std::string_view more = text_.substr(begin, end - begin);
+    out_.folded += more;
+    if (run_ == Class::kLetter) {
+      if (token.all_capitals) token.all_capitals = std::none_of(more.begin(), more.end(), IsPlainLower);
+      char* const folded = out_.folded.data();
+      for (std::size_t i = token.folded_end; i < out_.folded.size(); ++i) folded[i] |= kLowerBit;
+    }
+    token.span.end = static_cast<std::uint32_t>(end);
+    token.folded_end = static_cast<std::uint32_t>(out_.folded.size());
+    return static_cast<std::int32_t>(end);
   }
 
   std::string_view text_;

@@ -32,6 +32,19 @@ class Trie {
     return true;
   }
 
+  // The same, calling `met(count, key)` wherever a key ends behind `count` bytes, some but not all of them.
+  template <typename Met>
+  bool Step(std::string_view bytes, Node& node, const Met& met) const {
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      const Node base = units_[node].base;
+      if (i != 0 && units_[base].parent == node + 1) met(i, static_cast<int>(units_[base].base));
+      const Node next = base + static_cast<unsigned char>(bytes[i]) + 1;
+      if (units_[next].parent != node + 1) return false;
+      node = next;
+    }
+    return true;
+  }
+
   // The index of the key that ends at `node`; kNoKey if none does.
   int KeyAt(Node node) const {
     const Node end = units_[node].base;
