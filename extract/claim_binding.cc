@@ -107,6 +107,8 @@ class Binder {
       const ClaimTrigger& trigger = context_.rules().triggers[hit->sense.entry];
       const ClaimFrame& frame = context_.rules().frames[trigger.frame];
       const TokenRange tokens{hit->first_token, hit->end_token};
+      // Most stand too far off, and need no look.
+      if (LeastCostOf(tokens) - frame.weight * kWord >= best) continue;
       if (!FitsValue(context_, frame, binding_.value)) continue;
       if (frame.follows && tokens.begin != binding_.tokens.end) continue;
       if (!HasLaterPart(context_, trigger, tokens.end, sentence_.end)) continue;
@@ -116,6 +118,12 @@ class Binder {
       binding_.frame = &frame;
       binding_.trigger = tokens;
     }
+  }
+
+  // What it costs at least, by the distance alone.
+  int LeastCostOf(TokenRange trigger) const {
+    const int words = context_.Distance(trigger, binding_.tokens);
+    return binding_.value.kind == ValueRef::Kind::kDate ? std::min(words, kVerbAtEnd) : words;
   }
 
   int CostOf(TokenRange trigger) const {

@@ -117,17 +117,18 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
 }
 
 bool IsSupposed(const ClaimContext& context, const Binding& binding) {
-  bool supposed = false;
-  for (std::uint32_t token = binding.sentence->first_token; token < binding.tokens.begin; ++token) {
-    if (const Hit* mark = context.document().Longest(token, SenseKind::kClauseMark)) {
-      const ClauseMark kind = context.rules().marks[mark->sense.entry];
-      if (kind == ClauseMark::kCondition) supposed = true;
-      if (kind == ClauseMark::kStrong) supposed = false;
+  // The last word or sign before the value that says so decides.
+  for (std::uint32_t token = binding.tokens.begin; token-- > binding.sentence->first_token;) {
+    if (context.document().tokens()[token].kind == TokenKind::kSign) {
+      const std::string_view sign = context.document().Written(token);
+      if (sign == "," || sign == "，" || sign == "、" || sign == ";" || sign == "；" || sign == ":") return false;
     }
-    const std::string_view sign = context.document().Written(token);
-    if (sign == "," || sign == "，" || sign == "、" || sign == ";" || sign == "；" || sign == ":") supposed = false;
+    const Hit* const mark = context.document().Longest(token, SenseKind::kClauseMark);
+    if (mark == nullptr) continue;
+    const ClauseMark kind = context.rules().marks[mark->sense.entry];
+    if (kind == ClauseMark::kCondition || kind == ClauseMark::kStrong) return kind == ClauseMark::kCondition;
   }
-  return supposed;
+  return false;
 }
 
 StatusReading FindStatus(const ClaimContext& context, const Binding& binding) {

@@ -28,6 +28,7 @@ constexpr int kExample = 200;
 constexpr int kNextClause = 70;
 constexpr const char* kHeadline = "headline";
 constexpr int kMeasure = 60;  // an index stands for the stock exchange of its country
+constexpr int kMostInFavour = std::max(kFromOrigin, kMeasure);
 constexpr int kBought = 150;
 constexpr int kOwnerFollows = 100;  // "went to", "entfielen auf"
 // How many words stand between counted goods and their maker, a multiple and its base.
@@ -109,14 +110,18 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   return cost + (oblique == Oblique::kExample ? kExample : kOblique);
 }
 
-// Lower is better; nothing where the type does not fit.
+int DistanceOf(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  return std::min(context.Distance(participant.tokens, binding.trigger),
+                  context.Distance(participant.tokens, binding.tokens) + 10);
+}
+
+// Lower is better, and never below the distance by more than kMostInFavour; nothing where the type does not fit.
 std::optional<int> SubjectCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
                                const std::vector<Source>& sources) {
   const Entity* maker = MakerOf(context, binding, participant);
   const std::optional<int> rank = RankOf(binding, maker != nullptr ? maker->type : participant.type);
   if (!rank) return std::nullopt;
-  int cost = std::min(context.Distance(participant.tokens, binding.trigger),
-                      context.Distance(participant.tokens, binding.tokens) + 10);
+  int cost = DistanceOf(context, binding, participant);
   if (binding.frame->from_origin && context.ObliqueOf(participant.tokens) == Oblique::kOrigin)
     return std::max(0, cost - kFromOrigin);
   cost += *rank * kNextPreferredType;
@@ -221,6 +226,7 @@ std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding&
   int best = kFarthestSubject;
   std::size_t chosen = participants.size();
   for (std::size_t i = 0; i < participants.size(); ++i) {
+    if (DistanceOf(context, binding, participants[i]) - kMostInFavour >= best) continue;
     const std::optional<int> cost = SubjectCost(context, binding, participants[i], sources);
     if (cost && *cost < best) {
       best = *cost;
