@@ -109,6 +109,7 @@ class Binder {
       const TokenRange tokens{hit->first_token, hit->end_token};
       // Most stand too far off, and need no look.
       if (LeastCostOf(tokens) - frame.weight * kWord >= best) continue;
+      context_.CountWeighed();
       if (!FitsValue(context_, frame, binding_.value)) continue;
       if (frame.follows && tokens.begin != binding_.tokens.end) continue;
       if (!HasLaterPart(context_, trigger, tokens.end, sentence_.end)) continue;

@@ -64,6 +64,11 @@ class ClaimContext {
   // behind it where the language puts it there.
   std::optional<Oblique> ObliqueOf(TokenRange tokens) const;
 
+  // Counts a word or an owner that is weighed against a value. Most of a sentence is too far off for that, and how many
+  // there were in all must not grow faster than the text.
+  void CountWeighed() const { ++weighed_; }
+  std::size_t weighed() const { return weighed_; }
+
   // The canonical name of an entity; the id where it is unknown.
   std::string NameOf(const std::string& id) const;
 
@@ -94,6 +99,7 @@ class ClaimContext {
   std::array<std::vector<const Participant*>, kTypes> by_type_;
   std::map<std::string_view, std::vector<const Participant*>> first_;  // of an id: the first of each type
   std::map<std::string_view, std::string_view> names_;                 // by id; the first stands
+  mutable std::size_t weighed_ = 0;
 };
 
 }  // namespace newsgraph::extract

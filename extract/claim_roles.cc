@@ -227,6 +227,7 @@ std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding&
   std::size_t chosen = participants.size();
   for (std::size_t i = 0; i < participants.size(); ++i) {
     if (DistanceOf(context, binding, participants[i]) - kMostInFavour >= best) continue;
+    context.CountWeighed();
     const std::optional<int> cost = SubjectCost(context, binding, participants[i], sources);
     if (cost && *cost < best) {
       best = *cost;

@@ -40,11 +40,11 @@ std::string KnownLocale(std::string_view tag) {
       icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<std::int32_t>(tag.size())), status);
   if (U_FAILURE(status)) return {};
   const std::string_view name = locale.getName();
-  std::int32_t count = 0;
-  const icu::Locale* const known = icu::Locale::getAvailableLocales(count);
-  return std::any_of(known, known + count, [name](const icu::Locale& each) { return name == each.getName(); })
-             ? std::string(name)
-             : std::string();
+  // By their names: ICU would make all its locales first.
+  for (std::int32_t i = 0; i < uloc_countAvailable(); ++i) {
+    if (name == uloc_getAvailable(i)) return std::string(name);
+  }
+  return {};
 }
 
 }  // namespace
