@@ -54,9 +54,14 @@ ArticleNames::ArticleNames(const Document& document, const EntityNames& names, c
       owner_(document.tokens().size(), -1) {
   MarkSentences();
   MarkTokens();
-  known_.reserve(document.hits().size());
-  cues_.reserve(document.hits().size());
-  telling_.reserve(document.hits().size());
+  // Most hits are neither names nor cues.
+  const auto count = [&](SenseKind kind) {
+    return static_cast<std::size_t>(std::count_if(document.hits().begin(), document.hits().end(),
+                                                  [kind](const Hit& hit) { return hit.sense.kind == kind; }));
+  };
+  mentioned_.resize(names.entities().size());
+  known_.reserve(count(SenseKind::kEntity));
+  cues_.reserve(count(SenseKind::kEntityCue));
   for (const Hit& hit : document.hits()) {
     if (hit.sense.kind == SenseKind::kEntityCue) {
       const Cue& cue = cues.At(hit);
@@ -121,12 +126,11 @@ const ArticleNames::KnownName* ArticleNames::KnownAt(std::uint32_t token, Entity
 
 int ArticleNames::Surroundings(const EntityName& name) const {
   int count = 0;
-  std::string_view whole = names_.entity(name).part_of;
-  for (int step = 0; !whole.empty() && step < 4; ++step) {
+  const Entity* whole = names_.WholeOf(names_.entity(name));
+  for (int step = 0; whole != nullptr && step < 4; ++step) {
     count += std::any_of(known_.begin(), known_.end(),
-                         [&](const KnownName& known) { return names_.entity(*known.match.name).id == whole; });
-    const auto index = names_.IndexOf(whole);
-    whole = index ? std::string_view(names_.entities()[*index].part_of) : std::string_view();
+                         [&](const KnownName& known) { return &names_.entity(*known.match.name) == whole; });
+    whole = names_.WholeOf(*whole);
   }
   return count;
 }
@@ -155,13 +159,12 @@ bool ArticleNames::Accept(const Mention& mention) {
   std::fill(owner_.begin() + mention.first_token, owner_.begin() + mention.end_token,
             static_cast<std::int32_t>(mentions_.size()));
   mentions_.push_back(mention);
-  mentioned_.insert(mention.entity);
+  if (names_.Has(*mention.entity)) mentioned_[names_.IndexOf(*mention.entity)] = true;
   return true;
 }
 
-bool ArticleNames::Mentions(std::string_view id) const {
-  const auto index = names_.IndexOf(id);
-  return index && mentioned_.contains(&names_.entities()[*index]);
+bool ArticleNames::Mentions(const Entity* entity) const {
+  return entity != nullptr && mentioned_[names_.IndexOf(*entity)];
 }
 
 std::vector<const Mention*> ArticleNames::InTextOrder() const {

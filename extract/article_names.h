@@ -10,7 +10,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -102,8 +101,8 @@ class ArticleNames {
   bool Accept(const Mention& mention);
   // Takes leftmost, longest mentions of `candidates`; earlier ones win ties.
   void AcceptLongest(std::vector<Mention> candidates);
-  // Whether an entity of the packs is mentioned.
-  bool Mentions(std::string_view id) const;
+  // Whether `entity`, one of the packs, is mentioned; never one that is null.
+  bool Mentions(const Entity* entity) const;
   std::span<const Mention> mentions() const { return mentions_; }
   // The same in text order.
   std::vector<const Mention*> InTextOrder() const;
@@ -147,11 +146,11 @@ class ArticleNames {
   std::vector<std::uint32_t> capitalised_;
   std::vector<std::uint32_t> all_capitals_;
   std::vector<std::uint32_t> numbers_;
-  std::vector<CueBits> bits_;                    // by token, one more than there are
-  std::vector<std::int32_t> sentence_of_;        // by token: index of its sentence, or -1
-  std::vector<Mention> mentions_;                // in order of acceptance
-  std::vector<std::int32_t> owner_;              // by token: index of its mention, or -1
-  std::unordered_set<const Entity*> mentioned_;  // the entities of mentions_
+  std::vector<CueBits> bits_;              // by token, one more than there are
+  std::vector<std::int32_t> sentence_of_;  // by token: index of its sentence, or -1
+  std::vector<Mention> mentions_;          // in order of acceptance
+  std::vector<std::int32_t> owner_;        // by token: index of its mention, or -1
+  std::vector<bool> mentioned_;            // by index of the packs' entities: whether mentions_ has it
   std::deque<Entity> made_;
   std::map<std::pair<EntityType, std::string>, const Entity*> made_by_id_;  // of the same
   // What Make() gave for pieces of the text, by their type.

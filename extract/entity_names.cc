@@ -51,7 +51,7 @@ EntityNames::EntityNames(const PackSet& packs, Lexicon::Builder& lexicon, Catalo
   for (const Pack& pack : packs.packs()) {
     if (!pack.language.empty()) ReadPack(pack, lexicon);
   }
-  CheckReferences(errors);
+  ReadRelations(errors);
   for (const Entity& entity : entities_) catalogue.Add(entity);
   for (SpokenName& name : spoken_) catalogue.Add(std::move(name));
   spoken_.clear();
@@ -168,14 +168,20 @@ void EntityNames::AddTerritories(const PackSet& packs, Lexicon::Builder& lexicon
   }
 }
 
-void EntityNames::CheckReferences(PackErrors& errors) const {
+void EntityNames::ReadRelations(PackErrors& errors) {
+  relations_.reserve(entities_.size());
   for (std::size_t i = 0; i < entities_.size(); ++i) {
-    for (const std::string* id : {&entities_[i].part_of, &entities_[i].maker}) {
-      if (!id->empty() && !by_id_.contains(*id)) {
-        errors.Add(where_[i], Concat("\"", entities_[i].id, "\" refers to \"", *id, "\", which no pack names"));
-      }
-    }
+    const std::uint32_t whole = Related(i, entities_[i].part_of, errors);
+    relations_.push_back({Related(i, entities_[i].maker, errors), whole});
   }
+}
+
+std::uint32_t EntityNames::Related(std::size_t entity, const std::string& id, PackErrors& errors) const {
+  if (id.empty()) return kNobody;
+  const std::optional<std::uint32_t> index = IndexOf(id);
+  if (!index)
+    errors.Add(where_[entity], Concat("\"", entities_[entity].id, "\" refers to \"", id, "\", which no pack names"));
+  return index.value_or(kNobody);
 }
 
 std::optional<std::uint32_t> EntityNames::IndexOf(std::string_view id) const {

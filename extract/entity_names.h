@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -38,6 +40,14 @@ class EntityNames {
 
   const std::vector<Entity>& entities() const { return entities_; }
   const Entity& entity(const EntityName& name) const { return entities_[name.entity]; }
+  // Whether `entity` is one of entities(), itself and no copy; its index there.
+  bool Has(const Entity& entity) const {
+    return !std::less<>()(&entity, entities_.data()) && std::less<>()(&entity, entities_.data() + entities_.size());
+  }
+  std::size_t IndexOf(const Entity& entity) const { return static_cast<std::size_t>(&entity - entities_.data()); }
+  // Who makes one of entities(), and what it is part of; null where nothing is said.
+  const Entity* MakerOf(const Entity& entity) const { return At(relations_[IndexOf(entity)].maker); }
+  const Entity* WholeOf(const Entity& entity) const { return At(relations_[IndexOf(entity)].whole); }
   // Whether numbers after its name make members: "Ascend" makes "Ascend 950PR".
   bool IsSeries(std::uint32_t entity) const { return series_[entity]; }
   // Whether a name of one of `languages` may have `ending`, folded, for a part of it.
@@ -71,9 +81,18 @@ class EntityNames {
   void AddName(std::string_view surface, EntityName name, LanguageSet languages, Lexicon::Builder& lexicon);
   void AddStem(std::string_view surface, EntityName name, LanguageSet languages, Lexicon::Builder& lexicon);
   void AddTerritories(const PackSet& packs, Lexicon::Builder& lexicon);
-  void CheckReferences(PackErrors& errors) const;
+  void ReadRelations(PackErrors& errors);
+  std::uint32_t Related(std::size_t entity, const std::string& id, PackErrors& errors) const;
+
+  static constexpr std::uint32_t kNobody = ~std::uint32_t{0};
+  struct Relations {
+    std::uint32_t maker = kNobody;
+    std::uint32_t whole = kNobody;
+  };
+  const Entity* At(std::uint32_t entity) const { return entity == kNobody ? nullptr : &entities_[entity]; }
 
   std::vector<Entity> entities_;
+  std::vector<Relations> relations_;  // of each entity
   std::vector<bool> series_;
   std::vector<std::string> where_;  // in which pack each entity stands
   std::vector<EntityName> names_;

@@ -89,7 +89,7 @@ NameForms::NameForms(const ArticleNames& article, std::span<const Mention* const
   std::map<std::pair<EntityType, std::string>, std::vector<Form>> forms;
   for (const Mention* mention : mentions) {
     const Entity& entity = *mention->entity;
-    if (group_of_.contains(&entity) || article.names().IndexOf(entity.id)) continue;
+    if (group_of_.contains(&entity) || article.names().Has(entity)) continue;
     Form form{WordsOf(entity), groups_.size()};
     if (form.words.empty()) continue;
     std::vector<Form>& like = forms[{entity.type, Beginning(form.words.front())}];

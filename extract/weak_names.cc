@@ -49,10 +49,10 @@ bool IsTold(const ArticleNames& article, const ArticleNames::KnownName& name) {
 bool IsEvident(const ArticleNames& article, const ArticleNames::KnownName& name, bool nouns_capitalised) {
   const Entity& entity = article.names().entity(*name.match.name);
   if (name.match.name->bare_number) return FollowsMaker(article, name);
-  if (article.Mentions(entity.id)) return true;
-  if (!entity.maker.empty() && article.Mentions(entity.maker)) return true;
+  if (article.Mentions(&entity)) return true;
+  if (article.Mentions(article.names().MakerOf(entity))) return true;
   const bool member = entity.type != EntityType::kPlace && entity.type != EntityType::kPerson;
-  if (member && !entity.part_of.empty() && article.Mentions(entity.part_of)) return true;
+  if (member && article.Mentions(article.names().WholeOf(entity))) return true;
   if (IsTold(article, name) || IsListedWithItsLike(article, name, entity.type)) return true;
   return !nouns_capitalised && entity.type == EntityType::kCompany && IsCapitalisedForItself(article, name);
 }
