@@ -55,13 +55,15 @@ ArticleNames::ArticleNames(const Document& document, const EntityNames& names, c
   MarkSentences();
   MarkTokens();
   // Most hits are neither names nor cues.
-  const auto count = [&](SenseKind kind) {
-    return static_cast<std::size_t>(std::count_if(document.hits().begin(), document.hits().end(),
-                                                  [kind](const Hit& hit) { return hit.sense.kind == kind; }));
-  };
+  std::size_t names_found = 0;
+  std::size_t cues_found = 0;
+  for (const Hit& hit : document.hits()) {
+    names_found += hit.sense.kind == SenseKind::kEntity ? 1 : 0;
+    cues_found += hit.sense.kind == SenseKind::kEntityCue ? 1 : 0;
+  }
   mentioned_.resize(names.entities().size());
-  known_.reserve(count(SenseKind::kEntity));
-  cues_.reserve(count(SenseKind::kEntityCue));
+  known_.reserve(names_found);
+  cues_.reserve(cues_found);
   for (const Hit& hit : document.hits()) {
     if (hit.sense.kind == SenseKind::kEntityCue) {
       const Cue& cue = cues.At(hit);
