@@ -17,13 +17,12 @@ void UseHugePages() {
   mallopt(M_TOP_PAD, kHeapBytes);
   mallopt(M_TRIM_THRESHOLD, 2 * kHeapBytes);
   mallopt(M_MMAP_THRESHOLD, kHeapBytes / 2);  // the most that there may be
-  void* const begin = sbrk(0);
+  auto* const begin = static_cast<std::byte*>(sbrk(0));
   void* volatile block = std::malloc(kHugePage);  // else the compiler would leave it out
   std::free(block);
-  void* const end = sbrk(0);
-  const auto first = (reinterpret_cast<std::uintptr_t>(begin) + kHugePage - 1) / kHugePage * kHugePage;
-  const auto last = reinterpret_cast<std::uintptr_t>(end);
-  if (first < last) madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
+  const auto grown = static_cast<std::byte*>(sbrk(0)) - begin;
+  const auto skipped = static_cast<std::ptrdiff_t>(-reinterpret_cast<std::uintptr_t>(begin) % kHugePage);
+  if (skipped < grown) madvise(begin + skipped, static_cast<std::size_t>(grown - skipped), MADV_HUGEPAGE);
 }
 
 }  // namespace newsgraph::tools
