@@ -49,6 +49,8 @@ constexpr std::uint32_t kTelling = Bit(CueKind::kTitle) | Bit(CueKind::kReportin
 ArticleNames::ArticleNames(const Document& document, const EntityNames& names, const NameCues& cues)
     : document_(document),
       names_(names),
+      all_cues_(cues),
+      nouns_capitalised_(cues.NounsCapitalised(document.languages())),
       bits_(document.tokens().size() + 1),
       sentence_of_(document.tokens().size(), -1),
       owner_(document.tokens().size(), -1) {
@@ -117,6 +119,16 @@ const ArticleNames::KnownName* ArticleNames::KnownBefore(std::uint32_t end_token
 const ArticleNames::KnownName* ArticleNames::KnownAt(std::uint32_t token, EntityType type) const {
   return BeginningAt(known_, token,
                      [&](const KnownName& name) { return names_.entity(*name.match.name).type == type; });
+}
+
+bool ArticleNames::MayBeNoun(std::uint32_t token) const {
+  if (!nouns_capitalised_) return false;
+  const std::span<const Hit> hits = document_.HitsAt(token);
+  const auto counted = [](const Hit& hit) {
+    return !hit.compound_head && (hit.sense.kind == SenseKind::kNoun || hit.sense.kind == SenseKind::kCountedNoun);
+  };
+  return CueAt(token, CueKind::kCommonNoun) != nullptr || std::any_of(hits.begin(), hits.end(), counted) ||
+         all_cues_.EndsAsNoun(document_.Folded(token));
 }
 
 int ArticleNames::Surroundings(const EntityName& name) const {

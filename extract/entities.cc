@@ -40,11 +40,7 @@ EntityFinder::EntityFinder(const PackSet& packs, Lexicon::Builder& lexicon, Cata
     : names_(packs, lexicon, catalogue, errors),
       cues_(packs, names_, lexicon, errors),
       offices_(packs, names_, errors),
-      model_numbers_(packs, names_, errors) {
-  for (const Pack& pack : packs.packs()) {
-    if (!pack.language.empty() && pack.root["nouns_capitalised"].Flag()) nouns_capitalised_ |= pack.languages;
-  }
-}
+      model_numbers_(packs, names_, errors) {}
 
 // Of several entities with one name, the one that the words beside it tell, or
 // else the one whose surroundings the article names.
@@ -83,7 +79,7 @@ std::vector<Mention> EntityFinder::KnownNames(const ArticleNames& article) const
 }
 
 void EntityFinder::AcceptWeakNames(ArticleNames& article) const {
-  const bool nouns_capitalised = (article.document().languages() & nouns_capitalised_) != 0;
+  const bool nouns_capitalised = article.NounsCapitalised();
   for (const ArticleNames::KnownName& name : article.known()) {
     if (!name.match.name->weak && !name.match.name->bare_number) continue;
     if (!article.Free(name.first_token, name.end_token) || IsLastName(article, name)) continue;
@@ -101,14 +97,14 @@ std::vector<MentionedEntity> EntityFinder::Find(const Document& document) const 
   article.AcceptLongest(std::move(sure));
   AcceptWeakNames(article);
   article.AcceptLongest(offices_.FindAlone(article));
-  const bool nouns_capitalised = (document.languages() & nouns_capitalised_) != 0;
+  const bool nouns_capitalised = article.NounsCapitalised();
   const std::uint32_t most_words = nouns_capitalised ? 2 : 3;
   article.AcceptLongest(FindPeople(article, most_words));
   article.AcceptLongest(FindWithAgeOrParty(article, most_words));
   article.AcceptLongest(FindOfPeople(article));
   if (!nouns_capitalised) article.AcceptLongest(FindTowns(article));
   article.AcceptLongest(FindTitled(article));
-  article.AcceptLongest(FindByCompany(article, nouns_capitalised));
+  article.AcceptLongest(FindByCompany(article));
   article.AcceptLongest(FindDescribed(article));
   article.AcceptLongest(FindAbbreviations(article));
   AcceptWeakNames(article);  // what was found since may be evidence

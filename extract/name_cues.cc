@@ -29,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 13> kKinds = {{
 }};
 
 // The same for lists that stand in a pack by themselves.
-constexpr std::array<std::pair<std::string_view, CueKind>, 8> kLists = {{
+constexpr std::array<std::pair<std::string_view, CueKind>, 9> kLists = {{
     {"name_links", CueKind::kLink},
     {"list_links", CueKind::kListLink},
     {"no_people", CueKind::kNoPerson},
@@ -38,6 +38,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 8> kLists = {{
     {"name_particles", CueKind::kParticle},
     {"name_suffixes", CueKind::kSuffix},
     {"locatives", CueKind::kWhere},
+    {"common_nouns", CueKind::kCommonNoun},
 }};
 
 // Given names and legal forms are names, and small words have no endings.
@@ -65,6 +66,8 @@ NameCues::NameCues(const PackSet& packs, const EntityNames& names, Lexicon::Buil
       if (!rule.node["numbers"]) ReadRule(pack, rule, lexicon);
     }
     ReadDemonyms(pack, names, lexicon);
+    if (!pack.language.empty() && pack.root["nouns_capitalised"].Flag()) nouns_capitalised_ |= pack.languages;
+    for (const std::string& ending : pack.root["noun_endings"].Words()) noun_endings_.push_back(ending);
     for (const auto& [key, kind] : kLists) Add(pack.root[key].Words(), {.kind = kind}, pack.languages, lexicon);
   }
 }

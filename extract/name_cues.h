@@ -2,8 +2,10 @@
 // offices of state, demonyms.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/entity_names.h"
@@ -36,6 +38,7 @@ enum class CueKind : std::uint8_t {
   kParticle,     // amid a person's name: "van", "bin"
   kSuffix,       // behind the last name: "Jr."
   kWhere,        // a place's name follows: "near"
+  kCommonNoun,   // no name by itself, where nouns are capitalised: "Gewinne"
 };
 
 struct Cue {
@@ -56,6 +59,13 @@ class NameCues {
 
   // What a hit of kind kEntityCue means.
   const Cue& At(const Hit& hit) const { return cues_[hit.sense.entry]; }
+  // Whether nouns are capitalised in one of `languages` as names are.
+  bool NounsCapitalised(LanguageSet languages) const { return (languages & nouns_capitalised_) != 0; }
+  // Whether `word`, folded, ends as common nouns of those languages do: "-ungen".
+  bool EndsAsNoun(std::string_view word) const {
+    return std::any_of(noun_endings_.begin(), noun_endings_.end(),
+                       [word](const std::string& end) { return word.size() > end.size() && word.ends_with(end); });
+  }
 
  private:
   void ReadRule(const Pack& pack, const PackRule& rule, Lexicon::Builder& lexicon);
@@ -63,6 +73,8 @@ class NameCues {
   void Add(const std::vector<std::string>& words, const Cue& cue, LanguageSet languages, Lexicon::Builder& lexicon);
 
   std::vector<Cue> cues_;
+  LanguageSet nouns_capitalised_ = 0;
+  std::vector<std::string> noun_endings_;
 };
 
 }  // namespace newsgraph::extract

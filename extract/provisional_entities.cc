@@ -14,6 +14,8 @@ namespace {
 constexpr std::uint32_t kMostWords = 5;
 constexpr std::uint32_t kMostWordsAfterRole = 3;
 constexpr std::uint32_t kMostIdeographs = 10;
+// "HX-2", "A-330"
+constexpr std::uint32_t kMostTokensOfNumber = 6;
 // Lists are short.
 constexpr std::uint32_t kMostItemsBefore = 4;
 // So many names in a list are of one kind, where only names are capitalised.
@@ -85,7 +87,8 @@ std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHi
   const std::uint32_t first = before.empty() ? head.first_token : before.first;
   std::uint32_t end = head.end_token;
   if (head.cue->named_after) end = std::max(end, NamesFrom(article, end, kMostWords).end);
-  if (head.cue->type == EntityType::kOrganization) end = Linked(article, end);
+  const bool named = end > head.end_token;  // "THW Musterstadt" is all of the name
+  if (head.cue->type == EntityType::kOrganization && !named) end = Linked(article, end);
   const bool goes_on = end == head.end_token && !NamesFrom(article, end, 1).empty();
   if (end - first == head.end_token - head.first_token || goes_on) return std::nullopt;
   return article.Over(first, end, article.Make(head.cue->type, article.Written(first, end)));
@@ -110,7 +113,7 @@ std::vector<Mention> Enumerated(ArticleNames& article, std::uint32_t token, Enti
       token = mention->end_token;
     } else {
       const NameRun run = NamesFrom(article, token, kMostWordsAfterRole);
-      if (run.empty()) break;
+      if (run.empty() || AreNouns(article, run)) break;
       unknown.push_back(article.Over(run.first, run.end, article.Make(type, article.Written(run.first, run.end))));
       token = run.end;
     }
@@ -155,8 +158,8 @@ std::optional<Mention> AfterRole(ArticleNames& article, const ArticleNames::CueH
   const std::uint32_t from = AfterDemonym(article, role.end_token);
   const NameRun quoted = Quoted(article, from);
   const NameRun run = quoted.empty() ? NamesFrom(article, from, kMostWordsAfterRole) : quoted;
-  if (run.empty() || (quoted.empty() && !StandsApart(article, run.first)) || IsInName(article, role))
-    return std::nullopt;
+  if (run.empty() || IsInName(article, role)) return std::nullopt;
+  if (quoted.empty() && (!StandsApart(article, run.first) || AreNouns(article, run))) return std::nullopt;
   if (!article.SameSentence(role.first_token, run.first)) return std::nullopt;
   const std::uint32_t end = IsThing(role.cue->type) && quoted.empty() ? WithNumber(article, run.end) : run.end;
   return article.Over(run.first, end, article.Make(role.cue->type, article.Written(run.first, end)));
@@ -188,11 +191,44 @@ std::uint32_t ListBegin(const ArticleNames& article, const Mention& mention) {
   return begin;
 }
 
+// The name with a number that ends before `end`: "X10D", "Falkenstein 9"; empty where there is none.
+NameRun NumberedBefore(const ArticleNames& article, std::uint32_t end) {
+  const std::span<const Token> tokens = article.document().tokens();
+  const Sentence* const sentence = end == 0 ? nullptr : article.SentenceOf(end - 1);
+  if (sentence == nullptr) return {};
+  std::uint32_t first = end - 1;
+  bool number = tokens[first].kind == TokenKind::kNumber;
+  if (number && tokens[first].space_before) {
+    const NameRun run = NamesBefore(article, first, kMostWordsAfterRole);
+    return run.empty() ? NameRun() : NameRun{run.first, end, run.words + 1};
+  }
+  while (first > sentence->first_token && !tokens[first].space_before && end - first < kMostTokensOfNumber) {
+    --first;
+    number = number || tokens[first].kind == TokenKind::kNumber;
+    if (tokens[first].kind == TokenKind::kSign && !article.IsSign(first, "-")) return {};
+  }
+  const bool whole = number && tokens[first].space_before && tokens[first].capitalised && article.Free(first, end);
+  return whole ? NameRun{first, end, 1} : NameRun();
+}
+
 // "MetaX公司"
 std::optional<Mention> BeforeRole(ArticleNames& article, const ArticleNames::CueHit& role) {
+  if (IsThing(role.cue->type)) {
+    const NameRun numbered = NumberedBefore(article, role.first_token);
+    if (!numbered.empty()) {
+      return article.Over(numbered.first, numbered.end,
+                          article.Make(role.cue->type, article.Written(numbered.first, numbered.end)));
+    }
+  }
   const NameRun run = NamesBefore(article, role.first_token, kMostWordsAfterRole);
-  if (run.empty() || IsInName(article, role)) return std::nullopt;
+  if (run.empty() || IsInName(article, role) || AreNouns(article, run)) return std::nullopt;
+  if (run.first > 0 && article.document().tokens()[run.first - 1].kind == TokenKind::kNumber) return std::nullopt;
   if (article.CueAt(run.end - 1, CueKind::kDemonym) != nullptr) return std::nullopt;
+  // The first word of a sentence is capitalised in any case: "Sometimes rockets fail."
+  const bool thing = IsThing(role.cue->type) || role.cue->type == EntityType::kPlace;
+  if (thing && run.words == 1 && article.StartsSentence(run.first) && !LooksLikeName(article, run.first)) {
+    return std::nullopt;
+  }
   return article.Over(run.first, run.end, article.Make(role.cue->type, article.Written(run.first, run.end)));
 }
 
@@ -220,9 +256,9 @@ std::vector<Mention> FindByForm(ArticleNames& article) {
   return mentions;
 }
 
-std::vector<Mention> FindByCompany(ArticleNames& article, bool nouns_capitalised) {
+std::vector<Mention> FindByCompany(ArticleNames& article) {
   std::vector<Mention> mentions;
-  const bool plain = !nouns_capitalised;
+  const bool plain = !article.NounsCapitalised();
   const auto append = [&mentions](const std::vector<Mention>& more) {
     mentions.insert(mentions.end(), more.begin(), more.end());
   };
