@@ -40,9 +40,10 @@ constexpr std::uint32_t Bit(CueKind kind) { return std::uint32_t{1} << static_ca
 
 // The kinds that tell what a name is, and not only where it ends.
 constexpr std::uint32_t kTelling = Bit(CueKind::kTitle) | Bit(CueKind::kReporting) | Bit(CueKind::kGivenName) |
-                                   Bit(CueKind::kSurname) | Bit(CueKind::kRole) | Bit(CueKind::kRoleAfter) |
-                                   Bit(CueKind::kList) | Bit(CueKind::kLegalForm) | Bit(CueKind::kHead) |
-                                   Bit(CueKind::kOffice) | Bit(CueKind::kKind) | Bit(CueKind::kDescription);
+                                   Bit(CueKind::kSurname) | Bit(CueKind::kTitleAfter) | Bit(CueKind::kRole) |
+                                   Bit(CueKind::kRoleAfter) | Bit(CueKind::kList) | Bit(CueKind::kLegalForm) |
+                                   Bit(CueKind::kHead) | Bit(CueKind::kOffice) | Bit(CueKind::kKind) |
+                                   Bit(CueKind::kDescription);
 
 }  // namespace
 

@@ -74,6 +74,8 @@ class ArticleNames {
   // Whether nouns are capitalised in the article's language as names are, and whether the word at `token` is one there.
   bool NounsCapitalised() const { return nouns_capitalised_; }
   bool MayBeNoun(std::uint32_t token) const;
+  // Whether `syllable`, folded, is a family name that is written with the given one in one word.
+  bool BeginsAsSurname(std::string_view syllable) const { return all_cues_.IsSurname(syllable); }
 
   // How many of the wholes that `name` is part of the article names.
   int Surroundings(const EntityName& name) const;

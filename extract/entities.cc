@@ -10,6 +10,7 @@
 #include "extract/person_names.h"
 #include "extract/provisional_entities.h"
 #include "extract/repeated_names.h"
+#include "extract/uncased_names.h"
 #include "extract/weak_names.h"
 
 namespace newsgraph::extract {
@@ -104,6 +105,8 @@ std::vector<MentionedEntity> EntityFinder::Find(const Document& document) const 
   article.AcceptLongest(FindOfPeople(article));
   if (!nouns_capitalised) article.AcceptLongest(FindTowns(article));
   article.AcceptLongest(FindTitled(article));
+  article.AcceptLongest(FindUncasedFirms(article));
+  article.AcceptLongest(FindUncasedPeople(article));
   article.AcceptLongest(FindByCompany(article));
   article.AcceptLongest(FindDescribed(article));
   article.AcceptLongest(FindAbbreviations(article));

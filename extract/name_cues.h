@@ -11,6 +11,7 @@
 #include "extract/entity_names.h"
 #include "extract/lexicon.h"
 #include "extract/pack.h"
+#include "extract/text_hash.h"
 #include "model/entity.h"
 
 namespace newsgraph::extract {
@@ -46,6 +47,7 @@ struct Cue {
   EntityType type = EntityType::kCompany;
   std::uint32_t place = 0;   // of a demonym: index into EntityNames::entities()
   bool named_after = false;  // of a head: a name may follow it, "Universität Salzburg"
+  bool joined = false;       // of a head: it is the end of one word with the name, "샘플중공업"
   bool capitalised = false;  // its words begin with capitals
   std::string office = {};
   std::string rule = {};
@@ -59,6 +61,8 @@ class NameCues {
 
   // What a hit of kind kEntityCue means.
   const Cue& At(const Hit& hit) const { return cues_[hit.sense.entry]; }
+  // Whether a pack has `word`, folded, as a surname.
+  bool IsSurname(std::string_view word) const { return surnames_.contains(word); }
   // Whether nouns are capitalised in one of `languages` as names are.
   bool NounsCapitalised(LanguageSet languages) const { return (languages & nouns_capitalised_) != 0; }
   // Whether `word`, folded, ends as common nouns of those languages do: "-ungen".
@@ -75,6 +79,7 @@ class NameCues {
   std::vector<Cue> cues_;
   LanguageSet nouns_capitalised_ = 0;
   std::vector<std::string> noun_endings_;
+  TextTable<bool> surnames_;
 };
 
 }  // namespace newsgraph::extract
