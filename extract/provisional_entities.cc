@@ -161,6 +161,8 @@ std::optional<Mention> AfterRole(ArticleNames& article, const ArticleNames::CueH
   if (run.empty() || IsInName(article, role)) return std::nullopt;
   if (quoted.empty() && (!StandsApart(article, run.first) || AreNouns(article, run))) return std::nullopt;
   if (!article.SameSentence(role.first_token, run.first)) return std::nullopt;
+  // "an analyst at Danish banks"
+  if (run.words == 1 && article.CueAt(run.first, CueKind::kDemonym) != nullptr) return std::nullopt;
   const std::uint32_t end = IsThing(role.cue->type) && quoted.empty() ? WithNumber(article, run.end) : run.end;
   return article.Over(run.first, end, article.Make(role.cue->type, article.Written(run.first, end)));
 }
@@ -211,7 +213,13 @@ NameRun NumberedBefore(const ArticleNames& article, std::uint32_t end) {
   return whole ? NameRun{first, end, 1} : NameRun();
 }
 
-// "MetaX公司"
+// Whether a hyphen joins the word at `token` to the one before: "Musterix-Aktie".
+bool IsJoined(const ArticleNames& article, std::uint32_t token) {
+  const std::span<const Token> tokens = article.document().tokens();
+  return token > 1 && article.IsSign(token - 1, "-") && !tokens[token].space_before && !tokens[token - 1].space_before;
+}
+
+// "MetaX公司", "Musterix-Aktie"
 std::optional<Mention> BeforeRole(ArticleNames& article, const ArticleNames::CueHit& role) {
   if (IsThing(role.cue->type)) {
     const NameRun numbered = NumberedBefore(article, role.first_token);
@@ -220,7 +228,8 @@ std::optional<Mention> BeforeRole(ArticleNames& article, const ArticleNames::Cue
                           article.Make(role.cue->type, article.Written(numbered.first, numbered.end)));
     }
   }
-  const NameRun run = NamesBefore(article, role.first_token, kMostWordsAfterRole);
+  const std::uint32_t end = role.first_token - (IsJoined(article, role.first_token) ? 1 : 0);
+  const NameRun run = NamesBefore(article, end, kMostWordsAfterRole);
   if (run.empty() || IsInName(article, role) || AreNouns(article, run)) return std::nullopt;
   if (run.first > 0 && article.document().tokens()[run.first - 1].kind == TokenKind::kNumber) return std::nullopt;
   if (article.CueAt(run.end - 1, CueKind::kDemonym) != nullptr) return std::nullopt;
