@@ -57,7 +57,10 @@ bool MayBeFirm(const ArticleNames& article, const NameRun& run) {
 }
 
 std::optional<Mention> Described(ArticleNames& article, const ArticleNames::CueHit& noun) {
-  const std::optional<std::uint32_t> comma = CommaBefore(article, noun);
+  // "Reva Sample, economist at": who works for a firm is none.
+  const bool of_person =
+      noun.cue->kind == CueKind::kRole && article.HeadAt(noun.first_token, CueKind::kTitle) != nullptr;
+  const std::optional<std::uint32_t> comma = of_person ? std::nullopt : CommaBefore(article, noun);
   if (!comma) return std::nullopt;
   const NameRun run = NamesBefore(article, *comma, kMostWords);
   if (run.empty() || article.CueBefore(run.first, CueKind::kWhere) != nullptr) return std::nullopt;
