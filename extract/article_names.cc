@@ -40,15 +40,18 @@ constexpr std::uint32_t Bit(CueKind kind) { return std::uint32_t{1} << static_ca
 
 // The kinds that tell what a name is, and not only where it ends.
 constexpr std::uint32_t kTelling = Bit(CueKind::kTitle) | Bit(CueKind::kReporting) | Bit(CueKind::kGivenName) |
-                                   Bit(CueKind::kSurname) | Bit(CueKind::kRole) | Bit(CueKind::kRoleAfter) |
-                                   Bit(CueKind::kList) | Bit(CueKind::kLegalForm) | Bit(CueKind::kHead) |
-                                   Bit(CueKind::kOffice) | Bit(CueKind::kKind) | Bit(CueKind::kDescription);
+                                   Bit(CueKind::kSurname) | Bit(CueKind::kTitleAfter) | Bit(CueKind::kRole) |
+                                   Bit(CueKind::kRoleAfter) | Bit(CueKind::kList) | Bit(CueKind::kLegalForm) |
+                                   Bit(CueKind::kHead) | Bit(CueKind::kOffice) | Bit(CueKind::kKind) |
+                                   Bit(CueKind::kDescription);
 
 }  // namespace
 
 ArticleNames::ArticleNames(const Document& document, const EntityNames& names, const NameCues& cues)
     : document_(document),
       names_(names),
+      all_cues_(cues),
+      nouns_capitalised_(cues.NounsCapitalised(document.languages())),
       bits_(document.tokens().size() + 1),
       sentence_of_(document.tokens().size(), -1),
       owner_(document.tokens().size(), -1) {
@@ -124,6 +127,16 @@ const ArticleNames::KnownName* ArticleNames::KnownBefore(std::uint32_t end_token
 const ArticleNames::KnownName* ArticleNames::KnownAt(std::uint32_t token, EntityType type) const {
   return BeginningAt(known_, token,
                      [&](const KnownName& name) { return names_.entity(*name.match.name).type == type; });
+}
+
+bool ArticleNames::MayBeNoun(std::uint32_t token) const {
+  if (!nouns_capitalised_) return false;
+  const std::span<const Hit> hits = document_.HitsAt(token);
+  const auto counted = [](const Hit& hit) {
+    return !hit.compound_head && (hit.sense.kind == SenseKind::kNoun || hit.sense.kind == SenseKind::kCountedNoun);
+  };
+  return CueAt(token, CueKind::kCommonNoun) != nullptr || std::any_of(hits.begin(), hits.end(), counted) ||
+         all_cues_.EndsAsNoun(document_.Folded(token));
 }
 
 int ArticleNames::Surroundings(const EntityName& name) const {

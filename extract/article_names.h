@@ -70,6 +70,12 @@ class ArticleNames {
   const KnownName* KnownBefore(std::uint32_t end_token, EntityType type) const;
   const KnownName* KnownAt(std::uint32_t token, EntityType type) const;
 
+  // Whether nouns are capitalised in the article's language as names are, and whether the word at `token` is one there.
+  bool NounsCapitalised() const { return nouns_capitalised_; }
+  bool MayBeNoun(std::uint32_t token) const;
+  // Whether `syllable`, folded, is a family name that is written with the given one in one word.
+  bool BeginsAsSurname(std::string_view syllable) const { return all_cues_.IsSurname(syllable); }
+
   // How many of the wholes that `name` is part of the article names.
   int Surroundings(const EntityName& name) const;
 
@@ -132,6 +138,8 @@ class ArticleNames {
 
   const Document& document_;
   const EntityNames& names_;
+  const NameCues& all_cues_;
+  bool nouns_capitalised_ = false;
   // By token: bits of the kinds of cues that begin there, as words or also as heads of compounds, and that end before
   // it.
   struct CueBits {

@@ -16,6 +16,10 @@ constexpr std::uint32_t kMostTokensBeforeNoun = 7;
 constexpr std::uint32_t kMostWordsWithoutArticle = 2;
 constexpr std::size_t kDigitsOfAge = 2;
 
+// Of unions and parties in brackets; three letters are mostly a country ("SUI").
+constexpr std::size_t kShortestUnion = 4;
+constexpr std::size_t kLongestUnion = 8;
+
 bool Describes(CueKind kind) {
   return kind == CueKind::kDescription || kind == CueKind::kTitle || kind == CueKind::kRole;
 }
@@ -53,7 +57,10 @@ bool MayBeFirm(const ArticleNames& article, const NameRun& run) {
 }
 
 std::optional<Mention> Described(ArticleNames& article, const ArticleNames::CueHit& noun) {
-  const std::optional<std::uint32_t> comma = CommaBefore(article, noun);
+  // "Reva Sample, economist at": who works for a firm is none.
+  const bool of_person =
+      noun.cue->kind == CueKind::kRole && article.HeadAt(noun.first_token, CueKind::kTitle) != nullptr;
+  const std::optional<std::uint32_t> comma = of_person ? std::nullopt : CommaBefore(article, noun);
   if (!comma) return std::nullopt;
   const NameRun run = NamesBefore(article, *comma, kMostWords);
   if (run.empty() || article.CueBefore(run.first, CueKind::kWhere) != nullptr) return std::nullopt;
@@ -80,7 +87,49 @@ std::optional<Mention> PersonBefore(ArticleNames& article, std::uint32_t end_tok
   return article.Over(run.first, run.end, article.Make(EntityType::kPerson, article.Written(run.first, run.end)));
 }
 
+// Whether `run` stands behind a word for where something is, and none of its words is a given name or a title.
+bool ArePlainTowns(const ArticleNames& article, const NameRun& run) {
+  if (article.CueBefore(run.first, CueKind::kWhere) == nullptr) return false;
+  return article.CueAt(run.first, CueKind::kGivenName) == nullptr &&
+         article.CueAt(run.first, CueKind::kDemonym) == nullptr;
+}
+
+// "in Sampleton, Ohio"
+std::optional<Mention> TownBefore(ArticleNames& article, const Mention& region) {
+  if (region.first_token < 2 || !article.IsSign(region.first_token - 1, ",")) return std::nullopt;
+  const NameRun run = NamesBefore(article, region.first_token - 1, kMostWords);
+  if (run.empty() || article.StartsSentence(run.first) || !ArePlainTowns(article, run)) return std::nullopt;
+  return article.Over(run.first, run.end, article.Make(EntityType::kPlace, article.Written(run.first, run.end)));
+}
+
+bool IsAbbreviation(const ArticleNames& article, std::uint32_t token) {
+  const Token& at = article.document().tokens()[token];
+  return at.all_capitals && at.span.size() >= kShortestUnion && at.span.size() <= kLongestUnion &&
+         article.Free(token, token + 1) && article.CueAt(token, CueKind::kTitle) == nullptr &&
+         article.CueAt(token, CueKind::kNoName) == nullptr;
+}
+
 }  // namespace
+
+std::vector<Mention> FindTowns(ArticleNames& article) {
+  std::vector<Mention> found;
+  for (const Mention& mention : article.mentions()) {
+    if (mention.entity->type != EntityType::kPlace) continue;
+    if (auto town = TownBefore(article, mention)) found.push_back(*town);
+  }
+  return found;
+}
+
+std::vector<Mention> FindOfPeople(ArticleNames& article) {
+  std::vector<Mention> found;
+  for (const Mention& mention : article.mentions()) {
+    const std::uint32_t at = mention.end_token + 1;
+    if (mention.entity->type != EntityType::kPerson || at + 1 >= article.document().tokens().size()) continue;
+    if (!article.IsSign(at - 1, "(") || !article.IsSign(at + 1, ")") || !IsAbbreviation(article, at)) continue;
+    found.push_back(article.Over(at, at + 1, article.Make(EntityType::kOrganization, article.Written(at, at + 1))));
+  }
+  return found;
+}
 
 std::vector<Mention> FindDescribed(ArticleNames& article) {
   std::vector<Mention> found;

@@ -14,4 +14,10 @@ std::vector<Mention> FindDescribed(ArticleNames& article);
 // "Max Muster (48)", "Max Muster, 48,", "Max Muster (SPD)": people, of `most_words` names at most.
 std::vector<Mention> FindWithAgeOrParty(ArticleNames& article, std::uint32_t most_words);
 
+// "Erika Muster (MUDI)": what stands in brackets behind a person is a party, a union or the like.
+std::vector<Mention> FindOfPeople(ArticleNames& article);
+
+// "in Sampleton, Ohio": a town before what it lies in. Only for languages whose common nouns are small.
+std::vector<Mention> FindTowns(ArticleNames& article);
+
 }  // namespace newsgraph::extract

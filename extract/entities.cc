@@ -9,6 +9,8 @@
 #include "extract/name_forms.h"
 #include "extract/person_names.h"
 #include "extract/provisional_entities.h"
+#include "extract/repeated_names.h"
+#include "extract/uncased_names.h"
 #include "extract/weak_names.h"
 
 namespace newsgraph::extract {
@@ -39,11 +41,7 @@ EntityFinder::EntityFinder(const PackSet& packs, Lexicon::Builder& lexicon, Cata
     : names_(packs, lexicon, catalogue, errors),
       cues_(packs, names_, lexicon, errors),
       offices_(packs, names_, errors),
-      model_numbers_(packs, names_, errors) {
-  for (const Pack& pack : packs.packs()) {
-    if (!pack.language.empty() && pack.root["nouns_capitalised"].Flag()) nouns_capitalised_ |= pack.languages;
-  }
-}
+      model_numbers_(packs, names_, errors) {}
 
 // Of several entities with one name, the one that the words beside it tell, or
 // else the one whose surroundings the article names.
@@ -73,8 +71,8 @@ std::vector<Mention> EntityFinder::KnownNames(const ArticleNames& article) const
          ++end) {
       sure = sure || (!known[end].match.name->weak && !known[end].match.name->bare_number);
     }
-    if (!sure) continue;
     const ArticleNames::KnownName& first = known[begin];
+    if (!sure || IsLastName(article, first)) continue;
     mentions.push_back(
         {first.first_token, first.end_token, first.match.span, &Chosen(article, known.subspan(begin, end - begin))});
   }
@@ -82,10 +80,11 @@ std::vector<Mention> EntityFinder::KnownNames(const ArticleNames& article) const
 }
 
 void EntityFinder::AcceptWeakNames(ArticleNames& article) const {
-  const bool nouns_capitalised = (article.document().languages() & nouns_capitalised_) != 0;
+  const bool nouns_capitalised = article.NounsCapitalised();
   for (const ArticleNames::KnownName& name : article.known()) {
     if (!name.match.name->weak && !name.match.name->bare_number) continue;
-    if (!article.Free(name.first_token, name.end_token) || !IsEvident(article, name, nouns_capitalised)) continue;
+    if (!article.Free(name.first_token, name.end_token) || IsLastName(article, name)) continue;
+    if (!IsEvident(article, name, nouns_capitalised)) continue;
     article.Accept({name.first_token, name.end_token, name.match.span, &names_.entity(*name.match.name)});
   }
 }
@@ -99,15 +98,21 @@ std::vector<MentionedEntity> EntityFinder::Find(const Document& document) const 
   article.AcceptLongest(std::move(sure));
   AcceptWeakNames(article);
   article.AcceptLongest(offices_.FindAlone(article));
-  const std::uint32_t most_words = (document.languages() & nouns_capitalised_) != 0 ? 2 : 3;
+  const bool nouns_capitalised = article.NounsCapitalised();
+  const std::uint32_t most_words = nouns_capitalised ? 2 : 3;
   article.AcceptLongest(FindPeople(article, most_words));
   article.AcceptLongest(FindWithAgeOrParty(article, most_words));
+  article.AcceptLongest(FindOfPeople(article));
+  if (!nouns_capitalised) article.AcceptLongest(FindTowns(article));
   article.AcceptLongest(FindTitled(article));
+  article.AcceptLongest(FindUncasedFirms(article));
+  article.AcceptLongest(FindUncasedPeople(article));
   article.AcceptLongest(FindByCompany(article));
   article.AcceptLongest(FindDescribed(article));
   article.AcceptLongest(FindAbbreviations(article));
   AcceptWeakNames(article);  // what was found since may be evidence
   article.AcceptLongest(FindLastNames(article));
+  article.AcceptLongest(FindRepeated(article));
   return Grouped(article);
 }
 

@@ -36,7 +36,6 @@ class EntityFinder {
   NameCues cues_;
   Offices offices_;
   ModelNumbers model_numbers_;
-  LanguageSet nouns_capitalised_ = 0;  // the languages that write nouns as they do names
 };
 
 }  // namespace newsgraph::extract

@@ -29,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 13> kKinds = {{
 }};
 
 // The same for lists that stand in a pack by themselves.
-constexpr std::array<std::pair<std::string_view, CueKind>, 8> kLists = {{
+constexpr std::array<std::pair<std::string_view, CueKind>, 9> kLists = {{
     {"name_links", CueKind::kLink},
     {"list_links", CueKind::kListLink},
     {"no_people", CueKind::kNoPerson},
@@ -38,6 +38,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 8> kLists = {{
     {"name_particles", CueKind::kParticle},
     {"name_suffixes", CueKind::kSuffix},
     {"locatives", CueKind::kWhere},
+    {"common_nouns", CueKind::kCommonNoun},
 }};
 
 // Given names and legal forms are names, and small words have no endings.
@@ -65,17 +66,20 @@ NameCues::NameCues(const PackSet& packs, const EntityNames& names, Lexicon::Buil
       if (!rule.node["numbers"]) ReadRule(pack, rule, lexicon);
     }
     ReadDemonyms(pack, names, lexicon);
+    if (!pack.language.empty() && pack.root["nouns_capitalised"].Flag()) nouns_capitalised_ |= pack.languages;
+    for (const std::string& ending : pack.root["noun_endings"].Words()) noun_endings_.push_back(ending);
     for (const auto& [key, kind] : kLists) Add(pack.root[key].Words(), {.kind = kind}, pack.languages, lexicon);
   }
 }
 
 void NameCues::ReadRule(const Pack& pack, const PackRule& rule, Lexicon::Builder& lexicon) {
-  rule.node.AllowKeys({"rule",    "yes",         "no",           "language",     "type",
-                       "office",  "titles",      "titles_after", "reporting",    "surnames",
-                       "roles",   "roles_after", "lists",        "legal_forms",  "heads",
-                       "offices", "kinds",       "given_names",  "descriptions", "named_after"});
+  rule.node.AllowKeys({"rule",         "yes",          "no",        "language", "type",  "office",
+                       "titles",       "titles_after", "reporting", "surnames", "roles", "roles_after",
+                       "lists",        "legal_forms",  "heads",     "offices",  "kinds", "given_names",
+                       "descriptions", "named_after",  "joined"});
   Cue cue;
   cue.named_after = rule.node["named_after"].Flag();
+  cue.joined = rule.node["joined"].Flag();
   cue.rule = rule.id;
   if (rule.node["type"]) {
     const std::optional<EntityType> type = FromName<EntityType>(rule.node["type"].Text());
@@ -90,6 +94,9 @@ void NameCues::ReadRule(const Pack& pack, const PackRule& rule, Lexicon::Builder
     any = true;
     cue.kind = kind;
     if (kind == CueKind::kOffice && cue.office.empty()) rule.node.Required("office");
+    if (kind == CueKind::kSurname) {
+      for (const std::string& name : words.Words()) surnames_.emplace(FoldPhrase(name), true);
+    }
     Add(words.Words(), cue, pack.languages, lexicon);
   }
   if (!any) rule.node.Error(Concat("rule \"", rule.id, "\" lists no words"));
@@ -122,8 +129,11 @@ void NameCues::Add(const std::vector<std::string>& words, const Cue& cue, Langua
   for (const std::string& word : words) {
     Sense as = sense;
     // A title may head a compound: "Notenbankpräsident".
-    as.compound_head = (cue.kind == CueKind::kTitle || cue.kind == CueKind::kRole || cue.kind == CueKind::kKind) &&
-                       Tokenize(word).tokens.size() == 1 && word.size() >= 4;
+    // So may, where words are not apart by capitals, what a firm's name ends with: "샘플중공업".
+    const bool heads = cue.kind == CueKind::kTitle || cue.kind == CueKind::kRole || cue.kind == CueKind::kKind ||
+                       (cue.kind == CueKind::kHead && cue.joined);
+    as.compound_head = heads && Tokenize(word).tokens.size() == 1 && word.size() >= 4;
+    as.inflects = sense.inflects || cue.joined;
     lexicon.Add(word, as);
   }
 }

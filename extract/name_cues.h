@@ -2,13 +2,16 @@
 // offices of state, demonyms.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/entity_names.h"
 #include "extract/lexicon.h"
 #include "extract/pack.h"
+#include "extract/text_hash.h"
 #include "model/entity.h"
 
 namespace newsgraph::extract {
@@ -36,6 +39,7 @@ enum class CueKind : std::uint8_t {
   kParticle,     // amid a person's name: "van", "bin"
   kSuffix,       // behind the last name: "Jr."
   kWhere,        // a place's name follows: "near"
+  kCommonNoun,   // no name by itself, where nouns are capitalised: "Gewinne"
 };
 
 struct Cue {
@@ -43,6 +47,7 @@ struct Cue {
   EntityType type = EntityType::kCompany;
   std::uint32_t place = 0;   // of a demonym: index into EntityNames::entities()
   bool named_after = false;  // of a head: a name may follow it, "Universität Salzburg"
+  bool joined = false;       // of a head: it is the end of one word with the name, "샘플중공업"
   bool capitalised = false;  // its words begin with capitals
   std::string office = {};
   std::string rule = {};
@@ -56,6 +61,15 @@ class NameCues {
 
   // What a hit of kind kEntityCue means.
   const Cue& At(const Hit& hit) const { return cues_[hit.sense.entry]; }
+  // Whether a pack has `word`, folded, as a surname.
+  bool IsSurname(std::string_view word) const { return surnames_.contains(word); }
+  // Whether nouns are capitalised in one of `languages` as names are.
+  bool NounsCapitalised(LanguageSet languages) const { return (languages & nouns_capitalised_) != 0; }
+  // Whether `word`, folded, ends as common nouns of those languages do: "-ungen".
+  bool EndsAsNoun(std::string_view word) const {
+    return std::any_of(noun_endings_.begin(), noun_endings_.end(),
+                       [word](const std::string& end) { return word.size() > end.size() && word.ends_with(end); });
+  }
 
  private:
   void ReadRule(const Pack& pack, const PackRule& rule, Lexicon::Builder& lexicon);
@@ -63,6 +77,9 @@ class NameCues {
   void Add(const std::vector<std::string>& words, const Cue& cue, LanguageSet languages, Lexicon::Builder& lexicon);
 
   std::vector<Cue> cues_;
+  LanguageSet nouns_capitalised_ = 0;
+  std::vector<std::string> noun_endings_;
+  TextTable<bool> surnames_;
 };
 
 }  // namespace newsgraph::extract

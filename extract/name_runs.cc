@@ -22,10 +22,14 @@ constexpr std::array kNoNameHeads = {CueKind::kTitle, CueKind::kRole};
 bool IsName(const ArticleNames& article, std::uint32_t token) {
   const Token& at = article.document().tokens()[token];
   if (at.kind != TokenKind::kWord || !at.capitalised || at.masked || !article.Free(token, token + 1)) return false;
+  // A role that is small in the pack and large amid a sentence is a name: "Anne Modèle".
+  const auto ends = [&](CueKind kind) {
+    const ArticleNames::CueHit* const cue = article.HeadAt(token, kind);
+    return cue != nullptr && (kind == CueKind::kTitle || cue->cue->capitalised || article.StartsSentence(token));
+  };
   return std::none_of(kNoNames.begin(), kNoNames.end(),
                       [&](CueKind kind) { return article.CueAt(token, kind) != nullptr; }) &&
-         std::none_of(kNoNameHeads.begin(), kNoNameHeads.end(),
-                      [&](CueKind kind) { return article.HeadAt(token, kind) != nullptr; });
+         std::none_of(kNoNameHeads.begin(), kNoNameHeads.end(), ends);
 }
 
 // A hyphen that joins the words beside it.
@@ -99,6 +103,10 @@ NameRun Quoted(const ArticleNames& article, std::uint32_t token) {
     return article.Free(first, end) ? NameRun{first, end, end - first} : NameRun();
   }
   return {};
+}
+
+bool AreNouns(const ArticleNames& article, const NameRun& run) {
+  return !run.empty() && article.MayBeNoun(run.end - 1) && article.MayBeNoun(run.first);
 }
 
 bool LooksLikeName(const ArticleNames& article, std::uint32_t token) {

@@ -40,6 +40,9 @@ std::uint32_t AfterDemonym(const ArticleNames& article, std::uint32_t token);
 // empty if there are none.
 NameRun Quoted(const ArticleNames& article, std::uint32_t token);
 
+// Whether the last word of `run`, and the first if there are two, may be common nouns: "Stellen", "Kunden Rabatte".
+bool AreNouns(const ArticleNames& article, const NameRun& run);
+
 // Whether the word at `token` looks like a name and no other word: an inner
 // capital, capitals alone, or a digit beside it.
 bool LooksLikeName(const ArticleNames& article, std::uint32_t token);

@@ -74,7 +74,10 @@ std::optional<NameRun> AfterTitle(const ArticleNames& article, const ArticleName
   const std::uint32_t from = AfterDemonym(article, title.end_token);
   const NameRun run = WithParticles(article, NamesFrom(article, from, kMostWords), kMostWords);
   if (run.empty() || !StandsApart(article, run.first)) return std::nullopt;
-  if (!article.SameSentence(title.first_token, run.first)) return std::nullopt;
+  if (!article.SameSentence(title.first_token, run.first) || AreNouns(article, run)) return std::nullopt;
+  // "Stahlbauer Muster": a longer word says that it is a firm.
+  const bool role = title.compound_head && article.HeadAt(title.first_token, CueKind::kRole) != nullptr;
+  if (role && article.CueAt(run.first, CueKind::kGivenName) == nullptr) return std::nullopt;
   // One word that goes on as a compound ("Präsident Bush-Regierung") is none.
   const bool letter = run.words == 1 && article.Written(run.first, run.end).size() < 2;
   if (letter || (run.words == 1 && article.IsSign(run.end, "-"))) return std::nullopt;

@@ -14,6 +14,12 @@ namespace {
 constexpr std::uint32_t kMostWords = 5;
 constexpr std::uint32_t kMostWordsAfterRole = 3;
 constexpr std::uint32_t kMostIdeographs = 10;
+// "HX-2", "A-330"
+constexpr std::uint32_t kMostTokensOfNumber = 6;
+// Lists are short.
+constexpr std::uint32_t kMostItemsBefore = 4;
+// So many names in a list are of one kind, where only names are capitalised.
+constexpr std::size_t kPlainList = 3;
 // Initials of a name, and no more.
 constexpr std::size_t kLongestAbbreviation = 7;
 
@@ -63,16 +69,26 @@ std::optional<Mention> WithUnspacedHead(ArticleNames& article, const ArticleName
   return article.Over(first, head.end_token, article.Make(head.cue->type, article.Written(first, head.end_token)));
 }
 
+// "l'université de Sample": a head that is written small, and what it is named after.
+std::optional<Mention> WithSmallHead(ArticleNames& article, const ArticleNames::CueHit& head) {
+  const std::uint32_t end = Linked(article, head.end_token);
+  if (end == head.end_token) return std::nullopt;
+  return article.Over(head.first_token, end, article.Make(head.cue->type, article.Written(head.first_token, end)));
+}
+
 // "University of Tübingen", "Semiconductor Industry Association"
 std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHit& head) {
   const std::span<const Token> tokens = article.document().tokens();
   if (tokens[head.first_token].kind == TokenKind::kIdeograph) return WithUnspacedHead(article, head);
-  if (!tokens[head.first_token].capitalised) return std::nullopt;
+  const bool small = tokens[head.first_token].kind == TokenKind::kWord && !tokens[head.first_token].capitalised;
+  if (small && !head.cue->capitalised) return WithSmallHead(article, head);
+  if (small || !head.cue->capitalised) return std::nullopt;
   const NameRun before = NamesBefore(article, head.first_token, kMostWords);
   const std::uint32_t first = before.empty() ? head.first_token : before.first;
   std::uint32_t end = head.end_token;
   if (head.cue->named_after) end = std::max(end, NamesFrom(article, end, kMostWords).end);
-  if (head.cue->type == EntityType::kOrganization) end = Linked(article, end);
+  const bool named = end > head.end_token;  // "THW Musterstadt" is all of the name
+  if (head.cue->type == EntityType::kOrganization && !named) end = Linked(article, end);
   const bool goes_on = end == head.end_token && !NamesFrom(article, end, 1).empty();
   if (end - first == head.end_token - head.first_token || goes_on) return std::nullopt;
   return article.Over(first, end, article.Make(head.cue->type, article.Written(first, end)));
@@ -85,9 +101,9 @@ std::uint32_t AfterSeparator(const ArticleNames& article, std::uint32_t token) {
   return token;
 }
 
-// The names of a list that begins at `token`: those that packs do not know, if
-// at least one is known to be of `type`, or `told` by a word before.
-std::vector<Mention> Enumerated(ArticleNames& article, std::uint32_t token, EntityType type, bool told) {
+// The names of a list that begins at `token`: those that packs do not know, if two are known to be of `type`, or one
+// where a word before has `told`; with `plain`, where capitals are for names, one of three is enough.
+std::vector<Mention> Enumerated(ArticleNames& article, std::uint32_t token, EntityType type, bool told, bool plain) {
   std::vector<Mention> unknown;
   std::uint32_t known = 0;
   for (;;) {
@@ -97,7 +113,7 @@ std::vector<Mention> Enumerated(ArticleNames& article, std::uint32_t token, Enti
       token = mention->end_token;
     } else {
       const NameRun run = NamesFrom(article, token, kMostWordsAfterRole);
-      if (run.empty()) break;
+      if (run.empty() || AreNouns(article, run)) break;
       unknown.push_back(article.Over(run.first, run.end, article.Make(type, article.Written(run.first, run.end))));
       token = run.end;
     }
@@ -105,7 +121,9 @@ std::vector<Mention> Enumerated(ArticleNames& article, std::uint32_t token, Enti
     if (next == token) break;
     token = next;
   }
-  const bool evident = known > 1 || (told && known > 0);
+  const std::size_t items = known + unknown.size();
+  const bool evident =
+      known > 1 || (told && known > 0) || (plain && known > 0 && items >= kPlainList) || (plain && told && items > 1);
   return evident ? unknown : std::vector<Mention>();
 }
 
@@ -115,22 +133,111 @@ bool IsInName(const ArticleNames& article, const ArticleNames::CueHit& role) {
          !article.StartsSentence(role.first_token);
 }
 
+// One past the number that belongs to a thing's name which ends before `end`: "N163", "HX-2", "Falkenstein 9".
+std::uint32_t WithNumber(const ArticleNames& article, std::uint32_t end) {
+  const std::span<const Token> tokens = article.document().tokens();
+  const std::uint32_t limit = article.SentenceEnd(end - 1);
+  std::uint32_t at = end;
+  while (at < limit && !tokens[at].space_before &&
+         (tokens[at].kind != TokenKind::kSign || (article.IsSign(at, "-") && at + 1 < limit))) {
+    const bool sign = tokens[at].kind == TokenKind::kSign;
+    if (sign && (tokens[at + 1].space_before || tokens[at + 1].kind != TokenKind::kNumber)) break;
+    ++at;
+    if (!sign) end = at;
+  }
+  const bool digit = end < limit && tokens[end].kind == TokenKind::kNumber && tokens[end].span.size() == 1;
+  return digit && tokens[end].space_before && !article.IsAnySign(end + 1, ".,%") ? end + 1 : end;
+}
+
+bool IsThing(EntityType type) {
+  return type == EntityType::kProduct || type == EntityType::kChip || type == EntityType::kModel;
+}
+
 // "chipmaker MetaX", "компания «Образец»"
 std::optional<Mention> AfterRole(ArticleNames& article, const ArticleNames::CueHit& role) {
   const std::uint32_t from = AfterDemonym(article, role.end_token);
   const NameRun quoted = Quoted(article, from);
   const NameRun run = quoted.empty() ? NamesFrom(article, from, kMostWordsAfterRole) : quoted;
-  if (run.empty() || (quoted.empty() && !StandsApart(article, run.first)) || IsInName(article, role))
-    return std::nullopt;
+  if (run.empty() || IsInName(article, role)) return std::nullopt;
+  if (quoted.empty() && (!StandsApart(article, run.first) || AreNouns(article, run))) return std::nullopt;
   if (!article.SameSentence(role.first_token, run.first)) return std::nullopt;
-  return article.Over(run.first, run.end, article.Make(role.cue->type, article.Written(run.first, run.end)));
+  // "an analyst at Danish banks"
+  if (run.words == 1 && article.CueAt(run.first, CueKind::kDemonym) != nullptr) return std::nullopt;
+  const std::uint32_t end = IsThing(role.cue->type) && quoted.empty() ? WithNumber(article, run.end) : run.end;
+  return article.Over(run.first, end, article.Make(role.cue->type, article.Written(run.first, end)));
 }
 
-// "MetaX公司"
+// The rest of a list after a word that tells of its first name what it is: "suppliers Samplix, Musterix and Testix".
+// Where nouns are capitalised, too, two names at least must be known.
+std::vector<Mention> AfterRoleOf(ArticleNames& article, const ArticleNames::CueHit& role,
+                                 const std::optional<Mention>& first, bool plain) {
+  const Mention* const known = article.MentionOf(role.end_token);
+  const std::uint32_t end = first ? first->end_token : known != nullptr ? known->end_token : role.end_token;
+  const std::uint32_t next = AfterSeparator(article, end);
+  if (next == end || !article.SameSentence(role.first_token, next)) return {};
+  return Enumerated(article, next, role.cue->type, plain, plain);
+}
+
+// Where the list begins in which `mention` stands: unknown names before it, apart by commas, belong to it.
+std::uint32_t ListBegin(const ArticleNames& article, const Mention& mention) {
+  std::uint32_t begin = mention.first_token;
+  for (std::uint32_t items = 0; items < kMostItemsBefore && begin > 1; ++items) {
+    std::uint32_t end = begin;
+    if (const auto* link = article.CueBefore(end, CueKind::kListLink)) end = link->first_token;
+    if (article.IsAnySign(end - 1, ",、")) --end;
+    if (end == begin) break;
+    const NameRun run = NamesBefore(article, end, kMostWordsAfterRole);
+    if (run.empty() || article.StartsSentence(run.first)) break;
+    begin = run.first;
+  }
+  return begin;
+}
+
+// The name with a number that ends before `end`: "X10D", "Falkenstein 9"; empty where there is none.
+NameRun NumberedBefore(const ArticleNames& article, std::uint32_t end) {
+  const std::span<const Token> tokens = article.document().tokens();
+  const Sentence* const sentence = end == 0 ? nullptr : article.SentenceOf(end - 1);
+  if (sentence == nullptr) return {};
+  std::uint32_t first = end - 1;
+  bool number = tokens[first].kind == TokenKind::kNumber;
+  if (number && tokens[first].space_before) {
+    const NameRun run = NamesBefore(article, first, kMostWordsAfterRole);
+    return run.empty() ? NameRun() : NameRun{run.first, end, run.words + 1};
+  }
+  while (first > sentence->first_token && !tokens[first].space_before && end - first < kMostTokensOfNumber) {
+    --first;
+    number = number || tokens[first].kind == TokenKind::kNumber;
+    if (tokens[first].kind == TokenKind::kSign && !article.IsSign(first, "-")) return {};
+  }
+  const bool whole = number && tokens[first].space_before && tokens[first].capitalised && article.Free(first, end);
+  return whole ? NameRun{first, end, 1} : NameRun();
+}
+
+// Whether a hyphen joins the word at `token` to the one before: "Musterix-Aktie".
+bool IsJoined(const ArticleNames& article, std::uint32_t token) {
+  const std::span<const Token> tokens = article.document().tokens();
+  return token > 1 && article.IsSign(token - 1, "-") && !tokens[token].space_before && !tokens[token - 1].space_before;
+}
+
+// "MetaX公司", "Musterix-Aktie"
 std::optional<Mention> BeforeRole(ArticleNames& article, const ArticleNames::CueHit& role) {
-  const NameRun run = NamesBefore(article, role.first_token, kMostWordsAfterRole);
-  if (run.empty() || IsInName(article, role)) return std::nullopt;
+  if (IsThing(role.cue->type)) {
+    const NameRun numbered = NumberedBefore(article, role.first_token);
+    if (!numbered.empty()) {
+      return article.Over(numbered.first, numbered.end,
+                          article.Make(role.cue->type, article.Written(numbered.first, numbered.end)));
+    }
+  }
+  const std::uint32_t end = role.first_token - (IsJoined(article, role.first_token) ? 1 : 0);
+  const NameRun run = NamesBefore(article, end, kMostWordsAfterRole);
+  if (run.empty() || IsInName(article, role) || AreNouns(article, run)) return std::nullopt;
+  if (run.first > 0 && article.document().tokens()[run.first - 1].kind == TokenKind::kNumber) return std::nullopt;
   if (article.CueAt(run.end - 1, CueKind::kDemonym) != nullptr) return std::nullopt;
+  // The first word of a sentence is capitalised in any case: "Sometimes rockets fail."
+  const bool thing = IsThing(role.cue->type) || role.cue->type == EntityType::kPlace;
+  if (thing && run.words == 1 && article.StartsSentence(run.first) && !LooksLikeName(article, run.first)) {
+    return std::nullopt;
+  }
   return article.Over(run.first, run.end, article.Make(role.cue->type, article.Written(run.first, run.end)));
 }
 
@@ -160,19 +267,24 @@ std::vector<Mention> FindByForm(ArticleNames& article) {
 
 std::vector<Mention> FindByCompany(ArticleNames& article) {
   std::vector<Mention> mentions;
+  const bool plain = !article.NounsCapitalised();
   const auto append = [&mentions](const std::vector<Mention>& more) {
     mentions.insert(mentions.end(), more.begin(), more.end());
   };
   for (const ArticleNames::CueHit& cue : article.cues()) {
     std::optional<Mention> found;
-    if (cue.cue->kind == CueKind::kRole) found = AfterRole(article, cue);
+    if (cue.cue->kind == CueKind::kRole) {
+      found = AfterRole(article, cue);
+      if (cue.cue->type == EntityType::kCompany) append(AfterRoleOf(article, cue, found, plain));
+    }
     if (cue.cue->kind == CueKind::kRoleAfter && !cue.compound_head) found = BeforeRole(article, cue);
     if (found) mentions.push_back(*found);
-    if (cue.cue->kind == CueKind::kList) append(Enumerated(article, cue.end_token, cue.cue->type, true));
+    if (cue.cue->kind == CueKind::kList) append(Enumerated(article, cue.end_token, cue.cue->type, true, plain));
   }
   for (const Mention& mention : std::vector<Mention>(article.mentions().begin(), article.mentions().end())) {
     if (mention.entity->type == EntityType::kCompany) {
-      append(Enumerated(article, mention.first_token, EntityType::kCompany, false));
+      append(Enumerated(article, ListBegin(article, mention), EntityType::kCompany, false, false));
+      if (plain) append(Enumerated(article, mention.first_token, EntityType::kCompany, false, true));
     }
   }
   return mentions;

@@ -14,7 +14,7 @@ namespace newsgraph::extract {
 std::vector<Mention> FindByForm(ArticleNames& article);
 
 // "das Start-up MetaX", "companies such as X, Y and Z", "Huawei, X und Baidu":
-// free words beside words or names that tell what they are.
+// free words beside words or names that tell what they are; less tells it where only names are capitalised.
 std::vector<Mention> FindByCompany(ArticleNames& article);
 
 // Whether `letters` are first letters of the words of `name`, in order, folded.

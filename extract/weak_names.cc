@@ -1,5 +1,9 @@
 #include "extract/weak_names.h"
 
+#include <span>
+
+#include "extract/name_runs.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -30,7 +34,31 @@ bool IsCapitalisedForItself(const ArticleNames& article, const ArticleNames::Kno
   return is_lower(name.first_token - 1) || is_lower(name.end_token);
 }
 
+// Whether a certain name of the packs ends before `token`: "Santa Ana".
+bool IsKnownEnd(const ArticleNames& article, std::uint32_t token) {
+  for (const EntityType type :
+       {EntityType::kPlace, EntityType::kCompany, EntityType::kPerson, EntityType::kOrganization}) {
+    const auto* known = article.KnownBefore(token, type);
+    if (known != nullptr && !known->match.name->weak) return true;
+  }
+  return false;
+}
+
+bool IsCountry(const Entity& entity) { return entity.type == EntityType::kPlace && entity.part_of.empty(); }
+
 }  // namespace
+
+bool IsLastName(const ArticleNames& article, const ArticleNames::KnownName& name) {
+  const Entity& entity = article.names().entity(*name.match.name);
+  if (entity.type == EntityType::kPerson || name.end_token != name.first_token + 1 || name.first_token == 0)
+    return false;
+  if ((IsCountry(entity) && !name.match.name->weak) || LooksLikeName(article, name.first_token)) return false;
+  const auto* given = article.CueBefore(name.first_token, CueKind::kGivenName);
+  if (given == nullptr || !article.SameSentence(given->first_token, name.first_token)) return false;
+  const std::span<const Token> tokens = article.document().tokens();
+  const bool spaced = tokens[name.first_token].space_before && tokens[name.first_token].capitalised;
+  return spaced && !article.IsAnySign(name.end_token, "-&") && !IsKnownEnd(article, name.first_token);
+}
 
 bool IsTold(const ArticleNames& article, const ArticleNames::KnownName& name) {
   const EntityType type = article.names().entity(*name.match.name).type;

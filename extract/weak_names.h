@@ -6,6 +6,10 @@
 
 namespace newsgraph::extract {
 
+// Whether `name` is a single word behind a given name: "Goldman" in "Rob Goldman". Countries never are, unless their
+// name is weak: a sentence may put any name before them.
+bool IsLastName(const ArticleNames& article, const ArticleNames::KnownName& name);
+
 // Whether a word right beside `name` tells that it is a thing of its type:
 // "chipmaker", "model", "公司".
 bool IsTold(const ArticleNames& article, const ArticleNames::KnownName& name);

@@ -52,6 +52,57 @@ TEST(Entities, HaveTheLongestNameThatFits) {
   EXPECT_THAT(Entities("de", "Die GH200 ist keine H200."), ElementsAre("chip gh200: GH200", "chip h200: H200"));
 }
 
+TEST(Entities, AreTakenUpOnceAWordHasToldWhatTheyAre) {
+  EXPECT_THAT(
+      Entities("en", "Samplex Holdings Inc. grew. Analysts like Samplex Holdings. They trust Samplex Holdings."),
+      ElementsAre("company samplex-holdings: Samplex Holdings Inc., Samplex Holdings, Samplex Holdings"));
+  EXPECT_THAT(Entities("de", "Der Autobauer Musterix wuchs. Auch Musterix' Rivalen wuchsen, und Musterix half."),
+              ElementsAre("company musterix: Musterix, Musterix, Musterix"));
+  // A part of a longer name is none.
+  EXPECT_THAT(Entities("en", "Professor Sampley came. Sampley Ford left."), Contains("person sampley: Sampley"));
+}
+
+TEST(Entities, AreNoNounsThatStandBehindARole) {
+  EXPECT_THAT(Entities("de", "Deshalb will das Unternehmen Stellen streichen."), IsEmpty());
+  EXPECT_THAT(Entities("de", "So hat der Investor Anteile gekauft."), IsEmpty());
+}
+
+TEST(Entities, ArePeopleBehindAGivenNameWhateverElseTheirLastNameIs) {
+  EXPECT_THAT(Entities("en", "The plan of Rob Goldman failed."), ElementsAre("person rob-goldman: Rob Goldman"));
+  EXPECT_THAT(Entities("en", "The books of Robert Jordan sell."), ElementsAre("person robert-jordan: Robert Jordan"));
+  EXPECT_THAT(Entities("de", "Nun muss Angela Deutschland verlassen."), ElementsAre("place germany: Deutschland"));
+}
+
+TEST(Entities, AreUnionsInBracketsBehindTheirPeople) {
+  EXPECT_THAT(Entities("de", "Nora Muster (MUDI) sprach. Die MUDI streikt."),
+              ElementsAre("person nora-muster: Nora Muster", "organization mudi: MUDI, MUDI"));
+  EXPECT_THAT(Entities("de", "Nora Muster (SUI) siegte."), ElementsAre("person nora-muster: Nora Muster"));
+}
+
+TEST(Entities, AreTownsBeforeWhatTheyLieIn) {
+  EXPECT_THAT(Entities("en", "It has a plant in Sampleton, Ohio, and more."),
+              ElementsAre("place sampleton: Sampleton", "place ohio: Ohio"));
+}
+
+TEST(Entities, AreListedBehindARole) {
+  EXPECT_THAT(
+      Entities("en", "The rival Samplon, Huawei and Testron grew."),
+      ElementsAre("company samplon: Samplon", "company huawei: Huawei", "company testron: Testron"));
+}
+
+TEST(Entities, AreThingsWithTheirNumbers) {
+  EXPECT_THAT(Entities("fr", "Le producteur achète des turbines M117 au nord."), ElementsAre("product m117: M117"));
+  EXPECT_THAT(Entities("en", "They fly the S-70 drone and the Samplestar 9 rocket."),
+              ElementsAre("product s-70: S-70", "product samplestar-9: Samplestar 9"));
+  EXPECT_THAT(Entities("en", "Sometimes rockets fail. They use 30 MW turbines."), IsEmpty());
+}
+
+TEST(Entities, AreFoundInScriptsWithoutCapitals) {
+  EXPECT_THAT(Entities("ko", "김샘플 대표는 말했다. 조합원 대표도 왔다."), ElementsAre("person 김샘플: 김샘플"));
+  EXPECT_THAT(Entities("ko", "샘플중공업은 배를 짓는다."), ElementsAre("company 샘플중공업: 샘플중공업"));
+  EXPECT_THAT(Entities("ja", "株式会社サンプレックスは成長した。"), Contains("company サンプレックス: サンプレックス"));
+}
+
 TEST(Entities, LeaveAnEnglishPossessiveOutside) {
   EXPECT_THAT(Entities("en", "It is China's plan."), ElementsAre("place china: China"));
 }

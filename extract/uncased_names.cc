@@ -1,0 +1,134 @@
+#include "extract/uncased_names.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include "extract/name_runs.h"
+
+namespace newsgraph::extract {
+namespace {
+
+// Hangul syllables and katakana take three bytes each.
+constexpr std::size_t kLetter = 3;
+// A family name of one syllable and a given one of two.
+constexpr std::size_t kFullName = 3 * kLetter;
+// Shorter katakana are mostly common words.
+constexpr std::size_t kLeastOfFirm = 3 * kLetter;
+constexpr std::uint32_t kMostParts = 5;
+
+bool IsBetween(std::string_view word, std::string_view first, std::string_view last) {
+  return word.size() >= kLetter && word.substr(0, kLetter) >= first && word.substr(0, kLetter) <= last;
+}
+
+bool IsKatakana(const ArticleNames& article, std::uint32_t token) {
+  return article.document().tokens()[token].kind == TokenKind::kWord &&
+         IsBetween(article.document().Written(token), "\u30a1", "\u30ff");
+}
+
+bool IsHangul(std::string_view word) { return IsBetween(word, "\uac00", "\ud7a3"); }
+
+bool IsHiragana(const ArticleNames& article, std::uint32_t token) {
+  return IsBetween(article.document().Written(token), "\u3041", "\u309f");
+}
+
+// Whether nothing in the packs says that the word at `token` is any other word.
+bool IsUnknown(const ArticleNames& article, std::uint32_t token) {
+  return article.Free(token, token + 1) && article.document().HitsAt(token).empty();
+}
+
+// "김수종" before "대표", a firm may stand between.
+std::optional<Mention> HangulPerson(ArticleNames& article, std::uint32_t title) {
+  const std::span<const Token> tokens = article.document().tokens();
+  for (std::uint32_t back = 1; back <= 2 && back <= title; ++back) {
+    const std::uint32_t at = title - back;
+    if (!article.SameSentence(at, title) || tokens[at].kind != TokenKind::kWord) return std::nullopt;
+    const std::string_view word = article.document().Written(at);
+    const bool name = word.size() == kFullName && IsHangul(word) && IsUnknown(article, at) &&
+                      article.BeginsAsSurname(article.document().Folded(at).substr(0, kLetter));
+    if (name) return article.Over(at, at + 1, article.Make(EntityType::kPerson, word));
+    if (article.MentionOf(at) == nullptr) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// One past, or the first of, the katakana words that `joint` joins.
+NameRun KatakanaBefore(const ArticleNames& article, std::uint32_t end) {
+  NameRun run{end, end, 0};
+  while (run.first > 0 && run.words < kMostParts && IsKatakana(article, run.first - 1) &&
+         article.Free(run.first - 1, run.first) && article.SameSentence(run.first - 1, end - 1)) {
+    --run.first;
+    ++run.words;
+    if (run.first < 2 || !article.IsAnySign(run.first - 1, "・＝=")) break;
+    if (!IsKatakana(article, run.first - 2)) break;
+    --run.first;
+  }
+  return run;
+}
+
+std::optional<Mention> KatakanaPerson(ArticleNames& article, std::uint32_t title) {
+  const NameRun run = KatakanaBefore(article, title);
+  if (run.words < 2) return std::nullopt;
+  return article.Over(run.first, run.end, article.Make(EntityType::kPerson, article.Written(run.first, run.end)));
+}
+
+// Katakana from `token` on, up to a particle or a sign.
+std::optional<Mention> KatakanaFirm(ArticleNames& article, std::uint32_t token, EntityType type) {
+  const std::span<const Token> tokens = article.document().tokens();
+  const std::uint32_t limit = article.SentenceEnd(token);
+  if (token >= limit || !IsKatakana(article, token) || !IsUnknown(article, token)) return std::nullopt;
+  if (tokens[token].span.size() < kLeastOfFirm) return std::nullopt;
+  const std::uint32_t end = token + 1;
+  const bool ends = end >= limit || tokens[end].kind == TokenKind::kSign || IsHiragana(article, end);
+  if (!ends || article.IsAnySign(end, "・＝=")) return std::nullopt;
+  return article.Over(token, end, article.Make(type, article.Written(token, end)));
+}
+
+// "샘플중공업은": the word without its particle.
+std::optional<Mention> JoinedFirm(ArticleNames& article, const ArticleNames::CueHit& head) {
+  const std::uint32_t token = head.first_token;
+  const Token& word = article.document().tokens()[token];
+  if (!IsHangul(word.span.In(article.document().text())) || !article.Free(token, token + 1)) return std::nullopt;
+  for (const Hit& hit : article.document().HitsAt(token)) {
+    if (!hit.compound_head || hit.sense.kind != SenseKind::kEntityCue) continue;
+    TextSpan span = word.span;
+    span.end -= hit.ending_bytes;
+    return Mention{token, token + 1, span, &article.Make(head.cue->type, span.In(article.document().text()))};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Mention> FindUncasedPeople(ArticleNames& article) {
+  std::vector<Mention> people;
+  for (const ArticleNames::CueHit& cue : article.cues()) {
+    if (cue.cue->kind != CueKind::kTitleAfter || cue.compound_head) continue;
+    std::optional<Mention> person = HangulPerson(article, cue.first_token);
+    if (!person) person = KatakanaPerson(article, cue.first_token);
+    if (person) people.push_back(*person);
+  }
+  return people;
+}
+
+std::vector<Mention> FindUncasedFirms(ArticleNames& article) {
+  std::vector<Mention> firms;
+  for (const ArticleNames::CueHit& cue : article.cues()) {
+    std::optional<Mention> firm;
+    if (cue.cue->kind == CueKind::kHead && cue.compound_head) firm = JoinedFirm(article, cue);
+    if (cue.cue->kind == CueKind::kLegalForm || cue.cue->kind == CueKind::kRole) {
+      firm = KatakanaFirm(article, cue.end_token, cue.cue->type);
+    }
+    if (!firm && cue.cue->kind == CueKind::kLegalForm) {
+      const NameRun run = KatakanaBefore(article, cue.first_token);
+      if (!run.empty())
+        firm = article.Over(run.first, cue.end_token, article.Make(cue.cue->type, article.Written(run.first, run.end)));
+    }
+    if (firm) firms.push_back(*firm);
+  }
+  return firms;
+}
+
+}  // namespace newsgraph::extract
