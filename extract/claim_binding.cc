@@ -243,6 +243,11 @@ bool IsGoods(const ClaimContext& context, const std::string& concept_id) {
   return !IsOneOf(context, concept_id, [&](std::string_view kind) { return not_goods.find(kind) != not_goods.end(); });
 }
 
+bool IsOfChange(const ClaimContext& context, const std::string& metric) {
+  const Metric* known = context.catalogue().FindMetric(metric);
+  return known != nullptr && known->kind == MetricKind::kChange;
+}
+
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& figure) {
   if (std::find(frame.takes.begin(), frame.takes.end(), figure.kind) == frame.takes.end()) return false;
   if (figure.kind == FigureKind::kMoney) return true;

@@ -106,6 +106,10 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
   if (!oblique) return cost;
   if (place && (binding.frame->actor || binding.frame->decreed)) cost += kWhere;
+  // Whom things may not go to forbids nothing.
+  if (binding.frame->decreed && oblique == Oblique::kGoal) cost += kExample;
+  // "near the border with": what has nothing of its own counted there.
+  if (place && binding.frame->national && oblique == Oblique::kElsewhere) cost += kWhere;
   return cost + (oblique == Oblique::kExample ? kExample : kOblique);
 }
 

@@ -29,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 13> kKinds = {{
 }};
 
 // The same for lists that stand in a pack by themselves.
-constexpr std::array<std::pair<std::string_view, CueKind>, 8> kLists = {{
+constexpr std::array<std::pair<std::string_view, CueKind>, 9> kLists = {{
     {"name_links", CueKind::kLink},
     {"list_links", CueKind::kListLink},
     {"no_people", CueKind::kNoPerson},
@@ -38,6 +38,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 8> kLists = {{
     {"name_particles", CueKind::kParticle},
     {"name_suffixes", CueKind::kSuffix},
     {"locatives", CueKind::kWhere},
+    {"goals", CueKind::kWhere},
 }};
 
 // Given names and legal forms are names, and small words have no endings.
