@@ -127,6 +127,7 @@ class Loader {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
     for (const std::string& concept_id : pack.root["vague"].Words()) out_.vague.insert(concept_id);
     for (const std::string& concept_id : pack.root["forms"].Words()) out_.forms.insert(concept_id);
+    for (const std::string& topic : pack.root["of_value"].Words()) out_.of_value.insert(topic);
     for (const std::string& topic : pack.root["segments"].Words()) out_.segments.insert(topic);
     for (const std::string& concept_id : pack.root["sites"].Words()) out_.sites.insert(concept_id);
     for (const std::string& id : pack.root["observers"].Words()) out_.observers.insert(id);

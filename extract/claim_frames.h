@@ -137,6 +137,7 @@ struct ClaimRules {
   std::set<std::string, std::less<>> not_goods;  // concepts that nobody makes and sells
   std::set<std::string, std::less<>> vague;      // concepts that do not say what is priced or grows
   std::set<std::string, std::less<>> forms;      // concepts of what only says how far it is: projects
+  std::set<std::string, std::less<>> of_value;   // topics that count right behind a percentage alone
   std::set<std::string, std::less<>> segments;   // topics that are parts of a firm: "cloud business"
   std::set<std::string, std::less<>> sites;      // concepts of what stands where its name says: plants
   std::set<std::string, std::less<>> observers;  // who counts what others do

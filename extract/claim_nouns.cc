@@ -194,7 +194,9 @@ std::string NearestTopic(const ClaimContext& context, const Binding& binding, bo
     if (context.IsNamed(tokens)) continue;
     const int behind = context.Distance(tokens, binding.tokens);
     const bool of_value = tokens.begin >= binding.tokens.end && behind <= kNounOfPercent;
-    if (of_value_only && !of_value) continue;
+    // "goods" say of what a duty is, and nothing of an event.
+    if (!of_value && (of_value_only || context.rules().of_value.contains(context.rules().topics[hit->sense.entry])))
+      continue;
     const int far = tokens.begin > binding.tokens.begin && tokens.begin >= binding.trigger.end ? kNounAfterValue : 0;
     const int distance = of_value ? behind : context.Distance(tokens, binding.trigger) + far;
     if (distance >= best) continue;

@@ -15,6 +15,15 @@ constexpr int kFarthestOfEvent = 120;
 // How many words stand between the things of a list.
 constexpr std::uint32_t kListGap = 1;
 
+// Whether a firm earns nothing with the thing, since another one makes it.
+bool IsOfAnother(const ClaimContext& context, const Binding& binding, const Subject& subject, const std::string& id) {
+  if (!binding.frame->maker || !binding.frame->actor) return false;
+  const Entity* thing = context.catalogue().FindEntity(id);
+  const Entity* owner = context.catalogue().FindEntity(subject.id);
+  return thing != nullptr && owner != nullptr && owner->type == EntityType::kCompany && !thing->maker.empty() &&
+         thing->maker != owner->id;
+}
+
 // The nearest thing by name that is not the subject; empty if none stands within
 // `reach`.
 std::string NearestThing(const ClaimContext& context, const Binding& binding, const Subject& subject, int reach) {
@@ -23,6 +32,7 @@ std::string NearestThing(const ClaimContext& context, const Binding& binding, co
   for (const Participant& participant :
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
     if (!IsThing(participant.type) || participant.id == subject.id) continue;
+    if (IsOfAnother(context, binding, subject, participant.id)) continue;
     const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
                                   context.Distance(participant.tokens, binding.trigger));
     if (distance >= best) continue;

@@ -25,7 +25,8 @@ constexpr int kMaker = 25;
 constexpr int kFromOrigin = 60;
 constexpr int kWhere = 100;  // where something happens, somebody else does it
 constexpr int kExample = 200;
-constexpr int kNextClause = 70;
+constexpr int kNextClause = 120;
+constexpr int kUnfit = -1;  // of a type that the frame does not take
 constexpr const char* kHeadline = "headline";
 constexpr int kMeasure = 60;  // an index stands for the stock exchange of its country
 constexpr int kBought = 150;
@@ -110,6 +111,8 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   if (binding.frame->decreed && oblique == Oblique::kGoal) cost += kExample;
   // "near the border with": what has nothing of its own counted there.
   if (place && binding.frame->national && oblique == Oblique::kElsewhere) cost += kWhere;
+  // "In Bavaria 39 plants are planned": they are Bavaria's.
+  if (place && binding.frame->national && !binding.frame->topics && oblique == Oblique::kPlace) return cost;
   return cost + (oblique == Oblique::kExample ? kExample : kOblique);
 }
 
@@ -224,10 +227,16 @@ std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding&
       context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
   int best = kFarthestSubject;
   std::size_t chosen = participants.size();
+  bool example = false;
   for (std::size_t i = 0; i < participants.size(); ++i) {
+    // "such as Acme, Globex and Initech": all of the list are examples.
+    const bool first = context.ObliqueOf(participants[i].tokens) == Oblique::kExample;
+    const bool listed = example && !first && JointOf(context, participants[i - 1], participants[i]) != Joint::kNone;
+    example = first || listed;
     const std::optional<int> cost = SubjectCost(context, binding, participants[i], sources);
-    if (cost && *cost < best) {
-      best = *cost;
+    const int more = listed ? kExample : 0;
+    if (cost && *cost + more < best) {
+      best = *cost + more;
       chosen = i;
     }
   }
@@ -315,6 +324,10 @@ std::optional<Subject> SubjectBefore(const ClaimContext& context, const Binding&
 std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding& binding,
                                       const std::vector<Source>& sources, const Earlier& earlier) {
   const std::span<const Sentence> sentences = context.document().sentences();
+  if (binding.frame->decreed) {
+    const std::string state = StateBefore(context, binding.sentence->first_token);
+    if (!state.empty()) return Subject{state, {}, binding.tokens, false, "", "", "the state that acted before"};
+  }
   if (CountsAnew(context, binding, sources, earlier))
     return Subject{std::string(kWholeWorld), {}, binding.tokens, false, "", "", "one who counts them all"};
   if (auto subject = SubjectBefore(context, binding, earlier.subject)) return subject;
@@ -329,11 +342,13 @@ std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding
 // Whether the one spoken of before owns the value rather than the one `named` far off.
 bool Precedes(const ClaimContext& context, const Binding& binding, const Subject& before, const Candidate& named) {
   const Entity* entity = context.catalogue().FindEntity(before.id);
-  const std::optional<int> rank = entity == nullptr ? std::nullopt : RankOf(binding, entity->type);
+  const int rank = entity == nullptr ? kUnfit : RankOf(binding, entity->type).value_or(kUnfit);
   // A place leaves what an actor does to one whom the paragraph speaks of, not to the headline's.
-  const bool place = binding.frame->actor && named.participant->type == EntityType::kPlace;
-  if (place && (rank != 0 || before.how == kHeadline)) return false;
-  return rank && kEarlier + *rank * kNextPreferredType < named.cost;
+  const bool place = named.participant->type == EntityType::kPlace;
+  if (place && binding.frame->actor && (rank != 0 || before.how == kHeadline)) return false;
+  // What stands in a named region is not the headline's firm's.
+  if (place && binding.frame->national && before.how == kHeadline) return false;
+  return rank != kUnfit && kEarlier + rank * kNextPreferredType < named.cost;
 }
 
 }  // namespace

@@ -176,7 +176,8 @@ class Reading {
     // Whoever announces what the text goes on with is not whom it goes on about.
     const bool observer = binding.frame->event && context_.rules().observers.contains(claim.subject);
     const bool aside = binding.frame->event && figure_of_ == claim.sentence;
-    if (!observer && !aside) earlier_ = claim.subject;
+    const bool compared = binding.continued && KindOf(claim.value) == FigureKind::kMoney;  // "while AMD"
+    if (!observer && !aside && !compared) earlier_ = claim.subject;
     if (!binding.frame->event) figure_of_ = claim.sentence;
     if (binding.frame->event) event_ = {claim.sentence, claim.subject};
     if (!claim.place.empty()) placed_ = claim;
@@ -216,12 +217,12 @@ class Reading {
     if (same && (claim.object.empty() || unsaid)) claim.object = last->claim.object;
     const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
     if (claim.object.empty() && things && GoesOnOf(binding, claim, things->claim)) claim.object = things->claim.object;
-    const bool lasting = !IsOfChange(context_, claim.metric) && goods_of_.contains(claim.subject);
-    if (claim.object.empty() && lasting && IsCarriedTo(claim.metric, claim.subject))
-      claim.object = goods_of_[claim.subject];
+    const bool lasting = !IsOfChange(context_, claim.metric) && IsCarriedTo(claim.metric, claim.subject);
+    if (claim.object.empty() && lasting) claim.object = goods_of_[claim.subject];
     if (claim.object.empty()) claim.object = GoodsFor(context_, binding, claim.subject);
     // "sold 500 in Peru, which is 5 million": both there.
-    if (claim.place.empty() && placed_ && placed_->sentence == claim.sentence && placed_->subject == claim.subject)
+    if (claim.place.empty() && placed_ && placed_->sentence == claim.sentence &&
+        (binding.continued || placed_->subject == claim.subject))
       claim.place = placed_->place;
     GoOnInTime(binding, same ? &last->claim : nullptr, claim);
     // What a house counted for one, it counted for the others; and who is named before

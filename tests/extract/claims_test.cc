@@ -300,5 +300,22 @@ TEST(ClaimFinder, GivesAFeeToTheThingOfTheHeadline) {
               Contains("nvidia tariff_rate 15 % | object h20"));
 }
 
+TEST(ClaimFinder, GivesNoMemberOfAGroupWhatTheGroupDid) {
+  EXPECT_THAT(Claims("en", "Firms from China, among them Tencent, Alibaba and Baidu, ordered 5,000 chips."),
+              Each(HasSubstr("china ordered 5000 chip")));
+}
+
+TEST(ClaimFinder, LeavesABanToTheStateThatActedLast) {
+  EXPECT_THAT(Claims("en",
+                     "The U.S. Commerce Department changed its mind. China may buy the H20 again. "
+                     "The export ban was imposed in April 2025."),
+              Contains(HasSubstr("us-government event:effective 2025-04-01..2025-04-30")));
+}
+
+TEST(ClaimFinder, GoesOnWithASumOfAnotherFirm) {
+  EXPECT_THAT(Claims("en", "The revenue of BYD reached 90 billion euros, while Renault stopped at 56 billion euros."),
+              Contains(HasSubstr("renault revenue 56000000000 EUR")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
