@@ -95,10 +95,11 @@ class NounSearch {
  public:
   NounSearch(const ClaimContext& context, const Binding& binding) : context_(context), binding_(binding) {
     const Figure* figure = FigureOf(context, binding);
-    // A percentage, a weight and a width are of what follows them.
+    // A percentage, a weight, a width and an investment are of what follows them.
     const bool measure = figure != nullptr && figure->kind == FigureKind::kMeasure;
     of_follower_ = (figure != nullptr && figure->kind == FigureKind::kPercent) ||
-                   (measure && (binding.frame->goods || !binding.frame->objects.empty()));
+                   (measure && (binding.frame->goods || !binding.frame->objects.empty())) ||
+                   (figure != nullptr && figure->kind == FigureKind::kMoney && binding.metric == "investment");
     const bool price =
         figure != nullptr && figure->kind == FigureKind::kMoney && (binding.frame->goods || binding.frame->parts);
     change_ = IsOfChange(context, binding.metric);

@@ -55,22 +55,6 @@ bool IsOfField(const ClaimContext& context, TokenRange place, bool goes) {
   return false;
 }
 
-// "its Nanjing plant", "l'usine de Douai"
-bool IsOfSite(const ClaimContext& context, TokenRange place) {
-  const std::uint32_t from = place.begin - std::min(place.begin, kSiteTokens);
-  for (const Hit* hit : context.HitsIn({from, place.end + kSiteTokens}, SenseKind::kNoun)) {
-    if (!context.rules().sites.contains(context.nouns().Of(*hit).concept_id)) continue;
-    const bool before = hit->end_token <= place.begin;
-    // "shipped from its Nanjing plant"
-    const TokenRange phrase{std::min(hit->first_token, place.begin), std::max(hit->end_token, place.end)};
-    if (context.ObliqueOf(phrase) == Oblique::kOrigin) continue;
-    const std::uint32_t gap_begin = before ? hit->end_token : place.end;
-    const std::uint32_t gap_end = before ? place.begin : hit->first_token;
-    if (gap_end >= gap_begin && gap_end - gap_begin <= 1 && AreJoined(context, gap_begin, gap_end)) return true;
-  }
-  return false;
-}
-
 // "a charge because chips may not go to China"
 bool IsInAnotherClause(const ClaimContext& context, const Binding& binding, TokenRange place) {
   const std::uint32_t from = std::max(binding.tokens.end, binding.trigger.end);
@@ -116,6 +100,21 @@ std::optional<int> WhereCost(const ClaimContext& context, const Binding& binding
 }
 
 }  // namespace
+
+bool IsOfSite(const ClaimContext& context, TokenRange place) {
+  const std::uint32_t from = place.begin - std::min(place.begin, kSiteTokens);
+  for (const Hit* hit : context.HitsIn({from, place.end + kSiteTokens}, SenseKind::kNoun)) {
+    if (!context.rules().sites.contains(context.nouns().Of(*hit).concept_id)) continue;
+    const bool before = hit->end_token <= place.begin;
+    // "shipped from its Nanjing plant"
+    const TokenRange phrase{std::min(hit->first_token, place.begin), std::max(hit->end_token, place.end)};
+    if (context.ObliqueOf(phrase) == Oblique::kOrigin) continue;
+    const std::uint32_t gap_begin = before ? hit->end_token : place.end;
+    const std::uint32_t gap_end = before ? place.begin : hit->first_token;
+    if (gap_end >= gap_begin && gap_end - gap_begin <= 1 && AreJoined(context, gap_begin, gap_end)) return true;
+  }
+  return false;
+}
 
 std::string FindPlace(const ClaimContext& context, const Binding& binding, const Subject& subject) {
   const Participant* nearest = nullptr;

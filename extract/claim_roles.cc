@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "extract/claim_places.h"
 #include "extract/claim_states.h"
 
 namespace newsgraph::extract {
@@ -102,6 +103,8 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   const bool place = participant.type == EntityType::kPlace;
   const Entity* entity = place ? context.catalogue().FindEntity(participant.id) : nullptr;
   int cost = entity != nullptr && !entity->part_of.empty() && !binding.frame->national ? kPartOfPlace : 0;
+  // What a plant makes is its firm's, not the town's.
+  if (entity != nullptr && !entity->part_of.empty() && IsOfSite(context, participant.tokens)) cost += kExample;
   // What is done all over the world is the world's.
   if (participant.id == kWholeWorld) return cost;
   const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);

@@ -317,5 +317,10 @@ TEST(ClaimFinder, GoesOnWithASumOfAnotherFirm) {
               Contains(HasSubstr("renault revenue 56000000000 EUR")));
 }
 
+TEST(ClaimFinder, GivesWhatAPlantMakesToItsFirm) {
+  EXPECT_THAT(Claims("ja", "トヨタは日本の会社だ。九州工場では2025年に自動車40万台を生産した。"),
+              Contains(AllOf(HasSubstr("toyota produced 400000 car"), HasSubstr("place kyushu"))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
