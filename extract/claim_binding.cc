@@ -171,14 +171,33 @@ class Binder {
     const Figure* own = FigureOf(context_, binding_.value);
     if (own == nullptr || before == nullptr) return;
     const Figure* other = FigureOf(context_, before->value);
-    if (other == nullptr || own->kind != FigureKind::kCount || other->kind != own->kind) return;
+    if (other == nullptr || other->kind != own->kind) return;
+    if (own->kind == FigureKind::kMoney) {
+      if (IsOfAnother(*before)) Take(*before);
+      return;
+    }
+    if (own->kind != FigureKind::kCount) return;
     const auto family = [this](const Figure& figure) { return context_.nouns().FamilyOf(figure.unit); };
     if (other->unit.empty() ? !own->unit.empty() || !before->continued
                             : !own->unit.empty() && family(*own) != family(*other))
       return;
-    binding_.frame = before->frame;
-    binding_.metric = before->metric;
+    Take(*before);
+  }
+
+  void Take(const Binding& before) {
+    binding_.frame = before.frame;
+    binding_.metric = before.metric;
     binding_.continued = true;
+  }
+
+  // "sales of Acme reach 15 billion, while Globex would stop at 800 million": the same
+  // of another firm, in one sentence.
+  bool IsOfAnother(const Binding& before) const {
+    if (before.sentence != binding_.sentence || before.frame->event) return false;
+    const std::span<const Participant> between = context_.ParticipantsIn({before.tokens.end, binding_.tokens.begin});
+    return std::any_of(between.begin(), between.end(), [](const Participant& each) {
+      return each.type == EntityType::kCompany && !each.modifier && !each.reference;
+    });
   }
 
   void FindUntriggered() {
@@ -250,6 +269,11 @@ int Passed(const ClaimContext& context, const Binding& binding, TokenRange token
 bool IsGoods(const ClaimContext& context, const std::string& concept_id) {
   const auto& not_goods = context.rules().not_goods;
   return !IsOneOf(context, concept_id, [&](std::string_view kind) { return not_goods.find(kind) != not_goods.end(); });
+}
+
+bool IsOfChange(const ClaimContext& context, const std::string& metric) {
+  const Metric* known = context.catalogue().FindMetric(metric);
+  return known != nullptr && known->kind == MetricKind::kChange;
 }
 
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& figure) {

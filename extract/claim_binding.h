@@ -36,6 +36,9 @@ int Passed(const ClaimContext& context, const Binding& binding, TokenRange token
 // Whether a concept is something that is made and sold, not people or places.
 bool IsGoods(const ClaimContext& context, const std::string& concept_id);
 
+// Whether the metric tells how much something changed: growth.
+bool IsOfChange(const ClaimContext& context, const std::string& metric);
+
 // Whether a figure or date of this kind can be the value of the frame.
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& figure);
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Date& date);

@@ -18,7 +18,13 @@ constexpr std::uint32_t kObliqueReach = 2;
 
 // Whether HitsIn() may be asked for hits of the kind: most hits of a text are names and parts of figures.
 constexpr bool IsOfClaims(SenseKind kind) {
-  return kind == SenseKind::kNoun || (kind >= SenseKind::kTrigger && kind <= SenseKind::kTopic);
+  return kind == SenseKind::kNoun || kind == SenseKind::kFront ||
+         (kind >= SenseKind::kTrigger && kind <= SenseKind::kTopic);
+}
+
+// Whether a word says it of the name before it.
+bool IsBehind(Oblique oblique) {
+  return oblique == Oblique::kBehind || oblique == Oblique::kGoalBehind || oblique == Oblique::kSeatBehind;
 }
 
 }  // namespace
@@ -222,25 +228,39 @@ std::vector<const Hit*> ClaimContext::HitsIn(TokenRange range, SenseKind kind) c
   return out;
 }
 
-bool ClaimContext::IsMarkedBehind(TokenRange tokens) const {
-  if (tokens.end < document_.tokens().size()) {
-    const Hit* const hit = document_.Longest(tokens.end, SenseKind::kLocative);
-    if (hit != nullptr && static_cast<Oblique>(hit->sense.entry) == Oblique::kBehind) return true;
+std::optional<Oblique> ClaimContext::MarkBehind(TokenRange tokens) const {
+  // "Tianjin-based"
+  const std::uint32_t hyphen = tokens.end < document_.tokens().size() && document_.Written(tokens.end) == "-" ? 1 : 0;
+  if (tokens.end + hyphen < document_.tokens().size()) {
+    const Hit* const hit = document_.Longest(tokens.end + hyphen, SenseKind::kLocative);
+    const auto oblique = hit == nullptr ? Oblique::kElsewhere : static_cast<Oblique>(hit->sense.entry);
+    if (oblique == Oblique::kSeatBehind) return Oblique::kSeat;
+    if (hyphen == 0 && oblique == Oblique::kGoalBehind) return Oblique::kGoal;
+    if (hyphen == 0 && oblique == Oblique::kBehind) return Oblique::kPlace;
   }
   const std::string_view last = document_.Folded(tokens.end - 1);
-  return std::any_of(rules_.place_endings.begin(), rules_.place_endings.end(), [last](const std::string& ending) {
-    return last.size() > ending.size() && last.ends_with(ending);
-  });
+  const bool written =
+      std::any_of(rules_.place_endings.begin(), rules_.place_endings.end(),
+                  [last](const std::string& ending) { return last.size() > ending.size() && last.ends_with(ending); });
+  return written ? std::optional(Oblique::kPlace) : std::nullopt;
+}
+
+// "Acme, based in Ghent," says where Acme is at home, "firms based in Ghent" where things happen.
+bool ClaimContext::IsBesideName(std::uint32_t token) const {
+  if (token == 0) return false;
+  const Token& before = document_.tokens()[token - 1];
+  return before.kind == TokenKind::kSign || IsNamed(TokenRange{token - 1, token});
 }
 
 std::optional<Oblique> ClaimContext::ObliqueOf(TokenRange tokens) const {
-  if (IsMarkedBehind(tokens)) return Oblique::kPlace;
+  if (const std::optional<Oblique> behind = MarkBehind(tokens)) return behind;
   const std::uint32_t from = tokens.begin > kObliqueReach ? tokens.begin - kObliqueReach : 0;
   for (std::uint32_t token = tokens.begin; token-- > from;) {
     if (document_.tokens()[token].kind == TokenKind::kSign) return std::nullopt;
     const Hit* const hit = document_.LongestBefore(token + 1, SenseKind::kLocative);
-    if (hit == nullptr || static_cast<Oblique>(hit->sense.entry) == Oblique::kBehind) continue;
-    return static_cast<Oblique>(hit->sense.entry);
+    if (hit == nullptr || IsBehind(static_cast<Oblique>(hit->sense.entry))) continue;
+    const auto oblique = static_cast<Oblique>(hit->sense.entry);
+    return oblique == Oblique::kSeat && !IsBesideName(hit->first_token) ? Oblique::kPlace : oblique;
   }
   return std::nullopt;
 }

@@ -84,7 +84,8 @@ class ClaimContext {
   void MarkDescriptions(std::uint32_t head);
   bool IsDescribed(TokenRange head) const;
   const Participant* Meant(const Hit& hit, const Reference& reference) const;
-  bool IsMarkedBehind(TokenRange tokens) const;
+  std::optional<Oblique> MarkBehind(TokenRange tokens) const;
+  bool IsBesideName(std::uint32_t token) const;
   bool InFigure(TextSpan span) const;
 
   const Document& document_;

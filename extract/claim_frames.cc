@@ -104,10 +104,17 @@ class Loader {
              false);
     AddWords(pack.root["locatives"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kPlace), false);
     AddWords(pack.root["origins"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kOrigin), false);
+    AddWords(pack.root["goals"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kGoal), false);
+    AddWords(pack.root["goals_behind"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kGoalBehind),
+             false);
+    AddWords(pack.root["seats"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kSeat), false);
+    AddWords(pack.root["seats_behind"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kSeatBehind),
+             false);
     AddWords(pack.root["obliques"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere), false);
     AddWords(pack.root["locatives_behind"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind),
              false);
     AddWords(pack.root["examples"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kExample), false);
+    AddWords(pack.root["fields"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kField), true, true);
     for (const std::string& ending : pack.root["place_endings"].Words())
       out_.place_endings.push_back(FoldPhrase(ending));
     AddWords(pack.root["further"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
@@ -119,6 +126,10 @@ class Loader {
   void ReadRoles(const Pack& pack) {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
     for (const std::string& concept_id : pack.root["vague"].Words()) out_.vague.insert(concept_id);
+    for (const std::string& concept_id : pack.root["forms"].Words()) out_.forms.insert(concept_id);
+    for (const std::string& topic : pack.root["of_value"].Words()) out_.of_value.insert(topic);
+    for (const std::string& topic : pack.root["segments"].Words()) out_.segments.insert(topic);
+    for (const std::string& concept_id : pack.root["sites"].Words()) out_.sites.insert(concept_id);
     for (const std::string& id : pack.root["observers"].Words()) out_.observers.insert(id);
     for (const std::string& id : pack.root["scenery"].Words()) out_.scenery.insert(id);
     for (const std::string& id : pack.root["registers"].Words()) out_.registers.insert(id);
@@ -128,8 +139,9 @@ class Loader {
       for (const std::string& body : bodies.Words()) out_.body_of[body] = government;
     }
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
-      node.AllowKeys({"subject", "units", "counts", "objects", "takes", "change_of", "maker", "parts", "from_origin",
-                      "carries", "actor", "national", "decreed", "own_word", "topics", "charge", "bought", "measures"});
+      node.AllowKeys({"subject", "units",       "counts",  "objects",  "takes",    "change_of", "maker",
+                      "parts",   "from_origin", "carries", "actor",    "national", "decreed",   "own_word",
+                      "topics",  "charge",      "bought",  "measures", "goes",     "total",     "of_text"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
@@ -181,6 +193,9 @@ class Loader {
     frame.national = own("national").Flag();
     frame.decreed = own("decreed").Flag();
     frame.own_word = own("own_word").Flag();
+    frame.goes = own("goes").Flag();
+    frame.of_text = own("of_text").Flag();
+    frame.total = own("total").Flag();
     frame.topics = own("topics").Flag();
     frame.charge = own("charge").Flag();
     frame.bought = own("bought").Flag();
@@ -240,9 +255,11 @@ class Loader {
     out_.triggers.push_back(std::move(trigger));
   }
 
-  void AddWords(const std::vector<std::string>& words, SenseKind kind, std::size_t entry, bool inflects) {
+  void AddWords(const std::vector<std::string>& words, SenseKind kind, std::size_t entry, bool inflects,
+                bool head = false) {
     Sense sense{kind};
     sense.inflects = inflects;
+    sense.compound_head = head;
     sense.entry = static_cast<std::uint32_t>(entry);
     sense.languages = pack_->languages;
     for (const std::string& word : words) lexicon_.Add(word, sense);

@@ -40,6 +40,9 @@ struct ClaimFrame {
   bool actor = false;                 // where it happens is only its place while somebody else is spoken of
   bool national = false;              // what a region has of it is its country's
   bool decreed = false;               // done by a state, whichever of its bodies speaks
+  bool goes = false;                  // holds where things go: sales and exports to a country are there
+  bool of_text = false;               // of what the headline names, where the text names nothing nearer
+  bool total = false;                 // what a country has: that it is there goes without saying
   bool topics = false;                // of what a topic names where no thing is named: "exports", "revenue"
   bool own_word = false;              // who says so is whom it is about
   bool charge = false;                // money for what the subject has made, or has done wrong
@@ -90,11 +93,15 @@ struct Reference {
 
 // What a word of place and direction says of what follows it.
 enum class Oblique : std::uint8_t {
-  kPlace,      // "in": where something is
-  kOrigin,     // "from": where or whom it comes from
-  kElsewhere,  // "to", "with": seldom who does it
-  kBehind,     // "中国で": where the name before it is
-  kExample,    // "such as", "among them": one of a group that was named
+  kPlace,       // "in": where something is
+  kGoal,        // "nach", "headed for": where it goes
+  kSeat,        // "based in": where one who is spoken of is at home
+  kOrigin,      // "from": where or whom it comes from
+  kElsewhere,   // "to", "with": seldom who does it
+  kBehind,      // "中国で": where the name before it is
+  kGoalBehind,  // "中国向け": where it goes
+  kSeatBehind,  // "Tianjin-based": where one is at home
+  kExample,     // "such as", "among them": one of a group that was named
 };
 
 // Where a word stands that makes a date the base of a comparison.
@@ -108,6 +115,7 @@ enum class Apart : std::uint8_t {
   kFurther,  // "weitere": it is another one
   kScope,    // "counting only": a part of them
   kEach,     // "respectively": of several values, each is of another
+  kField,    // "market", "industry": what a place or its word before it is where of
 };
 
 // All of it, by the entries that the lexicon's senses carry. Immutable.
@@ -128,6 +136,10 @@ struct ClaimRules {
   std::vector<std::string> place_endings;        // folded: written onto a name, they say that it is where
   std::set<std::string, std::less<>> not_goods;  // concepts that nobody makes and sells
   std::set<std::string, std::less<>> vague;      // concepts that do not say what is priced or grows
+  std::set<std::string, std::less<>> forms;      // concepts of what only says how far it is: projects
+  std::set<std::string, std::less<>> of_value;   // topics that count right behind a percentage alone
+  std::set<std::string, std::less<>> segments;   // topics that are parts of a firm: "cloud business"
+  std::set<std::string, std::less<>> sites;      // concepts of what stands where its name says: plants
   std::set<std::string, std::less<>> observers;  // who counts what others do
   std::set<std::string, std::less<>> scenery;    // places that own nothing: seas, deserts
   std::set<std::string, std::less<>> registers;  // those of them who list every case: theirs is no estimate

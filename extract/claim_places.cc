@@ -9,16 +9,50 @@ namespace {
 // A place farther off, or behind other figures, is seldom where the value holds.
 constexpr int kFarthestPlace = 220;
 constexpr int kPassedPlace = 80;
-constexpr std::string_view kMarket = "market";
-constexpr std::uint32_t kMarketReach = 4;
+// How far, in tenths of a word, a word like "market" stands from its place.
+constexpr int kFieldReach = 45;
+constexpr std::uint32_t kFieldTokens = 8;
+// How many words before or behind a place are looked at for a plant.
+constexpr std::uint32_t kSiteTokens = 3;
+// A part of a country that no word of place marks.
+constexpr int kPartOfSubject = 40;
 // How many words of a list of two places are looked at.
 constexpr std::uint32_t kListReach = 7;
 
-// "im chinesischen KI-Markt": there, and not of its people.
-bool IsOfMarket(const ClaimContext& context, TokenRange demonym) {
-  const std::vector<const Hit*> hits = context.HitsIn({demonym.end, demonym.end + kMarketReach}, SenseKind::kTopic);
-  return std::any_of(hits.begin(), hits.end(),
-                     [&](const Hit* hit) { return context.rules().topics[hit->sense.entry] == kMarket; });
+bool IsSign(const ClaimContext& context, std::uint32_t token) {
+  return context.document().tokens()[token].kind == TokenKind::kSign && context.document().Written(token) != "-" &&
+         context.document().Written(token) != "\'" && context.document().Written(token) != "’";
+}
+
+bool AreJoined(const ClaimContext& context, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t token = from; token < to; ++token) {
+    if (IsSign(context, token)) return false;
+  }
+  return true;
+}
+
+// Whether nothing or one word, as "de", stands between two names.
+bool IsGenitive(const ClaimContext& context, std::uint32_t from, std::uint32_t to) {
+  return from == to || (from + 1 == to && context.document().tokens()[from].kind == TokenKind::kWord);
+}
+
+// "im chinesischen KI-Markt", "中国智能领域", "le marché chinois": there, and not of its people.
+// But what is only for a market is not there.
+bool IsOfField(const ClaimContext& context, TokenRange place, bool goes) {
+  const std::uint32_t from = place.begin - std::min(place.begin, kFieldTokens);
+  for (const Hit* hit : context.HitsIn({from, place.end + kFieldTokens}, SenseKind::kFurther)) {
+    const TokenRange tokens{hit->first_token, hit->end_token};
+    if (static_cast<Apart>(hit->sense.entry) != Apart::kField || context.IsNamed(tokens)) continue;
+    if (context.Distance(tokens, place) > kFieldReach) continue;
+    const TokenRange phrase{std::min(tokens.begin, place.begin), std::max(tokens.end, place.end)};
+    const std::optional<Oblique> oblique = context.ObliqueOf(phrase);
+    if (!goes && (oblique == Oblique::kGoal || oblique == Oblique::kElsewhere)) continue;
+    // Behind the word stands only what it is of: "рынок Китая", "mercado de China".
+    if (tokens.end <= place.begin ? hit->ending_bytes == 0 && IsGenitive(context, tokens.end, place.begin)
+                                  : AreJoined(context, place.end, tokens.begin))
+      return true;
+  }
+  return false;
 }
 
 // "a charge because chips may not go to China"
@@ -48,19 +82,50 @@ std::string FirstOf(const ClaimContext& context, const Participant& place) {
   return place.id;
 }
 
+// What it costs to take `place` for where the value holds; nothing where it is not.
+std::optional<int> WhereCost(const ClaimContext& context, const Binding& binding, const Subject& subject,
+                             const Participant& place) {
+  const std::optional<Oblique> oblique = context.ObliqueOf(place.tokens);
+  if (oblique == Oblique::kSeat) return std::nullopt;
+  if (IsOfField(context, place.tokens, binding.frame->goes)) return 0;
+  if (place.id != subject.id && IsOfSite(context, place.tokens)) return 0;
+  if (place.demonym) return std::nullopt;
+  if (oblique == Oblique::kPlace || (oblique == Oblique::kGoal && binding.frame->goes)) return 0;
+  // "Bavaria announced a plant for Munich"
+  const bool behind = place.tokens.begin >= std::max(binding.tokens.end, binding.trigger.end);
+  const bool directed = oblique == Oblique::kGoal || oblique == Oblique::kElsewhere;
+  if (directed && behind && place.id != subject.id && context.catalogue().IsPartOf(place.id, subject.id))
+    return kPartOfSubject;
+  return std::nullopt;
+}
+
 }  // namespace
 
-std::string FindPlace(const ClaimContext& context, const Binding& binding) {
+bool IsOfSite(const ClaimContext& context, TokenRange place) {
+  const std::uint32_t from = place.begin - std::min(place.begin, kSiteTokens);
+  for (const Hit* hit : context.HitsIn({from, place.end + kSiteTokens}, SenseKind::kNoun)) {
+    if (!context.rules().sites.contains(context.nouns().Of(*hit).concept_id)) continue;
+    const bool before = hit->end_token <= place.begin;
+    // "shipped from its Nanjing plant"
+    const TokenRange phrase{std::min(hit->first_token, place.begin), std::max(hit->end_token, place.end)};
+    if (context.ObliqueOf(phrase) == Oblique::kOrigin) continue;
+    const std::uint32_t gap_begin = before ? hit->end_token : place.end;
+    const std::uint32_t gap_end = before ? place.begin : hit->first_token;
+    if (gap_end >= gap_begin && gap_end - gap_begin <= 1 && AreJoined(context, gap_begin, gap_end)) return true;
+  }
+  return false;
+}
+
+std::string FindPlace(const ClaimContext& context, const Binding& binding, const Subject& subject) {
   const Participant* nearest = nullptr;
   int best = kFarthestPlace;
   for (const Participant& participant :
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
-    if (participant.type != EntityType::kPlace || participant.reference) continue;
-    if (participant.demonym && !IsOfMarket(context, participant.tokens)) continue;
-    if (participant.id == kWholeWorld) continue;
-    const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
-    if (oblique != Oblique::kPlace) continue;
-    const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
+    if (participant.type != EntityType::kPlace || participant.reference || participant.id == kWholeWorld) continue;
+    const std::optional<int> cost = WhereCost(context, binding, subject, participant);
+    if (!cost) continue;
+    const int distance = *cost +
+                         std::min(context.Distance(participant.tokens, binding.tokens),
                                   context.Distance(participant.tokens, binding.trigger)) +
                          Passed(context, binding, participant.tokens, true) * kPassedPlace +
                          (IsInAnotherClause(context, binding, participant.tokens) ? kPassedPlace : 0);
@@ -70,6 +135,11 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding) {
   }
   if (nearest == nullptr) return "";
   return FirstOf(context, *nearest);
+}
+
+bool GoesWithoutSaying(const ClaimContext& context, const Binding& binding, const Claim& claim) {
+  const Entity* subject = context.catalogue().FindEntity(claim.subject);
+  return binding.frame->total && claim.place == claim.subject && subject != nullptr && subject->part_of.empty();
 }
 
 }  // namespace newsgraph::extract

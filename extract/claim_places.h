@@ -5,10 +5,20 @@
 
 #include "extract/claim_binding.h"
 #include "extract/claim_context.h"
+#include "extract/claim_roles.h"
 
 namespace newsgraph::extract {
 
-// Where; a place's id, or empty. What stands for the whole world is no place.
-std::string FindPlace(const ClaimContext& context, const Binding& binding);
+// Where; a place's id, or empty. What stands for the whole world is no place, nor is
+// where one who is spoken of is at home, nor where things go that only stand there.
+std::string FindPlace(const ClaimContext& context, const Binding& binding, const Subject& subject);
+
+// Whether the name of a place says where a plant stands: "its Nanjing plant", "l'usine de
+// Douai".
+bool IsOfSite(const ClaimContext& context, TokenRange place);
+
+// Whether the claim says of a country that all it has is there: "China's 500 data centers
+// are in China" says nothing more.
+bool GoesWithoutSaying(const ClaimContext& context, const Binding& binding, const Claim& claim);
 
 }  // namespace newsgraph::extract

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "extract/claim_places.h"
 #include "extract/claim_states.h"
 
 namespace newsgraph::extract {
@@ -25,7 +26,8 @@ constexpr int kMaker = 25;
 constexpr int kFromOrigin = 60;
 constexpr int kWhere = 100;  // where something happens, somebody else does it
 constexpr int kExample = 200;
-constexpr int kNextClause = 70;
+constexpr int kNextClause = 120;
+constexpr int kUnfit = -1;  // of a type that the frame does not take
 constexpr const char* kHeadline = "headline";
 constexpr int kMeasure = 60;  // an index stands for the stock exchange of its country
 constexpr int kMostInFavour = std::max(kFromOrigin, kMeasure);
@@ -102,11 +104,19 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   const bool place = participant.type == EntityType::kPlace;
   const Entity* entity = place ? context.catalogue().FindEntity(participant.id) : nullptr;
   int cost = entity != nullptr && !entity->part_of.empty() && !binding.frame->national ? kPartOfPlace : 0;
+  // What a plant makes is its firm's, not the town's.
+  if (entity != nullptr && !entity->part_of.empty() && IsOfSite(context, participant.tokens)) cost += kExample;
   // What is done all over the world is the world's.
   if (participant.id == kWholeWorld) return cost;
   const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
   if (!oblique) return cost;
   if (place && (binding.frame->actor || binding.frame->decreed)) cost += kWhere;
+  // Whom things may not go to forbids nothing.
+  if (binding.frame->decreed && oblique == Oblique::kGoal) cost += kExample;
+  // "near the border with": what has nothing of its own counted there.
+  if (place && binding.frame->national && oblique == Oblique::kElsewhere) cost += kWhere;
+  // "In Bavaria 39 plants are planned": they are Bavaria's.
+  if (place && binding.frame->national && !binding.frame->topics && oblique == Oblique::kPlace) return cost;
   return cost + (oblique == Oblique::kExample ? kExample : kOblique);
 }
 
@@ -219,6 +229,15 @@ struct Candidate {
   const Participant* participant = nullptr;
 };
 
+// "Such as Acme, Globex and Initech": all of the list are examples.
+bool IsListedExample(const ClaimContext& context, std::span<const Participant> participants, std::size_t at) {
+  if (context.ObliqueOf(participants[at].tokens) == Oblique::kExample) return false;  // it says so itself
+  for (; at > 0 && JointOf(context, participants[at - 1], participants[at]) != Joint::kNone; --at) {
+    if (context.ObliqueOf(participants[at - 1].tokens) == Oblique::kExample) return true;
+  }
+  return false;
+}
+
 std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding& binding,
                                      const std::vector<Source>& sources) {
   const std::span<const Participant> participants =
@@ -229,8 +248,10 @@ std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding&
     if (DistanceOf(context, binding, participants[i]) - kMostInFavour >= best) continue;
     context.CountWeighed();
     const std::optional<int> cost = SubjectCost(context, binding, participants[i], sources);
-    if (cost && *cost < best) {
-      best = *cost;
+    if (!cost || *cost >= best) continue;
+    const int with_list = *cost + (IsListedExample(context, participants, i) ? kExample : 0);
+    if (with_list < best) {
+      best = with_list;
       chosen = i;
     }
   }
@@ -318,6 +339,10 @@ std::optional<Subject> SubjectBefore(const ClaimContext& context, const Binding&
 std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding& binding,
                                       const std::vector<Source>& sources, const Earlier& earlier) {
   const std::span<const Sentence> sentences = context.document().sentences();
+  if (binding.frame->decreed) {
+    const std::string state = StateBefore(context, binding.sentence->first_token);
+    if (!state.empty()) return Subject{state, {}, binding.tokens, false, "", "", "the state that acted before"};
+  }
   if (CountsAnew(context, binding, sources, earlier))
     return Subject{std::string(kWholeWorld), {}, binding.tokens, false, "", "", "one who counts them all"};
   if (auto subject = SubjectBefore(context, binding, earlier.subject)) return subject;
@@ -332,11 +357,13 @@ std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding
 // Whether the one spoken of before owns the value rather than the one `named` far off.
 bool Precedes(const ClaimContext& context, const Binding& binding, const Subject& before, const Candidate& named) {
   const Entity* entity = context.catalogue().FindEntity(before.id);
-  const std::optional<int> rank = entity == nullptr ? std::nullopt : RankOf(binding, entity->type);
+  const int rank = entity == nullptr ? kUnfit : RankOf(binding, entity->type).value_or(kUnfit);
   // A place leaves what an actor does to one whom the paragraph speaks of, not to the headline's.
-  const bool place = binding.frame->actor && named.participant->type == EntityType::kPlace;
-  if (place && (rank != 0 || before.how == kHeadline)) return false;
-  return rank && kEarlier + *rank * kNextPreferredType < named.cost;
+  const bool place = named.participant->type == EntityType::kPlace;
+  if (place && binding.frame->actor && (rank != 0 || before.how == kHeadline)) return false;
+  // What stands in a named region is not the headline's firm's.
+  if (place && binding.frame->national && before.how == kHeadline) return false;
+  return rank != kUnfit && kEarlier + rank * kNextPreferredType < named.cost;
 }
 
 }  // namespace

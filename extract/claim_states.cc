@@ -1,6 +1,7 @@
 #include "extract/claim_states.h"
 
 #include <algorithm>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -9,6 +10,8 @@ namespace {
 
 // Places are parts of places no deeper than this.
 constexpr int kDeepestPart = 16;
+// How many names back a state is looked for.
+constexpr std::size_t kMostLooked = 40;
 
 // The country that the text names of which `place` is a part; empty if it names none.
 std::string CountryOf(const ClaimContext& context, const std::string& place) {
@@ -35,7 +38,23 @@ std::string FirstPlaceOf(const ClaimContext& context, TokenRange subject, const 
   return place;
 }
 
+bool Acts(const ClaimRules& rules, const std::string& id) {
+  const auto is = [&id](const auto& each) { return each.second == id; };
+  return rules.state_of.contains(id) || rules.body_of.contains(id) ||
+         std::any_of(rules.body_of.begin(), rules.body_of.end(), is);
+}
+
 }  // namespace
+
+std::string StateBefore(const ClaimContext& context, std::uint32_t token) {
+  std::size_t looked = 0;
+  for (const Participant& each : std::views::reverse(context.ParticipantsIn({0, token}))) {
+    if (++looked > kMostLooked) break;
+    if (each.demonym || each.modifier || !Acts(context.rules(), each.id)) continue;
+    if (context.ObliqueOf(each.tokens) != Oblique::kGoal) return each.id;
+  }
+  return "";
+}
 
 Subject OfState(const ClaimContext& context, const Binding& binding, Subject subject) {
   const auto state = context.rules().state_of.find(subject.id);

@@ -11,4 +11,8 @@ namespace newsgraph::extract {
 // government; and what is counted in a region is its country's, if the text names that.
 Subject OfState(const ClaimContext& context, const Binding& binding, Subject subject);
 
+// The government, ministry or capital that the text last named before `token`: who
+// forbids and allows where a sentence names nobody; empty if there is none.
+std::string StateBefore(const ClaimContext& context, std::uint32_t token);
+
 }  // namespace newsgraph::extract

@@ -16,6 +16,7 @@
 #include "extract/claim_context.h"
 #include "extract/claim_cues.h"
 #include "extract/claim_echoes.h"
+#include "extract/claim_nouns.h"
 #include "extract/claim_objects.h"
 #include "extract/claim_places.h"
 #include "extract/claim_roles.h"
@@ -113,9 +114,10 @@ class Reading {
     claim.object = FindObject(context_, binding, *subject);
     // An event's date is its value; another date of the sentence is another event's.
     if (!binding.frame->event) claim.time = FindTime(context_, binding, sources_);
-    claim.place = FindPlace(context_, binding);
+    claim.place = FindPlace(context_, binding, *subject);
     if (claim.place.empty()) claim.place = subject->region;
     if (binding.frame->national) StayInRegion(binding, claim);
+    if (GoesWithoutSaying(context_, binding, claim)) claim.place.clear();
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
@@ -145,7 +147,9 @@ class Reading {
     const Entity* subject = context_.catalogue().FindEntity(claim.subject);
     if (place != nullptr && !place->part_of.empty()) {
       region_ = claim.place;
-    } else if (claim.place.empty() && subject != nullptr && !binding.frame->topics) {
+      region_paragraph_ = paragraph_;
+    } else if (claim.place.empty() && subject != nullptr &&
+               (!binding.frame->topics || region_paragraph_ == paragraph_)) {
       const bool own = subject->type == EntityType::kPlace ? context_.catalogue().IsPartOf(region_, claim.subject)
                                                            : subject->type == EntityType::kCompany;
       if (own) claim.place = region_;
@@ -172,7 +176,8 @@ class Reading {
     // Whoever announces what the text goes on with is not whom it goes on about.
     const bool observer = binding.frame->event && context_.rules().observers.contains(claim.subject);
     const bool aside = binding.frame->event && figure_of_ == claim.sentence;
-    if (!observer && !aside) earlier_ = claim.subject;
+    const bool compared = binding.continued && KindOf(claim.value) == FigureKind::kMoney;  // "while AMD"
+    if (!observer && !aside && !compared) earlier_ = claim.subject;
     if (!binding.frame->event) figure_of_ = claim.sentence;
     if (binding.frame->event) event_ = {claim.sentence, claim.subject};
     if (!claim.place.empty()) placed_ = claim;
@@ -208,14 +213,16 @@ class Reading {
     if (binding.frame->event) return;
     const std::optional<Last>& last = LastOf(claim.value);
     const bool same = last && (binding.continued || claim.metric == last->claim.metric);
-    if (same && (claim.object.empty() || claim.object == "unit")) claim.object = last->claim.object;
+    const bool unsaid = claim.object == "unit" || context_.rules().forms.contains(claim.object);
+    if (same && (claim.object.empty() || unsaid)) claim.object = last->claim.object;
     const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
     if (claim.object.empty() && things && GoesOnOf(binding, claim, things->claim)) claim.object = things->claim.object;
-    const bool lasting = !IsChange(claim.metric) && goods_of_.contains(claim.subject);
-    if (claim.object.empty() && lasting && IsCarriedTo(claim.metric, claim.subject))
-      claim.object = goods_of_[claim.subject];
+    const bool lasting = !IsOfChange(context_, claim.metric) && IsCarriedTo(claim.metric, claim.subject);
+    if (claim.object.empty() && lasting) claim.object = goods_of_[claim.subject];
+    if (claim.object.empty()) claim.object = GoodsFor(context_, binding, claim.subject);
     // "sold 500 in Peru, which is 5 million": both there.
-    if (claim.place.empty() && placed_ && placed_->sentence == claim.sentence && placed_->subject == claim.subject)
+    if (claim.place.empty() && placed_ && placed_->sentence == claim.sentence &&
+        (binding.continued || placed_->subject == claim.subject))
       claim.place = placed_->place;
     GoOnInTime(binding, same ? &last->claim : nullptr, claim);
     // What a house counted for one, it counted for the others; and who is named before
@@ -236,7 +243,8 @@ class Reading {
     const bool counted = counted_ && (claim.attribution.empty() || claim.attribution == source_.first);
     if (!claim.time && (IsOfPeriod(claim.metric) || counted)) claim.time = when_;
     const auto led = led_.find(claim.metric);
-    const bool body = binding.sentence->paragraph > kLead && IsOfPeriod(claim.metric) && !IsChange(claim.metric);
+    const bool body =
+        binding.sentence->paragraph > kLead && IsOfPeriod(claim.metric) && !IsOfChange(context_, claim.metric);
     if (!claim.time && body && led != led_.end() && SameKind(led->second, claim)) claim.time = led->second.time;
   }
 
@@ -253,17 +261,16 @@ class Reading {
     if (subject != nullptr && IsThing(subject->type)) return false;
     if (context_.rules().vague.contains(things.object)) return false;
     if (binding.frame->goods && !IsGoods(context_, things.object)) return false;
+    // "16,000 robots were sold, and over 80 percent went to China"
+    if (claim.metric == "share" && things.sentence == claim.sentence) return true;
+    // A thing by name is another's only where the same one is spoken of.
+    if (context_.catalogue().FindConcept(things.object) == nullptr && things.subject != claim.subject) return false;
     return binding.frame->parts || (things.subject == claim.subject && IsCarriedTo(claim.metric, claim.subject));
   }
 
   std::optional<FigureKind> KindOf(ValueRef value) const {
     if (value.kind != ValueRef::Kind::kFigure) return std::nullopt;
     return read_.figures[value.index].kind;
-  }
-
-  bool IsChange(const std::string& metric) const {
-    const Metric* known = context_.catalogue().FindMetric(metric);
-    return known != nullptr && known->kind == MetricKind::kChange;
   }
 
   // Whether what was counted of `subject` is what a claim of it is of: the price of
@@ -364,6 +371,7 @@ class Reading {
   std::unordered_map<std::string, std::string> goods_of_;   // by subject: what the text last counted of it
   std::optional<Claim> placed_;                             // the last claim that says where
   std::string region_;                                      // where the text has last put plants and the like
+  std::uint32_t region_paragraph_ = 0;                      // in which paragraph that was
   std::pair<TextSpan, std::string> event_;                  // the last event's sentence and subject
   TextSpan figure_of_;                                      // the sentence of the last claim of a figure
   std::string earlier_;                                     // the subject of the paragraph's last claim

@@ -11,6 +11,10 @@ namespace {
 
 // A compound's head must leave at least this many bytes before it.
 constexpr std::size_t kLeastCompoundBytes = 2;
+// A noun before a head has as many bytes at least, and no more than these between them
+// ("Rechenzentrum-s-projekt").
+constexpr std::size_t kLeastFrontBytes = 3;
+constexpr std::size_t kMostLinkBytes = 2;
 // Longer endings are words of their own.
 constexpr std::size_t kLongestEnding = 32;
 
@@ -145,6 +149,8 @@ struct Lexicon::Walk {
   bool WalkWord(std::uint32_t first, std::uint32_t at, Trie::Node& node);
   void Heads(std::uint32_t token);
   void HeadsBefore(std::uint32_t token, std::size_t ending, LanguageSet allowed);
+  void Fronts(std::uint32_t token, std::size_t first_hit);
+  void AddFront(std::size_t key, std::uint32_t token, std::size_t bytes);
   void Add(std::size_t key, Hit hit, LanguageSet allowed);
 
   // What a word may end in, longest first: how many bytes, in which languages.
@@ -164,7 +170,10 @@ std::vector<Hit> Lexicon::Search(std::string_view text, const TokenizedText& tok
     if (tokenized.tokens[first].masked) continue;
     const std::size_t begin = walk.hits.size();
     walk.From(first);
-    if (tokenized.tokens[first].kind == TokenKind::kWord) walk.Heads(first);
+    if (tokenized.tokens[first].kind == TokenKind::kWord) {
+      walk.Heads(first);
+      walk.Fronts(first, begin);
+    }
     LongestFirst(std::span(walk.hits).subspan(begin));
   }
   return std::move(walk.hits);
@@ -252,6 +261,39 @@ void Lexicon::Walk::HeadsBefore(std::uint32_t token, std::size_t ending, Languag
     const TextSpan span{word.span.begin + static_cast<std::uint32_t>(at), word.span.end};
     Add(lexicon.head_keys_[static_cast<std::size_t>(entry)],
         {token, token + 1, span, static_cast<std::uint32_t>(ending), true, {}}, allowed);
+  }
+}
+
+// The nouns that stand in the word `token` right before a head of it.
+void Lexicon::Walk::Fronts(std::uint32_t token, std::size_t first_hit) {
+  const std::uint32_t word = tokenized.tokens[token].span.begin;
+  std::size_t last = 0;
+  for (std::size_t i = first_hit; i < hits.size(); ++i) {
+    if (hits[i].compound_head) last = std::max<std::size_t>(last, hits[i].span.begin - word);
+  }
+  const std::string_view folded = tokenized.Folded(tokenized.tokens[token]);
+  Trie::Node node = Trie::kRoot;
+  const std::size_t heads_end = hits.size();
+  for (std::size_t bytes = 1; bytes <= last; ++bytes) {
+    if (!lexicon.forward_->Step(folded.substr(bytes - 1, 1), node)) return;
+    const int entry = bytes < kLeastFrontBytes ? Trie::kNoKey : lexicon.forward_->KeyAt(node);
+    if (entry == Trie::kNoKey) continue;
+    const bool before_head = std::any_of(hits.begin() + static_cast<std::ptrdiff_t>(first_hit),
+                                         hits.begin() + static_cast<std::ptrdiff_t>(heads_end), [&](const Hit& hit) {
+                                           const std::size_t head = hit.span.begin - word;
+                                           return hit.compound_head && bytes <= head && head - bytes <= kMostLinkBytes;
+                                         });
+    if (before_head) AddFront(static_cast<std::size_t>(entry), token, bytes);
+  }
+}
+
+void Lexicon::Walk::AddFront(std::size_t key, std::uint32_t token, std::size_t bytes) {
+  const std::uint32_t begin = tokenized.tokens[token].span.begin;
+  for (const Entry& e : lexicon.EntriesOf(key)) {
+    if (e.sense.kind != SenseKind::kNoun || (e.sense.languages & languages) == 0) continue;
+    Hit hit{token, token + 1, {begin, begin + static_cast<std::uint32_t>(bytes)}, 0, false, e.sense};
+    hit.sense.kind = SenseKind::kFront;
+    hits.push_back(hit);
   }
 }
 

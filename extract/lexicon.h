@@ -26,7 +26,7 @@ struct Hit {
   // How many bytes of `span` are such an ending.
   std::uint32_t ending_bytes = 0;
   // Only the last part of the compound word at `first_token` matches; `span` is
-  // that part.
+  // that part. What a noun before such a part means is a hit of SenseKind::kFront.
   bool compound_head = false;
   Sense sense;
 };

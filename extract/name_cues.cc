@@ -39,6 +39,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 9> kLists = {{
     {"name_suffixes", CueKind::kSuffix},
     {"locatives", CueKind::kWhere},
     {"common_nouns", CueKind::kCommonNoun},
+    {"goals", CueKind::kWhere},
 }};
 
 // Given names and legal forms are names, and small words have no endings.

@@ -31,6 +31,7 @@ enum class SenseKind : std::uint8_t {
   kFraction,
   kPer,
   kNoun,
+  kFront,        // a noun that begins a compound word: "Chip" in "Chipproduktion"
   kCountedNoun,  // a noun that figures count and no other stage reads
   kNotFigure,
   kFigureLink,

@@ -27,6 +27,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::Contains;
+using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -302,6 +303,72 @@ TEST(ClaimFinder, WeighsNoMoreForAValueInALongSentence) {
   EXPECT_GT(in_short, 1);
   EXPECT_LT(WeighedPerFigure(clauses(90)), 1.5 * in_short);
   EXPECT_LT(WeighedPerFigure(clauses(900)), 1.5 * in_short);
+TEST(ClaimFinder, TakesTheSeatOfAFirmForNoPlace) {
+  EXPECT_THAT(Claims("en", "Munich-based Siemens sold 500 trains in Spain."),
+              ElementsAre(AllOf(HasSubstr("siemens sold 500 train"), HasSubstr("place spain"))));
+  EXPECT_THAT(Claims("de", "Siemens, ein in München ansässiger Konzern, verkaufte 500 Züge."),
+              Contains(AllOf(HasSubstr("siemens sold 500 train"), Not(HasSubstr("place")))));
+  EXPECT_THAT(Claims("es", "Acciona, con sede en Madrid, vendió 500 trenes."), Each(Not(HasSubstr("place madrid"))));
+}
+
+TEST(ClaimFinder, TakesWhereThingsGoForAPlaceOnlyOfWhatGoes) {
+  EXPECT_THAT(Claims("de", "BYD verkaufte 2025 rund 9.000 Autos nach Brasilien."), Contains(HasSubstr("place brazil")));
+  EXPECT_THAT(Claims("ja", "BYDは2025年にブラジル向けの車9000台を生産した。"),
+              Contains(AllOf(HasSubstr("byd produced 9000"), Not(HasSubstr("place")))));
+}
+
+TEST(ClaimFinder, TakesAMarketsAndAPlantsPlace) {
+  EXPECT_THAT(Claims("en", "BYD sold 9,000 cars on the Brazilian market in 2025."),
+              Contains(HasSubstr("place brazil")));
+  EXPECT_THAT(Claims("fr", "Renault a produit 9 000 voitures dans son usine de Douai."),
+              Contains(HasSubstr("place douai")));
+  EXPECT_THAT(Claims("zh", "特斯拉上海工厂2025年生产了95万辆汽车。"), Contains(HasSubstr("place shanghai")));
+}
+
+TEST(ClaimFinder, FindsWhatACompoundWordCounts) {
+  EXPECT_THAT(Claims("de", "TSMC will die Chipproduktion 2027 verdoppeln."),
+              Contains("tsmc production_growth x2 | object chip | time 2027-01-01..2027-12-31 | planned"));
+  EXPECT_THAT(Claims("de", "In Polen gibt es 39 Rechenzentrumsprojekte."), Contains(HasSubstr("object data center")));
+  EXPECT_THAT(Claims("en", "Poland has 39 data center projects."), Contains(HasSubstr("object data center")));
+}
+
+TEST(ClaimFinder, NamesTheKindOfAListOfThings) {
+  EXPECT_THAT(Claims("en", "Tencent bought 5,000 H100 and H200 chips."),
+              Contains(HasSubstr("tencent purchased 5000 chip | object Nvidia chip")));
+}
+
+TEST(ClaimFinder, NamesThePartOfAFirmThatEarns) {
+  EXPECT_THAT(Claims("de", "Das Cloud-Geschäft von Alibaba wuchs beim Umsatz um 26 Prozent."),
+              Contains("alibaba revenue_growth 26 % | object cloud business"));
+  EXPECT_THAT(Claims("en", "Tesla's energy business earned 10 billion dollars in revenue."),
+              Contains(HasSubstr("object energy business")));
+}
+
+TEST(ClaimFinder, GivesAFeeToTheThingOfTheHeadline) {
+  EXPECT_THAT(Claims("en", "Nvidia may ship the H20\n\nNvidia pays a levy of 15 percent to the U.S. government."),
+              Contains("nvidia tariff_rate 15 % | object h20"));
+}
+
+TEST(ClaimFinder, GivesNoMemberOfAGroupWhatTheGroupDid) {
+  EXPECT_THAT(Claims("en", "Firms from China, among them Tencent, Alibaba and Baidu, ordered 5,000 chips."),
+              Each(HasSubstr("china ordered 5000 chip")));
+}
+
+TEST(ClaimFinder, LeavesABanToTheStateThatActedLast) {
+  EXPECT_THAT(Claims("en",
+                     "The U.S. Commerce Department changed its mind. China may buy the H20 again. "
+                     "The export ban was imposed in April 2025."),
+              Contains(HasSubstr("us-government event:effective 2025-04-01..2025-04-30")));
+}
+
+TEST(ClaimFinder, GoesOnWithASumOfAnotherFirm) {
+  EXPECT_THAT(Claims("en", "The revenue of BYD reached 90 billion euros, while Renault stopped at 56 billion euros."),
+              Contains(HasSubstr("renault revenue 56000000000 EUR")));
+}
+
+TEST(ClaimFinder, GivesWhatAPlantMakesToItsFirm) {
+  EXPECT_THAT(Claims("ja", "トヨタは日本の会社だ。九州工場では2025年に自動車40万台を生産した。"),
+              Contains(AllOf(HasSubstr("toyota produced 400000 car"), HasSubstr("place kyushu"))));
 }
 
 }  // namespace
