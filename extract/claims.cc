@@ -252,7 +252,9 @@ class Reading {
     const Entity* subject = context_.catalogue().FindEntity(claim.subject);
     if (subject != nullptr && IsThing(subject->type)) return false;
     if (context_.rules().vague.contains(things.object)) return false;
-    if (binding.frame->goods && !IsGoods(context_, things.object)) return false;
+    // Money is not spent on the people who were counted.
+    const bool money = KindOf(claim.value) == FigureKind::kMoney;
+    if ((binding.frame->goods || money) && !IsGoods(context_, things.object)) return false;
     return binding.frame->parts || (things.subject == claim.subject && IsCarriedTo(claim.metric, claim.subject));
   }
 

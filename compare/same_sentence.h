@@ -1,0 +1,13 @@
+// Whether two claims stand in one sentence that was taken over.
+#pragma once
+
+#include "model/conflict.h"
+
+namespace newsgraph::compare {
+
+// Whether the sentences of two articles are one, but for a single place where they may differ: one was taken from the
+// other, or both from a third. Then what neither states was meant alike, and digits that fall twice did not do so by
+// chance. False within one article, and for sentences too short to tell.
+bool AreOneSentence(const Evidence& a, const Evidence& b);
+
+}  // namespace newsgraph::compare
