@@ -19,6 +19,7 @@
 #include "compare/sides.h"
 #include "compare/slips.h"
 #include "compare/statement.h"
+#include "compare/value_verdict.h"
 #include "compare/verdict.h"
 #include "model/status.h"
 
@@ -53,17 +54,6 @@ std::optional<Severity> Lowered(Severity severity, std::size_t steps) {
     severity = severity == Severity::kHard ? Severity::kSoft : Severity::kNote;
   }
   return severity;
-}
-
-// Two readings of one dimension, in one form: a growth of 195 percent meets
-// "tripled" as a multiple.
-Verdict JudgeFigures(const Statement& a, const Statement& b) {
-  if (a.kind == b.kind) return Judge(a.reading(), b.reading());
-  const auto as_multiple = [](const Statement& s) {
-    if (s.kind != FigureKind::kPercent) return s.reading();
-    return s.metric.kind == MetricKind::kChange ? GrowthAsMultiple(s.reading()) : PercentAsFraction(s.reading());
-  };
-  return Judge(as_multiple(a), as_multiple(b));
 }
 
 // A flow's part of a period against the whole period: only too much is wrong.
@@ -114,15 +104,13 @@ std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const
   if (!gate) return std::nullopt;
   Judgement out;
   Verdict verdict = Verdict::kAgree;
-  if (a.is_date()) {
-    out.kind = ConflictKind::kTime;
-    verdict = Judge(a.date(), b.date());
-  } else if (gate->time == TimeRelation::kFirstInside) {
+  if (a.is_date()) out.kind = ConflictKind::kTime;
+  if (gate->time == TimeRelation::kFirstInside) {
     verdict = JudgePart(a, b);
   } else if (gate->time == TimeRelation::kSecondInside) {
     verdict = JudgePart(b, a);
   } else {
-    verdict = JudgeFigures(a, b);
+    verdict = JudgeValues(a, b);
   }
   std::optional<Severity> severity = SeverityOf(verdict);
   if (!severity) return JudgeHedge(a, b, *gate);
@@ -140,7 +128,7 @@ std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const
 bool Agree(const Statement& a, const Statement& b, const Catalogue& catalogue) {
   const std::optional<Comparability> gate = CheckGate(a, b, catalogue);
   if (!gate || gate->time == TimeRelation::kFirstInside || gate->time == TimeRelation::kSecondInside) return false;
-  return (a.is_date() ? Judge(a.date(), b.date()) : JudgeFigures(a, b)) <= Verdict::kRefines;
+  return JudgeValues(a, b) <= Verdict::kRefines;
 }
 
 const std::vector<std::string>& KeysLike(std::string_view key, const Statement& statement) {

@@ -13,9 +13,10 @@ constexpr std::size_t kLeastCommon = 20;
 }  // namespace
 
 bool AreOneSentence(const Evidence& a, const Evidence& b) {
-  if (a.ref.article == b.ref.article) return false;
-  const std::string_view x = a.sentence;
-  const std::string_view y = b.sentence;
+  return a.ref.article != b.ref.article && AreOneSentence(std::string_view(a.sentence), std::string_view(b.sentence));
+}
+
+bool AreOneSentence(std::string_view x, std::string_view y) {
   const std::size_t shorter = std::min(x.size(), y.size());
   const std::size_t longer = std::max(x.size(), y.size());
   if (shorter < kLeastCommon) return false;
