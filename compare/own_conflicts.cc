@@ -74,6 +74,7 @@ std::optional<std::vector<ConflictSide>> SidesOf(const Finding& finding, const E
 Conflict ConflictOf(const Finding& finding, std::vector<ConflictSide> sides) {
   const Evidence& first = sides.front().evidence.front();
   std::vector<TextSpan> places;
+  places.reserve(finding.places.size());
   for (const ReadPlace& place : finding.places) places.push_back(place.span);
   Conflict out;
   out.id = ConflictId(finding.kind, first.ref.article, std::move(places));

@@ -79,6 +79,7 @@ class Versions {
  private:
   static std::vector<const Statement*> Pointers(const std::vector<Statement>& statements) {
     std::vector<const Statement*> out;
+    out.reserve(statements.size());
     for (const Statement& statement : statements) out.push_back(&statement);
     return out;
   }
