@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -13,9 +15,11 @@
 #include "compare/judgement.h"
 #include "compare/origins.h"
 #include "compare/same_number.h"
+#include "compare/same_sentence.h"
 #include "compare/sides.h"
 #include "compare/slips.h"
 #include "compare/statement.h"
+#include "compare/value_verdict.h"
 #include "compare/verdict.h"
 #include "model/status.h"
 
@@ -52,17 +56,6 @@ std::optional<Severity> Lowered(Severity severity, std::size_t steps) {
   return severity;
 }
 
-// Two readings of one dimension, in one form: a growth of 195 percent meets
-// "tripled" as a multiple.
-Verdict JudgeFigures(const Statement& a, const Statement& b) {
-  if (a.kind == b.kind) return Judge(a.reading(), b.reading());
-  const auto as_multiple = [](const Statement& s) {
-    if (s.kind != FigureKind::kPercent) return s.reading();
-    return s.metric.kind == MetricKind::kChange ? GrowthAsMultiple(s.reading()) : PercentAsFraction(s.reading());
-  };
-  return Judge(as_multiple(a), as_multiple(b));
-}
-
 // A flow's part of a period against the whole period: only too much is wrong.
 Verdict JudgePart(const Statement& part, const Statement& whole) {
   const bool countable =
@@ -76,13 +69,16 @@ Verdict JudgePart(const Statement& part, const Statement& whole) {
 // One number, whatever bounds and hedges stand at it.
 bool AreOneNumber(const Reading& a, const Reading& b) { return !a.high && !b.high && a.value == b.value; }
 
+// Whether the number of both comes from one origin: by what they say, or because one sentence says both.
+bool ComeFromOne(const Evidence& a, const Evidence& b) { return ShareOrigin(a, b) || AreOneSentence(a, b); }
+
 // What two figures that disagree disagree in: their bounds alone, a power of ten, or the value. A bound
 // is known to be lost or turned only where both have the number from one origin.
 void Specify(const Statement& a, const Statement& b, Judgement& out) {
   const Reading& x = a.reading();
   const Reading& y = b.reading();
   if (AreOneNumber(x, y)) {
-    if (!ShareOrigin(*a.evidence, *b.evidence)) return;
+    if (!ComeFromOne(*a.evidence, *b.evidence)) return;
     out.kind = ConflictKind::kHedge;
     out.reason = "one origin's number, with bounds that exclude each other";
     return;
@@ -98,7 +94,7 @@ void Specify(const Statement& a, const Statement& b, Judgement& out) {
 // "115,000".
 std::optional<Judgement> JudgeHedge(const Statement& a, const Statement& b, const Comparability& gate) {
   const bool one_number = !a.is_date() && AreOneNumber(a.reading(), b.reading());
-  if (!one_number || !gate.doubts.empty() || !ShareOrigin(*a.evidence, *b.evidence)) return std::nullopt;
+  if (!one_number || !gate.doubts.empty() || !ComeFromOne(*a.evidence, *b.evidence)) return std::nullopt;
   if (BoundOf(a.reading().mod).has_value() == BoundOf(b.reading().mod).has_value()) return std::nullopt;
   return Judgement{ConflictKind::kHedge, Severity::kNote, "one origin's number has lost its bound", {}};
 }
@@ -108,15 +104,13 @@ std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const
   if (!gate) return std::nullopt;
   Judgement out;
   Verdict verdict = Verdict::kAgree;
-  if (a.is_date()) {
-    out.kind = ConflictKind::kTime;
-    verdict = Judge(a.date(), b.date());
-  } else if (gate->time == TimeRelation::kFirstInside) {
+  if (a.is_date()) out.kind = ConflictKind::kTime;
+  if (gate->time == TimeRelation::kFirstInside) {
     verdict = JudgePart(a, b);
   } else if (gate->time == TimeRelation::kSecondInside) {
     verdict = JudgePart(b, a);
   } else {
-    verdict = JudgeFigures(a, b);
+    verdict = JudgeValues(a, b);
   }
   std::optional<Severity> severity = SeverityOf(verdict);
   if (!severity) return JudgeHedge(a, b, *gate);
@@ -128,6 +122,13 @@ std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const
   if (!part && !a.is_date()) Specify(a, b, out);
   out.doubts = std::move(gate->doubts);
   return out;
+}
+
+// Whether both give one value of one thing.
+bool Agree(const Statement& a, const Statement& b, const Catalogue& catalogue) {
+  const std::optional<Comparability> gate = CheckGate(a, b, catalogue);
+  if (!gate || gate->time == TimeRelation::kFirstInside || gate->time == TimeRelation::kSecondInside) return false;
+  return JudgeValues(a, b) <= Verdict::kRefines;
 }
 
 const std::vector<std::string>& KeysLike(std::string_view key, const Statement& statement) {
@@ -190,6 +191,38 @@ std::vector<Pair> JudgeAll(std::string_view key, const std::vector<Statement>& s
   }
   return pairs;
 }
+
+// Two values that one article tells apart ("11 million", and "1.8 million in China") are told apart in what
+// another one repeats of them.
+class ToldApart {
+ public:
+  ToldApart(const std::vector<Statement>& statements, const Catalogue& catalogue)
+      : statements_(statements), catalogue_(catalogue) {
+    for (std::size_t i = 0; i < statements.size(); ++i) of_article_[statements[i].evidence->ref.article].push_back(i);
+  }
+
+  // Where something is in doubt, it is enough that one of the two articles says both values; else
+  // each must.
+  bool operator()(const Pair& pair) const {
+    const bool each = pair.judgement.doubts.empty();
+    const bool first = SaysBoth(pair.a, pair.b);
+    return first == each ? SaysBoth(pair.b, pair.a) : first;
+  }
+
+ private:
+  // Whether the article of `at` says in the same voice what `other` says, too.
+  bool SaysBoth(std::size_t at, std::size_t other) const {
+    const std::vector<std::size_t>& here = of_article_.at(statements_[at].evidence->ref.article);
+    return std::any_of(here.begin(), here.end(), [&](std::size_t i) {
+      return i != at && AreOneVoice(statements_[i], statements_[at]) &&
+             Agree(statements_[i], statements_[other], catalogue_);
+    });
+  }
+
+  const std::vector<Statement>& statements_;
+  const Catalogue& catalogue_;
+  std::map<std::string_view, std::vector<std::size_t>> of_article_;
+};
 
 bool IsAlert(const Pair& pair) { return pair.judgement.severity >= Severity::kSoft; }
 
@@ -270,6 +303,7 @@ std::vector<Conflict> FindConflicts(std::string_view key, const std::vector<Evid
   const std::vector<Statement> statements = PrepareAll(key, claims, catalogue);
   std::vector<Pair> pairs = JudgeAll(key, statements, catalogue);
   std::erase_if(pairs, [&](const Pair& pair) { return pair.judgement.severity < least; });
+  if (!pairs.empty()) std::erase_if(pairs, ToldApart(statements, catalogue));
   // A remark never joins an alert: its sides would be taken for opponents.
   const auto remarks = std::stable_partition(pairs.begin(), pairs.end(), IsAlert);
   std::vector<Conflict> conflicts = ConflictsOf(key, {pairs.begin(), remarks}, statements);

@@ -13,7 +13,7 @@ namespace newsgraph::compare {
 
 // What must be equal before two claims are looked at together at all: claims that share no key never
 // conflict. Opaque bytes without meaning outside this folder. One key is of (subject, metric, dimension of
-// the value), and one, for a number of two digits or more, of (subject, metric, number). A claim with several
+// the value), and one of (subject, metric, number), but for counts below ten. A claim with several
 // subjects has both for each; the derived face of "A (B)" and an unresolved date have none, since they are not
 // compared.
 std::vector<std::string> ComparisonKeys(const Evidence& claim, const Catalogue& catalogue);

@@ -1,5 +1,6 @@
 #include "compare/conflict_id.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "model/names.h"
@@ -40,6 +41,14 @@ std::string ConflictId(ConflictKind kind, std::string_view key, const Evidence& 
     const TextSpan span = ValueSpan(*evidence);
     named += Concat(separator, evidence->ref.article, separator, span.begin, separator, span.end);
   }
+  return Hex(Fnv1a(named));
+}
+
+std::string ConflictId(ConflictKind kind, std::string_view article, std::vector<TextSpan> places) {
+  const std::string_view separator(&kSeparator, 1);
+  std::sort(places.begin(), places.end());
+  std::string named = Concat(Name(kind), separator, article);
+  for (const TextSpan place : places) named += Concat(separator, place.begin, separator, place.end);
   return Hex(Fnv1a(named));
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/conflict.h"
 
@@ -13,6 +14,9 @@ namespace newsgraph::compare {
 // articles that join a side or open a third leave the name as it is, and reading
 // the articles again with other rules finds it again.
 std::string ConflictId(ConflictKind kind, std::string_view key, const Evidence& first, const Evidence& second);
+
+// The same over the kind, the article and places of it, in any order: for what one text says against itself.
+std::string ConflictId(ConflictKind kind, std::string_view article, std::vector<TextSpan> places);
 
 // Where the value of `evidence` stands in its article.
 TextSpan ValueSpan(const Evidence& evidence);

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "compare/facets.h"
+#include "compare/same_sentence.h"
 
 namespace newsgraph::compare {
 namespace {
@@ -13,9 +14,10 @@ bool BoundsAlike(const Statement& a, const Statement& b) {
   return bound && bound == BoundOf(b.reading().mod);
 }
 
-// The exception of section 6: one text that expects "over one million" and
-// reports "more than two million".
+// The exceptions of section 6: one text that expects "over one million" and reports "more than two
+// million"; and one sentence whose date alone says whether the event has been.
 bool MayCrossClasses(const Statement& a, const Statement& b) {
+  if (a.is_date() && b.is_date() && AreOneSentence(*a.evidence, *b.evidence)) return true;
   return InOneArticle(a, b) && !a.time && !b.time && BoundsAlike(a, b);
 }
 
@@ -25,9 +27,11 @@ bool Admit(Facet facet, std::string_view name, std::vector<std::string>& doubts)
   return facet == Facet::kEqual || facet == Facet::kUnstated;
 }
 
-// An event is known by its object: without one on both sides, any two may be meant.
+// An event is known by its object: without one on both sides, any two may be meant, unless one
+// sentence says both.
 bool AdmitEventObject(const Statement& a, const Statement& b) {
-  return a.object == b.object && (!a.object.empty() || !a.metric.object_separates);
+  if (a.object != b.object) return false;
+  return !a.object.empty() || !a.metric.object_separates || AreOneSentence(*a.evidence, *b.evidence);
 }
 
 bool AdmitObject(const Statement& a, const Statement& b, const Catalogue& catalogue, std::vector<std::string>& doubts) {
@@ -35,7 +39,8 @@ bool AdmitObject(const Statement& a, const Statement& b, const Catalogue& catalo
   if (!Admit(CompareObjects(a, b, catalogue), "object", doubts)) return false;
   if (!MayBeOneNoun(a.unit, b.unit, catalogue)) return false;
   const bool neither = a.object.empty() && b.object.empty();
-  if (neither && a.metric.object_separates && a.metric.absent_object == Absent::kUnstated) {
+  const bool separates = a.metric.object_separates && a.metric.absent_object == Absent::kUnstated;
+  if (neither && separates && !AreOneSentence(*a.evidence, *b.evidence)) {
     doubts.push_back("object stated on neither side");
   }
   return true;

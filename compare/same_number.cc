@@ -6,13 +6,14 @@
 #include <utility>
 
 #include "compare/facets.h"
+#include "compare/same_sentence.h"
 #include "compare/times.h"
 
 namespace newsgraph::compare {
 namespace {
 
-// How many digits a number must have so that it hardly falls twice by chance. Two currencies or two
-// counted nouns of one statement rarely give one number at all.
+// How many digits a number must have so that it hardly falls twice by chance; one sentence that says it twice
+// needs none. Two currencies or two counted nouns of one statement rarely give one number at all.
 constexpr int kDigitsOfUnits = 2;
 constexpr int kDigits = 3;
 // Later than this the same number may well have come up anew.
@@ -85,9 +86,30 @@ ConflictKind KindOf(const Difference& difference) {
   return part && thing ? ConflictKind::kScope : difference.kind;
 }
 
+// One period of two years: 2025 and 2026, October of either.
+bool AreOfTwoYears(const DateInterval& a, const DateInterval& b) {
+  const auto moved = [](Day day, Day other) {
+    const std::chrono::year_month_day x(day);
+    const std::chrono::year_month_day y(other);
+    return x.year() != y.year() && x.month() == y.month() && (x.day() == y.day() || x.month() == std::chrono::February);
+  };
+  return moved(a.first, b.first) && moved(a.last, b.last);
+}
+
+// Whether the number is one statement's, and not two that happen to agree. Reports of one day after the other are
+// in one sentence, too: there, only another year is a slip.
+bool IsOneNumber(const Statement& a, const Statement& b, const Difference& difference) {
+  const int least = difference.kind == ConflictKind::kUnit ? kDigitsOfUnits : kDigits;
+  if (CountDigits(a.reading().value) >= least) return true;
+  if (!AreOneSentence(*a.evidence, *b.evidence)) return false;
+  return difference.kind != ConflictKind::kTime || (a.time && b.time && AreOfTwoYears(*a.time, *b.time));
+}
+
 std::array<Difference, 5> Differences(const Statement& a, const Statement& b, const Catalogue& catalogue) {
   using enum ConflictKind;
   Facet object = KnownOnly(CompareObjects(a, b, catalogue), a.object, b.object, catalogue);
+  // "People" and "employees" that one has are one thing.
+  if (!a.metric.object_separates) object = Facet::kEqual;
   const Facet unit = CompareUnits(a, b, catalogue);
   // Where the noun counted stands for the object, it is one difference and not two.
   if (unit == Facet::kOther && a.object == a.unit && b.object == b.unit) object = Facet::kEqual;
@@ -100,10 +122,11 @@ std::array<Difference, 5> Differences(const Statement& a, const Statement& b, co
 
 // A part and its whole, and two counted nouns ("deals", "rounds"), are often one thing under two names: no
 // more than a note. Nothing where doubts leave not even that.
-std::optional<Severity> SeverityOf(const Difference& difference, FigureKind kind, std::size_t doubts) {
+std::optional<Severity> SeverityOf(const Difference& difference, const Statement& a, const Statement& b,
+                                   std::size_t doubts) {
   if (doubts > 1) return std::nullopt;
-  const bool two_names =
-      difference.facet == Facet::kPart || (difference.kind == ConflictKind::kUnit && kind == FigureKind::kCount);
+  const bool nouns = difference.kind == ConflictKind::kUnit && a.kind == FigureKind::kCount && a.per == b.per;
+  const bool two_names = nouns || difference.facet == Facet::kPart;
   return doubts == 1 || two_names ? Severity::kNote : Severity::kSoft;
 }
 
@@ -124,9 +147,8 @@ std::optional<Judgement> JudgeSameNumber(const Statement& a, const Statement& b,
   }
   if (!found) return std::nullopt;
   const bool late_fact = found->kind == ConflictKind::kStatus && found->facet == Facet::kPart;
-  const int least = found->kind == ConflictKind::kUnit ? kDigitsOfUnits : kDigits;
-  const std::optional<Severity> severity = SeverityOf(*found, a.kind, out.doubts.size());
-  if (late_fact || !severity || CountDigits(a.reading().value) < least) return std::nullopt;
+  const std::optional<Severity> severity = SeverityOf(*found, a, b, out.doubts.size());
+  if (late_fact || !severity || !IsOneNumber(a, b, *found)) return std::nullopt;
   out.kind = KindOf(*found);
   out.severity = *severity;
   out.reason = "one number, but " + std::string(found->name) + " differs";

@@ -14,8 +14,8 @@ constexpr char kSeparator = '\x1f';
 constexpr std::string_view kEventPrefix = "event:";
 // No dimension begins so.
 constexpr char kNumberMark = '=';
-// "Five" and "3,000" are said of too many things to be one statement by chance of their number.
-constexpr int kLeastDigits = 2;
+// "Five" is said of too many things to be looked up by its number.
+constexpr int kLeastCount = 10;
 
 // A metric that no pack declares: every facet separates.
 Metric Undeclared(const std::string& id) {
@@ -60,7 +60,8 @@ void PrepareFigure(const Figure& figure, Statement& out) {
   out.value = reading;
   if (figure.parallel_to) return;
   out.keys = KeysOf(out, dimension.id);
-  if (figure.high || CountDigits(reading.value) < kLeastDigits) return;
+  const bool counts = figure.kind == FigureKind::kCount || figure.kind == FigureKind::kMultiple;
+  if (figure.high || reading.value.is_zero() || (counts && reading.value.Abs() < Decimal(kLeastCount, 0))) return;
   out.number_keys = KeysOf(out, kNumberMark + Shortest(reading.value).ToString());
 }
 

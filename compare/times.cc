@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "compare/same_sentence.h"
+
 namespace newsgraph::compare {
 namespace {
 
@@ -68,7 +70,10 @@ TimeRelation RelateUnstated(const Statement& a, const Statement& b) {
   if (relation != TimeRelation::kSame && a.metric.kind == MetricKind::kChange && IsPresent(a)) {
     return TimeRelation::kApart;
   }
-  return relation == TimeRelation::kSame && IsPerPeriod(a) ? TimeRelation::kLoose : relation;
+  if (relation != TimeRelation::kSame || !IsPerPeriod(a)) return relation;
+  // What a sentence leaves unsaid on one day, it means alike.
+  const bool reprint = a.published == b.published && AreOneSentence(*a.evidence, *b.evidence);
+  return reprint ? TimeRelation::kSame : TimeRelation::kLoose;
 }
 
 // `unstated` has no time: a present claim is of the year before its publication,

@@ -260,7 +260,9 @@ class Reading {
     const Entity* subject = context_.catalogue().FindEntity(claim.subject);
     if (subject != nullptr && IsThing(subject->type)) return false;
     if (context_.rules().vague.contains(things.object)) return false;
-    if (binding.frame->goods && !IsGoods(context_, things.object)) return false;
+    // Money is not spent on the people who were counted.
+    const bool money = KindOf(claim.value) == FigureKind::kMoney;
+    if ((binding.frame->goods || money) && !IsGoods(context_, things.object)) return false;
     // "16,000 robots were sold, and over 80 percent went to China"
     if (claim.metric == "share" && things.sentence == claim.sentence) return true;
     // A thing by name is another's only where the same one is spoken of.

@@ -28,9 +28,10 @@ constexpr std::array<std::string_view, 5> kStates = {"open", "acknowledged", "di
 constexpr std::array<std::string_view, 6> kDismissalReasons = {"other_scope", "other_time",  "definition",
                                                                "rounding",    "translation", "extraction_error"};
 constexpr std::array<std::string_view, 3> kLevels = {"note", "warning", "error"};
-constexpr std::array<std::string_view, 19> kCueKinds = {
-    "plan",        "plan_behind", "perfect", "aside",   "event", "date_lead", "part", "sum",   "each",    "from",
-    "from_behind", "to",          "share",   "divided", "rest",  "rise",      "fall", "dated", "outdated"};
+constexpr std::array<std::string_view, 20> kCueKinds = {
+    "plan", "plan_behind", "perfect", "aside",       "event",    "date_lead", "part",
+    "sum",  "each",        "from",    "from_behind", "to",       "share",     "divided",
+    "rest", "rise",        "fall",    "dated",       "outdated", "correction"};
 constexpr std::array<std::string_view, 3> kSourceKinds = {"feed", "page", "folder"};
 constexpr std::array<std::string_view, 3> kPageReadings = {"auto", "never", "always"};
 constexpr std::array<std::string_view, 5> kHealths = {"new", "good", "failing", "stale", "gone"};

@@ -43,6 +43,7 @@ enum class CueKind : std::uint8_t {
   kFall,        // by how much it fell
   kDated,       // beside the day on which something was said or counted: "as of", "said on"
   kOutdated,    // what was planned is not so any more: "originally", "verschoben"
+  kCorrection,  // says that the text itself said otherwise before: "an earlier version", "Berichtigung"
 };
 
 struct Cue {

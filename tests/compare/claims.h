@@ -102,6 +102,13 @@ inline Evidence During(std::optional<DateInterval> time, Evidence evidence) {
   return evidence;
 }
 
+inline Evidence Timeless(Evidence evidence) { return During(std::nullopt, std::move(evidence)); }
+
+inline Evidence InSentence(std::string sentence, Evidence evidence) {
+  evidence.sentence = std::move(sentence);
+  return evidence;
+}
+
 inline Evidence As(ClaimStatus status, Evidence evidence) {
   evidence.claim.status = status;
   return evidence;

@@ -53,6 +53,32 @@ TEST_F(CompareTest, FindsTwoValuesOfOneThing) {
   EXPECT_THAT(finding->explanation, HasSubstr("over 5,500"));
 }
 
+// What an article sold in all, and what of it in China.
+std::vector<Evidence> InAllAndInChina(const std::string& article, std::string_view all, std::string_view china) {
+  Evidence part = In("china", Sold(article, china));
+  part.ref.ordinal = 1;
+  return {Sold(article, all), part};
+}
+
+TEST_F(CompareTest, LetsArticlesTellTwoValuesApart) {
+  const std::vector<Evidence> a = InAllAndInChina("a", "11317", "1782");
+  std::vector<Evidence> claims = InAllAndInChina("b", "11317", "1782");
+  claims.insert(claims.end(), a.begin(), a.end());
+  EXPECT_THAT(Find(claims), IsEmpty()) << "both say both";
+  EXPECT_THAT(Find({a[0], a[1], In("china", Sold("b", "1782"))}), IsEmpty()) << "the first says what the second means";
+  EXPECT_THAT(Find({a[0], In("china", Sold("b", "1782"))}), SizeIs(1)) << "nobody says both";
+}
+
+TEST_F(CompareTest, FindsWhatArticlesThatTellValuesApartDisagreeIn) {
+  std::vector<Evidence> claims = InAllAndInChina("a", "11317", "1782");
+  const std::vector<Evidence> b = InAllAndInChina("b", "11317", "1782000");
+  claims.insert(claims.end(), b.begin(), b.end());
+  const std::vector<Conflict> found = Find(claims);
+  ASSERT_THAT(found, testing::Not(IsEmpty()));
+  EXPECT_TRUE(
+      std::any_of(found.begin(), found.end(), [](const Conflict& c) { return c.kind == ConflictKind::kMagnitude; }));
+}
+
 TEST_F(CompareTest, FindsTwoDatesOfOneEvent) {
   const std::optional<Disagreement> finding = Compare(Starts("a", Year(2026)), Starts("b", Year(2025)), world_);
   ASSERT_TRUE(finding);
@@ -257,7 +283,9 @@ TEST_F(CompareTest, FindsTheSameInEveryOrder) {
 TEST_F(CompareTest, SetsAgainstEachOtherExactlyThosePairsThatDisagree) {
   std::mt19937 random(3);
   for (int round = 0; round < 50; ++round) {
-    const std::vector<Evidence> claims = RandomClaims(random, 12);
+    std::vector<Evidence> claims = RandomClaims(random, 12);
+    // Of an article each: none tells two values apart.
+    for (std::size_t i = 0; i < claims.size(); ++i) claims[i].ref.article += std::to_string(i);
     RefPairs wanted;
     for (const Evidence& a : claims) {
       for (const Evidence& b : claims) {

@@ -25,5 +25,13 @@ TEST(ConflictId, DependsOnWhereTheValuesStandAndNotOnWhatWasRead) {
   EXPECT_NE(ConflictId(ConflictKind::kValue, "other key", first, second), id);
 }
 
+TEST(ConflictId, OfOneArticleDependsOnItsPlacesInAnyOrder) {
+  const std::string id = ConflictId(ConflictKind::kCurrency, "a", {{10, 20}, {5, 9}});
+  EXPECT_EQ(ConflictId(ConflictKind::kCurrency, "a", {{5, 9}, {10, 20}}), id);
+  EXPECT_NE(ConflictId(ConflictKind::kCurrency, "a", {{5, 9}}), id);
+  EXPECT_NE(ConflictId(ConflictKind::kCurrency, "b", {{5, 9}, {10, 20}}), id);
+  EXPECT_NE(ConflictId(ConflictKind::kArithmetic, "a", {{5, 9}, {10, 20}}), id);
+}
+
 }  // namespace
 }  // namespace newsgraph::compare

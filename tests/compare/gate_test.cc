@@ -48,6 +48,23 @@ TEST_F(CheckGateTest, TakesAnAbsentObjectForTheWholeWhereTheMetricSaysSo) {
   EXPECT_EQ(Doubts(Of("revenue", About("", a_)), Of("revenue", About("", b_))), 0);
 }
 
+TEST_F(CheckGateTest, DoubtsNothingThatOneSentenceLeavesUnsaid) {
+  const Evidence a = InSentence("Acme sold 39 of them, the company said.", Timeless(About("", a_)));
+  const Evidence b = InSentence("Acme sold 41 of them, the company said.", Timeless(About("", b_)));
+  EXPECT_EQ(Doubts(a, b), 0);
+  EXPECT_EQ(Doubts(a, InSentence("The group has 41 that it could sell.", b)), 2);
+  EXPECT_EQ(Doubts(a, Published("2026-01-21", b)), 1) << "of another day, and perhaps of another time";
+  EXPECT_EQ(Doubts(a, In("china", b)), 1) << "one of them says where";
+}
+
+TEST_F(CheckGateTest, KnowsAnEventByItsSentence) {
+  const Evidence a = InSentence("Acme starts in 2026, the company said.", About("", Starts("a", Year(2026))));
+  const Evidence b = InSentence("Acme starts in 2025, the company said.", About("", Starts("b", Year(2025))));
+  EXPECT_EQ(Doubts(a, b), 0);
+  EXPECT_EQ(Doubts(a, As(ClaimStatus::kActual, b)), 0) << "the date alone says that it has been";
+  EXPECT_EQ(Doubts(a, InSentence("In 2025 it will do so.", b)), -1);
+}
+
 TEST_F(CheckGateTest, KeepsOtherPlacesAndPartsOfThemApart) {
   EXPECT_EQ(Doubts(In("china", a_), In("europe", b_)), -1);
   EXPECT_EQ(Doubts(In("china", a_), In("xinjiang", b_)), -1);

@@ -49,6 +49,38 @@ TEST_F(JudgeSameNumberTest, FindsASwappedCurrency) {
   EXPECT_FALSE(Judge(Paid("a", "7", "CNY"), Paid("b", "7", "USD"))) << "one digit falls twice by chance";
 }
 
+TEST_F(JudgeSameNumberTest, NeedsNoDigitsInOneSentence) {
+  const Evidence yuan = InSentence("Acme earned 7 billion yuan in 2025.", Paid("a", "7", "CNY"));
+  const Evidence dollars = InSentence("Acme earned 7 billion dollars in 2025.", Paid("b", "7", "USD"));
+  EXPECT_EQ(KindOf(yuan, dollars), ConflictKind::kUnit);
+  EXPECT_FALSE(Judge(yuan, InSentence("Dollars, 7 billion, were earned.", dollars)));
+}
+
+TEST_F(JudgeSameNumberTest, FindsAnotherYearInOneSentence) {
+  const Evidence a = InSentence("Acme sold 600,000 robots in 2025.", Sold("a", "600000"));
+  const Evidence b = InSentence("Acme sold 600,000 robots in 2024.", During(Year(2024), Sold("b", "600000")));
+  EXPECT_EQ(KindOf(a, b), ConflictKind::kTime);
+  const Evidence may = InSentence("Acme sold 600,000 robots in May.", During(Days("2025-05-01", "2025-05-31"), a));
+  const Evidence june = InSentence("Acme sold 600,000 robots in June.", During(Days("2025-06-01", "2025-06-30"), b));
+  EXPECT_FALSE(Judge(may, june)) << "monthly reports are in one sentence, too";
+}
+
+TEST_F(JudgeSameNumberTest, FindsAnotherRate) {
+  Figure month = Written("4160");
+  month.per = "month";
+  Figure quarter = month;
+  quarter.per = "quarter";
+  const std::optional<Disagreement> found = Judge(Sold("a", month), Sold("b", quarter));
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->kind, ConflictKind::kUnit);
+  EXPECT_EQ(found->severity, Severity::kSoft);
+}
+
+TEST_F(JudgeSameNumberTest, IgnoresTheObjectWhereItDoesNotSeparate) {
+  const Evidence people = Of("headcount", About("robot", Sold("a", "4160")));
+  EXPECT_FALSE(Judge(people, Of("headcount", About("wafer", Sold("b", "4160")))));
+}
+
 TEST_F(JudgeSameNumberTest, NotesOtherCountedNouns) {
   const auto of = [](std::string article, std::string noun) {
     Figure figure = Written("4160");

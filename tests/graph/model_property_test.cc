@@ -111,7 +111,7 @@ class Chance {
   Sample Article() {
     std::vector<Says> claims(Index(5));
     for (Says& says : claims) {
-      says = {.subject = Entity(), .metric = Metric(), .value = 100 * (1 + Below(4)), .year = 2024 + Below(3)};
+      says = {.subject = Entity(), .metric = Metric(), .value = 100 * (1 + Below(9)), .year = 2024 + Below(3)};
       if (OneIn(3)) says.year.reset();
       if (OneIn(4)) says.co_subjects = {Entity()};
       if (OneIn(4)) says.object = "robot";

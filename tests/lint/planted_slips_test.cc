@@ -18,6 +18,7 @@
 #include "ingest/language.h"
 #include "ingest/open_source.h"
 #include "tests/lint/slips.h"
+#include "tests/planting/rewrites.h"
 
 namespace newsgraph {
 namespace {

@@ -8,56 +8,10 @@
 #include <utility>
 
 #include "model/status.h"
-#include "tests/lint/planter.h"
+#include "tests/planting/planter.h"
 
 namespace newsgraph {
 namespace {
-
-// Each for the other; the first that fits is taken.
-constexpr std::array kScaleWords = {WordPair{"Millionen", "Milliarden"},
-                                    WordPair{"Milliarden", "Millionen"},
-                                    WordPair{"Milliarde", "Million"},
-                                    WordPair{"Million", "Milliarde"},
-                                    WordPair{"Mio.", "Mrd."},
-                                    WordPair{"Mrd.", "Mio."},
-                                    WordPair{"billion", "million"},
-                                    WordPair{"million", "billion"},
-                                    WordPair{"milliards", "millions"},
-                                    WordPair{"milliard", "million"},
-                                    WordPair{"miliardi", "milioni"},
-                                    WordPair{"milioni", "miliardi"},
-                                    WordPair{"mil millones", "millones"},
-                                    WordPair{"millones", "mil millones"},
-                                    WordPair{"亿", "万"},
-                                    WordPair{"億", "万"},
-                                    WordPair{"万", "亿"},
-                                    WordPair{"萬", "億"},
-                                    WordPair{"miljarden", "miljoenen"},
-                                    WordPair{"miljard", "miljoen"},
-                                    WordPair{"miljoen", "miljard"},
-                                    WordPair{"miliardów", "milionów"},
-                                    WordPair{"milionów", "miliardów"},
-                                    WordPair{"mld", "mln"},
-                                    WordPair{"mln", "mld"},
-                                    WordPair{"bilhões", "milhões"},
-                                    WordPair{"milhões", "bilhões"},
-                                    WordPair{"миллиардов", "миллионов"},
-                                    WordPair{"миллионов", "миллиардов"},
-                                    WordPair{"млрд", "млн"},
-                                    WordPair{"млн", "млрд"},
-                                    WordPair{"조", "억"},
-                                    WordPair{"억", "조"},
-                                    WordPair{"만", "억"}};
-
-constexpr std::array kCurrencyWords = {
-    std::string_view("元人民币"), std::string_view("元人民幣"),  std::string_view("人民币"),
-    std::string_view("人民幣"),   std::string_view("US-Dollar"), std::string_view("dollars"),
-    std::string_view("dollari"),  std::string_view("dólares"),   std::string_view("de dollars"),
-    std::string_view("Dollar"),   std::string_view("yuan"),      std::string_view("Yuan"),
-    std::string_view("euros"),    std::string_view("euro"),      std::string_view("Euro"),
-    std::string_view("Franken"),  std::string_view("美元"),      std::string_view("달러"),
-    std::string_view("원"),       std::string_view("ドル"),      std::string_view("円"),
-    std::string_view("元")};
 
 class SlipPlanter : public Planter {
  public:
@@ -70,9 +24,9 @@ class SlipPlanter : public Planter {
 
   std::vector<PlantedChange> Slips() && {
     for (std::size_t i = 0; i < figures_.size(); ++i) {
-      if (HasFace(i) || IsSaidTwice(i)) PlantScale(figures_[i]);
+      if (HasFace(figures_[i]) || IsSaidTwice(i)) PutOtherScale(figures_[i]);
       if (figures_[i].parallel_to) SwapCurrencies(figures_[*figures_[i].parallel_to], figures_[i]);
-      if (figures_[i].span.begin < body_ && IsSaidTwice(i)) ChangeDigit("headline figure", figures_[i]);
+      if (figures_[i].span.begin < body_ && IsSaidTwice(i)) PutOtherDigit("headline figure", figures_[i]);
     }
     for (const Cue& cue : reading_.cues) PlantByCue(cue);
     PlantYears();
@@ -82,11 +36,6 @@ class SlipPlanter : public Planter {
   }
 
  private:
-  bool HasFace(std::size_t index) const {
-    const auto is_face = [index](const Figure& f) { return f.parallel_to == static_cast<std::uint32_t>(index); };
-    return figures_[index].parallel_to || std::any_of(figures_.begin(), figures_.end(), is_face);
-  }
-
   // Headline and text say the same number of the same thing, the text once.
   bool IsSaidTwice(std::size_t index) const {
     const Figure& figure = figures_[index];
@@ -99,27 +48,6 @@ class SlipPlanter : public Planter {
     return in_headline == 1 && (figure.span.begin < body_ ? in_text > 0 : in_text == 1);
   }
 
-  void PlantScale(const Figure& figure) {
-    const std::string_view written = Written(figure.span);
-    for (const auto& [word, other] : kScaleWords) {
-      const std::size_t at = written.find(word);
-      if (at == std::string_view::npos) continue;
-      const auto begin = static_cast<std::uint32_t>(figure.span.begin + at);
-      Put("scale word", {begin, begin + static_cast<std::uint32_t>(word.size())}, other);
-      return;
-    }
-  }
-
-  std::optional<TextSpan> CurrencyOf(const Figure& figure) const {
-    for (const std::string_view word : kCurrencyWords) {
-      const std::size_t at = Written(figure.span).rfind(word);
-      if (at == std::string_view::npos) continue;
-      const auto begin = static_cast<std::uint32_t>(figure.span.begin + at);
-      return TextSpan{begin, begin + static_cast<std::uint32_t>(word.size())};
-    }
-    return std::nullopt;
-  }
-
   void SwapCurrencies(const Figure& a, const Figure& b) {
     const auto x = CurrencyOf(a);
     const auto y = CurrencyOf(b);
@@ -128,15 +56,6 @@ class SlipPlanter : public Planter {
     if (!x || !y || (rate > 0.7 && rate < 1.4)) return;
     Put("currency swapped", {x->begin, y->end},
         Concat(Written(*y), article_.text.substr(x->end, y->begin - x->end), Written(*x)));
-  }
-
-  // The first digit one up, or one down where there is none above.
-  void ChangeDigit(std::string_view kind, const Figure& figure) {
-    std::string written(Written(figure.span));
-    const auto digit = std::find_if(written.begin(), written.end(), IsDigit);
-    if (digit == written.end() || std::count_if(written.begin(), written.end(), IsDigit) < 2) return;
-    *digit = *digit == '9' ? '7' : static_cast<char>(*digit + 1);
-    Put(kind, figure.span, written);
   }
 
   // The number nearest to a word, on the side that the word speaks of.
@@ -160,7 +79,7 @@ class SlipPlanter : public Planter {
     if (cue.kind != CueKind::kSum || index < 2 || figure[-1].unit != figure->unit || figure[-2].unit != figure->unit)
       return;
     if (figure[-1].value.ToDouble() + figure[-2].value.ToDouble() == figure->value.ToDouble())
-      ChangeDigit("total", *figure);
+      PutOtherDigit("total", *figure);
   }
 
   // The share behind a word such as "the remaining", where all of its sentence make 100.
@@ -172,7 +91,7 @@ class SlipPlanter : public Planter {
         if (figure.kind == FigureKind::kPercent && sentence.span.Covers(figure.span)) sum += figure.value.ToDouble();
       }
     }
-    if (std::abs(sum - 100) < 0.5) ChangeDigit("rest of a whole", rest);
+    if (std::abs(sum - 100) < 0.5) PutOtherDigit("rest of a whole", rest);
   }
 
   // "from 4.0 to 5.0 billion, up 25 percent": another percentage, where it was right.
@@ -194,7 +113,7 @@ class SlipPlanter : public Planter {
     const double stated = std::abs(growth->value.ToDouble()) / 100;
     if (a <= 0 || b <= 0 || stated == 0) return;
     if (std::abs(std::abs(b / a - 1) - stated) < 0.01 || std::abs(std::abs(a / b - 1) - stated) < 0.01)
-      ChangeDigit("growth", *growth);
+      PutOtherDigit("growth", *growth);
   }
 
   // A year of the headline that the text has once, one year on.

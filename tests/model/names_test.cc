@@ -39,7 +39,7 @@ TEST(Names, LeadBackToEveryValue) {
   ExpectNamedUpTo(ConflictState::kResolved);
   ExpectNamedUpTo(DismissalReason::kExtractionError);
   ExpectNamedUpTo(Level::kError);
-  ExpectNamedUpTo(CueKind::kOutdated);
+  ExpectNamedUpTo(CueKind::kCorrection);
   ExpectNamedUpTo(SourceKind::kFolder);
   ExpectNamedUpTo(PageReading::kAlways);
   ExpectNamedUpTo(SourceHealth::kGone);

@@ -1,12 +1,12 @@
-// Harmless rewrites.
+#include "tests/planting/rewrites.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
 
 #include "model/status.h"
-#include "tests/lint/planter.h"
-#include "tests/lint/slips.h"
+#include "tests/planting/planter.h"
 
 namespace newsgraph {
 namespace {
@@ -101,13 +101,20 @@ class Rewriter : public Planter {
   void Round(const Figure& figure) {
     std::string written(Written(figure.span));
     if (figure.high || figure.value.significant_digits() < 3) return;
+    // "38万4000" has two numbers of its own.
+    const std::size_t first = written.find_first_of("0123456789");
+    if (written.find_first_not_of("0123456789.,", first) < written.find_last_of("0123456789")) return;
     const auto last = std::find_if(written.rbegin(), written.rend(), [](char c) { return c >= '1' && c <= '9'; });
     if (last == written.rend() || *last > '4') return;
     const auto at = static_cast<std::size_t>(written.rend() - last) - 1;
     const bool ends = at + 1 == written.size() || !IsDigit(written[at + 1]);
     const bool decimal = at > 0 && (written[at - 1] == '.' || written[at - 1] == ',') && ends;
+    const std::size_t point = written.find_last_of(".,", at);
+    const bool fraction = ends && point != std::string::npos && at - point < 3;
     if (decimal) {
       written.erase(at - 1, 2);
+    } else if (fraction) {
+      written.erase(at, 1);
     } else {
       written[at] = '0';
     }
@@ -157,7 +164,7 @@ class Rewriter : public Planter {
     }
   }
 
-  bool HasFace(const Figure& figure) const {
+  bool MayHaveFace(const Figure& figure) const {
     // Its face in brackets follows at once, or it is one itself.
     const std::size_t behind = figure.span.end;
     return figure.parallel_to || article_.text.find('(', behind) < behind + 3 ||
@@ -166,7 +173,7 @@ class Rewriter : public Planter {
 
   // "100 km" -> "62 mi", and "100 km (62 mi)".
   void Convert(const Figure& figure) {
-    if (figure.kind != FigureKind::kMeasure || figure.high || !figure.per.empty() || HasFace(figure)) return;
+    if (figure.kind != FigureKind::kMeasure || figure.high || !figure.per.empty() || MayHaveFace(figure)) return;
     for (const Conversion& unit : kConversions) {
       if (unit.from != figure.unit) continue;
       const double value = figure.value.ToDouble() * unit.factor + unit.offset;
