@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compare/compare.h"
+#include "compare/find_conflicts.h"
 
 namespace newsgraph::compare {
 namespace {

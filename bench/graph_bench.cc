@@ -1,6 +1,7 @@
 // Committing and listing: 5 KB articles of 30 claims each.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdint>
@@ -25,6 +26,7 @@ constexpr int kClaims = 30;
 constexpr int kFillers = 12;  // words before each claim, for a text of about 5 KB
 constexpr int kEntities = 20'000;
 constexpr int kStoredArticles = 5'000;
+constexpr std::uint64_t kMillionArticles = 33'334;
 constexpr std::size_t kRows = 50;
 
 Catalogue BenchCatalogue() {
@@ -149,6 +151,33 @@ BENCHMARK_CAPTURE(Commit, disk, Durability::kDisk)->Iterations(4'000)->UseRealTi
 BENCHMARK_CAPTURE(Commit, process, Durability::kProcess)->Iterations(4'000)->UseRealTime();
 BENCHMARK_CAPTURE(Commit, disk, Durability::kDisk)->Iterations(500)->Threads(8)->UseRealTime();
 BENCHMARK_CAPTURE(Commit, process, Durability::kProcess)->Iterations(500)->Threads(8)->UseRealTime();
+
+// How long a commit takes where a million claims are stored already.
+void CommitAmongAMillionClaims(benchmark::State& state) {
+  DiskGraph graph(Durability::kProcess);
+  Articles articles(7);
+  std::uint64_t number = 0;
+  for (; number < kMillionArticles; ++number) {
+    const auto [article, extraction] = articles.Make(number);
+    (void)(*graph).Commit(article, extraction).value();
+  }
+  std::vector<double> microseconds;
+  for (auto _ : state) {
+    state.PauseTiming();
+    const auto [article, extraction] = articles.Make(number++);
+    state.ResumeTiming();
+    const auto begin = std::chrono::steady_clock::now();
+    if (!(*graph).Commit(article, extraction).ok()) state.SkipWithError("commit");
+    microseconds.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count());
+  }
+  std::sort(microseconds.begin(), microseconds.end());
+  state.counters["p50_us"] = microseconds[microseconds.size() / 2];
+  state.counters["p99_us"] = microseconds[microseconds.size() * 99 / 100];
+  state.counters["max_us"] = microseconds.back();
+  state.counters["claims"] = static_cast<double>((*graph).statistics().claim_count);
+}
+
+BENCHMARK(CommitAmongAMillionClaims)->Iterations(2'000)->UseRealTime();
 
 // kStoredArticles articles, for all benchmarks that read.
 const Graph& Stored() {

@@ -34,14 +34,4 @@ struct Disagreement {
 // Symmetric up to the order in the explanation. Pure; any thread may call.
 std::optional<Disagreement> Compare(const Evidence& a, const Evidence& b, const Catalogue& catalogue);
 
-// All conflicts among claims that share the comparison key `key`: one conflict
-// per thing disputed, with its sides. Every claim of a side disagrees with every
-// claim of every other side; claims that contradict nobody are left out, and so
-// are disagreements below `least`. `claims` may come in any order; the result is
-// the same for every order. Two claims that share several keys are compared under
-// the least of them only, so that nothing is found twice. `state` and the
-// revisions of the conflicts are left at their defaults.
-std::vector<Conflict> FindConflicts(std::string_view key, const std::vector<Evidence>& claims,
-                                    const Catalogue& catalogue, Severity least = Severity::kSoft);
-
 }  // namespace newsgraph::compare

@@ -51,7 +51,8 @@ Draft::Draft(const Article& article, const ArticleReading& reading, const Catalo
   const std::vector<ReadSentence>& all = sentences();
   if (!all.empty() && all.back().paragraph > 0) {
     const auto body = std::find_if(all.begin(), all.end(), [](const ReadSentence& s) { return s.paragraph > 0; });
-    if (std::prev(body)->span.end - all.front().span.begin <= kLongestHeadline) {
+    // Where no sentence is before the body, there is no headline.
+    if (body != all.begin() && std::prev(body)->span.end - all.front().span.begin <= kLongestHeadline) {
       const std::uint32_t begin = body->span.begin;
       body_ = Body{begin, static_cast<std::size_t>(body - all.begin()), FirstFrom(begin, figures()),
                    FirstFrom(begin, dates())};

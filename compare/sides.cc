@@ -11,11 +11,11 @@ namespace {
 std::vector<Side> ClassesOf(const Disagreements& disagreements) {
   std::vector<Side> classes;
   for (std::size_t item = 0; item < disagreements.size(); ++item) {
-    bool any = false;
-    for (std::size_t other = 0; other < disagreements.size() && !any; ++other) any = disagreements.Has(item, other);
-    if (!any) continue;
-    const auto home = std::find_if(classes.begin(), classes.end(),
-                                   [&](const Side& side) { return disagreements.Alike(side.front(), item); });
+    const std::span<const std::uint64_t> own = disagreements.Of(item);
+    if (std::all_of(own.begin(), own.end(), [](std::uint64_t word) { return word == 0; })) continue;
+    const auto home = std::find_if(classes.begin(), classes.end(), [&](const Side& side) {
+      return std::equal(own.begin(), own.end(), disagreements.Of(side.front()).begin());
+    });
     if (home == classes.end()) {
       classes.push_back({item});
     } else {
@@ -75,11 +75,6 @@ Group TakeGroup(const std::vector<std::size_t>& members, const std::vector<Side>
 }
 
 }  // namespace
-
-bool Disagreements::Alike(std::size_t a, std::size_t b) const {
-  const auto row = [&](std::size_t item) { return bits_.begin() + static_cast<std::ptrdiff_t>(item * size_); };
-  return std::equal(row(a), row(a) + static_cast<std::ptrdiff_t>(size_), row(b));
-}
 
 std::vector<Group> GroupIntoSides(const Disagreements& disagreements) {
   const std::vector<Side> classes = ClassesOf(disagreements);

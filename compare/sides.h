@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace newsgraph::compare {
@@ -9,18 +11,22 @@ namespace newsgraph::compare {
 // Which of `size` items disagree; symmetric, no item with itself.
 class Disagreements {
  public:
-  explicit Disagreements(std::size_t size) : size_(size), bits_(size * size) {}
+  explicit Disagreements(std::size_t size) : size_(size), words_((size + 63) / 64), bits_(size * words_) {}
 
-  void Add(std::size_t a, std::size_t b) { bits_[a * size_ + b] = bits_[b * size_ + a] = true; }
-  void Remove(std::size_t a, std::size_t b) { bits_[a * size_ + b] = bits_[b * size_ + a] = false; }
-  bool Has(std::size_t a, std::size_t b) const { return bits_[a * size_ + b]; }
+  void Add(std::size_t a, std::size_t b) { Word(a, b) |= Bit(b), Word(b, a) |= Bit(a); }
+  void Remove(std::size_t a, std::size_t b) { Word(a, b) &= ~Bit(b), Word(b, a) &= ~Bit(a); }
+  bool Has(std::size_t a, std::size_t b) const { return (bits_[a * words_ + b / 64] & Bit(b)) != 0; }
   std::size_t size() const { return size_; }
-  // Whether `a` and `b` disagree with the same items.
-  bool Alike(std::size_t a, std::size_t b) const;
+  // With which others `item` disagrees: a bit for each, equal for items that disagree with the same.
+  std::span<const std::uint64_t> Of(std::size_t item) const { return {bits_.data() + item * words_, words_}; }
 
  private:
+  static std::uint64_t Bit(std::size_t at) { return std::uint64_t{1} << at % 64; }
+  std::uint64_t& Word(std::size_t row, std::size_t at) { return bits_[row * words_ + at / 64]; }
+
   std::size_t size_;
-  std::vector<bool> bits_;
+  std::size_t words_;
+  std::vector<std::uint64_t> bits_;
 };
 
 // Items that do not disagree, in order.

@@ -250,9 +250,8 @@ class Reading {
 
   // Claims of another thing have another time: robots in 2050, firms today.
   bool SameKind(const Claim& a, const Claim& b) const {
-    const std::string_view family = context_.nouns().FamilyOf(a.object);
     return a.object == b.object || a.object.empty() || b.object.empty() ||
-           family == context_.nouns().FamilyOf(b.object);
+           context_.nouns().FamilyOf(a.object) == context_.nouns().FamilyOf(b.object);
   }
 
   // Whether it is of the things that the paragraph has counted.

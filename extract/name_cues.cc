@@ -29,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 13> kKinds = {{
 }};
 
 // The same for lists that stand in a pack by themselves.
-constexpr std::array<std::pair<std::string_view, CueKind>, 9> kLists = {{
+constexpr std::array<std::pair<std::string_view, CueKind>, 10> kLists = {{
     {"name_links", CueKind::kLink},
     {"list_links", CueKind::kListLink},
     {"no_people", CueKind::kNoPerson},

@@ -39,6 +39,10 @@ StatusOr<Receipt> Graph::Commit(const Article& article, const Extraction& extrac
   return store_->Commit(article, extraction);
 }
 
+StatusOr<std::vector<Conflict>> Graph::CheckDraft(const Article& article, const Extraction& extraction) const {
+  return store_->CheckDraft(article, extraction);
+}
+
 StatusOr<StoredArticle> Graph::GetArticle(std::string_view id) const {
   const Reader reader(store_->database());
   const std::uint64_t revision = store_->acknowledged().revision();

@@ -182,6 +182,11 @@ class Graph {
   // are refused alike until the graph is opened again, reads go on.
   StatusOr<Receipt> Commit(const Article& article, const Extraction& extraction);
 
+  // The conflicts that an article would be part of if it were stored now, in no order: with the ids and states of
+  // stored ones that it would join, and open where it would bring them up. Its claims are of revision 0; where an
+  // article with its id is stored, it stands for that one. Stores nothing. INVALID_ARGUMENT as Commit().
+  StatusOr<std::vector<Conflict>> CheckDraft(const Article& article, const Extraction& extraction) const;
+
   // The current revision of an article; NOT_FOUND if there is none.
   StatusOr<StoredArticle> GetArticle(std::string_view id) const;
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "graph/draft_check.h"
 #include "graph/entity_store.h"
 #include "graph/reader.h"
 #include "graph/validate.h"
@@ -47,6 +48,12 @@ StatusOr<Receipt> Store::Commit(const Article& article, const Extraction& extrac
   Request request{MakeDraft(article, extraction, catalogue_, identities_), Receipt()};
   queue_.Submit(request);
   return std::move(request.receipt);
+}
+
+StatusOr<std::vector<Conflict>> Store::CheckDraft(const Article& article, const Extraction& extraction) const {
+  RETURN_IF_ERROR(Validate(article, extraction));
+  return graph::CheckDraft(*database_, catalogue_, identities_,
+                           MakeDraft(article, extraction, catalogue_, identities_));
 }
 
 StatusOr<EntityChange> Store::Change(const EntityChange& change) {

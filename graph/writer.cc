@@ -41,7 +41,11 @@ storage::v1::Event ArticleEvent(EventKind kind, std::uint64_t article, std::uint
 }  // namespace
 
 Writer::Writer(Database& database, const Catalogue& catalogue, Identities& identities, storage::v1::Head head)
-    : database_(database), catalogue_(catalogue), identities_(identities), head_(std::move(head)) {}
+    : database_(database),
+      catalogue_(catalogue),
+      identities_(identities),
+      head_(std::move(head)),
+      comparisons_(database, catalogue) {}
 
 StatusOr<Receipt> Writer::Apply(Draft draft) {
   RETURN_IF_ERROR(failure_);
@@ -101,6 +105,7 @@ StatusOr<Receipt> Writer::Apply(const Decision& decision) {
   batch.Put(Column::kMeta, kHeadKey, head.SerializeAsString());
   failure_ = database_.Write(std::move(batch));
   RETURN_IF_ERROR(failure_);
+  comparisons_.Replace(*number, version);
   head_ = std::move(head);
   return Receipt{.revision = head_.revision(), .article_revision = 0, .unchanged = false, .copy_of = {}};
 }
@@ -117,15 +122,17 @@ StatusOr<EntityChange> Writer::Write(EntityChange change, const std::vector<std:
     if (!change.name.empty()) entity->name = change.name;
     RETURN_IF_ERROR(StoreSeen(database_, *entity, change.revision, batch));
   }
-  RETURN_IF_ERROR(Refile(articles, head, batch));
+  ASSIGN_OR_RETURN(ConflictUpdate conflicts, Refile(articles, head, batch));
   batch.Put(Column::kMeta, kHeadKey, head.SerializeAsString());
   failure_ = database_.Write(std::move(batch));
   RETURN_IF_ERROR(failure_);
+  conflicts.Settle();
   head_ = std::move(head);
   return change;
 }
 
-Status Writer::Refile(const std::vector<std::uint64_t>& articles, storage::v1::Head& head, Batch& batch) const {
+StatusOr<ConflictUpdate> Writer::Refile(const std::vector<std::uint64_t>& articles, storage::v1::Head& head,
+                                        Batch& batch) {
   const Reader reader(database_);
   std::map<std::uint64_t, ClaimsByKey> claims;
   std::set<std::string> keys;
@@ -147,13 +154,13 @@ Status Writer::Refile(const std::vector<std::uint64_t>& articles, storage::v1::H
   }
   ChangedClaims changed;
   for (const auto& [article, filed] : claims) changed.emplace(article, &filed);
-  ConflictUpdate conflicts(database_, catalogue_, head, std::move(changed));
+  ConflictUpdate conflicts(database_, comparisons_, catalogue_, head, changed);
   RETURN_IF_ERROR(conflicts.Find(keys));
   ASSIGN_OR_RETURN(const std::vector<storage::v1::Event> found, conflicts.Write(batch));
   storage::v1::Events events;
   for (const storage::v1::Event& event : found) *events.add_events() = event;
   batch.Put(Column::kEvents, EventsKey(head.revision()), events.SerializeAsString());
-  return OkStatus();
+  return conflicts;
 }
 
 StatusOr<std::optional<Writer::Former>> Writer::FindFormer(const Draft& draft) const {
@@ -206,7 +213,7 @@ StatusOr<Receipt> Writer::Write(Draft draft, const std::optional<Former>& former
   storage::v1::Events events;
   const EventKind kind = former ? EventKind::kArticleChanged : EventKind::kArticleAdded;
   *events.add_events() = ArticleEvent(kind, article, record.article_revision());
-  ConflictUpdate conflicts(database_, catalogue_, head, {{article, &draft.claims}});
+  ConflictUpdate conflicts(database_, comparisons_, catalogue_, head, {{article, &draft.claims}});
   RETURN_IF_ERROR(conflicts.Find(keys));
   ASSIGN_OR_RETURN(const std::vector<storage::v1::Event> changes, conflicts.Write(batch));
   for (const storage::v1::Event& event : changes) *events.add_events() = event;
@@ -215,6 +222,7 @@ StatusOr<Receipt> Writer::Write(Draft draft, const std::optional<Former>& former
 
   failure_ = database_.Write(std::move(batch));
   RETURN_IF_ERROR(failure_);
+  conflicts.Settle();
   head_ = std::move(head);
   return Receipt{.revision = head_.revision(),
                  .article_revision = record.article_revision(),

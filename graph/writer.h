@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "graph/comparisons.h"
+#include "graph/conflict_update.h"
 #include "graph/database.h"
 #include "graph/draft.h"
 #include "graph/graph.h"
@@ -56,8 +58,8 @@ class Writer {
   static void Number(Draft& draft, const std::optional<Former>& former, storage::v1::Head& head);
   void WriteClaims(const Draft& draft, std::uint64_t article, Batch& batch) const;
   // Files the claims of articles, which stay as they are, for the entities that stand now, and
-  // finds the conflicts anew.
-  Status Refile(const std::vector<std::uint64_t>& articles, storage::v1::Head& head, Batch& batch) const;
+  // finds what that alters in the conflicts.
+  StatusOr<ConflictUpdate> Refile(const std::vector<std::uint64_t>& articles, storage::v1::Head& head, Batch& batch);
   StatusOr<EntityChange> Write(EntityChange change, const std::vector<std::uint64_t>& articles);
   void RetireClaims(const Former& former, std::uint64_t revision, Batch& batch) const;
   // Finds out whether the draft is a copy, marks it and enters it where later copies look.
@@ -68,6 +70,7 @@ class Writer {
   const Catalogue& catalogue_;
   Identities& identities_;
   storage::v1::Head head_;
+  Comparisons comparisons_;
   Status failure_;
 };
 

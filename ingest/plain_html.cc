@@ -86,7 +86,7 @@ class Composer {
       const auto begin = static_cast<std::uint32_t>(out_.text.size());
       if (const std::string_view source = TakeWord(written); !source.empty()) {
         for (const SourceStretch& each : tree_.StretchesOf(source)) {
-          out_.stretches.push_back({begin + each.text_begin, each.source_begin});
+          if (each.text_begin < word.size()) out_.stretches.push_back({begin + each.text_begin, each.source_begin});
         }
       }
       out_.text += word;
@@ -113,6 +113,8 @@ class Composer {
 StatusOr<PlainText> FromHtml(std::string_view source) {
   ASSIGN_OR_RETURN(const HtmlTree tree, HtmlTree::Parse(source));
   PlainText out = Composer(tree).Run();
+  // Behind the text: no place in it leads beyond the source.
+  out.stretches.push_back({static_cast<std::uint32_t>(out.text.size()) + 1, static_cast<std::uint32_t>(source.size())});
   const PageWords& words = PageWords::Embedded();
   NameCache names(words);
   const PageFields fields = ReadPageFields(tree, names);

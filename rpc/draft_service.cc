@@ -1,10 +1,13 @@
 #include "rpc/draft_service.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "compare/lint.h"
 #include "rpc/call.h"
 #include "rpc/convert_article.h"
+#include "rpc/convert_conflict.h"
 #include "rpc/convert_enum.h"
 #include "rpc/convert_finding.h"
 #include "rpc/field_error.h"
@@ -42,6 +45,11 @@ grpc::ServerUnaryReactor* DraftService::CheckDraft(grpc::CallbackServerContext* 
     response->set_text(draft.text);
     response->set_lang(reading.extraction.language);
     response->set_undated(!draft.published);
+    if (!request->compare()) return OkStatus();
+    ASSIGN_OR_RETURN(std::vector<Conflict> conflicts, graph_.CheckDraft(draft, reading.extraction));
+    std::stable_sort(conflicts.begin(), conflicts.end(),
+                     [](const Conflict& a, const Conflict& b) { return a.severity > b.severity; });
+    for (const Conflict& conflict : conflicts) *response->add_conflicts() = ToProto(conflict, reader_.catalogue());
     return OkStatus();
   });
 }

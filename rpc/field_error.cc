@@ -1,6 +1,7 @@
 #include "rpc/field_error.h"
 
 #include <absl/strings/cord.h>
+#include <absl/strings/string_view.h>
 
 #include <optional>
 
@@ -13,7 +14,8 @@ constexpr const char* kPayload = "newsgraph.v1/field";
 
 Status FieldError(std::string_view field, std::string_view what) {
   Status status = Error(StatusCode::kInvalidArgument, field, ": ", what);
-  status.SetPayload(kPayload, absl::Cord(std::string(field)));
+  // Not from a string: that constructor is a template whose name differs between compilers.
+  status.SetPayload(kPayload, absl::Cord(absl::string_view(field.data(), field.size())));
   return status;
 }
 

@@ -66,7 +66,7 @@ struct Server::Parts {
         ingest(graph, reader, submit_pool,
                {options.max_article_bytes, options.max_submit_streams, options.max_unanswered_submissions}),
         graph_service(graph, reader.catalogue(), read_pool),
-        draft(reader, read_pool, options.max_article_bytes),
+        draft(graph, reader, read_pool, options.max_article_bytes),
         conflict(graph, reader.catalogue(), read_pool, submit_pool),
         entity(graph, reader.catalogue(), read_pool, submit_pool),
         watch(graph, reader.catalogue(), read_pool, {options.max_watch_streams, options.progress_interval},

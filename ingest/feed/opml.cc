@@ -32,8 +32,11 @@ std::string FeedUrl(const XmlReader& reader) {
   std::string url = Attribute(reader, {"xmlUrl"});
   const std::string type = AsciiLower(Attribute(reader, {"type"}));
   if (url.empty() && type != "link" && type != "include") url = Attribute(reader, {"url"});
-  if (StartsWithIgnoringCase(url, "feed://")) return "http" + url.substr(4);
-  if (StartsWithIgnoringCase(url, "feed:")) url.erase(0, 5);
+  if (StartsWithIgnoringCase(url, "feed://")) {
+    url.replace(0, 4, "http");
+  } else if (StartsWithIgnoringCase(url, "feed:")) {
+    url.erase(0, 5);
+  }
   return IsWebUrl(url) ? url : std::string();
 }
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 #include <utility>
 
+#include "ingest/ascii.h"
 #include "ingest/html/html_names.h"
 #include "ingest/html/open_elements.h"
 
@@ -60,6 +62,26 @@ bool IsDropped(HtmlTag tag) {
          tag == kPlaintext || tag == kPicture;
 }
 
+// The parser adds up the digits of a reference without end: one with more than any character has becomes, in
+// its place, one to U+FFFD, which is what it means.
+void MendLongReferences(std::string& html, std::size_t from) {
+  constexpr std::size_t kMostDigits = 7;
+  for (std::size_t at = html.find("&#", from); at != std::string::npos; at = html.find("&#", at)) {
+    at += 2;
+    const bool hexadecimal = at < html.size() && (html[at] | 0x20) == 'x';
+    if (hexadecimal) ++at;
+    while (at < html.size() && html[at] == '0') ++at;
+    const auto digits_end = std::find_if_not(html.begin() + static_cast<std::ptrdiff_t>(at), html.end(), [&](char c) {
+      return IsAsciiDigit(c) || (hexadecimal && 'a' <= (c | 0x20) && (c | 0x20) <= 'f');
+    });
+    const auto end = static_cast<std::size_t>(digits_end - html.begin());
+    if (end - at <= kMostDigits) continue;
+    const std::string_view replacement = hexadecimal ? "FFFD" : "65533";
+    html.replace(at, end - at, std::string(end - at - replacement.size(), '0').append(replacement));
+    at = end;
+  }
+}
+
 // More attributes than this no honest tag has.
 constexpr std::size_t kMostAttributes = 40;
 
@@ -109,7 +131,9 @@ class HtmlFilter {
   // Takes over text as it stands.
   void Copy(std::size_t begin, std::size_t end) {
     filtered_.stretches.push_back({static_cast<std::uint32_t>(out_.size()), static_cast<std::uint32_t>(begin)});
+    const std::size_t from = out_.size();
     out_.append(in_, begin, end - begin);
+    MendLongReferences(out_, from);
   }
 
   // `at_` is at "<".
@@ -236,7 +260,9 @@ class HtmlFilter {
     }
     // Character references are for the parser to resolve.
     const char quote = value.find('"') == std::string_view::npos ? '"' : '\'';
+    const std::size_t from = written_.size();
     (((written_ += ' ').append(Name(attribute)) += '=') += quote).append(value) += quote;
+    MendLongReferences(written_, from);
   }
 
   bool SaysTag(std::string_view lower) const {

@@ -8,7 +8,8 @@
 
 namespace newsgraph::ingest {
 
-// A stretch of text that lies in its source byte for byte, up to the next stretch.
+// A stretch of text that lies in its source byte for byte, up to the next stretch; where what stands there was
+// written in fewer bytes, the rest leads to the beginning of the next.
 struct SourceStretch {
   std::uint32_t text_begin = 0;
   std::uint32_t source_begin = 0;
@@ -23,7 +24,9 @@ inline std::uint32_t SourceOffset(std::span<const SourceStretch> stretches, std:
                                       [](std::uint32_t at, const SourceStretch& s) { return at < s.text_begin; });
   if (after == stretches.begin()) return offset;
   const SourceStretch& stretch = *std::prev(after);
-  return stretch.source_begin + (offset - stretch.text_begin);
+  const std::uint32_t source_offset = stretch.source_begin + (offset - stretch.text_begin);
+  const bool bounded = after != stretches.end() && after->source_begin >= stretch.source_begin;
+  return bounded ? std::min(source_offset, after->source_begin) : source_offset;
 }
 
 }  // namespace newsgraph::ingest

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "compare/find_conflicts.h"
 #include "tests/compare/claims.h"
 
 namespace newsgraph::compare {

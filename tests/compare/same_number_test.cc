@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "compare/compare.h"
+#include "compare/find_conflicts.h"
 #include "tests/compare/claims.h"
 
 namespace newsgraph::compare {

@@ -17,6 +17,7 @@
 
 #include "compare/compare.h"
 #include "compare/evidence.h"
+#include "compare/find_conflicts.h"
 #include "compare/lint.h"
 #include "compare/own_conflicts.h"
 #include "extract/pack_extractor.h"

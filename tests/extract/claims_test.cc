@@ -303,6 +303,8 @@ TEST(ClaimFinder, WeighsNoMoreForAValueInALongSentence) {
   EXPECT_GT(in_short, 1);
   EXPECT_LT(WeighedPerFigure(clauses(90)), 1.5 * in_short);
   EXPECT_LT(WeighedPerFigure(clauses(900)), 1.5 * in_short);
+}
+
 TEST(ClaimFinder, TakesTheSeatOfAFirmForNoPlace) {
   EXPECT_THAT(Claims("en", "Munich-based Siemens sold 500 trains in Spain."),
               ElementsAre(AllOf(HasSubstr("siemens sold 500 train"), HasSubstr("place spain"))));

@@ -85,9 +85,8 @@ TEST(Entities, AreTownsBeforeWhatTheyLieIn) {
 }
 
 TEST(Entities, AreListedBehindARole) {
-  EXPECT_THAT(
-      Entities("en", "The rival Samplon, Huawei and Testron grew."),
-      ElementsAre("company samplon: Samplon", "company huawei: Huawei", "company testron: Testron"));
+  EXPECT_THAT(Entities("en", "The rival Samplon, Huawei and Testron grew."),
+              ElementsAre("company samplon: Samplon", "company huawei: Huawei", "company testron: Testron"));
 }
 
 TEST(Entities, AreThingsWithTheirNumbers) {

@@ -73,6 +73,15 @@ TEST_F(ConflictReview, StaysWhileArticlesRepeatWhatIsKnown) {
   EXPECT_THAT(Now().sides[1].evidence, SizeIs(2));
 }
 
+TEST_F(ConflictReview, StaysWhenAnEarlierArticleComesLater) {
+  Must(graph_->Decide(id_, Dismissed(DismissalReason::kDefinition)));
+  Commit(*graph_, MakeSample("first to print", 0, {{"acme", "headcount", 900}}));
+  EXPECT_EQ(Now().state, ConflictState::kDismissed);
+  EXPECT_THAT(Now().sides[0].evidence, SizeIs(2));
+  EXPECT_EQ(Now().sides[0].evidence[0].ref.article, "first to print");
+  EXPECT_THAT(AllConflicts(*graph_), SizeIs(1)) << "it is the same conflict, by the same id";
+}
+
 TEST_F(ConflictReview, OpensAgainForAnotherValue) {
   Must(graph_->Decide(id_, Dismissed(DismissalReason::kDefinition)));
   Commit(*graph_, MakeSample("c", 3, {{"acme", "headcount", 7'000}}));

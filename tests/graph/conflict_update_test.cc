@@ -55,8 +55,21 @@ TEST(Commit, LooksOnlyAtClaimsThatShareAComparisonKey) {
   }
   const Sample sample = MakeSample("c", 3, {{"acme", "headcount", 700}});
   const std::uint64_t reads = empty.ReadsOf(sample);
-  EXPECT_GT(reads, 2);
+  EXPECT_GT(reads, 0);
   EXPECT_EQ(full.ReadsOf(sample), reads);
+}
+
+TEST(Commit, ReadsWhatItComparedBeforeNotAgain) {
+  const Catalogue catalogue = SampleCatalogue();
+  CountingGraph few(catalogue);
+  CountingGraph many(catalogue);
+  for (CountingGraph* counted : {&few, &many}) {
+    for (int i = 0; i < (counted == &few ? 2 : 200); ++i) {
+      Commit(counted->graph(), MakeSample("old " + std::to_string(i), i % 5, {{"acme", "headcount", 500 + i % 2}}));
+    }
+  }
+  const Sample sample = MakeSample("new", 3, {{"acme", "headcount", 900}});
+  EXPECT_EQ(many.ReadsOf(sample), few.ReadsOf(sample));
 }
 
 TEST(Commit, KeepsEnumerationsUnderTheNumbersThatStoredValuesHave) {

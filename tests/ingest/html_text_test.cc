@@ -34,6 +34,12 @@ TEST(HtmlToText, ResolvesCharacterReferencesOnce) {
   EXPECT_EQ(Text("a &lt; b &amp;amp; c&nbsp;&#8364;5 &hellip;"), "a < b &amp; c €5 …");
 }
 
+TEST(HtmlToText, ReadsReferencesBeyondAllCharactersAsNone) {
+  EXPECT_EQ(Text("<p x>a&#125555555555555555555555555555555555555555558;b&#xFFFFFFFFFFFFFFFFFFFFE6;c&#0000000000065;"),
+            "a\uFFFDb\uFFFDcA");
+  EXPECT_EQ(Text("<p x>&#0000065;&#x41;&#65"), "AAA");
+}
+
 TEST(HtmlToText, DropsWhatIsNotShown) {
   EXPECT_EQ(Text("<title>T</title><style>p{}</style>a<script>if (x<y) '</p>'</script><!-- <p>no --> b"), "a b");
   EXPECT_EQ(Text("soft\xC2\xADhyphen"), "softhyphen");

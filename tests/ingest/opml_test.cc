@@ -21,6 +21,13 @@ TEST(ParseOpml, ListsFeedsWithTheirFolders) {
                                   Subscription{"http://c.example/rss?x=1&y=2", "C", "", {"Chips"}}));
 }
 
+TEST(ParseOpml, LeavesOutFeedsWithoutAHost) {
+  const auto feeds = ParseOpml(R"(<opml><outline xmlUrl="feed://"/><outline xmlUrl="feed:https:///rss"/>
+    <outline xmlUrl="feed:https://a.example/rss"/></opml>)");
+  ASSERT_TRUE(feeds.ok());
+  EXPECT_THAT(*feeds, ElementsAre(Subscription{"https://a.example/rss", "", "", {}}));
+}
+
 TEST(ParseOpml, ReadsWhatIsCutAndRefusesWhatIsNone) {
   const auto feeds =
       ParseOpml("<opml><body><outline text='a'><outline xmlUrl='http://x.example/'><outline xmlUrl='http:");

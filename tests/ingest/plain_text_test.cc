@@ -22,6 +22,13 @@ TEST(FromText, ChangesNothing) {
   EXPECT_EQ(SourceOffset(plain.stretches, 4), 4U);
 }
 
+TEST(FromHtml, LeadsNowhereBeyondTheSource) {
+  const std::string source = "<html><p>a\x19\x19\x19\x19\x19\x19\x19\x19z and 21</p>";
+  const PlainText plain = *FromHtml(source);
+  for (std::uint32_t at = 0; at <= plain.text.size(); ++at) EXPECT_LE(SourceOffset(plain.stretches, at), source.size());
+  ExpectLeadsBack(plain, source, "21");
+}
+
 TEST(FromMarkdown, LeavesTheWordsThatAReaderSees) {
   const std::string source =
       "# Acme grows\n\n> It sold **4.6 million** [cars](https://example.org/2025) in `2025`.\n- one\n";

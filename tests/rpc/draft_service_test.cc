@@ -52,6 +52,28 @@ TEST(DraftService, PutsTheTitleInFront) {
   EXPECT_EQ(checked->text(), std::string("Record\n\n") + kImplausible);
 }
 
+TEST(DraftService, SaysWhatStoredArticlesSayAgainstIt) {
+  ServedGraph served;
+  Client client = served.NewClient();
+  ASSERT_TRUE(client.SubmitArticle(MakeArticle("a", "acme revenue 500 2025")).ok());
+  v1::CheckDraftRequest request;
+  *request.mutable_draft() = MakeArticle("", "acme revenue 900 2025");
+  ASSERT_EQ(client.CheckDraft(request)->conflicts_size(), 0) << "nobody asked";
+  request.set_compare(true);
+  const auto checked = client.CheckDraft(request);
+  ASSERT_TRUE(checked.ok()) << checked.status();
+  ASSERT_EQ(checked->conflicts_size(), 1);
+  const v1::Conflict& conflict = checked->conflicts(0);
+  EXPECT_EQ(conflict.state(), v1::CONFLICT_STATE_OPEN);
+  ASSERT_EQ(conflict.sides_size(), 2);
+  EXPECT_EQ(conflict.sides(0).claims(0).article_id(), "a");
+  EXPECT_EQ(conflict.sides(0).claims(0).sentence().quote(), "acme revenue 500 2025");
+  EXPECT_EQ(conflict.sides(1).claims(0).article_id(), "draft");
+  EXPECT_EQ(conflict.sides(1).claims(0).figure().quote(), "900");
+  EXPECT_EQ(served.graph().statistics().article_count, 1U);
+  EXPECT_EQ(served.graph().statistics().conflict_count, 0U) << "nothing is stored";
+}
+
 TEST(DraftService, BlamesTheFieldOfTheDraft) {
   const auto checked = Check(MakeArticle("", ""));
   EXPECT_EQ(checked.status().code(), StatusCode::kInvalidArgument);

@@ -49,6 +49,18 @@ class ServerCommands : public testing::Test {
   Daemon daemon_{folder_.path() / "graph"};
 };
 
+TEST_F(ServerCommands, SayWhatStoredArticlesSayAgainstADraft) {
+  ASSERT_EQ(Command({"ingest"}, kContradiction).exit_code, 0);
+  constexpr const char* kDraft = "Tesla wächst\n\nTesla hat 2025 genau 4.160 Roboter verkauft.\n";
+  const Finished lint = Command({"lint", "--graph", "--published", "2026-01-21"}, kDraft);
+  EXPECT_EQ(lint.exit_code, 1) << lint.err;
+  EXPECT_THAT(lint.out, HasSubstr("standard input:3:22: error: Tesla, sold: 1 stored claim contradicts [graph]\n"));
+  EXPECT_THAT(lint.out, HasSubstr("    b, 2026-01-20: Tesla hat 2025 mehr als 5.500 Roboter verkauft.\n"));
+  const Json json = Json::parse(Command({"lint", "--graph", "-o", "json"}, kDraft).out);
+  EXPECT_EQ(json["files"][0]["findings"][0]["against"][0]["article_id"], "b-1");
+  EXPECT_EQ(Command({"lint", "--published", "2026-01-21"}, kDraft).out, "") << "only where it is asked for";
+}
+
 TEST_F(ServerCommands, BringArticlesInAndShowThem) {
   const Finished ingested = Command({"ingest"}, kArticles);
   EXPECT_EQ(ingested.exit_code, 0) << ingested.err;

@@ -113,6 +113,7 @@ class CommandLine {
   void AddLint() {
     CLI::App& app = Add("lint", "Say what cannot be right in a text, before it is published", lint_, &RunLint,
                         "  newsgraph lint --published 2026-01-19 draft.md\n"
+                        "  newsgraph lint --graph --published 2026-01-19 draft.md\n"
                         "  newsgraph lint --output sarif --fail-on warning drafts/*.html > findings.sarif\n");
     app.add_option("FILE", lint_.paths,
                    "Text, Markdown (*.md) or HTML (*.html), JSON Lines; - or none: standard input");
@@ -122,6 +123,8 @@ class CommandLine {
         ->check(CheckTime, "");
     app.add_option("--lang", lint_.language, "The language of the texts: de, zh-Hant; without it, detected");
     AddPacks(app, lint_.packs_dir);
+    app.add_flag("--graph", lint_.graph, "Also say which figures contradict the articles that a server has stored");
+    AddServer(app, lint_.server);
     const std::map<std::string, LintFormat> formats = {{"text", LintFormat::kText},
                                                        {"json", LintFormat::kJson},
                                                        {"jsonl", LintFormat::kJsonLines},

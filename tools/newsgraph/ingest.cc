@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rpc/client/client.h"
+#include "rpc/convert_article.h"
 #include "tools/article_input.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/report.h"
@@ -19,18 +20,6 @@ namespace {
 
 constexpr int kMaxRetries = 8;  // without one answer between them: 51 seconds, for a server that has much to open
 constexpr std::chrono::milliseconds kFirstRetryDelay(200);
-
-v1::Article ToProto(const Article& article) {
-  v1::Article out;
-  out.set_id(article.id);
-  out.set_url(article.url);
-  out.set_source(article.source);
-  out.set_title(article.title);
-  out.set_text(article.text);
-  out.set_lang(article.language);
-  if (article.published) out.mutable_publish_time()->set_seconds(article.published->time_since_epoch().count());
-  return out;
-}
 
 v1::SubmitArticlesRequest ToRequest(const v1::Article& article) {
   v1::SubmitArticlesRequest request;
@@ -78,7 +67,7 @@ class Submission {
     if (!article) return std::nullopt;
     const std::lock_guard lock(mutex_);
     progress_.Show(static_cast<std::size_t>(answered_count_));
-    unanswered_.push_back(ToProto(*article));
+    unanswered_.push_back(rpc::ToProto(*article));
     ++next_;
     return ToRequest(unanswered_.back());
   }

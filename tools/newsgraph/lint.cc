@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,6 +18,7 @@
 #include "tools/display_text.h"
 #include "tools/language_readers.h"
 #include "tools/newsgraph/commands.h"
+#include "tools/newsgraph/lint_graph.h"
 #include "tools/newsgraph/lint_output.h"
 #include "tools/newsgraph/report.h"
 #include "tools/terminal.h"
@@ -45,7 +47,9 @@ void FindPlaces(std::string_view text, const LineIndex& lines, const SourceOffse
 // Checks texts one by one and keeps what was found.
 class Linter {
  public:
-  Linter(const LintOptions& options, const LanguageReaders& readers) : options_(options), readers_(readers) {}
+  Linter(const LintOptions& options, const LanguageReaders& readers) : options_(options), readers_(readers) {
+    if (options.graph) graph_.emplace(options.server);
+  }
 
   Status LintFile(const std::string& path) {
     const ingest::DraftOptions draft{options_.published, options_.language};
@@ -90,15 +94,17 @@ class Linter {
     return OkStatus();
   }
 
-  StatusOr<LintedText> Check(Article article, const std::string& name) const {
+  StatusOr<LintedText> Check(Article article, const std::string& name) {
     if (article.language.empty()) article.language = ingest::DetectLanguage(article.text);
     ASSIGN_OR_RETURN(const Reader* reader, readers_.For(article.language));
     LintedText text{name,
                     article.language,
                     article.published,
                     compare::Lint(article, reader->Read(article), reader->catalogue()),
+                    {},
                     {}};
     std::erase_if(text.findings, [this](const Finding& f) { return f.level < options_.least_level; });
+    if (graph_) RETURN_IF_ERROR(graph_->AddFindings(article, options_.least_level, text));
     return text;
   }
 
@@ -119,6 +125,7 @@ class Linter {
 
   const LintOptions& options_;
   const LanguageReaders& readers_;
+  std::optional<GraphLinter> graph_;
   std::vector<LintedText> texts_;
   bool failed_ = false;
 };
@@ -133,6 +140,7 @@ ExitCode RunLint(const LintOptions& options) {
   for (const std::string& path : paths) {
     const Status status = linter.LintFile(path);
     if (status.code() == StatusCode::kNotFound) return FailToOpen(status);
+    if (status.code() == StatusCode::kUnavailable && options.graph) return FailAt(options.server, status);
     if (!status.ok()) return Fail(status);
   }
   Status written = OkStatus();

@@ -35,6 +35,19 @@ Json ToJson(const ReadPlace& read, const FilePlace& place) {
           {"quote", place.quote},       {"reads", read.reads}};
 }
 
+const std::vector<Opponent>& OpponentsOf(const LintedText& text, std::size_t finding) {
+  static const std::vector<Opponent> kNone;
+  return finding < text.opponents.size() ? text.opponents[finding] : kNone;
+}
+
+Json ToJson(const Opponent& opponent) {
+  return {{"article_id", opponent.article},
+          {"source", opponent.source},
+          {"published", opponent.published},
+          {"quote", opponent.quote},
+          {"sentence", opponent.sentence}};
+}
+
 Json ToJson(const LintedText& text) {
   Json findings = Json::array();
   for (std::size_t i = 0; i < text.findings.size(); ++i) {
@@ -48,6 +61,7 @@ Json ToJson(const LintedText& text) {
     for (std::size_t j = 0; j < finding.places.size(); ++j) {
       item["places"].push_back(ToJson(finding.places[j], text.places[i][j]));
     }
+    for (const Opponent& opponent : OpponentsOf(text, i)) item["against"].push_back(ToJson(opponent));
     findings.push_back(std::move(item));
   }
   Json out = {{"file", text.name}, {"lang", text.language}};
@@ -72,6 +86,8 @@ Json SarifResult(const LintedText& text, std::size_t index) {
   const Finding& finding = text.findings[index];
   std::string message = finding.explanation;
   if (!finding.suggestion.empty()) message += ". " + finding.suggestion;
+  for (const Opponent& opponent : OpponentsOf(text, index))
+    message += Concat("\n", opponent.origin, ": ", opponent.sentence);
   Json result = {{"ruleId", finding.rule}, {"level", Name(finding.level)}, {"message", {{"text", message}}}};
   result["locations"] = Json::array({SarifLocation(text.name, text.places[index].front())});
   Json related = Json::array();
@@ -128,6 +144,9 @@ std::string LintText(const LintedText& text) {
       out += Concat("    ", places[j].line, ":", places[j].column, " \"", Printable(places[j].quote), "\" reads ",
                     Printable(finding.places[j].reads), "\n");
     }
+    for (const Opponent& opponent : OpponentsOf(text, i)) {
+      out += Concat("    ", Printable(opponent.origin), ": ", Printable(opponent.sentence), "\n");
+    }
     if (!finding.suggestion.empty()) out += Concat("    ", Printable(finding.suggestion), "\n");
   }
   return out;
@@ -147,6 +166,7 @@ std::string LintRecords(const LintedText& text) {
     for (const FilePlace& place : text.places[i]) {
       claims.push_back({{"article_id", text.name}, {"start", place.start}, {"end", place.end}, {"quote", place.quote}});
     }
+    for (const Opponent& opponent : OpponentsOf(text, i)) claims.push_back(ToJson(opponent));
     const Json record = {{"kind", Name(finding.kind)},
                          {"severity", Name(SeverityOf(finding.level))},
                          {"rule", finding.rule},
@@ -162,6 +182,7 @@ std::string LintSarif(const std::vector<LintedText>& texts) {
   for (const compare::LintCheck& check : compare::LintChecks()) {
     rules.push_back({{"id", check.rule}, {"shortDescription", {{"text", check.about}}}});
   }
+  rules.push_back({{"id", kGraphRule}, {"shortDescription", {{"text", "a stored article says otherwise"}}}});
   Json results = Json::array();
   for (const LintedText& text : texts) {
     for (std::size_t i = 0; i < text.findings.size(); ++i) results.push_back(SarifResult(text, i));

@@ -27,6 +27,16 @@ struct FilePlace {
   friend bool operator==(const FilePlace&, const FilePlace&) = default;
 };
 
+// What a stored article says against a finding's text.
+struct Opponent {
+  std::string article;    // id
+  std::string origin;     // "dpa, 2026-01-19"
+  std::string published;  // RFC 3339, UTC; empty if unknown
+  std::string source;     // empty if unknown
+  std::string quote;      // the value as written
+  std::string sentence;
+};
+
 // One text with what was found in it.
 struct LintedText {
   std::string name;  // of the file, or the id of an article
@@ -34,6 +44,8 @@ struct LintedText {
   std::optional<std::chrono::sys_seconds> published;
   std::vector<Finding> findings;
   std::vector<std::vector<FilePlace>> places;  // of each finding, in its order
+  // Of each finding in its order, shorter where the last have none: what stored articles say against it.
+  std::vector<std::vector<Opponent>> opponents;
 };
 
 // Line and column of byte offsets of a text.
@@ -50,6 +62,9 @@ class LineIndex {
   std::string_view text_;
   std::vector<std::size_t> line_begins_;
 };
+
+// The rule of findings that stored articles make.
+inline constexpr const char* kGraphRule = "graph";
 
 // "draft.md:3:14: error: ... [currency]" with both readings and a suggestion below.
 std::string LintText(const LintedText& text);

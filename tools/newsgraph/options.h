@@ -65,6 +65,8 @@ struct LintOptions {
   std::optional<std::chrono::sys_seconds> published;
   std::string language;  // BCP 47; empty: detected for each text
   std::string packs_dir;
+  bool graph = false;  // compare with what the server has stored as well
+  std::string server;
   LintFormat output = LintFormat::kText;
   Level least_level = Level::kNote;  // shown
   // The exit code tells of findings as bad as this; nothing: of none.
