@@ -136,15 +136,15 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
     const bool inside = participant.tokens.end <= phrase.end;
     if (participant.type == EntityType::kCompany && inside) maker = context.NameOf(participant.id);
   }
-  const auto alone = [&](std::string thing) {
+  const auto alone = [&](const std::string& thing) {
     std::string kind = KindOfList(context, binding, thing, figure);
     return kind.empty() ? thing : kind;
   };
-  if (!counted.empty()) return alone(std::move(counted));
+  if (!counted.empty()) return alone(counted);
   // "60万颗昇腾910C芯片", "600,000 chips of type Ascend 910C"
   const bool named = figure.unit.empty() || (figure.unit == Name(EntityType::kChip) && maker.empty());
-  if (std::string thing = named ? NearestThing(context, binding, subject, kFarthestObject) : ""; !thing.empty()) {
-    return alone(std::move(thing));
+  if (const std::string thing = named ? NearestThing(context, binding, subject, kFarthestObject) : ""; !thing.empty()) {
+    return alone(thing);
   }
   const bool bare = maker.empty() && IsBare(context, figure) && !IsFurther(context, {phrase.end, phrase.end});
   if (bare && context.nouns().FamilyOf(figure.unit) == Name(EntityType::kChip)) {

@@ -257,8 +257,7 @@ class Reading {
   // Whether it is of the things that the paragraph has counted.
   bool GoesOnOf(const Binding& binding, const Claim& claim, const Claim& things) const {
     const Entity* subject = context_.catalogue().FindEntity(claim.subject);
-    if (subject != nullptr && IsThing(subject->type)) return false;
-    if (context_.rules().vague.contains(things.object)) return false;
+    if ((subject != nullptr && IsThing(subject->type)) || context_.rules().vague.contains(things.object)) return false;
     // Money is not spent on the people who were counted.
     const bool money = KindOf(claim.value) == FigureKind::kMoney;
     if ((binding.frame->goods || money) && !IsGoods(context_, things.object)) return false;

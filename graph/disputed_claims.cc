@@ -35,6 +35,7 @@ class Search {
   // Takes in stored conflicts that a change or a claim found so far touches until there are no more.
   void Close() {
     std::vector<std::uint64_t> left;
+    left.reserve(known_.conflicts.size());
     for (const auto& [number, conflict] : known_.conflicts) left.push_back(number);
     for (bool grown = true; grown;) {
       const auto taken = std::stable_partition(
