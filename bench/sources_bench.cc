@@ -121,6 +121,7 @@ constexpr int kFirstYear = 2000;
 constexpr int kYears = 26;
 constexpr int kNews = kYears * static_cast<int>(std::size(kCompanies));
 
+// Every article with a number of its own: one number in two years would be a conflict, too.
 std::string Sentence(int number, const std::string& value) {
   return Concat(kCompanies[number / kYears], " sold ", value, " million cars in ", kFirstYear + number % kYears, ". ");
 }
@@ -143,8 +144,8 @@ class GrowingFeeds {
     std::string& items = items_[feed];
     if (next_ < kNews) {
       items = Concat("<item><title>News</title><link>https://paper.example/", next_,
-                     "</link><pubDate>Mon, 19 Jan 2026 08:00:00 GMT</pubDate><description>", Sentence(next_, "3.1"),
-                     Filler(next_), "</description></item>") +
+                     "</link><pubDate>Mon, 19 Jan 2026 08:00:00 GMT</pubDate><description>",
+                     Sentence(next_, Concat("3.", 100 + next_)), Filler(next_), "</description></item>") +
               items;
       sent_[next_++] = Steady::now();
     }
@@ -165,7 +166,7 @@ void StoreBefore(graph::Graph& graph, const Extractor& extractor) {
     article.id = Concat("before-", i);
     article.source = "Agency";
     article.published = std::chrono::sys_days(std::chrono::year(2026) / 1 / 18);
-    article.text = Sentence(i, "4.6");
+    article.text = Sentence(i, Concat("4.", 100 + i));
     Check(graph.Commit(article, extractor.Extract(article)).ok(), "stored");
   }
 }
