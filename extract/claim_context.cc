@@ -16,12 +16,6 @@ constexpr std::uint32_t kDescribedReach = 3;
 // How many words may stand between a preposition and the name that it governs.
 constexpr std::uint32_t kObliqueReach = 2;
 
-// Whether HitsIn() may be asked for hits of the kind: most hits of a text are names and parts of figures.
-constexpr bool IsOfClaims(SenseKind kind) {
-  return kind == SenseKind::kNoun || kind == SenseKind::kFront ||
-         (kind >= SenseKind::kTrigger && kind <= SenseKind::kTopic);
-}
-
 // Whether a word says it of the name before it.
 bool IsBehind(Oblique oblique) {
   return oblique == Oblique::kBehind || oblique == Oblique::kGoalBehind || oblique == Oblique::kSeatBehind;
@@ -37,9 +31,6 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
       nouns_(nouns),
       catalogue_(catalogue),
       clauses_(document, rules.marks) {
-  for (const Hit& hit : document.hits()) {
-    if (IsOfClaims(hit.sense.kind)) hits_[static_cast<std::size_t>(hit.sense.kind)].push_back(&hit);
-  }
   AddEntities();
   AddDemonyms();
   AddMeasures();
@@ -77,7 +68,7 @@ void ClaimContext::AddDemonyms() {
     const auto after = std::lower_bound(names.begin(), names.end(), TextSpan{span.end, 0});
     return after != names.begin() && std::prev(after)->Overlaps(span);
   };
-  for (const Hit* hit : hits_[static_cast<std::size_t>(SenseKind::kDemonym)]) {
+  for (const Hit* hit : document_.HitsOf(SenseKind::kDemonym)) {
     if (hit->compound_head || hit->span.size() <= kIdeographBytes || named(hit->span)) continue;
     participants_.push_back({{hit->first_token, hit->end_token},
                              rules_.demonyms[hit->sense.entry],
@@ -90,7 +81,7 @@ void ClaimContext::AddDemonyms() {
 }
 
 void ClaimContext::AddMeasures() {
-  for (const Hit* hit : hits_[static_cast<std::size_t>(SenseKind::kTopic)]) {
+  for (const Hit* hit : document_.HitsOf(SenseKind::kTopic)) {
     const auto measured = rules_.measures.find(hit->sense.entry);
     if (measured == rules_.measures.end()) continue;
     Participant participant{
@@ -177,7 +168,7 @@ const Participant* ClaimContext::LastBefore(std::uint32_t token, EntityType type
   return after == all.begin() ? nullptr : *std::prev(after);
 }
 
-bool ClaimContext::IsNamedBefore(std::uint32_t token, const std::string& id, std::span<const EntityType> types) const {
+bool ClaimContext::IsNamedBefore(std::uint32_t token, std::string_view id, std::span<const EntityType> types) const {
   const auto known = first_.find(id);
   if (known == first_.end()) return false;
   return std::any_of(known->second.begin(), known->second.end(), [&](const Participant* first) {
@@ -212,7 +203,7 @@ TokenRange ClaimContext::TokensOf(TextSpan span) const {
 }
 
 std::vector<const Hit*> ClaimContext::HitsIn(TokenRange range, SenseKind kind) const {
-  const std::vector<const Hit*>& all = hits_[static_cast<std::size_t>(kind)];
+  const std::span<const Hit* const> all = document_.HitsOf(kind);
   const auto begin = std::lower_bound(all.begin(), all.end(), range.begin,
                                       [](const Hit* hit, std::uint32_t at) { return hit->first_token < at; });
   std::vector<const Hit*> out;
@@ -265,9 +256,9 @@ std::optional<Oblique> ClaimContext::ObliqueOf(TokenRange tokens) const {
   return std::nullopt;
 }
 
-std::string ClaimContext::NameOf(const std::string& id) const {
+std::string ClaimContext::NameOf(std::string_view id) const {
   const auto known = names_.find(id);
-  return known == names_.end() ? id : std::string(known->second);
+  return std::string(known == names_.end() ? id : known->second);
 }
 
 }  // namespace newsgraph::extract
