@@ -36,7 +36,7 @@ Document::Document(std::string_view text, std::string_view language, LanguageSet
     first_of_kind_[kind + 1] = first_of_kind_[kind] + next_of_kind[kind];
     next_of_kind[kind] = first_of_kind_[kind];
   }
-  by_kind_.resize(hits_.size());
+  by_kind_ = std::make_unique_for_overwrite<const Hit*[]>(hits_.size());
   for (const Hit& hit : hits_) by_kind_[next_of_kind[static_cast<std::size_t>(hit.sense.kind)]++] = &hit;
 }
 

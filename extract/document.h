@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -58,7 +59,7 @@ class Document {
   // All hits of `kind` in the text, by first token.
   std::span<const Hit* const> HitsOf(SenseKind kind) const {
     const auto index = static_cast<std::size_t>(kind);
-    return std::span(by_kind_).subspan(first_of_kind_[index], first_of_kind_[index + 1] - first_of_kind_[index]);
+    return {by_kind_.get() + first_of_kind_[index], first_of_kind_[index + 1] - first_of_kind_[index]};
   }
   // The longest hit of `kind` that begins at `token` with the whole first word;
   // null if there is none.
@@ -82,7 +83,7 @@ class Document {
   std::vector<Hit> hits_;
   std::vector<std::uint32_t> first_hit_;  // by token, and one past the last
   std::vector<std::uint64_t> kinds_;      // by token: one bit for each kind of hit
-  std::vector<const Hit*> by_kind_;       // those of one kind after those of another
+  std::unique_ptr<const Hit*[]> by_kind_;  // those of one kind after those of another
   std::array<std::uint32_t, kSenseKinds + 1> first_of_kind_ = {};
 };
 

@@ -77,10 +77,10 @@ struct SpellingHash {
 // What the words of former texts came to, as each of them was written. One thread's at a time.
 struct Lexicon::Memory {
   struct Word {
-    Trie::Node node = Trie::kRoot;  // where longer names go on from it
-    bool begins_longer = false;     // whether any may,
-    bool begins_spaced = false;     // and whether with white space in between
-    std::uint32_t first_hit = 0;    // in `hits`, as if the word were all of the text
+    // Where longer names go on from it, and where they do behind white space; kRoot: none does.
+    Trie::Node touching = Trie::kRoot;
+    Trie::Node spaced = Trie::kRoot;
+    std::uint32_t first_hit = 0;  // in `hits`, as if the word were all of the text
     std::uint32_t end_hit = 0;
   };
   struct Words {
@@ -104,7 +104,7 @@ struct Lexicon::Walk {
   void From(std::uint32_t first);
   const Memory::Word& Remembered(std::uint32_t token);
   Memory::Word Alone(std::uint32_t token);
-  bool MayGoOn(std::uint32_t first, const Memory::Word& word) const;
+  void Longer(std::uint32_t first, const Memory::Word& word);
   void Along(std::uint32_t first, std::uint32_t at, Trie::Node node);
   bool Inside(std::uint32_t first, std::uint32_t at, Trie::Node& node);
   void AddWhole(std::uint32_t first, std::uint32_t at, Trie::Node node);
@@ -154,17 +154,14 @@ void Lexicon::KeepMemory(std::unique_ptr<Memory> memory) const {
 }
 
 void Lexicon::Walk::From(std::uint32_t first) {
-  const std::size_t begin = hits.size();
   if (tokenized.tokens[first].kind != TokenKind::kWord) {
+    const std::size_t begin = hits.size();
     Along(first, first, Trie::kRoot);
     return LongestFirst(std::span(hits).subspan(begin));
   }
   // Those of several words are longer than those of one.
   const Memory::Word& word = Remembered(first);
-  if (word.begins_longer && MayGoOn(first, word)) {
-    Along(first, first + 1, word.node);
-    LongestFirst(std::span(hits).subspan(begin));
-  }
+  Longer(first, word);
   const std::uint32_t offset = tokenized.tokens[first].span.begin;
   for (std::uint32_t i = word.first_hit; i < word.end_hit; ++i) {
     Hit& hit = hits.emplace_back(words.hits[i]);
@@ -175,10 +172,17 @@ void Lexicon::Walk::From(std::uint32_t first) {
   }
 }
 
-// Whether what stands behind the word lets a longer name go on.
-bool Lexicon::Walk::MayGoOn(std::uint32_t first, const Memory::Word& word) const {
-  if (first + 1 == tokenized.tokens.size()) return false;
-  return word.begins_spaced || !tokenized.tokens[first + 1].space_before;
+// Names that go on behind the word `first`. Most words begin some name, and the next letter is most often another's.
+void Lexicon::Walk::Longer(std::uint32_t first, const Memory::Word& word) {
+  const std::uint32_t next = first + 1;
+  if (next == tokenized.tokens.size()) return;
+  const Trie::Node node = tokenized.tokens[next].space_before ? word.spaced : word.touching;
+  if (node == Trie::kRoot) return;
+  Trie::Node ahead = node;
+  if (!lexicon.forward_->Step(tokenized.Folded(tokenized.tokens[next]).substr(0, 1), ahead)) return;
+  const std::size_t begin = hits.size();
+  Along(first, next, node);
+  LongestFirst(std::span(hits).subspan(begin));
 }
 
 const Lexicon::Memory::Word& Lexicon::Walk::Remembered(std::uint32_t token) {
@@ -195,11 +199,11 @@ Lexicon::Memory::Word Lexicon::Walk::Alone(std::uint32_t token) {
   Memory::Word word;
   const std::size_t begin = hits.size();
   const std::uint32_t offset = tokenized.tokens[token].span.begin;
-  word.begins_longer = Inside(token, token, word.node);
-  if (word.begins_longer) {
-    AddWhole(token, token, word.node);
-    Trie::Node spaced = word.node;
-    word.begins_spaced = lexicon.forward_->Step(" ", spaced);
+  Trie::Node node = Trie::kRoot;
+  if (Inside(token, token, node)) {
+    AddWhole(token, token, node);
+    word.touching = word.spaced = node;
+    if (!lexicon.forward_->Step(" ", word.spaced)) word.spaced = Trie::kRoot;
   }
   Heads(token);
   Fronts(token, begin);
@@ -217,17 +221,18 @@ Lexicon::Memory::Word Lexicon::Walk::Alone(std::uint32_t token) {
   return word;
 }
 
-// What goes on with the tokens from `at`, after those from `first` have led to `node`.
+// What goes on with the tokens from `at`, after those from `first`, with the white space behind them, have led to `node`.
 void Lexicon::Walk::Along(std::uint32_t first, std::uint32_t at, Trie::Node node) {
   const std::vector<Token>& tokens = tokenized.tokens;
-  for (; at < tokens.size() && !tokens[at].masked; ++at) {
-    if (at != first && tokens[at].space_before && !lexicon.forward_->Step(" ", node)) return;
+  while (!tokens[at].masked) {
     if (tokens[at].kind == TokenKind::kWord) {
       if (!Inside(first, at, node)) return;
     } else if (!lexicon.forward_->Step(tokenized.Folded(tokens[at]), node)) {
       return;
     }
     AddWhole(first, at, node);
+    if (++at == tokens.size()) return;
+    if (tokens[at].space_before && !lexicon.forward_->Step(" ", node)) return;
   }
 }
 
