@@ -21,6 +21,22 @@ bool IsBehind(Oblique oblique) {
   return oblique == Oblique::kBehind || oblique == Oblique::kGoalBehind || oblique == Oblique::kSeatBehind;
 }
 
+// The paragraphs that hold figures or dates, in text order: what others say of clauses, nobody asks.
+std::vector<std::uint32_t> ParagraphsOfValues(const Document& document, const Extraction& read) {
+  std::vector<std::uint32_t> paragraphs;
+  auto figure = read.figures.begin();
+  auto date = read.dates.begin();
+  for (const Sentence& sentence : document.sentences()) {
+    while (figure != read.figures.end() && figure->span.begin < sentence.span.begin) ++figure;
+    while (date != read.dates.end() && date->span.begin < sentence.span.begin) ++date;
+    const bool holds = (figure != read.figures.end() && figure->span.begin < sentence.span.end) ||
+                       (date != read.dates.end() && date->span.begin < sentence.span.end);
+    if (holds && (paragraphs.empty() || paragraphs.back() != sentence.paragraph))
+      paragraphs.push_back(sentence.paragraph);
+  }
+  return paragraphs;
+}
+
 }  // namespace
 
 ClaimContext::ClaimContext(const Document& document, const Extraction& read, const ClaimRules& rules,
@@ -30,7 +46,7 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
       rules_(rules),
       nouns_(nouns),
       catalogue_(catalogue),
-      clauses_(document, rules.marks) {
+      clauses_(document, rules.marks, ParagraphsOfValues(document, read)) {
   AddEntities();
   AddDemonyms();
   AddMeasures();

@@ -149,19 +149,21 @@ class Walk {
 
 }  // namespace
 
-Clauses::Clauses(const Document& document, const std::vector<ClauseMark>& marks) {
-  const std::size_t count = document.tokens().size();
-  const std::span<const Sentence> sentences = document.sentences();
-  places_.reserve(count);
+Clauses::Clauses(const Document& document, const std::vector<ClauseMark>& marks,
+                 std::span<const std::uint32_t> paragraphs) {
+  places_.resize(document.tokens().size());
   Walk walk(document, marks);
-  std::size_t next = 0;
-  for (std::uint32_t token = 0; token < count; ++token) {
-    if (next < sentences.size() && token >= sentences[next].first_token) {
-      walk.Enter(next == 0 || sentences[next].paragraph != sentences[next - 1].paragraph);
-      ++next;
+  auto paragraph = paragraphs.begin();
+  bool entered = false;
+  for (const Sentence& sentence : document.sentences()) {
+    for (; paragraph != paragraphs.end() && *paragraph < sentence.paragraph; ++paragraph) entered = false;
+    if (paragraph == paragraphs.end()) break;
+    if (*paragraph != sentence.paragraph) continue;
+    walk.Enter(!std::exchange(entered, true));
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      walk.Pass(token);
+      places_[token] = {walk.at(), walk.quoted(), walk.aside()};
     }
-    walk.Pass(token);
-    places_.push_back({walk.at(), walk.quoted(), walk.aside()});
   }
 }
 
