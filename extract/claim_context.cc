@@ -167,14 +167,17 @@ const Participant* ClaimContext::Meant(const Hit& hit, const Reference& referenc
 }
 
 void ClaimContext::IndexParticipants() {
+  first_.reserve(participants_.size());
   for (const Participant& participant : participants_) {
     const auto type = static_cast<std::size_t>(participant.type);
     if (!participant.modifier) by_type_[type].push_back(&participant);
-    std::vector<const Participant*>& first = first_[participant.id];
-    const bool known = std::any_of(first.begin(), first.end(),
-                                   [&](const Participant* other) { return other->type == participant.type; });
-    if (!known) first.push_back(&participant);
+    first_.push_back(&participant);
   }
+  std::stable_sort(first_.begin(), first_.end(), [](const Participant* a, const Participant* b) {
+    return a->id != b->id ? a->id < b->id : a->type < b->type;
+  });
+  const auto same = [](const Participant* a, const Participant* b) { return a->id == b->id && a->type == b->type; };
+  first_.erase(std::unique(first_.begin(), first_.end(), same), first_.end());
 }
 
 const Participant* ClaimContext::LastBefore(std::uint32_t token, EntityType type) const {
@@ -184,11 +187,18 @@ const Participant* ClaimContext::LastBefore(std::uint32_t token, EntityType type
   return after == all.begin() ? nullptr : *std::prev(after);
 }
 
+// The first participant of each type that is `id`.
+std::span<const Participant* const> ClaimContext::FirstOf(std::string_view id) const {
+  const auto begin = std::lower_bound(first_.begin(), first_.end(), id,
+                                      [](const Participant* each, std::string_view other) { return each->id < other; });
+  const auto end = std::find_if(begin, first_.end(), [id](const Participant* each) { return each->id != id; });
+  return {begin, end};
+}
+
 bool ClaimContext::IsNamedBefore(std::uint32_t token, std::string_view id, std::span<const EntityType> types) const {
-  const auto known = first_.find(id);
-  if (known == first_.end()) return false;
-  return std::any_of(known->second.begin(), known->second.end(), [&](const Participant* first) {
-    return first->tokens.begin < token && std::find(types.begin(), types.end(), first->type) != types.end();
+  const std::span<const Participant* const> first = FirstOf(id);
+  return std::any_of(first.begin(), first.end(), [&](const Participant* each) {
+    return each->tokens.begin < token && std::find(types.begin(), types.end(), each->type) != types.end();
   });
 }
 

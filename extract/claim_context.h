@@ -52,7 +52,7 @@ class ClaimContext {
   // Whether `tokens` begin inside a name: "Estados" in "Estados Unidos".
   bool IsNamed(TokenRange tokens) const;
   // Whether the text names `id`, or its people or firms, anywhere.
-  bool IsNamed(std::string_view id) const { return first_.contains(id); }
+  bool IsNamed(std::string_view id) const { return !FirstOf(id).empty(); }
   TokenRange TokensOf(TextSpan span) const;
   // Hits of `kind` that begin in `range`, in text order, none inside another.
   std::vector<const Hit*> HitsIn(TokenRange range, SenseKind kind) const;
@@ -87,6 +87,7 @@ class ClaimContext {
   std::optional<Oblique> MarkBehind(TokenRange tokens) const;
   bool IsBesideName(std::uint32_t token) const;
   bool InFigure(TextSpan span) const;
+  std::span<const Participant* const> FirstOf(std::string_view id) const;
 
   const Document& document_;
   const Extraction& read_;
@@ -96,7 +97,7 @@ class ClaimContext {
   Clauses clauses_;
   std::vector<Participant> participants_;
   std::array<std::vector<const Participant*>, kTypes> by_type_;
-  std::map<std::string_view, std::vector<const Participant*>> first_;  // of an id: the first of each type
+  std::vector<const Participant*> first_;                              // of each id and type, sorted by id
   std::map<std::string_view, std::string_view> names_;                 // by id; the first stands
   mutable std::size_t weighed_ = 0;
 };

@@ -24,12 +24,12 @@ struct Hit {
   std::uint32_t end_token = 0;  // one past the last
   // The matched bytes, with the ending that the word carries.
   TextSpan span;
+  Meaning sense;
   // How many bytes of `span` are such an ending.
-  std::uint32_t ending_bytes = 0;
+  std::uint8_t ending_bytes = 0;
   // Only the last part of the compound word at `first_token` matches; `span` is
   // that part. What a noun before such a part means is a hit of SenseKind::kFront.
   bool compound_head = false;
-  Sense sense;
 };
 
 // Any thread may search. It never changes once built, but for what it remembers of the words it was asked for: that

@@ -77,9 +77,9 @@ struct SpellingHash {
 // What the words of former texts came to, as each of them was written. One thread's at a time.
 struct Lexicon::Memory {
   struct Word {
-    // Where longer names go on from it, and where they do behind white space; kRoot: none does.
-    Trie::Node touching = Trie::kRoot;
-    Trie::Node spaced = Trie::kRoot;
+    // Where longer names go on from it, and where they do behind white space; of the root where none does.
+    Trie::Branch touching;
+    Trie::Branch spaced;
     std::uint32_t first_hit = 0;  // in `hits`, as if the word were all of the text
     std::uint32_t end_hit = 0;
   };
@@ -176,12 +176,11 @@ void Lexicon::Walk::From(std::uint32_t first) {
 void Lexicon::Walk::Longer(std::uint32_t first, const Memory::Word& word) {
   const std::uint32_t next = first + 1;
   if (next == tokenized.tokens.size()) return;
-  const Trie::Node node = tokenized.tokens[next].space_before ? word.spaced : word.touching;
-  if (node == Trie::kRoot) return;
-  Trie::Node ahead = node;
-  if (!lexicon.forward_->Step(tokenized.Folded(tokenized.tokens[next]).substr(0, 1), ahead)) return;
+  const Trie::Branch& ahead = tokenized.tokens[next].space_before ? word.spaced : word.touching;
+  if (ahead.node == Trie::kRoot) return;
+  if (!lexicon.forward_->GoesOn(ahead, tokenized.folded[tokenized.tokens[next].folded_begin])) return;
   const std::size_t begin = hits.size();
-  Along(first, next, node);
+  Along(first, next, ahead.node);
   LongestFirst(std::span(hits).subspan(begin));
 }
 
@@ -202,8 +201,8 @@ Lexicon::Memory::Word Lexicon::Walk::Alone(std::uint32_t token) {
   Trie::Node node = Trie::kRoot;
   if (Inside(token, token, node)) {
     AddWhole(token, token, node);
-    word.touching = word.spaced = node;
-    if (!lexicon.forward_->Step(" ", word.spaced)) word.spaced = Trie::kRoot;
+    word.touching = lexicon.forward_->BranchAt(node);
+    if (lexicon.forward_->Step(" ", node)) word.spaced = lexicon.forward_->BranchAt(node);
   }
   Heads(token);
   Fronts(token, begin);
@@ -241,7 +240,7 @@ void Lexicon::Walk::AddWhole(std::uint32_t first, std::uint32_t at, Trie::Node n
   const int key = lexicon.forward_->KeyAt(node);
   if (key == Trie::kNoKey) return;
   const TextSpan span{tokenized.tokens[first].span.begin, tokenized.tokens[at].span.end};
-  Add(static_cast<std::size_t>(key), {first, at + 1, span, 0, false, {}}, languages);
+  Add(static_cast<std::size_t>(key), {first, at + 1, span}, languages);
 }
 
 void Lexicon::Walk::Add(std::size_t key, Hit hit, LanguageSet allowed) {
@@ -252,7 +251,7 @@ void Lexicon::Walk::Add(std::size_t key, Hit hit, LanguageSet allowed) {
     if (hit.ending_bytes != 0 && !e.sense.inflects) continue;
     const TextSpan form{hit.span.begin, hit.span.end - hit.ending_bytes};
     if (e.sense.exact_case && form.In(text) != lexicon.SurfaceOf(e)) continue;
-    hit.sense = e.sense;
+    hit.sense = {e.sense.kind, e.sense.entry};
     hits.push_back(hit);
   }
 }
@@ -282,7 +281,7 @@ bool Lexicon::Walk::Inside(std::uint32_t first, std::uint32_t at, Trie::Node& no
     for (const Ending& ending : endings) {
       if (ending.bytes != bytes) continue;
       const TextSpan span{tokenized.tokens[first].span.begin, tokenized.tokens[at].span.end};
-      Add(static_cast<std::size_t>(entry), {first, at + 1, span, bytes, false, {}}, ending.languages);
+      Add(static_cast<std::size_t>(entry), {first, at + 1, span, {}, static_cast<std::uint8_t>(bytes)}, ending.languages);
     }
   });
 }
@@ -308,7 +307,7 @@ void Lexicon::Walk::HeadsBefore(std::uint32_t token, std::size_t ending, Languag
     if (entry == Trie::kNoKey) continue;
     const TextSpan span{word.span.begin + static_cast<std::uint32_t>(at), word.span.end};
     Add(lexicon.head_keys_[static_cast<std::size_t>(entry)],
-        {token, token + 1, span, static_cast<std::uint32_t>(ending), true, {}}, allowed);
+        {token, token + 1, span, {}, static_cast<std::uint8_t>(ending), true}, allowed);
   }
 }
 
@@ -339,9 +338,8 @@ void Lexicon::Walk::AddFront(std::size_t key, std::uint32_t token, std::size_t b
   const std::uint32_t begin = tokenized.tokens[token].span.begin;
   for (const Entry& e : lexicon.EntriesOf(key)) {
     if (e.sense.kind != SenseKind::kNoun || (e.sense.languages & languages) == 0) continue;
-    Hit hit{token, token + 1, {begin, begin + static_cast<std::uint32_t>(bytes)}, 0, false, e.sense};
-    hit.sense.kind = SenseKind::kFront;
-    hits.push_back(hit);
+    const TextSpan span{begin, begin + static_cast<std::uint32_t>(bytes)};
+    hits.push_back({token, token + 1, span, {SenseKind::kFront, e.sense.entry}});
   }
 }
 
