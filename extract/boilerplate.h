@@ -28,8 +28,8 @@ class Boilerplate {
   // without full stops, or the `rest` of the page.
   Boilerplate(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors& errors);
 
-  // The masked spans of a text with these tokens, lines and hits, in text order, without overlap; whole lines each. When in
-  // doubt, a paragraph is none of them.
+  // The masked spans of a text with these tokens, lines and hits, in text order, without overlap; whole lines each.
+  // When in doubt, a paragraph is none of them.
   std::vector<MaskedText> Find(std::string_view text, const TokenizedText& tokenized, std::span<const Line> lines,
                                std::span<const Hit> hits) const;
 

@@ -97,8 +97,8 @@ class ClaimContext {
   Clauses clauses_;
   std::vector<Participant> participants_;
   std::array<std::vector<const Participant*>, kTypes> by_type_;
-  std::vector<const Participant*> first_;                              // of each id and type, sorted by id
-  std::map<std::string_view, std::string_view> names_;                 // by id; the first stands
+  std::vector<const Participant*> first_;               // of each id and type, sorted by id
+  std::map<std::string_view, std::string_view> names_;  // by id; the first stands
   mutable std::size_t weighed_ = 0;
 };
 

@@ -77,7 +77,8 @@ std::string FirstOf(const ClaimContext& context, const Participant& place) {
     const Entity* other = context.catalogue().FindEntity(each.id);
     if (each.type != EntityType::kPlace || each.demonym || other == nullptr || other->part_of != known->part_of)
       continue;
-    if (!context.HitsIn({each.tokens.end, place.tokens.begin}, SenseKind::kClauseMark).empty()) return std::string(each.id);
+    if (!context.HitsIn({each.tokens.end, place.tokens.begin}, SenseKind::kClauseMark).empty())
+      return std::string(each.id);
   }
   return std::string(place.id);
 }

@@ -257,14 +257,15 @@ std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding&
   }
   if (chosen == participants.size()) return std::nullopt;
   const Participant& found = participants[chosen];
+  const std::string id(found.id);
   if (!found.measure.empty()) {
-    return Candidate{
-        {std::string(found.id), {}, found.tokens, true, std::string(found.measure), "", "whose measure it is"}, best, &found};
+    const std::string measure(found.measure);
+    return Candidate{{id, {}, found.tokens, true, measure, "", "whose measure it is"}, best, &found};
   }
   if (const Entity* maker = MakerOf(context, binding, found)) {
-    return Candidate{{maker->id, {}, found.tokens, true, std::string(found.id), "", "the maker of a thing"}, best, &found};
+    return Candidate{{maker->id, {}, found.tokens, true, id, "", "the maker of a thing"}, best, &found};
   }
-  Subject subject{std::string(found.id), {}, found.tokens, true, "", "", found.reference ? "a word for it" : "same sentence"};
+  Subject subject{id, {}, found.tokens, true, "", "", found.reference ? "a word for it" : "same sentence"};
   AddEnumerated(context, participants, chosen, sources, subject);
   TakeTurns(context, binding, subject);
   return Candidate{std::move(subject), best, &found};

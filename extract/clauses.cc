@@ -27,14 +27,25 @@ constexpr int kFullStop = 400;
 constexpr std::size_t kDeepest = 4;
 
 // What a sign does to the distance between what stands before and behind it.
-enum class Sign : std::uint8_t { kOther, kWideComma, kComma, kSemicolon, kDash, kOpens, kCloses, kTurnsQuote, kQuotes, kEndsQuote };
+enum class Sign : std::uint8_t {
+  kOther,
+  kWideComma,
+  kComma,
+  kSemicolon,
+  kDash,
+  kOpens,
+  kCloses,
+  kTurnsQuote,
+  kQuotes,
+  kEndsQuote
+};
 
 constexpr std::array<std::pair<std::string_view, Sign>, 21> kSigns = {{
-    {"，", Sign::kWideComma}, {"、", Sign::kComma},     {"،", Sign::kComma},     {"；", Sign::kSemicolon},
-    {"：", Sign::kSemicolon}, {"—", Sign::kSemicolon},  {"؛", Sign::kSemicolon}, {"–", Sign::kDash},
-    {"（", Sign::kOpens},     {"【", Sign::kOpens},     {"）", Sign::kCloses},   {"】", Sign::kCloses},
-    {"“", Sign::kTurnsQuote}, {"„", Sign::kQuotes},     {"«", Sign::kQuotes},    {"「", Sign::kQuotes},
-    {"『", Sign::kQuotes},    {"”", Sign::kEndsQuote},  {"»", Sign::kEndsQuote}, {"」", Sign::kEndsQuote},
+    {"，", Sign::kWideComma}, {"、", Sign::kComma},    {"،", Sign::kComma},     {"；", Sign::kSemicolon},
+    {"：", Sign::kSemicolon}, {"—", Sign::kSemicolon}, {"؛", Sign::kSemicolon}, {"–", Sign::kDash},
+    {"（", Sign::kOpens},     {"【", Sign::kOpens},    {"）", Sign::kCloses},   {"】", Sign::kCloses},
+    {"“", Sign::kTurnsQuote}, {"„", Sign::kQuotes},    {"«", Sign::kQuotes},    {"「", Sign::kQuotes},
+    {"『", Sign::kQuotes},    {"”", Sign::kEndsQuote}, {"»", Sign::kEndsQuote}, {"」", Sign::kEndsQuote},
     {"』", Sign::kEndsQuote},
 }};
 
@@ -113,7 +124,8 @@ class Walk {
       // ", who …,": what two commas set off is passed over like brackets.
       const bool relative = marks_[mark->sense.entry] == ClauseMark::kRelative;
       if (relative && token > 0 && document_.tokens()[token - 1].kind == TokenKind::kSign &&
-          SignOf(document_.Written(token - 1)) == Sign::kComma) aside_ = at_;
+          SignOf(document_.Written(token - 1)) == Sign::kComma)
+        aside_ = at_;
       at_ += CostOf(marks_[mark->sense.entry]);
     } else {
       at_ += passed.kind == TokenKind::kIdeograph ? kIdeograph : kWord;

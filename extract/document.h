@@ -81,8 +81,8 @@ class Document {
   std::vector<Sentence> sentences_;
   std::vector<MaskedText> masked_;
   std::vector<Hit> hits_;
-  std::vector<std::uint32_t> first_hit_;  // by token, and one past the last
-  std::vector<std::uint64_t> kinds_;      // by token: one bit for each kind of hit
+  std::vector<std::uint32_t> first_hit_;   // by token, and one past the last
+  std::vector<std::uint64_t> kinds_;       // by token: one bit for each kind of hit
   std::unique_ptr<const Hit*[]> by_kind_;  // those of one kind after those of another
   std::array<std::uint32_t, kSenseKinds + 1> first_of_kind_ = {};
 };

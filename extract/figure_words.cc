@@ -17,9 +17,9 @@ namespace {
 constexpr std::uint32_t kMostTokensBack = 12;
 
 // Of some role each.
-constexpr std::array kFigureKinds = {SenseKind::kPercent,   SenseKind::kCurrency,  SenseKind::kUnit,     SenseKind::kMod,
-                                     SenseKind::kRange,     SenseKind::kMultiple,  SenseKind::kFraction, SenseKind::kPer,
-                                     SenseKind::kNotFigure, SenseKind::kFigureLink};
+constexpr std::array kFigureKinds = {
+    SenseKind::kPercent,  SenseKind::kCurrency, SenseKind::kUnit, SenseKind::kMod,       SenseKind::kRange,
+    SenseKind::kMultiple, SenseKind::kFraction, SenseKind::kPer,  SenseKind::kNotFigure, SenseKind::kFigureLink};
 
 }  // namespace
 

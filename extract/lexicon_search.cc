@@ -189,7 +189,8 @@ const Lexicon::Memory::Word& Lexicon::Walk::Remembered(std::uint32_t token) {
   const auto found = words.by_spelling.find(spelling);
   if (found != words.by_spelling.end()) return found->second;
   const Memory::Word word = Alone(token);
-  remembered_bytes += sizeof(std::string) + sizeof(word) + spelling.size() + (word.end_hit - word.first_hit) * sizeof(Hit);
+  remembered_bytes +=
+      sizeof(std::string) + sizeof(word) + spelling.size() + (word.end_hit - word.first_hit) * sizeof(Hit);
   return words.by_spelling.emplace(spelling, word).first->second;
 }
 
@@ -220,7 +221,8 @@ Lexicon::Memory::Word Lexicon::Walk::Alone(std::uint32_t token) {
   return word;
 }
 
-// What goes on with the tokens from `at`, after those from `first`, with the white space behind them, have led to `node`.
+// What goes on with the tokens from `at`, after those from `first`, with the white space behind them, have led to
+// `node`.
 void Lexicon::Walk::Along(std::uint32_t first, std::uint32_t at, Trie::Node node) {
   const std::vector<Token>& tokens = tokenized.tokens;
   while (!tokens[at].masked) {
@@ -281,7 +283,8 @@ bool Lexicon::Walk::Inside(std::uint32_t first, std::uint32_t at, Trie::Node& no
     for (const Ending& ending : endings) {
       if (ending.bytes != bytes) continue;
       const TextSpan span{tokenized.tokens[first].span.begin, tokenized.tokens[at].span.end};
-      Add(static_cast<std::size_t>(entry), {first, at + 1, span, {}, static_cast<std::uint8_t>(bytes)}, ending.languages);
+      Add(static_cast<std::size_t>(entry), {first, at + 1, span, {}, static_cast<std::uint8_t>(bytes)},
+          ending.languages);
     }
   });
 }

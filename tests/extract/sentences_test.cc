@@ -158,7 +158,8 @@ TEST(SentenceSplitter, LeavesMaskedTextOut) {
   const std::string text = "Eins. Zwei. Drei.";
   TokenizedText tokenized = Tokenize(text);
   tokenized.tokens[2].masked = tokenized.tokens[3].masked = true;
-  const auto found = Embedded().splitter.Split(text, tokenized, LinesOf(text, tokenized.tokens), Embedded().packs.LanguagesOf("de"));
+  const auto found =
+      Embedded().splitter.Split(text, tokenized, LinesOf(text, tokenized.tokens), Embedded().packs.LanguagesOf("de"));
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].span.In(text), "Eins.");
   EXPECT_EQ(found[1].span.In(text), "Drei.");
