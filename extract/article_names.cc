@@ -208,7 +208,7 @@ const Entity& ArticleNames::Make(EntityType type, std::string_view name, std::st
   const bool written = part_of.empty() && maker.empty() && !std::less<>()(name.data(), text.data()) &&
                        !std::less<>()(text.data() + text.size(), name.data() + name.size());
   if (!written) return MakeAnew(type, name, part_of, maker);
-  const Entity*& known = made_by_text_[static_cast<std::size_t>(type)][name];
+  const Entity*& known = made_by_text_[{type, name}];
   if (known == nullptr) known = &MakeAnew(type, name, part_of, maker);
   return *known;
 }
@@ -217,11 +217,11 @@ const Entity& ArticleNames::MakeAnew(EntityType type, std::string_view name, std
                                      std::string_view maker) {
   std::string id = Slug(name);
   if (const auto known = names_.IndexOf(id)) return names_.entities()[*known];
-  const Entity*& made = made_by_id_[{type, id}];
-  if (made == nullptr)
-    made =
-        &made_.emplace_back(Entity{std::move(id), type, std::string(name), std::string(part_of), std::string(maker)});
-  return *made;
+  if (const auto made = made_by_id_.find({type, id}); made != made_by_id_.end()) return *made->second;
+  const Entity& made =
+      made_.emplace_back(Entity{std::move(id), type, std::string(name), std::string(part_of), std::string(maker)});
+  made_by_id_.emplace(std::pair{type, std::string_view(made.id)}, &made);
+  return made;
 }
 
 TextSpan ArticleNames::SpanOf(std::uint32_t first, std::uint32_t end) const {

@@ -1,15 +1,14 @@
 // What is known of an article's names while it is read.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -48,6 +47,8 @@ class ArticleNames {
   ArticleNames(const Document& document, const EntityNames& names, const NameCues& cues);
 
   const Document& document() const { return document_; }
+  // For what is of no use behind the article: nothing of it is freed before.
+  std::pmr::memory_resource* memory() const { return &memory_; }
   const EntityNames& names() const { return names_; }
   std::span<const KnownName> known() const { return known_; }
   // The cues that may tell what a name is; those that only end or join names are found by CueAt().
@@ -127,8 +128,6 @@ class ArticleNames {
   Mention Over(std::uint32_t first, std::uint32_t end, const Entity& entity) const;
 
  private:
-  static constexpr std::size_t kTypeCount = static_cast<std::size_t>(EntityType::kPlace) + 1;
-
   bool IsSign(std::uint32_t token) const {
     return token < document_.tokens().size() && document_.tokens()[token].kind == TokenKind::kSign;
   }
@@ -137,6 +136,10 @@ class ArticleNames {
   void MarkCues();
   const Entity& MakeAnew(EntityType type, std::string_view name, std::string_view part_of, std::string_view maker);
 
+  // As much as an article of 5 KB asks for, at once.
+  static constexpr std::size_t kFirstBytes = std::size_t{32} << 10U;
+
+  mutable std::pmr::monotonic_buffer_resource memory_{kFirstBytes};
   const Document& document_;
   const EntityNames& names_;
   const NameCues& all_cues_;
@@ -161,9 +164,9 @@ class ArticleNames {
   std::vector<std::int32_t> owner_;        // by token: index of its mention, or -1
   std::vector<bool> mentioned_;            // by index of the packs' entities: whether mentions_ has it
   std::deque<Entity> made_;
-  std::map<std::pair<EntityType, std::string>, const Entity*> made_by_id_;  // of the same
-  // What Make() gave for pieces of the text, by their type.
-  std::array<std::unordered_map<std::string_view, const Entity*>, kTypeCount> made_by_text_;
+  std::pmr::map<std::pair<EntityType, std::string_view>, const Entity*> made_by_id_{&memory_};  // of the same
+  // What Make() gave for pieces of the text.
+  std::pmr::map<std::pair<EntityType, std::string_view>, const Entity*> made_by_text_{&memory_};
 };
 
 }  // namespace newsgraph::extract

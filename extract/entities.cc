@@ -1,6 +1,7 @@
 #include "extract/entities.h"
 
 #include <algorithm>
+#include <memory_resource>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -19,7 +20,7 @@ namespace {
 // By first mention, each entity once; forms of one name that no pack knows are one.
 std::vector<MentionedEntity> Grouped(const ArticleNames& article) {
   std::vector<MentionedEntity> entities;
-  std::unordered_map<std::string_view, std::size_t> by_id;
+  std::pmr::unordered_map<std::string_view, std::size_t> by_id(article.memory());
   const std::vector<const Mention*> mentions = article.InTextOrder();
   const NameForms forms(article, mentions);
   for (const Mention* mention : mentions) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <memory_resource>
 #include <unordered_map>
 #include <utility>
 
@@ -232,7 +233,7 @@ using NameOf = NameRun (*)(const ArticleNames&, const Mention&);
 // The accepted people by what each of `names` takes of their names, folded.
 ByName PeopleBy(const ArticleNames& article, std::initializer_list<NameOf> names) {
   ByName by_name;
-  std::unordered_map<const Entity*, std::string_view> last;  // the mention that was looked at
+  std::pmr::unordered_map<const Entity*, std::string_view> last(article.memory());  // the mention that was looked at
   for (const Mention& mention : article.mentions()) {
     if (mention.entity->type != EntityType::kPerson) continue;
     // Articles name people again and again, and mostly alike.

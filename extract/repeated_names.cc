@@ -1,6 +1,7 @@
 #include "extract/repeated_names.h"
 
 #include <cstdint>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,7 +22,7 @@ struct Repeated {
 };
 
 // By the first word as the text writes it.
-using Names = std::unordered_multimap<std::string_view, Repeated>;
+using Names = std::pmr::unordered_multimap<std::string_view, Repeated>;
 
 bool IsWord(const ArticleNames& article, std::uint32_t token, std::string_view word, bool last) {
   const std::string_view written = article.document().Written(token);
@@ -43,8 +44,8 @@ std::uint32_t EndOf(const ArticleNames& article, const Repeated& name, std::uint
 
 // What the article calls, beside cues, as no pack does.
 Names Provisional(const ArticleNames& article) {
-  Names names;
-  std::unordered_set<const Entity*> seen;
+  Names names(article.memory());
+  std::pmr::unordered_set<const Entity*> seen(article.memory());
   for (const Mention& mention : article.mentions()) {
     const Entity& entity = *mention.entity;
     if (entity.name.size() < kLeastLetters || article.names().Has(entity) || !seen.insert(&entity).second) {
