@@ -8,6 +8,7 @@
 #include "extract/acting_names.h"
 #include "extract/caseless_names.h"
 #include "extract/described_names.h"
+#include "extract/ideograph_names.h"
 #include "extract/name_forms.h"
 #include "extract/person_names.h"
 #include "extract/place_forms.h"
@@ -111,6 +112,7 @@ std::vector<MentionedEntity> EntityFinder::Find(const Document& document) const 
   article.AcceptLongest(FindUncasedFirms(article));
   article.AcceptLongest(FindUncasedPeople(article));
   article.AcceptLongest(FindCaseless(article));
+  article.AcceptLongest(FindByCharacters(article));
   article.AcceptLongest(FindByCompany(article));
   article.AcceptLongest(FindDescribed(article));
   article.AcceptLongest(FindAbbreviations(article));

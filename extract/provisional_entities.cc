@@ -71,7 +71,8 @@ std::optional<Mention> WithUnspacedHead(ArticleNames& article, const ArticleName
     --first;
     const bool no_name = article.CueAt(first, CueKind::kNoName) != nullptr;
     if (no_name || head.first_token - first > kMostIdeographs) return std::nullopt;
-    if (article.KnownAt(first, EntityType::kPlace) != nullptr) break;
+    const bool begins = article.CueBefore(first, CueKind::kBeforePlace) != nullptr;
+    if (begins || article.KnownAt(first, EntityType::kPlace) != nullptr) break;
   }
   if (head.first_token - first < 2) return std::nullopt;
   return article.Over(first, head.end_token, article.Make(head.cue->type, article.Written(first, head.end_token)));
@@ -114,7 +115,9 @@ NameRun NamesBeforeHead(const ArticleNames& article, const ArticleNames::CueHit&
 // "University of Tübingen", "Semiconductor Industry Association"
 std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHit& head) {
   const std::span<const Token> tokens = article.document().tokens();
-  if (tokens[head.first_token].kind == TokenKind::kIdeograph) return WithUnspacedHead(article, head);
+  if (tokens[head.first_token].kind == TokenKind::kIdeograph) {
+    return head.cue->behind ? std::nullopt : WithUnspacedHead(article, head);
+  }
   const bool small = tokens[head.first_token].kind == TokenKind::kWord && !tokens[head.first_token].capitalised;
   if (small && !head.cue->capitalised)
     return head.cue->behind ? BehindName(article, head) : WithSmallHead(article, head);

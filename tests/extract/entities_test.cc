@@ -177,6 +177,13 @@ TEST(Entities, AreReadInScriptsThatPartWordsAndHaveNoCapitals) {
   EXPECT_THAT(Entities("hi", "मंत्री ने कहा।"), IsEmpty());
 }
 
+TEST(Entities, InChineseCharactersAreToldByTheirLastOnes) {
+  EXPECT_THAT(Entities("zh", "样澜科技宣布在样岭县建厂。"),
+              ElementsAre("company 样澜科技: 样澜科技", "place 样岭县: 样岭县"));
+  EXPECT_THAT(Entities("zh", "穆罕样德·萨利样当选主席。"), ElementsAre("person 穆罕样德-萨利样: 穆罕样德·萨利样"));
+  EXPECT_THAT(Entities("zh", "人工智能的股价下跌，200多万辆汽车将召回。"), IsEmpty());
+}
+
 TEST(Entities, DoNotGoOnInTheNextSentence) {
   EXPECT_THAT(Entities("en", "They met the president\n\nSamplewell has a river."), IsEmpty());
 }
