@@ -17,9 +17,10 @@ constexpr std::uint32_t kMostOfFirm = 4;
 // Of a part of a foreign name.
 constexpr std::uint32_t kMostOfPart = 6;
 
-// What ends a name before it and, but for the heads of names, behind it.
+// What stands before a name, and what behind it.
+constexpr std::array kBegins = {CueKind::kBeforePlace, CueKind::kTitle, CueKind::kRole, CueKind::kListLink};
 constexpr std::array kEnds = {CueKind::kAfterPlace, CueKind::kBeforePlace, CueKind::kReporting, CueKind::kTitle,
-                              CueKind::kTitleAfter, CueKind::kRole,        CueKind::kActs,      CueKind::kListLink};
+                              CueKind::kTitleAfter, CueKind::kActs,        CueKind::kListLink};
 
 bool IsFreeIdeograph(const ArticleNames& article, std::uint32_t token, std::uint32_t other) {
   return article.document().tokens()[token].kind == TokenKind::kIdeograph && article.Free(token, token + 1) &&
@@ -32,7 +33,7 @@ bool BeginsAfter(const ArticleNames& article, std::uint32_t token) {
   const TokenKind before = article.document().tokens()[token - 1].kind;
   if (before == TokenKind::kNumber) return false;
   if (before != TokenKind::kIdeograph || !article.Free(token - 1, token)) return true;
-  return std::any_of(kEnds.begin(), kEnds.end(),
+  return std::any_of(kBegins.begin(), kBegins.end(),
                      [&](CueKind kind) { return article.CueBefore(token, kind) != nullptr; });
 }
 

@@ -132,7 +132,8 @@ std::optional<Mention> WithSurname(ArticleNames& article, const ArticleNames::Cu
   for (std::uint32_t given = 1; given <= 2; ++given) {
     const std::uint32_t end = surname.end_token + given;
     if (!IsIdeograph(article, end - 1, limit)) return std::nullopt;
-    if (!NameEnds(article, end, limit)) continue;
+    const bool marked = titled && article.CueAt(end, CueKind::kAfterPlace) != nullptr;
+    if (!marked && !NameEnds(article, end, limit)) continue;
     const bool said = end < limit && article.document().tokens()[end].kind != TokenKind::kSign;
     if (titled || said) return Person(article, surname.first_token, end);
   }

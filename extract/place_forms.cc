@@ -46,7 +46,7 @@ bool GoesOn(const ArticleNames& article, const NameRun& run) {
 
 // Whether `run` looks as towns do: "Musterhausen", "Bad Muster".
 bool HasForm(const ArticleNames& article, const NameRun& run) {
-  if (article.CueAt(run.first, CueKind::kTownBegin) != nullptr && run.words > 1) return true;
+  if (article.CueAt(run.first, CueKind::kTownBegin) != nullptr && run.end > run.first + 1) return true;
   return article.EndsAsTown(run.end - 1) && !article.MayBeNoun(run.end - 1);
 }
 
@@ -60,11 +60,48 @@ std::optional<NameRun> PlaceAt(const ArticleNames& article, std::uint32_t token)
   return goes_on ? std::nullopt : std::optional(run);
 }
 
-// Skips the comma or the word that joins the items of a list.
-std::uint32_t AfterJoint(const ArticleNames& article, std::uint32_t token) {
-  if (article.IsSign(token, ",")) ++token;
-  if (const auto* link = article.CueAt(token, CueKind::kListLink)) token = link->end_token;
-  return token;
+// Where the next item of the list begins whose last one ends before `token`; `token` if the list ends there.
+struct Joint {
+  std::uint32_t next = 0;
+  bool last = false;  // "and" stands before it
+};
+
+Joint AfterItem(const ArticleNames& article, std::uint32_t token) {
+  Joint joint{token, false};
+  if (article.IsSign(token, ",")) ++joint.next;
+  if (const auto* link = article.CueAt(joint.next, CueKind::kListLink)) joint = {link->end_token, true};
+  return joint;
+}
+
+// The places from `token` on: the first one with the form of a town, if `form`; others without it only where "and"
+// stands before the last one.
+void AddPlaces(ArticleNames& article, std::uint32_t token, bool form, std::vector<Mention>& found) {
+  const std::uint32_t limit = article.SentenceEnd(token);
+  std::size_t sure = found.size();
+  bool last = false;
+  for (int item = 0; item < kMostItems && token < limit; ++item) {
+    bool known = false;
+    if (const Mention* mention = article.MentionOf(token)) {
+      if (mention->entity->type != EntityType::kPlace) break;
+      token = mention->end_token;
+      known = true;
+    } else {
+      const std::optional<NameRun> run = PlaceAt(article, token);
+      if (!run || article.MayBeNoun(run->end - 1)) break;
+      known = (item == 0 && !form) || HasForm(article, *run);
+      if (!known && (item == 0 || article.NounsCapitalised())) break;
+      found.push_back(
+          article.Over(run->first, run->end, article.Make(EntityType::kPlace, article.Written(run->first, run->end))));
+      token = run->end;
+    }
+    if (last || (known && found.size() <= sure + 1)) sure = found.size();
+    if (last) break;
+    const Joint joint = AfterItem(article, token);
+    if (joint.next == token) break;
+    token = joint.next;
+    last = joint.last;
+  }
+  found.resize(sure);
 }
 
 }  // namespace
@@ -74,22 +111,8 @@ std::vector<Mention> FindPlacesByForm(ArticleNames& article) {
   for (const ArticleNames::CueHit& cue : article.cues()) {
     const bool form = cue.cue->kind == CueKind::kBeforeTown;
     if ((!form && cue.cue->kind != CueKind::kBeforePlace) || cue.compound_head) continue;
-    std::uint32_t at = cue.end_token;
-    for (int item = 0; item < kMostItems && article.SameSentence(cue.first_token, at); ++item) {
-      if (const Mention* known = article.MentionOf(at)) {
-        if (known->entity->type != EntityType::kPlace) break;
-        at = known->end_token;
-      } else {
-        const std::optional<NameRun> run = PlaceAt(article, at);
-        if (!run || ((form || item > 0) && !HasForm(article, *run))) break;
-        found.push_back(article.Over(run->first, run->end,
-                                     article.Make(EntityType::kPlace, article.Written(run->first, run->end))));
-        at = run->end;
-      }
-      const std::uint32_t next = AfterJoint(article, at);
-      if (next == at) break;
-      at = next;
-    }
+    const bool spaced = article.document().tokens()[cue.first_token].kind != TokenKind::kIdeograph;
+    if (spaced && article.SameSentence(cue.first_token, cue.end_token)) AddPlaces(article, cue.end_token, form, found);
   }
   return found;
 }
