@@ -36,13 +36,24 @@ bool IsComma(const ArticleNames& article, const ArticleNames::CueHit& form) {
   return form.first_token > 0 && article.IsSign(form.first_token - 1, ",");
 }
 
+// The names before a legal form; one word that is no name by itself may stand between: "Muster Software GmbH".
+NameRun NamesBeforeForm(const ArticleNames& article, std::uint32_t end) {
+  NameRun run = NamesBefore(article, end, kMostWords);
+  if (!run.empty() || end < 2) return run;
+  const Token& trade = article.document().tokens()[end - 1];
+  if (trade.kind != TokenKind::kWord || !trade.capitalised || !article.Free(end - 1, end)) return run;
+  run = NamesBefore(article, end - 1, kMostWords - 1);
+  if (!run.empty()) run.end = end;
+  return run;
+}
+
 // "Musterfirma GmbH"; a name that packs know stays what it is.
 std::optional<Mention> WithLegalForm(ArticleNames& article, const ArticleNames::CueHit& form) {
   const std::uint32_t end = form.first_token - (IsComma(article, form) ? 1 : 0);
   if (const auto* known = article.KnownBefore(end, EntityType::kCompany)) {
     return article.Over(known->first_token, form.end_token, article.names().entity(*known->match.name));
   }
-  const NameRun run = NamesBefore(article, end, kMostWords);
+  const NameRun run = NamesBeforeForm(article, end);
   if (run.empty()) return std::nullopt;
   return article.Over(run.first, form.end_token, article.Make(form.cue->type, article.Written(run.first, run.end)));
 }

@@ -162,6 +162,13 @@ TEST(Entities, ArePlacesBehindWordsForWhereSomethingIs) {
   EXPECT_THAT(Entities("de", "Das geschah in Handarbeit und aus Mitleid."), IsEmpty());
 }
 
+TEST(Entities, OfAFirmMayEndWithItsTrade) {
+  EXPECT_THAT(Entities("de", "Die Musterow Halbleiter GmbH und die Musterau Software AG wachsen."),
+              ElementsAre("company musterow-halbleiter: Musterow Halbleiter GmbH",
+                          "company musterau-software: Musterau Software AG"));
+  EXPECT_THAT(Entities("de", "Die Firma GmbH wächst."), IsEmpty());
+}
+
 TEST(Entities, AreToldByWhatTheyDo) {
   EXPECT_THAT(Entities("en", "Samplix and Testor agreed to merge."),
               ElementsAre("company samplix: Samplix", "company testor: Testor"));
