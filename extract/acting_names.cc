@@ -10,13 +10,12 @@ namespace {
 
 constexpr std::uint32_t kMostWords = 3;
 constexpr std::uint32_t kFullName = 2;
+constexpr std::size_t kLongestAbbreviation = 5;
 
 // Whether a clause begins at `token`: no article and no adjective stands before it.
 bool BeginsClause(const ArticleNames& article, std::uint32_t token) {
   if (article.StartsSentence(token)) return true;
-  const Token& before = article.document().tokens()[token - 1];
-  return (before.kind == TokenKind::kSign && !article.IsAnySign(token - 1, "-'’&/.)")) ||
-         article.CueBefore(token, CueKind::kClause) != nullptr;
+  return article.IsAnySign(token - 1, ",;:–—\"“”„«»") || article.CueBefore(token, CueKind::kClause) != nullptr;
 }
 
 // Whether a word of `run` is what no single name is.
@@ -35,7 +34,10 @@ bool Suits(const ArticleNames& article, const NameRun& run, EntityType type) {
     if (run.words >= kFullName) return LookLikePerson(article, run);
     if (LooksLikeName(article, run.first) || article.CueAt(run.first, CueKind::kNoPerson) != nullptr) return false;
   }
-  return run.words < kMostWords && !IsOther(article, run);
+  // An abbreviation may be a body as well as a firm.
+  const Token& first = article.document().tokens()[run.first];
+  const bool letters = run.words == 1 && first.all_capitals && first.span.size() <= kLongestAbbreviation;
+  return run.words < kMostWords && !letters && !IsOther(article, run);
 }
 
 Mention Made(ArticleNames& article, const NameRun& run, EntityType type) {
