@@ -76,6 +76,9 @@ class ArticleNames {
   // Whether the word at `token` ends as names of towns do; whether the language has articles, and says what stands
   // behind places.
   bool EndsAsTown(std::uint32_t token) const { return all_cues_.EndsAsTown(document_.Folded(token)); }
+  bool StandsBehindPlace(std::uint32_t token) const {
+    return all_cues_.StandsBehindPlaces(document_.Folded(token), document_.languages());
+  }
   bool HasArticles() const { return all_cues_.HasArticles(document_.languages()); }
   bool KnowsWhatFollowsPlaces() const { return all_cues_.KnowsWhatFollowsPlaces(document_.languages()); }
   // Whether `syllable`, folded, is a family name that is written with the given one in one word.

@@ -1,6 +1,7 @@
 #include "extract/caseless_names.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -32,7 +33,7 @@ bool IsGiven(const ArticleNames& article, std::uint32_t token) {
 
 // Whether nothing is known of the word at `token` but that it is part of names.
 bool IsUnknown(const ArticleNames& article, std::uint32_t token) {
-  if (!IsCaseless(article, token) || !article.Free(token, token + 1)) return false;
+  if (!IsCaseless(article, token) || !article.Free(token, token + 1) || article.StandsBehindPlace(token)) return false;
   if (IsGiven(article, token) || article.CueAt(token, CueKind::kParticle) != nullptr) return true;
   const std::span<const Hit> hits = article.document().HitsAt(token);
   return std::all_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.compound_head; });
@@ -123,12 +124,20 @@ std::optional<Mention> By(ArticleNames& article, const ArticleNames::CueHit& cue
   return run.empty() ? std::nullopt : std::optional(Made(article, run.first, run.end, type));
 }
 
+// Whether By() asks for cues of `kind`.
+bool Tells(CueKind kind) {
+  constexpr std::array kTelling = {CueKind::kGivenName, CueKind::kTitle,     CueKind::kHead, CueKind::kLegalForm,
+                                   CueKind::kRole,      CueKind::kRoleAfter, CueKind::kActs};
+  return std::find(kTelling.begin(), kTelling.end(), kind) != kTelling.end();
+}
+
 }  // namespace
 
 std::vector<Mention> FindCaseless(ArticleNames& article) {
   std::vector<Mention> found;
   for (const ArticleNames::CueHit& cue : article.cues()) {
     if (cue.compound_head) continue;
+    if (!Tells(cue.cue->kind)) continue;
     const bool beside = IsCaseless(article, cue.end_token) || IsCaseless(article, cue.first_token) ||
                         (cue.first_token > 0 && IsCaseless(article, cue.first_token - 1));
     if (!beside) continue;

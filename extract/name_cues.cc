@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 15> kKinds = {{
 }};
 
 // The same for lists that stand in a pack by themselves.
-constexpr std::array<std::pair<std::string_view, CueKind>, 18> kLists = {{
+constexpr std::array<std::pair<std::string_view, CueKind>, 17> kLists = {{
     {"name_links", CueKind::kLink},
     {"list_links", CueKind::kListLink},
     {"no_people", CueKind::kNoPerson},
@@ -44,7 +44,6 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 18> kLists = {{
     {"goals", CueKind::kWhere},
     {"before_places", CueKind::kBeforePlace},
     {"before_towns", CueKind::kBeforeTown},
-    {"after_places", CueKind::kAfterPlace},
     {"no_places", CueKind::kNoPlace},
     {"town_beginnings", CueKind::kTownBegin},
     {"clause_openers", CueKind::kClause},
@@ -89,9 +88,25 @@ NameCues::NameCues(const PackSet& packs, const EntityNames& names, Lexicon::Buil
     for (const std::string& ending : pack.root["noun_endings"].Words()) noun_endings_.push_back(ending);
     for (const std::string& ending : pack.root["town_endings"].Words()) town_endings_.push_back(ending);
     if (pack.root["definite"]) articles_ |= pack.languages;
-    if (pack.root["after_places"]) after_places_ |= pack.languages;
+    ReadAfterPlaces(pack, lexicon);
     for (const auto& [key, kind] : kLists) Add(pack.root[key].Words(), {.kind = kind}, pack.languages, lexicon);
   }
+}
+
+// Words apart by white space are looked up where a name ends; only characters need the lexicon.
+void NameCues::ReadAfterPlaces(const Pack& pack, Lexicon::Builder& lexicon) {
+  std::vector<std::string> characters;
+  for (const std::string& word : pack.root["after_places"].Words()) {
+    const TokenizedText tokenized = Tokenize(word);
+    const bool spaced = tokenized.tokens.size() == 1 && tokenized.tokens.front().kind == TokenKind::kWord;
+    if (spaced) {
+      behind_places_[FoldPhrase(word)] |= pack.languages;
+      after_places_ |= pack.languages;
+    } else {
+      characters.push_back(word);
+    }
+  }
+  Add(characters, {.kind = CueKind::kAfterPlace}, pack.languages, lexicon);
 }
 
 void NameCues::ReadRule(const Pack& pack, const PackRule& rule, Lexicon::Builder& lexicon) {

@@ -82,6 +82,11 @@ class NameCues {
   bool EndsAsTown(std::string_view word) const { return EndsWithAny(town_endings_, word); }
   // Whether one of `languages` has articles, so that a bare noun opens no sentence.
   bool HasArticles(LanguageSet languages) const { return (languages & articles_) != 0; }
+  // Whether `word`, folded, stands behind places' names in one of them. Such words are too many for the lexicon.
+  bool StandsBehindPlaces(std::string_view word, LanguageSet languages) const {
+    const auto found = behind_places_.find(word);
+    return found != behind_places_.end() && (found->second & languages) != 0;
+  }
   // Whether one of `languages` lists what stands behind the names of places.
   bool KnowsWhatFollowsPlaces(LanguageSet languages) const { return (languages & after_places_) != 0; }
   // Whether `word`, folded, ends as common nouns of those languages do: "-ungen".
@@ -93,6 +98,7 @@ class NameCues {
                        [word](const std::string& end) { return word.size() > end.size() + 1 && word.ends_with(end); });
   }
   void ReadRule(const Pack& pack, const PackRule& rule, Lexicon::Builder& lexicon);
+  void ReadAfterPlaces(const Pack& pack, Lexicon::Builder& lexicon);
   void ReadDemonyms(const Pack& pack, const EntityNames& names, Lexicon::Builder& lexicon);
   void Add(const std::vector<std::string>& words, const Cue& cue, LanguageSet languages, Lexicon::Builder& lexicon);
 
@@ -100,6 +106,7 @@ class NameCues {
   LanguageSet nouns_capitalised_ = 0;
   LanguageSet articles_ = 0;
   LanguageSet after_places_ = 0;
+  TextTable<LanguageSet> behind_places_;
   std::vector<std::string> noun_endings_;
   std::vector<std::string> town_endings_;
   TextTable<bool> surnames_;

@@ -41,7 +41,7 @@ bool GoesOn(const ArticleNames& article, const NameRun& run) {
   }
   const bool small = tokens[run.end].kind == TokenKind::kWord && !tokens[run.end].capitalised;
   if (!small || !article.SameSentence(run.first, run.end)) return article.SameSentence(run.first, run.end);
-  return article.KnowsWhatFollowsPlaces() && article.CueAt(run.end, CueKind::kAfterPlace) == nullptr;
+  return article.KnowsWhatFollowsPlaces() && !article.StandsBehindPlace(run.end);
 }
 
 // Whether `run` looks as towns do: "Musterhausen", "Bad Muster".
