@@ -43,7 +43,8 @@ constexpr std::uint32_t kTelling = Bit(CueKind::kTitle) | Bit(CueKind::kReportin
                                    Bit(CueKind::kSurname) | Bit(CueKind::kTitleAfter) | Bit(CueKind::kRole) |
                                    Bit(CueKind::kRoleAfter) | Bit(CueKind::kList) | Bit(CueKind::kLegalForm) |
                                    Bit(CueKind::kHead) | Bit(CueKind::kOffice) | Bit(CueKind::kKind) |
-                                   Bit(CueKind::kDescription);
+                                   Bit(CueKind::kDescription) | Bit(CueKind::kBeforePlace) | Bit(CueKind::kBeforeTown) |
+                                   Bit(CueKind::kActs) | Bit(CueKind::kActsBefore);
 
 }  // namespace
 

@@ -74,6 +74,14 @@ class ArticleNames {
   // Whether nouns are capitalised in the article's language as names are, and whether the word at `token` is one there.
   bool NounsCapitalised() const { return nouns_capitalised_; }
   bool MayBeNoun(std::uint32_t token) const;
+  // Whether the word at `token` ends as names of towns do; whether the language has articles, and says what stands
+  // behind places.
+  bool EndsAsTown(std::uint32_t token) const { return all_cues_.EndsAsTown(document_.Folded(token)); }
+  bool StandsBehindPlace(std::uint32_t token) const {
+    return all_cues_.StandsBehindPlaces(document_.Folded(token), document_.languages());
+  }
+  bool HasArticles() const { return all_cues_.HasArticles(document_.languages()); }
+  bool KnowsWhatFollowsPlaces() const { return all_cues_.KnowsWhatFollowsPlaces(document_.languages()); }
   // Whether `syllable`, folded, is a family name that is written with the given one in one word.
   bool BeginsAsSurname(std::string_view syllable) const { return all_cues_.IsSurname(syllable); }
 

@@ -103,9 +103,10 @@ int AfterValueCost(const ClaimContext& context, const Binding& binding, TokenRan
 int PlaceCost(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   const bool place = participant.type == EntityType::kPlace;
   const Entity* entity = place ? context.catalogue().FindEntity(participant.id) : nullptr;
-  int cost = entity != nullptr && !entity->part_of.empty() && !binding.frame->national ? kPartOfPlace : 0;
-  // What a plant makes is its firm's, not the town's.
-  if (entity != nullptr && !entity->part_of.empty() && IsOfSite(context, participant.tokens)) cost += kExample;
+  // A place that no pack knows is no country.
+  const bool town = place && (entity == nullptr || !entity->part_of.empty()) && participant.id != kWholeWorld;
+  int cost = town && !binding.frame->national ? kPartOfPlace : 0;
+  if (town && IsOfSite(context, participant.tokens)) cost += kExample;  // what a plant makes is its firm's
   // What is done all over the world is the world's.
   if (participant.id == kWholeWorld) return cost;
   const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);

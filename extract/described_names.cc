@@ -15,6 +15,10 @@ constexpr std::uint32_t kMostWords = 3;
 constexpr std::uint32_t kMostTokensBeforeNoun = 7;
 constexpr std::uint32_t kMostWordsWithoutArticle = 2;
 constexpr std::size_t kDigitsOfAge = 2;
+constexpr std::size_t kDigitsOfYear = 4;
+// What lasts shorter or longer is no life: "(2016–2024)".
+constexpr int kLeastAge = 18;
+constexpr int kMostAge = 110;
 
 // Of unions and parties in brackets; three letters are mostly a country ("SUI").
 constexpr std::size_t kShortestUnion = 4;
@@ -34,16 +38,23 @@ bool IsPlainWord(const ArticleNames& article, std::uint32_t token) {
   return article.CueAt(token, CueKind::kNoName) == nullptr && article.CueAt(token, CueKind::kLink) == nullptr;
 }
 
-// The comma behind which the description begins whose noun is `noun`: with an indefinite article, or nearly at once if
-// no name follows ("Max Muster, Professor an").
-std::optional<std::uint32_t> CommaBefore(const ArticleNames& article, const ArticleNames::CueHit& noun) {
+// Where the name ends that the word before `token` begins a description of: at a comma, or at a copula.
+std::optional<std::uint32_t> NameEndBefore(const ArticleNames& article, std::uint32_t token) {
+  if (article.IsSign(token - 1, ",")) return token - 1;
+  if (const auto* copula = article.CueBefore(token, CueKind::kCopula)) return copula->first_token;
+  return std::nullopt;
+}
+
+// The comma or the copula behind which the description begins whose noun is `noun`: with an indefinite article, or
+// nearly at once if no name follows ("Max Muster, Professor an").
+std::optional<std::uint32_t> DescribedEnd(const ArticleNames& article, const ArticleNames::CueHit& noun) {
   const std::uint32_t limit = article.SentenceEnd(noun.first_token);
   for (std::uint32_t at = noun.first_token, steps = 0; at > 0 && steps < kMostTokensBeforeNoun; --at, ++steps) {
     if (article.SentenceEnd(at - 1) != limit) return std::nullopt;
-    if (article.IsSign(at - 1, ",")) {
+    if (const auto end = NameEndBefore(article, at)) {
       const bool bare = steps <= kMostWordsWithoutArticle && !GoesOnAsName(article, noun.end_token);
-      if (bare || article.CueAt(at, CueKind::kIndefinite) != nullptr) return at - 1;
-      return std::nullopt;
+      const bool told = !article.IsSign(*end, ",") || article.CueAt(at, CueKind::kIndefinite) != nullptr;
+      return bare || told ? end : std::nullopt;
     }
     const bool article_word = article.CueAt(at - 1, CueKind::kIndefinite) != nullptr;
     if (!article_word && !IsPlainWord(article, at - 1)) return std::nullopt;
@@ -60,11 +71,12 @@ std::optional<Mention> Described(ArticleNames& article, const ArticleNames::CueH
   // "Reva Sample, economist at": who works for a firm is none.
   const bool of_person =
       noun.cue->kind == CueKind::kRole && article.HeadAt(noun.first_token, CueKind::kTitle) != nullptr;
-  const std::optional<std::uint32_t> comma = of_person ? std::nullopt : CommaBefore(article, noun);
-  if (!comma) return std::nullopt;
-  const NameRun run = NamesBefore(article, *comma, kMostWords);
+  const std::optional<std::uint32_t> end = of_person ? std::nullopt : DescribedEnd(article, noun);
+  if (!end) return std::nullopt;
+  const NameRun run = NamesBefore(article, *end, kMostWords);
   if (run.empty() || article.CueBefore(run.first, CueKind::kWhere) != nullptr) return std::nullopt;
   const EntityType type = noun.cue->kind == CueKind::kTitle ? EntityType::kPerson : noun.cue->type;
+  if (!article.IsSign(*end, ",") && AreNouns(article, run)) return std::nullopt;
   if (type == EntityType::kPerson ? !LookLikePerson(article, run) : !MayBeFirm(article, run)) return std::nullopt;
   return article.Over(run.first, run.end, article.Make(type, article.Written(run.first, run.end)));
 }
@@ -79,6 +91,28 @@ bool IsApart(const ArticleNames& article, std::uint32_t token) {
 bool FollowsNoPerson(const ArticleNames& article, const NameRun& run) {
   return article.CueBefore(run.first, CueKind::kWhere) != nullptr ||
          article.CueBefore(run.first, CueKind::kLink) != nullptr;
+}
+
+bool IsYear(const ArticleNames& article, std::uint32_t token) {
+  const std::span<const Token> tokens = article.document().tokens();
+  return token < tokens.size() && tokens[token].kind == TokenKind::kNumber &&
+         tokens[token].span.size() == kDigitsOfYear;
+}
+
+int Year(const ArticleNames& article, std::uint32_t token) {
+  int year = 0;
+  for (const char digit : article.document().Folded(token)) year = year * 10 + (digit - '0');
+  return year;
+}
+
+// Where the bracket opens in which `token` begins a life: "(1871–1943)", "(* 5. Mai 1931"; 0 where none does.
+std::uint32_t LifeBegin(const ArticleNames& article, std::uint32_t token) {
+  if (token > 2 && article.IsAnySign(token - 1, "*†") && article.IsSign(token - 2, "(")) return token - 2;
+  const bool two = IsYear(article, token) && article.IsSign(token - 1, "(") && article.IsAnySign(token + 1, "–-—") &&
+                   IsYear(article, token + 2) && article.IsSign(token + 3, ")");
+  if (!two) return 0;
+  const int age = Year(article, token + 2) - Year(article, token);
+  return age >= kLeastAge && age <= kMostAge ? token - 1 : 0;
 }
 
 std::optional<Mention> PersonBefore(ArticleNames& article, std::uint32_t end_token, std::uint32_t most_words) {
@@ -144,8 +178,11 @@ std::vector<Mention> FindWithAgeOrParty(ArticleNames& article, std::uint32_t mos
   std::vector<Mention> found;
   const std::span<const Token> tokens = article.document().tokens();
   for (const std::uint32_t at : article.numbers()) {
-    if (at < 2 || tokens[at].span.size() != kDigitsOfAge) continue;
-    if (!IsApart(article, at)) continue;
+    if (at < 2) continue;
+    if (const std::uint32_t life = LifeBegin(article, at)) {
+      if (auto person = PersonBefore(article, life, kMostWords)) found.push_back(*person);
+    }
+    if (tokens[at].span.size() != kDigitsOfAge || !IsApart(article, at)) continue;
     if (auto person = PersonBefore(article, at - 1, most_words)) found.push_back(*person);
   }
   for (const Mention& party : article.mentions()) {

@@ -6,9 +6,13 @@
 #include <unordered_map>
 #include <utility>
 
+#include "extract/acting_names.h"
+#include "extract/caseless_names.h"
 #include "extract/described_names.h"
+#include "extract/ideograph_names.h"
 #include "extract/name_forms.h"
 #include "extract/person_names.h"
+#include "extract/place_forms.h"
 #include "extract/provisional_entities.h"
 #include "extract/repeated_names.h"
 #include "extract/uncased_names.h"
@@ -108,11 +112,15 @@ std::vector<MentionedEntity> EntityFinder::Find(const Document& document) const 
   article.AcceptLongest(FindTitled(article));
   article.AcceptLongest(FindUncasedFirms(article));
   article.AcceptLongest(FindUncasedPeople(article));
+  article.AcceptLongest(FindCaseless(article));
+  article.AcceptLongest(FindByCharacters(article));
   article.AcceptLongest(FindByCompany(article));
   article.AcceptLongest(FindDescribed(article));
   article.AcceptLongest(FindAbbreviations(article));
   AcceptWeakNames(article);  // what was found since may be evidence
   article.AcceptLongest(FindLastNames(article));
+  article.AcceptLongest(FindPlacesByForm(article));
+  article.AcceptLongest(FindActing(article));
   article.AcceptLongest(FindRepeated(article));
   return Grouped(article);
 }

@@ -12,7 +12,7 @@ namespace newsgraph::extract {
 namespace {
 
 // The key under which a rule lists its words → what they are.
-constexpr std::array<std::pair<std::string_view, CueKind>, 13> kKinds = {{
+constexpr std::array<std::pair<std::string_view, CueKind>, 15> kKinds = {{
     {"titles", CueKind::kTitle},
     {"titles_after", CueKind::kTitleAfter},
     {"reporting", CueKind::kReporting},
@@ -26,10 +26,12 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 13> kKinds = {{
     {"kinds", CueKind::kKind},
     {"given_names", CueKind::kGivenName},
     {"descriptions", CueKind::kDescription},
+    {"acts", CueKind::kActs},
+    {"acts_before", CueKind::kActsBefore},
 }};
 
 // The same for lists that stand in a pack by themselves.
-constexpr std::array<std::pair<std::string_view, CueKind>, 10> kLists = {{
+constexpr std::array<std::pair<std::string_view, CueKind>, 17> kLists = {{
     {"name_links", CueKind::kLink},
     {"list_links", CueKind::kListLink},
     {"no_people", CueKind::kNoPerson},
@@ -40,6 +42,13 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 10> kLists = {{
     {"locatives", CueKind::kWhere},
     {"common_nouns", CueKind::kCommonNoun},
     {"goals", CueKind::kWhere},
+    {"before_places", CueKind::kBeforePlace},
+    {"before_towns", CueKind::kBeforeTown},
+    {"no_places", CueKind::kNoPlace},
+    {"town_beginnings", CueKind::kTownBegin},
+    {"clause_openers", CueKind::kClause},
+    {"no_actors", CueKind::kNoActor},
+    {"copulas", CueKind::kCopula},
 }};
 
 // Given names and legal forms are names, and small words have no endings.
@@ -53,6 +62,14 @@ bool Inflects(CueKind kind) {
     case CueKind::kParticle:
     case CueKind::kSuffix:
     case CueKind::kWhere:
+    case CueKind::kBeforePlace:
+    case CueKind::kBeforeTown:
+    case CueKind::kAfterPlace:
+    case CueKind::kTownBegin:
+    case CueKind::kActs:
+    case CueKind::kActsBefore:
+    case CueKind::kClause:
+    case CueKind::kCopula:
       return false;
     default:
       return true;
@@ -69,18 +86,41 @@ NameCues::NameCues(const PackSet& packs, const EntityNames& names, Lexicon::Buil
     ReadDemonyms(pack, names, lexicon);
     if (!pack.language.empty() && pack.root["nouns_capitalised"].Flag()) nouns_capitalised_ |= pack.languages;
     for (const std::string& ending : pack.root["noun_endings"].Words()) noun_endings_.push_back(ending);
+    for (const std::string& ending : pack.root["town_endings"].Words()) town_endings_.push_back(ending);
+    if (pack.root["definite"]) articles_ |= pack.languages;
+    ReadAfterPlaces(pack, lexicon);
     for (const auto& [key, kind] : kLists) Add(pack.root[key].Words(), {.kind = kind}, pack.languages, lexicon);
   }
 }
 
+// Words apart by white space are looked up where a name ends; only characters need the lexicon.
+void NameCues::ReadAfterPlaces(const Pack& pack, Lexicon::Builder& lexicon) {
+  std::vector<std::string> characters;
+  for (const std::string& word : pack.root["after_places"].Words()) {
+    const TokenizedText tokenized = Tokenize(word);
+    const bool spaced = tokenized.tokens.size() == 1 && tokenized.tokens.front().kind == TokenKind::kWord;
+    if (spaced) {
+      behind_places_[FoldPhrase(word)] |= pack.languages;
+      after_places_ |= pack.languages;
+    } else {
+      characters.push_back(word);
+    }
+  }
+  Add(characters, {.kind = CueKind::kAfterPlace}, pack.languages, lexicon);
+}
+
 void NameCues::ReadRule(const Pack& pack, const PackRule& rule, Lexicon::Builder& lexicon) {
-  rule.node.AllowKeys({"rule",         "yes",          "no",        "language", "type",  "office",
-                       "titles",       "titles_after", "reporting", "surnames", "roles", "roles_after",
-                       "lists",        "legal_forms",  "heads",     "offices",  "kinds", "given_names",
-                       "descriptions", "named_after",  "joined"});
+  rule.node.AllowKeys({"rule",         "yes",          "no",        "language", "type",        "office",
+                       "titles",       "titles_after", "reporting", "surnames", "roles",       "roles_after",
+                       "lists",        "legal_forms",  "heads",     "offices",  "kinds",       "given_names",
+                       "descriptions", "named_after",  "joined",    "acts",     "acts_before", "compounds",
+                       "begins",       "behind"});
   Cue cue;
   cue.named_after = rule.node["named_after"].Flag();
   cue.joined = rule.node["joined"].Flag();
+  cue.begins = rule.node["begins"].Flag();
+  cue.behind = rule.node["behind"].Flag();
+  cue.compounds = rule.node["compounds"].Flag();
   cue.rule = rule.id;
   if (rule.node["type"]) {
     const std::optional<EntityType> type = FromName<EntityType>(rule.node["type"].Text());
@@ -132,7 +172,7 @@ void NameCues::Add(const std::vector<std::string>& words, const Cue& cue, Langua
     // A title may head a compound: "Notenbankpräsident".
     // So may, where words are not apart by capitals, what a firm's name ends with: "샘플중공업".
     const bool heads = cue.kind == CueKind::kTitle || cue.kind == CueKind::kRole || cue.kind == CueKind::kKind ||
-                       (cue.kind == CueKind::kHead && cue.joined);
+                       (cue.kind == CueKind::kHead && (cue.joined || cue.compounds));
     as.compound_head = heads && Tokenize(word).tokens.size() == 1 && word.size() >= 4;
     as.inflects = sense.inflects || cue.joined;
     lexicon.Add(word, as);

@@ -40,6 +40,16 @@ enum class CueKind : std::uint8_t {
   kSuffix,       // behind the last name: "Jr."
   kWhere,        // a place's name follows: "near"
   kCommonNoun,   // no name by itself, where nouns are capitalised: "Gewinne"
+  kBeforePlace,  // a place's name follows: "in"
+  kBeforeTown,   // the same, if it has the form of a town's name: "Bahnhof"
+  kAfterPlace,   // behind a place's name, and behind no first part of a noun: "in Sampleton last year"
+  kNoPlace,      // no place though "in" stands before it: "in Parliament"
+  kTownBegin,    // begins the names of towns: "Bad", "San"
+  kActs,         // what a `type` does; a single name stands before it: "announced"
+  kActsBefore,   // the same, with the name behind it: "kündigte"
+  kClause,       // opens a clause that a name may begin: "that"
+  kNoActor,      // no name though it begins a clause: "Police"
+  kCopula,       // between a name and what it is: "is a"
 };
 
 struct Cue {
@@ -48,6 +58,9 @@ struct Cue {
   std::uint32_t place = 0;   // of a demonym: index into EntityNames::entities()
   bool named_after = false;  // of a head: a name may follow it, "Universität Salzburg"
   bool joined = false;       // of a head: it is the end of one word with the name, "샘플중공업"
+  bool begins = false;       // of a head: nothing of the name stands before it, "Mount Sample"
+  bool behind = false;       // of a small head: the name stands before it, "Образцовский район"
+  bool compounds = false;    // of a head: it may end a compound, "Heimatverein"
   bool capitalised = false;  // its words begin with capitals
   std::string office = {};
   std::string rule = {};
@@ -65,20 +78,37 @@ class NameCues {
   bool IsSurname(std::string_view word) const { return surnames_.contains(word); }
   // Whether nouns are capitalised in one of `languages` as names are.
   bool NounsCapitalised(LanguageSet languages) const { return (languages & nouns_capitalised_) != 0; }
-  // Whether `word`, folded, ends as common nouns of those languages do: "-ungen".
-  bool EndsAsNoun(std::string_view word) const {
-    return std::any_of(noun_endings_.begin(), noun_endings_.end(),
-                       [word](const std::string& end) { return word.size() > end.size() && word.ends_with(end); });
+  // Whether it ends as names of towns do: "-hausen".
+  bool EndsAsTown(std::string_view word) const { return EndsWithAny(town_endings_, word); }
+  // Whether one of `languages` has articles, so that a bare noun opens no sentence.
+  bool HasArticles(LanguageSet languages) const { return (languages & articles_) != 0; }
+  // Whether `word`, folded, stands behind places' names in one of them. Such words are too many for the lexicon.
+  bool StandsBehindPlaces(std::string_view word, LanguageSet languages) const {
+    const auto found = behind_places_.find(word);
+    return found != behind_places_.end() && (found->second & languages) != 0;
   }
+  // Whether one of `languages` lists what stands behind the names of places.
+  bool KnowsWhatFollowsPlaces(LanguageSet languages) const { return (languages & after_places_) != 0; }
+  // Whether `word`, folded, ends as common nouns of those languages do: "-ungen".
+  bool EndsAsNoun(std::string_view word) const { return EndsWithAny(noun_endings_, word); }
 
  private:
+  static bool EndsWithAny(const std::vector<std::string>& endings, std::string_view word) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [word](const std::string& end) { return word.size() > end.size() + 1 && word.ends_with(end); });
+  }
   void ReadRule(const Pack& pack, const PackRule& rule, Lexicon::Builder& lexicon);
+  void ReadAfterPlaces(const Pack& pack, Lexicon::Builder& lexicon);
   void ReadDemonyms(const Pack& pack, const EntityNames& names, Lexicon::Builder& lexicon);
   void Add(const std::vector<std::string>& words, const Cue& cue, LanguageSet languages, Lexicon::Builder& lexicon);
 
   std::vector<Cue> cues_;
   LanguageSet nouns_capitalised_ = 0;
+  LanguageSet articles_ = 0;
+  LanguageSet after_places_ = 0;
+  TextTable<LanguageSet> behind_places_;
   std::vector<std::string> noun_endings_;
+  std::vector<std::string> town_endings_;
   TextTable<bool> surnames_;
 };
 

@@ -49,7 +49,12 @@ bool StandsApart(const ArticleNames& article, std::uint32_t token) {
 std::uint32_t JoinedTo(const ArticleNames& article, std::uint32_t token) {
   const std::uint32_t limit = article.SentenceEnd(token);
   std::uint32_t end = token + 1;
-  while (end + 1 < limit && IsHyphen(article, end) && IsName(article, end + 1)) end += 2;
+  while (end + 1 < limit && IsHyphen(article, end)) {
+    const bool small = !IsName(article, end + 1);  // "Exemple-sur-Mer"
+    const std::uint32_t next = small ? end + 3 : end + 1;
+    if (next >= limit || (small && !IsHyphen(article, end + 2)) || !IsName(article, next)) break;
+    end = next + 1;
+  }
   return end;
 }
 

@@ -128,12 +128,14 @@ std::optional<Mention> WithSurname(ArticleNames& article, const ArticleNames::Cu
   const std::uint32_t limit = article.SentenceEnd(surname.first_token);
   const std::uint32_t before = surname.first_token;
   const bool titled = article.CueBefore(before, CueKind::kTitle) != nullptr;
+  if (article.CueAt(before, CueKind::kNoName) != nullptr) return std::nullopt;
   const bool inside = before > 0 && article.document().tokens()[before - 1].kind == TokenKind::kIdeograph;
   if (inside && !titled && article.CueBefore(before, CueKind::kRoleAfter) == nullptr) return std::nullopt;
   for (std::uint32_t given = 1; given <= 2; ++given) {
     const std::uint32_t end = surname.end_token + given;
     if (!IsIdeograph(article, end - 1, limit)) return std::nullopt;
-    if (!NameEnds(article, end, limit)) continue;
+    const bool marked = titled && article.CueAt(end, CueKind::kAfterPlace) != nullptr;
+    if (!marked && !NameEnds(article, end, limit)) continue;
     const bool said = end < limit && article.document().tokens()[end].kind != TokenKind::kSign;
     if (titled || said) return Person(article, surname.first_token, end);
   }
@@ -272,7 +274,7 @@ std::vector<Mention> FindTitled(ArticleNames& article) {
   for (const ArticleNames::CueHit& cue : article.cues()) {
     if (cue.cue->kind != CueKind::kTitle) continue;
     const std::optional<NameRun> run = AfterTitle(article, cue);
-    if (run && run->words == 1) runs.push_back(*run);
+    if (run && run->words == 1 && ArePlain(article, *run)) runs.push_back(*run);
   }
   std::vector<Mention> people;
   if (runs.empty()) return people;

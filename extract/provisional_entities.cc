@@ -14,6 +14,8 @@ namespace {
 constexpr std::uint32_t kMostWords = 5;
 constexpr std::uint32_t kMostWordsAfterRole = 3;
 constexpr std::uint32_t kMostIdeographs = 10;
+// Two words and the hyphen between them.
+constexpr std::uint32_t kTwoJoined = 3;
 // "HX-2", "A-330"
 constexpr std::uint32_t kMostTokensOfNumber = 6;
 // Lists are short.
@@ -23,9 +25,26 @@ constexpr std::size_t kPlainList = 3;
 // Initials of a name, and no more.
 constexpr std::size_t kLongestAbbreviation = 7;
 
+// Whether a hyphen joins the word at `token` to the one before: "Musterix-Aktie".
+bool IsJoined(const ArticleNames& article, std::uint32_t token) {
+  const std::span<const Token> tokens = article.document().tokens();
+  return token > 1 && article.IsSign(token - 1, "-") && !tokens[token].space_before && !tokens[token - 1].space_before;
+}
+
 // "Musterfirma, Inc."
 bool IsComma(const ArticleNames& article, const ArticleNames::CueHit& form) {
   return form.first_token > 0 && article.IsSign(form.first_token - 1, ",");
+}
+
+// The names before a legal form; one word that is no name by itself may stand between: "Muster Software GmbH".
+NameRun NamesBeforeForm(const ArticleNames& article, std::uint32_t end) {
+  NameRun run = NamesBefore(article, end, kMostWords);
+  if (!run.empty() || end < 2) return run;
+  const Token& trade = article.document().tokens()[end - 1];
+  if (trade.kind != TokenKind::kWord || !trade.capitalised || !article.Free(end - 1, end)) return run;
+  run = NamesBefore(article, end - 1, kMostWords - 1);
+  if (!run.empty()) run.end = end;
+  return run;
 }
 
 // "Musterfirma GmbH"; a name that packs know stays what it is.
@@ -34,7 +53,7 @@ std::optional<Mention> WithLegalForm(ArticleNames& article, const ArticleNames::
   if (const auto* known = article.KnownBefore(end, EntityType::kCompany)) {
     return article.Over(known->first_token, form.end_token, article.names().entity(*known->match.name));
   }
-  const NameRun run = NamesBefore(article, end, kMostWords);
+  const NameRun run = NamesBeforeForm(article, end);
   if (run.empty()) return std::nullopt;
   return article.Over(run.first, form.end_token, article.Make(form.cue->type, article.Written(run.first, run.end)));
 }
@@ -63,30 +82,61 @@ std::optional<Mention> WithUnspacedHead(ArticleNames& article, const ArticleName
     --first;
     const bool no_name = article.CueAt(first, CueKind::kNoName) != nullptr;
     if (no_name || head.first_token - first > kMostIdeographs) return std::nullopt;
-    if (article.KnownAt(first, EntityType::kPlace) != nullptr) break;
+    const bool begins = article.CueBefore(first, CueKind::kBeforePlace) != nullptr;
+    if (begins || article.KnownAt(first, EntityType::kPlace) != nullptr) break;
   }
   if (head.first_token - first < 2) return std::nullopt;
   return article.Over(first, head.end_token, article.Make(head.cue->type, article.Written(first, head.end_token)));
 }
 
+// "Образцовский университет": the name before a head that is written small.
+std::optional<Mention> BehindName(ArticleNames& article, const ArticleNames::CueHit& head) {
+  const NameRun run = NamesBefore(article, head.first_token, kMostWordsAfterRole);
+  if (run.empty() || (article.StartsSentence(run.first) && article.CueAt(run.first, CueKind::kNoActor) != nullptr)) {
+    return std::nullopt;
+  }
+  return article.Over(run.first, head.end_token,
+                      article.Make(head.cue->type, article.Written(run.first, head.end_token)));
+}
+
+// What the head that ends before `token` is named after; where nouns are capitalised no single one of them.
+NameRun NameOf(const ArticleNames& article, std::uint32_t token) {
+  const NameRun run = NamesFrom(article, token, kMostWords);
+  return run.words == 1 && AreNouns(article, run) ? NameRun() : run;
+}
+
 // "l'université de Sample": a head that is written small, and what it is named after.
 std::optional<Mention> WithSmallHead(ArticleNames& article, const ArticleNames::CueHit& head) {
-  const std::uint32_t end = Linked(article, head.end_token);
+  const bool named = head.cue->named_after;  // "le mont Sample"
+  const std::uint32_t end = std::max(Linked(article, head.end_token), named ? NameOf(article, head.end_token).end : 0);
   if (end == head.end_token) return std::nullopt;
   return article.Over(head.first_token, end, article.Make(head.cue->type, article.Written(head.first_token, end)));
+}
+
+// The names before a head, also those that hyphens join to it where there are two: "Karl-Ludwig-Stiftung".
+NameRun NamesBeforeHead(const ArticleNames& article, const ArticleNames::CueHit& head) {
+  const std::uint32_t first = head.first_token;
+  if (head.cue->begins) return {};
+  if (!IsJoined(article, first)) return NamesBefore(article, first, kMostWords);
+  const NameRun joined = NamesBefore(article, first - 1, 1);
+  const bool body = head.cue->type == EntityType::kOrganization;
+  return !body || joined.end - joined.first < kTwoJoined ? NameRun() : joined;
 }
 
 // "University of Tübingen", "Semiconductor Industry Association"
 std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHit& head) {
   const std::span<const Token> tokens = article.document().tokens();
-  if (tokens[head.first_token].kind == TokenKind::kIdeograph) return WithUnspacedHead(article, head);
+  if (tokens[head.first_token].kind == TokenKind::kIdeograph) {
+    return head.cue->behind ? std::nullopt : WithUnspacedHead(article, head);
+  }
   const bool small = tokens[head.first_token].kind == TokenKind::kWord && !tokens[head.first_token].capitalised;
-  if (small && !head.cue->capitalised) return WithSmallHead(article, head);
+  if (small && !head.cue->capitalised)
+    return head.cue->behind ? BehindName(article, head) : WithSmallHead(article, head);
   if (small || !head.cue->capitalised) return std::nullopt;
-  const NameRun before = NamesBefore(article, head.first_token, kMostWords);
+  const NameRun before = NamesBeforeHead(article, head);
   const std::uint32_t first = before.empty() ? head.first_token : before.first;
   std::uint32_t end = head.end_token;
-  if (head.cue->named_after) end = std::max(end, NamesFrom(article, end, kMostWords).end);
+  if (head.cue->named_after) end = std::max(end, NameOf(article, end).end);
   const bool named = end > head.end_token;  // "THW Musterstadt" is all of the name
   if (head.cue->type == EntityType::kOrganization && !named) end = Linked(article, end);
   const bool goes_on = end == head.end_token && !NamesFrom(article, end, 1).empty();
@@ -213,12 +263,6 @@ NameRun NumberedBefore(const ArticleNames& article, std::uint32_t end) {
   return whole ? NameRun{first, end, 1} : NameRun();
 }
 
-// Whether a hyphen joins the word at `token` to the one before: "Musterix-Aktie".
-bool IsJoined(const ArticleNames& article, std::uint32_t token) {
-  const std::span<const Token> tokens = article.document().tokens();
-  return token > 1 && article.IsSign(token - 1, "-") && !tokens[token].space_before && !tokens[token - 1].space_before;
-}
-
 // "MetaX公司", "Musterix-Aktie"
 std::optional<Mention> BeforeRole(ArticleNames& article, const ArticleNames::CueHit& role) {
   if (IsThing(role.cue->type)) {
@@ -256,7 +300,7 @@ bool AreInitials(std::string_view letters, std::string_view name) {
 std::vector<Mention> FindByForm(ArticleNames& article) {
   std::vector<Mention> mentions;
   for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (cue.compound_head) continue;
+    if (cue.compound_head && !cue.cue->compounds) continue;
     std::optional<Mention> found;
     if (cue.cue->kind == CueKind::kLegalForm) found = WithLegalForm(article, cue);
     if (cue.cue->kind == CueKind::kHead) found = WithHead(article, cue);

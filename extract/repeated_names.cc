@@ -59,6 +59,17 @@ Names Provisional(const ArticleNames& article) {
   return names;
 }
 
+// Whether a first name may stand before the word at `token`, or a hyphen: "Mike" in "Ann Mike".
+bool Follows(const ArticleNames& article, std::uint32_t token) {
+  const std::span<const Token> tokens = article.document().tokens();
+  if (token == 0 || !article.SameSentence(token - 1, token)) return false;
+  if (!tokens[token].space_before) return article.IsSign(token - 1, "-");
+  const bool name = tokens[token - 1].kind == TokenKind::kWord && tokens[token - 1].capitalised;
+  return name && article.Free(token - 1, token) && !article.MayBeNoun(token - 1) &&
+         article.HeadAt(token - 1, CueKind::kTitle) == nullptr &&
+         article.HeadAt(token - 1, CueKind::kRole) == nullptr && article.CueAt(token - 1, CueKind::kNoName) == nullptr;
+}
+
 // Whether the one word at `token` may be another one, or a part of a longer name: "Mike" in "Mike Sample".
 bool MayBeOther(const ArticleNames& article, std::uint32_t token, std::uint32_t end, EntityType type) {
   if (end != token + 1) return false;
@@ -66,8 +77,8 @@ bool MayBeOther(const ArticleNames& article, std::uint32_t token, std::uint32_t 
   const bool goes_on =
       end < article.SentenceEnd(token) && tokens[end].kind == TokenKind::kWord && tokens[end].capitalised;
   const bool joined = article.IsSign(end, "-") && !tokens[end].space_before;
-  return (type == EntityType::kPerson && (goes_on || joined)) || article.CueAt(token, CueKind::kNoName) != nullptr ||
-         article.HeadAt(token, CueKind::kTitle) != nullptr;
+  return (type == EntityType::kPerson && (goes_on || joined || Follows(article, token))) ||
+         article.CueAt(token, CueKind::kNoName) != nullptr || article.HeadAt(token, CueKind::kTitle) != nullptr;
 }
 
 }  // namespace

@@ -46,8 +46,10 @@ std::optional<Mention> HangulPerson(ArticleNames& article, std::uint32_t title) 
     const std::uint32_t at = title - back;
     if (!article.SameSentence(at, title) || tokens[at].kind != TokenKind::kWord) return std::nullopt;
     const std::string_view word = article.document().Written(at);
-    const bool name = word.size() == kFullName && IsHangul(word) && IsUnknown(article, at) &&
-                      article.BeginsAsSurname(article.document().Folded(at).substr(0, kLetter));
+    const std::string_view folded = article.document().Folded(at);
+    const bool one = word.size() == kFullName && article.BeginsAsSurname(folded.substr(0, kLetter));
+    const bool two = word.size() == kFullName + kLetter && article.BeginsAsSurname(folded.substr(0, 2 * kLetter));
+    const bool name = IsHangul(word) && IsUnknown(article, at) && (one || two);  // "남궁샘플"
     if (name) return article.Over(at, at + 1, article.Make(EntityType::kPerson, word));
     if (article.MentionOf(at) == nullptr) return std::nullopt;
   }
@@ -93,6 +95,7 @@ std::optional<Mention> JoinedFirm(ArticleNames& article, const ArticleNames::Cue
   if (!IsHangul(word.span.In(article.document().text())) || !article.Free(token, token + 1)) return std::nullopt;
   for (const Hit& hit : article.document().HitsAt(token)) {
     if (!hit.compound_head || hit.sense.kind != SenseKind::kEntityCue) continue;
+    if (article.CueAt(token, CueKind::kNoName) != nullptr) continue;  // "시중은행"
     TextSpan span = word.span;
     span.end -= hit.ending_bytes;
     return Mention{token, token + 1, span, &article.Make(head.cue->type, span.In(article.document().text()))};
@@ -125,6 +128,12 @@ std::vector<Mention> FindUncasedFirms(ArticleNames& article) {
       const NameRun run = KatakanaBefore(article, cue.first_token);
       if (!run.empty())
         firm = article.Over(run.first, cue.end_token, article.Make(cue.cue->type, article.Written(run.first, run.end)));
+    }
+    if (cue.cue->kind == CueKind::kActs && cue.cue->type == EntityType::kCompany) {
+      const NameRun run = KatakanaBefore(article, cue.first_token);
+      const bool alone = run.words == 1 && IsUnknown(article, run.first) && article.StartsSentence(run.first);
+      if (alone && article.Written(run.first, run.end).size() >= kLeastOfFirm)
+        firm = article.Over(run.first, run.end, article.Make(cue.cue->type, article.Written(run.first, run.end)));
     }
     if (firm) firms.push_back(*firm);
   }

@@ -147,12 +147,52 @@ TEST(Entities, AreToldByWhatStandsBehindThem) {
   EXPECT_THAT(Entities("en", "Qorvina Samplewell, chief economist at a bank, agrees."),
               ElementsAre("person qorvina-samplewell: Qorvina Samplewell"));
   // A number or an abbreviation alone makes no person.
-  EXPECT_THAT(Entities("en", "It is near Mount Samplewell, 48, in the north."), IsEmpty());
+  EXPECT_THAT(Entities("en", "It is near Mount Samplewell, 48, in the north."),
+              ElementsAre("place mount-samplewell: Mount Samplewell"));
   EXPECT_THAT(Entities("en", "Version Samplewell Pro, 480, is new."), IsEmpty());
 }
 
+TEST(Entities, ArePlacesBehindWordsForWhereSomethingIs) {
+  EXPECT_THAT(Entities("en", "It burned in Sampleton Heath last year."),
+              ElementsAre("place sampleton-heath: Sampleton Heath"));
+  EXPECT_THAT(Entities("de", "Die Helfer kamen aus Musterhausen und Bad Muster."),
+              ElementsAre("place musterhausen: Musterhausen", "place bad-muster: Bad Muster"));
+  // A name before a noun, and a noun, are no places.
+  EXPECT_THAT(Entities("en", "It works in Sampleton phones."), IsEmpty());
+  EXPECT_THAT(Entities("de", "Das geschah in Handarbeit und aus Mitleid."), IsEmpty());
+}
+
+TEST(Entities, OfAFirmMayEndWithItsTrade) {
+  EXPECT_THAT(Entities("de", "Die Musterow Halbleiter GmbH und die Musterau Software AG wachsen."),
+              ElementsAre("company musterow-halbleiter: Musterow Halbleiter GmbH",
+                          "company musterau-software: Musterau Software AG"));
+  EXPECT_THAT(Entities("de", "Die Firma GmbH wächst."), IsEmpty());
+}
+
+TEST(Entities, AreToldByWhatTheyDo) {
+  EXPECT_THAT(Entities("en", "Samplix and Testor agreed to merge."),
+              ElementsAre("company samplix: Samplix", "company testor: Testor"));
+  EXPECT_THAT(Entities("de", "„Das freut uns“, sagte Musterow."), ElementsAre("person musterow: Musterow"));
+  // What has an article is a noun, and so are some names of nobody.
+  EXPECT_THAT(Entities("de", "Der Verein kündigte am Montag Kürzungen an."), IsEmpty());
+  EXPECT_THAT(Entities("en", "Police announced a new plan."), IsEmpty());
+}
+
+TEST(Entities, AreReadInScriptsThatPartWordsAndHaveNoCapitals) {
+  EXPECT_THAT(Entities("ar", "قال خالد بوسعيدة إن العمل مستمر."), ElementsAre("person خالد-بوسعيدة: خالد بوسعيدة"));
+  EXPECT_THAT(Entities("hi", "मंत्री देवव्रत उदाहरणी ने कहा।"), ElementsAre("person देवव्रत-उदाहरणी: देवव्रत उदाहरणी"));
+  EXPECT_THAT(Entities("hi", "मंत्री ने कहा।"), IsEmpty());
+}
+
+TEST(Entities, InChineseCharactersAreToldByTheirLastOnes) {
+  EXPECT_THAT(Entities("zh", "样澜科技宣布在样岭县建厂。"),
+              ElementsAre("company 样澜科技: 样澜科技", "place 样岭县: 样岭县"));
+  EXPECT_THAT(Entities("zh", "穆罕样德·萨利样当选主席。"), ElementsAre("person 穆罕样德-萨利样: 穆罕样德·萨利样"));
+  EXPECT_THAT(Entities("zh", "人工智能的股价下跌，200多万辆汽车将召回。"), IsEmpty());
+}
+
 TEST(Entities, DoNotGoOnInTheNextSentence) {
-  EXPECT_THAT(Entities("en", "They met the president\n\nSamplewell is a town."), IsEmpty());
+  EXPECT_THAT(Entities("en", "They met the president\n\nSamplewell has a river."), IsEmpty());
 }
 
 TEST(Entities, WithCommonWordsForNamesNeedEvidence) {

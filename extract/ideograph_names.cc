@@ -1,0 +1,104 @@
+#include "extract/ideograph_names.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "extract/name_runs.h"
+
+namespace newsgraph::extract {
+namespace {
+
+// How many characters names have before "县" and before "科技".
+constexpr std::uint32_t kLeast = 2;
+constexpr std::uint32_t kMostOfPlace = 3;
+constexpr std::uint32_t kMostOfFirm = 4;
+// Of a part of a foreign name.
+constexpr std::uint32_t kMostOfPart = 6;
+
+// What stands before a name, and what behind it.
+constexpr std::array kBegins = {CueKind::kBeforePlace, CueKind::kTitle, CueKind::kRole, CueKind::kListLink};
+constexpr std::array kEnds = {CueKind::kAfterPlace, CueKind::kBeforePlace, CueKind::kReporting, CueKind::kTitle,
+                              CueKind::kTitleAfter, CueKind::kActs,        CueKind::kListLink};
+
+bool IsFreeIdeograph(const ArticleNames& article, std::uint32_t token, std::uint32_t other) {
+  return article.document().tokens()[token].kind == TokenKind::kIdeograph && article.Free(token, token + 1) &&
+         article.SameSentence(token, other);
+}
+
+// Whether the characters up to `token` belong to something else.
+bool BeginsAfter(const ArticleNames& article, std::uint32_t token) {
+  if (article.StartsSentence(token)) return true;
+  const TokenKind before = article.document().tokens()[token - 1].kind;
+  if (before == TokenKind::kNumber) return false;
+  if (before != TokenKind::kIdeograph || !article.Free(token - 1, token)) return true;
+  return std::any_of(kBegins.begin(), kBegins.end(),
+                     [&](CueKind kind) { return article.CueBefore(token, kind) != nullptr; });
+}
+
+bool EndsBefore(const ArticleNames& article, std::uint32_t token) {
+  if (token >= article.SentenceEnd(token - 1)) return true;
+  if (article.document().tokens()[token].kind != TokenKind::kIdeograph) return !article.IsAnySign(token, "·・");
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](CueKind kind) { return article.CueAt(token, kind) != nullptr; });
+}
+
+// Whether a word that is in no name begins among the characters, or a list knows them as something else.
+bool HoldsOther(const ArticleNames& article, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t at = first; at < end; ++at) {
+    for (const CueKind kind : {CueKind::kNoName, CueKind::kAfterPlace, CueKind::kNoPlace}) {
+      if (article.CueAt(at, kind) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
+std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHit& head) {
+  if (!EndsBefore(article, head.end_token)) return std::nullopt;
+  const std::uint32_t most = head.cue->type == EntityType::kPlace ? kMostOfPlace : kMostOfFirm;
+  for (std::uint32_t first = head.first_token; first > 0 && head.first_token - first < most;) {
+    if (!IsFreeIdeograph(article, first - 1, head.first_token)) return std::nullopt;
+    --first;
+    if (head.first_token - first < kLeast || !BeginsAfter(article, first)) continue;
+    if (HoldsOther(article, first, head.first_token)) return std::nullopt;
+    return article.Over(first, head.end_token, article.Make(head.cue->type, article.Written(first, head.end_token)));
+  }
+  return std::nullopt;
+}
+
+std::optional<Mention> AroundDot(ArticleNames& article, std::uint32_t dot) {
+  std::uint32_t first = dot;
+  do {
+    if (first == 0 || dot - first == kMostOfPart || !IsFreeIdeograph(article, first - 1, dot)) return std::nullopt;
+    --first;
+  } while (!BeginsAfter(article, first));
+  std::uint32_t end = dot + 1;
+  do {
+    if (end - dot > kMostOfPart || end >= article.SentenceEnd(dot) || !IsFreeIdeograph(article, end, dot))
+      return std::nullopt;
+    ++end;
+  } while (!EndsBefore(article, end));
+  if (HoldsOther(article, first, dot) || dot - first < kLeast) return std::nullopt;
+  return article.Over(first, end, article.Make(EntityType::kPerson, article.Written(first, end)));
+}
+
+}  // namespace
+
+std::vector<Mention> FindByCharacters(ArticleNames& article) {
+  std::vector<Mention> found;
+  for (const ArticleNames::CueHit& cue : article.cues()) {
+    if (cue.cue->kind != CueKind::kHead || !cue.cue->behind || cue.compound_head) continue;
+    if (article.document().tokens()[cue.first_token].kind != TokenKind::kIdeograph) continue;
+    if (auto mention = WithHead(article, cue)) found.push_back(*mention);
+  }
+  const std::string_view text = article.document().text();
+  if (text.find("·") == std::string_view::npos) return found;
+  const std::span<const Token> tokens = article.document().tokens();
+  for (std::uint32_t token = 1; token + 1 < tokens.size(); ++token) {
+    if (tokens[token].kind != TokenKind::kSign || !article.IsSign(token, "·")) continue;
+    if (auto person = AroundDot(article, token)) found.push_back(*person);
+  }
+  return found;
+}
+
+}  // namespace newsgraph::extract
