@@ -1,10 +1,13 @@
 #include "graph/conflict_update.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "compare/saying.h"
 #include "graph/conflict_version.h"
 #include "graph/keys.h"
+#include "graph/list_names.h"
 
 namespace newsgraph::graph {
 namespace {
@@ -50,6 +53,44 @@ storage::v1::Conflict Encoded(const std::string& key, const FoundConflict& found
   return version;
 }
 
+storage::v1::Conflict Encoded(const std::string& key, std::uint64_t article, const Conflict& found) {
+  storage::v1::Conflict version;
+  version.set_id(found.id);
+  version.set_kind(static_cast<std::uint32_t>(found.kind));
+  version.set_severity(static_cast<std::uint32_t>(found.severity));
+  version.set_subject(found.subject);
+  version.set_metric(found.metric);
+  version.set_object(found.object);
+  version.set_explanation(found.explanation);
+  version.set_comparison_key(key);
+  for (const ConflictSide& side : found.sides) {
+    storage::v1::ConflictSide& stored = *version.add_sides();
+    for (const Evidence& evidence : side.evidence) {
+      storage::v1::ClaimRef& claim = *stored.add_claims();
+      claim.set_article(article);
+      claim.set_article_revision(evidence.ref.revision);
+      claim.set_ordinal(evidence.ref.ordinal);
+    }
+  }
+  return version;
+}
+
+// Keys of one article: no comparison key is without a separator.
+std::string OwnKey(std::uint64_t article) { return Concat("own ", article); }
+std::string RevisionsKey(std::uint64_t article) { return Concat("revisions ", article); }
+
+// Whether a value that a former revision brought is one that another revision changed.
+StatusOr<bool> IsRevisedAgain(const storage::v1::Conflict& former, const std::vector<Conflict>& found, Reader& reader) {
+  const auto& later = former.sides(former.sides_size() - 1).claims(0);
+  ASSIGN_OR_RETURN(const Evidence brought,
+                   reader.ClaimAt(later.article(), later.article_revision(), later.ordinal(), kLatest));
+  const std::string saying = compare::SayingOf(brought);
+  return std::any_of(found.begin(), found.end(), [&](const Conflict& conflict) {
+    return conflict.metric == former.metric() && conflict.subject == former.subject() &&
+           compare::SayingOf(conflict.sides.front().evidence.front()) == saying;
+  });
+}
+
 }  // namespace
 
 ConflictUpdate::ConflictUpdate(const Database& database, Comparisons& comparisons, const Catalogue& catalogue,
@@ -89,17 +130,72 @@ Status ConflictUpdate::AddFound(const std::string& key, const FoundConflict& fou
   change.still_decided = found.same_matter;
   change.articles = {found.joined, found.left};
   change.comparison = &comparison;
-  if (change.stored) return OkStatus();
-  // It may have been there before and been resolved.
-  ASSIGN_OR_RETURN(const std::optional<std::uint64_t> number, reader_.ConflictNumber(found.id));
+  return change.stored ? OkStatus() : FindResolved(found.id, change);
+}
+
+// It may have been there before and been resolved.
+Status ConflictUpdate::FindResolved(const std::string& id, Change& change) const {
+  ASSIGN_OR_RETURN(const std::optional<std::uint64_t> number, reader_.ConflictNumber(id));
   if (!number) return OkStatus();
   ASSIGN_OR_RETURN(change.stored, reader_.NewestConflict(*number, kLatest));
-  if (!change.stored) return reader_.database().Damaged(Concat("conflict \"", found.id, "\" is missing"));
+  if (!change.stored) return reader_.database().Damaged(Concat("conflict \"", id, "\" is missing"));
   change.number = *number;
   for (const std::uint64_t article : ShownArticles(*change.stored)) {
     if (change.articles.joined.erase(article) == 0) change.articles.left.insert(article);
   }
   return OkStatus();
+}
+
+Status ConflictUpdate::FindOwn(std::uint64_t article, const std::vector<Conflict>& found) {
+  const std::string key = OwnKey(article);
+  RETURN_IF_ERROR(Seek(key));
+  for (const Conflict& conflict : found) RETURN_IF_ERROR(AddOwn(key, article, conflict));
+  return OkStatus();
+}
+
+Status ConflictUpdate::FindRevisions(std::uint64_t article, const std::vector<Conflict>& found) {
+  if (found.empty()) return OkStatus();
+  const std::string key = RevisionsKey(article);
+  RETURN_IF_ERROR(Seek(key));
+  Reader reader(reader_.database());
+  for (auto at = changes_.begin(); at != changes_.end();) {
+    const bool sought = at->second.stored && at->second.stored->comparison_key() == key;
+    bool gone = true;
+    if (sought) {
+      ASSIGN_OR_RETURN(gone, IsRevisedAgain(*at->second.stored, found, reader));
+    }
+    at = gone ? std::next(at) : changes_.erase(at);
+  }
+  for (const Conflict& conflict : found) RETURN_IF_ERROR(AddOwn(key, article, conflict));
+  return OkStatus();
+}
+
+Status ConflictUpdate::Seek(const std::string& key) {
+  const auto scan = reader_.database().Scan(Column::kComparisons, ComparisonList(key));
+  for (; scan->valid(); scan->Next()) {
+    KeyReader entry(scan->key());
+    const bool found = entry.U8() == kFoundMark;
+    const std::uint64_t number = entry.U64();
+    if (!found || !entry.done()) return reader_.database().Damaged("a key filed for comparison cannot be read");
+    ASSIGN_OR_RETURN(std::optional<storage::v1::Conflict> stored, reader_.NewestConflict(number, kLatest));
+    if (!stored) return reader_.database().Damaged("a conflict filed under a comparison key is missing");
+    Change& change = changes_[stored->id()];
+    change.number = number;
+    change.stored = std::move(stored);
+  }
+  return reader_.database().Verify(*scan);
+}
+
+Status ConflictUpdate::AddOwn(const std::string& key, std::uint64_t article, const Conflict& found) {
+  Change& change = changes_[found.id];
+  change.found = Encoded(key, article, found);
+  if (change.stored) {
+    change.still_decided =
+        change.stored->severity() == change.found->severity() && change.stored->explanation() == found.explanation;
+    return OkStatus();
+  }
+  change.articles.joined = {article};
+  return FindResolved(found.id, change);
 }
 
 StatusOr<std::vector<storage::v1::Event>> ConflictUpdate::Write(Batch& batch) {
@@ -170,7 +266,7 @@ StatusOr<EventKind> ConflictUpdate::Apply(Change& change, const storage::v1::Con
 
 void ConflictUpdate::Settle() {
   for (auto& [id, change] : changes_) {
-    if (change.found) change.comparison->Add(change.number, *std::move(change.stored));
+    if (change.found && change.comparison != nullptr) change.comparison->Add(change.number, *std::move(change.stored));
   }
   comparisons_.Settle();
 }

@@ -39,6 +39,12 @@ class ConflictUpdate {
   // Compares what is filed under `keys`: those of the articles' claims before and after the change.
   Status Find(const std::set<std::string>& keys);
 
+  // What the text of one article says against itself now, with claims of the graph; what is stored and not among
+  // `found` is gone. And which values its new revision changed: a stored change of a value that is changed again is
+  // gone.
+  Status FindOwn(std::uint64_t article, const std::vector<Conflict>& found);
+  Status FindRevisions(std::uint64_t article, const std::vector<Conflict>& found);
+
   // Adds to the batch what has changed and counts it in `head`. Returns the
   // events, in order of conflict ids.
   StatusOr<std::vector<storage::v1::Event>> Write(Batch& batch);
@@ -57,7 +63,11 @@ class ConflictUpdate {
     Comparison* comparison = nullptr;  // under whose key it was found
   };
   Status FindUnder(const std::string& key);
+  // The unresolved conflicts filed under a key of one article, as changes that are gone unless they are found.
+  Status Seek(const std::string& key);
+  Status AddOwn(const std::string& key, std::uint64_t article, const Conflict& found);
   Status AddFound(const std::string& key, const FoundConflict& found, Comparison& comparison);
+  Status FindResolved(const std::string& id, Change& change) const;
   storage::v1::Conflict NewVersion(const Change& change) const;
   static void KeepVersion(Change& change, storage::v1::Conflict& version, Batch& batch);
   StatusOr<EventKind> Apply(Change& change, const storage::v1::Conflict& version, Batch& batch);

@@ -225,6 +225,7 @@ StatusOr<Receipt> Writer::Write(Draft draft, const std::optional<Former>& former
   *events.add_events() = ArticleEvent(kind, article, record.article_revision());
   ConflictUpdate conflicts(database_, comparisons_, catalogue_, head, {{article, &draft.claims}});
   RETURN_IF_ERROR(conflicts.Find(keys));
+  RETURN_IF_ERROR(FindOwn(draft, article, former, conflicts));
   ASSIGN_OR_RETURN(const std::vector<storage::v1::Event> changes, conflicts.Write(batch));
   for (const storage::v1::Event& event : changes) *events.add_events() = event;
   batch.Put(Column::kEvents, EventsKey(head.revision()), events.SerializeAsString());
@@ -238,6 +239,22 @@ StatusOr<Receipt> Writer::Write(Draft draft, const std::optional<Former>& former
                  .article_revision = record.article_revision(),
                  .unchanged = false,
                  .copy_of = record.copy_of()};
+}
+
+Status Writer::FindOwn(const Draft& draft, std::uint64_t article, const std::optional<Former>& former,
+                       ConflictUpdate& conflicts) const {
+  std::vector<Conflict> own = draft.own;
+  for (Conflict& conflict : own) {
+    for (ConflictSide& side : conflict.sides) {
+      for (Evidence& evidence : side.evidence) evidence.ref.revision = draft.record.article_revision();
+    }
+  }
+  if (!own.empty() || former) RETURN_IF_ERROR(conflicts.FindOwn(article, own));
+  if (!former || !draft.correction) return OkStatus();
+  const std::optional<std::vector<Evidence>> earlier = ClaimsOf(former->record, identities_);
+  const std::optional<std::vector<Evidence>> later = ClaimsOf(draft.record, identities_);
+  if (!earlier || !later) return database_.Damaged(Concat("the record of article number ", article, " cannot be read"));
+  return conflicts.FindRevisions(article, compare::FindRevisions(*earlier, *later, *draft.correction, catalogue_));
 }
 
 Status Writer::FindOrigin(Draft& draft, std::uint64_t article, const std::optional<Former>& former,
