@@ -117,7 +117,8 @@ struct Stages {
     TokenizedText tokenized = Tokenize(article.text);
     const LanguageSet spoken = packs.LanguagesOf(article.language);
     std::vector<Hit> hits = lexicon->Search(article.text, tokenized, spoken);
-    std::vector<Sentence> split = sentences.Split(article.text, tokenized, spoken);
+    std::vector<Sentence> split =
+        sentences.Split(article.text, tokenized, LinesOf(article.text, tokenized.tokens), spoken);
     return Document(article.text, article.language, spoken, std::move(tokenized), std::move(split), {},
                     std::move(hits));
   }
@@ -139,7 +140,9 @@ void SplitSentences(benchmark::State& state, const std::string& language) {
   const Article article = Sample(language, kArticleBytes);
   const TokenizedText tokenized = Tokenize(article.text);
   const LanguageSet spoken = AllStages().packs.LanguagesOf(language);
-  for (auto _ : state) benchmark::DoNotOptimize(AllStages().sentences.Split(article.text, tokenized, spoken));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(
+        AllStages().sentences.Split(article.text, tokenized, LinesOf(article.text, tokenized.tokens), spoken));
 }
 BENCHMARK_CAPTURE(SplitSentences, de, "de")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(SplitSentences, zh, "zh")->Unit(benchmark::kMicrosecond);

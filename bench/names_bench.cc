@@ -60,7 +60,7 @@ struct Names {
     TokenizedText tokenized = Tokenize(text);
     const LanguageSet spoken = packs.LanguagesOf(language);
     std::vector<Hit> hits = lexicon->Search(text, tokenized, spoken);
-    std::vector<Sentence> split = sentences.Split(text, tokenized, spoken);
+    std::vector<Sentence> split = sentences.Split(text, tokenized, LinesOf(text, tokenized.tokens), spoken);
     return Document(text, language, spoken, std::move(tokenized), std::move(split), {}, std::move(hits));
   }
 };

@@ -121,7 +121,7 @@ std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const
   }
   std::optional<Severity> severity = SeverityOf(verdict);
   if (!severity) return JudgeHedge(a, b, *gate);
-  if (severity) severity = Lowered(std::min(*severity, gate->most), gate->doubts.size());
+  severity = Lowered(std::min(*severity, gate->most), gate->doubts.size());
   if (!severity) return std::nullopt;
   out.severity = *severity;
   const bool part = gate->time == TimeRelation::kFirstInside || gate->time == TimeRelation::kSecondInside;

@@ -57,31 +57,29 @@ ArticleNames::ArticleNames(const Document& document, const EntityNames& names, c
       owner_(document.tokens().size(), -1) {
   MarkSentences();
   MarkTokens();
-  // Most hits are neither names nor cues.
-  std::size_t names_found = 0;
-  std::size_t cues_found = 0;
-  for (const Hit& hit : document.hits()) {
-    names_found += hit.sense.kind == SenseKind::kEntity ? 1 : 0;
-    cues_found += hit.sense.kind == SenseKind::kEntityCue ? 1 : 0;
-  }
   mentioned_.resize(names.entities().size());
-  known_.reserve(names_found);
-  cues_.reserve(cues_found);
-  for (const Hit& hit : document.hits()) {
-    if (hit.sense.kind == SenseKind::kEntityCue) {
-      const Cue& cue = cues.At(hit);
-      const bool lower = cue.capitalised && !document.tokens()[hit.first_token].capitalised;
-      if (hit.compound_head && lower) continue;  // "anwesender" is no "Sender"
-      const CueHit& added = cues_.emplace_back(CueHit{hit.first_token, hit.end_token, &cue, hit.compound_head});
-      const std::uint32_t bit = Bit(cue.kind);
-      if ((bit & kTelling) != 0) telling_.push_back(added);
-      CueBits& first = bits_[hit.first_token];
-      first.head |= bit;
-      if (!hit.compound_head) first.begin |= bit;
-      bits_[hit.end_token].end |= bit;
-    } else if (hit.sense.kind == SenseKind::kEntity) {
-      if (const auto match = names.At(document, hit)) known_.push_back({hit.first_token, hit.end_token, *match});
-    }
+  const std::span<const Hit* const> name_hits = document.HitsOf(SenseKind::kEntity);
+  known_.reserve(name_hits.size());
+  for (const Hit* hit : name_hits) {
+    if (const auto match = names.At(document, *hit)) known_.push_back({hit->first_token, hit->end_token, *match});
+  }
+  MarkCues();
+}
+
+void ArticleNames::MarkCues() {
+  const std::span<const Hit* const> hits = document_.HitsOf(SenseKind::kEntityCue);
+  cues_.reserve(hits.size());
+  for (const Hit* hit : hits) {
+    const Cue& cue = all_cues_.At(*hit);
+    const bool lower = cue.capitalised && !document_.tokens()[hit->first_token].capitalised;
+    if (hit->compound_head && lower) continue;  // "anwesender" is no "Sender"
+    const CueHit& added = cues_.emplace_back(CueHit{hit->first_token, hit->end_token, &cue, hit->compound_head});
+    const std::uint32_t bit = Bit(cue.kind);
+    if ((bit & kTelling) != 0) telling_.push_back(added);
+    CueBits& first = bits_[hit->first_token];
+    first.head |= bit;
+    if (!hit->compound_head) first.begin |= bit;
+    bits_[hit->end_token].end |= bit;
   }
 }
 

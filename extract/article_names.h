@@ -134,6 +134,7 @@ class ArticleNames {
   }
   void MarkSentences();
   void MarkTokens();
+  void MarkCues();
   const Entity& MakeAnew(EntityType type, std::string_view name, std::string_view part_of, std::string_view maker);
 
   const Document& document_;

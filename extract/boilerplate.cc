@@ -5,8 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "extract/lines.h"
-
 namespace newsgraph::extract {
 namespace {
 
@@ -90,7 +88,8 @@ struct Boilerplate::Page {
     const Rule* reason = nullptr;  // why it is masked
   };
 
-  Page(const Boilerplate& from, std::string_view page_text, const TokenizedText& tokens_of, std::span<const Hit> hits);
+  Page(const Boilerplate& from, std::string_view page_text, const TokenizedText& tokens_of, std::span<const Line> lines,
+       std::span<const Hit> hits);
 
   std::string_view Written(std::uint32_t token) const { return tokenized.tokens[token].span.In(text); }
   std::string_view Written(const Paragraph& p) const {
@@ -119,12 +118,12 @@ struct Boilerplate::Page {
 };
 
 Boilerplate::Page::Page(const Boilerplate& from, std::string_view page_text, const TokenizedText& tokens_of,
-                        std::span<const Hit> hits)
+                        std::span<const Line> lines, std::span<const Hit> hits)
     : boilerplate(from), text(page_text), tokenized(tokens_of) {
   std::copy_if(hits.begin(), hits.end(), std::back_inserter(cues),
                [](const Hit& hit) { return hit.sense.kind == SenseKind::kBoilerplate; });
   if (cues.empty()) return;  // nothing will be asked
-  for (const Line& line : LinesOf(text, tokenized.tokens)) {
+  for (const Line& line : lines) {
     if (line.continues && !paragraphs.empty()) {
       paragraphs.back().end_token = line.end_token;
       paragraphs.back().columns += line.columns;
@@ -290,8 +289,8 @@ std::vector<MaskedText> Boilerplate::Page::Masked() const {
 }
 
 std::vector<MaskedText> Boilerplate::Find(std::string_view text, const TokenizedText& tokenized,
-                                          std::span<const Hit> hits) const {
-  Page page(*this, text, tokenized, hits);
+                                          std::span<const Line> lines, std::span<const Hit> hits) const {
+  Page page(*this, text, tokenized, lines, hits);
   if (page.cues.empty()) return {};
   for (std::size_t i = 0; i < page.paragraphs.size(); ++i) {
     Page::Paragraph& p = page.paragraphs[i];

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/lexicon.h"
+#include "extract/lines.h"
 #include "extract/pack.h"
 #include "extract/tokenizer.h"
 #include "model/extraction.h"
@@ -27,9 +28,10 @@ class Boilerplate {
   // without full stops, or the `rest` of the page.
   Boilerplate(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors& errors);
 
-  // The masked spans in text order, without overlap; whole lines each. When in
-  // doubt, a paragraph is none of them.
-  std::vector<MaskedText> Find(std::string_view text, const TokenizedText& tokenized, std::span<const Hit> hits) const;
+  // The masked spans of a text with these tokens, lines and hits, in text order, without overlap; whole lines each.
+  // When in doubt, a paragraph is none of them.
+  std::vector<MaskedText> Find(std::string_view text, const TokenizedText& tokenized, std::span<const Line> lines,
+                               std::span<const Hit> hits) const;
 
  private:
   struct Page;

@@ -16,15 +16,25 @@ constexpr std::uint32_t kDescribedReach = 3;
 // How many words may stand between a preposition and the name that it governs.
 constexpr std::uint32_t kObliqueReach = 2;
 
-// Whether HitsIn() may be asked for hits of the kind: most hits of a text are names and parts of figures.
-constexpr bool IsOfClaims(SenseKind kind) {
-  return kind == SenseKind::kNoun || kind == SenseKind::kFront ||
-         (kind >= SenseKind::kTrigger && kind <= SenseKind::kTopic);
-}
-
 // Whether a word says it of the name before it.
 bool IsBehind(Oblique oblique) {
   return oblique == Oblique::kBehind || oblique == Oblique::kGoalBehind || oblique == Oblique::kSeatBehind;
+}
+
+// The paragraphs that hold figures or dates, in text order: what others say of clauses, nobody asks.
+std::vector<std::uint32_t> ParagraphsOfValues(const Document& document, const Extraction& read) {
+  std::vector<std::uint32_t> paragraphs;
+  auto figure = read.figures.begin();
+  auto date = read.dates.begin();
+  for (const Sentence& sentence : document.sentences()) {
+    while (figure != read.figures.end() && figure->span.begin < sentence.span.begin) ++figure;
+    while (date != read.dates.end() && date->span.begin < sentence.span.begin) ++date;
+    const bool holds = (figure != read.figures.end() && figure->span.begin < sentence.span.end) ||
+                       (date != read.dates.end() && date->span.begin < sentence.span.end);
+    if (holds && (paragraphs.empty() || paragraphs.back() != sentence.paragraph))
+      paragraphs.push_back(sentence.paragraph);
+  }
+  return paragraphs;
 }
 
 }  // namespace
@@ -36,10 +46,7 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
       rules_(rules),
       nouns_(nouns),
       catalogue_(catalogue),
-      clauses_(document, rules.marks) {
-  for (const Hit& hit : document.hits()) {
-    if (IsOfClaims(hit.sense.kind)) hits_[static_cast<std::size_t>(hit.sense.kind)].push_back(&hit);
-  }
+      clauses_(document, rules.marks, ParagraphsOfValues(document, read)) {
   AddEntities();
   AddDemonyms();
   AddMeasures();
@@ -77,7 +84,7 @@ void ClaimContext::AddDemonyms() {
     const auto after = std::lower_bound(names.begin(), names.end(), TextSpan{span.end, 0});
     return after != names.begin() && std::prev(after)->Overlaps(span);
   };
-  for (const Hit* hit : hits_[static_cast<std::size_t>(SenseKind::kDemonym)]) {
+  for (const Hit* hit : document_.HitsOf(SenseKind::kDemonym)) {
     if (hit->compound_head || hit->span.size() <= kIdeographBytes || named(hit->span)) continue;
     participants_.push_back({{hit->first_token, hit->end_token},
                              rules_.demonyms[hit->sense.entry],
@@ -90,7 +97,7 @@ void ClaimContext::AddDemonyms() {
 }
 
 void ClaimContext::AddMeasures() {
-  for (const Hit* hit : hits_[static_cast<std::size_t>(SenseKind::kTopic)]) {
+  for (const Hit* hit : document_.HitsOf(SenseKind::kTopic)) {
     const auto measured = rules_.measures.find(hit->sense.entry);
     if (measured == rules_.measures.end()) continue;
     Participant participant{
@@ -160,14 +167,17 @@ const Participant* ClaimContext::Meant(const Hit& hit, const Reference& referenc
 }
 
 void ClaimContext::IndexParticipants() {
+  first_.reserve(participants_.size());
   for (const Participant& participant : participants_) {
     const auto type = static_cast<std::size_t>(participant.type);
     if (!participant.modifier) by_type_[type].push_back(&participant);
-    std::vector<const Participant*>& first = first_[participant.id];
-    const bool known = std::any_of(first.begin(), first.end(),
-                                   [&](const Participant* other) { return other->type == participant.type; });
-    if (!known) first.push_back(&participant);
+    first_.push_back(&participant);
   }
+  std::stable_sort(first_.begin(), first_.end(), [](const Participant* a, const Participant* b) {
+    return a->id != b->id ? a->id < b->id : a->type < b->type;
+  });
+  const auto same = [](const Participant* a, const Participant* b) { return a->id == b->id && a->type == b->type; };
+  first_.erase(std::unique(first_.begin(), first_.end(), same), first_.end());
 }
 
 const Participant* ClaimContext::LastBefore(std::uint32_t token, EntityType type) const {
@@ -177,11 +187,18 @@ const Participant* ClaimContext::LastBefore(std::uint32_t token, EntityType type
   return after == all.begin() ? nullptr : *std::prev(after);
 }
 
-bool ClaimContext::IsNamedBefore(std::uint32_t token, const std::string& id, std::span<const EntityType> types) const {
-  const auto known = first_.find(id);
-  if (known == first_.end()) return false;
-  return std::any_of(known->second.begin(), known->second.end(), [&](const Participant* first) {
-    return first->tokens.begin < token && std::find(types.begin(), types.end(), first->type) != types.end();
+// The first participant of each type that is `id`.
+std::span<const Participant* const> ClaimContext::FirstOf(std::string_view id) const {
+  const auto begin = std::lower_bound(first_.begin(), first_.end(), id,
+                                      [](const Participant* each, std::string_view other) { return each->id < other; });
+  const auto end = std::find_if(begin, first_.end(), [id](const Participant* each) { return each->id != id; });
+  return {begin, end};
+}
+
+bool ClaimContext::IsNamedBefore(std::uint32_t token, std::string_view id, std::span<const EntityType> types) const {
+  const std::span<const Participant* const> first = FirstOf(id);
+  return std::any_of(first.begin(), first.end(), [&](const Participant* each) {
+    return each->tokens.begin < token && std::find(types.begin(), types.end(), each->type) != types.end();
   });
 }
 
@@ -212,7 +229,7 @@ TokenRange ClaimContext::TokensOf(TextSpan span) const {
 }
 
 std::vector<const Hit*> ClaimContext::HitsIn(TokenRange range, SenseKind kind) const {
-  const std::vector<const Hit*>& all = hits_[static_cast<std::size_t>(kind)];
+  const std::span<const Hit* const> all = document_.HitsOf(kind);
   const auto begin = std::lower_bound(all.begin(), all.end(), range.begin,
                                       [](const Hit* hit, std::uint32_t at) { return hit->first_token < at; });
   std::vector<const Hit*> out;
@@ -265,9 +282,9 @@ std::optional<Oblique> ClaimContext::ObliqueOf(TokenRange tokens) const {
   return std::nullopt;
 }
 
-std::string ClaimContext::NameOf(const std::string& id) const {
+std::string ClaimContext::NameOf(std::string_view id) const {
   const auto known = names_.find(id);
-  return known == names_.end() ? id : std::string(known->second);
+  return std::string(known == names_.end() ? id : known->second);
 }
 
 }  // namespace newsgraph::extract

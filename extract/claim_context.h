@@ -22,7 +22,7 @@ namespace newsgraph::extract {
 // A place of the text that can be a claim's subject, object, place or source.
 struct Participant {
   TokenRange tokens;
-  std::string id;  // the entity's
+  std::string_view id;  // the entity's
   EntityType type = EntityType::kCompany;
   bool demonym = false;      // "chinesische": stands for the group, not for the entity
   bool modifier = false;     // "Nvidia" in "Nvidia-Chips": qualifies the word behind it
@@ -48,11 +48,11 @@ class ClaimContext {
   // it; null if there is none.
   const Participant* LastBefore(std::uint32_t token, EntityType type) const;
   // Whether `id` begins before `token` as one of `types`.
-  bool IsNamedBefore(std::uint32_t token, const std::string& id, std::span<const EntityType> types) const;
+  bool IsNamedBefore(std::uint32_t token, std::string_view id, std::span<const EntityType> types) const;
   // Whether `tokens` begin inside a name: "Estados" in "Estados Unidos".
   bool IsNamed(TokenRange tokens) const;
   // Whether the text names `id`, or its people or firms, anywhere.
-  bool IsNamed(const std::string& id) const { return first_.contains(id); }
+  bool IsNamed(std::string_view id) const { return !FirstOf(id).empty(); }
   TokenRange TokensOf(TextSpan span) const;
   // Hits of `kind` that begin in `range`, in text order, none inside another.
   std::vector<const Hit*> HitsIn(TokenRange range, SenseKind kind) const;
@@ -70,7 +70,7 @@ class ClaimContext {
   std::size_t weighed() const { return weighed_; }
 
   // The canonical name of an entity; the id where it is unknown.
-  std::string NameOf(const std::string& id) const;
+  std::string NameOf(std::string_view id) const;
 
  private:
   static constexpr std::size_t kTypes = static_cast<std::size_t>(EntityType::kPlace) + 1;
@@ -87,6 +87,7 @@ class ClaimContext {
   std::optional<Oblique> MarkBehind(TokenRange tokens) const;
   bool IsBesideName(std::uint32_t token) const;
   bool InFigure(TextSpan span) const;
+  std::span<const Participant* const> FirstOf(std::string_view id) const;
 
   const Document& document_;
   const Extraction& read_;
@@ -95,11 +96,9 @@ class ClaimContext {
   const Catalogue& catalogue_;
   Clauses clauses_;
   std::vector<Participant> participants_;
-  // The hits that claims ask for, by kind and first token.
-  std::array<std::vector<const Hit*>, kSenseKinds> hits_;
   std::array<std::vector<const Participant*>, kTypes> by_type_;
-  std::map<std::string_view, std::vector<const Participant*>> first_;  // of an id: the first of each type
-  std::map<std::string_view, std::string_view> names_;                 // by id; the first stands
+  std::vector<const Participant*> first_;               // of each id and type, sorted by id
+  std::map<std::string_view, std::string_view> names_;  // by id; the first stands
   mutable std::size_t weighed_ = 0;
 };
 

@@ -16,7 +16,7 @@ constexpr int kFarthestOfEvent = 120;
 constexpr std::uint32_t kListGap = 1;
 
 // Whether a firm earns nothing with the thing, since another one makes it.
-bool IsOfAnother(const ClaimContext& context, const Binding& binding, const Subject& subject, const std::string& id) {
+bool IsOfAnother(const ClaimContext& context, const Binding& binding, const Subject& subject, std::string_view id) {
   if (!binding.frame->maker || !binding.frame->actor) return false;
   const Entity* thing = context.catalogue().FindEntity(id);
   const Entity* owner = context.catalogue().FindEntity(subject.id);
@@ -48,7 +48,7 @@ bool IsChip(EntityType type) { return type == EntityType::kChip; }
 std::string ThingOfHeadline(const ClaimContext& context, const Subject& subject, bool (*fits)(EntityType)) {
   const std::span<const Sentence> sentences = context.document().sentences();
   for (const Participant& participant : context.ParticipantsIn({0, sentences.front().end_token})) {
-    if (fits(participant.type) && participant.id != subject.id) return participant.id;
+    if (fits(participant.type) && participant.id != subject.id) return std::string(participant.id);
   }
   return "";
 }
@@ -80,7 +80,7 @@ std::string ThingBefore(const ClaimContext& context, const Binding& binding) {
   const Sentence* before = context.document().SentenceOf(binding.sentence->first_token - 1);
   if (before == nullptr || before->paragraph != binding.sentence->paragraph) return "";
   for (const Participant& participant : context.ParticipantsIn({before->first_token, before->end_token})) {
-    if (IsThing(participant.type)) return participant.id;
+    if (IsThing(participant.type)) return std::string(participant.id);
   }
   return "";
 }

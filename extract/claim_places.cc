@@ -71,15 +71,16 @@ bool IsInAnotherClause(const ClaimContext& context, const Binding& binding, Toke
 // Of several places the first counts: "in Xinjiang and neighbouring Qinghai".
 std::string FirstOf(const ClaimContext& context, const Participant& place) {
   const Entity* known = context.catalogue().FindEntity(place.id);
-  if (known == nullptr || known->part_of.empty()) return place.id;
+  if (known == nullptr || known->part_of.empty()) return std::string(place.id);
   const std::uint32_t from = place.tokens.begin - std::min(place.tokens.begin, kListReach);
   for (const Participant& each : context.ParticipantsIn({from, place.tokens.begin})) {
     const Entity* other = context.catalogue().FindEntity(each.id);
     if (each.type != EntityType::kPlace || each.demonym || other == nullptr || other->part_of != known->part_of)
       continue;
-    if (!context.HitsIn({each.tokens.end, place.tokens.begin}, SenseKind::kClauseMark).empty()) return each.id;
+    if (!context.HitsIn({each.tokens.end, place.tokens.begin}, SenseKind::kClauseMark).empty())
+      return std::string(each.id);
   }
-  return place.id;
+  return std::string(place.id);
 }
 
 // What it costs to take `place` for where the value holds; nothing where it is not.

@@ -190,7 +190,7 @@ void AddEnumerated(const ClaimContext& context, std::span<const Participant> par
   if (!joined) return;
   subject.id = participants[first].id;
   for (std::size_t i = first + 1; i <= last; ++i) {
-    if (participants[i].id != subject.id) subject.others.push_back(participants[i].id);
+    if (participants[i].id != subject.id) subject.others.emplace_back(participants[i].id);
   }
 }
 
@@ -257,14 +257,15 @@ std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding&
   }
   if (chosen == participants.size()) return std::nullopt;
   const Participant& found = participants[chosen];
+  const std::string id(found.id);
   if (!found.measure.empty()) {
-    return Candidate{
-        {found.id, {}, found.tokens, true, std::string(found.measure), "", "whose measure it is"}, best, &found};
+    const std::string measure(found.measure);
+    return Candidate{{id, {}, found.tokens, true, measure, "", "whose measure it is"}, best, &found};
   }
   if (const Entity* maker = MakerOf(context, binding, found)) {
-    return Candidate{{maker->id, {}, found.tokens, true, found.id, "", "the maker of a thing"}, best, &found};
+    return Candidate{{maker->id, {}, found.tokens, true, id, "", "the maker of a thing"}, best, &found};
   }
-  Subject subject{found.id, {}, found.tokens, true, "", "", found.reference ? "a word for it" : "same sentence"};
+  Subject subject{id, {}, found.tokens, true, "", "", found.reference ? "a word for it" : "same sentence"};
   AddEnumerated(context, participants, chosen, sources, subject);
   TakeTurns(context, binding, subject);
   return Candidate{std::move(subject), best, &found};
@@ -277,7 +278,7 @@ std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& bindi
       for (const Participant& participant : context.ParticipantsIn(range)) {
         if (participant.type != type || participant.modifier) continue;
         if (!oblique && context.ObliqueOf(participant.tokens)) continue;
-        return Subject{participant.id, {}, participant.tokens, false, "", "", how};
+        return Subject{std::string(participant.id), {}, participant.tokens, false, "", "", how};
       }
     }
   }

@@ -35,7 +35,7 @@ std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bo
     // "eine Bloomberg-Analyse"
     const bool modifies = participant.modifier && participant.type != EntityType::kMedia;
     if (participant.demonym || modifies || !MaySpeak(participant.type)) continue;
-    offer({context.NameOf(participant.id), participant.id, participant.tokens, participant.type},
+    offer({context.NameOf(participant.id), std::string(participant.id), participant.tokens, participant.type},
           !participant.reference);
   }
   for (const Hit* hit : context.HitsIn(range, SenseKind::kSourcePhrase)) {

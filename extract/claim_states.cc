@@ -33,12 +33,12 @@ std::string FirstPlaceOf(const ClaimContext& context, TokenRange subject, const 
   if (sentence == nullptr) return place;
   for (const Participant& each : context.ParticipantsIn({sentence->first_token, subject.begin})) {
     if (each.type == EntityType::kPlace && !each.reference && context.catalogue().IsPartOf(each.id, country))
-      return each.id;
+      return std::string(each.id);
   }
   return place;
 }
 
-bool Acts(const ClaimRules& rules, const std::string& id) {
+bool Acts(const ClaimRules& rules, std::string_view id) {
   const auto is = [&id](const auto& each) { return each.second == id; };
   return rules.state_of.contains(id) || rules.body_of.contains(id) ||
          std::any_of(rules.body_of.begin(), rules.body_of.end(), is);
@@ -51,7 +51,7 @@ std::string StateBefore(const ClaimContext& context, std::uint32_t token) {
   for (const Participant& each : std::views::reverse(context.ParticipantsIn({0, token}))) {
     if (++looked > kMostLooked) break;
     if (each.demonym || each.modifier || !Acts(context.rules(), each.id)) continue;
-    if (context.ObliqueOf(each.tokens) != Oblique::kGoal) return each.id;
+    if (context.ObliqueOf(each.tokens) != Oblique::kGoal) return std::string(each.id);
   }
   return "";
 }

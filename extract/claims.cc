@@ -58,7 +58,7 @@ class Reading {
     for (const Sentence& sentence : context_.document().sentences()) {
       if (sentence.paragraph != paragraph_) {
         earlier_.clear();
-        last_ = {};
+        for (std::optional<Last>& last : last_) last.reset();
         source_ = {};
         when_.reset();
         counted_ = headed_ = false;

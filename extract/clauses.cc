@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <span>
 #include <string_view>
@@ -14,44 +15,87 @@ namespace {
 // three words do, a clause mark as eight.
 constexpr int kWord = 10;
 constexpr int kIdeograph = 5;
-constexpr int kComma = 25;
-constexpr int kWideComma = 60;  // where lists have a comma of their own
-constexpr int kBracket = 15;
+constexpr int kCommaCost = 25;
+constexpr int kWideCommaCost = 60;  // where lists have a comma of their own
+constexpr int kBracketCost = 15;
 constexpr int kWeakMark = 15;
 constexpr int kStrongMark = 60;
-constexpr int kSemicolon = 80;
+constexpr int kSemicolonCost = 80;
 constexpr int kAside = 100;  // out of a relative clause that commas set off
 constexpr int kFullStop = 400;
 // Brackets within brackets deeper than this are read as one.
 constexpr std::size_t kDeepest = 4;
 
-int SignCost(std::string_view sign, bool space_before) {
-  if (sign == "，") return kWideComma;
-  if (sign == "," || sign == "、" || sign == "،") return kComma;
-  if (sign == ";" || sign == "；" || sign == ":" || sign == "：" || sign == "—" || sign == "؛") return kSemicolon;
-  if (sign == "–" || sign == "-") return space_before ? kSemicolon : 0;
-  return 0;
+// What a sign does to the distance between what stands before and behind it.
+enum class Sign : std::uint8_t {
+  kOther,
+  kWideComma,
+  kComma,
+  kSemicolon,
+  kDash,
+  kOpens,
+  kCloses,
+  kTurnsQuote,
+  kQuotes,
+  kEndsQuote
+};
+
+constexpr std::array<std::pair<std::string_view, Sign>, 21> kSigns = {{
+    {"，", Sign::kWideComma}, {"、", Sign::kComma},    {"،", Sign::kComma},     {"；", Sign::kSemicolon},
+    {"：", Sign::kSemicolon}, {"—", Sign::kSemicolon}, {"؛", Sign::kSemicolon}, {"–", Sign::kDash},
+    {"（", Sign::kOpens},     {"【", Sign::kOpens},    {"）", Sign::kCloses},   {"】", Sign::kCloses},
+    {"“", Sign::kTurnsQuote}, {"„", Sign::kQuotes},    {"«", Sign::kQuotes},    {"「", Sign::kQuotes},
+    {"『", Sign::kQuotes},    {"”", Sign::kEndsQuote}, {"»", Sign::kEndsQuote}, {"」", Sign::kEndsQuote},
+    {"』", Sign::kEndsQuote},
+}};
+
+Sign SignOf(std::string_view sign) {
+  if (sign.size() > 1) {
+    const auto* const found =
+        std::find_if(kSigns.begin(), kSigns.end(), [sign](const auto& each) { return each.first == sign; });
+    return found == kSigns.end() ? Sign::kOther : found->second;
+  }
+  switch (sign.front()) {
+    case ',':
+      return Sign::kComma;
+    case ';':
+    case ':':
+      return Sign::kSemicolon;
+    case '-':
+      return Sign::kDash;
+    case '(':
+    case '[':
+      return Sign::kOpens;
+    case ')':
+    case ']':
+      return Sign::kCloses;
+    case '"':
+      return Sign::kTurnsQuote;
+    default:
+      return Sign::kOther;
+  }
+}
+
+int CostOf(Sign sign, bool space_before) {
+  switch (sign) {
+    case Sign::kWideComma:
+      return kWideCommaCost;
+    case Sign::kComma:
+      return kCommaCost;
+    case Sign::kSemicolon:
+      return kSemicolonCost;
+    case Sign::kDash:
+      return space_before ? kSemicolonCost : 0;
+    case Sign::kOpens:
+      return kBracketCost;
+    default:
+      return 0;
+  }
 }
 
 int CostOf(ClauseMark mark) {
   if (mark == ClauseMark::kStrong || mark == ClauseMark::kCondition) return kStrongMark;
   return mark == ClauseMark::kWeak ? kWeakMark : 0;
-}
-
-bool IsComma(std::string_view sign) { return sign == "," || sign == "、" || sign == "،"; }
-
-bool Opens(std::string_view sign) { return sign == "(" || sign == "（" || sign == "[" || sign == "【"; }
-bool Closes(std::string_view sign) { return sign == ")" || sign == "）" || sign == "]" || sign == "】"; }
-
-constexpr std::array<std::string_view, 4> kOpeningQuotes = {"„", "«", "「", "『"};
-constexpr std::array<std::string_view, 5> kClosingQuotes = {"”", "’’", "»", "」", "』"};
-
-// Whether the text is quoted behind `sign`, where it was `quoted` before.
-bool QuotedBehind(std::string_view sign, bool quoted) {
-  if (sign == "\"" || sign == "“") return !quoted;  // “ opens in English and closes in German
-  if (std::find(kOpeningQuotes.begin(), kOpeningQuotes.end(), sign) != kOpeningQuotes.end()) return true;
-  if (std::find(kClosingQuotes.begin(), kClosingQuotes.end(), sign) != kClosingQuotes.end()) return false;
-  return quoted;
 }
 
 // Walks through the tokens and keeps count of how far it has come.
@@ -75,11 +119,13 @@ class Walk {
   void Pass(std::uint32_t token) {
     const Token& passed = document_.tokens()[token];
     if (passed.kind == TokenKind::kSign) {
-      PassSign(document_.Written(token), passed.space_before);
+      PassSign(SignOf(document_.Written(token)), passed.space_before);
     } else if (const Hit* mark = document_.Longest(token, SenseKind::kClauseMark)) {
       // ", who …,": what two commas set off is passed over like brackets.
       const bool relative = marks_[mark->sense.entry] == ClauseMark::kRelative;
-      if (relative && token > 0 && IsComma(document_.Written(token - 1))) aside_ = at_;
+      if (relative && token > 0 && document_.tokens()[token - 1].kind == TokenKind::kSign &&
+          SignOf(document_.Written(token - 1)) == Sign::kComma)
+        aside_ = at_;
       at_ += CostOf(marks_[mark->sense.entry]);
     } else {
       at_ += passed.kind == TokenKind::kIdeograph ? kIdeograph : kWord;
@@ -89,18 +135,20 @@ class Walk {
  private:
   static constexpr int kNowhere = -1;
 
-  void PassSign(std::string_view sign, bool space_before) {
-    if (aside_ != kNowhere && IsComma(sign)) {
+  void PassSign(Sign sign, bool space_before) {
+    if (aside_ != kNowhere && sign == Sign::kComma) {
       at_ = std::exchange(aside_, kNowhere) + kWord / 2;
       return;
     }
-    if (Opens(sign) && open_.size() < kDeepest) open_.push_back(at_);
-    at_ += Opens(sign) ? kBracket : SignCost(sign, space_before);
-    if (Closes(sign) && !open_.empty()) {
+    if (sign == Sign::kOpens && open_.size() < kDeepest) open_.push_back(at_);
+    at_ += CostOf(sign, space_before);
+    if (sign == Sign::kCloses && !open_.empty()) {
       at_ = open_.back() + kWord / 2;
       open_.pop_back();
     }
-    quoted_ = QuotedBehind(sign, quoted_);
+    if (sign == Sign::kTurnsQuote) quoted_ = !quoted_;  // “ opens in English and closes in German
+    if (sign == Sign::kQuotes) quoted_ = true;
+    if (sign == Sign::kEndsQuote) quoted_ = false;
   }
 
   const Document& document_;
@@ -113,19 +161,21 @@ class Walk {
 
 }  // namespace
 
-Clauses::Clauses(const Document& document, const std::vector<ClauseMark>& marks) {
-  const std::size_t count = document.tokens().size();
-  const std::span<const Sentence> sentences = document.sentences();
-  places_.reserve(count);
+Clauses::Clauses(const Document& document, const std::vector<ClauseMark>& marks,
+                 std::span<const std::uint32_t> paragraphs) {
+  places_.resize(document.tokens().size());
   Walk walk(document, marks);
-  std::size_t next = 0;
-  for (std::uint32_t token = 0; token < count; ++token) {
-    if (next < sentences.size() && token >= sentences[next].first_token) {
-      walk.Enter(next == 0 || sentences[next].paragraph != sentences[next - 1].paragraph);
-      ++next;
+  auto paragraph = paragraphs.begin();
+  bool entered = false;
+  for (const Sentence& sentence : document.sentences()) {
+    for (; paragraph != paragraphs.end() && *paragraph < sentence.paragraph; ++paragraph) entered = false;
+    if (paragraph == paragraphs.end()) break;
+    if (*paragraph != sentence.paragraph) continue;
+    walk.Enter(!std::exchange(entered, true));
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      walk.Pass(token);
+      places_[token] = {walk.at(), walk.quoted(), walk.aside()};
     }
-    walk.Pass(token);
-    places_.push_back({walk.at(), walk.quoted(), walk.aside()});
   }
 }
 

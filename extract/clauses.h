@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "extract/claim_frames.h"
@@ -18,10 +19,10 @@ struct TokenRange {
 };
 
 // Knows commas, words that part clauses, brackets and quotation marks, and no
-// language. Built for one document.
+// language. Built for some paragraphs of one document, in ascending order; nothing may be asked of others.
 class Clauses {
  public:
-  Clauses(const Document& document, const std::vector<ClauseMark>& marks);
+  Clauses(const Document& document, const std::vector<ClauseMark>& marks, std::span<const std::uint32_t> paragraphs);
 
   // How far apart two tokens of one sentence are, in tenths of a word: what parts
   // clauses counts as several words, ideographs as less than one; what stands in

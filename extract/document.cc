@@ -20,15 +20,24 @@ Document::Document(std::string_view text, std::string_view language, LanguageSet
       sentences_(std::move(sentences)),
       masked_(std::move(masked)),
       hits_(std::move(hits)) {
-  first_hit_.reserve(tokenized_.tokens.size() + 1);
-  std::uint32_t hit = 0;
-  for (std::uint32_t token = 0; token <= tokenized_.tokens.size(); ++token) {
-    while (hit < hits_.size() && hits_[hit].first_token < token) ++hit;
-    first_hit_.push_back(hit);
-  }
   static_assert(kSenseKinds <= 64);
-  kinds_.resize(tokenized_.tokens.size());
-  for (const Hit& each : hits_) kinds_[each.first_token] |= KindBit(each.sense.kind);
+  const std::size_t tokens = tokenized_.tokens.size();
+  first_hit_.resize(tokens + 1);
+  kinds_.resize(tokens);
+  std::array<std::uint32_t, kSenseKinds> next_of_kind = {};
+  std::size_t token = 0;
+  for (std::uint32_t hit = 0; hit < hits_.size(); ++hit) {
+    for (; token <= hits_[hit].first_token; ++token) first_hit_[token] = hit;
+    kinds_[hits_[hit].first_token] |= KindBit(hits_[hit].sense.kind);
+    ++next_of_kind[static_cast<std::size_t>(hits_[hit].sense.kind)];
+  }
+  for (; token <= tokens; ++token) first_hit_[token] = static_cast<std::uint32_t>(hits_.size());
+  for (std::size_t kind = 0; kind < kSenseKinds; ++kind) {
+    first_of_kind_[kind + 1] = first_of_kind_[kind] + next_of_kind[kind];
+    next_of_kind[kind] = first_of_kind_[kind];
+  }
+  by_kind_ = std::make_unique_for_overwrite<const Hit*[]>(hits_.size());
+  for (const Hit& hit : hits_) by_kind_[next_of_kind[static_cast<std::size_t>(hit.sense.kind)]++] = &hit;
 }
 
 const Hit* Document::Longest(std::uint32_t token, SenseKind kind) const {

@@ -1,7 +1,9 @@
 // An article's text as all stages see it.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,7 @@ class Document {
  public:
   Document(std::string_view text, std::string_view language, LanguageSet languages, TokenizedText tokenized,
            std::vector<Sentence> sentences, std::vector<MaskedText> masked, std::vector<Hit> hits);
+  Document(Document&&) = default;  // what it gives away by pointer stays where it is
 
   std::string_view text() const { return text_; }
   std::string_view language() const { return language_; }  // BCP 47, or "und"
@@ -53,8 +56,11 @@ class Document {
     return token < kinds_.size() && (kinds_[token] & kinds) != 0;
   }
   static constexpr std::uint64_t KindBit(SenseKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
-  // All hits of the text, by first token.
-  std::span<const Hit> hits() const { return hits_; }
+  // All hits of `kind` in the text, by first token.
+  std::span<const Hit* const> HitsOf(SenseKind kind) const {
+    const auto index = static_cast<std::size_t>(kind);
+    return {by_kind_.get() + first_of_kind_[index], first_of_kind_[index + 1] - first_of_kind_[index]};
+  }
   // The longest hit of `kind` that begins at `token` with the whole first word;
   // null if there is none.
   const Hit* Longest(std::uint32_t token, SenseKind kind) const;
@@ -75,8 +81,10 @@ class Document {
   std::vector<Sentence> sentences_;
   std::vector<MaskedText> masked_;
   std::vector<Hit> hits_;
-  std::vector<std::uint32_t> first_hit_;  // by token, and one past the last
-  std::vector<std::uint64_t> kinds_;      // by token: one bit for each kind of hit
+  std::vector<std::uint32_t> first_hit_;   // by token, and one past the last
+  std::vector<std::uint64_t> kinds_;       // by token: one bit for each kind of hit
+  std::unique_ptr<const Hit*[]> by_kind_;  // those of one kind after those of another
+  std::array<std::uint32_t, kSenseKinds + 1> first_of_kind_ = {};
 };
 
 }  // namespace newsgraph::extract

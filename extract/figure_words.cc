@@ -16,7 +16,10 @@ namespace {
 // No phrase of the packs has more tokens.
 constexpr std::uint32_t kMostTokensBack = 12;
 
-constexpr std::uint64_t BitOf(SenseKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
+// Of some role each.
+constexpr std::array kFigureKinds = {
+    SenseKind::kPercent,  SenseKind::kCurrency, SenseKind::kUnit, SenseKind::kMod,       SenseKind::kRange,
+    SenseKind::kMultiple, SenseKind::kFraction, SenseKind::kPer,  SenseKind::kNotFigure, SenseKind::kFigureLink};
 
 }  // namespace
 
@@ -33,11 +36,12 @@ SenseKind SenseKindOf(FigureRole role) {
 }
 
 bool IsFigureKind(SenseKind kind) {
-  static constexpr std::uint64_t kKinds =
-      BitOf(SenseKind::kPercent) | BitOf(SenseKind::kCurrency) | BitOf(SenseKind::kUnit) | BitOf(SenseKind::kMod) |
-      BitOf(SenseKind::kRange) | BitOf(SenseKind::kMultiple) | BitOf(SenseKind::kFraction) | BitOf(SenseKind::kPer) |
-      BitOf(SenseKind::kNotFigure) | BitOf(SenseKind::kFigureLink);
-  return (kKinds & BitOf(kind)) != 0;
+  static constexpr std::uint64_t kKinds = [] {
+    std::uint64_t kinds = 0;
+    for (const SenseKind each : kFigureKinds) kinds |= Document::KindBit(each);
+    return kinds;
+  }();
+  return (kKinds & Document::KindBit(kind)) != 0;
 }
 
 FigureWords::FigureWords(const PackSet& packs, Lexicon::Builder& lexicon) {
@@ -64,14 +68,16 @@ const LanguageWords* FigureWords::NumbersOf(LanguageSet languages) const {
 
 FigureHits::FigureHits(const Document& document, const FigureWords& words)
     : document_(document), words_(words), marks_(document.tokens().size() + 1) {
-  for (const Hit& hit : document.hits()) {
-    if (!IsFigureKind(hit.sense.kind) || hit.compound_head) continue;
-    const FigureWords::Side word = words.SideOf(hit);
-    const std::uint32_t bit = BitOf(word.role);
-    if (word.after) marks_[hit.first_token].begins |= bit;
-    if (!word.before) continue;
-    marks_[hit.first_token].opens |= bit;
-    marks_[hit.end_token].ends |= bit;
+  for (const SenseKind kind : kFigureKinds) {
+    for (const Hit* hit : document.HitsOf(kind)) {
+      if (hit->compound_head) continue;
+      const FigureWords::Side word = words.SideOf(*hit);
+      const std::uint32_t bit = BitOf(word.role);
+      if (word.after) marks_[hit->first_token].begins |= bit;
+      if (!word.before) continue;
+      marks_[hit->first_token].opens |= bit;
+      marks_[hit->end_token].ends |= bit;
+    }
   }
 }
 

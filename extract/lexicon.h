@@ -5,6 +5,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,15 +24,16 @@ struct Hit {
   std::uint32_t end_token = 0;  // one past the last
   // The matched bytes, with the ending that the word carries.
   TextSpan span;
+  Meaning sense;
   // How many bytes of `span` are such an ending.
-  std::uint32_t ending_bytes = 0;
+  std::uint8_t ending_bytes = 0;
   // Only the last part of the compound word at `first_token` matches; `span` is
   // that part. What a noun before such a part means is a hit of SenseKind::kFront.
   bool compound_head = false;
-  Sense sense;
 };
 
-// Immutable once built; any thread may search.
+// Any thread may search. It never changes once built, but for what it remembers of the words it was asked for: that
+// makes searches faster, and never different.
 class Lexicon {
  public:
   class Builder {
@@ -71,12 +73,16 @@ class Lexicon {
   std::size_t size() const { return first_entries_.size() - 1; }
 
  private:
+  struct Memory;
   struct Walk;
   struct Entry {
     Sense sense;
     std::uint32_t surface_begin = 0;  // of how it is written, where case counts
     std::uint32_t surface_end = 0;
   };
+  // Longer endings are words of their own.
+  static constexpr std::size_t kLongestEnding = 32;
+
   Lexicon();
   std::span<const Entry> EntriesOf(std::size_t key) const {
     return std::span(entries_).subspan(first_entries_[key], first_entries_[key + 1] - first_entries_[key]);
@@ -84,6 +90,10 @@ class Lexicon {
   std::string_view SurfaceOf(const Entry& entry) const {
     return std::string_view(surfaces_).substr(entry.surface_begin, entry.surface_end - entry.surface_begin);
   }
+  // One that no search has now.
+  std::unique_ptr<Memory> TakeMemory() const;
+  void KeepMemory(std::unique_ptr<Memory> memory) const;
+
   void AddHeads(const std::vector<std::string>& keys);
   void AddEndings(const std::map<std::string, LanguageSet, std::less<>>& endings);
 
@@ -96,6 +106,9 @@ class Lexicon {
   std::vector<std::size_t> head_keys_;         // key of `backward_` → key of `forward_`
   std::unique_ptr<const Trie> endings_;        // reversed
   std::vector<LanguageSet> ending_languages_;  // by key of `endings_`
+
+  mutable std::mutex memories_mutex_;
+  mutable std::vector<std::unique_ptr<Memory>> memories_;
 };
 
 }  // namespace newsgraph::extract

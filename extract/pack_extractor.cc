@@ -14,6 +14,7 @@
 #include "extract/entities.h"
 #include "extract/figures.h"
 #include "extract/lexicon.h"
+#include "extract/lines.h"
 #include "extract/metrics.h"
 #include "extract/pack.h"
 #include "extract/plausibility.h"
@@ -134,10 +135,11 @@ class PackExtractor final : public Reader {
   Document DocumentOf(std::string_view text, std::string_view language) const {
     const LanguageSet languages = packs_.LanguagesOf(language);
     TokenizedText tokenized = Tokenize(text);
+    const std::vector<Line> lines = LinesOf(text, tokenized.tokens);
     std::vector<Hit> hits = lexicon_->Search(text, tokenized, languages);
-    std::vector<MaskedText> masked = boilerplate_.Find(text, tokenized, hits);
+    std::vector<MaskedText> masked = boilerplate_.Find(text, tokenized, lines, hits);
     Mask(masked, tokenized, hits);
-    std::vector<Sentence> sentences = sentences_.Split(text, tokenized, languages);
+    std::vector<Sentence> sentences = sentences_.Split(text, tokenized, lines, languages);
     return Document(text, language, languages, std::move(tokenized), std::move(sentences), std::move(masked),
                     std::move(hits));
   }

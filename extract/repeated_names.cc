@@ -47,7 +47,7 @@ Names Provisional(const ArticleNames& article) {
   std::unordered_set<const Entity*> seen;
   for (const Mention& mention : article.mentions()) {
     const Entity& entity = *mention.entity;
-    if (entity.name.size() < kLeastLetters || article.names().IndexOf(entity.id) || !seen.insert(&entity).second) {
+    if (entity.name.size() < kLeastLetters || article.names().Has(entity) || !seen.insert(&entity).second) {
       continue;
     }
     Repeated name{Tokenize(entity.name), &entity};

@@ -58,6 +58,14 @@ enum class SenseKind : std::uint8_t {
 };
 inline constexpr std::size_t kSenseKinds = static_cast<std::size_t>(SenseKind::kCue) + 1;
 
+// What a word means where it was found.
+struct Meaning {
+  SenseKind kind = SenseKind::kEntity;
+  // Means something to the stage alone: an index into its tables.
+  std::uint32_t entry = 0;
+};
+
+// What a word of the packs means, and how it may be written.
 struct Sense {
   SenseKind kind = SenseKind::kEntity;
   // The word must be written just as in the pack: "US", not "us".
@@ -66,8 +74,7 @@ struct Sense {
   bool compound_head = false;
   // May carry an ending of its language ("Huaweis").
   bool inflects = true;
-  // Means something to the stage alone: an index into its tables.
-  std::uint32_t entry = 0;
+  std::uint32_t entry = 0;  // as in Meaning
   LanguageSet languages = kAnyLanguage;
 
   friend bool operator==(const Sense&, const Sense&) = default;

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/lines.h"
-
 namespace newsgraph::extract {
 namespace {
 
@@ -102,7 +100,7 @@ std::uint32_t SentenceSplitter::Run::AfterClosing(std::uint32_t token, std::uint
 // Whether the sentence that began with token `first` ends with the stop `stop`
 // where `next` follows it.
 bool SentenceSplitter::Run::Ends(std::uint32_t stop, std::uint32_t next, std::uint32_t first) const {
-  if (tokens[stop].kind != TokenKind::kSign) return false;  // as most are
+  if (tokens[stop].kind != TokenKind::kSign) return false;
   const std::string_view sign = Written(stop);
   if (IsHardStop(sign)) return true;
   if (!IsSoftStop(sign)) return false;
@@ -170,7 +168,7 @@ bool SentenceSplitter::Is(std::string_view folded, Word word, LanguageSet langua
 }
 
 std::vector<Sentence> SentenceSplitter::Split(std::string_view text, const TokenizedText& tokenized,
-                                              LanguageSet languages) const {
+                                              std::span<const Line> lines, LanguageSet languages) const {
   const Run run{*this, text, tokenized, languages};
   const std::vector<Token>& tokens = tokenized.tokens;
   std::vector<Sentence> sentences;
@@ -178,12 +176,15 @@ std::vector<Sentence> SentenceSplitter::Split(std::string_view text, const Token
   const auto add = [&](std::uint32_t first, std::uint32_t end) {
     if (first < end) sentences.push_back({{tokens[first].span.begin, tokens[end - 1].span.end}, first, end, paragraph});
   };
-  const std::vector<Line> lines = LinesOf(text, tokens);
   for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end, ++paragraph) {
     for (end = begin + 1; end < lines.size() && lines[end].continues; ++end) continue;
     const std::uint32_t stop = lines[end - 1].end_token;
     std::uint32_t first = lines[begin].first_token;
     for (std::uint32_t token = first; token < stop;) {
+      if (tokens[token].kind != TokenKind::kSign && !tokens[token].masked && token + 1 - first < kMostTokens) {
+        ++token;  // as most are, it ends nothing
+        continue;
+      }
       if (tokens[token].masked) {
         add(first, token);
         first = ++token;

@@ -1,11 +1,13 @@
 // Article text → sentences.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/document.h"
+#include "extract/lines.h"
 #include "extract/pack.h"
 #include "extract/text_hash.h"
 #include "extract/tokenizer.h"
@@ -19,11 +21,12 @@ class SentenceSplitter {
   // words that begin sentences.
   SentenceSplitter(const PackSet& packs, PackErrors& errors);
 
-  // The sentences in order and without overlap; white space between sentences
+  // The sentences of a text with these tokens and lines, in order and without overlap; white space between sentences
   // belongs to none, and neither does masked text. A blank line always ends one;
   // so does the end of a line, unless the text is wrapped at a fixed width there.
   // None has more than some hundred tokens: what goes on for longer is cut.
-  std::vector<Sentence> Split(std::string_view text, const TokenizedText& tokenized, LanguageSet languages) const;
+  std::vector<Sentence> Split(std::string_view text, const TokenizedText& tokenized, std::span<const Line> lines,
+                              LanguageSet languages) const;
 
  private:
   struct Run;

@@ -50,112 +50,146 @@ bool Continues(Class run, Class next) {
          (run == Class::kDigit || run == Class::kLetter || run == Class::kHangul || run == Class::kKatakana);
 }
 
-bool IsPlainLower(char c) { return c >= 'a' && c <= 'z'; }
 // What a letter of ASCII has in lower case.
 constexpr char kLowerBit = 'a' - 'A';
 
-// The letters and digits of ASCII by byte; all else is a sign here.
+// The letters, digits and spaces of ASCII by byte; all else is a sign here.
 constexpr std::array<Class, 256> kPlain = [] {
   std::array<Class, 256> plain{};
+  plain.fill(Class::kSign);
   for (unsigned c = 'a'; c <= 'z'; ++c) plain[c] = plain[c - 'a' + 'A'] = Class::kLetter;
   for (unsigned c = '0'; c <= '9'; ++c) plain[c] = Class::kDigit;
+  plain[' '] = Class::kSpace;
   return plain;
 }();
-
-void AppendUtf8(UChar32 c, std::string& out) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-    return;
-  }
-  std::array<std::uint8_t, U8_MAX_LENGTH> bytes;
-  std::int32_t length = 0;
-  U8_APPEND_UNSAFE(bytes.data(), length, c);
-  out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
-}
 
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text) : text_(text) {
     out_.tokens.reserve(text.size() / 5 + 4);
-    out_.folded.reserve(text.size());
+    out_.folded.resize(text.size() + kRoom);
   }
 
   TokenizedText Run() && {
-    const auto size = static_cast<std::int32_t>(text_.size());
-    std::int32_t at = 0;
-    while (at < size) {
-      const std::int32_t begin = at;
-      UChar32 c = 0;
-      U8_NEXT(reinterpret_cast<const std::uint8_t*>(text_.data()), at, size, c);
-      const Class found = c < 0 ? Class::kSign : ClassOf(c);
-      if (in_token_ && begin == static_cast<std::int32_t>(out_.tokens.back().span.end) && Continues(run_, found)) {
-        Extend(c, found, at);
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    for (std::uint32_t at = 0; at < size;) {
+      const Class plain = PlainAt(at);
+      if (plain == Class::kSpace) {
+        space_ = true;
+        ++at;
+      } else if (plain == Class::kLetter || plain == Class::kDigit) {
+        if (!ContinuesAt(at, plain)) Begin(plain, at);
         at = ExtendPlain(at);
-      } else if (found == Class::kSpace || found == Class::kFormat) {
-        space_ = space_ || found == Class::kSpace;
-      } else if (found == Class::kNewline) {
-        space_ = line_start_ = true;
       } else {
-        Begin(c, found, begin, at);
-        at = ExtendPlain(at);
+        at = ReadCharacter(at);
       }
     }
+    out_.folded.resize(folded_);
     return std::move(out_);
   }
 
  private:
-  void Begin(UChar32 c, Class found, std::int32_t begin, std::int32_t end) {
-    Token token;
-    token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    token.folded_begin = static_cast<std::uint32_t>(out_.folded.size());
+  // No character folds to more bytes.
+  static constexpr std::size_t kRoom = U8_MAX_LENGTH;
+
+  Class PlainAt(std::uint32_t at) const { return kPlain[static_cast<unsigned char>(text_[at])]; }
+  bool ContinuesAt(std::uint32_t at, Class found) const {
+    return in_token_ && at == out_.tokens.back().span.end && Continues(run_, found);
+  }
+
+  // Any character; returns where it ends.
+  std::uint32_t ReadCharacter(std::uint32_t begin) {
+    auto at = static_cast<std::int32_t>(begin);
+    UChar32 c = 0;
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text_.data()), at, static_cast<std::int32_t>(text_.size()), c);
+    const auto end = static_cast<std::uint32_t>(at);
+    const Class found = c < 0 ? Class::kSign : ClassOf(c);
+    if (ContinuesAt(begin, found)) {
+      Extend(c, found, end);
+    } else if (found == Class::kSpace || found == Class::kFormat) {
+      space_ = space_ || found == Class::kSpace;
+    } else if (found == Class::kNewline) {
+      space_ = line_start_ = true;
+    } else {
+      Token& token = Begin(found, begin);
+      token.span.end = end;
+      token.capitalised = token.all_capitals = c >= 0 && IsUpper(c);
+      Fold(c >= 0 ? FoldOf(c) : c, text_[begin]);
+      token.folded_end = folded_;
+    }
+    return end;
+  }
+
+  Token& Begin(Class found, std::uint32_t begin) {
+    Token& token = out_.tokens.emplace_back();
+    token.span = {begin, begin};
+    token.folded_begin = folded_;
     token.kind = KindOf(found);
     token.space_before = space_;
     token.line_start = line_start_;
-    token.capitalised = token.all_capitals = c >= 0 && IsUpper(c);
-    if (c >= 0) {
-      AppendUtf8(FoldOf(c), out_.folded);
-    } else {
-      out_.folded += text_[static_cast<std::size_t>(begin)];
-    }
-    token.folded_end = static_cast<std::uint32_t>(out_.folded.size());
-    out_.tokens.push_back(token);
     run_ = found;
     in_token_ = true;
     space_ = line_start_ = false;
+    return token;
   }
 
-  void Extend(UChar32 c, Class found, std::int32_t end) {
+  void Extend(UChar32 c, Class found, std::uint32_t end) {
     Token& token = out_.tokens.back();
-    token.span.end = static_cast<std::uint32_t>(end);
+    token.span.end = end;
     if (found == Class::kFormat) return;  // soft hyphens and joiners are not part of the spelling
     if (found == Class::kLetter && !IsUpper(c)) token.all_capitals = false;
-    AppendUtf8(FoldOf(c), out_.folded);
-    token.folded_end = static_cast<std::uint32_t>(out_.folded.size());
+    Fold(FoldOf(c), 0);
+    token.folded_end = folded_;
   }
 
-  // Lets the last token go on with the plain letters or digits from `at`, which most of most texts are,
-  // all at once; returns where they end.
-  std::int32_t ExtendPlain(std::int32_t at) {
-    if (run_ != Class::kLetter && run_ != Class::kDigit) return at;
-    const auto begin = static_cast<std::size_t>(at);
-    std::size_t end = begin;
-    while (end < text_.size() && kPlain[static_cast<unsigned char>(text_[end])] == run_) ++end;
-    if (end == begin) return at;
-    Token& token = out_.tokens.back();
-    const std::string_view more = text_.substr(begin, end - begin);
-    out_.folded += more;
-    if (run_ == Class::kLetter) {
-      if (token.all_capitals) token.all_capitals = std::none_of(more.begin(), more.end(), IsPlainLower);
-      char* const folded = out_.folded.data();
-      for (std::size_t i = token.folded_end; i < out_.folded.size(); ++i) folded[i] |= kLowerBit;
+  // Lets the last token go on with the plain letters or digits from `begin`, which most of most texts are, all at once;
+  // returns where they end.
+  std::uint32_t ExtendPlain(std::uint32_t begin) {
+    const Class run = run_;
+    const char lower = run == Class::kLetter ? kLowerBit : 0;
+    char any = 0;
+    const char* in = text_.data() + begin;
+    const char* const last = text_.data() + text_.size();
+    char* out = Room(static_cast<std::size_t>(last - in));
+    for (; in < last && kPlain[static_cast<unsigned char>(*in)] == run; ++in) {
+      any |= *in;
+      *out++ = static_cast<char>(*in | lower);
     }
-    token.span.end = static_cast<std::uint32_t>(end);
-    token.folded_end = static_cast<std::uint32_t>(out_.folded.size());
-    return static_cast<std::int32_t>(end);
+    const auto end = static_cast<std::uint32_t>(in - text_.data());
+    Token& token = out_.tokens.back();
+    const bool begins = begin == token.span.begin;
+    if (run == Class::kLetter) {
+      if (begins) token.capitalised = (text_[begin] & kLowerBit) == 0;
+      token.all_capitals = (any & kLowerBit) == 0 && (begins || token.all_capitals);
+    }
+    folded_ += end - begin;
+    token.span.end = end;
+    token.folded_end = folded_;
+    return end;
+  }
+
+  // Where `bytes` more of folded text may be written.
+  char* Room(std::size_t bytes) {
+    if (folded_ + bytes + kRoom > out_.folded.size()) out_.folded.resize(2 * folded_ + bytes + kRoom);
+    return out_.folded.data() + folded_;
+  }
+
+  // Appends `c`, or `byte` where it is none.
+  void Fold(UChar32 c, char byte) {
+    char* const out = Room(0);
+    if (c < 0x80) {
+      out[0] = c < 0 ? byte : static_cast<char>(c);
+      ++folded_;
+      return;
+    }
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(reinterpret_cast<std::uint8_t*>(out), length, c);
+    folded_ += static_cast<std::uint32_t>(length);
   }
 
   std::string_view text_;
-  TokenizedText out_;
+  TokenizedText out_;         // its folded text is longer than what is written of it
+  std::uint32_t folded_ = 0;  // how much is
   Class run_ = Class::kSign;
   bool in_token_ = false;
   bool space_ = true;

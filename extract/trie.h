@@ -45,6 +45,17 @@ class Trie {
     return true;
   }
 
+  // A node for those who will often ask what goes on from it: where its children begin is kept with it.
+  struct Branch {
+    Node node = kRoot;
+    Node children = 0;
+  };
+  Branch BranchAt(Node node) const { return {node, units_[node].base + 1}; }
+  // Whether some key goes on with `byte`.
+  bool GoesOn(const Branch& from, char byte) const {
+    return units_[from.children + static_cast<unsigned char>(byte)].parent == from.node + 1;
+  }
+
   // The index of the key that ends at `node`; kNoKey if none does.
   int KeyAt(Node node) const {
     const Node end = units_[node].base;

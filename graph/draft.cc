@@ -11,38 +11,13 @@
 
 namespace newsgraph::graph {
 
-namespace {
-
-Evidence EvidenceOf(const Article& article, const Extraction& extraction, std::uint32_t ordinal) {
-  Evidence evidence;
-  evidence.ref = {article.id, 0, ordinal};
-  evidence.claim = extraction.claims[ordinal];
-  const ValueRef& value = evidence.claim.value;
-  TextSpan quoted;
-  if (value.kind == ValueRef::Kind::kFigure) {
-    evidence.value = extraction.figures[value.index];
-    quoted = extraction.figures[value.index].span;
-  } else {
-    evidence.value = extraction.dates[value.index];
-    quoted = extraction.dates[value.index].span;
-  }
-  evidence.source = article.source;
-  evidence.published = article.published;
-  evidence.quote = quoted.In(article.text);
-  evidence.sentence = evidence.claim.sentence.In(article.text);
-  return evidence;
-}
-
-}  // namespace
-
 Draft MakeDraft(const Article& article, const Extraction& extraction, const Catalogue& catalogue,
                 const Identities& identities) {
   Draft draft{.text = article.text,
               .record = MakeRecord(article, extraction),
               .claims = {},
               .identity_count = identities.change_count()};
-  for (std::uint32_t ordinal = 0; ordinal < extraction.claims.size(); ++ordinal) {
-    Evidence evidence = EvidenceOf(article, extraction, ordinal);
+  for (Evidence& evidence : compare::EvidenceOf(article, extraction)) {
     identities.Rename(evidence, kLatest);
     for (const std::string& key : compare::ComparisonKeys(evidence, catalogue)) draft.claims[key].push_back(evidence);
   }

@@ -190,7 +190,8 @@ class Graph {
 
   // The conflicts that an article would be part of if it were stored now, in no order: with the ids and states of
   // stored ones that it would join, and open where it would bring them up. Its claims are of revision 0; where an
-  // article with its id is stored, it stands for that one. Stores nothing. INVALID_ARGUMENT as Commit().
+  // article with its id is stored, it stands for that one. Compares with what is written, which may be about to be
+  // acknowledged. Stores nothing. INVALID_ARGUMENT as Commit().
   StatusOr<std::vector<Conflict>> CheckDraft(const Article& article, const Extraction& extraction) const;
 
   // The current revision of an article; NOT_FOUND if there is none.

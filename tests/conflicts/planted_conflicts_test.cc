@@ -20,11 +20,10 @@
 #include "compare/find_conflicts.h"
 #include "compare/lint.h"
 #include "compare/own_conflicts.h"
-#include "extract/pack_extractor.h"
 #include "ingest/language.h"
-#include "ingest/open_source.h"
 #include "model/names.h"
 #include "tests/conflicts/claim_slips.h"
+#include "tests/planting/articles.h"
 #include "tests/planting/rewrites.h"
 
 namespace newsgraph {
@@ -39,21 +38,7 @@ constexpr double kMostFlagged = 0.02;
 constexpr std::chrono::hours kLittleLater{1};
 constexpr std::chrono::hours kMuchLater{24 * 60};
 
-const Reader& Embedded() {
-  static const auto reader = extract::LoadExtractor("");
-  EXPECT_TRUE(reader.ok()) << reader.status();
-  return **reader;
-}
-
 bool Reports() { return std::getenv("NEWSGRAPH_SLIP_REPORT") != nullptr; }
-
-void ReadFrom(const fs::path& path, std::vector<Article>& articles) {
-  const auto source = ingest::OpenSource(path, {});
-  ASSERT_TRUE(source.ok()) << source.status();
-  while (auto item = (*source)->Next()) {
-    if (auto* article = std::get_if<Article>(&*item)) articles.push_back(std::move(*article));
-  }
-}
 
 // Stories by several outlets each, in many languages.
 std::vector<Article> Stories() {
@@ -67,13 +52,8 @@ std::string_view StoryOf(const Article& article) {
 }
 
 std::vector<Article> Articles() {
-  const fs::path root(NEWSGRAPH_ROOT);
   std::vector<Article> articles = Stories();
-  for (const char* folder : {"fixtures/articles", "fixtures/languages"}) {
-    for (const auto& fixture : fs::directory_iterator(root / folder)) {
-      ReadFrom(fixture.path() / "article.jsonl", articles);
-    }
-  }
+  ReadFixtures(articles);
   if (const char* more = std::getenv("NEWSGRAPH_SLIP_ARTICLES")) ReadFrom(more, articles);
   for (Article& article : articles) {
     if (article.language.empty()) article.language = ingest::DetectLanguage(article.text);

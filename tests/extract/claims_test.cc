@@ -279,7 +279,7 @@ double WeighedPerFigure(const std::string& text) {
   TokenizedText tokenized = Tokenize(text);
   const LanguageSet spoken = packs.LanguagesOf("de");
   std::vector<Hit> hits = lexicon->Search(text, tokenized, spoken);
-  std::vector<Sentence> sentences = splitter.Split(text, tokenized, spoken);
+  std::vector<Sentence> sentences = splitter.Split(text, tokenized, LinesOf(text, tokenized.tokens), spoken);
   const Document document(text, "de", spoken, std::move(tokenized), std::move(sentences), {}, std::move(hits));
   Extraction read;
   read.entities = entities.Find(document);

@@ -23,7 +23,9 @@ const Splitter& Embedded() {
 }
 
 std::vector<Sentence> Split(const std::string& language, std::string_view text) {
-  return Embedded().splitter.Split(text, Tokenize(text), Embedded().packs.LanguagesOf(language));
+  const TokenizedText tokenized = Tokenize(text);
+  return Embedded().splitter.Split(text, tokenized, LinesOf(text, tokenized.tokens),
+                                   Embedded().packs.LanguagesOf(language));
 }
 
 std::vector<std::string> Sentences(const std::string& language, std::string_view text) {
@@ -156,7 +158,8 @@ TEST(SentenceSplitter, LeavesMaskedTextOut) {
   const std::string text = "Eins. Zwei. Drei.";
   TokenizedText tokenized = Tokenize(text);
   tokenized.tokens[2].masked = tokenized.tokens[3].masked = true;
-  const auto found = Embedded().splitter.Split(text, tokenized, Embedded().packs.LanguagesOf("de"));
+  const auto found =
+      Embedded().splitter.Split(text, tokenized, LinesOf(text, tokenized.tokens), Embedded().packs.LanguagesOf("de"));
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].span.In(text), "Eins.");
   EXPECT_EQ(found[1].span.In(text), "Drei.");

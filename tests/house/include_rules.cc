@@ -24,6 +24,7 @@ const std::map<std::string, Folders> kMayInclude = {
     {"tools/", {"tools"}},
     {"newsgraph/", {"rpc", "tools"}},  // generated from proto/
     {"absl/", {"graph", "rpc"}},
+    {"absl/container/", {"extract"}},  // what is remembered of words
     {"arpa/", {"ingest"}},
     {"absl/status/", {"model"}},
     {"absl/synchronization/", {"tools"}},  // to make gRPC's locks fast

@@ -14,10 +14,9 @@
 #include <vector>
 
 #include "compare/lint.h"
-#include "extract/pack_extractor.h"
 #include "ingest/language.h"
-#include "ingest/open_source.h"
 #include "tests/lint/slips.h"
+#include "tests/planting/articles.h"
 #include "tests/planting/rewrites.h"
 
 namespace newsgraph {
@@ -28,29 +27,10 @@ namespace fs = std::filesystem;
 constexpr double kLeastRaised = 0.9;
 constexpr double kMostFalse = 0.02;
 
-const Reader& Embedded() {
-  static const auto reader = extract::LoadExtractor("");
-  EXPECT_TRUE(reader.ok()) << reader.status();
-  return **reader;
-}
-
-void ReadFrom(const fs::path& path, std::vector<Article>& articles) {
-  const auto source = ingest::OpenSource(path, {});
-  ASSERT_TRUE(source.ok()) << source.status();
-  while (auto item = (*source)->Next()) {
-    if (auto* article = std::get_if<Article>(&*item)) articles.push_back(std::move(*article));
-  }
-}
-
 std::vector<Article> Articles() {
-  const fs::path root(NEWSGRAPH_ROOT);
   std::vector<Article> articles;
-  ReadFrom(root / "tests/lint/drafts.jsonl", articles);
-  for (const char* folder : {"fixtures/articles", "fixtures/languages"}) {
-    for (const auto& fixture : fs::directory_iterator(root / folder)) {
-      ReadFrom(fixture.path() / "article.jsonl", articles);
-    }
-  }
+  ReadFrom(fs::path(NEWSGRAPH_ROOT) / "tests/lint/drafts.jsonl", articles);
+  ReadFixtures(articles);
   if (const char* more = std::getenv("NEWSGRAPH_SLIP_ARTICLES")) ReadFrom(more, articles);
   for (Article& article : articles) {
     if (article.language.empty()) article.language = ingest::DetectLanguage(article.text);
