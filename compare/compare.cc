@@ -24,7 +24,7 @@ std::optional<Disagreement> Compare(const Evidence& a, const Evidence& b, const 
   if (LeastCommon(x.keys, y.keys)) judgement = JudgePair(x, y, catalogue);
   if (!judgement && LeastCommon(x.number_keys, y.number_keys)) judgement = JudgeSameNumber(x, y, catalogue);
   if (!judgement) return std::nullopt;
-  return Disagreement{judgement->kind, judgement->severity, Explain(x, y, judgement->reason, judgement->doubts)};
+  return Disagreement{judgement->kind, judgement->severity, Explain(x, y, *judgement)};
 }
 
 }  // namespace newsgraph::compare

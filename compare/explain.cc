@@ -67,11 +67,18 @@ std::string Describe(const Statement& statement) {
   return evidence.quote.empty() ? Concat(where, ": ", value) : Concat(where, ": \"", evidence.quote, "\" is ", value);
 }
 
-std::string Explain(const Statement& a, const Statement& b, std::string_view reason,
-                    const std::vector<std::string>& doubts) {
+std::string Explain(const Statement& a, const Statement& b, std::string_view reason, const Doubts& doubts) {
   std::string out = Concat(Describe(a), "\nagainst ", Describe(b), ": ", reason);
-  for (std::size_t i = 0; i < doubts.size(); ++i) out += (i == 0 ? "; milder because " : ", ") + doubts[i];
+  std::string_view joint = "; milder because ";
+  for (const std::string_view doubt : doubts) {
+    out.append(joint).append(doubt);
+    joint = ", ";
+  }
   return out;
+}
+
+std::string Explain(const Statement& a, const Statement& b, const Judgement& judgement) {
+  return Explain(a, b, ReasonOf(judgement), judgement.doubts);
 }
 
 }  // namespace newsgraph::compare

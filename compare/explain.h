@@ -3,8 +3,8 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "compare/judgement.h"
 #include "compare/statement.h"
 #include "compare/verdict.h"
 
@@ -21,7 +21,7 @@ std::string Describe(const Statement& statement);
 
 // "X against Y: the words exclude each other (place stated on one side only)".
 // `reason` says what separates the values.
-std::string Explain(const Statement& a, const Statement& b, std::string_view reason,
-                    const std::vector<std::string>& doubts);
+std::string Explain(const Statement& a, const Statement& b, std::string_view reason, const Doubts& doubts);
+std::string Explain(const Statement& a, const Statement& b, const Judgement& judgement);
 
 }  // namespace newsgraph::compare

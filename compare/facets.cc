@@ -31,7 +31,7 @@ bool MayBeOneNoun(const std::string& a, const std::string& b, const Catalogue& c
   return !broader.empty() && (broader == catalogue.FindConcept(b)->broader || catalogue.IsPartOf(b, broader));
 }
 
-bool InOneArticle(const Statement& a, const Statement& b) { return a.evidence->ref.article == b.evidence->ref.article; }
+bool InOneArticle(const Statement& a, const Statement& b) { return a.article == b.article; }
 
 bool AreOneVoice(const Statement& a, const Statement& b) {
   return InOneArticle(a, b) && a.claim().attribution == b.claim().attribution;

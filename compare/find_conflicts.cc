@@ -3,25 +3,22 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <string>
-#include <tuple>
+#include <utility>
 
 #include "compare/conflict_id.h"
+#include "compare/conflict_side.h"
 #include "compare/explain.h"
-#include "compare/facets.h"
 #include "compare/judge_pair.h"
+#include "compare/prepared_claim.h"
+#include "compare/print_order.h"
 #include "compare/sides.h"
-#include "compare/statement.h"
+#include "compare/told_apart.h"
 #include "model/status.h"
 
 namespace newsgraph::compare {
 namespace {
-
-// Undated articles come last; ties are broken so that the order is total.
-auto PrintOrder(const Evidence& evidence) {
-  return std::tuple(!evidence.published, evidence.published, std::string_view(evidence.ref.article),
-                    ValueSpan(evidence), evidence.ref.revision, evidence.ref.ordinal);
-}
 
 // A disagreement between two statements, by their places.
 struct Pair {
@@ -30,44 +27,25 @@ struct Pair {
   Judgement judgement;
 };
 
-// Two values that one article tells apart ("11 million", and "1.8 million in China") are told apart in what
-// another one repeats of them.
-class ToldApart {
- public:
-  ToldApart(const std::vector<const Statement*>& statements, const Catalogue& catalogue)
-      : statements_(statements), catalogue_(catalogue) {
-    for (std::size_t i = 0; i < statements.size(); ++i) of_article_[statements[i]->evidence->ref.article].push_back(i);
-  }
-
-  // Where something is in doubt, it is enough that one of the two articles says both values; else
-  // each must.
-  bool operator()(const Pair& pair) const {
-    const bool each = pair.judgement.doubts.empty();
-    const bool first = SaysBoth(pair.a, pair.b);
-    return first == each ? SaysBoth(pair.b, pair.a) : first;
-  }
-
- private:
-  // Whether the article of `at` says in the same voice what `other` says, too.
-  bool SaysBoth(std::size_t at, std::size_t other) const {
-    const std::vector<std::size_t>& here = of_article_.at(statements_[at]->evidence->ref.article);
-    return std::any_of(here.begin(), here.end(), [&](std::size_t i) {
-      return i != at && AreOneVoice(*statements_[i], *statements_[at]) &&
-             Agree(*statements_[i], *statements_[other], catalogue_);
-    });
-  }
-
-  const std::vector<const Statement*>& statements_;
-  const Catalogue& catalogue_;
-  std::map<std::string_view, std::vector<std::size_t>> of_article_;
-};
+// Takes away the pairs that their own articles tell apart.
+void TakeToldApart(std::vector<Pair>& pairs, const std::vector<const Statement*>& statements,
+                   const Catalogue& catalogue) {
+  std::map<std::string_view, std::vector<const Statement*>> of_article;
+  for (const Statement* statement : statements) of_article[statement->article].push_back(statement);
+  std::erase_if(pairs, [&](const Pair& pair) {
+    const Statement& a = *statements[pair.a];
+    const Statement& b = *statements[pair.b];
+    return AreToldApart(pair.judgement, a, of_article[a.article], b, of_article[b.article], catalogue);
+  });
+}
 
 bool IsAlert(const Pair& pair) { return pair.judgement.severity >= Severity::kSoft; }
 
 ConflictSide SideOf(const Side& side, const std::vector<const Statement*>& statements) {
-  ConflictSide out;
-  for (const std::size_t at : side) out.evidence.push_back(*statements[at]->evidence);
-  return out;
+  std::vector<Evidence> claims;
+  claims.reserve(side.size());
+  for (const std::size_t at : side) claims.push_back(*statements[at]->evidence);
+  return MakeSide(std::move(claims));
 }
 
 // The worst pair across the group's sides; of equals the first printed.
@@ -102,7 +80,7 @@ Conflict ConflictOf(const Group& group, std::string_view key, const std::vector<
   out.subject = SubjectOf(key);
   out.metric = a.metric.id;
   out.object = a.object.empty() ? b.object : a.object;
-  out.explanation = Explain(a, b, judgement.reason, judgement.doubts);
+  out.explanation = Explain(a, b, judgement);
   return out;
 }
 
@@ -132,7 +110,7 @@ std::vector<Conflict> Conflicts(std::string_view key, std::vector<Pair> pairs,
                                 const std::vector<const Statement*>& statements, const Catalogue& catalogue,
                                 Severity least) {
   std::erase_if(pairs, [&](const Pair& pair) { return pair.judgement.severity < least; });
-  if (!pairs.empty()) std::erase_if(pairs, ToldApart(statements, catalogue));
+  TakeToldApart(pairs, statements, catalogue);
   // A remark never joins an alert: its sides would be taken for opponents.
   const auto remarks = std::stable_partition(pairs.begin(), pairs.end(), IsAlert);
   std::vector<Conflict> conflicts = ConflictsOf(key, {pairs.begin(), remarks}, statements);
@@ -141,68 +119,30 @@ std::vector<Conflict> Conflicts(std::string_view key, std::vector<Pair> pairs,
   return conflicts;
 }
 
-// The claims' places in order of print.
-std::vector<std::size_t> PrintOrder(const std::vector<const PreparedClaim*>& claims) {
-  std::vector<std::size_t> order(claims.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return PrintOrder(claims[a]->evidence()) < PrintOrder(claims[b]->evidence());
-  });
-  return order;
-}
-
 }  // namespace
-
-PreparedClaim::PreparedClaim(Evidence evidence, const Catalogue& catalogue)
-    : evidence_(std::make_unique<const Evidence>(std::move(evidence))),
-      statement_(std::make_unique<const Statement>(Prepare(*evidence_, catalogue))) {}
-PreparedClaim::~PreparedClaim() = default;
-PreparedClaim::PreparedClaim(PreparedClaim&&) noexcept = default;
-PreparedClaim& PreparedClaim::operator=(PreparedClaim&&) noexcept = default;
-
-bool Contradict(std::string_view key, const PreparedClaim& a, const PreparedClaim& b, const Catalogue& catalogue,
-                Severity least) {
-  const std::optional<Judgement> judgement = JudgeUnder(key, a.statement(), b.statement(), catalogue);
-  return judgement && judgement->severity >= least;
-}
-
-std::vector<Conflict> GroupConflicts(std::string_view key, const std::vector<const PreparedClaim*>& claims,
-                                     const std::vector<ClaimPair>& pairs, const Catalogue& catalogue, Severity least) {
-  const std::vector<std::size_t> order = PrintOrder(claims);
-  std::vector<std::size_t> place(order.size());
-  std::vector<const Statement*> statements;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    place[order[i]] = i;
-    statements.push_back(&claims[order[i]]->statement());
-  }
-  std::vector<Pair> judged;
-  for (const auto& [one, other] : pairs) {
-    const auto [a, b] = std::minmax(place[one], place[other]);
-    std::optional<Judgement> judgement = JudgeUnder(key, *statements[a], *statements[b], catalogue);
-    if (judgement) judged.push_back({a, b, *std::move(judgement)});
-  }
-  std::sort(judged.begin(), judged.end(),
-            [](const Pair& x, const Pair& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
-  return Conflicts(key, std::move(judged), statements, catalogue, least);
-}
 
 std::vector<Conflict> FindConflicts(std::string_view key, const std::vector<Evidence>& claims,
                                     const Catalogue& catalogue, Severity least) {
   std::vector<PreparedClaim> prepared;
   prepared.reserve(claims.size());
-  std::vector<const PreparedClaim*> filed;
   for (const Evidence& claim : claims) {
-    const PreparedClaim& ready = prepared.emplace_back(claim, catalogue);
+    PreparedClaim ready(claim, catalogue);
     const std::vector<std::string>& keys = KeysLike(key, ready.statement());
-    if (std::find(keys.begin(), keys.end(), key) != keys.end()) filed.push_back(&ready);
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) prepared.push_back(std::move(ready));
   }
-  std::vector<ClaimPair> pairs;
-  for (std::size_t a = 0; a < filed.size(); ++a) {
-    for (std::size_t b = a + 1; b < filed.size(); ++b) {
-      if (Contradict(key, *filed[a], *filed[b], catalogue, least)) pairs.emplace_back(a, b);
+  std::sort(prepared.begin(), prepared.end(), [](const PreparedClaim& a, const PreparedClaim& b) {
+    return PrintOrder(a.evidence()) < PrintOrder(b.evidence());
+  });
+  std::vector<const Statement*> statements;
+  for (const PreparedClaim& claim : prepared) statements.push_back(&claim.statement());
+  std::vector<Pair> pairs;
+  for (std::size_t a = 0; a < statements.size(); ++a) {
+    for (std::size_t b = a + 1; b < statements.size(); ++b) {
+      const std::optional<Judgement> judgement = JudgeUnder(key, *statements[a], *statements[b], catalogue);
+      if (judgement) pairs.push_back({a, b, *judgement});
     }
   }
-  return GroupConflicts(key, filed, pairs, catalogue, least);
+  return Conflicts(key, std::move(pairs), statements, catalogue, least);
 }
 
 }  // namespace newsgraph::compare

@@ -17,13 +17,13 @@ bool BoundsAlike(const Statement& a, const Statement& b) {
 // The exceptions of section 6: one text that expects "over one million" and reports "more than two
 // million"; and one sentence whose date alone says whether the event has been.
 bool MayCrossClasses(const Statement& a, const Statement& b) {
-  if (a.is_date() && b.is_date() && AreOneSentence(*a.evidence, *b.evidence)) return true;
+  if (a.is_date() && b.is_date() && AreOneSentence(a, b)) return true;
   return InOneArticle(a, b) && !a.time && !b.time && BoundsAlike(a, b);
 }
 
 // Adds what is unstated on a side to the doubts; false where the facet differs.
-bool Admit(Facet facet, std::string_view name, std::vector<std::string>& doubts) {
-  if (facet == Facet::kUnstated) doubts.push_back(std::string(name) + " stated on one side only");
+bool Admit(Facet facet, std::string_view doubt, Doubts& doubts) {
+  if (facet == Facet::kUnstated) doubts.Add(doubt);
   return facet == Facet::kEqual || facet == Facet::kUnstated;
 }
 
@@ -31,24 +31,24 @@ bool Admit(Facet facet, std::string_view name, std::vector<std::string>& doubts)
 // sentence says both.
 bool AdmitEventObject(const Statement& a, const Statement& b) {
   if (a.object != b.object) return false;
-  return !a.object.empty() || !a.metric.object_separates || AreOneSentence(*a.evidence, *b.evidence);
+  return !a.object.empty() || !a.metric.object_separates || AreOneSentence(a, b);
 }
 
-bool AdmitObject(const Statement& a, const Statement& b, const Catalogue& catalogue, std::vector<std::string>& doubts) {
+bool AdmitObject(const Statement& a, const Statement& b, const Catalogue& catalogue, Doubts& doubts) {
   if (a.metric.kind == MetricKind::kEvent) return AdmitEventObject(a, b);
-  if (!Admit(CompareObjects(a, b, catalogue), "object", doubts)) return false;
+  if (!Admit(CompareObjects(a, b, catalogue), "object stated on one side only", doubts)) return false;
   if (!MayBeOneNoun(a.unit, b.unit, catalogue)) return false;
   const bool neither = a.object.empty() && b.object.empty();
   const bool separates = a.metric.object_separates && a.metric.absent_object == Absent::kUnstated;
-  if (neither && separates && !AreOneSentence(*a.evidence, *b.evidence)) {
-    doubts.push_back("object stated on neither side");
+  if (neither && separates && !AreOneSentence(a, b)) {
+    doubts.Add("object stated on neither side");
   }
   return true;
 }
 
 bool AdmitTime(const Statement& a, const Statement& b, Comparability& out) {
   out.time = RelateTimes(a, b);
-  if (out.time == TimeRelation::kLoose) out.doubts.push_back("time not known to be the same");
+  if (out.time == TimeRelation::kLoose) out.doubts.Add("time not known to be the same");
   return out.time != TimeRelation::kApart;
 }
 
@@ -60,13 +60,13 @@ std::optional<Comparability> CheckGate(const Statement& a, const Statement& b, c
   if (crossing ? !MayCrossClasses(a, b) : AreOneVoice(a, b)) return std::nullopt;
   Comparability out;
   const bool one_thing = (crossing || AdmitTime(a, b, out)) && AdmitObject(a, b, catalogue, out.doubts) &&
-                         Admit(ComparePlaces(a, b, catalogue), "place", out.doubts) &&
-                         Admit(CompareRates(a, b), "rate", out.doubts);
+                         Admit(ComparePlaces(a, b, catalogue), "place stated on one side only", out.doubts) &&
+                         Admit(CompareRates(a, b), "rate stated on one side only", out.doubts);
   if (!one_thing) return std::nullopt;
-  if (a.subjects != b.subjects) out.doubts.push_back("one value is shared with other subjects");
+  if (a.subjects != b.subjects) out.doubts.Add("one value is shared with other subjects");
   if (crossing) out.most = Severity::kSoft;
   if (InOneArticle(a, b) && !crossing && (a.claim().attribution.empty() || b.claim().attribution.empty())) {
-    out.doubts.push_back("one article says both, once in its own voice");
+    out.doubts.Add("one article says both, once in its own voice");
   }
   return out;
 }

@@ -3,9 +3,8 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
 
+#include "compare/judgement.h"
 #include "compare/statement.h"
 #include "compare/times.h"
 
@@ -14,8 +13,8 @@ namespace newsgraph::compare {
 // How two claims that are comparable are so.
 struct Comparability {
   TimeRelation time = TimeRelation::kSame;
-  // What is not known to be equal; each costs a step of severity.
-  std::vector<std::string> doubts;
+  // Each costs a step of severity.
+  Doubts doubts;
   // Never more than this, whatever the values say.
   Severity most = Severity::kHard;
 };

@@ -30,7 +30,7 @@ std::optional<Severity> SeverityOf(Verdict verdict) {
   return std::nullopt;
 }
 
-std::string ReasonFor(Verdict verdict) {
+std::string_view ReasonFor(Verdict verdict) {
   if (verdict == Verdict::kHard) return "the words exclude each other";
   if (verdict == Verdict::kSoft) return "the words allow both, but a reader takes something else from each";
   return "they only touch and hardly differ";
@@ -59,7 +59,9 @@ Verdict JudgePart(const Statement& part, const Statement& whole) {
 bool AreOneNumber(const Reading& a, const Reading& b) { return !a.high && !b.high && a.value == b.value; }
 
 // Whether the number of both comes from one origin: by what they say, or because one sentence says both.
-bool ComeFromOne(const Evidence& a, const Evidence& b) { return ShareOrigin(a, b) || AreOneSentence(a, b); }
+bool ComeFromOne(const Statement& a, const Statement& b) {
+  return AreOneSentence(a, b) || ShareOrigin(*a.evidence, *b.evidence);
+}
 
 // What two figures that disagree disagree in: their bounds alone, a power of ten, or the value. A bound
 // is known to be lost or turned only where both have the number from one origin.
@@ -67,7 +69,7 @@ void Specify(const Statement& a, const Statement& b, Judgement& out) {
   const Reading& x = a.reading();
   const Reading& y = b.reading();
   if (AreOneNumber(x, y)) {
-    if (!ComeFromOne(*a.evidence, *b.evidence)) return;
+    if (!ComeFromOne(a, b)) return;
     out.kind = ConflictKind::kHedge;
     out.reason = "one origin's number, with bounds that exclude each other";
     return;
@@ -75,7 +77,8 @@ void Specify(const Statement& a, const Statement& b, Judgement& out) {
   if (x.high || y.high || a.kind != b.kind) return;
   if (const std::optional<int> power = MagnitudeSlip(x, y)) {
     out.kind = ConflictKind::kMagnitude;
-    out.reason = "the same digits; " + DescribePower(*power);
+    out.reason = "the same digits";
+    out.power = *power;
   }
 }
 
@@ -83,22 +86,28 @@ void Specify(const Statement& a, const Statement& b, Judgement& out) {
 // "115,000".
 std::optional<Judgement> JudgeHedge(const Statement& a, const Statement& b, const Comparability& gate) {
   const bool one_number = !a.is_date() && AreOneNumber(a.reading(), b.reading());
-  if (!one_number || !gate.doubts.empty() || !ComeFromOne(*a.evidence, *b.evidence)) return std::nullopt;
+  if (!one_number || !gate.doubts.empty() || !ComeFromOne(a, b)) return std::nullopt;
   if (BoundOf(a.reading().mod).has_value() == BoundOf(b.reading().mod).has_value()) return std::nullopt;
-  return Judgement{ConflictKind::kHedge, Severity::kNote, "one origin's number has lost its bound", {}};
+  return Judgement{.kind = ConflictKind::kHedge,
+                   .severity = Severity::kNote,
+                   .reason = "one origin's number has lost its bound",
+                   .facet = {},
+                   .doubts = {}};
 }
 
 // Whether two statements under `key` are to be compared under it.
 bool MeetUnder(std::string_view key, const Statement& a, const Statement& b) {
   const std::vector<std::string>& keys = KeysLike(key, a);
   const std::vector<std::string>& others = KeysLike(key, b);
-  return keys.size() == 1 || others.size() == 1 || *LeastCommon(keys, others) == key;
+  if (keys.size() <= 1 || others.size() <= 1) return true;
+  const std::string* const least = LeastCommon(keys, others);
+  return least != nullptr && *least == key;
 }
 
 }  // namespace
 
 std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  std::optional<Comparability> gate = CheckGate(a, b, catalogue);
+  const std::optional<Comparability> gate = CheckGate(a, b, catalogue);
   if (!gate) return std::nullopt;
   Judgement out;
   Verdict verdict = Verdict::kAgree;
@@ -118,7 +127,7 @@ std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const
   const bool part = gate->time == TimeRelation::kFirstInside || gate->time == TimeRelation::kSecondInside;
   out.reason = part ? "a part of the period exceeds the whole" : ReasonFor(verdict);
   if (!part && !a.is_date()) Specify(a, b, out);
-  out.doubts = std::move(gate->doubts);
+  out.doubts = gate->doubts;
   return out;
 }
 
@@ -143,6 +152,13 @@ std::optional<Judgement> JudgeUnder(std::string_view key, const Statement& a, co
                                     const Catalogue& catalogue) {
   if (!MeetUnder(key, a, b)) return std::nullopt;
   return IsNumberKey(key) ? JudgeSameNumber(a, b, catalogue) : JudgePair(a, b, catalogue);
+}
+
+std::optional<Judgement> AlertUnder(std::string_view key, const Statement& a, const Statement& b,
+                                    const Catalogue& catalogue) {
+  std::optional<Judgement> judgement = JudgeUnder(key, a, b, catalogue);
+  if (judgement && judgement->severity < Severity::kSoft) judgement.reset();
+  return judgement;
 }
 
 }  // namespace newsgraph::compare

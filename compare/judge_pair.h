@@ -24,6 +24,10 @@ bool Agree(const Statement& a, const Statement& b, const Catalogue& catalogue);
 std::optional<Judgement> JudgeUnder(std::string_view key, const Statement& a, const Statement& b,
                                     const Catalogue& catalogue);
 
+// The same, where it is soft or worse.
+std::optional<Judgement> AlertUnder(std::string_view key, const Statement& a, const Statement& b,
+                                    const Catalogue& catalogue);
+
 // The keys of a statement that are of the sort of `key`: its number keys, or the others.
 const std::vector<std::string>& KeysLike(std::string_view key, const Statement& statement);
 

@@ -1,9 +1,8 @@
 #include "compare/origins.h"
 
 #include <algorithm>
-#include <map>
-#include <numeric>
 #include <string>
+#include <utility>
 
 namespace newsgraph::compare {
 namespace {
@@ -19,28 +18,30 @@ std::vector<std::string> OriginsOf(const Evidence& evidence) {
   return out;
 }
 
-std::size_t RootOf(std::vector<std::size_t>& roots, std::size_t at) {
-  while (roots[at] != at) at = roots[at] = roots[roots[at]];
+}  // namespace
+
+void Origins::Add(const Evidence& evidence) {
+  const std::size_t at = roots_.size();
+  roots_.push_back(at);
+  ++count_;
+  for (std::string& origin : OriginsOf(evidence)) {
+    const std::size_t a = RootOf(first_.emplace(std::move(origin), at).first->second);
+    const std::size_t b = RootOf(at);
+    if (a == b) continue;
+    roots_[b] = a;
+    --count_;
+  }
+}
+
+std::size_t Origins::RootOf(std::size_t at) {
+  while (roots_[at] != at) at = roots_[at] = roots_[roots_[at]];
   return at;
 }
 
-}  // namespace
-
 std::size_t OriginCount(const std::vector<Evidence>& side) {
-  std::vector<std::size_t> roots(side.size());
-  std::iota(roots.begin(), roots.end(), std::size_t{0});
-  std::map<std::string, std::size_t> first;
-  std::size_t count = side.size();
-  for (std::size_t i = 0; i < side.size(); ++i) {
-    for (std::string& origin : OriginsOf(side[i])) {
-      const std::size_t a = RootOf(roots, first.emplace(std::move(origin), i).first->second);
-      const std::size_t b = RootOf(roots, i);
-      if (a == b) continue;
-      roots[b] = a;
-      --count;
-    }
-  }
-  return count;
+  Origins origins;
+  for (const Evidence& evidence : side) origins.Add(evidence);
+  return origins.count();
 }
 
 bool ShareOrigin(const Evidence& a, const Evidence& b) {

@@ -2,11 +2,28 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "model/conflict.h"
 
 namespace newsgraph::compare {
+
+// Claims by their origins, one after the other.
+class Origins {
+ public:
+  void Add(const Evidence& evidence);
+  // How many there are so far, as OriginCount() says.
+  std::size_t count() const { return count_; }
+
+ private:
+  std::size_t RootOf(std::size_t at);
+
+  std::unordered_map<std::string, std::size_t> first_;  // what makes an origin, and the first claim that has it
+  std::vector<std::size_t> roots_;                      // of claims of one origin
+  std::size_t count_ = 0;
+};
 
 // Who is quoted is the origin, and not who quotes; whoever plans is the origin of the plan. What
 // is left are the articles themselves: those of one publisher are one origin, and so is an article with its copies,

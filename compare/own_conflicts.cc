@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compare/conflict_id.h"
+#include "compare/conflict_side.h"
 
 namespace newsgraph::compare {
 namespace {
@@ -85,7 +86,7 @@ Conflict ConflictOf(const Finding& finding, std::vector<ConflictSide> sides) {
   out.object = first.claim.object;
   out.explanation = finding.explanation;
   if (!finding.suggestion.empty()) out.explanation += "\n" + finding.suggestion;
-  out.sides = std::move(sides);
+  for (ConflictSide& side : sides) out.sides.push_back(MakeSide(std::move(side.evidence)));
   return out;
 }
 

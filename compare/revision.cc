@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "compare/conflict_id.h"
+#include "compare/conflict_side.h"
 #include "compare/explain.h"
 #include "compare/same_sentence.h"
 #include "compare/statement.h"
@@ -145,7 +146,7 @@ Conflict ConflictOf(const Statement& earlier, const Statement& later, Correction
   out.subject = later.claim().subject;
   out.metric = later.metric.id;
   out.object = later.object;
-  out.sides = {ConflictSide{{*earlier.evidence}}, ConflictSide{{*later.evidence}}};
+  out.sides = {MakeSide({*earlier.evidence}), MakeSide({*later.evidence})};
   out.id = ConflictId(out.kind, Concat(out.subject, separator, out.metric, separator, later.evidence->ref.revision),
                       *earlier.evidence, *later.evidence);
   out.explanation = Explain(earlier, later, reason, {});

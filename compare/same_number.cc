@@ -24,6 +24,7 @@ struct Difference {
   Facet facet = Facet::kEqual;
   ConflictKind kind = ConflictKind::kValue;
   std::string_view name;
+  std::string_view doubt;
 };
 
 bool AreKnown(const std::string& a, const std::string& b, const Catalogue& catalogue) {
@@ -101,7 +102,7 @@ bool AreOfTwoYears(const DateInterval& a, const DateInterval& b) {
 bool IsOneNumber(const Statement& a, const Statement& b, const Difference& difference) {
   const int least = difference.kind == ConflictKind::kUnit ? kDigitsOfUnits : kDigits;
   if (CountDigits(a.reading().value) >= least) return true;
-  if (!AreOneSentence(*a.evidence, *b.evidence)) return false;
+  if (!AreOneSentence(a, b)) return false;
   return difference.kind != ConflictKind::kTime || (a.time && b.time && AreOfTwoYears(*a.time, *b.time));
 }
 
@@ -113,11 +114,12 @@ std::array<Difference, 5> Differences(const Statement& a, const Statement& b, co
   const Facet unit = CompareUnits(a, b, catalogue);
   // Where the noun counted stands for the object, it is one difference and not two.
   if (unit == Facet::kOther && a.object == a.unit && b.object == b.unit) object = Facet::kEqual;
-  return {{{unit, kUnit, "the unit"},
-           {object, kObject, "what is measured"},
-           {KnownOnly(ComparePlaces(a, b, catalogue), a.place, b.place, catalogue), kPlace, "the place"},
-           {ComparePeriods(a, b), kTime, "the time"},
-           {CompareStatus(a, b), kStatus, "whether it is so"}}};
+  return {{{unit, kUnit, "the unit", "the unit not known to be the same"},
+           {object, kObject, "what is measured", "what is measured not known to be the same"},
+           {KnownOnly(ComparePlaces(a, b, catalogue), a.place, b.place, catalogue), kPlace, "the place",
+            "the place not known to be the same"},
+           {ComparePeriods(a, b), kTime, "the time", "the time not known to be the same"},
+           {CompareStatus(a, b), kStatus, "whether it is so", "whether it is so not known to be the same"}}};
 }
 
 // A part and its whole, and two counted nouns ("deals", "rounds"), are often one thing under two names: no
@@ -139,7 +141,7 @@ std::optional<Judgement> JudgeSameNumber(const Statement& a, const Statement& b,
   for (const Difference& difference : Differences(a, b, catalogue)) {
     if (difference.facet == Facet::kEqual) continue;
     if (difference.facet == Facet::kUnstated) {
-      out.doubts.push_back(std::string(difference.name) + " not known to be the same");
+      out.doubts.Add(difference.doubt);
       continue;
     }
     if (found) return std::nullopt;
@@ -151,7 +153,8 @@ std::optional<Judgement> JudgeSameNumber(const Statement& a, const Statement& b,
   if (late_fact || !severity || !IsOneNumber(a, b, *found)) return std::nullopt;
   out.kind = KindOf(*found);
   out.severity = *severity;
-  out.reason = "one number, but " + std::string(found->name) + " differs";
+  out.reason = "one number";
+  out.facet = found->name;
   return out;
 }
 

@@ -12,8 +12,8 @@ constexpr std::size_t kLeastCommon = 20;
 
 }  // namespace
 
-bool AreOneSentence(const Evidence& a, const Evidence& b) {
-  return a.ref.article != b.ref.article && AreOneSentence(std::string_view(a.sentence), std::string_view(b.sentence));
+bool AreOneSentence(const Statement& a, const Statement& b) {
+  return a.article != b.article && AreOneSentence(a.sentence, b.sentence);
 }
 
 bool AreOneSentence(std::string_view x, std::string_view y) {

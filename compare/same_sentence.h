@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "model/conflict.h"
+#include "compare/statement.h"
 
 namespace newsgraph::compare {
 
@@ -13,6 +13,6 @@ bool AreOneSentence(std::string_view a, std::string_view b);
 // Whether the sentences of two articles are one, but for a single place where they may differ: one was taken from the
 // other, or both from a third. Then what neither states was meant alike, and digits that fall twice did not do so by
 // chance. False within one article.
-bool AreOneSentence(const Evidence& a, const Evidence& b);
+bool AreOneSentence(const Statement& a, const Statement& b);
 
 }  // namespace newsgraph::compare

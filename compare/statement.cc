@@ -27,6 +27,19 @@ Metric Undeclared(const std::string& id) {
   return metric;
 }
 
+// Which figures it takes was asked when the claim was read: not worth a copy.
+Metric WithoutFigures(const Metric& declared) {
+  Metric metric;
+  metric.id = declared.id;
+  metric.kind = declared.kind;
+  metric.object_separates = declared.object_separates;
+  metric.place_separates = declared.place_separates;
+  metric.absent_object = declared.absent_object;
+  metric.absent_place = declared.absent_place;
+  metric.additive = declared.additive;
+  return metric;
+}
+
 // Percentages of a whole, which lie in 0..100.
 bool IsShareOfWhole(const Metric& metric) { return metric.id == "share" || metric.id == "market_share"; }
 
@@ -48,7 +61,7 @@ std::vector<std::string> KeysOf(const Statement& statement, std::string_view dim
   return keys;
 }
 
-void PrepareFigure(const Figure& figure, Statement& out) {
+void PrepareFigure(const Figure& figure, bool keys, Statement& out) {
   out.kind = figure.kind;
   out.per = figure.per;
   if (figure.kind == FigureKind::kCount) out.unit = figure.unit;
@@ -58,19 +71,19 @@ void PrepareFigure(const Figure& figure, Statement& out) {
   Reading reading = ReadFigure(InBaseUnit(figure, dimension), out.claim().signed_value);
   if (IsShareOfWhole(out.metric) && figure.kind == FigureKind::kPercent) reading = CutToWhole(reading);
   out.value = reading;
-  if (figure.parallel_to) return;
+  if (figure.parallel_to || !keys) return;
   out.keys = KeysOf(out, dimension.id);
   const bool counts = figure.kind == FigureKind::kCount || figure.kind == FigureKind::kMultiple;
   if (figure.high || reading.value.is_zero() || (counts && reading.value.Abs() < Decimal(kLeastCount, 0))) return;
   out.number_keys = KeysOf(out, kNumberMark + Shortest(reading.value).ToString());
 }
 
-void PrepareDate(const Date& date, Statement& out) {
+void PrepareDate(const Date& date, bool keys, Statement& out) {
   const bool plan = out.status_class == StatusClass::kFuture;
   const std::optional<DateReading> reading = ReadDate(date, plan ? out.published : std::nullopt);
   if (!reading) return;
   out.value = *reading;
-  out.keys = KeysOf(out, "date");
+  if (keys) out.keys = KeysOf(out, "date");
 }
 
 }  // namespace
@@ -101,12 +114,14 @@ int CountDigits(const Decimal& value) {
   return count;
 }
 
-Statement Prepare(const Evidence& evidence, const Catalogue& catalogue) {
+Statement Prepare(const Evidence& evidence, const Catalogue& catalogue, WithKeys with_keys) {
   const Claim& claim = evidence.claim;
   Statement out;
   out.evidence = &evidence;
+  out.article = evidence.ref.article;
+  out.sentence = evidence.sentence;
   const Metric* declared = catalogue.FindMetric(claim.metric);
-  out.metric = declared ? *declared : Undeclared(claim.metric);
+  out.metric = declared ? WithoutFigures(*declared) : Undeclared(claim.metric);
   out.subjects = claim.co_subjects;
   out.subjects.push_back(claim.subject);
   std::sort(out.subjects.begin(), out.subjects.end());
@@ -116,10 +131,11 @@ Statement Prepare(const Evidence& evidence, const Catalogue& catalogue) {
   out.time = claim.time;
   out.status_class = ClassOf(claim.status);
   if (evidence.published) out.published = std::chrono::floor<std::chrono::days>(*evidence.published);
+  const bool keys = with_keys == WithKeys::kAll || out.subjects.size() > 1;
   if (const auto* figure = std::get_if<Figure>(&evidence.value)) {
-    PrepareFigure(*figure, out);
+    PrepareFigure(*figure, keys, out);
   } else {
-    PrepareDate(std::get<Date>(evidence.value), out);
+    PrepareDate(std::get<Date>(evidence.value), keys, out);
   }
   return out;
 }

@@ -27,6 +27,8 @@ StatusClass ClassOf(ClaimStatus status);
 // the catalogue that it was made of, which must outlive it.
 struct Statement {
   const Evidence* evidence = nullptr;
+  std::string_view article;              // its id
+  std::string_view sentence;             // its text
   Metric metric;                         // as declared, or the strictest if no pack declares it
   std::vector<std::string> keys;         // of what it measures, sorted; none if it cannot be compared
   std::vector<std::string> number_keys;  // of its number, sorted; none for numbers that many things have
@@ -58,8 +60,12 @@ bool IsNumberKey(std::string_view key);
 // for 53,100.
 int CountDigits(const Decimal& value);
 
+// Which claims are given their keys: what is filed under a key needs them only to tell under which of several it meets
+// another claim.
+enum class WithKeys : std::uint8_t { kAll, kOfSeveralSubjects };
+
 // A claim whose value takes no part in comparing (a derived face of "A (B)", an
 // unresolved date) has no keys.
-Statement Prepare(const Evidence& evidence, const Catalogue& catalogue);
+Statement Prepare(const Evidence& evidence, const Catalogue& catalogue, WithKeys with_keys = WithKeys::kAll);
 
 }  // namespace newsgraph::compare

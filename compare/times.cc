@@ -72,7 +72,7 @@ TimeRelation RelateUnstated(const Statement& a, const Statement& b) {
   }
   if (relation != TimeRelation::kSame || !IsPerPeriod(a)) return relation;
   // What a sentence leaves unsaid on one day, it means alike.
-  const bool reprint = a.published == b.published && AreOneSentence(*a.evidence, *b.evidence);
+  const bool reprint = a.published == b.published && AreOneSentence(a, b);
   return reprint ? TimeRelation::kSame : TimeRelation::kLoose;
 }
 

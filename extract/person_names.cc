@@ -2,10 +2,10 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <memory_resource>
 #include <unordered_map>
 #include <utility>
 

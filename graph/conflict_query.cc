@@ -10,6 +10,7 @@
 
 #include "graph/codec.h"
 #include "graph/conflict_index.h"
+#include "graph/conflict_version.h"
 #include "graph/keys.h"
 #include "graph/list_names.h"
 #include "graph/paging.h"
@@ -29,8 +30,11 @@ std::string Describe(const ConflictFilter& filter) {
   return writer.Take();
 }
 
-// Whether a claim of this article revision stands on one of the sides.
+// Whether a claim of this article revision stands on one of the sides; `version` is one that the article's list has.
 bool Names(const storage::v1::Conflict& version, std::uint64_t article, std::uint32_t article_revision) {
+  const bool all = std::all_of(version.sides().begin(), version.sides().end(),
+                               [](const storage::v1::ConflictSide& side) { return side.claim_count() == 0; });
+  if (!all && !IsResolved(version)) return true;
   const auto is_of_it = [&](const storage::v1::ClaimRef& claim) {
     return claim.article() == article && claim.article_revision() == article_revision;
   };

@@ -1,27 +1,59 @@
 #include "graph/conflict_update.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "compare/saying.h"
 #include "graph/conflict_version.h"
 #include "graph/keys.h"
+#include "graph/list_names.h"
 
 namespace newsgraph::graph {
 namespace {
 
-// Whether two versions say the same.
-bool SameContent(storage::v1::Conflict a, storage::v1::Conflict b) {
-  for (storage::v1::Conflict* version : {&a, &b}) {
-    version->clear_state();
-    version->clear_opened_revision();
-    version->clear_changed_revision();
-    version->clear_review();
-  }
-  return a.SerializeAsString() == b.SerializeAsString();
+// What a version says to who reads it.
+std::string ContentOf(storage::v1::Conflict version) {
+  version.clear_state();
+  version.clear_opened_revision();
+  version.clear_changed_revision();
+  version.clear_review();
+  version.clear_worst_a();
+  version.clear_worst_b();
+  for (storage::v1::ConflictSide& side : *version.mutable_sides()) side.clear_camp();
+  return version.SerializeAsString();
 }
 
-storage::v1::Conflict Encoded(const std::string& key, const Conflict& found,
-                              const std::map<std::string, std::uint64_t>& articles) {
+void Encode(const FiledClaim& claim, storage::v1::ClaimRef& out) {
+  out.set_article(claim.article);
+  out.set_article_revision(claim.evidence().ref.revision);
+  out.set_ordinal(claim.evidence().ref.ordinal);
+}
+
+storage::v1::Conflict Encoded(const std::string& key, const FoundConflict& found) {
+  storage::v1::Conflict version;
+  version.set_id(found.id);
+  version.set_kind(static_cast<std::uint32_t>(found.kind));
+  version.set_severity(static_cast<std::uint32_t>(found.severity));
+  version.set_subject(found.subject);
+  version.set_metric(found.metric);
+  version.set_object(found.object);
+  version.set_explanation(found.explanation);
+  version.set_comparison_key(key);
+  Encode(*found.worst_a, *version.mutable_worst_a());
+  Encode(*found.worst_b, *version.mutable_worst_b());
+  for (const FoundSide& side : found.sides) {
+    storage::v1::ConflictSide& stored = *version.add_sides();
+    stored.set_camp(side.camp);
+    for (const FiledClaim* claim : side.shown) Encode(*claim, *stored.add_claims());
+    if (side.claim_count == side.shown.size()) continue;
+    stored.set_claim_count(side.claim_count);
+    stored.set_origin_count(side.origin_count);
+  }
+  return version;
+}
+
+storage::v1::Conflict Encoded(const std::string& key, std::uint64_t article, const Conflict& found) {
   storage::v1::Conflict version;
   version.set_id(found.id);
   version.set_kind(static_cast<std::uint32_t>(found.kind));
@@ -35,12 +67,28 @@ storage::v1::Conflict Encoded(const std::string& key, const Conflict& found,
     storage::v1::ConflictSide& stored = *version.add_sides();
     for (const Evidence& evidence : side.evidence) {
       storage::v1::ClaimRef& claim = *stored.add_claims();
-      claim.set_article(articles.at(evidence.ref.article));
+      claim.set_article(article);
       claim.set_article_revision(evidence.ref.revision);
       claim.set_ordinal(evidence.ref.ordinal);
     }
   }
   return version;
+}
+
+// Keys of one article: no comparison key is without a separator.
+std::string OwnKey(std::uint64_t article) { return Concat("own ", article); }
+std::string RevisionsKey(std::uint64_t article) { return Concat("revisions ", article); }
+
+// Whether a value that a former revision brought is one that another revision changed.
+StatusOr<bool> IsRevisedAgain(const storage::v1::Conflict& former, const std::vector<Conflict>& found, Reader& reader) {
+  const auto& later = former.sides(former.sides_size() - 1).claims(0);
+  ASSIGN_OR_RETURN(const Evidence brought,
+                   reader.ClaimAt(later.article(), later.article_revision(), later.ordinal(), kLatest));
+  const std::string saying = compare::SayingOf(brought);
+  return std::any_of(found.begin(), found.end(), [&](const Conflict& conflict) {
+    return conflict.metric == former.metric() && conflict.subject == former.subject() &&
+           compare::SayingOf(conflict.sides.front().evidence.front()) == saying;
+  });
 }
 
 }  // namespace
@@ -51,7 +99,7 @@ ConflictUpdate::ConflictUpdate(const Database& database, Comparisons& comparison
   for (const auto& [article, by_key] : changed) {
     changed_.insert(article);
     for (const auto& [key, claims] : *by_key) {
-      for (const Evidence& evidence : claims) fresh_[key].push_back(File(article, evidence, catalogue));
+      for (const Evidence& evidence : claims) fresh_[key].emplace_back(article, evidence, catalogue);
     }
   }
 }
@@ -62,46 +110,130 @@ Status ConflictUpdate::Find(const std::set<std::string>& keys) {
 }
 
 Status ConflictUpdate::FindUnder(const std::string& key) {
-  ASSIGN_OR_RETURN(const Comparison* const known, comparisons_.Get(key));
-  const ConflictsUnderKey under = FindConflictsUnder(key, *known, changed_, fresh_[key], catalogue_);
-  for (const std::uint64_t number : under.sought) {
-    const storage::v1::Conflict& stored = known->conflicts.at(number);
-    changes_[stored.id()] = {.number = number, .stored = stored, .found = {}, .written = {}};
+  ASSIGN_OR_RETURN(Comparison* const comparison, comparisons_.Get(key));
+  ConflictsUnderKey under = ChangeClaims(key, changed_, std::move(fresh_[key]), *comparison, catalogue_);
+  for (SoughtConflict& sought : under.sought) {
+    Change& change = changes_[sought.version.id()];
+    change.number = sought.number;
+    change.stored = std::move(sought.version);
+    change.articles.left = std::move(sought.left);
+    change.comparison = comparison;
   }
-  for (const FoundConflict& found : under.found) RETURN_IF_ERROR(AddFound(key, found, under.articles));
+  if (!under.camps.empty()) camps_[key] = std::move(under.camps);
+  for (const FoundConflict& found : under.found) RETURN_IF_ERROR(AddFound(key, found, *comparison));
   return OkStatus();
 }
 
-Status ConflictUpdate::AddFound(const std::string& key, const FoundConflict& found,
-                                const std::map<std::string, std::uint64_t>& articles) {
-  Change& change = changes_[found.conflict.id];
-  change.found = Encoded(key, found.conflict, articles);
+Status ConflictUpdate::AddFound(const std::string& key, const FoundConflict& found, Comparison& comparison) {
+  Change& change = changes_[found.id];
+  change.found = Encoded(key, found);
   change.still_decided = found.same_matter;
-  if (change.stored) return OkStatus();
-  // It may have been there before and been resolved.
-  ASSIGN_OR_RETURN(const std::optional<std::uint64_t> number, reader_.ConflictNumber(found.conflict.id));
+  change.articles = {found.joined, found.left};
+  change.comparison = &comparison;
+  return change.stored ? OkStatus() : FindResolved(found.id, change);
+}
+
+// It may have been there before and been resolved.
+Status ConflictUpdate::FindResolved(const std::string& id, Change& change) const {
+  ASSIGN_OR_RETURN(const std::optional<std::uint64_t> number, reader_.ConflictNumber(id));
   if (!number) return OkStatus();
   ASSIGN_OR_RETURN(change.stored, reader_.NewestConflict(*number, kLatest));
-  if (!change.stored) {
-    return reader_.database().Damaged(Concat("conflict \"", found.conflict.id, "\" is missing"));
-  }
+  if (!change.stored) return reader_.database().Damaged(Concat("conflict \"", id, "\" is missing"));
   change.number = *number;
+  for (const std::uint64_t article : ShownArticles(*change.stored)) {
+    if (change.articles.joined.erase(article) == 0) change.articles.left.insert(article);
+  }
   return OkStatus();
+}
+
+Status ConflictUpdate::FindOwn(std::uint64_t article, const std::vector<Conflict>& found) {
+  const std::string key = OwnKey(article);
+  RETURN_IF_ERROR(Seek(key));
+  for (const Conflict& conflict : found) RETURN_IF_ERROR(AddOwn(key, article, conflict));
+  return OkStatus();
+}
+
+Status ConflictUpdate::FindRevisions(std::uint64_t article, const std::vector<Conflict>& found) {
+  if (found.empty()) return OkStatus();
+  const std::string key = RevisionsKey(article);
+  RETURN_IF_ERROR(Seek(key));
+  Reader reader(reader_.database());
+  for (auto at = changes_.begin(); at != changes_.end();) {
+    const bool sought = at->second.stored && at->second.stored->comparison_key() == key;
+    bool gone = true;
+    if (sought) {
+      ASSIGN_OR_RETURN(gone, IsRevisedAgain(*at->second.stored, found, reader));
+    }
+    at = gone ? std::next(at) : changes_.erase(at);
+  }
+  for (const Conflict& conflict : found) RETURN_IF_ERROR(AddOwn(key, article, conflict));
+  return OkStatus();
+}
+
+Status ConflictUpdate::Seek(const std::string& key) {
+  const auto scan = reader_.database().Scan(Column::kComparisons, ComparisonList(key));
+  for (; scan->valid(); scan->Next()) {
+    KeyReader entry(scan->key());
+    const bool found = entry.U8() == kFoundMark;
+    const std::uint64_t number = entry.U64();
+    if (!found || !entry.done()) return reader_.database().Damaged("a key filed for comparison cannot be read");
+    ASSIGN_OR_RETURN(std::optional<storage::v1::Conflict> stored, reader_.NewestConflict(number, kLatest));
+    if (!stored) return reader_.database().Damaged("a conflict filed under a comparison key is missing");
+    Change& change = changes_[stored->id()];
+    change.number = number;
+    change.stored = std::move(stored);
+  }
+  return reader_.database().Verify(*scan);
+}
+
+Status ConflictUpdate::AddOwn(const std::string& key, std::uint64_t article, const Conflict& found) {
+  Change& change = changes_[found.id];
+  change.found = Encoded(key, article, found);
+  if (change.stored) {
+    change.still_decided =
+        change.stored->severity() == change.found->severity() && change.stored->explanation() == found.explanation;
+    return OkStatus();
+  }
+  change.articles.joined = {article};
+  return FindResolved(found.id, change);
 }
 
 StatusOr<std::vector<storage::v1::Event>> ConflictUpdate::Write(Batch& batch) {
+  for (const auto& [key, camps] : camps_) {
+    for (const auto& [place, camp] : camps) {
+      const std::string row = CampKey(key, place.article, place.ordinal);
+      if (camp == kNoCamp) {
+        batch.Delete(Column::kComparisons, row);
+      } else {
+        batch.Put(Column::kComparisons, row, KeyWriter().U32(camp).Take());
+      }
+    }
+  }
   std::vector<storage::v1::Event> events;
   for (auto& [id, change] : changes_) {
     if (!change.found && (!change.stored || IsResolved(*change.stored))) continue;
-    const storage::v1::Conflict version = NewVersion(change);
-    if (change.stored && change.stored->state() == version.state() && SameContent(*change.stored, version)) continue;
+    storage::v1::Conflict version = NewVersion(change);
+    if (change.stored && change.stored->state() == version.state() && ContentOf(*change.stored) == ContentOf(version)) {
+      KeepVersion(change, version, batch);
+      continue;
+    }
     ASSIGN_OR_RETURN(const EventKind kind, Apply(change, version, batch));
     storage::v1::Event& event = events.emplace_back();
     event.set_kind(static_cast<std::uint32_t>(kind));
     event.set_conflict(change.number);
-    change.written = version;
+    change.stored = std::move(version);
   }
   return events;
+}
+
+// A reader is shown what the version showed; only where its claims are filed may be told otherwise.
+void ConflictUpdate::KeepVersion(Change& change, storage::v1::Conflict& version, Batch& batch) {
+  version.set_changed_revision(change.stored->changed_revision());
+  version.set_opened_revision(change.stored->opened_revision());
+  const std::string bytes = version.SerializeAsString();
+  if (bytes == change.stored->SerializeAsString()) return;
+  batch.Put(Column::kConflicts, ConflictKey(change.number, version.changed_revision()), bytes);
+  change.stored = std::move(version);
 }
 
 storage::v1::Conflict ConflictUpdate::NewVersion(const Change& change) const {
@@ -126,17 +258,17 @@ StatusOr<EventKind> ConflictUpdate::Apply(Change& change, const storage::v1::Con
     head_.set_known_conflict_count(change.number);
     batch.Put(Column::kNames, ConflictNameKey(version.id()), KeyWriter().U64(change.number).Take());
   }
-  RETURN_IF_ERROR(
-      StoreVersion(reader_, change.number, change.stored ? &*change.stored : nullptr, version, head_, batch));
+  RETURN_IF_ERROR(StoreVersion(reader_, change.number, change.stored ? &*change.stored : nullptr, version,
+                               change.articles, head_, batch));
   if (!change.found) return EventKind::kConflictResolved;
   return change.stored && !IsResolved(*change.stored) ? EventKind::kConflictChanged : EventKind::kConflictOpened;
 }
 
 void ConflictUpdate::Settle() {
-  for (auto& [key, claims] : fresh_) comparisons_.Replace(key, changed_, std::move(claims));
-  for (const auto& [id, change] : changes_) {
-    if (change.written) comparisons_.Replace(change.number, *change.written);
+  for (auto& [id, change] : changes_) {
+    if (change.found && change.comparison != nullptr) change.comparison->Add(change.number, *std::move(change.stored));
   }
+  comparisons_.Settle();
 }
 
 }  // namespace newsgraph::graph

@@ -11,6 +11,7 @@
 
 #include "graph/comparisons.h"
 #include "graph/conflict_search.h"
+#include "graph/conflict_version.h"
 #include "graph/database.h"
 #include "graph/reader.h"
 #include "graph/storage/index.pb.h"
@@ -38,11 +39,18 @@ class ConflictUpdate {
   // Compares what is filed under `keys`: those of the articles' claims before and after the change.
   Status Find(const std::set<std::string>& keys);
 
+  // What the text of one article says against itself now, with claims of the graph; what is stored and not among
+  // `found` is gone. And which values its new revision changed: a stored change of a value that is changed again is
+  // gone.
+  Status FindOwn(std::uint64_t article, const std::vector<Conflict>& found);
+  Status FindRevisions(std::uint64_t article, const std::vector<Conflict>& found);
+
   // Adds to the batch what has changed and counts it in `head`. Returns the
   // events, in order of conflict ids.
   StatusOr<std::vector<storage::v1::Event>> Write(Batch& batch);
 
-  // After the batch was written: tells the comparisons. Nothing may be asked of this any more.
+  // After the batch was written: completes what the comparisons keep. Where it is not written, they must be
+  // cleared. Nothing may be asked of this any more.
   void Settle();
 
  private:
@@ -51,21 +59,27 @@ class ConflictUpdate {
     std::optional<storage::v1::Conflict> stored;  // its newest version
     std::optional<storage::v1::Conflict> found;   // without state and revisions
     bool still_decided = false;                   // what was decided on `stored` holds for `found`
-    std::optional<storage::v1::Conflict> written;
+    ArticleChange articles;
+    Comparison* comparison = nullptr;  // under whose key it was found
   };
   Status FindUnder(const std::string& key);
-  Status AddFound(const std::string& key, const FoundConflict& found,
-                  const std::map<std::string, std::uint64_t>& articles);
+  // The unresolved conflicts filed under a key of one article, as changes that are gone unless they are found.
+  Status Seek(const std::string& key);
+  Status AddOwn(const std::string& key, std::uint64_t article, const Conflict& found);
+  Status AddFound(const std::string& key, const FoundConflict& found, Comparison& comparison);
+  Status FindResolved(const std::string& id, Change& change) const;
   storage::v1::Conflict NewVersion(const Change& change) const;
+  static void KeepVersion(Change& change, storage::v1::Conflict& version, Batch& batch);
   StatusOr<EventKind> Apply(Change& change, const storage::v1::Conflict& version, Batch& batch);
 
   const Reader reader_;
   Comparisons& comparisons_;
   const Catalogue& catalogue_;
   storage::v1::Head& head_;
-  std::set<std::uint64_t> changed_;                       // the articles' numbers
-  std::map<std::string, std::vector<FiledClaim>> fresh_;  // the articles' claims, by key
-  std::map<std::string, Change> changes_;                 // by conflict id
+  std::set<std::uint64_t> changed_;                                   // the articles' numbers
+  std::map<std::string, std::vector<FiledClaim>> fresh_;              // the articles' claims, by key
+  std::map<std::string, Change> changes_;                             // by conflict id
+  std::map<std::string, std::map<ClaimPlace, std::uint32_t>> camps_;  // of claims that stand in others now, by key
 };
 
 }  // namespace newsgraph::graph

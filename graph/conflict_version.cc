@@ -10,14 +10,6 @@
 namespace newsgraph::graph {
 namespace {
 
-std::set<std::uint64_t> ArticlesOf(const storage::v1::Conflict& version) {
-  std::set<std::uint64_t> articles;
-  for (const auto& side : version.sides()) {
-    for (const auto& claim : side.claims()) articles.insert(claim.article());
-  }
-  return articles;
-}
-
 std::string CurrentFrom(std::uint64_t from, std::uint64_t to) {
   storage::v1::Posting posting;
   posting.set_from(from);
@@ -43,32 +35,35 @@ void WriteIndexes(std::uint64_t conflict, const storage::v1::Conflict* former, c
   }
 }
 
-Status WriteArticles(const Reader& reader, std::uint64_t conflict, const storage::v1::Conflict* former,
-                     const storage::v1::Conflict& version, Batch& batch) {
-  const std::set<std::uint64_t> now = ArticlesOf(version);
-  const std::set<std::uint64_t> before = former ? ArticlesOf(*former) : std::set<std::uint64_t>();
+Status WriteArticles(const Reader& reader, std::uint64_t conflict, std::uint64_t revision,
+                     const ArticleChange& articles, Batch& batch) {
   const auto list = [&](std::uint64_t article) {
     return ArticleConflictsList(article) + KeyWriter().U64(conflict).Take();
   };
-  for (const std::uint64_t article : now) {
-    if (before.contains(article)) continue;
-    const std::string key = list(article) + KeyWriter().U64(version.changed_revision()).Take();
-    batch.Put(Column::kIndexes, key, CurrentFrom(version.changed_revision(), 0));
+  for (const std::uint64_t article : articles.joined) {
+    batch.Put(Column::kIndexes, list(article) + KeyWriter().U64(revision).Take(), CurrentFrom(revision, 0));
   }
-  for (const std::uint64_t article : before) {
-    if (now.contains(article)) continue;
+  for (const std::uint64_t article : articles.left) {
     // The newest entry is the one that was current.
     const auto scan = reader.database().Scan(Column::kIndexes, list(article));
     std::uint64_t from = 0;
     for (; scan->valid(); scan->Next()) from = KeyReader(scan->key()).U64();
     RETURN_IF_ERROR(reader.database().Verify(*scan));
     const std::string key = list(article) + KeyWriter().U64(from).Take();
-    batch.Put(Column::kIndexes, key, CurrentFrom(from, version.changed_revision()));
+    batch.Put(Column::kIndexes, key, CurrentFrom(from, revision));
   }
   return OkStatus();
 }
 
 }  // namespace
+
+std::set<std::uint64_t> ShownArticles(const storage::v1::Conflict& version) {
+  std::set<std::uint64_t> articles;
+  for (const auto& side : version.sides()) {
+    for (const auto& claim : side.claims()) articles.insert(claim.article());
+  }
+  return articles;
+}
 
 std::string FoundConflictKey(const std::string& comparison_key, std::uint64_t conflict) {
   return ComparisonList(comparison_key) + KeyWriter().U8(kFoundMark).U64(conflict).Take();
@@ -83,12 +78,13 @@ bool IsOpen(const storage::v1::Conflict& version) {
 }
 
 Status StoreVersion(const Reader& reader, std::uint64_t conflict, const storage::v1::Conflict* former,
-                    const storage::v1::Conflict& version, storage::v1::Head& head, Batch& batch) {
+                    const storage::v1::Conflict& version, const ArticleChange& articles, storage::v1::Head& head,
+                    Batch& batch) {
   const bool was_open = former != nullptr && IsOpen(*former);
   head.set_open_conflict_count(head.open_conflict_count() + (IsOpen(version) ? 1 : 0) - (was_open ? 1 : 0));
   batch.Put(Column::kConflicts, ConflictKey(conflict, version.changed_revision()), version.SerializeAsString());
   WriteIndexes(conflict, former, version, batch);
-  return WriteArticles(reader, conflict, former, version, batch);
+  return WriteArticles(reader, conflict, version.changed_revision(), articles, batch);
 }
 
 }  // namespace newsgraph::graph

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 
 #include "graph/database.h"
@@ -17,9 +18,19 @@ std::string FoundConflictKey(const std::string& comparison_key, std::uint64_t co
 bool IsResolved(const storage::v1::Conflict& version);
 bool IsOpen(const storage::v1::Conflict& version);
 
+// Which articles, by number, take part in a conflict from a version on, and which no longer do.
+struct ArticleChange {
+  std::set<std::uint64_t> joined;
+  std::set<std::uint64_t> left;
+};
+
+// The articles whose claims a version shows.
+std::set<std::uint64_t> ShownArticles(const storage::v1::Conflict& version);
+
 // Adds to the batch the version that follows `former` (null for the first one) under the revision that it
 // says itself, and counts it in `head`.
 Status StoreVersion(const Reader& reader, std::uint64_t conflict, const storage::v1::Conflict* former,
-                    const storage::v1::Conflict& version, storage::v1::Head& head, Batch& batch);
+                    const storage::v1::Conflict& version, const ArticleChange& articles, storage::v1::Head& head,
+                    Batch& batch);
 
 }  // namespace newsgraph::graph

@@ -164,7 +164,11 @@ Status Database::CheckVersion(bool created) {
   const auto [rest, error] = std::from_chars(stored->data(), end, version);
   if (error != std::errc() || rest != end || version == 0) return Damaged("its storage version is not a number");
   if (version > kStorageVersion) return TooNew(path_, *stored);
-  return OkStatus();
+  if (version == kStorageVersion) return OkStatus();
+  // What older versions wrote is read as it is; what is written from now on they would misread.
+  Batch batch = NewBatch();
+  batch.Put(Column::kMeta, kVersionKey, std::to_string(kStorageVersion));
+  return Write(std::move(batch));
 }
 
 StatusOr<std::optional<std::string>> Database::Get(Column column, std::string_view key) const {

@@ -21,7 +21,7 @@ namespace newsgraph::graph {
 enum class Column : std::uint8_t { kMeta, kNames, kArticles, kRecords, kIndexes, kComparisons, kConflicts, kEvents };
 inline constexpr std::size_t kColumnCount = 8;
 
-inline constexpr std::uint32_t kStorageVersion = 1;
+inline constexpr std::uint32_t kStorageVersion = 2;
 
 struct DatabasePlace {
   std::string path;

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "compare/origins.h"
 #include "graph/comparisons.h"
 #include "graph/conflict_search.h"
 #include "graph/reader.h"
@@ -17,36 +17,54 @@ namespace {
 // No article has it.
 constexpr std::uint64_t kDraftNumber = 0;
 
-bool Names(const Conflict& conflict, const std::string& article) {
-  return std::any_of(conflict.sides.begin(), conflict.sides.end(), [&](const ConflictSide& side) {
-    return std::any_of(side.evidence.begin(), side.evidence.end(),
-                       [&](const Evidence& evidence) { return evidence.ref.article == article; });
-  });
-}
-
-// Its claims in full: those that are compared have no traces.
-StatusOr<ConflictSide> InFull(const ConflictSide& side, const std::vector<Evidence>& own,
-                              const std::map<std::string, std::uint64_t>& articles, Reader& reader) {
+// A side in full, claims with their traces: what it shows, and the draft's own claims.
+StatusOr<ConflictSide> ShowSide(const FoundSide& side, const Comparison& comparison, std::uint64_t draft,
+                                const std::vector<Evidence>& own, Reader& reader) {
   ConflictSide out;
-  for (const Evidence& evidence : side.evidence) {
-    const auto at = std::find_if(own.begin(), own.end(), [&](const Evidence& one) { return one.ref == evidence.ref; });
-    if (at != own.end()) {
+  out.claim_count = side.claim_count;
+  std::vector<const FiledClaim*> shown = side.shown;
+  for (auto at = comparison.claims.lower_bound({draft, 0}); at != comparison.claims.end() && at->first.article == draft;
+       ++at) {
+    const bool known = std::find(shown.begin(), shown.end(), &at->second) != shown.end();
+    if (at->second.camp == side.camp && !known) shown.push_back(&at->second);
+  }
+  for (const FiledClaim* claim : shown) {
+    const ClaimRef& ref = claim->evidence().ref;
+    const auto at = std::find_if(own.begin(), own.end(), [&](const Evidence& one) { return one.ref == ref; });
+    if (claim->article == draft && at != own.end()) {
       out.evidence.push_back(*at);
       continue;
     }
-    const ClaimRef& ref = evidence.ref;
-    ASSIGN_OR_RETURN(Evidence read, reader.ClaimAt(articles.at(ref.article), ref.revision, ref.ordinal, kLatest));
+    ASSIGN_OR_RETURN(Evidence read, reader.ClaimAt(claim->article, ref.revision, ref.ordinal, kLatest));
     out.evidence.push_back(std::move(read));
   }
+  out.origin_count = out.claim_count > shown.size() ? side.origin_count : compare::OriginCount(out.evidence);
   return out;
 }
 
-ConflictState StateOf(const FoundConflict& found, const Comparison& known) {
+bool Names(const ConflictSide& side, const std::string& article) {
+  return std::any_of(side.evidence.begin(), side.evidence.end(),
+                     [&](const Evidence& evidence) { return evidence.ref.article == article; });
+}
+
+ConflictState StateOf(const FoundConflict& found, const ConflictsUnderKey& under) {
   if (!found.same_matter) return ConflictState::kOpen;
-  for (const auto& [number, stored] : known.conflicts) {
-    if (stored.id() == found.conflict.id) return static_cast<ConflictState>(stored.state());
+  for (const SoughtConflict& sought : under.sought) {
+    if (sought.version.id() == found.id) return static_cast<ConflictState>(sought.version.state());
   }
   return ConflictState::kOpen;
+}
+
+Conflict Shown(const FoundConflict& found) {
+  Conflict out;
+  out.id = found.id;
+  out.kind = found.kind;
+  out.severity = found.severity;
+  out.subject = found.subject;
+  out.metric = found.metric;
+  out.object = found.object;
+  out.explanation = found.explanation;
+  return out;
 }
 
 }  // namespace
@@ -60,17 +78,20 @@ StatusOr<std::vector<Conflict>> CheckDraft(const Database& database, const Catal
   Comparisons comparisons(database, catalogue);
   std::vector<Conflict> conflicts;
   for (const auto& [key, claims] : draft.claims) {
-    ASSIGN_OR_RETURN(const Comparison* const known, comparisons.Get(key));
+    ASSIGN_OR_RETURN(Comparison* const comparison, comparisons.Get(key));
     std::vector<FiledClaim> fresh;
-    for (const Evidence& evidence : claims) fresh.push_back(File(number, evidence, catalogue));
-    ConflictsUnderKey under = FindConflictsUnder(key, *known, {number}, fresh, catalogue);
-    for (FoundConflict& found : under.found) {
-      Conflict& conflict = found.conflict;
-      if (!Names(conflict, id)) continue;
-      conflict.state = StateOf(found, *known);
-      for (ConflictSide& side : conflict.sides) {
-        ASSIGN_OR_RETURN(side, InFull(side, claims, under.articles, reader));
+    for (const Evidence& evidence : claims) fresh.emplace_back(number, evidence, catalogue);
+    const ConflictsUnderKey under = ChangeClaims(key, {number}, std::move(fresh), *comparison, catalogue);
+    for (const FoundConflict& found : under.found) {
+      Conflict conflict = Shown(found);
+      bool named = false;
+      for (const FoundSide& side : found.sides) {
+        ASSIGN_OR_RETURN(ConflictSide shown, ShowSide(side, *comparison, number, claims, reader));
+        named |= Names(shown, id);
+        conflict.sides.push_back(std::move(shown));
       }
+      if (!named) continue;
+      conflict.state = StateOf(found, under);
       conflicts.push_back(std::move(conflict));
     }
   }

@@ -36,7 +36,11 @@ Graph::Graph(std::unique_ptr<Store> store) : store_(std::move(store)) {}
 Graph::~Graph() = default;
 
 StatusOr<Receipt> Graph::Commit(const Article& article, const Extraction& extraction) {
-  return store_->Commit(article, extraction);
+  return store_->Commit(article, extraction, nullptr);
+}
+
+StatusOr<Receipt> Graph::Commit(const Article& article, const ArticleReading& reading) {
+  return store_->Commit(article, reading.extraction, &reading);
 }
 
 StatusOr<std::vector<Conflict>> Graph::CheckDraft(const Article& article, const Extraction& extraction) const {

@@ -14,6 +14,7 @@
 #include "model/catalogue.h"
 #include "model/conflict.h"
 #include "model/extraction.h"
+#include "model/reading.h"
 #include "model/status.h"
 
 namespace newsgraph::graph {
@@ -181,6 +182,11 @@ class Graph {
   // RESOURCE_EXHAUSTED means a full disk: nothing was acknowledged, later commits
   // are refused alike until the graph is opened again, reads go on.
   StatusOr<Receipt> Commit(const Article& article, const Extraction& extraction);
+
+  // The same with all that the checks of one text need: stores also what the article says against itself
+  // (compare::OwnConflicts()) and, where it is the next revision of a stored one, which values that changed
+  // (compare::FindRevisions()). What an article said against itself and no longer says is resolved.
+  StatusOr<Receipt> Commit(const Article& article, const ArticleReading& reading);
 
   // The conflicts that an article would be part of if it were stored now, in no order: with the ids and states of
   // stored ones that it would join, and open where it would bring them up. Its claims are of revision 0; where an

@@ -52,9 +52,10 @@ inline std::string ArticleConflictsList(std::uint64_t article) {
 }
 
 // In a column of their own, what meets under a comparison key: rows are a mark and a number, claims by
-// articles before conflicts that are not resolved.
+// articles before conflicts that are not resolved before the camps of claims.
 inline constexpr std::uint8_t kClaimsMark = 'c';
 inline constexpr std::uint8_t kFoundMark = 'f';
+inline constexpr std::uint8_t kCampMark = 's';
 inline std::string ComparisonList(const std::string& comparison_key) { return ListName('k', comparison_key); }
 
 }  // namespace newsgraph::graph

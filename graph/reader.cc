@@ -1,5 +1,6 @@
 #include "graph/reader.h"
 
+#include "compare/origins.h"
 #include "graph/codec.h"
 #include "graph/keys.h"
 #include "graph/record.h"
@@ -113,6 +114,9 @@ StatusOr<Conflict> Reader::Show(const storage::v1::Conflict& stored, std::uint64
       ASSIGN_OR_RETURN(Evidence evidence, ClaimAt(claim.article(), claim.article_revision(), claim.ordinal(), as_of));
       shown.evidence.push_back(std::move(evidence));
     }
+    const bool all = side.claim_count() == 0;
+    shown.claim_count = all ? shown.evidence.size() : side.claim_count();
+    shown.origin_count = all ? compare::OriginCount(shown.evidence) : side.origin_count();
   }
   return conflict;
 }

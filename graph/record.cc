@@ -1,5 +1,7 @@
 #include "graph/record.h"
 
+#include <google/protobuf/arena.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -197,6 +199,7 @@ storage::v1::ComparedClaims MakeCompared(const std::vector<Evidence>& claims) {
   compared.set_article(first.ref.article);
   compared.set_article_revision(first.ref.revision);
   compared.set_source(first.source);
+  compared.set_copy_of(first.copy_of);
   if (first.published) compared.set_published(first.published->time_since_epoch().count());
   for (const Evidence& evidence : claims) {
     storage::v1::ComparedClaim& claim = *compared.add_claims();
@@ -211,8 +214,9 @@ storage::v1::ComparedClaims MakeCompared(const std::vector<Evidence>& claims) {
 }
 
 std::optional<std::vector<Evidence>> ReadCompared(std::string_view bytes) {
-  const auto compared = Parse<storage::v1::ComparedClaims>(bytes);
-  if (!compared) return std::nullopt;
+  google::protobuf::Arena arena;
+  auto* const compared = google::protobuf::Arena::CreateMessage<storage::v1::ComparedClaims>(&arena);
+  if (!compared->ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) return std::nullopt;
   Decoder decoder;
   std::vector<Evidence> claims;
   for (const storage::v1::ComparedClaim& stored : compared->claims()) {
@@ -227,6 +231,7 @@ std::optional<std::vector<Evidence>> ReadCompared(std::string_view bytes) {
       evidence.value = decoder.Read(stored.date());
     }
     evidence.source = compared->source();
+    evidence.copy_of = compared->copy_of();
     if (compared->has_published()) evidence.published = decoder.ReadTime(compared->published());
     evidence.quote = stored.quote();
     evidence.sentence = stored.sentence();

@@ -43,9 +43,11 @@ Store::Store(std::unique_ptr<rocksdb::Env> owned_env, std::unique_ptr<Database> 
   for (const EntityChange& change : changes) identities_.Add(change);
 }
 
-StatusOr<Receipt> Store::Commit(const Article& article, const Extraction& extraction) {
+StatusOr<Receipt> Store::Commit(const Article& article, const Extraction& extraction, const ArticleReading* reading) {
   RETURN_IF_ERROR(Validate(article, extraction));
-  Request request{MakeDraft(article, extraction, catalogue_, identities_), Receipt()};
+  Draft draft = MakeDraft(article, extraction, catalogue_, identities_);
+  if (reading != nullptr) CheckText(article, *reading, catalogue_, draft);
+  Request request{std::move(draft), Receipt()};
   queue_.Submit(request);
   return std::move(request.receipt);
 }

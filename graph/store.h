@@ -30,8 +30,9 @@ class Store {
                                                Durability durability,
                                                std::unique_ptr<rocksdb::Env> owned_env = nullptr);
 
-  // As Graph::Commit(), Graph::CheckDraft(), Graph::Change() and Graph::Decide().
-  StatusOr<Receipt> Commit(const Article& article, const Extraction& extraction);
+  // As Graph::Commit(), with what the checks of one text need where it is known; Graph::CheckDraft(), Graph::Change()
+  // and Graph::Decide().
+  StatusOr<Receipt> Commit(const Article& article, const Extraction& extraction, const ArticleReading* reading);
   StatusOr<std::vector<Conflict>> CheckDraft(const Article& article, const Extraction& extraction) const;
   StatusOr<EntityChange> Change(const EntityChange& change);
   Status Decide(std::string_view conflict, const Review& review);

@@ -63,7 +63,9 @@ StatusOr<Receipt> Writer::Apply(Draft draft) {
     Check(claims.has_value(), "a draft's record can be read");
     draft.claims = *std::move(claims);
   }
-  return Write(std::move(draft), former);
+  StatusOr<Receipt> receipt = Write(std::move(draft), former);
+  if (!receipt.ok()) comparisons_.Clear();
+  return receipt;
 }
 
 StatusOr<EntityChange> Writer::Apply(EntityChange change) {
@@ -74,7 +76,10 @@ StatusOr<EntityChange> Writer::Apply(EntityChange change) {
   ASSIGN_OR_RETURN(const std::vector<std::uint64_t> articles, changes.Articles(change));
   identities_.Add(change);
   StatusOr<EntityChange> written = Write(change, articles);
-  if (!written.ok()) identities_.Forget(change.revision);
+  if (!written.ok()) {
+    identities_.Forget(change.revision);
+    comparisons_.Clear();
+  }
   return written;
 }
 
@@ -96,7 +101,7 @@ StatusOr<Receipt> Writer::Apply(const Decision& decision) {
   version.set_changed_revision(head.revision());
   *version.mutable_review() = Encode(decision.review);
   Batch batch = database_.NewBatch();
-  RETURN_IF_ERROR(StoreVersion(reader, *number, &*former, version, head, batch));
+  RETURN_IF_ERROR(StoreVersion(reader, *number, &*former, version, {}, head, batch));
   storage::v1::Events events;
   storage::v1::Event& event = *events.add_events();
   event.set_kind(static_cast<std::uint32_t>(EventKind::kConflictChanged));
@@ -105,7 +110,9 @@ StatusOr<Receipt> Writer::Apply(const Decision& decision) {
   batch.Put(Column::kMeta, kHeadKey, head.SerializeAsString());
   failure_ = database_.Write(std::move(batch));
   RETURN_IF_ERROR(failure_);
-  comparisons_.Replace(*number, version);
+  if (Comparison* const comparison = comparisons_.FindKept(version.comparison_key())) {
+    comparison->conflicts.at(*number).version = version;
+  }
   head_ = std::move(head);
   return Receipt{.revision = head_.revision(), .article_revision = 0, .unchanged = false, .copy_of = {}};
 }
@@ -207,6 +214,9 @@ StatusOr<Receipt> Writer::Write(Draft draft, const std::optional<Former>& former
     batch.Put(Column::kNames, ArticleNameKey(record.id()), KeyWriter().U64(article).Take());
   }
   RETURN_IF_ERROR(FindOrigin(draft, article, former, batch));
+  for (auto& [key, claims] : draft.claims) {
+    for (Evidence& evidence : claims) evidence.copy_of = draft.record.copy_of();
+  }
   WriteClaims(draft, article, batch);
   RETURN_IF_ERROR(StoreSeen(database_, catalogue_, record, head.revision(), batch));
 
@@ -215,6 +225,7 @@ StatusOr<Receipt> Writer::Write(Draft draft, const std::optional<Former>& former
   *events.add_events() = ArticleEvent(kind, article, record.article_revision());
   ConflictUpdate conflicts(database_, comparisons_, catalogue_, head, {{article, &draft.claims}});
   RETURN_IF_ERROR(conflicts.Find(keys));
+  RETURN_IF_ERROR(FindOwn(draft, article, former, conflicts));
   ASSIGN_OR_RETURN(const std::vector<storage::v1::Event> changes, conflicts.Write(batch));
   for (const storage::v1::Event& event : changes) *events.add_events() = event;
   batch.Put(Column::kEvents, EventsKey(head.revision()), events.SerializeAsString());
@@ -228,6 +239,22 @@ StatusOr<Receipt> Writer::Write(Draft draft, const std::optional<Former>& former
                  .article_revision = record.article_revision(),
                  .unchanged = false,
                  .copy_of = record.copy_of()};
+}
+
+Status Writer::FindOwn(const Draft& draft, std::uint64_t article, const std::optional<Former>& former,
+                       ConflictUpdate& conflicts) const {
+  std::vector<Conflict> own = draft.own;
+  for (Conflict& conflict : own) {
+    for (ConflictSide& side : conflict.sides) {
+      for (Evidence& evidence : side.evidence) evidence.ref.revision = draft.record.article_revision();
+    }
+  }
+  if (!own.empty() || former) RETURN_IF_ERROR(conflicts.FindOwn(article, own));
+  if (!former || !draft.correction) return OkStatus();
+  const std::optional<std::vector<Evidence>> earlier = ClaimsOf(former->record, identities_);
+  const std::optional<std::vector<Evidence>> later = ClaimsOf(draft.record, identities_);
+  if (!earlier || !later) return database_.Damaged(Concat("the record of article number ", article, " cannot be read"));
+  return conflicts.FindRevisions(article, compare::FindRevisions(*earlier, *later, *draft.correction, catalogue_));
 }
 
 Status Writer::FindOrigin(Draft& draft, std::uint64_t article, const std::optional<Former>& former,

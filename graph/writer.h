@@ -64,6 +64,9 @@ class Writer {
   void RetireClaims(const Former& former, std::uint64_t revision, Batch& batch) const;
   // Finds out whether the draft is a copy, marks it and enters it where later copies look.
   Status FindOrigin(Draft& draft, std::uint64_t article, const std::optional<Former>& former, Batch& batch) const;
+  // Finds what the article says against itself, and what its revision changed.
+  Status FindOwn(const Draft& draft, std::uint64_t article, const std::optional<Former>& former,
+                 ConflictUpdate& conflicts) const;
   StatusOr<Receipt> Write(Draft draft, const std::optional<Former>& former);
 
   Database& database_;

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -88,7 +89,9 @@ struct Review {
 // Claims that agree with each other and contradict another side. The order is
 // of publication, then of name; the first claim printed the value first.
 struct ConflictSide {
-  std::vector<Evidence> evidence;
+  std::vector<Evidence> evidence;  // the first of them: all, where they are few
+  std::size_t claim_count = 0;     // of all that stand on it
+  std::size_t origin_count = 0;    // how many sources of their own stand behind all of them
 
   friend bool operator==(const ConflictSide&, const ConflictSide&) = default;
 };

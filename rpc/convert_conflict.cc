@@ -2,7 +2,6 @@
 
 #include <cstdint>
 
-#include "compare/origins.h"
 #include "rpc/convert_claim.h"
 #include "rpc/convert_enum.h"
 #include "rpc/wire/resource_name.h"
@@ -38,7 +37,8 @@ v1::Conflict ToProto(const Conflict& conflict, const Catalogue& catalogue) {
   for (const ConflictSide& side : conflict.sides) {
     v1::ConflictSide& added = *out.add_sides();
     for (const Evidence& evidence : side.evidence) *added.add_claims() = ToProto(evidence, catalogue);
-    added.set_origin_count(static_cast<std::int32_t>(compare::OriginCount(side.evidence)));
+    added.set_claim_count(static_cast<std::int32_t>(side.claim_count));
+    added.set_origin_count(static_cast<std::int32_t>(side.origin_count));
   }
   out.set_explanation(conflict.explanation);
   out.set_opened_revision(static_cast<std::int64_t>(conflict.opened_revision));

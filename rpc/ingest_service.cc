@@ -4,9 +4,8 @@
 
 namespace newsgraph::rpc {
 
-IngestService::IngestService(graph::Graph& graph, const Extractor& extractor, WorkerPool& pool,
-                             const IngestLimits& limits)
-    : ingestor_(graph, extractor, limits.max_article_bytes),
+IngestService::IngestService(graph::Graph& graph, const Reader& reader, WorkerPool& pool, const IngestLimits& limits)
+    : ingestor_(graph, reader, limits.max_article_bytes),
       pool_(pool),
       max_unanswered_(limits.max_unanswered),
       streams_(limits.max_streams) {}

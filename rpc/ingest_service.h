@@ -23,7 +23,7 @@ struct IngestLimits {
 class IngestService final : public v1::IngestService::CallbackService {
  public:
   // All must outlive the service; it must outlive its gRPC server.
-  IngestService(graph::Graph& graph, const Extractor& extractor, WorkerPool& pool, const IngestLimits& limits);
+  IngestService(graph::Graph& graph, const Reader& reader, WorkerPool& pool, const IngestLimits& limits);
   // Waits until its streams are over.
   ~IngestService() override;
 

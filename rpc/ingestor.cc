@@ -9,13 +9,13 @@
 namespace newsgraph::rpc {
 
 Ingestor::Prepared Ingestor::Prepare(Article article) const {
-  Extraction extraction = extractor_.Extract(article);
-  if (article.language.empty()) article.language = extraction.language;
-  return {std::move(article), std::move(extraction)};
+  ArticleReading reading = reader_.Read(article);
+  if (article.language.empty()) article.language = reading.extraction.language;
+  return {std::move(article), std::move(reading)};
 }
 
 StatusOr<graph::Receipt> Ingestor::Store(const Prepared& prepared) const {
-  return graph_.Commit(prepared.article, prepared.extraction);
+  return graph_.Commit(prepared.article, prepared.reading);
 }
 
 StatusOr<v1::Receipt> Ingestor::Ingest(const v1::Article& article, const std::function<Status()>& wanted) const {
@@ -29,7 +29,7 @@ StatusOr<v1::Receipt> Ingestor::Ingest(const v1::Article& article, const std::fu
   receipt.set_article_revision(static_cast<std::int32_t>(stored.article_revision));
   receipt.set_unchanged(stored.unchanged);
   if (!stored.copy_of.empty()) receipt.set_copy_of(ArticleName(stored.copy_of));
-  receipt.set_claim_count(static_cast<std::int32_t>(prepared.extraction.claims.size()));
+  receipt.set_claim_count(static_cast<std::int32_t>(prepared.reading.extraction.claims.size()));
   return receipt;
 }
 

@@ -6,7 +6,7 @@
 
 #include "graph/graph.h"
 #include "model/article.h"
-#include "model/extraction.h"
+#include "model/reading.h"
 #include "model/status.h"
 #include "newsgraph/v1/ingest_service.pb.h"
 
@@ -15,8 +15,8 @@ namespace newsgraph::rpc {
 // Any thread may call; what it is made of must outlive it.
 class Ingestor {
  public:
-  Ingestor(graph::Graph& graph, const Extractor& extractor, std::size_t max_article_bytes)
-      : graph_(graph), extractor_(extractor), max_article_bytes_(max_article_bytes) {}
+  Ingestor(graph::Graph& graph, const Reader& reader, std::size_t max_article_bytes)
+      : graph_(graph), reader_(reader), max_article_bytes_(max_article_bytes) {}
 
   // Reads and stores the article; blocks until it is as durable as the graph
   // promises. Asks `wanted` once more after reading it: its error ends the
@@ -26,7 +26,7 @@ class Ingestor {
   // An article and what was read out of it, ready to be stored.
   struct Prepared {
     Article article;
-    Extraction extraction;
+    ArticleReading reading;
   };
 
   // The two steps of Ingest(): what takes time by what the article says, and what waits for
@@ -36,7 +36,7 @@ class Ingestor {
 
  private:
   graph::Graph& graph_;
-  const Extractor& extractor_;
+  const Reader& reader_;
   const std::size_t max_article_bytes_;
 };
 

@@ -10,8 +10,11 @@ namespace {
 bool AreOne(std::string a, std::string b) {
   const Evidence x = InSentence(std::move(a), Sold("a", "39"));
   const Evidence y = InSentence(std::move(b), Sold("b", "41"));
-  EXPECT_EQ(AreOneSentence(x, y), AreOneSentence(y, x));
-  return AreOneSentence(x, y);
+  const Catalogue world = SmallWorld();
+  const Statement one = Prepare(x, world);
+  const Statement other = Prepare(y, world);
+  EXPECT_EQ(AreOneSentence(one, other), AreOneSentence(other, one));
+  return AreOneSentence(one, other);
 }
 
 TEST(AreOneSentence, IsSoForOneThatWasTakenOver) {
@@ -37,7 +40,8 @@ TEST(AreOneSentence, NeedsWordsToTellBy) {
 
 TEST(AreOneSentence, SaysNothingWithinAnArticle) {
   const Evidence a = InSentence("Acme sold 39 robots in 2025.", Sold("a", "39"));
-  EXPECT_FALSE(AreOneSentence(a, a));
+  const Statement statement = Prepare(a, SmallWorld());
+  EXPECT_FALSE(AreOneSentence(statement, statement));
 }
 
 }  // namespace

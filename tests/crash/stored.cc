@@ -114,13 +114,15 @@ std::string NameOf(const std::string& id, const Catalogue& catalogue) {
   return entity == nullptr ? id : entity->name;
 }
 
-std::set<ConflictKey> RecomputedConflicts(const Extractor& extractor, const std::map<std::string, History>& histories) {
-  const Catalogue& catalogue = extractor.catalogue();
+std::set<ConflictKey> RecomputedConflicts(const Reader& reader, const std::map<std::string, History>& histories) {
+  const Catalogue& catalogue = reader.catalogue();
   const std::unique_ptr<graph::Graph> graph = *graph::Graph::OpenInMemory(catalogue);
   for (const auto& [id, history] : histories) {
-    if (history.texts.empty()) continue;
-    const Article article = MakeArticle(id, history.texts.back());
-    Check(graph->Commit(article, extractor.Extract(article)).ok(), "the fresh graph takes what the daemon took");
+    // Every revision, since what one changed may be a conflict itself.
+    for (const std::string& text : history.texts) {
+      const Article article = MakeArticle(id, text);
+      Check(graph->Commit(article, reader.Read(article)).ok(), "the fresh graph takes what the daemon took");
+    }
   }
   std::set<ConflictKey> keys;
   graph::ConflictFilter filter;
@@ -206,10 +208,9 @@ std::string CheckEvents(rpc::Client& client, const std::map<std::string, History
   return wrong;
 }
 
-std::string CheckConflicts(rpc::Client& client, const Extractor& extractor,
-                           const std::map<std::string, History>& histories) {
+std::string CheckConflicts(rpc::Client& client, const Reader& reader, const std::map<std::string, History>& histories) {
   const std::set<ConflictKey> stored = StoredConflicts(client);
-  const std::set<ConflictKey> recomputed = RecomputedConflicts(extractor, histories);
+  const std::set<ConflictKey> recomputed = RecomputedConflicts(reader, histories);
   if (stored == recomputed) return {};
   return Concat(stored.size(), " conflicts are stored, a fresh graph finds ", recomputed.size(), " or others");
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/extraction.h"
+#include "model/reading.h"
 #include "rpc/client/client.h"
 #include "tests/crash/submitted.h"
 
@@ -31,8 +32,7 @@ std::string CheckClaims(rpc::Client& client, const Extractor& extractor,
 // The events since the beginning tell of every revision once, in order.
 std::string CheckEvents(rpc::Client& client, const std::map<std::string, History>& histories);
 
-// The open conflicts are those that a fresh graph finds in the current texts.
-std::string CheckConflicts(rpc::Client& client, const Extractor& extractor,
-                           const std::map<std::string, History>& histories);
+// The open conflicts are those that a fresh graph finds in the texts, article by article.
+std::string CheckConflicts(rpc::Client& client, const Reader& reader, const std::map<std::string, History>& histories);
 
 }  // namespace newsgraph::test

@@ -63,5 +63,16 @@ TEST_F(CheckDraft, KnowsWhatWasDecided) {
   EXPECT_EQ(Check(MakeSample("draft", 3, {{"acme", "headcount", 7'000}}))[0].state, ConflictState::kOpen);
 }
 
+TEST_F(CheckDraft, ShowsItsOwnAmongManyThatSayTheSame) {
+  for (int i = 0; i < 30; ++i) {
+    Commit(*graph_, MakeSample("same " + std::to_string(i), 1, {{"acme", "headcount", 500}}));
+  }
+  const std::vector<Conflict> found = Check(MakeSample("draft", 2, {{"acme", "headcount", 500}}));
+  ASSERT_THAT(found, SizeIs(1));
+  const ConflictSide& own = found[0].sides[0];
+  EXPECT_EQ(own.claim_count, 32U);
+  EXPECT_EQ(own.evidence.back().ref.article, "draft");
+}
+
 }  // namespace
 }  // namespace newsgraph::graph

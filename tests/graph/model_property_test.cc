@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <set>
 #include <tuple>
 
 #include "compare/compare.h"
@@ -65,6 +66,11 @@ class Model {
     return out;
   }
 
+  std::vector<std::string> Articles() const {
+    std::vector<std::string> ids;
+    for (const auto& [id, entry] : entries_) ids.push_back(id);
+    return ids;
+  }
   std::uint64_t revision() const { return revision_; }
   std::size_t article_count() const { return entries_.size(); }
 
@@ -129,6 +135,20 @@ class Chance {
     for (Claim& claim : sample.extraction.claims) {
       if (OneIn(8)) claim.time = DateInterval{YearOf(2000).first, YearOf(2000 + Below(60)).last};
     }
+    return sample;
+  }
+
+  // One of many that speak of one thing: sides with more claims than a conflict shows.
+  Sample OneOfACrowd() {
+    std::vector<Says> claims(1 + Index(2));
+    for (Says& says : claims) {
+      says = {.subject = "acme", .metric = "headcount", .value = OneIn(4) ? 900 : 500, .year = 2026};
+      if (OneIn(30)) says.value = 7'000;
+      if (OneIn(4)) says.year.reset();
+      if (OneIn(5)) says.place = "globex";
+    }
+    Sample sample = MakeSample("article " + std::to_string(Below(120)), Below(20), claims);
+    sample.article.source = "Source " + std::to_string(Below(30));
     return sample;
   }
 
@@ -198,6 +218,29 @@ std::vector<Conflict> Replayed(const Graph& graph) {
   return WithoutIds(out);
 }
 
+// Conflicts stand in the lists of the articles on their sides, also of those that they do not show.
+void ExpectListedForEveryArticle(const Graph& graph, const Model& model) {
+  std::map<std::string, std::size_t> claims_of_articles;
+  std::map<std::string, std::set<std::string>> articles;
+  for (const std::string& article : model.Articles()) {
+    const std::size_t claims = model.Claims({.article = article}).size();
+    for (const Conflict& conflict : AllConflicts(graph, {.article = article})) {
+      articles[conflict.id].insert(article);
+      claims_of_articles[conflict.id] += claims;
+    }
+  }
+  for (const Conflict& conflict : AllConflicts(graph)) {
+    if (conflict.state == ConflictState::kResolved) continue;
+    std::size_t claim_count = 0;
+    for (const ConflictSide& side : conflict.sides) {
+      claim_count += side.claim_count;
+      for (const Evidence& evidence : side.evidence) EXPECT_TRUE(articles[conflict.id].contains(evidence.ref.article));
+    }
+    EXPECT_LE(articles[conflict.id].size(), claim_count);
+    EXPECT_GE(claims_of_articles[conflict.id], claim_count);
+  }
+}
+
 class ModelPropertyTest : public testing::TestWithParam<unsigned> {};
 
 TEST_P(ModelPropertyTest, GivesTheClaimsConflictsAndStatisticsOfAPlainMap) {
@@ -221,6 +264,32 @@ TEST_P(ModelPropertyTest, GivesTheClaimsConflictsAndStatisticsOfAPlainMap) {
     EXPECT_THAT(Replayed(*graph), UnorderedElementsAreArray(model.Conflicts(catalogue)));
   }
   EXPECT_FALSE(model.Conflicts(catalogue).empty());
+}
+
+TEST_P(ModelPropertyTest, FindsTheSameWhereManySayTheSame) {
+  const Catalogue catalogue = SampleCatalogue();
+  const TemporaryFolder folder;
+  Chance chance(GetParam());
+  Model model;
+  for (int opening = 0; opening < 2; ++opening) {
+    const std::unique_ptr<Graph> graph =
+        Must(Graph::Open(folder.graph(), catalogue, {.durability = Durability::kProcess}));
+    for (int commit = 0; commit < 70; ++commit) {
+      const Sample sample = chance.OneOfACrowd();
+      model.Commit(sample);
+      Commit(*graph, sample);
+      if (commit % 35 == 34) {
+        EXPECT_THAT(Unresolved(*graph, {}), UnorderedElementsAreArray(model.Conflicts(catalogue)));
+      }
+    }
+    EXPECT_THAT(Replayed(*graph), UnorderedElementsAreArray(model.Conflicts(catalogue)));
+    ExpectListedForEveryArticle(*graph, model);
+  }
+  const std::vector<Conflict> conflicts = model.Conflicts(catalogue);
+  EXPECT_TRUE(std::any_of(conflicts.begin(), conflicts.end(), [](const Conflict& conflict) {
+    return std::any_of(conflict.sides.begin(), conflict.sides.end(),
+                       [](const ConflictSide& side) { return side.claim_count > side.evidence.size(); });
+  }));
 }
 
 TEST_P(ModelPropertyTest, GoesOnWithEveryListingAsItWasWhenItBegan) {

@@ -82,10 +82,10 @@ TEST_F(OpenTest, SaysThatAnotherProcessHasIt) {
 
 TEST_F(OpenTest, RefusesANewerStorageVersion) {
   MakeGraph();
-  Overwrite(Column::kMeta, "storage_version", "2");
+  Overwrite(Column::kMeta, "storage_version", "3");
   const Status status = Refusal();
   EXPECT_EQ(status.code(), StatusCode::kFailedPrecondition);
-  EXPECT_THAT(std::string(status.message()), HasSubstr("storage version 2"));
+  EXPECT_THAT(std::string(status.message()), HasSubstr("storage version 3"));
   EXPECT_THAT(std::string(status.message()), HasSubstr("use the newsgraph that wrote it"));
 }
 

@@ -167,11 +167,17 @@ TEST(NewsgraphCheck, ForgetsAConflictThatALaterRevisionResolves) {
   const std::string second =
       R"({"id":"b","lang":"en","published":"2026-01-12","text":"Huawei produced 900,000 chips in 2025."})"
       "\n";
+  const std::string silent =
+      R"({"id":"b","lang":"en","published":"2026-01-12","text":"Huawei produced 200,000 chips in 2025."})"
+      "\n";
   const std::string corrected =
-      R"({"id":"b","lang":"en","published":"2026-01-12","text":"Huawei produced 200,000 chips in 2025. "})"
+      R"({"id":"b","lang":"en","published":"2026-01-12","text":"Huawei produced 200,000 chips in 2025. )"
+      R"(An earlier version of this article gave another number."})"
       "\n";
   EXPECT_NE(RunProgram("newsgraph", {"check"}, first + second).out, "no conflicts\n");
   EXPECT_EQ(RunProgram("newsgraph", {"check"}, first + second + corrected).out, "no conflicts\n");
+  EXPECT_THAT(RunProgram("newsgraph", {"check"}, first + second + silent).out,
+              AllOf(HasSubstr("hard revision"), HasSubstr("1 conflict: 1 hard")));
 }
 
 TEST(NewsgraphCheck, RefusesASeverityThatDoesNotExist) {

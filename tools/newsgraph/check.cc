@@ -1,14 +1,9 @@
 #include <cstddef>
-#include <iterator>
-#include <map>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "compare/evidence.h"
-#include "compare/lint.h"
-#include "compare/own_conflicts.h"
 #include "extract/pack_extractor.h"
 #include "graph/graph.h"
 #include "rpc/convert_conflict.h"
@@ -30,40 +25,29 @@ constexpr std::size_t kPageSize = 1000;
 
 struct ReadArticle {
   Article article;
-  Extraction extraction;
-  std::vector<Conflict> own;  // what it says against itself
+  ArticleReading reading;
 };
 
-// Of each article's last version.
-using OwnConflictsByArticle = std::map<std::string, std::vector<Conflict>>;
-
-ReadArticle ReadAndCheck(Article article, const Reader& reader) {
-  ArticleReading reading = reader.Read(article);
-  std::vector<Conflict> own =
-      compare::OwnConflicts(compare::Lint(article, reading, reader.catalogue()), reading.extraction,
-                            compare::EvidenceOf(article, reading.extraction));
-  return {std::move(article), std::move(reading.extraction), std::move(own)};
-}
-
-// Puts all articles of `input` into `graph`, and what each says against itself into `own`. One that the graph refuses
-// counts as rejected; any other error ends it.
-Status Fill(graph::Graph& graph, OwnConflictsByArticle& own, ArticleInput& input, const Reader& reader,
-            std::size_t threads) {
+// Puts all articles of `input` into `graph`. One that the graph refuses counts as rejected; any other error ends it.
+Status Fill(graph::Graph& graph, ArticleInput& input, const Reader& reader, std::size_t threads) {
   Status status = OkStatus();
   std::vector<ingest::Rejection> refused;
   std::size_t done = 0;
   Progress progress("articles checked");
   MapInOrder(
-      threads, [&] { return input.Next(); }, [&](Article article) { return ReadAndCheck(std::move(article), reader); },
+      threads, [&] { return input.Next(); },
+      [&](Article article) {
+        ArticleReading reading = reader.Read(article);
+        return ReadArticle{std::move(article), std::move(reading)};
+      },
       [&](ReadArticle read) {
         if (!status.ok()) return;
         progress.Show(++done);
-        const Status committed = graph.Commit(read.article, read.extraction).status();
+        const Status committed = graph.Commit(read.article, read.reading).status();
         if (committed.code() == StatusCode::kInvalidArgument) {
           refused.push_back({read.article.id, 0, std::string(committed.message()), read.article.text});
         } else {
           status = committed;
-          if (committed.ok()) own[read.article.id] = std::move(read.own);
         }
       });
   for (const ingest::Rejection& rejection : refused) input.Reject(rejection);
@@ -114,15 +98,10 @@ ExitCode RunCheck(const CheckOptions& options) {
   if (!graph.ok()) return Fail(graph.status());
   StatusOr<ArticleInput> input = ArticleInput::Open(options.input);
   if (!input.ok()) return FailToOpen(input.status());
-  OwnConflictsByArticle own;
-  const Status filled = Fill(**graph, own, *input, extractor, options.threads);
+  const Status filled = Fill(**graph, *input, extractor, options.threads);
   if (!filled.ok()) return FinishInput(filled, *input);
-  StatusOr<std::vector<Conflict>> conflicts = StandingConflicts(**graph, options.least_severity);
+  const StatusOr<std::vector<Conflict>> conflicts = StandingConflicts(**graph, options.least_severity);
   if (!conflicts.ok()) return Fail(conflicts.status());
-  for (auto& [id, of_article] : own) {
-    std::erase_if(of_article, [&](const Conflict& c) { return c.severity < options.least_severity; });
-    std::move(of_article.begin(), of_article.end(), std::back_inserter(*conflicts));
-  }
   const ExitCode code = FinishInput(Write(*conflicts, **graph, extractor.catalogue(), options.output), *input);
   const bool found = options.exit_code && !conflicts->empty();
   return found && code == ExitCode::kDone ? ExitCode::kConflicts : code;

@@ -38,9 +38,9 @@ StatusOr<Conflict> ConflictOf(std::string_view id, const std::vector<Article>& a
                               std::string& rules) {
   ASSIGN_OR_RETURN(const std::unique_ptr<graph::Graph> graph, graph::Graph::OpenInMemory(reader.catalogue()));
   for (const Article& article : articles) {
-    const Extraction extraction = reader.Extract(article);
-    rules = extraction.rules_version;
-    RETURN_IF_ERROR(graph->Commit(article, extraction).status());
+    const ArticleReading reading = reader.Read(article);
+    rules = reading.extraction.rules_version;
+    RETURN_IF_ERROR(graph->Commit(article, reading).status());
   }
   return graph->GetConflict(id);
 }

@@ -46,20 +46,20 @@ void Log(const SourceEvent& event) {
   LogWarning(TextOf(event.kind), {{"source", event.location}, {"reason", event.detail}});
 }
 
-ingest::FollowerOptions OptionsOf(const DaemonConfig& config, const Extractor& extractor) {
+ingest::FollowerOptions OptionsOf(const DaemonConfig& config, const Reader& reader) {
   ingest::FollowerOptions options;
   options.folder = std::filesystem::path(config.data_dir) / "sources";
   options.read.max_text_bytes = config.max_article_bytes;
   options.time.budget = config.time_budget;
   // Other rules may get through what these did not.
-  options.time.version = Concat(kVersion, "/", extractor.Extract({}).rules_version);
+  options.time.version = Concat(kVersion, "/", reader.Extract({}).rules_version);
   return options;
 }
 
 }  // namespace
 
-Following::Following(graph::Graph& graph, const Extractor& extractor, const DaemonConfig& config)
-    : ingestor_(graph, extractor, config.max_article_bytes),
+Following::Following(graph::Graph& graph, const Reader& reader, const DaemonConfig& config)
+    : ingestor_(graph, reader, config.max_article_bytes),
       fetcher_(ingest::MakeFetcher({.user_agent = Concat("newsgraph/", kVersion)})),
       random_(std::random_device()()),
       pool_(std::make_unique<rpc::WorkerPool>(config.submit_threads, 0)) {}
@@ -84,10 +84,10 @@ ingest::FollowerWorld Following::World() {
 }
 
 StatusOr<std::unique_ptr<Following>> Following::Start(const DaemonConfig& config, graph::Graph& graph,
-                                                      const Extractor& extractor) {
+                                                      const Reader& reader) {
   ASSIGN_OR_RETURN(const std::vector<Source> sources, ResolveSources(config.sources));
-  std::unique_ptr<Following> out(new Following(graph, extractor, config));
-  ASSIGN_OR_RETURN(out->follower_, ingest::SourceFollower::Open(OptionsOf(config, extractor), sources, out->World()));
+  std::unique_ptr<Following> out(new Following(graph, reader, config));
+  ASSIGN_OR_RETURN(out->follower_, ingest::SourceFollower::Open(OptionsOf(config, reader), sources, out->World()));
   out->thread_ = std::jthread([follower = out->follower_.get()](const std::stop_token& stop) { follower->Run(stop); });
   return out;
 }

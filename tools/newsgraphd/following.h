@@ -12,7 +12,7 @@
 #include "ingest/fetch/clock.h"
 #include "ingest/fetch/fetcher.h"
 #include "ingest/source/source_follower.h"
-#include "model/extraction.h"
+#include "model/reading.h"
 #include "model/status.h"
 #include "rpc/ingestor.h"
 #include "rpc/worker_pool.h"
@@ -25,7 +25,7 @@ class Following {
  public:
   // Begins with the sources of `config` and those that were added before. All must outlive this.
   static StatusOr<std::unique_ptr<Following>> Start(const DaemonConfig& config, graph::Graph& graph,
-                                                    const Extractor& extractor);
+                                                    const Reader& reader);
   // Stops without grace.
   ~Following();
 
@@ -37,7 +37,7 @@ class Following {
   bool Stop(std::chrono::milliseconds grace);
 
  private:
-  Following(graph::Graph& graph, const Extractor& extractor, const DaemonConfig& config);
+  Following(graph::Graph& graph, const Reader& reader, const DaemonConfig& config);
   ingest::FollowerWorld World();
 
   const rpc::Ingestor ingestor_;
