@@ -83,19 +83,13 @@ std::string FirstOf(const ClaimContext& context, const Participant& place) {
   return std::string(place.id);
 }
 
-// Whether it is a part of a country.
-bool IsPart(const ClaimContext& context, const Participant& place) {
-  const Entity* known = context.catalogue().FindEntity(place.id);
-  return known != nullptr && !known->part_of.empty();
-}
-
 // What it costs to take `place` for where the value holds; nothing where it is not.
 std::optional<int> WhereCost(const ClaimContext& context, const Binding& binding, const Subject& subject,
                              const Participant& place) {
   const std::optional<Oblique> oblique = context.ObliqueOf(place.tokens);
   if (oblique == Oblique::kSeat) return std::nullopt;
   if (IsOfField(context, place.tokens, binding.frame->goes)) return 0;
-  if ((place.id != subject.id || IsPart(context, place)) && IsOfSite(context, place.tokens)) return 0;
+  if (place.id != subject.id && IsOfSite(context, place.tokens)) return 0;
   if (place.demonym) return std::nullopt;
   if (oblique == Oblique::kPlace || (oblique == Oblique::kGoal && binding.frame->goes)) return 0;
   // "Bavaria announced a plant for Munich"
