@@ -1,10 +1,15 @@
 // What a call costs over loopback: queries beside the cheapest call there is.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <functional>
+#include <future>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "rpc/wire/resource_name.h"
 #include "tests/rpc/served_graph.h"
@@ -98,6 +103,52 @@ void SubmitArticles(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * 500);
 }
 
+using Steady = std::chrono::steady_clock;
+
+// When the next `count` conflicts are told to a client; `ready` once it watches.
+std::vector<Steady::time_point> WatchConflicts(std::size_t count, std::promise<void>& ready) {
+  std::vector<Steady::time_point> told;
+  bool watches = false;
+  Client client = Served().NewClient();
+  const Status ended = client.Watch({}, [&](const v1::WatchResponse& response) {
+    if (!std::exchange(watches, true)) ready.set_value();
+    if (response.has_event() && response.event().has_conflict()) told.push_back(Steady::now());
+    return told.size() < count;
+  });
+  Check(ended.ok(), ended.ToString());
+  return told;
+}
+
+// How long after a client has the receipt of an article another one that watches has the conflict which the article
+// makes: 1,000 articles one by one, each with a claim against one that is stored.
+void CommitToEvent(benchmark::State& state) {
+  constexpr std::size_t kAlerts = 1000;
+  Client client = Served().NewClient();
+  std::vector<double> waits;
+  for (auto _ : state) {
+    std::promise<void> ready;
+    std::future<std::vector<Steady::time_point>> watching =
+        std::async(std::launch::async, WatchConflicts, kAlerts, std::ref(ready));
+    ready.get_future().wait();
+    std::vector<Steady::time_point> acknowledged;
+    for (std::size_t i = 0; i < kAlerts; ++i) {
+      const std::string company = "rival" + std::to_string(i);
+      Check(client.SubmitArticle(MakeArticle("said-" + company, company + " revenue 5 2025\n")).ok(), "taken");
+      Check(client.SubmitArticle(MakeArticle("denied-" + company, company + " revenue 500 2025\n")).ok(), "taken");
+      acknowledged.push_back(Steady::now());
+    }
+    const std::vector<Steady::time_point> told = watching.get();
+    for (std::size_t i = 0; i < kAlerts; ++i) {
+      waits.push_back(std::max(0.0, std::chrono::duration<double, std::milli>(told[i] - acknowledged[i]).count()));
+    }
+  }
+  std::sort(waits.begin(), waits.end());
+  state.counters["p50_ms"] = waits[waits.size() / 2];
+  state.counters["p99_ms"] = waits[waits.size() * 99 / 100];
+  state.counters["max_ms"] = waits.back();
+}
+
+BENCHMARK(CommitToEvent)->Iterations(1)->Unit(benchmark::kSecond);
 BENCHMARK(Echo)->UseRealTime()->Threads(1)->Threads(8);
 BENCHMARK(GetArticle)->UseRealTime()->Threads(1)->Threads(8);
 BENCHMARK(ListClaims)->UseRealTime()->Threads(1)->Threads(8);
