@@ -35,11 +35,17 @@ class PartCheck {
     if (whole == nullptr) return std::nullopt;
     std::vector<ReadPlace> places;
     Decimal sum;
+    std::optional<Decimal> most = Decimal();  // the parts may be together; nothing: any number
     for (std::size_t i = first; i < all_.end && IsPartOf(draft_.figures()[i], *whole); ++i) {
       const Figure& part = draft_.figures()[i];
       // "zwischen 20 und 30", "bis zu 30": how many there are at least is not said.
       const Interval entailed = ReadFigure(part).entailed;
       if (!entailed.low || (i > first && part.unit.empty())) break;
+      // "20 went to Utah and 30 to Ohio, 50 in all": no third part.
+      const bool reaches = !most || *entailed.low <= *most;
+      if (i > first + 1 && reaches && entailed.high && sum <= *entailed.high) break;
+      if (most && entailed.high) most = Add(*most, *entailed.high, Toward::kUp);
+      if (!entailed.high) most.reset();
       sum = Add(sum, *entailed.low, Toward::kDown);
       places.push_back(draft_.Place(part));
       if (Exceeds(sum, *whole)) return Raise(*whole, std::move(places));
