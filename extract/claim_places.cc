@@ -138,6 +138,11 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding, const
   return FirstOf(context, *nearest);
 }
 
+bool IsGoalOfParts(const ClaimContext& context, const Binding& binding, const Participant& place) {
+  return binding.continued && binding.frame->goes && place.type == EntityType::kPlace &&
+         context.ObliqueOf(place.tokens) == Oblique::kGoal;
+}
+
 bool GoesWithoutSaying(const ClaimContext& context, const Binding& binding, const Claim& claim) {
   const Entity* subject = context.catalogue().FindEntity(claim.subject);
   return binding.frame->total && claim.place == claim.subject && subject != nullptr && subject->part_of.empty();

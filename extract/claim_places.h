@@ -17,6 +17,9 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding, const
 // Douai".
 bool IsOfSite(const ClaimContext& context, TokenRange place);
 
+// Whether a value that goes on from another one went there: "of these, 20 went to Utah". Utah did nothing then.
+bool IsGoalOfParts(const ClaimContext& context, const Binding& binding, const Participant& place);
+
 // Whether the claim says of a country that all it has is there: "China's 500 data centers
 // are in China" says nothing more.
 bool GoesWithoutSaying(const ClaimContext& context, const Binding& binding, const Claim& claim);

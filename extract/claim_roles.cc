@@ -131,7 +131,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
                                const std::vector<Source>& sources) {
   const Entity* maker = MakerOf(context, binding, participant);
   const std::optional<int> rank = RankOf(binding, maker != nullptr ? maker->type : participant.type);
-  if (!rank) return std::nullopt;
+  if (!rank || IsGoalOfParts(context, binding, participant)) return std::nullopt;
   int cost = DistanceOf(context, binding, participant);
   if (binding.frame->from_origin && context.ObliqueOf(participant.tokens) == Oblique::kOrigin)
     return std::max(0, cost - kFromOrigin);
