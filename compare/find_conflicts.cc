@@ -134,6 +134,7 @@ std::vector<Conflict> FindConflicts(std::string_view key, const std::vector<Evid
     return PrintOrder(a.evidence()) < PrintOrder(b.evidence());
   });
   std::vector<const Statement*> statements;
+  statements.reserve(prepared.size());
   for (const PreparedClaim& claim : prepared) statements.push_back(&claim.statement());
   std::vector<Pair> pairs;
   for (std::size_t a = 0; a < statements.size(); ++a) {

@@ -67,7 +67,7 @@ void ClaimContext::AddEntities() {
       const std::uint32_t next = participant.tokens.end;
       participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
                              !tokens[next + 1].space_before;
-      participants_.push_back(std::move(participant));
+      participants_.push_back(participant);
     }
   }
 }
@@ -103,7 +103,7 @@ void ClaimContext::AddMeasures() {
     Participant participant{
         {hit->first_token, hit->end_token}, measured->second, EntityType::kPlace, false, false, false, ""};
     participant.measure = rules_.topics[hit->sense.entry];
-    participants_.push_back(std::move(participant));
+    participants_.push_back(participant);
   }
 }
 

@@ -18,8 +18,21 @@ CampChange::CampChange(const std::vector<compare::Group>& groups, const Dispute&
   for (std::size_t at = 0; at < units.size(); ++at) {
     if (units[at].rest && heirs_.at(units[at].camp) != at) rests[at] = dispute.ClaimsOf(units[at]);
   }
+  const std::vector<std::uint32_t> target = Targets(groups);
+  for (std::size_t at = 0; at < units.size(); ++at) {
+    if (units[at].rest && target[at] != units[at].camp && rests[at].empty()) rests[at] = dispute.ClaimsOf(units[at]);
+  }
+  TakeLeaving();
+  for (std::size_t at = 0; at < units.size(); ++at) {
+    for (FiledClaim* claim : units[at].rest ? rests[at] : units[at].claims) Put(claim, target[at]);
+  }
+  File();
+}
+
+// The camp of each side, kept in sides_, and the one to which each unit's claims go.
+std::vector<std::uint32_t> CampChange::Targets(const std::vector<compare::Group>& groups) {
   std::map<compare::Side, std::uint32_t> camp_of;
-  std::vector<std::uint32_t> target(units.size(), kNoCamp);
+  std::vector<std::uint32_t> target(dispute_.units().size(), kNoCamp);
   for (const compare::Group& group : groups) {
     std::vector<std::uint32_t>& sides = sides_.emplace_back();
     for (const compare::Side& side : group.sides) {
@@ -29,10 +42,11 @@ CampChange::CampChange(const std::vector<compare::Group>& groups, const Dispute&
       for (const std::size_t unit : side) target[unit] = known->second;
     }
   }
-  for (std::size_t at = 0; at < units.size(); ++at) {
-    if (units[at].rest && target[at] != units[at].camp && rests[at].empty()) rests[at] = dispute.ClaimsOf(units[at]);
-  }
-  for (const auto& [place, claim] : dispute.leaving()) {
+  return target;
+}
+
+void CampChange::TakeLeaving() {
+  for (const auto& [place, claim] : dispute_.leaving()) {
     if (claim.camp == kNoCamp) continue;
     moves_.push_back({claim.article, &claim, claim.camp});
     moved_[place] = kNoCamp;
@@ -40,10 +54,11 @@ CampChange::CampChange(const std::vector<compare::Group>& groups, const Dispute&
     comparison_.camps.at(claim.camp).origins.reset();
     claims.erase(claims.find(&claim));
   }
-  for (std::size_t at = 0; at < units.size(); ++at) {
-    for (FiledClaim* claim : units[at].rest ? rests[at] : units[at].claims) Put(claim, target[at]);
-  }
-  for (const std::uint32_t number : dispute.camps()) {
+}
+
+// Camps that were not stored as such yet are now; those without claims are gone.
+void CampChange::File() {
+  for (const std::uint32_t number : dispute_.camps()) {
     Camp& camp = comparison_.camps.at(number);
     camp.conflicts.clear();
     if (!camp.filed) {

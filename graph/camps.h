@@ -36,6 +36,9 @@ class CampChange {
     std::uint32_t from = kNoCamp;
   };
 
+  std::vector<std::uint32_t> Targets(const std::vector<compare::Group>& groups);
+  void TakeLeaving();
+  void File();
   std::uint32_t CampFor(const compare::Side& side);
   void Put(FiledClaim* claim, std::uint32_t camp);
 

@@ -40,7 +40,7 @@ Status Fill(graph::Graph& graph, ArticleInput& input, const Reader& reader, std:
         ArticleReading reading = reader.Read(article);
         return ReadArticle{std::move(article), std::move(reading)};
       },
-      [&](ReadArticle read) {
+      [&](const ReadArticle& read) {
         if (!status.ok()) return;
         progress.Show(++done);
         const Status committed = graph.Commit(read.article, read.reading).status();
