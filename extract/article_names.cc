@@ -36,10 +36,12 @@ auto EndingBefore(const Hits& hits, std::uint32_t end_token, const Wanted& wante
   return nullptr;
 }
 
-constexpr std::uint32_t Bit(CueKind kind) { return std::uint32_t{1} << static_cast<unsigned>(kind); }
+// A new kind goes last, and there is room for 64.
+static_assert(static_cast<unsigned>(CueKind::kCopula) < 64);
+constexpr std::uint64_t Bit(CueKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
 
 // The kinds that tell what a name is, and not only where it ends.
-constexpr std::uint32_t kTelling = Bit(CueKind::kTitle) | Bit(CueKind::kReporting) | Bit(CueKind::kGivenName) |
+constexpr std::uint64_t kTelling = Bit(CueKind::kTitle) | Bit(CueKind::kReporting) | Bit(CueKind::kGivenName) |
                                    Bit(CueKind::kSurname) | Bit(CueKind::kTitleAfter) | Bit(CueKind::kRole) |
                                    Bit(CueKind::kRoleAfter) | Bit(CueKind::kList) | Bit(CueKind::kLegalForm) |
                                    Bit(CueKind::kHead) | Bit(CueKind::kOffice) | Bit(CueKind::kKind) |
@@ -75,7 +77,7 @@ void ArticleNames::MarkCues() {
     const bool lower = cue.capitalised && !document_.tokens()[hit->first_token].capitalised;
     if (hit->compound_head && lower) continue;  // "anwesender" is no "Sender"
     const CueHit& added = cues_.emplace_back(CueHit{hit->first_token, hit->end_token, &cue, hit->compound_head});
-    const std::uint32_t bit = Bit(cue.kind);
+    const std::uint64_t bit = Bit(cue.kind);
     if ((bit & kTelling) != 0) telling_.push_back(added);
     CueBits& first = bits_[hit->first_token];
     first.head |= bit;

@@ -155,9 +155,9 @@ class ArticleNames {
   // By token: bits of the kinds of cues that begin there, as words or also as heads of compounds, and that end before
   // it.
   struct CueBits {
-    std::uint32_t begin = 0;
-    std::uint32_t head = 0;
-    std::uint32_t end = 0;
+    std::uint64_t begin = 0;
+    std::uint64_t head = 0;
+    std::uint64_t end = 0;
   };
 
   std::vector<KnownName> known_;  // by first token, longer first
