@@ -24,13 +24,16 @@ std::string ContentOf(storage::v1::Conflict version) {
   return version.SerializeAsString();
 }
 
-void Encode(const FiledClaim& claim, storage::v1::ClaimRef& out) {
-  out.set_article(claim.article);
-  out.set_article_revision(claim.evidence().ref.revision);
-  out.set_ordinal(claim.evidence().ref.ordinal);
+void Encode(std::uint64_t article, const Evidence& evidence, storage::v1::ClaimRef& out) {
+  out.set_article(article);
+  out.set_article_revision(evidence.ref.revision);
+  out.set_ordinal(evidence.ref.ordinal);
 }
+void Encode(const FiledClaim& claim, storage::v1::ClaimRef& out) { Encode(claim.article, claim.evidence(), out); }
 
-storage::v1::Conflict Encoded(const std::string& key, const FoundConflict& found) {
+// All but the sides, of a FoundConflict or of a Conflict.
+template <typename Found>
+storage::v1::Conflict WithoutSides(const std::string& key, const Found& found) {
   storage::v1::Conflict version;
   version.set_id(found.id);
   version.set_kind(static_cast<std::uint32_t>(found.kind));
@@ -40,6 +43,11 @@ storage::v1::Conflict Encoded(const std::string& key, const FoundConflict& found
   version.set_object(found.object);
   version.set_explanation(found.explanation);
   version.set_comparison_key(key);
+  return version;
+}
+
+storage::v1::Conflict Encoded(const std::string& key, const FoundConflict& found) {
+  storage::v1::Conflict version = WithoutSides(key, found);
   Encode(*found.worst_a, *version.mutable_worst_a());
   Encode(*found.worst_b, *version.mutable_worst_b());
   for (const FoundSide& side : found.sides) {
@@ -54,23 +62,10 @@ storage::v1::Conflict Encoded(const std::string& key, const FoundConflict& found
 }
 
 storage::v1::Conflict Encoded(const std::string& key, std::uint64_t article, const Conflict& found) {
-  storage::v1::Conflict version;
-  version.set_id(found.id);
-  version.set_kind(static_cast<std::uint32_t>(found.kind));
-  version.set_severity(static_cast<std::uint32_t>(found.severity));
-  version.set_subject(found.subject);
-  version.set_metric(found.metric);
-  version.set_object(found.object);
-  version.set_explanation(found.explanation);
-  version.set_comparison_key(key);
+  storage::v1::Conflict version = WithoutSides(key, found);
   for (const ConflictSide& side : found.sides) {
     storage::v1::ConflictSide& stored = *version.add_sides();
-    for (const Evidence& evidence : side.evidence) {
-      storage::v1::ClaimRef& claim = *stored.add_claims();
-      claim.set_article(article);
-      claim.set_article_revision(evidence.ref.revision);
-      claim.set_ordinal(evidence.ref.ordinal);
-    }
+    for (const Evidence& evidence : side.evidence) Encode(article, evidence, *stored.add_claims());
   }
   return version;
 }
