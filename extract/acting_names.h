@@ -9,6 +9,6 @@ namespace newsgraph::extract {
 
 // Names of a word or two that begin a clause, or stand behind a verb, where the verb is one of those that tell what
 // acts. People and firms that the article names more fully must be accepted before.
-std::vector<Mention> FindActing(ArticleNames& article);
+Mentions FindActing(ArticleNames& article);
 
 }  // namespace newsgraph::extract

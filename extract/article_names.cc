@@ -1,7 +1,6 @@
 #include "extract/article_names.h"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "extract/slug.h"
@@ -36,18 +35,6 @@ auto EndingBefore(const Hits& hits, std::uint32_t end_token, const Wanted& wante
   return nullptr;
 }
 
-// A new kind goes last, and there is room for 64.
-static_assert(static_cast<unsigned>(CueKind::kCopula) < 64);
-constexpr std::uint64_t Bit(CueKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
-
-// The kinds that tell what a name is, and not only where it ends.
-constexpr std::uint64_t kTelling = Bit(CueKind::kTitle) | Bit(CueKind::kReporting) | Bit(CueKind::kGivenName) |
-                                   Bit(CueKind::kSurname) | Bit(CueKind::kTitleAfter) | Bit(CueKind::kRole) |
-                                   Bit(CueKind::kRoleAfter) | Bit(CueKind::kList) | Bit(CueKind::kLegalForm) |
-                                   Bit(CueKind::kHead) | Bit(CueKind::kOffice) | Bit(CueKind::kKind) |
-                                   Bit(CueKind::kDescription) | Bit(CueKind::kBeforePlace) | Bit(CueKind::kBeforeTown) |
-                                   Bit(CueKind::kActs) | Bit(CueKind::kActsBefore);
-
 }  // namespace
 
 ArticleNames::ArticleNames(const Document& document, const EntityNames& names, const NameCues& cues)
@@ -55,69 +42,53 @@ ArticleNames::ArticleNames(const Document& document, const EntityNames& names, c
       names_(names),
       all_cues_(cues),
       nouns_capitalised_(cues.NounsCapitalised(document.languages())),
-      bits_(document.tokens().size() + 1),
-      sentence_of_(document.tokens().size(), -1),
-      owner_(document.tokens().size(), -1) {
-  MarkSentences();
-  MarkTokens();
-  mentioned_.resize(names.entities().size());
-  const std::span<const Hit* const> name_hits = document.HitsOf(SenseKind::kEntity);
-  known_.reserve(name_hits.size());
-  for (const Hit* hit : name_hits) {
-    if (const auto match = names.At(document, *hit)) known_.push_back({hit->first_token, hit->end_token, *match});
-  }
-  MarkCues();
+      cue_ends_(document.tokens().size() + 1, &memory_),
+      taken_(document.tokens().size(), &memory_),
+      owner_(document.tokens().size(), &memory_) {
+  MarkNames();
 }
 
-void ArticleNames::MarkCues() {
-  const std::span<const Hit* const> hits = document_.HitsOf(SenseKind::kEntityCue);
-  cues_.reserve(hits.size());
-  for (const Hit* hit : hits) {
-    const Cue& cue = all_cues_.At(*hit);
-    const bool lower = cue.capitalised && !document_.tokens()[hit->first_token].capitalised;
-    if (hit->compound_head && lower) continue;  // "anwesender" is no "Sender"
-    const CueHit& added = cues_.emplace_back(CueHit{hit->first_token, hit->end_token, &cue, hit->compound_head});
-    const std::uint64_t bit = Bit(cue.kind);
-    if ((bit & kTelling) != 0) telling_.push_back(added);
-    CueBits& first = bits_[hit->first_token];
-    first.head |= bit;
-    if (!hit->compound_head) first.begin |= bit;
-    bits_[hit->end_token].end |= bit;
+void ArticleNames::MarkNames() {
+  const std::span<const Hit* const> names = document_.HitsOf(SenseKind::kEntity);
+  known_.reserve(names.size());
+  for (const Hit* hit : names) {
+    if (const auto match = names_.At(document_, *hit)) known_.push_back({hit->first_token, hit->end_token, *match});
+  }
+  mentions_.reserve(2 * known_.size());
+  subjects_.reserve(known_.size());
+  subject_of_.reserve(known_.size());
+  const std::span<const Hit* const> cues = document_.HitsOf(SenseKind::kEntityCue);
+  cues_.reserve(cues.size());
+  for (const Hit* hit : cues) {
+    if (!IsCueOf(*hit, kTellingCues)) continue;
+    cues_.push_back(Told(*hit));
+    cue_ends_.Add(hit->end_token);
   }
 }
 
-void ArticleNames::MarkTokens() {
-  const std::span<const Token> tokens = document_.tokens();
-  capitalised_.reserve(tokens.size());
-  for (std::uint32_t token = 0; token < tokens.size(); ++token) {
-    const Token& at = tokens[token];
-    if (at.capitalised) capitalised_.push_back(token);
-    if (at.all_capitals) all_capitals_.push_back(token);
-    if (at.kind == TokenKind::kNumber) numbers_.push_back(token);
+bool ArticleNames::IsCueOf(const Hit& hit, CueKinds kinds) const {
+  if (!NameCues::IsCue(hit) || (KindsOf(all_cues_.KindOf(hit)) & kinds) == 0) return false;
+  if (!hit.compound_head) return true;
+  return !all_cues_.At(hit).capitalised ||
+         document_.tokens()[hit.first_token].capitalised;  // "anwesender" is no "Sender"
+}
+
+const Hit* ArticleNames::FindCue(std::uint32_t token, CueKinds kinds, bool heads) const {
+  for (const Hit& hit : document_.HitsAt(token)) {
+    if (IsCueOf(hit, kinds) && (heads || !hit.compound_head)) return &hit;
   }
+  return nullptr;
 }
 
-void ArticleNames::MarkSentences() {
-  const std::span<const Sentence> sentences = document_.sentences();
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    std::fill(sentence_of_.begin() + sentences[i].first_token, sentence_of_.begin() + sentences[i].end_token,
-              static_cast<std::int32_t>(i));
+const Hit* ArticleNames::FindCueBefore(std::uint32_t end_token, CueKinds kinds, std::uint32_t most_tokens) const {
+  const std::uint64_t hits = HitsOf(kinds);
+  for (std::uint32_t token = end_token - std::min(end_token, most_tokens); token < end_token; ++token) {
+    if (!document_.HasHitOf(token, hits)) continue;
+    for (const Hit& hit : document_.HitsAt(token)) {
+      if (hit.end_token == end_token && IsCueOf(hit, kinds)) return &hit;
+    }
   }
-}
-
-const ArticleNames::CueHit* ArticleNames::CueAt(std::uint32_t token, CueKind kind) const {
-  if (token >= bits_.size() || (bits_[token].begin & Bit(kind)) == 0) return nullptr;
-  return BeginningAt(cues_, token, [kind](const CueHit& hit) { return hit.cue->kind == kind && !hit.compound_head; });
-}
-
-const ArticleNames::CueHit* ArticleNames::HeadAt(std::uint32_t token, CueKind kind) const {
-  if (token >= bits_.size() || (bits_[token].head & Bit(kind)) == 0) return nullptr;
-  return BeginningAt(cues_, token, [kind](const CueHit& hit) { return hit.cue->kind == kind; });
-}
-
-const ArticleNames::CueHit* ArticleNames::CueBefore(std::uint32_t end_token, CueKind kind) const {
-  if (end_token >= bits_.size() || (bits_[end_token].end & Bit(kind)) == 0) return nullptr;
-  return EndingBefore(cues_, end_token, [kind](const CueHit& hit) { return hit.cue->kind == kind; });
+  return nullptr;
 }
 
 const ArticleNames::KnownName* ArticleNames::KnownBefore(std::uint32_t end_token, EntityType type) const {
@@ -136,7 +107,7 @@ bool ArticleNames::MayBeNoun(std::uint32_t token) const {
   const auto counted = [](const Hit& hit) {
     return !hit.compound_head && (hit.sense.kind == SenseKind::kNoun || hit.sense.kind == SenseKind::kCountedNoun);
   };
-  return CueAt(token, CueKind::kCommonNoun) != nullptr || std::any_of(hits.begin(), hits.end(), counted) ||
+  return HasCue(token, CueKind::kCommonNoun) || std::any_of(hits.begin(), hits.end(), counted) ||
          all_cues_.EndsAsNoun(document_.Folded(token));
 }
 
@@ -149,11 +120,6 @@ int ArticleNames::Surroundings(const EntityName& name) const {
     whole = names_.WholeOf(*whole);
   }
   return count;
-}
-
-const Sentence* ArticleNames::SentenceOf(std::uint32_t token) const {
-  if (token >= sentence_of_.size() || sentence_of_[token] < 0) return nullptr;
-  return &document_.sentences()[static_cast<std::size_t>(sentence_of_[token])];
 }
 
 std::uint32_t ArticleNames::SentenceEnd(std::uint32_t token) const {
@@ -172,29 +138,27 @@ bool ArticleNames::StartsSentence(std::uint32_t token) const {
 bool ArticleNames::Accept(const Mention& mention) {
   if (!Free(mention.first_token, mention.end_token)) return false;
   if (mention.end_token > SentenceEnd(mention.first_token)) return false;
-  std::fill(owner_.begin() + mention.first_token, owner_.begin() + mention.end_token,
-            static_cast<std::int32_t>(mentions_.size()));
+  for (std::uint32_t token = mention.first_token; token < mention.end_token; ++token) {
+    taken_.Add(token);
+    owner_[token] = static_cast<std::uint32_t>(mentions_.size());
+  }
+  const auto [subject, added] = subject_of_.try_emplace(mention.entity, static_cast<std::uint32_t>(subjects_.size()));
+  if (added) subjects_.push_back(mention.entity);
   mentions_.push_back(mention);
-  if (names_.Has(*mention.entity)) mentioned_[names_.IndexOf(*mention.entity)] = true;
+  mentions_.back().subject = subject->second;
   return true;
 }
 
-bool ArticleNames::Mentions(const Entity* entity) const {
-  return entity != nullptr && mentioned_[names_.IndexOf(*entity)];
-}
-
-std::vector<const Mention*> ArticleNames::InTextOrder() const {
-  std::vector<const Mention*> in_order;
+std::pmr::vector<const Mention*> ArticleNames::InTextOrder() const {
+  std::pmr::vector<const Mention*> in_order(memory());
   in_order.reserve(mentions_.size());
-  for (std::size_t token = 0; token < owner_.size();) {
-    const Mention* const mention = owner_[token] < 0 ? nullptr : &mentions_[static_cast<std::size_t>(owner_[token])];
-    token = mention == nullptr ? token + 1 : mention->end_token;
-    if (mention != nullptr) in_order.push_back(mention);
-  }
+  const auto tokens = static_cast<std::uint32_t>(owner_.size());
+  for (std::uint32_t token = taken_.Next(0); token < tokens; token = taken_.Next(in_order.back()->end_token))
+    in_order.push_back(&mentions_[owner_[token]]);
   return in_order;
 }
 
-void ArticleNames::AcceptLongest(std::vector<Mention> candidates) {
+void ArticleNames::AcceptLongest(Mentions candidates) {
   const auto before = [](const Mention& a, const Mention& b) {
     if (a.first_token != b.first_token) return a.first_token < b.first_token;
     return a.end_token > b.end_token;
@@ -205,26 +169,51 @@ void ArticleNames::AcceptLongest(std::vector<Mention> candidates) {
   for (const Mention& candidate : candidates) Accept(candidate);
 }
 
-const Entity& ArticleNames::Make(EntityType type, std::string_view name, std::string_view part_of,
-                                 std::string_view maker) {
-  const std::string_view text = document_.text();
-  const bool written = part_of.empty() && maker.empty() && !std::less<>()(name.data(), text.data()) &&
-                       !std::less<>()(text.data() + text.size(), name.data() + name.size());
-  if (!written) return MakeAnew(type, name, part_of, maker);
-  const Entity*& known = made_by_text_[{type, name}];
-  if (known == nullptr) known = &MakeAnew(type, name, part_of, maker);
-  return *known;
+const Entity& ArticleNames::Make(EntityType type, std::uint32_t first, std::uint32_t end) {
+  const NameWords words{document_.tokens().subspan(first, end - first), document_.text(), document_.folded()};
+  std::string id = Slug(words.tokens, words.folded);
+  if (const Entity* const known = Find(type, id)) return *known;
+  return Add({std::move(id), type, std::string(Written(first, end)), "", ""}, words).entity;
 }
 
-const Entity& ArticleNames::MakeAnew(EntityType type, std::string_view name, std::string_view part_of,
-                                     std::string_view maker) {
-  std::string id = Slug(name);
-  if (const auto known = names_.IndexOf(id)) return names_.entities()[*known];
-  if (const auto made = made_by_id_.find({type, id}); made != made_by_id_.end()) return *made->second;
-  const Entity& made =
-      made_.emplace_back(Entity{std::move(id), type, std::string(name), std::string(part_of), std::string(maker)});
-  made_by_id_.emplace(std::pair{type, std::string_view(made.id)}, &made);
+const Entity& ArticleNames::Make(EntityType type, std::string_view name, std::string_view part_of,
+                                 std::string_view maker) {
+  TokenizedText tokenized = Tokenize(name);
+  std::string id = Slug(tokenized.tokens, tokenized.folded);
+  if (const Entity* const known = Find(type, id)) return *known;
+  const TokenizedText& own = composed_.emplace_back(std::move(tokenized));
+  Made& made = Add({std::move(id), type, std::string(name), std::string(part_of), std::string(maker)},
+                   {own.tokens, {}, own.folded});
+  made.words.text = made.entity.name;
+  return made.entity;
+}
+
+const Entity* ArticleNames::Find(EntityType type, const std::string& id) const {
+  const auto found = made_by_id_.find(id);
+  if (found == made_by_id_.end()) {
+    const auto known = names_.IndexOf(id);
+    return known ? &names_.entities()[*known] : nullptr;
+  }
+  for (const Made* made = found->second; made != nullptr; made = made->next) {
+    if (made->entity.type == type) return &made->entity;
+  }
+  return nullptr;
+}
+
+ArticleNames::Made& ArticleNames::Add(Entity entity, const NameWords& words) {
+  Made& made = made_.emplace_back(Made{std::move(entity), words});
+  const auto [first, added] = made_by_id_.try_emplace(made.entity.id, &made);
+  if (!added) made.next = std::exchange(first->second, &made);
   return made;
+}
+
+NameWords ArticleNames::WordsOf(const Entity& made) const {
+  const auto found = made_by_id_.find(made.id);
+  if (found == made_by_id_.end()) return {};
+  for (const Made* with_id = found->second; with_id != nullptr; with_id = with_id->next) {
+    if (&with_id->entity == &made) return with_id->words;
+  }
+  return {};
 }
 
 TextSpan ArticleNames::SpanOf(std::uint32_t first, std::uint32_t end) const {

@@ -1,20 +1,23 @@
 // What is known of an article's names while it is read.
 #pragma once
 
+#include <algorithm>
+#include <concepts>
 #include <cstdint>
-#include <deque>
-#include <map>
+#include <list>
 #include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "extract/article_table.h"
 #include "extract/document.h"
 #include "extract/entity_names.h"
 #include "extract/name_cues.h"
+#include "extract/token_set.h"
+#include "extract/tokenizer.h"
 #include "model/entity.h"
 
 namespace newsgraph::extract {
@@ -25,6 +28,21 @@ struct Mention {
   std::uint32_t end_token = 0;
   TextSpan span;
   const Entity* entity = nullptr;
+  // Of an accepted one: which of the article's entities it is, counted from 0 as they were accepted.
+  std::uint32_t subject = 0;
+};
+using Mentions = std::pmr::vector<Mention>;
+
+// A name that is cut into tokens, of the article or its own.
+struct NameWords {
+  std::span<const Token> tokens;
+  std::string_view text;
+  std::string_view folded;
+
+  std::string_view Written(std::size_t word) const { return tokens[word].span.In(text); }
+  std::string_view Folded(std::size_t word) const {
+    return folded.substr(tokens[word].folded_begin, tokens[word].folded_end - tokens[word].folded_begin);
+  }
 };
 
 // The place where the finders of one article meet: hits of names and cues by
@@ -41,6 +59,7 @@ class ArticleNames {
     std::uint32_t first_token;
     std::uint32_t end_token;
     const Cue* cue;
+    CueKind kind;
     bool compound_head;
   };
 
@@ -52,20 +71,34 @@ class ArticleNames {
   const EntityNames& names() const { return names_; }
   std::span<const KnownName> known() const { return known_; }
   // The cues that may tell what a name is; those that only end or join names are found by CueAt().
-  std::span<const CueHit> cues() const { return telling_; }
+  std::span<const CueHit> cues() const { return cues_; }
 
-  // Words that begin with a capital, those of capitals alone, and numbers: finders that go through
-  // the text look at these tokens only.
-  std::span<const std::uint32_t> capitalised() const { return capitalised_; }
-  std::span<const std::uint32_t> all_capitals() const { return all_capitals_; }
-  std::span<const std::uint32_t> numbers() const { return numbers_; }
-
-  // The longest cue of `kind` that begins at `token`, or ends before `end_token`;
-  // null if there is none.
-  const CueHit* CueAt(std::uint32_t token, CueKind kind) const;
-  // The same, also where the cue is the last part of a compound.
-  const CueHit* HeadAt(std::uint32_t token, CueKind kind) const;
-  const CueHit* CueBefore(std::uint32_t end_token, CueKind kind) const;
+  // The longest cue of `kind` that begins at `token`, or ends before `end_token`.
+  std::optional<CueHit> CueAt(std::uint32_t token, CueKind kind) const {
+    return MayHaveCue(token, KindsOf(kind)) ? Told(FindCue(token, KindsOf(kind))) : std::nullopt;
+  }
+  std::optional<CueHit> CueBefore(std::uint32_t end_token, CueKind kind) const {
+    if (!MayHaveCueBefore(end_token, KindsOf(kind))) return std::nullopt;
+    return Told(FindCueBefore(end_token, KindsOf(kind), all_cues_.LongestOf(kind)));
+  }
+  // Whether there is one, of any of `kinds`.
+  template <std::same_as<CueKind>... Kinds>
+  bool HasCue(std::uint32_t token, Kinds... kinds) const {
+    return MayHaveCue(token, KindsOf(kinds...)) && FindCue(token, KindsOf(kinds...)) != nullptr;
+  }
+  template <std::same_as<CueKind>... Kinds>
+  bool HasCueBefore(std::uint32_t end_token, Kinds... kinds) const {
+    return MayHaveCueBefore(end_token, KindsOf(kinds...)) &&
+           FindCueBefore(end_token, KindsOf(kinds...), std::max({all_cues_.LongestOf(kinds)...})) != nullptr;
+  }
+  // The same at `token`, also where the cue is the last part of a compound.
+  std::optional<CueHit> HeadAt(std::uint32_t token, CueKind kind) const {
+    return MayHaveCue(token, KindsOf(kind)) ? Told(FindCue(token, KindsOf(kind), true)) : std::nullopt;
+  }
+  template <std::same_as<CueKind>... Kinds>
+  bool HasHead(std::uint32_t token, Kinds... kinds) const {
+    return MayHaveCue(token, KindsOf(kinds...)) && FindCue(token, KindsOf(kinds...), true) != nullptr;
+  }
   // The longest known name of `type` that ends before `end_token`, or begins at
   // `token`; null if there is none.
   const KnownName* KnownBefore(std::uint32_t end_token, EntityType type) const;
@@ -89,43 +122,53 @@ class ArticleNames {
   int Surroundings(const EntityName& name) const;
 
   // The sentence of `token`; null in masked text.
-  const Sentence* SentenceOf(std::uint32_t token) const;
+  const Sentence* SentenceOf(std::uint32_t token) const { return document_.SentenceOf(token); }
   // One past its last token; `token` in masked text.
   std::uint32_t SentenceEnd(std::uint32_t token) const;
   bool StartsSentence(std::uint32_t token) const;
   bool SameSentence(std::uint32_t a, std::uint32_t b) const { return SentenceEnd(a) == SentenceEnd(b); }
+  bool IsCapitalised(std::uint32_t token) const {
+    return token < document_.tokens().size() && document_.tokens()[token].capitalised;
+  }
   // Whether `token` is `sign`, or one of `signs`.
-  bool IsSign(std::uint32_t token, std::string_view sign) const {
-    return IsSign(token) && document_.Written(token) == sign;
+  bool IsSign(std::uint32_t token, char sign) const {
+    return IsSign(token) && document_.tokens()[token].span.size() == 1 &&
+           document_.text()[document_.tokens()[token].span.begin] == sign;
   }
   bool IsAnySign(std::uint32_t token, std::string_view signs) const {
-    return IsSign(token) && signs.find(document_.Written(token)) != std::string_view::npos;
+    if (!IsSign(token)) return false;
+    const std::string_view sign = document_.Written(token);
+    return (sign.size() == 1 ? signs.find(sign.front()) : signs.find(sign)) != std::string_view::npos;
   }
 
   // The mention that covers `token`; null if none does.
   const Mention* MentionOf(std::uint32_t token) const {
-    return token >= owner_.size() || owner_[token] < 0 ? nullptr : &mentions_[static_cast<std::size_t>(owner_[token])];
+    return taken_.Has(token) ? &mentions_[owner_[token]] : nullptr;
   }
+  bool Free(std::uint32_t token) const { return token < owner_.size() && !taken_.Has(token); }
   bool Free(std::uint32_t first, std::uint32_t end) const {
-    if (first >= end || end > owner_.size()) return false;
-    while (first < end && owner_[first] < 0) ++first;
-    return first == end;
+    return first < end && end <= owner_.size() && taken_.HasNone(first, end);
   }
   // Takes `mention` unless one of its tokens is taken or masked, or it crosses
   // the end of a sentence; says whether it did.
   bool Accept(const Mention& mention);
   // Takes leftmost, longest mentions of `candidates`; earlier ones win ties.
-  void AcceptLongest(std::vector<Mention> candidates);
+  void AcceptLongest(Mentions candidates);
   // Whether `entity`, one of the packs, is mentioned; never one that is null.
-  bool Mentions(const Entity* entity) const;
+  bool IsMentioned(const Entity* entity) const { return entity != nullptr && subject_of_.contains(entity); }
   std::span<const Mention> mentions() const { return mentions_; }
   // The same in text order.
-  std::vector<const Mention*> InTextOrder() const;
+  std::pmr::vector<const Mention*> InTextOrder() const;
+  // The entities of mentions(), by the first that was accepted.
+  std::span<const Entity* const> subjects() const { return subjects_; }
 
-  // An entity that no pack names, by its name as written; the same one again for
+  // An entity that no pack names, by its name as tokens [first, end) or `name` write it; the same one again for
   // the same folded name, and the packs' own where its id is one of theirs.
+  const Entity& Make(EntityType type, std::uint32_t first, std::uint32_t end);
   const Entity& Make(EntityType type, std::string_view name, std::string_view part_of = {},
                      std::string_view maker = {});
+  // The name of an entity that Make() made; no words if it did not.
+  NameWords WordsOf(const Entity& made) const;
 
   // What tokens [first, end) cover of the text, and as it is written.
   TextSpan SpanOf(std::uint32_t first, std::uint32_t end) const;
@@ -134,15 +177,41 @@ class ArticleNames {
   }
   // Tokens [first, end) as a mention of `entity`.
   Mention Over(std::uint32_t first, std::uint32_t end, const Entity& entity) const;
+  // The same of the entity of `type` that they name.
+  Mention Named(EntityType type, std::uint32_t first, std::uint32_t end) {
+    return Over(first, end, Make(type, first, end));
+  }
 
  private:
   bool IsSign(std::uint32_t token) const {
     return token < document_.tokens().size() && document_.tokens()[token].kind == TokenKind::kSign;
   }
-  void MarkSentences();
-  void MarkTokens();
-  void MarkCues();
-  const Entity& MakeAnew(EntityType type, std::string_view name, std::string_view part_of, std::string_view maker);
+  void MarkNames();
+  // The kinds of hits among which cues of `kinds` are; whether there is one at `token`.
+  static constexpr std::uint64_t HitsOf(CueKinds kinds) {
+    return ((kinds & kTellingCues) != 0 ? Document::KindBit(SenseKind::kEntityCue) : 0) |
+           ((kinds & ~kTellingCues) != 0 ? Document::KindBit(SenseKind::kNameWord) : 0);
+  }
+  bool MayHaveCue(std::uint32_t token, CueKinds kinds) const { return document_.HasHitOf(token, HitsOf(kinds)); }
+  bool MayHaveCueBefore(std::uint32_t end_token, CueKinds kinds) const {
+    return (kinds & ~kTellingCues) != 0 || cue_ends_.Has(end_token);
+  }
+  bool IsCueOf(const Hit& hit, CueKinds kinds) const;
+  const Hit* FindCue(std::uint32_t token, CueKinds kinds, bool heads = false) const;
+  const Hit* FindCueBefore(std::uint32_t end_token, CueKinds kinds, std::uint32_t most_tokens) const;
+  CueHit Told(const Hit& hit) const {
+    return {hit.first_token, hit.end_token, &all_cues_.At(hit), all_cues_.KindOf(hit), hit.compound_head};
+  }
+  std::optional<CueHit> Told(const Hit* hit) const { return hit == nullptr ? std::nullopt : std::optional(Told(*hit)); }
+
+  // An entity that no pack names.
+  struct Made {
+    Entity entity;
+    NameWords words;
+    const Made* next = nullptr;  // of another type, with the same id
+  };
+  const Entity* Find(EntityType type, const std::string& id) const;
+  Made& Add(Entity entity, const NameWords& words);
 
   // As much as an article of 5 KB asks for, at once.
   static constexpr std::size_t kFirstBytes = std::size_t{32} << 10U;
@@ -152,29 +221,17 @@ class ArticleNames {
   const EntityNames& names_;
   const NameCues& all_cues_;
   bool nouns_capitalised_ = false;
-  // By token: bits of the kinds of cues that begin there, as words or also as heads of compounds, and that end before
-  // it.
-  struct CueBits {
-    std::uint64_t begin = 0;
-    std::uint64_t head = 0;
-    std::uint64_t end = 0;
-  };
-
-  std::vector<KnownName> known_;  // by first token, longer first
-  std::vector<CueHit> cues_;      // by first token, longer first
-  std::vector<CueHit> telling_;   // those of them that cues() shows
-  std::vector<std::uint32_t> capitalised_;
-  std::vector<std::uint32_t> all_capitals_;
-  std::vector<std::uint32_t> numbers_;
-  std::vector<CueBits> bits_;              // by token, one more than there are
-  std::vector<std::int32_t> sentence_of_;  // by token: index of its sentence, or -1
-  std::vector<Mention> mentions_;          // in order of acceptance
-  std::vector<std::int32_t> owner_;        // by token: index of its mention, or -1
-  std::vector<bool> mentioned_;            // by index of the packs' entities: whether mentions_ has it
-  std::deque<Entity> made_;
-  std::pmr::map<std::pair<EntityType, std::string_view>, const Entity*> made_by_id_{&memory_};  // of the same
-  // What Make() gave for pieces of the text.
-  std::pmr::map<std::pair<EntityType, std::string_view>, const Entity*> made_by_text_{&memory_};
+  std::pmr::vector<KnownName> known_{&memory_};  // by first token, longer first
+  std::pmr::vector<CueHit> cues_{&memory_};      // the same
+  TokenSet cue_ends_;                            // one past the last token of each of cues_
+  Mentions mentions_{&memory_};                  // in order of acceptance
+  TokenSet taken_;                               // the tokens of mentions
+  std::pmr::vector<std::uint32_t> owner_;        // by token that is: index of its mention
+  std::pmr::vector<const Entity*> subjects_{&memory_};
+  ArticleTable<const Entity*, std::uint32_t> subject_of_{&memory_};
+  std::pmr::list<Made> made_{&memory_};
+  std::pmr::list<TokenizedText> composed_{&memory_};  // names that the text does not have so
+  ArticleTextTable<const Made*> made_by_id_{&memory_};
 };
 
 }  // namespace newsgraph::extract

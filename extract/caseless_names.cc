@@ -1,7 +1,6 @@
 #include "extract/caseless_names.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -27,14 +26,12 @@ bool IsCaseless(const ArticleNames& article, std::uint32_t token) {
   return (first >= kFirstSemitic && first <= kLastSemitic) || first == kIndic;
 }
 
-bool IsGiven(const ArticleNames& article, std::uint32_t token) {
-  return article.CueAt(token, CueKind::kGivenName) != nullptr;
-}
+bool IsGiven(const ArticleNames& article, std::uint32_t token) { return article.HasCue(token, CueKind::kGivenName); }
 
 // Whether nothing is known of the word at `token` but that it is part of names.
 bool IsUnknown(const ArticleNames& article, std::uint32_t token) {
-  if (!IsCaseless(article, token) || !article.Free(token, token + 1) || article.StandsBehindPlace(token)) return false;
-  if (IsGiven(article, token) || article.CueAt(token, CueKind::kParticle) != nullptr) return true;
+  if (!IsCaseless(article, token) || !article.Free(token) || article.StandsBehindPlace(token)) return false;
+  if (IsGiven(article, token) || article.HasCue(token, CueKind::kParticle)) return true;
   const std::span<const Hit> hits = article.document().HitsAt(token);
   return std::all_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.compound_head; });
 }
@@ -43,7 +40,7 @@ NameRun From(const ArticleNames& article, std::uint32_t token, std::uint32_t mos
   const std::uint32_t limit = article.SentenceEnd(token);
   NameRun run{token, token, 0};
   while (run.end < limit && run.words < most_words && IsUnknown(article, run.end)) {
-    if (article.CueAt(run.end, CueKind::kParticle) == nullptr) ++run.words;
+    if (!article.HasCue(run.end, CueKind::kParticle)) ++run.words;
     ++run.end;
   }
   return run.words == 0 ? NameRun() : run;
@@ -60,12 +57,12 @@ NameRun Before(const ArticleNames& article, std::uint32_t end, std::uint32_t mos
 }
 
 Mention Made(ArticleNames& article, std::uint32_t first, std::uint32_t end, EntityType type) {
-  return article.Over(first, end, article.Make(type, article.Written(first, end)));
+  return article.Named(type, first, end);
 }
 
 // Whether a word that marks what stands before it in the sentence is at `token`, or a sign.
 bool IsMarked(const ArticleNames& article, std::uint32_t token) {
-  return article.CueAt(token, CueKind::kNoName) != nullptr || article.IsAnySign(token, "(,");
+  return article.HasCue(token, CueKind::kNoName) || article.IsAnySign(token, "(,");
 }
 
 // A given name and what goes on with it: two words, more where the second is one, too, or where all are apart.
@@ -100,7 +97,7 @@ std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHi
 std::optional<Mention> By(ArticleNames& article, const ArticleNames::CueHit& cue) {
   const EntityType type = cue.cue->type;
   NameRun run;
-  switch (cue.cue->kind) {
+  switch (cue.kind) {
     case CueKind::kGivenName:
       return Person(article, cue.first_token);
     case CueKind::kTitle:
@@ -124,20 +121,16 @@ std::optional<Mention> By(ArticleNames& article, const ArticleNames::CueHit& cue
   return run.empty() ? std::nullopt : std::optional(Made(article, run.first, run.end, type));
 }
 
-// Whether By() asks for cues of `kind`.
-bool Tells(CueKind kind) {
-  constexpr std::array kTelling = {CueKind::kGivenName, CueKind::kTitle,     CueKind::kHead, CueKind::kLegalForm,
-                                   CueKind::kRole,      CueKind::kRoleAfter, CueKind::kActs};
-  return std::find(kTelling.begin(), kTelling.end(), kind) != kTelling.end();
-}
+// What By() asks for.
+constexpr CueKinds kTelling = KindsOf(CueKind::kGivenName, CueKind::kTitle, CueKind::kHead, CueKind::kLegalForm,
+                                      CueKind::kRole, CueKind::kRoleAfter, CueKind::kActs);
 
 }  // namespace
 
-std::vector<Mention> FindCaseless(ArticleNames& article) {
-  std::vector<Mention> found;
+Mentions FindCaseless(ArticleNames& article) {
+  Mentions found(article.memory());
   for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (cue.compound_head) continue;
-    if (!Tells(cue.cue->kind)) continue;
+    if (cue.compound_head || (KindsOf(cue.kind) & kTelling) == 0) continue;
     const bool beside = IsCaseless(article, cue.end_token) || IsCaseless(article, cue.first_token) ||
                         (cue.first_token > 0 && IsCaseless(article, cue.first_token - 1));
     if (!beside) continue;

@@ -9,6 +9,6 @@ namespace newsgraph::extract {
 
 // Words of such scripts of which nothing else is known, beside words that tell what they are: given names, titles,
 // roles, and heads that belong to the name. A word of `no_names` or `after_places` ends a name.
-std::vector<Mention> FindCaseless(ArticleNames& article);
+Mentions FindCaseless(ArticleNames& article);
 
 }  // namespace newsgraph::extract

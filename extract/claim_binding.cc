@@ -12,8 +12,12 @@ constexpr int kFarthestEvent = 180;
 constexpr int kPassedValue = 20;
 constexpr int kTriggerAfter = 5;
 constexpr int kNextClause = 120;
+constexpr int kBehindComma = 40;
+constexpr int kBehindMark = 20;
 constexpr int kDateOfFigure = 120;
 constexpr int kWord = 10;
+constexpr std::string_view kCount = "count";
+constexpr std::string_view kUnit = "unit";  // a mere counting word
 // How near the word stands that says of what a change is one.
 constexpr int kFarthestTopic = 90;
 constexpr int kTopicBehind = 40;
@@ -21,6 +25,10 @@ constexpr int kTopicBehind = 40;
 constexpr int kDeepestKind = 16;
 constexpr int kVerbAtEnd = 100;
 constexpr std::uint32_t kEndReach = 3;
+// How many words hedge a value behind what announces it: "to about 5 percent".
+constexpr std::uint32_t kHedgeReach = 2;
+// How many words before a value say how high it has come.
+constexpr std::uint32_t kLevelReach = 24;
 
 const Figure* FigureOf(const ClaimContext& context, ValueRef value) {
   return value.kind == ValueRef::Kind::kFigure ? &context.read().figures[value.index] : nullptr;
@@ -89,12 +97,14 @@ class Binder {
     binding_.value = value;
     binding_.tokens = binding_.trigger = context.TokensOf(SpanOf(context, value));
     binding_.sentence = &sentence;
+    if (const Figure* figure = FigureOf(context, value)) binding_.counted = figure->unit;
   }
 
   std::optional<Binding> Run(const Binding* before) && {
     FindTrigger();
     if (binding_.frame == nullptr) Continue(before);
     if (binding_.frame == nullptr) FindUntriggered();
+    if (binding_.triggered() && CountsAnything()) TakeWhatUnitsSay();
     if (binding_.frame == nullptr) return std::nullopt;
     if (binding_.metric.empty()) binding_.metric = MetricOfChange();
     return std::move(binding_);
@@ -103,7 +113,8 @@ class Binder {
  private:
   void FindTrigger() {
     int best = binding_.value.kind == ValueRef::Kind::kDate ? kFarthestEvent : kFarthestTrigger;
-    for (const Hit* hit : context_.HitsIn(sentence_, SenseKind::kTrigger)) {
+    const std::vector<const Hit*> hits = context_.HitsIn(sentence_, SenseKind::kTrigger);
+    for (const Hit* hit : hits) {
       const ClaimTrigger& trigger = context_.rules().triggers[hit->sense.entry];
       const ClaimFrame& frame = context_.rules().frames[trigger.frame];
       const TokenRange tokens{hit->first_token, hit->end_token};
@@ -112,13 +123,60 @@ class Binder {
       context_.CountWeighed();
       if (!FitsValue(context_, frame, binding_.value)) continue;
       if (frame.follows && tokens.begin != binding_.tokens.end) continue;
-      if (!HasLaterPart(context_, trigger, tokens.end, sentence_.end)) continue;
-      const int cost = CostOf(tokens) - frame.weight * kWord;
+      if (IsOfHedge(tokens) || IsCounted(frame, tokens)) continue;
+      if (frame.ends_at_value ? !EndsAtValue(trigger, tokens)
+                              : !HasLaterPart(context_, trigger, tokens.end, sentence_.end))
+        continue;
+      if (IsOfChange(context_, frame.metric) && SaysHowHigh(hits, *hit)) continue;
+      const int cost = CostOf(tokens, frame) - frame.weight * kWord;
       if (cost >= best) continue;
       best = cost;
       binding_.frame = &frame;
       binding_.trigger = tokens;
     }
+  }
+
+  // "ships" in "runs 500 ships": what is counted, and not what was done.
+  bool IsCounted(const ClaimFrame& frame, TokenRange tokens) const {
+    const Figure* own = FigureOf(context_, binding_.value);
+    return frame.goods && own != nullptr && own->kind == FigureKind::kCount && !own->noun.empty() &&
+           own->unit != kUnit && !context_.rules().deeds.contains(own->unit) &&
+           context_.TokensOf(own->noun).Covers(tokens.begin);
+  }
+
+  // "up" in "up to 60 percent" says nothing of a rise.
+  bool IsOfHedge(TokenRange tokens) const {
+    const Hit* const hedge = context_.document().Longest(tokens.begin, SenseKind::kMod);
+    return hedge != nullptr && hedge->end_token > tokens.end && hedge->end_token == binding_.tokens.begin;
+  }
+
+  // "rose in May to about 5 percent": its last word stands right before the value.
+  bool EndsAtValue(const ClaimTrigger& trigger, TokenRange tokens) const {
+    if (binding_.tokens.begin < tokens.end) return false;
+    if (trigger.later_part.empty()) return binding_.tokens.begin - tokens.end <= kHedgeReach;
+    for (std::uint32_t token = binding_.tokens.begin; token-- > tokens.end;) {
+      if (context_.document().Folded(token) == trigger.later_part) return true;
+      if (context_.document().tokens()[token].kind != TokenKind::kWord) return false;
+      if (binding_.tokens.begin - token > kHedgeReach) return false;
+    }
+    return false;
+  }
+
+  // Whether a word says here how high it has come, and not by how much: `change` itself, or one before a value that
+  // `change` stands behind.
+  bool SaysHowHigh(const std::vector<const Hit*>& hits, const Hit& change) const {
+    const std::uint32_t from = binding_.tokens.begin - std::min(binding_.tokens.begin, kLevelReach);
+    auto hit = std::lower_bound(hits.begin(), hits.end(), from,
+                                [](const Hit* each, std::uint32_t at) { return each->first_token < at; });
+    for (; hit != hits.end() && (*hit)->first_token < binding_.tokens.begin; ++hit) {
+      const ClaimTrigger& trigger = context_.rules().triggers[(*hit)->sense.entry];
+      const ClaimFrame& frame = context_.rules().frames[trigger.frame];
+      const bool of_it = (*hit)->first_token == change.first_token || change.first_token >= binding_.tokens.end;
+      if (frame.ends_at_value && of_it && FitsValue(context_, frame, binding_.value) &&
+          EndsAtValue(trigger, {(*hit)->first_token, (*hit)->end_token}))
+        return true;
+    }
+    return false;
   }
 
   // What it costs at least, by the distance alone.
@@ -127,7 +185,7 @@ class Binder {
     return binding_.value.kind == ValueRef::Kind::kDate ? std::min(words, kVerbAtEnd) : words;
   }
 
-  int CostOf(TokenRange trigger) const {
+  int CostOf(TokenRange trigger, const ClaimFrame& frame) const {
     const TokenRange& value = binding_.tokens;
     const bool after = trigger.begin >= value.end;
     const int passed = after ? Between(context_, value.end, trigger.begin, binding_.value)
@@ -135,7 +193,25 @@ class Binder {
     const int words = context_.Distance(trigger, value);
     const int distance = after && IsLastVerb(trigger) ? std::min(words, kVerbAtEnd) : words;
     const int taken = binding_.value.kind == ValueRef::Kind::kDate && IsOfFigure(distance) ? kDateOfFigure : 0;
-    return distance + passed * kPassedValue + (after ? kTriggerAfter + NextClauseCost(trigger) : 0) + taken;
+    return distance + passed * kPassedValue + (after ? kTriggerAfter + NextClauseCost(trigger) : 0) + taken +
+           (after && IsBehindComma(trigger) ? kBehindComma : 0) +
+           (!after && !frame.object.empty() && IsBehindMark(trigger) ? kBehindMark : 0);
+  }
+
+  // "revenue fell to 13 billion, profit to 2 billion": what money a comma parts from the word behind it is another's.
+  bool IsBehindComma(TokenRange trigger) const {
+    const Figure* own = FigureOf(context_, binding_.value);
+    if (own == nullptr || own->kind != FigureKind::kMoney) return false;
+    for (std::uint32_t token = binding_.tokens.end; token < trigger.begin; ++token) {
+      if (context_.document().Written(token) == "," || context_.document().Written(token) == "،") return true;
+    }
+    return false;
+  }
+
+  // "one was killed and 2 were wounded": what "and" parts from the word before it has a word of its own.
+  bool IsBehindMark(TokenRange trigger) const {
+    return trigger.end < binding_.tokens.begin &&
+           !context_.HitsIn({trigger.end, binding_.tokens.begin}, SenseKind::kClauseMark).empty();
   }
 
   // What is said behind "while" or "before" is said of something else.
@@ -177,11 +253,13 @@ class Binder {
       return;
     }
     if (own->kind != FigureKind::kCount) return;
-    const auto family = [this](const Figure& figure) { return context_.nouns().FamilyOf(figure.unit); };
-    if (other->unit.empty() ? !own->unit.empty() || !before->continued
-                            : !own->unit.empty() && family(*own) != family(*other))
+    const std::string_view counted = before->counted;
+    if (counted.empty()
+            ? !own->unit.empty() || !before->continued
+            : !own->unit.empty() && context_.nouns().FamilyOf(own->unit) != context_.nouns().FamilyOf(counted))
       return;
     Take(*before);
+    if (binding_.counted.empty()) binding_.counted = counted;
   }
 
   void Take(const Binding& before) {
@@ -209,6 +287,20 @@ class Binder {
     }
   }
 
+  bool CountsAnything() const {
+    return binding_.frame->metric == kCount && binding_.frame->object.empty() && binding_.frame->units.empty();
+  }
+
+  // "runs 500 hotels": what is counted says more than that it is.
+  void TakeWhatUnitsSay() {
+    for (const std::uint32_t index : context_.rules().untriggered) {
+      const ClaimFrame& frame = context_.rules().frames[index];
+      if (frame.units.empty() || !FitsValue(context_, frame, binding_.value)) continue;
+      binding_.frame = &frame;
+      return;
+    }
+  }
+
   // "Umsatz wuchs um 26 Prozent": growth of what the clause speaks of.
   std::string MetricOfChange() const {
     const std::string& metric = binding_.frame->metric;
@@ -219,7 +311,7 @@ class Binder {
       const ClaimFrame& frame = context_.rules().frames[context_.rules().triggers[hit->sense.entry].frame];
       const auto change = context_.rules().change_of.find(frame.metric);
       const TokenRange tokens{hit->first_token, hit->end_token};
-      if (frame.metric == metric || frame.follows) continue;
+      if (frame.metric == metric || frame.follows || frame.ends_at_value) continue;
       const int near =
           std::min(context_.Distance(tokens, binding_.trigger), context_.Distance(tokens, binding_.tokens));
       const int distance =
@@ -246,6 +338,12 @@ class Binder {
 }  // namespace
 
 const Figure* FigureOf(const ClaimContext& context, const Binding& binding) { return FigureOf(context, binding.value); }
+
+std::optional<Decimal> CountedDown(const ClaimContext& context, const Binding& binding) {
+  const Figure* figure = FigureOf(context, binding);
+  if (figure == nullptr || !binding.frame->negative || figure->value.is_negative()) return std::nullopt;
+  return -figure->value;
+}
 
 int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind) {
   const Figure* own = FigureOf(context, binding);
@@ -278,7 +376,10 @@ bool IsOfChange(const ClaimContext& context, const std::string& metric) {
 
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& figure) {
   if (std::find(frame.takes.begin(), frame.takes.end(), figure.kind) == frame.takes.end()) return false;
+  if (frame.with_minus && !figure.value.is_negative()) return false;
   if (figure.kind == FigureKind::kMoney) return true;
+  // "an earthquake of magnitude 7.1": nobody counts parts of the dead.
+  if (figure.kind == FigureKind::kCount && !frame.object.empty() && figure.value.exponent() < 0) return false;
   if (figure.kind == FigureKind::kCount && frame.goods) return IsGoods(context, figure.unit);
   if (figure.kind == FigureKind::kMeasure && !frame.measures.empty()) {
     return std::find(frame.measures.begin(), frame.measures.end(), figure.unit) != frame.measures.end();

@@ -9,6 +9,7 @@
 #include "extract/claim_frames.h"
 #include "extract/document.h"
 #include "model/claim.h"
+#include "model/decimal.h"
 
 namespace newsgraph::extract {
 
@@ -20,7 +21,8 @@ struct Binding {
   const ClaimFrame* frame = nullptr;
   std::string metric;  // the frame's, or that of the change of what it speaks of
   const Sentence* sentence = nullptr;
-  bool continued = false;  // the frame is that of the claim before
+  bool continued = false;    // the frame is that of the claim before
+  std::string_view counted;  // the concept that it, else the claim that it goes on from, counts
   bool triggered() const { return trigger.begin != tokens.begin || trigger.end != tokens.end; }
 };
 
@@ -29,6 +31,9 @@ inline constexpr std::string_view kWholeWorld = "world";
 
 // The figure that is the value; null for a date.
 const Figure* FigureOf(const ClaimContext& context, const Binding& binding);
+
+// The value with a minus sign, where its frame counts down and it is written without one.
+std::optional<Decimal> CountedDown(const ClaimContext& context, const Binding& binding);
 
 // How many figures of the value's kind, or of any, stand between it and `tokens`.
 int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind = false);

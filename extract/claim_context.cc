@@ -67,9 +67,19 @@ void ClaimContext::AddEntities() {
       const std::uint32_t next = participant.tokens.end;
       participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
                              !tokens[next + 1].space_before;
+      if (participant.type == EntityType::kCompany && IsCounted(span)) participant.modifier = true;
       participants_.push_back(participant);
     }
   }
+}
+
+// "30 Acme jets": the name of who makes what a figure counts.
+bool ClaimContext::IsCounted(TextSpan name) const {
+  const auto after = std::upper_bound(read_.figures.begin(), read_.figures.end(), name.begin,
+                                      [](std::uint32_t at, const Figure& figure) { return at < figure.span.begin; });
+  if (after == read_.figures.begin()) return false;
+  const Figure& figure = *std::prev(after);
+  return figure.kind == FigureKind::kCount && figure.span.end <= name.begin && figure.noun.begin >= name.end;
 }
 
 void ClaimContext::AddDemonyms() {

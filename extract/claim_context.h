@@ -87,6 +87,7 @@ class ClaimContext {
   std::optional<Oblique> MarkBehind(TokenRange tokens) const;
   bool IsBesideName(std::uint32_t token) const;
   bool InFigure(TextSpan span) const;
+  bool IsCounted(TextSpan name) const;
   std::span<const Participant* const> FirstOf(std::string_view id) const;
 
   const Document& document_;

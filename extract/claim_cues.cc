@@ -1,6 +1,8 @@
 #include "extract/claim_cues.h"
 
 #include <algorithm>
+#include <chrono>
+#include <iterator>
 #include <limits>
 
 namespace newsgraph::extract {
@@ -12,6 +14,8 @@ constexpr int kFarthestStatus = 150;
 constexpr int kFarthestDenial = 120;  // who disputes one thing says another
 // A date behind another figure is sooner that one's.
 constexpr int kDateOfEarlier = 60;
+// A verb of the value's clause.
+constexpr int kTenseReach = 80;
 constexpr std::uint32_t kComparisonReach = 4;
 constexpr std::uint32_t kReportReach = 2;
 constexpr std::uint32_t kLongestDateline = 6;
@@ -57,8 +61,8 @@ bool IsOfEarlier(const ClaimContext& context, const Binding& binding, TokenRange
   return context.Distance(figure, date) < context.Distance(date, binding.tokens);
 }
 
-// "shipped 5,500 and is aiming for 10,000": what a word says behind "and" and
-// before another figure, it says of that.
+// "shipped 5,500 and is aiming for 10,000 in May": what a word or date says behind "and" or a
+// comma that parts clauses, and before another figure, it says of that.
 bool IsOfTheNext(const ClaimContext& context, const Binding& binding, TokenRange cue) {
   if (cue.begin < binding.tokens.end || binding.value.kind != ValueRef::Kind::kFigure) return false;
   const std::vector<Figure>& figures = context.read().figures;
@@ -67,7 +71,57 @@ bool IsOfTheNext(const ClaimContext& context, const Binding& binding, TokenRange
   const std::uint32_t at = context.document().tokens()[cue.begin].span.begin;
   if (next >= figures.size() || figures[next].span.begin >= binding.sentence->span.end) return false;
   if (figures[next].span.begin < at) return true;
+  for (std::uint32_t token = binding.tokens.end; token < cue.begin; ++token) {
+    if (context.document().Written(token) == "，") return true;
+  }
   return !context.HitsIn({binding.tokens.end, cue.begin}, SenseKind::kClauseMark).empty();
+}
+
+// "plans to build 500, and built 300 last year": the plan is the earlier figure's.
+bool IsOfFigureBefore(const ClaimContext& context, const Binding& binding, const Hit& cue) {
+  if (binding.value.kind != ValueRef::Kind::kFigure || cue.end_token > binding.tokens.begin) return false;
+  const std::vector<Figure>& figures = context.read().figures;
+  for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin >= cue.span.end;) {
+    if (!figures[i].parallel_to) return true;
+  }
+  return false;
+}
+
+// Whether the value's clause tells of what is over: "sold", "had"; by the sentence's words of status and tense.
+bool IsInPastTense(const ClaimContext& context, const Binding& binding, const std::vector<const Hit*>& hits) {
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
+    const TokenRange tokens{hit->first_token, hit->end_token};
+    return context.rules().statuses[hit->sense.entry].past &&
+           std::min(context.Distance(tokens, binding.trigger), context.Distance(tokens, binding.tokens)) < kTenseReach;
+  });
+}
+
+Day YearBefore(Day day) {
+  using std::chrono::years;
+  const std::chrono::year_month_day date = std::chrono::year_month_day(day) - years{1};
+  return date.ok() ? Day(date) : Day(date.year() / date.month() / std::chrono::last);
+}
+
+// When the clause says that it was: see FindTime.
+DateInterval InItsTense(const ClaimContext& context, const Binding& binding, const Date& date,
+                        std::optional<Day> published) {
+  const bool of_year = date.precision == DatePrecision::kMonth || date.precision == DatePrecision::kQuarter ||
+                       date.precision == DatePrecision::kHalf || date.precision == DatePrecision::kSeason;
+  if (!published || date.interval->first <= *published || date.anchor != DateAnchor::kPublication || !of_year)
+    return *date.interval;
+  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
+  if (!IsInPastTense(context, binding, context.HitsIn(sentence, SenseKind::kStatus)) ||
+      FindStatus(context, binding, false).status != ClaimStatus::kActual)
+    return *date.interval;
+  return {YearBefore(date.interval->first), YearBefore(date.interval->last)};
+}
+
+// "may" in "in May" says nothing of what may be.
+bool IsOfDate(const ClaimContext& context, const Hit& cue) {
+  const std::vector<Date>& dates = context.read().dates;
+  const auto after = std::upper_bound(dates.begin(), dates.end(), cue.span.begin,
+                                      [](std::uint32_t at, const Date& date) { return at < date.span.begin; });
+  return after != dates.begin() && std::prev(after)->span.Overlaps(cue.span);
 }
 
 // "2024년의 5배": what a multiple stands right behind is what it multiplies.
@@ -92,9 +146,9 @@ bool IsCompared(const ClaimContext& context, TokenRange tokens) {
 }
 
 std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding,
-                                     const std::vector<Source>& sources) {
+                                     const std::vector<Source>& sources, std::optional<Day> published) {
   const std::vector<Date>& dates = context.read().dates;
-  std::optional<DateInterval> found;
+  const Date* found = nullptr;
   int best = kFarthestDate;
   const TextSpan sentence = binding.sentence->span;
   const auto first = std::lower_bound(dates.begin(), dates.end(), sentence.begin,
@@ -107,13 +161,15 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
     const TokenRange tokens = context.TokensOf(date.span);
     if (IsCompared(context, tokens) || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
     if (IsOfAnother(context, binding, date.span) || IsMultiplied(context, binding, tokens)) continue;
+    if (IsOfTheNext(context, binding, tokens)) continue;
     const int near = std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
     const int distance = near + (IsOfEarlier(context, binding, tokens) ? kDateOfEarlier : 0);
     if (distance >= best) continue;
     best = distance;
-    found = date.interval;
+    found = &date;
   }
-  return found;
+  if (found == nullptr) return std::nullopt;
+  return InItsTense(context, binding, *found, published);
 }
 
 bool IsSupposed(const ClaimContext& context, const Binding& binding) {
@@ -131,15 +187,18 @@ bool IsSupposed(const ClaimContext& context, const Binding& binding) {
   return false;
 }
 
-StatusReading FindStatus(const ClaimContext& context, const Binding& binding) {
+StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bool over) {
   StatusReading reading;
   if (binding.frame->status) reading = {*binding.frame->status, binding.frame->rule};
   int best = kFarthestStatus;
   const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
-  for (const Hit* hit : context.HitsIn(sentence, SenseKind::kStatus)) {
+  const std::vector<const Hit*> hits = context.HitsIn(sentence, SenseKind::kStatus);
+  over = over || IsInPastTense(context, binding, hits);
+  for (const Hit* hit : hits) {
     const TokenRange cue{hit->first_token, hit->end_token};
+    if (context.rules().statuses[hit->sense.entry].past || (over && IsOfFigureBefore(context, binding, *hit))) continue;
     const bool announces = binding.frame->event && binding.trigger.Covers(cue.begin);
-    if (announces || IsOfTheNext(context, binding, cue)) continue;
+    if (announces || IsOfTheNext(context, binding, cue) || IsOfDate(context, *hit) || context.IsNamed(cue)) continue;
     const int distance = std::min(context.Distance(cue, binding.trigger), context.Distance(cue, binding.tokens));
     const StatusCue& status = context.rules().statuses[hit->sense.entry];
     if (distance >= (status.status == ClaimStatus::kDenied ? std::min(best, kFarthestDenial) : best)) continue;

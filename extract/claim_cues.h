@@ -13,9 +13,10 @@ namespace newsgraph::extract {
 
 // The date that the claim's clause names, else its sentence; nothing if neither.
 // A date that a comparison is made with, or on which one of `sources` spoke, is not
-// the claim's.
+// the claim's. What a clause in the past tense says of a quarter or month without a year
+// that would lie ahead of `published`, it says of the year before.
 std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding,
-                                     const std::vector<Source>& sources);
+                                     const std::vector<Source>& sources, std::optional<Day> published);
 
 // Whether `tokens` are what a comparison is made with: "against 575,000 in 2024".
 bool IsCompared(const ClaimContext& context, TokenRange tokens);
@@ -28,6 +29,8 @@ struct StatusReading {
   std::string rule;  // empty: nothing said otherwise
 };
 
-StatusReading FindStatus(const ClaimContext& context, const Binding& binding);
+// Where the claim's time is `over`, or its clause is in the past tense, a plan that stands before another figure is not
+// this one's.
+StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bool over);
 
 }  // namespace newsgraph::extract

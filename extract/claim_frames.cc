@@ -127,6 +127,7 @@ class Loader {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
     for (const std::string& concept_id : pack.root["vague"].Words()) out_.vague.insert(concept_id);
     for (const std::string& concept_id : pack.root["forms"].Words()) out_.forms.insert(concept_id);
+    for (const std::string& concept_id : pack.root["deeds"].Words()) out_.deeds.insert(concept_id);
     for (const std::string& topic : pack.root["of_value"].Words()) out_.of_value.insert(topic);
     for (const std::string& topic : pack.root["segments"].Words()) out_.segments.insert(topic);
     for (const std::string& concept_id : pack.root["sites"].Words()) out_.sites.insert(concept_id);
@@ -166,9 +167,10 @@ class Loader {
   }
 
   void ReadRule(const PackRule& rule) {
-    rule.node.AllowKeys({"rule",    "yes",   "no",      "language", "metric",  "words",     "heads",
-                         "subject", "units", "counts",  "object",   "objects", "otherwise", "takes",
-                         "status",  "sign",  "follows", "weight",   "source",  "of",        "owner"});
+    rule.node.AllowKeys({"rule",     "yes",           "no",      "language", "metric",  "words",     "heads",
+                         "subject",  "units",         "counts",  "object",   "objects", "otherwise", "takes",
+                         "status",   "sign",          "follows", "weight",   "source",  "of",        "owner",
+                         "national", "ends_at_value", "tense",   "minus"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {
@@ -178,9 +180,13 @@ class Loader {
       const std::string of = rule.node["of"].Text("here");
       if (of != "here" && of != "before" && of != "source") rule.node["of"].Error("`of` is here, before or source");
       out_.sources.push_back({rule.id, where == "follows", of == "before", of == "source"});
+    } else if (rule.node["tense"]) {
+      if (rule.node["tense"].Text() != "past") rule.node["tense"].Error("`tense` is past");
+      AddWords(rule.node.Required("words").Words(), SenseKind::kStatus, out_.statuses.size(), false);
+      out_.statuses.push_back({rule.id, ClaimStatus::kActual, true});
     } else if (const auto status = ReadStatus(rule.node.Required("status"))) {
       AddWords(rule.node.Required("words").Words(), SenseKind::kStatus, out_.statuses.size(), true);
-      out_.statuses.push_back({rule.id, *status});
+      out_.statuses.push_back({rule.id, *status, false});
     }
   }
 
@@ -223,6 +229,8 @@ class Loader {
     frame.otherwise = rule.node["otherwise"].Text();
     ReadFlags(own, frame);
     frame.follows = rule.node["follows"].Flag();
+    frame.ends_at_value = rule.node["ends_at_value"].Flag();
+    frame.with_minus = rule.node["minus"].Flag();
     frame.owner_follows = rule.node["owner"].Text("before") == "behind";
     frame.status = ReadStatus(rule.node["status"]);
     frame.negative = rule.node["sign"].Text("positive") == "negative";

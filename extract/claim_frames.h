@@ -49,7 +49,9 @@ struct ClaimFrame {
   bool bought = false;                // who stands behind it and its value is what is bought
   bool owner_follows = false;         // its words stand before whom it is about
   bool follows = false;               // its words stand right behind the value
+  bool ends_at_value = false;         // the last of its words stands right before the value
   bool without_trigger = false;       // holds where no trigger word is near
+  bool with_minus = false;            // takes what a minus sign says to be less
   int weight = 0;                     // preferred by so many words of distance
 };
 
@@ -63,6 +65,7 @@ struct ClaimTrigger {
 struct StatusCue {
   std::string rule;
   ClaimStatus status = ClaimStatus::kPlanned;
+  bool past = false;  // says of no status, but that its clause tells of what is over
 };
 
 // A word that names a source: who says so stands after or before it.
@@ -136,6 +139,7 @@ struct ClaimRules {
   std::vector<std::string> place_endings;        // folded: written onto a name, they say that it is where
   std::set<std::string, std::less<>> not_goods;  // concepts that nobody makes and sells
   std::set<std::string, std::less<>> vague;      // concepts that do not say what is priced or grows
+  std::set<std::string, std::less<>> deeds;      // concepts of what is done with things: orders, deliveries
   std::set<std::string, std::less<>> forms;      // concepts of what only says how far it is: projects
   std::set<std::string, std::less<>> of_value;   // topics that count right behind a percentage alone
   std::set<std::string, std::less<>> segments;   // topics that are parts of a firm: "cloud business"

@@ -134,6 +134,8 @@ class NounSearch {
   }
 
   void Look(const Hit& hit) {
+    // "Exporte" ends like "Orte", and is a topic of its own.
+    if (hit.compound_head && context_.document().HasHit(hit.first_token, SenseKind::kTopic)) return;
     const Noun& noun = context_.nouns().Of(hit);
     const TokenRange tokens{hit.first_token, hit.end_token};
     const std::optional<int> distance = DistanceOf(tokens, noun, hit.sense.kind == SenseKind::kFront);
@@ -161,7 +163,14 @@ bool HasApart(const ClaimContext& context, TokenRange range, Apart apart) {
 
 bool IsFurther(const ClaimContext& context, TokenRange tokens) {
   const std::uint32_t from = tokens.begin > kFurtherReach ? tokens.begin - kFurtherReach : 0;
-  return HasApart(context, {from, tokens.begin}, Apart::kFurther);
+  // "20 percent more cars" are no further ones.
+  const auto is_share = [&context](const Hit* hit) {
+    return hit->first_token > 0 && context.document().HasHit(hit->first_token - 1, SenseKind::kPercent);
+  };
+  const std::vector<const Hit*> hits = context.HitsIn({from, tokens.begin}, SenseKind::kFurther);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
+    return static_cast<Apart>(hit->sense.entry) == Apart::kFurther && !is_share(hit);
+  });
 }
 
 std::string Qualified(const ClaimContext& context, TokenRange noun, const std::string& maker, const std::string& id) {

@@ -12,6 +12,7 @@ namespace {
 constexpr int kFarthestObject = 80;
 constexpr int kFarthestOfMoney = 200;
 constexpr int kFarthestOfEvent = 120;
+constexpr const char* kUnit = "unit";
 // How many words stand between the things of a list.
 constexpr std::uint32_t kListGap = 1;
 
@@ -118,10 +119,9 @@ bool IsBare(const ClaimContext& context, const Figure& figure) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) { return context.nouns().Of(*hit).generic; });
 }
 
-// Counting words of what is done with things: "two million orders" are of something.
-bool IsDeed(const std::string& unit) {
-  return unit == "unit" || unit == "order" || unit == "sale" || unit == "delivery" || unit == "shipment" ||
-         unit == "installation";
+// A counting word, or one of what is done with things: "two million orders" are of something.
+bool IsDeed(const ClaimContext& context, const std::string& unit) {
+  return unit == kUnit || context.rules().deeds.contains(unit);
 }
 
 // What a count counts: a thing by name, else the noun with its maker.
@@ -151,9 +151,9 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
     if (std::string chip = ThingOfText(context, binding, subject, IsChip); !chip.empty()) return chip;
   }
   if (figure.unit.empty()) return bare ? ThingOfText(context, binding, subject, IsThing) : "";
-  if (IsDeed(figure.unit)) {
+  if (IsDeed(context, figure.unit)) {
     if (std::string thing = NearestThing(context, binding, subject, kFarthestOfMoney); !thing.empty()) return thing;
-    if (std::string noun = NearestNoun(context, binding); !noun.empty() && !IsDeed(noun)) return noun;
+    if (std::string noun = NearestNoun(context, binding); !noun.empty() && !IsDeed(context, noun)) return noun;
     if (std::string thing = ThingOfHeadline(context, subject, IsThing); !thing.empty()) return thing;
     if (std::string goods = GoodsOfText(context); !goods.empty()) return goods;
     if (std::string thing = ThingOfText(context, binding, subject, IsThing); !thing.empty()) return thing;

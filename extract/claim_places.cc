@@ -18,6 +18,8 @@ constexpr std::uint32_t kSiteTokens = 3;
 constexpr int kPartOfSubject = 40;
 // How many words of a list of two places are looked at.
 constexpr std::uint32_t kListReach = 7;
+// How many sentences before may say where something is.
+constexpr int kRegionReach = 2;
 
 bool IsSign(const ClaimContext& context, std::uint32_t token) {
   return context.document().tokens()[token].kind == TokenKind::kSign && context.document().Written(token) != "-" &&
@@ -83,11 +85,18 @@ std::string FirstOf(const ClaimContext& context, const Participant& place) {
   return std::string(place.id);
 }
 
+// "25 percent of what they earn in Peru": a share that is taken says behind it what it is taken of.
+bool IsOfBase(const ClaimContext& context, const Binding& binding, TokenRange place) {
+  const Figure* figure = FigureOf(context, binding);
+  return binding.frame->charge && figure != nullptr && figure->kind == FigureKind::kPercent &&
+         place.begin >= binding.tokens.end;
+}
+
 // What it costs to take `place` for where the value holds; nothing where it is not.
 std::optional<int> WhereCost(const ClaimContext& context, const Binding& binding, const Subject& subject,
                              const Participant& place) {
   const std::optional<Oblique> oblique = context.ObliqueOf(place.tokens);
-  if (oblique == Oblique::kSeat) return std::nullopt;
+  if (oblique == Oblique::kSeat || IsOfBase(context, binding, place.tokens)) return std::nullopt;
   if (IsOfField(context, place.tokens, binding.frame->goes)) return 0;
   if (place.id != subject.id && IsOfSite(context, place.tokens)) return 0;
   if (place.demonym) return std::nullopt;
@@ -136,6 +145,24 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding, const
   }
   if (nearest == nullptr) return "";
   return FirstOf(context, *nearest);
+}
+
+std::string RegionBefore(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  const std::span<const Participant> named = context.ParticipantsIn({subject.tokens.begin, subject.tokens.begin + 1});
+  const bool by_name = subject.same_sentence && !named.empty() && !named.front().demonym && !named.front().reference;
+  if (by_name) return "";
+  const Sentence* sentence = binding.sentence;
+  for (int i = 0; i < kRegionReach && sentence->first_token > 0; ++i) {
+    sentence = context.document().SentenceOf(sentence->first_token - 1);
+    if (sentence == nullptr || sentence->paragraph != binding.sentence->paragraph) break;
+    for (const Participant& each : context.ParticipantsIn({sentence->first_token, sentence->end_token})) {
+      if (each.type != EntityType::kPlace || each.reference || each.modifier || each.demonym) continue;
+      if (!context.catalogue().IsPartOf(each.id, subject.id)) continue;
+      if (context.ObliqueOf(each.tokens) == Oblique::kPlace || IsOfField(context, each.tokens, false))
+        return std::string(each.id);
+    }
+  }
+  return "";
 }
 
 bool IsGoalOfParts(const ClaimContext& context, const Binding& binding, const Participant& place) {

@@ -17,6 +17,10 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding, const
 // Douai".
 bool IsOfSite(const ClaimContext& context, TokenRange place);
 
+// The region of the country `subject` that the sentences right before in the paragraph speak of: "In the deserts of
+// Nevada, …"; empty if they name none, or the value's sentence names the country itself.
+std::string RegionBefore(const ClaimContext& context, const Binding& binding, const Subject& subject);
+
 // Whether a value that goes on from another one went there: "of these, 20 went to Utah". Utah did nothing then.
 bool IsGoalOfParts(const ClaimContext& context, const Binding& binding, const Participant& place);
 

@@ -1,9 +1,11 @@
 #include "extract/claim_roles.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
+#include "extract/claim_lists.h"
 #include "extract/claim_places.h"
 #include "extract/claim_states.h"
 
@@ -40,10 +42,6 @@ constexpr std::uint32_t kMultipliedReach = 1;
 constexpr int kEarlier = 200;
 // Whoever stands farther away from a value is seldom its owner.
 constexpr int kFarthestSubject = 420;
-
-bool IsSource(const std::vector<Source>& sources, std::uint32_t token) {
-  return std::any_of(sources.begin(), sources.end(), [token](const Source& s) { return s.tokens.Covers(token); });
-}
 
 // Who makes the thing, where the metric is the maker's; null otherwise.
 const Entity* MakerOf(const ClaimContext& context, const Binding& binding, const Participant& participant) {
@@ -126,18 +124,39 @@ int DistanceOf(const ClaimContext& context, const Binding& binding, const Partic
                   context.Distance(participant.tokens, binding.tokens) + 10);
 }
 
+// What stands behind both the words for it and its price; or behind the words alone, where somebody stands before them.
+bool IsBought(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (participant.tokens.begin >= std::max(binding.tokens.end, binding.trigger.end)) return true;
+  const Figure* figure = FigureOf(context, binding);
+  if (figure == nullptr || figure->kind != FigureKind::kMoney || participant.tokens.begin < binding.trigger.end)
+    return false;
+  const auto before = context.ParticipantsIn({binding.sentence->first_token, binding.trigger.begin});
+  return std::any_of(before.begin(), before.end(), [&](const Participant& each) {
+    return each.id != participant.id && each.type == EntityType::kCompany;
+  });
+}
+
+// "the DAX closed at 21,000": where an index stands, nobody counts.
+bool IsLevelOfIndex(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const Figure* figure = FigureOf(context, binding);
+  return !participant.measure.empty() && figure != nullptr && figure->kind == FigureKind::kCount;
+}
+
 // Lower is better, and never below the distance by more than kMostInFavour; nothing where the type does not fit.
 std::optional<int> SubjectCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
                                const std::vector<Source>& sources) {
   const Entity* maker = MakerOf(context, binding, participant);
   const std::optional<int> rank = RankOf(binding, maker != nullptr ? maker->type : participant.type);
-  if (!rank || IsGoalOfParts(context, binding, participant)) return std::nullopt;
+  if (!rank || IsGoalOfParts(context, binding, participant) || IsLevelOfIndex(context, binding, participant))
+    return std::nullopt;
   int cost = DistanceOf(context, binding, participant);
   if (binding.frame->from_origin && context.ObliqueOf(participant.tokens) == Oblique::kOrigin)
     return std::max(0, cost - kFromOrigin);
   cost += *rank * kNextPreferredType;
   if (maker != nullptr) return cost + kMaker;
   if (participant.demonym) cost += kDemonym;
+  // "Indian airstrikes killed 26": not there.
+  if (participant.demonym && binding.frame->national && !binding.frame->object.empty()) cost += kExample;
   if (!participant.measure.empty()) return cost - kMeasure;
   if (participant.reference) cost += kReference;
   const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
@@ -148,80 +167,9 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (participant.tokens.begin >= binding.tokens.end) cost += AfterValueCost(context, binding, participant.tokens);
   if (binding.frame->owner_follows && participant.tokens.begin < binding.trigger.end) cost += kOwnerFollows;
   // "its $5 billion takeover of Globex"
-  const std::uint32_t both = std::max(binding.tokens.end, binding.trigger.end);
-  if (binding.frame->bought && participant.tokens.begin >= both) cost += kBought;
+  if (binding.frame->bought && IsBought(context, binding, participant)) cost += kBought;
   return cost + SourceCost(context, binding, participant, sources) + PlaceCost(context, binding, participant) +
          Passed(context, binding, participant.tokens) * kPassedValue;
-}
-
-// What stands between two names of an enumeration.
-enum class Joint : std::uint8_t { kNone, kComma, kAnd };
-
-Joint JointOf(const ClaimContext& context, const Participant& a, const Participant& b) {
-  if (a.type != b.type || b.tokens.begin <= a.tokens.end) return Joint::kNone;
-  Joint joint = Joint::kComma;
-  for (std::uint32_t token = a.tokens.end; token < b.tokens.begin; ++token) {
-    const std::string_view folded = context.document().Folded(token);
-    const Hit* mark = context.document().Longest(token, SenseKind::kClauseMark);
-    if (folded == "、" || (mark != nullptr && context.rules().marks[mark->sense.entry] == ClauseMark::kWeak)) {
-      joint = Joint::kAnd;
-    } else if (folded != "," && folded != "，" && folded != "،") {
-      return Joint::kNone;
-    }
-  }
-  return joint;
-}
-
-// Those of one type that share the value: with commas between them, and a word like
-// "und" at least once.
-void AddEnumerated(const ClaimContext& context, std::span<const Participant> participants, std::size_t at,
-                   const std::vector<Source>& sources, Subject& subject) {
-  bool joined = false;
-  const auto joins = [&](std::size_t a, std::size_t b) {
-    if (IsSource(sources, participants[a].tokens.begin) != IsSource(sources, participants[b].tokens.begin))
-      return false;
-    const Joint joint = JointOf(context, participants[a], participants[b]);
-    joined = joined || joint == Joint::kAnd;
-    return joint != Joint::kNone;
-  };
-  std::size_t first = at;
-  std::size_t last = at;
-  while (first > 0 && joins(first - 1, first)) --first;
-  while (last + 1 < participants.size() && joins(last, last + 1)) ++last;
-  if (!joined) return;
-  subject.id = participants[first].id;
-  for (std::size_t i = first + 1; i <= last; ++i) {
-    if (participants[i].id != subject.id) subject.others.emplace_back(participants[i].id);
-  }
-}
-
-// "A and B sold 5 and 7 cars, respectively": which of the figures in a row the value
-// is, if the row has as many as there are subjects.
-std::optional<std::size_t> PlaceInRow(const ClaimContext& context, const Binding& binding, std::size_t row) {
-  const Figure* own = FigureOf(context, binding);
-  const std::vector<const Hit*> hits =
-      context.HitsIn({binding.sentence->first_token, binding.sentence->end_token}, SenseKind::kFurther);
-  const bool each = std::any_of(hits.begin(), hits.end(),
-                                [](const Hit* hit) { return static_cast<Apart>(hit->sense.entry) == Apart::kEach; });
-  if (own == nullptr || !each) return std::nullopt;
-  std::size_t count = 0;
-  std::optional<std::size_t> place;
-  for (const Figure& figure : context.read().figures) {
-    if (figure.kind != own->kind || figure.parallel_to || !binding.sentence->span.Covers(figure.span)) continue;
-    if (&figure == own) place = count;
-    ++count;
-  }
-  return count == row ? place : std::nullopt;
-}
-
-// Leaves the subject alone whose the value is.
-void TakeTurns(const ClaimContext& context, const Binding& binding, Subject& subject) {
-  if (subject.others.empty()) return;
-  const std::optional<std::size_t> place = PlaceInRow(context, binding, subject.others.size() + 1);
-  if (!place) return;
-  if (*place > 0) subject.id = subject.others[*place - 1];
-  subject.others.clear();
-  subject.how = "each in turn";
 }
 
 struct Candidate {
@@ -229,15 +177,6 @@ struct Candidate {
   int cost = 0;
   const Participant* participant = nullptr;
 };
-
-// "Such as Acme, Globex and Initech": all of the list are examples.
-bool IsListedExample(const ClaimContext& context, std::span<const Participant> participants, std::size_t at) {
-  if (context.ObliqueOf(participants[at].tokens) == Oblique::kExample) return false;  // it says so itself
-  for (; at > 0 && JointOf(context, participants[at - 1], participants[at]) != Joint::kNone; --at) {
-    if (context.ObliqueOf(participants[at - 1].tokens) == Oblique::kExample) return true;
-  }
-  return false;
-}
 
 std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding& binding,
                                      const std::vector<Source>& sources) {
@@ -329,8 +268,7 @@ std::optional<Subject> ActorBefore(const ClaimContext& context, const Binding& b
 std::optional<Subject> SubjectBefore(const ClaimContext& context, const Binding& binding, const std::string& earlier) {
   const auto& types = binding.frame->subjects;
   const bool world = earlier == kWholeWorld && RankOf(binding, EntityType::kPlace);
-  if (earlier.empty() || !(world || context.IsNamedBefore(binding.sentence->first_token, earlier, types)))
-    return std::nullopt;
+  if (earlier.empty() || !(world || context.IsNamedBefore(binding.tokens.begin, earlier, types))) return std::nullopt;
   const Entity* entity = context.catalogue().FindEntity(earlier);
   if (binding.frame->actor && entity != nullptr && entity->type == EntityType::kPlace) {
     if (auto actor = ActorBefore(context, binding)) return actor;
@@ -354,6 +292,15 @@ std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding
   }
   if (sentences.empty()) return std::nullopt;
   return FirstIn(context, binding, {sentences[0].first_token, sentences[0].end_token}, kHeadline);
+}
+
+// "Acme sold 500. In Peru it was 300, in Chile 200": where, and of Acme still.
+bool IsWhereItGoesOn(const ClaimContext& context, const Binding& binding, const Participant& place,
+                     const std::string& earlier) {
+  if (!binding.continued || !binding.frame->goes || place.type != EntityType::kPlace || place.reference) return false;
+  constexpr std::array kFirms = {EntityType::kCompany};
+  return context.ObliqueOf(place.tokens) == Oblique::kPlace &&
+         context.IsNamedBefore(binding.tokens.begin, earlier, kFirms);
 }
 
 // Whether the one spoken of before owns the value rather than the one `named` far off.
@@ -384,6 +331,7 @@ TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
 std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
                                    const std::vector<Source>& sources, const Earlier& earlier) {
   std::optional<Candidate> named = CandidateIn(context, binding, sources);
+  if (named && IsWhereItGoesOn(context, binding, *named->participant, earlier.subject)) named.reset();
   if (named) named->subject.cost = named->cost;
   if (named && named->cost <= kEarlier) return OfState(context, binding, std::move(named->subject));
   if (!binding.frame->otherwise.empty()) {

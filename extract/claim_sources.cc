@@ -136,4 +136,8 @@ std::optional<Attribution> FindAttribution(const ClaimContext& context, const Se
   return std::nullopt;
 }
 
+bool IsSource(const std::vector<Source>& sources, std::uint32_t token) {
+  return std::any_of(sources.begin(), sources.end(), [token](const Source& s) { return s.tokens.Covers(token); });
+}
+
 }  // namespace newsgraph::extract

@@ -33,4 +33,7 @@ struct Attribution {
 std::optional<Attribution> FindAttribution(const ClaimContext& context, const Sentence& sentence, TokenRange tokens,
                                            const std::vector<Source>& sources);
 
+// Whether a token is part of one of `sources`.
+bool IsSource(const std::vector<Source>& sources, std::uint32_t token);
+
 }  // namespace newsgraph::extract

@@ -2,17 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "extract/claim_binding.h"
+#include "extract/claim_confidence.h"
 #include "extract/claim_context.h"
 #include "extract/claim_cues.h"
 #include "extract/claim_echoes.h"
@@ -25,18 +26,7 @@
 namespace newsgraph::extract {
 namespace {
 
-// How near, in tenths of a word, a trigger makes a claim surer.
-constexpr int kNear = 60;
-// What makes a claim how sure, read off pages of news.
-constexpr double kBase = 0.43;
-constexpr double kTriggered = 0.1;
-constexpr double kTriggerNear = 0.1;
-constexpr double kSubjectNear = 0.35;
-constexpr double kPerTenthOfWord = 0.003;
-constexpr double kPerTenthFarther = 0.0015;
-constexpr double kEvent = 0.2;
-constexpr double kVague = 0.15;
-constexpr double kSupposed = 0.3;
+constexpr std::string_view kGrowth = "growth";
 // Periods are longer than this; what is shorter is when something was said or done.
 constexpr std::int64_t kLongerThanMonth = 31;
 // The last paragraph of the lead: behind headline and dateline.
@@ -95,7 +85,10 @@ class Reading {
       if (IsDerived(values[i])) continue;
       const ValueRef value{kind, static_cast<std::uint32_t>(i)};
       const std::optional<Last>& last = LastOf(value);
-      if (const auto binding = Bind(context_, sentence, value, last ? &last->binding : nullptr)) AddClaim(*binding);
+      auto binding = Bind(context_, sentence, value, last ? &last->binding : nullptr);
+      if (!binding) continue;
+      TieToMoney(*binding);
+      AddClaim(*binding);
     }
   }
 
@@ -113,36 +106,48 @@ class Reading {
     claim.metric = binding.metric;
     claim.object = FindObject(context_, binding, *subject);
     // An event's date is its value; another date of the sentence is another event's.
-    if (!binding.frame->event) claim.time = FindTime(context_, binding, sources_);
+    if (!binding.frame->event) claim.time = FindTime(context_, binding, sources_, published_);
     claim.place = FindPlace(context_, binding, *subject);
     if (claim.place.empty()) claim.place = subject->region;
-    if (binding.frame->national) StayInRegion(binding, claim);
+    if (binding.frame->national) StayInRegion(binding, *subject, claim);
     if (GoesWithoutSaying(context_, binding, claim)) claim.place.clear();
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
     GoOn(binding, claim);
     LookAhead(binding, claim);
-    SetConfidence(binding, *subject, claim);
-    if (binding.frame->negative) {
-      const Decimal& value = read_.figures[claim.value.index].value;
-      if (!value.is_negative()) claim.signed_value = -value;
-    }
+    claim.confidence = ConfidenceOf(context_, binding, *subject);
+    claim.trace += EvidenceOf(context_, binding, *subject);
+    claim.signed_value = CountedDown(context_, binding);
     if (!IsCompared(context_, binding.tokens)) Remember(binding, claim);
     claims_.Add(claim);
   }
 
+  // "revenue of 7 billion, up 5 percent": the growth of what was just valued.
+  void TieToMoney(Binding& binding) const {
+    const std::optional<Last>& money = last_[static_cast<std::size_t>(FigureKind::kMoney)];
+    if (binding.metric != kGrowth || !money || money->binding.sentence != binding.sentence) return;
+    const auto change = context_.rules().change_of.find(money->claim.metric);
+    const TokenRange between{money->binding.tokens.end, binding.tokens.begin};
+    if (change == context_.rules().change_of.end() || between.begin >= between.end) return;
+    const bool of_another = !context_.ParticipantsIn(between).empty() ||
+                            !context_.HitsIn(between, SenseKind::kTopic).empty() ||
+                            !context_.HitsIn(between, SenseKind::kNoun).empty();
+    if (!of_another) binding.metric = change->second;
+  }
+
   // What no word announces needs its owner beside it, and is no headline's shorthand.
   bool IsClear(const Binding& binding, const Subject& subject) const {
-    if (binding.triggered() || binding.continued) return true;
+    if (binding.triggered() || binding.continued || binding.frame->with_minus) return true;
     const bool in_headline = binding.sentence->paragraph == 0 && context_.document().sentences().back().paragraph > 0;
     return subject.same_sentence && !in_headline;
   }
 
   // Plants, what stands in them and their shares are where the text has put such
   // things before, while it speaks of the same country or of its firms.
-  void StayInRegion(const Binding& binding, Claim& claim) {
+  void StayInRegion(const Binding& binding, const Subject& owner, Claim& claim) {
     if (binding.frame->event || KindOf(claim.value) == FigureKind::kMoney) return;
+    if (claim.place.empty()) claim.place = RegionBefore(context_, binding, owner);
     const Entity* place = context_.catalogue().FindEntity(claim.place);
     const Entity* subject = context_.catalogue().FindEntity(claim.subject);
     if (place != nullptr && !place->part_of.empty()) {
@@ -312,7 +317,8 @@ class Reading {
   }
 
   void SetVoice(const Binding& binding, Claim& claim) const {
-    const StatusReading status = FindStatus(context_, binding);
+    const bool over = claim.time && published_ && claim.time->last < *published_;
+    const StatusReading status = FindStatus(context_, binding, over);
     // An announcement has been made, whatever it announces.
     claim.status = binding.frame->event && binding.frame->own_word ? ClaimStatus::kActual : status.status;
     if (IsSupposed(context_, binding)) {
@@ -339,29 +345,6 @@ class Reading {
     if (!when || when->first <= *published_) return;
     claim.status = claim.attribution.empty() ? ClaimStatus::kPlanned : ClaimStatus::kForecast;
     claim.trace += "lies ahead; ";
-  }
-
-  void SetConfidence(const Binding& binding, const Subject& subject, Claim& claim) const {
-    const bool triggered = binding.triggered();
-    const int distance = context_.Distance(binding.trigger, binding.tokens);
-    double sure = kBase + (triggered ? kTriggered : 0) + (triggered && distance < kNear ? kTriggerNear : 0);
-    if (triggered) sure -= std::max(0, distance - kNear) * kPerTenthFarther;
-    if (subject.same_sentence) sure += std::max(0.0, kSubjectNear - subject.cost * kPerTenthOfWord);
-    // Dates stand by many words, and any number of things is a part of something.
-    if (binding.frame->event) sure -= kEvent;
-    if (binding.frame->follows || binding.frame->without_trigger) sure -= kVague;
-    if (IsSupposed(context_, binding)) sure -= kSupposed;
-    claim.confidence = std::clamp(std::round(sure * 100) / 100, 0.1, 0.95);
-    claim.trace += triggered           ? Concat("\"", TriggerText(binding), "\" ", distance / 10, " words away")
-                   : binding.continued ? "goes on from the claim before"
-                                       : "no trigger";
-    claim.trace += Concat("; subject from ", subject.how);
-  }
-
-  std::string TriggerText(const Binding& binding) const {
-    const std::span<const Token> tokens = context_.document().tokens();
-    const TextSpan span{tokens[binding.trigger.begin].span.begin, tokens[binding.trigger.end - 1].span.end};
-    return std::string(span.In(context_.document().text()));
   }
 
   const Extraction& read_;

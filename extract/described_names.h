@@ -9,15 +9,15 @@ namespace newsgraph::extract {
 
 // "Reva Sample, a trade lawyer", "Samplix, a Shanghai-based chipmaker", "Max Muster, Professor an": free words before
 // a comma behind which a title, a role or a description stands that has nothing but plain words before it.
-std::vector<Mention> FindDescribed(ArticleNames& article);
+Mentions FindDescribed(ArticleNames& article);
 
 // "Max Muster (48)", "Max Muster, 48,", "Max Muster (SPD)": people, of `most_words` names at most.
-std::vector<Mention> FindWithAgeOrParty(ArticleNames& article, std::uint32_t most_words);
+Mentions FindWithAgeOrParty(ArticleNames& article, std::uint32_t most_words);
 
 // "Erika Muster (MUDI)": what stands in brackets behind a person is a party, a union or the like.
-std::vector<Mention> FindOfPeople(ArticleNames& article);
+Mentions FindOfPeople(ArticleNames& article);
 
 // "in Sampleton, Ohio": a town before what it lies in. Only for languages whose common nouns are small.
-std::vector<Mention> FindTowns(ArticleNames& article);
+Mentions FindTowns(ArticleNames& article);
 
 }  // namespace newsgraph::extract

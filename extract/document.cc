@@ -1,6 +1,7 @@
 #include "extract/document.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace newsgraph::extract {
@@ -22,16 +23,25 @@ Document::Document(std::string_view text, std::string_view language, LanguageSet
       hits_(std::move(hits)) {
   static_assert(kSenseKinds <= 64);
   const std::size_t tokens = tokenized_.tokens.size();
+  capitalised_.reserve(tokens / 4);
+  for (std::uint32_t token = 0; token < tokens; ++token) {
+    if (tokenized_.tokens[token].capitalised) capitalised_.push_back(token);
+    if (tokenized_.tokens[token].kind == TokenKind::kNumber) numbers_.push_back(token);
+  }
+  sentence_near_.reserve(tokens / kTokensApart + 1);
+  for (std::uint32_t token = 0, sentence = 0; token < tokens; token += kTokensApart) {
+    while (sentence < sentences_.size() && sentences_[sentence].end_token <= token) ++sentence;
+    sentence_near_.push_back(sentence);
+  }
   first_hit_.resize(tokens + 1);
   kinds_.resize(tokens);
   std::array<std::uint32_t, kSenseKinds> next_of_kind = {};
-  std::size_t token = 0;
-  for (std::uint32_t hit = 0; hit < hits_.size(); ++hit) {
-    for (; token <= hits_[hit].first_token; ++token) first_hit_[token] = hit;
-    kinds_[hits_[hit].first_token] |= KindBit(hits_[hit].sense.kind);
-    ++next_of_kind[static_cast<std::size_t>(hits_[hit].sense.kind)];
+  for (const Hit& hit : hits_) {
+    ++first_hit_[hit.first_token + 1];
+    kinds_[hit.first_token] |= KindBit(hit.sense.kind);
+    ++next_of_kind[static_cast<std::size_t>(hit.sense.kind)];
   }
-  for (; token <= tokens; ++token) first_hit_[token] = static_cast<std::uint32_t>(hits_.size());
+  std::partial_sum(first_hit_.begin(), first_hit_.end(), first_hit_.begin());
   for (std::size_t kind = 0; kind < kSenseKinds; ++kind) {
     first_of_kind_[kind + 1] = first_of_kind_[kind] + next_of_kind[kind];
     next_of_kind[kind] = first_of_kind_[kind];
@@ -60,11 +70,10 @@ const Hit* Document::LongestBefore(std::uint32_t end_token, SenseKind kind) cons
 }
 
 const Sentence* Document::SentenceOf(std::uint32_t token) const {
-  const auto after = std::upper_bound(sentences_.begin(), sentences_.end(), token,
-                                      [](std::uint32_t t, const Sentence& s) { return t < s.first_token; });
-  if (after == sentences_.begin()) return nullptr;
-  const Sentence& sentence = *std::prev(after);
-  return token < sentence.end_token ? &sentence : nullptr;
+  if (token >= tokenized_.tokens.size()) return nullptr;
+  std::size_t at = sentence_near_[token / kTokensApart];
+  while (at < sentences_.size() && sentences_[at].end_token <= token) ++at;
+  return at < sentences_.size() && sentences_[at].first_token <= token ? &sentences_[at] : nullptr;
 }
 
 const Sentence* Document::SentenceAt(std::uint32_t offset) const { return SentenceOf(TokenAt(offset)); }

@@ -36,11 +36,24 @@ class Document {
   std::string_view language() const { return language_; }  // BCP 47, or "und"
   LanguageSet languages() const { return languages_; }     // whose pack words count here
   std::span<const Token> tokens() const { return tokenized_.tokens; }
+  // Which of the tokens begin with a capital, and which are numbers: stages that go through the text look at few
+  // others.
+  std::span<const std::uint32_t> capitalised() const { return capitalised_; }
+  std::span<const std::uint32_t> numbers() const { return numbers_; }
   std::span<const Sentence> sentences() const { return sentences_; }
   std::span<const MaskedText> masked() const { return masked_; }
 
   std::string_view Folded(std::uint32_t token) const { return tokenized_.Folded(tokenized_.tokens[token]); }
-  std::string_view Written(std::uint32_t token) const { return tokenized_.tokens[token].span.In(text_); }
+  // Tokens [first, end), of which there is one at least, with nothing between them.
+  std::string_view Folded(std::uint32_t first, std::uint32_t end) const {
+    const std::uint32_t begin = tokenized_.tokens[first].folded_begin;
+    return {tokenized_.folded.data() + begin, tokenized_.tokens[end - 1].folded_end - begin};
+  }
+  std::string_view folded() const { return tokenized_.folded; }
+  std::string_view Written(std::uint32_t token) const {
+    const TextSpan span = tokenized_.tokens[token].span;
+    return {text_.data() + span.begin, span.size()};
+  }
 
   // Hits that begin at `token`, longest first.
   std::span<const Hit> HitsAt(std::uint32_t token) const {
@@ -74,11 +87,16 @@ class Document {
   std::uint32_t TokenAt(std::uint32_t offset) const;
 
  private:
+  static constexpr std::uint32_t kTokensApart = 16;
+
   std::string_view text_;
   std::string_view language_;
   LanguageSet languages_;
   TokenizedText tokenized_;
+  std::vector<std::uint32_t> capitalised_;
+  std::vector<std::uint32_t> numbers_;
   std::vector<Sentence> sentences_;
+  std::vector<std::uint32_t> sentence_near_;  // by kTokensApart tokens: the first sentence that ends behind them
   std::vector<MaskedText> masked_;
   std::vector<Hit> hits_;
   std::vector<std::uint32_t> first_hit_;   // by token, and one past the last

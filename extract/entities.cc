@@ -1,9 +1,8 @@
 #include "extract/entities.h"
 
-#include <algorithm>
+#include <cstdint>
 #include <memory_resource>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "extract/acting_names.h"
@@ -23,22 +22,38 @@ namespace {
 
 // By first mention, each entity once; forms of one name that no pack knows are one.
 std::vector<MentionedEntity> Grouped(const ArticleNames& article) {
-  std::vector<MentionedEntity> entities;
-  std::pmr::unordered_map<std::string_view, std::size_t> by_id(article.memory());
-  const std::vector<const Mention*> mentions = article.InTextOrder();
+  constexpr std::uint32_t kNone = ~std::uint32_t{0};
+  const std::pmr::vector<const Mention*> mentions = article.InTextOrder();
   const NameForms forms(article, mentions);
+  ArticleTextTable<std::uint32_t> by_id(article.memory());
+  by_id.reserve(article.subjects().size());
+  std::pmr::vector<const Entity*> entities(article.memory());
+  std::pmr::vector<std::uint32_t> sizes(article.memory());
+  std::pmr::vector<std::uint32_t> place(article.subjects().size(), kNone, article.memory());
   for (const Mention* mention : mentions) {
-    const Entity& entity = forms.Of(*mention->entity);
-    const auto [at, added] = by_id.emplace(entity.id, entities.size());
-    if (added) entities.push_back({entity, {}});
-    entities[at->second].mentions.push_back(mention->span);
+    std::uint32_t& at = place[mention->subject];
+    if (at == kNone) {
+      const Entity& entity = forms.Of(*mention);
+      const auto [known, added] = by_id.try_emplace(entity.id, static_cast<std::uint32_t>(entities.size()));
+      if (added) {
+        entities.push_back(&entity);
+        sizes.push_back(0);
+      }
+      at = known->second;
+    }
+    ++sizes[at];
   }
-  return entities;
+  std::vector<MentionedEntity> grouped;
+  grouped.reserve(entities.size());
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    grouped.push_back({*entities[i], {}});
+    grouped.back().mentions.reserve(sizes[i]);
+  }
+  for (const Mention* mention : mentions) grouped[place[mention->subject]].mentions.push_back(mention->span);
+  return grouped;
 }
 
-void Append(const std::vector<Mention>& more, std::vector<Mention>& to) {
-  to.insert(to.end(), more.begin(), more.end());
-}
+void Append(const Mentions& more, Mentions& to) { to.insert(to.end(), more.begin(), more.end()); }
 
 }  // namespace
 
@@ -66,8 +81,9 @@ const Entity& EntityFinder::Chosen(const ArticleNames& article, std::span<const 
   return names_.entity(*best->match.name);
 }
 
-std::vector<Mention> EntityFinder::KnownNames(const ArticleNames& article) const {
-  std::vector<Mention> mentions;
+Mentions EntityFinder::KnownNames(const ArticleNames& article) const {
+  Mentions mentions(article.memory());
+  mentions.reserve(article.known().size());
   const std::span<const ArticleNames::KnownName> known = article.known();
   for (std::size_t begin = 0, end = 0; begin < known.size(); begin = end) {
     bool sure = false;
@@ -96,7 +112,7 @@ void EntityFinder::AcceptWeakNames(ArticleNames& article) const {
 
 std::vector<MentionedEntity> EntityFinder::Find(const Document& document) const {
   ArticleNames article(document, names_, cues_);
-  std::vector<Mention> sure = KnownNames(article);
+  Mentions sure = KnownNames(article);
   Append(offices_.Find(article), sure);
   Append(model_numbers_.Find(article), sure);
   Append(FindByForm(article), sure);

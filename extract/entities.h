@@ -29,7 +29,7 @@ class EntityFinder {
 
  private:
   const Entity& Chosen(const ArticleNames& article, std::span<const ArticleNames::KnownName> same) const;
-  std::vector<Mention> KnownNames(const ArticleNames& article) const;
+  Mentions KnownNames(const ArticleNames& article) const;
   void AcceptWeakNames(ArticleNames& article) const;
 
   EntityNames names_;

@@ -1,7 +1,5 @@
 #include "extract/ideograph_names.h"
 
-#include <algorithm>
-#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -17,13 +15,8 @@ constexpr std::uint32_t kMostOfFirm = 4;
 // Of a part of a foreign name.
 constexpr std::uint32_t kMostOfPart = 6;
 
-// What stands before a name, and what behind it.
-constexpr std::array kBegins = {CueKind::kBeforePlace, CueKind::kTitle, CueKind::kRole, CueKind::kListLink};
-constexpr std::array kEnds = {CueKind::kAfterPlace, CueKind::kBeforePlace, CueKind::kReporting, CueKind::kTitle,
-                              CueKind::kTitleAfter, CueKind::kActs,        CueKind::kListLink};
-
 bool IsFreeIdeograph(const ArticleNames& article, std::uint32_t token, std::uint32_t other) {
-  return article.document().tokens()[token].kind == TokenKind::kIdeograph && article.Free(token, token + 1) &&
+  return article.document().tokens()[token].kind == TokenKind::kIdeograph && article.Free(token) &&
          article.SameSentence(token, other);
 }
 
@@ -32,23 +25,21 @@ bool BeginsAfter(const ArticleNames& article, std::uint32_t token) {
   if (article.StartsSentence(token)) return true;
   const TokenKind before = article.document().tokens()[token - 1].kind;
   if (before == TokenKind::kNumber) return false;
-  if (before != TokenKind::kIdeograph || !article.Free(token - 1, token)) return true;
-  return std::any_of(kBegins.begin(), kBegins.end(),
-                     [&](CueKind kind) { return article.CueBefore(token, kind) != nullptr; });
+  if (before != TokenKind::kIdeograph || !article.Free(token - 1)) return true;
+  return article.HasCueBefore(token, CueKind::kBeforePlace, CueKind::kTitle, CueKind::kRole, CueKind::kListLink);
 }
 
 bool EndsBefore(const ArticleNames& article, std::uint32_t token) {
   if (token >= article.SentenceEnd(token - 1)) return true;
   if (article.document().tokens()[token].kind != TokenKind::kIdeograph) return !article.IsAnySign(token, "·・");
-  return std::any_of(kEnds.begin(), kEnds.end(), [&](CueKind kind) { return article.CueAt(token, kind) != nullptr; });
+  return article.HasCue(token, CueKind::kAfterPlace, CueKind::kBeforePlace, CueKind::kReporting, CueKind::kTitle,
+                        CueKind::kTitleAfter, CueKind::kActs, CueKind::kListLink);
 }
 
 // Whether a word that is in no name begins among the characters, or a list knows them as something else.
 bool HoldsOther(const ArticleNames& article, std::uint32_t first, std::uint32_t end) {
   for (std::uint32_t at = first; at < end; ++at) {
-    for (const CueKind kind : {CueKind::kNoName, CueKind::kAfterPlace, CueKind::kNoPlace}) {
-      if (article.CueAt(at, kind) != nullptr) return true;
-    }
+    if (article.HasCue(at, CueKind::kNoName, CueKind::kAfterPlace, CueKind::kNoPlace)) return true;
   }
   return false;
 }
@@ -61,7 +52,7 @@ std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHi
     --first;
     if (head.first_token - first < kLeast || !BeginsAfter(article, first)) continue;
     if (HoldsOther(article, first, head.first_token)) return std::nullopt;
-    return article.Over(first, head.end_token, article.Make(head.cue->type, article.Written(first, head.end_token)));
+    return article.Named(head.cue->type, first, head.end_token);
   }
   return std::nullopt;
 }
@@ -79,15 +70,15 @@ std::optional<Mention> AroundDot(ArticleNames& article, std::uint32_t dot) {
     ++end;
   } while (!EndsBefore(article, end));
   if (HoldsOther(article, first, dot) || dot - first < kLeast) return std::nullopt;
-  return article.Over(first, end, article.Make(EntityType::kPerson, article.Written(first, end)));
+  return article.Named(EntityType::kPerson, first, end);
 }
 
 }  // namespace
 
-std::vector<Mention> FindByCharacters(ArticleNames& article) {
-  std::vector<Mention> found;
+Mentions FindByCharacters(ArticleNames& article) {
+  Mentions found(article.memory());
   for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (cue.cue->kind != CueKind::kHead || !cue.cue->behind || cue.compound_head) continue;
+    if (cue.kind != CueKind::kHead || !cue.cue->behind || cue.compound_head) continue;
     if (article.document().tokens()[cue.first_token].kind != TokenKind::kIdeograph) continue;
     if (auto mention = WithHead(article, cue)) found.push_back(*mention);
   }
@@ -95,7 +86,7 @@ std::vector<Mention> FindByCharacters(ArticleNames& article) {
   if (text.find("·") == std::string_view::npos) return found;
   const std::span<const Token> tokens = article.document().tokens();
   for (std::uint32_t token = 1; token + 1 < tokens.size(); ++token) {
-    if (tokens[token].kind != TokenKind::kSign || !article.IsSign(token, "·")) continue;
+    if (tokens[token].kind != TokenKind::kSign || !article.IsAnySign(token, "·")) continue;
     if (auto person = AroundDot(article, token)) found.push_back(*person);
   }
   return found;

@@ -1,15 +1,13 @@
 // The one pass over the tokens. What a single word comes to depends on nothing that stands around it, and most words
 // of a text have come before, in it or in another: each is walked once and remembered.
-#include <absl/container/flat_hash_map.h>
-
 #include <algorithm>
+#include <array>
 #include <cstdint>
-#include <cstring>
-#include <functional>
 #include <map>
 #include <utility>
 
 #include "extract/lexicon.h"
+#include "extract/word_memory.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -20,8 +18,8 @@ constexpr std::size_t kLeastCompoundBytes = 2;
 // ("Rechenzentrum-s-projekt").
 constexpr std::size_t kLeastFrontBytes = 3;
 constexpr std::size_t kMostLinkBytes = 2;
-// A memory that holds more, the words of some thousand articles, is given up.
-constexpr std::size_t kMostRememberedBytes = std::size_t{8} << 20U;
+// A memory that takes more, the words of some thousand articles, is given up.
+constexpr std::size_t kMostRememberedBytes = std::size_t{12} << 20U;
 
 // Insertion sort, stable: there are few hits at a token, most often none, and most of those alike.
 void LongestFirst(std::span<Hit> hits) {
@@ -35,60 +33,11 @@ void LongestFirst(std::span<Hit> hits) {
   }
 }
 
-__extension__ using Product = unsigned __int128;
-
-std::uint64_t Mixed(std::uint64_t a, std::uint64_t b) {
-  const Product product = Product{a} * b;
-  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
-}
-
-template <typename Number>
-std::uint64_t BytesAt(const char* at) {
-  Number bytes;
-  std::memcpy(&bytes, at, sizeof bytes);
-  return bytes;
-}
-
-// Multiplies and folds eight bytes at a time (as wyhash), which costs a word as good as nothing. Salted with where the
-// program lies, so that nobody writes a text of words that meet.
-struct SpellingHash {
-  using is_transparent = void;
-
-  std::size_t operator()(std::string_view word) const {
-    static const char kSalt = 0;
-    std::uint64_t hash = reinterpret_cast<std::uintptr_t>(&kSalt) ^ word.size();
-    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;
-    const char* at = word.data();
-    std::size_t left = word.size();
-    for (; left > 8; at += 8, left -= 8) hash = Mixed(hash ^ BytesAt<std::uint64_t>(at), kFactor);
-    std::uint64_t last = 0;
-    if (left >= 4) {
-      last = BytesAt<std::uint32_t>(at) << 32U | BytesAt<std::uint32_t>(at + left - 4);
-    } else if (left > 0) {
-      const auto byte = [at](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
-      last = byte(0) << 16U | byte(left / 2) << 8U | byte(left - 1);
-    }
-    return Mixed(hash ^ last, kFactor);
-  }
-};
-
 }  // namespace
 
-// What the words of former texts came to, as each of them was written. One thread's at a time.
+// What the words of former texts came to in each choice of languages.
 struct Lexicon::Memory {
-  struct Word {
-    // Where longer names go on from it, and where they do behind white space; of the root where none does.
-    Trie::Branch touching;
-    Trie::Branch spaced;
-    std::uint32_t first_hit = 0;  // in `hits`, as if the word were all of the text
-    std::uint32_t end_hit = 0;
-  };
-  struct Words {
-    absl::flat_hash_map<std::string, Word, SpellingHash, std::equal_to<>> by_spelling;
-    std::vector<Hit> hits;
-  };
-  std::map<LanguageSet, Words> by_languages;
-  std::size_t bytes = 0;
+  std::map<LanguageSet, WordMemory> by_languages;
 };
 
 // The state of one search; its methods append to `hits`.
@@ -97,14 +46,23 @@ struct Lexicon::Walk {
   std::string_view text;
   const TokenizedText& tokenized;
   LanguageSet languages;
-  Memory::Words& words;
-  std::size_t& remembered_bytes;
+  WordMemory& memory;
   std::vector<Hit> hits = {};
 
-  void From(std::uint32_t first);
-  const Memory::Word& Remembered(std::uint32_t token);
-  Memory::Word Alone(std::uint32_t token);
-  void Longer(std::uint32_t first, const Memory::Word& word);
+  using Word = WordMemory::Word;
+  static constexpr std::uint32_t kBatch = 32;
+
+  void Batch(std::uint32_t first, std::uint32_t end);
+  std::string_view Folded(std::uint32_t token) const { return tokenized.Folded(tokenized.tokens[token]); }
+  std::string_view Spelling(std::uint32_t token) const { return tokenized.tokens[token].span.In(text); }
+  char FirstByte(std::uint32_t token) const { return tokenized.folded[tokenized.tokens[token].folded_begin]; }
+  bool IsLong(std::uint32_t token) const { return tokenized.tokens[token].span.size() > WordMemory::kMostBytes; }
+  Word Met(std::uint32_t token, const WordMemory::Key& key);
+  Word Alone(std::uint32_t token);
+  const Trie::Branch& Ahead(std::uint32_t first, const Word& word) const;
+  void From(std::uint32_t first, const Word& word);
+  void FromLong(std::uint32_t first);
+  void Longer(std::uint32_t first, const Word& word);
   void Along(std::uint32_t first, std::uint32_t at, Trie::Node node);
   bool Inside(std::uint32_t first, std::uint32_t at, Trie::Node& node);
   void AddWhole(std::uint32_t first, std::uint32_t at, Trie::Node node);
@@ -122,6 +80,8 @@ struct Lexicon::Walk {
   std::vector<Ending> endings = {};
 
   void ReadEndings(std::string_view folded);
+
+  std::vector<WordMemory::WordHit> alone = {};  // of one word, used again
 };
 
 Lexicon::Lexicon() = default;
@@ -129,11 +89,11 @@ Lexicon::~Lexicon() = default;
 
 std::vector<Hit> Lexicon::Search(std::string_view text, const TokenizedText& tokenized, LanguageSet languages) const {
   std::unique_ptr<Memory> memory = TakeMemory();
-  Walk walk{*this, text, tokenized, languages, memory->by_languages[languages], memory->bytes};
+  Walk walk{*this, text, tokenized, languages, memory->by_languages[languages]};
   walk.hits.reserve(3 * tokenized.tokens.size());
-  for (std::uint32_t first = 0; first < tokenized.tokens.size(); ++first) {
-    if (!tokenized.tokens[first].masked) walk.From(first);
-  }
+  const auto end = static_cast<std::uint32_t>(tokenized.tokens.size());
+  for (std::uint32_t first = 0; first < end; first += Walk::kBatch)
+    walk.Batch(first, std::min(end, first + Walk::kBatch));
   std::vector<Hit> hits = std::move(walk.hits);
   KeepMemory(std::move(memory));
   return hits;
@@ -148,76 +108,103 @@ std::unique_ptr<Lexicon::Memory> Lexicon::TakeMemory() const {
 }
 
 void Lexicon::KeepMemory(std::unique_ptr<Memory> memory) const {
-  if (memory->bytes > kMostRememberedBytes) return;
+  std::size_t bytes = 0;
+  for (const auto& [languages, words] : memory->by_languages) bytes += words.bytes();
+  if (bytes > kMostRememberedBytes) return;
   const std::lock_guard lock(memories_mutex_);
   memories_.push_back(std::move(memory));
 }
 
-void Lexicon::Walk::From(std::uint32_t first) {
-  if (tokenized.tokens[first].kind != TokenKind::kWord) {
-    const std::size_t begin = hits.size();
-    Along(first, first, Trie::kRoot);
-    return LongestFirst(std::span(hits).subspan(begin));
+// What a word came to waits for memory, and so does what goes on from it. Each step is taken for many words before
+// the next, so that they wait together.
+void Lexicon::Walk::Batch(std::uint32_t first, std::uint32_t end) {
+  std::array<WordMemory::Key, kBatch> keys;
+  std::array<Word, kBatch> words;
+  for (std::uint32_t token = first; token < end; ++token) {
+    if (IsLong(token)) continue;
+    keys[token - first] = WordMemory::KeyOf(text, tokenized.tokens[token].span);
+    memory.Fetch(keys[token - first]);
   }
-  // Those of several words are longer than those of one.
-  const Memory::Word& word = Remembered(first);
-  Longer(first, word);
-  const std::uint32_t offset = tokenized.tokens[first].span.begin;
-  for (std::uint32_t i = word.first_hit; i < word.end_hit; ++i) {
-    Hit& hit = hits.emplace_back(words.hits[i]);
-    hit.first_token += first;
-    hit.end_token += first;
-    hit.span.begin += offset;
-    hit.span.end += offset;
+  for (std::uint32_t token = first; token < end; ++token) {
+    if (IsLong(token)) continue;
+    const WordMemory::Key& key = keys[token - first];
+    const Word* const known = memory.Find(Spelling(token), key);
+    const Word& word = words[token - first] = known != nullptr ? *known : Met(token, key);
+    if (token + 1 < end) lexicon.forward_->Fetch(Ahead(token, word), FirstByte(token + 1));
+  }
+  for (std::uint32_t token = first; token < end; ++token) {
+    if (tokenized.tokens[token].masked) continue;
+    if (IsLong(token)) {
+      FromLong(token);
+    } else {
+      From(token, words[token - first]);
+    }
   }
 }
 
+void Lexicon::Walk::From(std::uint32_t first, const Word& word) {
+  // Those of several words are longer than those of one.
+  Longer(first, word);
+  const std::uint32_t offset = tokenized.tokens[first].span.begin;
+  for (const WordMemory::WordHit& hit : memory.HitsOf(word)) {
+    const TextSpan span{offset + hit.begin, offset + hit.end};
+    hits.emplace_back(first, first + 1, span, hit.sense, hit.ending_bytes, hit.compound_head);
+  }
+}
+
+// The same of a word that is too long to be remembered.
+void Lexicon::Walk::FromLong(std::uint32_t first) {
+  const std::size_t begin = hits.size();
+  Longer(first, Alone(first));
+  LongestFirst(std::span(hits).subspan(begin));
+}
+
 // Names that go on behind the word `first`. Most words begin some name, and the next letter is most often another's.
-void Lexicon::Walk::Longer(std::uint32_t first, const Memory::Word& word) {
+void Lexicon::Walk::Longer(std::uint32_t first, const Word& word) {
   const std::uint32_t next = first + 1;
   if (next == tokenized.tokens.size()) return;
-  const Trie::Branch& ahead = tokenized.tokens[next].space_before ? word.spaced : word.touching;
-  if (ahead.node == Trie::kRoot) return;
-  if (!lexicon.forward_->GoesOn(ahead, tokenized.folded[tokenized.tokens[next].folded_begin])) return;
+  const Trie::Branch& ahead = Ahead(first, word);
+  if (!lexicon.forward_->GoesOn(ahead, FirstByte(next))) return;
   const std::size_t begin = hits.size();
   Along(first, next, ahead.node);
   LongestFirst(std::span(hits).subspan(begin));
 }
 
-const Lexicon::Memory::Word& Lexicon::Walk::Remembered(std::uint32_t token) {
-  const std::string_view spelling = tokenized.tokens[token].span.In(text);
-  const auto found = words.by_spelling.find(spelling);
-  if (found != words.by_spelling.end()) return found->second;
-  const Memory::Word word = Alone(token);
-  remembered_bytes +=
-      sizeof(std::string) + sizeof(word) + spelling.size() + (word.end_hit - word.first_hit) * sizeof(Hit);
-  return words.by_spelling.emplace(spelling, word).first->second;
+// Where names go on to the token behind `first`, if there is one.
+const Trie::Branch& Lexicon::Walk::Ahead(std::uint32_t first, const Word& word) const {
+  return tokenized.tokens[first + 1].space_before ? word.spaced : word.touching;
 }
 
-// The word `token` without what stands around it.
-Lexicon::Memory::Word Lexicon::Walk::Alone(std::uint32_t token) {
-  Memory::Word word;
+// A word that was met for the first time.
+Lexicon::Walk::Word Lexicon::Walk::Met(std::uint32_t token, const WordMemory::Key& key) {
   const std::size_t begin = hits.size();
   const std::uint32_t offset = tokenized.tokens[token].span.begin;
+  const Word word = Alone(token);
+  LongestFirst(std::span(hits).subspan(begin));
+  alone.clear();
+  for (const Hit& hit : std::span(hits).subspan(begin)) {
+    alone.push_back({hit.sense, static_cast<std::uint8_t>(hit.span.begin - offset),
+                     static_cast<std::uint8_t>(hit.span.end - offset), hit.ending_bytes, hit.compound_head});
+  }
+  hits.resize(begin);
+  return memory.Add(Spelling(token), key, word, alone);
+}
+
+// The token without what stands around it.
+Lexicon::Walk::Word Lexicon::Walk::Alone(std::uint32_t token) {
+  Word word;
+  const std::size_t begin = hits.size();
+  const bool letters = tokenized.tokens[token].kind == TokenKind::kWord;
   Trie::Node node = Trie::kRoot;
-  if (Inside(token, token, node)) {
+  if (letters ? Inside(token, token, node) : lexicon.forward_->Step(Folded(token), node)) {
     AddWhole(token, token, node);
     word.touching = lexicon.forward_->BranchAt(node);
     if (lexicon.forward_->Step(" ", node)) word.spaced = lexicon.forward_->BranchAt(node);
   }
-  Heads(token);
-  Fronts(token, begin);
-  LongestFirst(std::span(hits).subspan(begin));
-  word.first_hit = static_cast<std::uint32_t>(words.hits.size());
-  for (std::size_t i = begin; i < hits.size(); ++i) {
-    Hit& hit = words.hits.emplace_back(hits[i]);
-    hit.first_token -= token;
-    hit.end_token -= token;
-    hit.span.begin -= offset;
-    hit.span.end -= offset;
+  if (letters) {
+    Heads(token);
+    Fronts(token, begin);
   }
-  word.end_hit = static_cast<std::uint32_t>(words.hits.size());
-  hits.resize(begin);
   return word;
 }
 
@@ -273,7 +260,7 @@ void Lexicon::Walk::ReadEndings(std::string_view folded) {
 
 // Walks along the word `at`, adding what ends inside it before an ending.
 bool Lexicon::Walk::Inside(std::uint32_t first, std::uint32_t at, Trie::Node& node) {
-  const std::string_view folded = tokenized.Folded(tokenized.tokens[at]);
+  const std::string_view folded = Folded(at);
   if (lexicon.endings_->empty()) return lexicon.forward_->Step(folded, node);
   bool asked = false;  // what the word may end in, where an entry stands before it
   return lexicon.forward_->Step(folded, node, [&](std::size_t stem, int entry) {
@@ -321,7 +308,7 @@ void Lexicon::Walk::Fronts(std::uint32_t token, std::size_t first_hit) {
   for (std::size_t i = first_hit; i < hits.size(); ++i) {
     if (hits[i].compound_head) last = std::max<std::size_t>(last, hits[i].span.begin - word);
   }
-  const std::string_view folded = tokenized.Folded(tokenized.tokens[token]);
+  const std::string_view folded = Folded(token);
   Trie::Node node = Trie::kRoot;
   const std::size_t heads_end = hits.size();
   for (std::size_t bytes = 1; bytes <= last; ++bytes) {

@@ -28,9 +28,9 @@ std::uint32_t ChainEnd(const ArticleNames& article, std::uint32_t token) {
       continue;
     }
     if (tokens[at].kind == TokenKind::kIdeograph || !IsAscii(article.document().Written(at))) break;
-    if (at > end && article.IsSign(at - 1, ".") && tokens[at].kind != TokenKind::kNumber) break;
+    if (at > end && article.IsSign(at - 1, '.') && tokens[at].kind != TokenKind::kNumber) break;
     // "H20-Chip": a word after a hyphen is none of the number.
-    if (at > end && article.IsSign(at - 1, "-") && tokens[at].kind == TokenKind::kWord &&
+    if (at > end && article.IsSign(at - 1, '-') && tokens[at].kind == TokenKind::kWord &&
         !(tokens[at].all_capitals && tokens[at].span.size() <= 3)) {
       break;
     }
@@ -56,7 +56,7 @@ bool GoesOn(const ArticleNames& article, std::uint32_t token) {
 // Whether the article has a noun for things of `type`.
 bool SpeaksOf(const ArticleNames& article, EntityType type) {
   return std::any_of(article.cues().begin(), article.cues().end(), [type](const ArticleNames::CueHit& hit) {
-    return hit.cue->kind == CueKind::kKind && hit.cue->type == type;
+    return hit.kind == CueKind::kKind && hit.cue->type == type;
   });
 }
 
@@ -108,7 +108,7 @@ const Entity* ModelNumbers::Read(std::string_view written, ArticleNames& article
 std::optional<Mention> ModelNumbers::Member(const ArticleNames::KnownName& series, ArticleNames& article) const {
   const std::span<const Token> tokens = article.document().tokens();
   std::uint32_t number = series.end_token;
-  if (article.IsSign(number, "-") && !tokens[number].space_before) ++number;
+  if (article.IsSign(number, '-') && !tokens[number].space_before) ++number;
   if (number >= tokens.size() || tokens[number].kind != TokenKind::kNumber) return std::nullopt;
   const std::uint32_t end = ChainEnd(article, number);
   const bool lettered = end > number + 1 && tokens[number + 1].kind == TokenKind::kWord;
@@ -119,28 +119,34 @@ std::optional<Mention> ModelNumbers::Member(const ArticleNames::KnownName& serie
   return article.Over(series.first_token, end, article.Make(of.type, name, of.id, of.maker));
 }
 
-std::vector<Mention> ModelNumbers::Find(ArticleNames& article) const {
-  std::vector<Mention> mentions;
+// "MI450", "RTX 6000D": the chain of letters and digits that the capital at `token` begins.
+std::optional<Mention> ModelNumbers::Chain(std::uint32_t token, ArticleNames& article) const {
+  const std::span<const Token> tokens = article.document().tokens();
+  if (tokens[token].kind != TokenKind::kWord || tokens[token].masked) return std::nullopt;
+  const bool goes_on = GoesOn(article, token);
+  if (!goes_on && !tokens[token].all_capitals) return std::nullopt;
+  if (token > 0 && !tokens[token].space_before && article.IsAnySign(token - 1, ".@/_")) return std::nullopt;
+  std::uint32_t end = goes_on ? ChainEnd(article, token) : token + 1;
+  // "RTX 6000D", "MTT S4000"
+  if (end == token + 1 && tokens[token].all_capitals && end < tokens.size())
+    end = std::max(end, ChainEnd(article, end));
+  if (end == token + 1 || !HasNumber(article, token, end)) return std::nullopt;
+  const Entity* const entity = Read(article.Written(token, end), article);
+  return entity == nullptr ? std::nullopt : std::optional(article.Over(token, end, *entity));
+}
+
+Mentions ModelNumbers::Find(ArticleNames& article) const {
+  Mentions mentions(article.memory());
   for (const ArticleNames::KnownName& name : article.known()) {
     if (!article.names().IsSeries(name.match.name->entity)) continue;
     if (auto member = Member(name, article)) mentions.push_back(*member);
   }
-  const std::span<const Token> tokens = article.document().tokens();
-  auto number = article.numbers().begin();
-  for (const std::uint32_t token : article.capitalised()) {
-    while (number != article.numbers().end() && *number < token) ++number;
-    if (number == article.numbers().end()) break;
-    if (*number - token > kMostTokens || tokens[token].kind != TokenKind::kWord || tokens[token].masked) continue;
-    const bool goes_on = GoesOn(article, token);
-    if (!goes_on && !tokens[token].all_capitals) continue;
-    if (token > 0 && !tokens[token].space_before && article.IsAnySign(token - 1, ".@/_")) continue;
-    std::uint32_t end = goes_on ? ChainEnd(article, token) : token + 1;
-    // "RTX 6000D", "MTT S4000"
-    if (end == token + 1 && tokens[token].all_capitals && end < tokens.size())
-      end = std::max(end, ChainEnd(article, end));
-    if (end == token + 1 || !HasNumber(article, token, end)) continue;
-    if (const Entity* entity = Read(article.Written(token, end), article)) {
-      mentions.push_back(article.Over(token, end, *entity));
+  const std::span<const std::uint32_t> capitalised = article.document().capitalised();
+  auto capital = capitalised.begin();
+  for (const std::uint32_t number : article.document().numbers()) {
+    while (capital != capitalised.end() && *capital + kMostTokens < number) ++capital;
+    for (; capital != capitalised.end() && *capital < number; ++capital) {
+      if (auto chain = Chain(*capital, article)) mentions.push_back(*chain);
     }
   }
   return mentions;

@@ -19,7 +19,7 @@ class ModelNumbers {
   // Reads the rules with `numbers` of the `entities` sections of `packs`.
   ModelNumbers(const PackSet& packs, const EntityNames& names, PackErrors& errors);
 
-  std::vector<Mention> Find(ArticleNames& article) const;
+  Mentions Find(ArticleNames& article) const;
 
  private:
   struct Rule {
@@ -32,6 +32,7 @@ class ModelNumbers {
 
   const Entity* Read(std::string_view written, ArticleNames& article) const;
   std::optional<Mention> Member(const ArticleNames::KnownName& series, ArticleNames& article) const;
+  std::optional<Mention> Chain(std::uint32_t token, ArticleNames& article) const;
 
   std::vector<Rule> rules_;
   std::unique_ptr<const RE2> any_;  // of all rules: most chains fit none; null if there are none

@@ -159,23 +159,27 @@ void NameCues::Add(const std::vector<std::string>& words, const Cue& cue, Langua
                    Lexicon::Builder& lexicon) {
   if (words.empty()) return;
   Sense sense;
-  sense.kind = SenseKind::kEntityCue;
+  sense.kind = (KindsOf(cue.kind) & kTellingCues) != 0 ? SenseKind::kEntityCue : SenseKind::kNameWord;
   sense.entry = static_cast<std::uint32_t>(cues_.size());
   sense.languages = languages;
   sense.inflects = Inflects(cue.kind);
   sense.exact_case = cue.kind == CueKind::kLegalForm || cue.kind == CueKind::kGivenName;
   const TokenizedText first = Tokenize(words.front());
   cues_.push_back(cue);
+  kinds_.push_back(cue.kind);
   cues_.back().capitalised = !first.tokens.empty() && first.tokens.front().capitalised;
+  std::uint32_t& longest = longest_[static_cast<std::size_t>(cue.kind)];
   for (const std::string& word : words) {
+    const TokenizedText tokens = Tokenize(word);
+    longest = std::max(longest, static_cast<std::uint32_t>(tokens.tokens.size()));
     Sense as = sense;
     // A title may head a compound: "Notenbankpräsident".
     // So may, where words are not apart by capitals, what a firm's name ends with: "샘플중공업".
     const bool heads = cue.kind == CueKind::kTitle || cue.kind == CueKind::kRole || cue.kind == CueKind::kKind ||
                        (cue.kind == CueKind::kHead && (cue.joined || cue.compounds));
-    as.compound_head = heads && Tokenize(word).tokens.size() == 1 && word.size() >= 4;
+    as.compound_head = heads && tokens.tokens.size() == 1 && word.size() >= 4;
     as.inflects = sense.inflects || cue.joined;
-    lexicon.Add(word, as);
+    lexicon.Add(word, tokens, as);
   }
 }
 

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -52,6 +55,23 @@ enum class CueKind : std::uint8_t {
   kCopula,       // between a name and what it is: "is a"
 };
 
+inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(CueKind::kCopula) + 1;
+
+// Some kinds of cues, one bit each.
+using CueKinds = std::uint64_t;
+static_assert(kCueKinds <= 64);
+template <std::same_as<CueKind>... Kinds>
+constexpr CueKinds KindsOf(Kinds... kinds) {
+  return ((CueKinds{1} << static_cast<unsigned>(kinds)) | ...);
+}
+
+// The kinds that tell what a name is. All others only end or join names, and are much more frequent.
+inline constexpr CueKinds kTellingCues =
+    KindsOf(CueKind::kTitle, CueKind::kReporting, CueKind::kGivenName, CueKind::kSurname, CueKind::kTitleAfter,
+            CueKind::kRole, CueKind::kRoleAfter, CueKind::kList, CueKind::kLegalForm, CueKind::kHead, CueKind::kOffice,
+            CueKind::kKind, CueKind::kDescription, CueKind::kBeforePlace, CueKind::kBeforeTown, CueKind::kActs,
+            CueKind::kActsBefore, CueKind::kCopula);
+
 struct Cue {
   CueKind kind = CueKind::kTitle;
   EntityType type = EntityType::kCompany;
@@ -72,8 +92,14 @@ class NameCues {
   // Reads the `entities` sections and `demonyms` tables of `packs`.
   NameCues(const PackSet& packs, const EntityNames& names, Lexicon::Builder& lexicon, PackErrors& errors);
 
-  // What a hit of kind kEntityCue means.
+  // What a hit means that is a cue: one of those that tell what a name is has the kind kEntityCue, any other kNameWord.
+  static bool IsCue(const Hit& hit) {
+    return hit.sense.kind == SenseKind::kEntityCue || hit.sense.kind == SenseKind::kNameWord;
+  }
   const Cue& At(const Hit& hit) const { return cues_[hit.sense.entry]; }
+  CueKind KindOf(const Hit& hit) const { return kinds_[hit.sense.entry]; }
+  // How many tokens the longest cue of `kind` has; 0 if there is none.
+  std::uint32_t LongestOf(CueKind kind) const { return longest_[static_cast<std::size_t>(kind)]; }
   // Whether a pack has `word`, folded, as a surname.
   bool IsSurname(std::string_view word) const { return surnames_.contains(word); }
   // Whether nouns are capitalised in one of `languages` as names are.
@@ -94,8 +120,9 @@ class NameCues {
 
  private:
   static bool EndsWithAny(const std::vector<std::string>& endings, std::string_view word) {
-    return std::any_of(endings.begin(), endings.end(),
-                       [word](const std::string& end) { return word.size() > end.size() + 1 && word.ends_with(end); });
+    return std::any_of(endings.begin(), endings.end(), [word](const std::string& end) {
+      return word.size() > end.size() + 1 && word.back() == end.back() && word.ends_with(end);
+    });
   }
   void ReadRule(const Pack& pack, const PackRule& rule, Lexicon::Builder& lexicon);
   void ReadAfterPlaces(const Pack& pack, Lexicon::Builder& lexicon);
@@ -103,6 +130,8 @@ class NameCues {
   void Add(const std::vector<std::string>& words, const Cue& cue, LanguageSet languages, Lexicon::Builder& lexicon);
 
   std::vector<Cue> cues_;
+  std::vector<CueKind> kinds_;  // of each cue, apart, since most are asked for nothing else
+  std::array<std::uint32_t, kCueKinds> longest_ = {};
   LanguageSet nouns_capitalised_ = 0;
   LanguageSet articles_ = 0;
   LanguageSet after_places_ = 0;

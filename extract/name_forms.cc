@@ -1,14 +1,12 @@
 #include "extract/name_forms.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <cstddef>
 #include <map>
-#include <string>
+#include <memory_resource>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "extract/tokenizer.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -31,28 +29,20 @@ std::size_t CommonBytes(std::string_view a, std::string_view b) {
   return common;
 }
 
-// A name folded, with the words apart.
+// A name that no pack knows, and which of the groups it is in.
 struct Form {
-  std::vector<std::string> words;
+  NameWords words;
   std::size_t group = 0;
 };
 
-std::vector<std::string> WordsOf(const Entity& entity) {
-  std::vector<std::string> words;
-  const TokenizedText tokenized = Tokenize(entity.name);
-  words.reserve(tokenized.tokens.size());
-  for (const Token& token : tokenized.tokens) words.emplace_back(tokenized.Folded(token));
-  return words;
-}
-
 // The letters that all forms begin with.
-std::string Beginning(std::string_view word) {
+std::string_view Beginning(std::string_view word) {
   std::ptrdiff_t letters = 0;
   std::size_t end = 0;
   for (; end < word.size(); ++end) {
     if (BeginsLetter(word[end]) && ++letters > kLeastLetters) break;
   }
-  return std::string(word.substr(0, end));
+  return word.substr(0, end);
 }
 
 class Comparison {
@@ -60,10 +50,10 @@ class Comparison {
   explicit Comparison(const ArticleNames& article)
       : names_(article.names()), languages_(article.document().languages()) {}
 
-  bool Same(const Form& a, const Form& b) const {
-    if (a.words.size() != b.words.size()) return false;
-    for (std::size_t i = 0; i < a.words.size(); ++i) {
-      if (!SameWord(a.words[i], b.words[i])) return false;
+  bool Same(const NameWords& a, const NameWords& b) const {
+    if (a.tokens.size() != b.tokens.size()) return false;
+    for (std::size_t i = 0; i < a.tokens.size(); ++i) {
+      if (!SameWord(a.Folded(i), b.Folded(i))) return false;
     }
     return true;
   }
@@ -83,26 +73,33 @@ class Comparison {
 
 }  // namespace
 
-NameForms::NameForms(const ArticleNames& article, std::span<const Mention* const> mentions) {
+NameForms::NameForms(const ArticleNames& article, std::span<const Mention* const> mentions)
+    : form_of_(article.subjects().size(), article.memory()) {
   if (!article.names().HasEndings(article.document().languages())) return;
   const Comparison comparison(article);
-  std::map<std::pair<EntityType, std::string>, std::vector<Form>> forms;
+  std::pmr::map<std::pair<EntityType, std::string_view>, std::pmr::vector<Form>> forms(article.memory());
+  std::pmr::vector<const Entity*> shortest(article.memory());  // by group
+  std::pmr::vector<std::size_t> group_of(article.subjects().size(), article.memory());
   for (const Mention* mention : mentions) {
     const Entity& entity = *mention->entity;
-    if (group_of_.contains(&entity) || article.names().Has(entity)) continue;
-    Form form{WordsOf(entity), groups_.size()};
-    if (form.words.empty()) continue;
-    std::vector<Form>& like = forms[{entity.type, Beginning(form.words.front())}];
-    const auto known =
-        std::find_if(like.begin(), like.end(), [&](const Form& other) { return comparison.Same(form, other); });
-    if (known != like.end()) {
-      form.group = known->group;
-      if (entity.name.size() < groups_[form.group]->name.size()) groups_[form.group] = &entity;
+    if (form_of_[mention->subject] != nullptr || article.names().Has(entity)) continue;
+    form_of_[mention->subject] = &entity;
+    Form form{article.WordsOf(entity), shortest.size()};
+    if (form.words.tokens.empty()) continue;
+    std::pmr::vector<Form>& like = forms[{entity.type, Beginning(form.words.Folded(0))}];
+    const auto known = std::find_if(like.begin(), like.end(),
+                                    [&](const Form& other) { return comparison.Same(form.words, other.words); });
+    if (known == like.end()) {
+      shortest.push_back(&entity);
     } else {
-      groups_.push_back(&entity);
+      form.group = known->group;
+      if (entity.name.size() < shortest[form.group]->name.size()) shortest[form.group] = &entity;
     }
-    group_of_.emplace(&entity, form.group);
-    if (like.size() < kMostLike) like.push_back(std::move(form));
+    group_of[mention->subject] = form.group + 1;
+    if (like.size() < kMostLike) like.push_back(form);
+  }
+  for (std::size_t subject = 0; subject < group_of.size(); ++subject) {
+    if (group_of[subject] != 0) form_of_[subject] = shortest[group_of[subject] - 1];
   }
 }
 

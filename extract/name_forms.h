@@ -1,9 +1,8 @@
 // Cases of names that no pack knows → one entity for all of them.
 #pragma once
 
-#include <cstddef>
+#include <memory_resource>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/article_names.h"
@@ -17,15 +16,14 @@ class NameForms {
  public:
   NameForms(const ArticleNames& article, std::span<const Mention* const> mentions);
 
-  // The entity whose form `entity` is: the one with the shortest name, of equals the first in the text.
-  const Entity& Of(const Entity& entity) const {
-    const auto found = group_of_.find(&entity);
-    return found == group_of_.end() ? entity : *groups_[found->second];
+  // The entity whose form that of `mention` is: the one with the shortest name, of equals the first in the text.
+  const Entity& Of(const Mention& mention) const {
+    const Entity* const form = form_of_[mention.subject];
+    return form == nullptr ? *mention.entity : *form;
   }
 
  private:
-  std::unordered_map<const Entity*, std::size_t> group_of_;  // of those that no pack names
-  std::vector<const Entity*> groups_;                        // whose forms they are
+  std::pmr::vector<const Entity*> form_of_;  // by subject; null where it is itself
 };
 
 }  // namespace newsgraph::extract

@@ -1,7 +1,6 @@
 #include "extract/name_runs.h"
 
 #include <algorithm>
-#include <array>
 
 namespace newsgraph::extract {
 namespace {
@@ -14,28 +13,25 @@ constexpr std::string_view kClosingQuotes = "\"'«»“”‘’";
 // The quotation mark and what a firm may be called.
 constexpr std::uint32_t kMostQuotedTokens = 7;
 
-// Cues that end a run of names.
-constexpr std::array kNoNames = {CueKind::kNoName, CueKind::kReporting, CueKind::kOffice, CueKind::kLegalForm};
-// Those that do so as the last part of a compound, too: "Innenminister".
-constexpr std::array kNoNameHeads = {CueKind::kTitle, CueKind::kRole};
+// Whether the word at `token` ends a run of names, as the last part of a compound, too: "Innenminister".
+bool EndsNames(const ArticleNames& article, std::uint32_t token) {
+  if (article.HasCue(token, CueKind::kNoName, CueKind::kReporting, CueKind::kOffice, CueKind::kLegalForm)) return true;
+  if (article.HasHead(token, CueKind::kTitle)) return true;
+  // A role that is small in the pack and large amid a sentence is a name: "Anne Modèle".
+  const auto role = article.HeadAt(token, CueKind::kRole);
+  return role && (role->cue->capitalised || article.StartsSentence(token));
+}
 
 bool IsName(const ArticleNames& article, std::uint32_t token) {
   const Token& at = article.document().tokens()[token];
-  if (at.kind != TokenKind::kWord || !at.capitalised || at.masked || !article.Free(token, token + 1)) return false;
-  // A role that is small in the pack and large amid a sentence is a name: "Anne Modèle".
-  const auto ends = [&](CueKind kind) {
-    const ArticleNames::CueHit* const cue = article.HeadAt(token, kind);
-    return cue != nullptr && (kind == CueKind::kTitle || cue->cue->capitalised || article.StartsSentence(token));
-  };
-  return std::none_of(kNoNames.begin(), kNoNames.end(),
-                      [&](CueKind kind) { return article.CueAt(token, kind) != nullptr; }) &&
-         std::none_of(kNoNameHeads.begin(), kNoNameHeads.end(), ends);
+  return at.kind == TokenKind::kWord && at.capitalised && !at.masked && article.Free(token) &&
+         !EndsNames(article, token);
 }
 
 // A hyphen that joins the words beside it.
 bool IsHyphen(const ArticleNames& article, std::uint32_t token) {
   const std::span<const Token> tokens = article.document().tokens();
-  return article.IsSign(token, "-") && !tokens[token].space_before && token + 1 < tokens.size() &&
+  return article.IsSign(token, '-') && !tokens[token].space_before && token + 1 < tokens.size() &&
          !tokens[token + 1].space_before;
 }
 
@@ -65,33 +61,35 @@ std::uint32_t JoinedFrom(const ArticleNames& article, std::uint32_t end_token, s
 }
 
 NameRun NamesFrom(const ArticleNames& article, std::uint32_t token, std::uint32_t most_words) {
-  const std::uint32_t limit = article.SentenceEnd(token);
   NameRun run{token, token, 0};
+  if (!article.IsCapitalised(token)) return run;
+  const std::uint32_t limit = article.SentenceEnd(token);
   for (std::uint32_t at = token; at < limit && run.words < most_words && IsName(article, at);) {
     run.end = JoinedTo(article, at);
     ++run.words;
-    at = run.end + (article.IsSign(run.end, "&") ? 1 : 0);
+    at = run.end + (article.IsSign(run.end, '&') ? 1 : 0);
   }
   return run;
 }
 
 NameRun NamesBefore(const ArticleNames& article, std::uint32_t end_token, std::uint32_t most_words) {
   NameRun run{end_token, end_token, 0};
-  const Sentence* sentence = end_token == 0 ? nullptr : article.SentenceOf(end_token - 1);
+  const bool capital = end_token > 0 && article.IsCapitalised(end_token - 1);
+  const Sentence* const sentence = capital ? article.SentenceOf(end_token - 1) : nullptr;
   if (sentence == nullptr) return run;
   const std::uint32_t from = sentence->first_token;
   for (std::uint32_t at = end_token; at > from && run.words < most_words && IsName(article, at - 1);) {
     run.first = at - 1;
     while (run.first >= from + 2 && IsHyphen(article, run.first - 1) && IsName(article, run.first - 2)) run.first -= 2;
     ++run.words;
-    at = run.first - (run.first > from + 1 && article.IsSign(run.first - 1, "&") ? 1 : 0);
+    at = run.first - (run.first > from + 1 && article.IsSign(run.first - 1, '&') ? 1 : 0);
   }
   return run;
 }
 
 std::uint32_t AfterDemonym(const ArticleNames& article, std::uint32_t token) {
-  const ArticleNames::CueHit* const demonym = article.CueAt(token, CueKind::kDemonym);
-  return demonym == nullptr || article.document().tokens()[token].capitalised ? token : demonym->end_token;
+  const auto demonym = article.CueAt(token, CueKind::kDemonym);
+  return !demonym || article.document().tokens()[token].capitalised ? token : demonym->end_token;
 }
 
 NameRun Quoted(const ArticleNames& article, std::uint32_t token) {

@@ -16,8 +16,8 @@ struct Place {
 // "US-", "China's ", "chinesische ", "中国", which end right before `office`.
 std::optional<Place> Before(const ArticleNames& article, std::uint32_t office) {
   std::uint32_t end = office;
-  if (end > 0 && article.IsSign(end - 1, "-")) --end;
-  if (const auto* cue = article.CueBefore(end, CueKind::kDemonym)) return Place{cue->first_token, cue->cue->place};
+  if (end > 0 && article.IsSign(end - 1, '-')) --end;
+  if (const auto cue = article.CueBefore(end, CueKind::kDemonym)) return Place{cue->first_token, cue->cue->place};
   if (end >= 2 && article.document().Folded(end - 1) == "s" && article.IsAnySign(end - 2, "'’")) end -= 2;
   const auto* name = article.KnownBefore(end, EntityType::kPlace);
   if (name == nullptr) return std::nullopt;
@@ -27,10 +27,10 @@ std::optional<Place> Before(const ArticleNames& article, std::uint32_t office) {
 // " chinoise", " of China", " Китая" right after an office that ends at `end`: a
 // place of its own is no part of the mention.
 std::optional<Place> After(const ArticleNames& article, std::uint32_t end, bool places_follow) {
-  if (const auto* cue = article.CueAt(end, CueKind::kDemonym)) return Place{cue->end_token, cue->cue->place};
-  const auto* link = article.CueAt(end, CueKind::kLink);
-  if (link == nullptr && !places_follow) return std::nullopt;
-  const auto* name = article.KnownAt(link == nullptr ? end : link->end_token, EntityType::kPlace);
+  if (const auto cue = article.CueAt(end, CueKind::kDemonym)) return Place{cue->end_token, cue->cue->place};
+  const auto link = article.CueAt(end, CueKind::kLink);
+  if (!link && !places_follow) return std::nullopt;
+  const auto* name = article.KnownAt(link ? link->end_token : end, EntityType::kPlace);
   if (name == nullptr) return std::nullopt;
   return Place{end, name->match.name->entity};
 }
@@ -74,11 +74,11 @@ const Entity& Offices::Of(const Office& office, std::uint32_t place, ArticleName
   return article.Make(EntityType::kOrganization, Concat(names_.entities()[place].name, " ", office.label));
 }
 
-std::vector<Mention> Offices::Find(ArticleNames& article) const {
-  std::vector<Mention> mentions;
+Mentions Offices::Find(ArticleNames& article) const {
+  Mentions mentions(article.memory());
   const bool places_follow = (article.document().languages() & places_follow_) != 0;
   for (const ArticleNames::CueHit& hit : article.cues()) {
-    if (hit.cue->kind != CueKind::kOffice || hit.compound_head) continue;
+    if (hit.kind != CueKind::kOffice || hit.compound_head) continue;
     const auto office = offices_.find(hit.cue->office);
     if (office == offices_.end()) continue;
     if (const auto before = Before(article, hit.first_token)) {
@@ -108,10 +108,10 @@ const Entity* Offices::Nearest(const Office& office, const ArticleNames& article
   return nullptr;
 }
 
-std::vector<Mention> Offices::FindAlone(ArticleNames& article) const {
-  std::vector<Mention> mentions;
+Mentions Offices::FindAlone(ArticleNames& article) const {
+  Mentions mentions(article.memory());
   for (const ArticleNames::CueHit& hit : article.cues()) {
-    if (hit.cue->kind != CueKind::kOffice || !article.Free(hit.first_token, hit.end_token)) continue;
+    if (hit.kind != CueKind::kOffice || !article.Free(hit.first_token, hit.end_token)) continue;
     const auto office = offices_.find(hit.cue->office);
     if (office == offices_.end() || !office->second.alone) continue;
     const Entity* found = Nearest(office->second, article, hit.first_token);

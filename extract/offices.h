@@ -19,10 +19,10 @@ class Offices {
   Offices(const PackSet& packs, const EntityNames& names, PackErrors& errors);
 
   // The offices of `article` with the place that they are of.
-  std::vector<Mention> Find(ArticleNames& article) const;
+  Mentions Find(ArticleNames& article) const;
   // Offices without one, where the article says whose: another mention of the
   // same office, or else the place that was named last before.
-  std::vector<Mention> FindAlone(ArticleNames& article) const;
+  Mentions FindAlone(ArticleNames& article) const;
 
  private:
   struct Office {

@@ -27,6 +27,7 @@ namespace {
 // Tokens of masked text are marked, and its hits dropped, so that no stage has
 // to look at the masks again.
 void Mask(const std::vector<MaskedText>& masked, TokenizedText& tokenized, std::vector<Hit>& hits) {
+  if (masked.empty()) return;
   auto mask = masked.begin();
   for (Token& token : tokenized.tokens) {
     while (mask != masked.end() && mask->span.end <= token.span.begin) ++mask;

@@ -4,13 +4,12 @@
 #include <initializer_list>
 #include <memory_resource>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "extract/name_runs.h"
-#include "extract/text_hash.h"
+#include "extract/word_table.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -23,17 +22,17 @@ constexpr std::uint32_t kLongestNumeral = 4;
 constexpr std::size_t kLongestSyllable = 6;
 
 Mention Person(ArticleNames& article, std::uint32_t first, std::uint32_t end) {
-  return article.Over(first, end, article.Make(EntityType::kPerson, article.Written(first, end)));
+  return article.Named(EntityType::kPerson, first, end);
 }
 
 // One past what joins a name to the next: "van der" after a given name, "al-", the full stop of an initial; `token` if
 // nothing does.
 std::uint32_t AfterParticle(const ArticleNames& article, std::uint32_t token, bool given_alone) {
   const bool initial = token > 0 && article.document().tokens()[token - 1].span.size() == 1;
-  if (initial && article.IsSign(token, ".")) return token + 1;
-  for (const auto* particle = article.CueAt(token, CueKind::kParticle); particle != nullptr;
+  if (initial && article.IsSign(token, '.')) return token + 1;
+  for (auto particle = article.CueAt(token, CueKind::kParticle); particle;
        particle = article.CueAt(token, CueKind::kParticle)) {
-    const bool hyphen = article.IsSign(particle->end_token, "-");
+    const bool hyphen = article.IsSign(particle->end_token, '-');
     if (!given_alone && !hyphen) break;
     token = particle->end_token + (hyphen ? 1 : 0);
   }
@@ -55,8 +54,7 @@ NameRun WithParticles(const ArticleNames& article, NameRun run, std::uint32_t mo
 // Whether no word of `run` is one that names of people do not have.
 bool ArePlain(const ArticleNames& article, const NameRun& run) {
   for (std::uint32_t at = run.first; at < run.end; ++at) {
-    if (article.CueAt(at, CueKind::kNoPerson) != nullptr || article.CueAt(at, CueKind::kDemonym) != nullptr)
-      return false;
+    if (article.HasCue(at, CueKind::kNoPerson, CueKind::kDemonym)) return false;
   }
   return true;
 }
@@ -64,7 +62,7 @@ bool ArePlain(const ArticleNames& article, const NameRun& run) {
 // Whether a full name begins within `run`, which then begins with something else: "Sprecherin Anna Muster".
 bool BeginsLater(const ArticleNames& article, const NameRun& run) {
   for (std::uint32_t at = run.first + 1; at < run.end; ++at) {
-    if (article.CueAt(at, CueKind::kGivenName) == nullptr) continue;
+    if (!article.HasCue(at, CueKind::kGivenName)) continue;
     if (NamesFrom(article, at, kFullName).words == kFullName) return true;
   }
   return false;
@@ -77,23 +75,23 @@ std::optional<NameRun> AfterTitle(const ArticleNames& article, const ArticleName
   if (run.empty() || !StandsApart(article, run.first)) return std::nullopt;
   if (!article.SameSentence(title.first_token, run.first) || AreNouns(article, run)) return std::nullopt;
   // "Stahlbauer Muster": a longer word says that it is a firm.
-  const bool role = title.compound_head && article.HeadAt(title.first_token, CueKind::kRole) != nullptr;
-  if (role && article.CueAt(run.first, CueKind::kGivenName) == nullptr) return std::nullopt;
+  const bool role = title.compound_head && article.HasHead(title.first_token, CueKind::kRole);
+  if (role && !article.HasCue(run.first, CueKind::kGivenName)) return std::nullopt;
   // One word that goes on as a compound ("Präsident Bush-Regierung") is none.
   const bool letter = run.words == 1 && article.Written(run.first, run.end).size() < 2;
-  if (letter || (run.words == 1 && article.IsSign(run.end, "-"))) return std::nullopt;
+  if (letter || (run.words == 1 && article.IsSign(run.end, '-'))) return std::nullopt;
   return run;
 }
 
 // "Jensen Huang", where no title stands before
 std::optional<Mention> WithGivenName(ArticleNames& article, const ArticleNames::CueHit& given,
                                      std::uint32_t most_words) {
-  const bool second = article.CueAt(JoinedTo(article, given.first_token), CueKind::kGivenName) != nullptr;
+  const bool second = article.HasCue(JoinedTo(article, given.first_token), CueKind::kGivenName);
   const NameRun run =
       WithParticles(article, NamesFrom(article, given.first_token, second ? kMostWords : most_words), most_words);
   if (run.words < kFullName || !ArePlain(article, run)) return std::nullopt;
-  const auto* before = article.CueBefore(run.first, CueKind::kParticle);  // "Abu Hassan Sample"
-  const bool taken = before != nullptr && article.document().tokens()[before->first_token].capitalised &&
+  const auto before = article.CueBefore(run.first, CueKind::kParticle);  // "Abu Hassan Sample"
+  const bool taken = before && article.document().tokens()[before->first_token].capitalised &&
                      article.Free(before->first_token, run.first) &&
                      article.SameSentence(before->first_token, run.first);
   return Person(article, taken ? before->first_token : run.first, run.end);
@@ -104,22 +102,21 @@ std::optional<Mention> BesideReporting(ArticleNames& article, const ArticleNames
                                        std::uint32_t most_words) {
   for (const NameRun& run :
        {NamesFrom(article, verb.end_token, most_words), NamesBefore(article, verb.first_token, most_words)}) {
-    if (article.CueBefore(run.first, CueKind::kRole) != nullptr) continue;  // "the chipmaker Sample Semi said"
-    if (LookLikePerson(article, run) && !BeginsLater(article, run)) return Person(article, run.first, run.end);
+    if (!LookLikePerson(article, run) || BeginsLater(article, run)) continue;
+    if (article.HasCueBefore(run.first, CueKind::kRole)) continue;  // "the chipmaker Sample Semi said"
+    return Person(article, run.first, run.end);
   }
   return std::nullopt;
 }
 
 bool IsIdeograph(const ArticleNames& article, std::uint32_t token, std::uint32_t limit) {
-  return token < limit && article.document().tokens()[token].kind == TokenKind::kIdeograph &&
-         article.Free(token, token + 1);
+  return token < limit && article.document().tokens()[token].kind == TokenKind::kIdeograph && article.Free(token);
 }
 
 // Whether a name in a text without spaces may end before `token`.
 bool NameEnds(const ArticleNames& article, std::uint32_t token, std::uint32_t limit) {
   return token >= limit || article.document().tokens()[token].kind == TokenKind::kSign ||
-         article.CueAt(token, CueKind::kReporting) != nullptr ||
-         article.CueAt(token, CueKind::kTitleAfter) != nullptr || article.CueAt(token, CueKind::kTitle) != nullptr;
+         article.HasCue(token, CueKind::kReporting, CueKind::kTitleAfter, CueKind::kTitle);
 }
 
 // "执行院长李潮认为": surname and one or two more characters, with evidence on
@@ -127,14 +124,14 @@ bool NameEnds(const ArticleNames& article, std::uint32_t token, std::uint32_t li
 std::optional<Mention> WithSurname(ArticleNames& article, const ArticleNames::CueHit& surname) {
   const std::uint32_t limit = article.SentenceEnd(surname.first_token);
   const std::uint32_t before = surname.first_token;
-  const bool titled = article.CueBefore(before, CueKind::kTitle) != nullptr;
-  if (article.CueAt(before, CueKind::kNoName) != nullptr) return std::nullopt;
+  const bool titled = article.HasCueBefore(before, CueKind::kTitle);
+  if (article.HasCue(before, CueKind::kNoName)) return std::nullopt;
   const bool inside = before > 0 && article.document().tokens()[before - 1].kind == TokenKind::kIdeograph;
-  if (inside && !titled && article.CueBefore(before, CueKind::kRoleAfter) == nullptr) return std::nullopt;
+  if (inside && !titled && !article.HasCueBefore(before, CueKind::kRoleAfter)) return std::nullopt;
   for (std::uint32_t given = 1; given <= 2; ++given) {
     const std::uint32_t end = surname.end_token + given;
     if (!IsIdeograph(article, end - 1, limit)) return std::nullopt;
-    const bool marked = titled && article.CueAt(end, CueKind::kAfterPlace) != nullptr;
+    const bool marked = titled && article.HasCue(end, CueKind::kAfterPlace);
     if (!marked && !NameEnds(article, end, limit)) continue;
     const bool said = end < limit && article.document().tokens()[end].kind != TokenKind::kSign;
     if (titled || said) return Person(article, surname.first_token, end);
@@ -149,31 +146,24 @@ std::optional<Mention> WithFamilyNameFirst(ArticleNames& article, const ArticleN
   const NameRun given = NamesFrom(article, surname.end_token, 1);
   if (given.end != hyphen || hyphen + 1 >= article.SentenceEnd(surname.first_token)) return std::nullopt;
   const Token& last = tokens[hyphen + 1];
-  const bool joined = article.IsSign(hyphen, "-") && !tokens[hyphen].space_before && !last.space_before;
+  const bool joined = article.IsSign(hyphen, '-') && !tokens[hyphen].space_before && !last.space_before;
   if (!joined || last.kind != TokenKind::kWord || last.span.size() > kLongestSyllable) return std::nullopt;
   return Person(article, surname.first_token, hyphen + 2);
 }
 
 std::optional<Mention> By(ArticleNames& article, const ArticleNames::CueHit& cue, std::uint32_t most_words) {
-  if (cue.cue->kind == CueKind::kTitle) {
+  if (cue.kind == CueKind::kTitle) {
     const std::optional<NameRun> run = AfterTitle(article, cue);
     if (run && run->words >= kFullName) return Person(article, run->first, run->end);
   }
   if (cue.compound_head) return std::nullopt;
-  if (cue.cue->kind == CueKind::kGivenName) return WithGivenName(article, cue, most_words);
-  if (cue.cue->kind == CueKind::kSurname) {
+  if (cue.kind == CueKind::kGivenName) return WithGivenName(article, cue, most_words);
+  if (cue.kind == CueKind::kSurname) {
     const bool spaced = article.document().tokens()[cue.first_token].kind == TokenKind::kWord;
     return spaced ? WithFamilyNameFirst(article, cue) : WithSurname(article, cue);
   }
-  if (cue.cue->kind == CueKind::kReporting) return BesideReporting(article, cue, most_words);
+  if (cue.kind == CueKind::kReporting) return BesideReporting(article, cue, most_words);
   return std::nullopt;
-}
-
-// The words [first, end) folded, joined by hyphens where they are.
-std::string Folded(const ArticleNames& article, std::uint32_t first, std::uint32_t end) {
-  std::string folded;
-  for (std::uint32_t at = first; at < end; ++at) folded += article.document().Folded(at);
-  return folded;
 }
 
 NameRun FirstName(const ArticleNames& article, const Mention& person) {
@@ -183,7 +173,7 @@ NameRun FirstName(const ArticleNames& article, const Mention& person) {
 
 // The first name where it is the family's.
 NameRun FamilyNameFirst(const ArticleNames& article, const Mention& person) {
-  return article.CueAt(person.first_token, CueKind::kSurname) == nullptr ? NameRun() : FirstName(article, person);
+  return article.HasCue(person.first_token, CueKind::kSurname) ? FirstName(article, person) : NameRun();
 }
 
 // The words that hyphens join to the last one of a person's names, but for numerals and "Jr.".
@@ -191,7 +181,7 @@ NameRun LastName(const ArticleNames& article, const Mention& person) {
   const auto is_word = [&](std::uint32_t token) {
     const Token& at = article.document().tokens()[token];
     const bool numeral = at.all_capitals && at.span.size() <= kLongestNumeral;  // "Charles III"
-    return at.kind == TokenKind::kWord && !numeral && article.CueAt(token, CueKind::kSuffix) == nullptr;
+    return at.kind == TokenKind::kWord && !numeral && !article.HasCue(token, CueKind::kSuffix);
   };
   std::uint32_t end = person.end_token;
   while (end > person.first_token && !is_word(end - 1)) --end;
@@ -200,60 +190,45 @@ NameRun LastName(const ArticleNames& article, const Mention& person) {
   return first == person.first_token ? NameRun() : NameRun{first, end, 1};
 }
 
-// A set bit of 64 for each first byte and size: most words of an article are no names of people.
-class ByName {
+using NameOf = NameRun (*)(const ArticleNames&, const Mention&);
+
+// The accepted people by what each of some functions takes of their names, folded.
+class PeopleBy {
  public:
-  void Add(std::string name, const Entity& person) {
-    marks_ |= Mark(name.front(), name.size());
-    people_.try_emplace(std::move(name), &person);
+  PeopleBy(const ArticleNames& article, std::initializer_list<NameOf> names) : people_(article.memory()) {
+    // By subject, the mention that was looked at: articles name people again and again, and mostly alike.
+    std::pmr::vector<std::string_view> last(article.subjects().size(), article.memory());
+    for (const Mention& mention : article.mentions()) {
+      if (mention.entity->type != EntityType::kPerson) continue;
+      const std::string_view written = mention.span.In(article.document().text());
+      if (std::exchange(last[mention.subject], written) == written) continue;
+      for (const NameOf name_of : names) {
+        const NameRun name = name_of(article, mention);
+        if (name.empty()) continue;
+        const Entity*& person = people_[article.document().Folded(name.first, name.end)];
+        if (person == nullptr) person = mention.entity;
+      }
+    }
   }
 
   // The person of `name`, folded, which may have an "s" of the genitive; null if there is none.
   const Entity* Find(std::string_view name) const {
-    if (const Entity* person = FindExactly(name)) return person;
-    return name.ends_with('s') ? FindExactly(name.substr(0, name.size() - 1)) : nullptr;
+    if (!people_.MayHave(name)) return nullptr;
+    const Entity* const* person = people_.Find(name);
+    if (person == nullptr && name.ends_with('s')) person = people_.Find(name.substr(0, name.size() - 1));
+    return person == nullptr ? nullptr : *person;
   }
-
+  bool MayHave(std::string_view name) const { return people_.MayHave(name); }
   bool empty() const { return people_.empty(); }
 
  private:
-  static std::uint64_t Mark(char first, std::size_t size) {
-    return std::uint64_t{1} << ((static_cast<unsigned char>(first) * 13U + size) % 64);
-  }
-
-  const Entity* FindExactly(std::string_view name) const {
-    if (name.empty() || (marks_ & Mark(name.front(), name.size())) == 0) return nullptr;
-    const auto found = people_.find(name);
-    return found == people_.end() ? nullptr : found->second;
-  }
-
-  std::uint64_t marks_ = 0;
-  TextTable<const Entity*> people_;
+  WordTable<const Entity*> people_;
 };
-using NameOf = NameRun (*)(const ArticleNames&, const Mention&);
-
-// The accepted people by what each of `names` takes of their names, folded.
-ByName PeopleBy(const ArticleNames& article, std::initializer_list<NameOf> names) {
-  ByName by_name;
-  std::pmr::unordered_map<const Entity*, std::string_view> last(article.memory());  // the mention that was looked at
-  for (const Mention& mention : article.mentions()) {
-    if (mention.entity->type != EntityType::kPerson) continue;
-    // Articles name people again and again, and mostly alike.
-    const std::string_view written = mention.span.In(article.document().text());
-    if (std::exchange(last[mention.entity], written) == written) continue;
-    for (const NameOf name_of : names) {
-      const NameRun name = name_of(article, mention);
-      if (!name.empty()) by_name.Add(Folded(article, name.first, name.end), *mention.entity);
-    }
-  }
-  return by_name;
-}
 
 }  // namespace
 
 bool LookLikePerson(const ArticleNames& article, const NameRun& run) {
-  const bool joined =
-      article.CueAt(run.first, CueKind::kParticle) != nullptr && run.end > run.first + 1;  // "Al-Sample"
+  const bool joined = article.HasCue(run.first, CueKind::kParticle) && run.end > run.first + 1;  // "Al-Sample"
   if ((run.words < kFullName && !joined) || !ArePlain(article, run)) return false;
   for (std::uint32_t at = run.first; at < run.end; ++at) {
     if (article.document().tokens()[at].kind == TokenKind::kWord && LooksLikeName(article, at)) return false;
@@ -261,27 +236,27 @@ bool LookLikePerson(const ArticleNames& article, const NameRun& run) {
   return true;
 }
 
-std::vector<Mention> FindPeople(ArticleNames& article, std::uint32_t most_words) {
-  std::vector<Mention> people;
+Mentions FindPeople(ArticleNames& article, std::uint32_t most_words) {
+  Mentions people(article.memory());
   for (const ArticleNames::CueHit& cue : article.cues()) {
     if (auto person = By(article, cue, most_words)) people.push_back(*person);
   }
   return people;
 }
 
-std::vector<Mention> FindTitled(ArticleNames& article) {
-  std::vector<NameRun> runs;
+Mentions FindTitled(ArticleNames& article) {
+  std::pmr::vector<NameRun> runs(article.memory());
   for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (cue.cue->kind != CueKind::kTitle) continue;
+    if (cue.kind != CueKind::kTitle) continue;
     const std::optional<NameRun> run = AfterTitle(article, cue);
     if (run && run->words == 1 && ArePlain(article, *run)) runs.push_back(*run);
   }
-  std::vector<Mention> people;
+  Mentions people(article.memory());
   if (runs.empty()) return people;
-  const ByName by_last = PeopleBy(article, {LastName, FamilyNameFirst});
-  const ByName by_first = PeopleBy(article, {FirstName});
+  const PeopleBy by_last(article, {LastName, FamilyNameFirst});
+  const PeopleBy by_first(article, {FirstName});
   for (const NameRun& run : runs) {
-    const std::string name = Folded(article, run.first, run.end);
+    const std::string_view name = article.document().Folded(run.first, run.end);
     const Entity* person = by_last.Find(name);
     if (person == nullptr) person = by_first.Find(name);
     people.push_back(person == nullptr ? Person(article, run.first, run.end)
@@ -290,16 +265,17 @@ std::vector<Mention> FindTitled(ArticleNames& article) {
   return people;
 }
 
-std::vector<Mention> FindLastNames(ArticleNames& article) {
-  const ByName by_name = PeopleBy(article, {LastName, FamilyNameFirst});
-  std::vector<Mention> mentions;
+Mentions FindLastNames(ArticleNames& article) {
+  const PeopleBy by_name(article, {LastName, FamilyNameFirst});
+  Mentions mentions(article.memory());
   if (by_name.empty()) return mentions;
   std::uint32_t next = 0;  // behind the last mention
-  for (const std::uint32_t token : article.capitalised()) {
-    if (token < next || !article.Free(token, token + 1)) continue;
+  for (const std::uint32_t token : article.document().capitalised()) {
+    const bool joins = article.IsSign(token + 1, '-');
+    if (token < next || !(joins || by_name.MayHave(article.document().Folded(token))) || !article.Free(token)) continue;
     // The whole of "Sample-Muster" goes before the first part of "Sample-Rede".
-    std::uint32_t end = article.IsSign(token + 1, "-") ? JoinedTo(article, token) : token + 1;
-    const Entity* person = end == token + 1 ? nullptr : by_name.Find(Folded(article, token, end));
+    std::uint32_t end = joins ? JoinedTo(article, token) : token + 1;
+    const Entity* person = end == token + 1 ? nullptr : by_name.Find(article.document().Folded(token, end));
     if (person == nullptr) {
       end = token + 1;
       person = by_name.Find(article.document().Folded(token));

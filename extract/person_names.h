@@ -13,13 +13,13 @@ bool LookLikePerson(const ArticleNames& article, const NameRun& run);
 
 // The people among the free words of `article` with given and family name. Names
 // have `most_words` at most unless a title or two given names tell more.
-std::vector<Mention> FindPeople(ArticleNames& article, std::uint32_t most_words);
+Mentions FindPeople(ArticleNames& article, std::uint32_t most_words);
 
 // Those with one name and a title: the accepted person of that name, else one of
 // their own.
-std::vector<Mention> FindTitled(ArticleNames& article);
+Mentions FindTitled(ArticleNames& article);
 
 // Later mentions of the accepted people by their last name alone.
-std::vector<Mention> FindLastNames(ArticleNames& article);
+Mentions FindLastNames(ArticleNames& article);
 
 }  // namespace newsgraph::extract

@@ -20,14 +20,12 @@ bool IsLetters(const ArticleNames& article, std::uint32_t token) {
 
 // Whether no word of `run` says that it is something else.
 bool MayBePlace(const ArticleNames& article, const NameRun& run) {
-  const bool named_after = run.words > 1 && article.CueAt(run.first, CueKind::kTownBegin) != nullptr;
+  const bool named_after = run.words > 1 && article.HasCue(run.first, CueKind::kTownBegin);
   for (std::uint32_t at = run.first; at < run.end; ++at) {
     const Token& token = article.document().tokens()[at];
     if (token.kind == TokenKind::kWord && token.all_capitals) return false;
-    for (const CueKind kind : {CueKind::kDemonym, CueKind::kNoPlace, CueKind::kGivenName, CueKind::kHead}) {
-      if (named_after && kind == CueKind::kGivenName) continue;  // "San Teodoro"
-      if (article.CueAt(at, kind) != nullptr) return false;
-    }
+    if (article.HasCue(at, CueKind::kDemonym, CueKind::kNoPlace, CueKind::kHead)) return false;
+    if (!named_after && article.HasCue(at, CueKind::kGivenName)) return false;  // but "San Teodoro"
   }
   return true;
 }
@@ -46,17 +44,17 @@ bool GoesOn(const ArticleNames& article, const NameRun& run) {
 
 // Whether `run` looks as towns do: "Musterhausen", "Bad Muster".
 bool HasForm(const ArticleNames& article, const NameRun& run) {
-  if (article.CueAt(run.first, CueKind::kTownBegin) != nullptr && run.end > run.first + 1) return true;
+  if (article.HasCue(run.first, CueKind::kTownBegin) && run.end > run.first + 1) return true;
   return article.EndsAsTown(run.end - 1) && !article.MayBeNoun(run.end - 1);
 }
 
 // The place at `token`, if there is one.
 std::optional<NameRun> PlaceAt(const ArticleNames& article, std::uint32_t token) {
-  const bool two = article.CueAt(token, CueKind::kTownBegin) != nullptr;
+  const bool two = article.HasCue(token, CueKind::kTownBegin);
   const std::uint32_t single = two ? 2 : 1;
   const NameRun run = NamesFrom(article, token, article.NounsCapitalised() ? single : kMostWords);
   if (run.empty() || !StandsApart(article, run.first) || !MayBePlace(article, run)) return std::nullopt;
-  const bool goes_on = article.NounsCapitalised() ? article.IsSign(run.end, "-") : GoesOn(article, run);
+  const bool goes_on = article.NounsCapitalised() ? article.IsSign(run.end, '-') : GoesOn(article, run);
   return goes_on ? std::nullopt : std::optional(run);
 }
 
@@ -68,14 +66,14 @@ struct Joint {
 
 Joint AfterItem(const ArticleNames& article, std::uint32_t token) {
   Joint joint{token, false};
-  if (article.IsSign(token, ",")) ++joint.next;
-  if (const auto* link = article.CueAt(joint.next, CueKind::kListLink)) joint = {link->end_token, true};
+  if (article.IsSign(token, ',')) ++joint.next;
+  if (const auto link = article.CueAt(joint.next, CueKind::kListLink)) joint = {link->end_token, true};
   return joint;
 }
 
 // The places from `token` on: the first one with the form of a town, if `form`; others without it only where "and"
 // stands before the last one.
-void AddPlaces(ArticleNames& article, std::uint32_t token, bool form, std::vector<Mention>& found) {
+void AddPlaces(ArticleNames& article, std::uint32_t token, bool form, Mentions& found) {
   const std::uint32_t limit = article.SentenceEnd(token);
   std::size_t sure = found.size();
   bool last = false;
@@ -90,8 +88,7 @@ void AddPlaces(ArticleNames& article, std::uint32_t token, bool form, std::vecto
       if (!run || article.MayBeNoun(run->end - 1)) break;
       known = (item == 0 && !form) || HasForm(article, *run);
       if (!known && (item == 0 || article.NounsCapitalised())) break;
-      found.push_back(
-          article.Over(run->first, run->end, article.Make(EntityType::kPlace, article.Written(run->first, run->end))));
+      found.push_back(article.Named(EntityType::kPlace, run->first, run->end));
       token = run->end;
     }
     if (last || (known && found.size() <= sure + 1)) sure = found.size();
@@ -106,13 +103,15 @@ void AddPlaces(ArticleNames& article, std::uint32_t token, bool form, std::vecto
 
 }  // namespace
 
-std::vector<Mention> FindPlacesByForm(ArticleNames& article) {
-  std::vector<Mention> found;
+Mentions FindPlacesByForm(ArticleNames& article) {
+  Mentions found(article.memory());
   for (const ArticleNames::CueHit& cue : article.cues()) {
-    const bool form = cue.cue->kind == CueKind::kBeforeTown;
-    if ((!form && cue.cue->kind != CueKind::kBeforePlace) || cue.compound_head) continue;
+    const bool form = cue.kind == CueKind::kBeforeTown;
+    if ((!form && cue.kind != CueKind::kBeforePlace) || cue.compound_head) continue;
     const bool spaced = article.document().tokens()[cue.first_token].kind != TokenKind::kIdeograph;
-    if (spaced && article.SameSentence(cue.first_token, cue.end_token)) AddPlaces(article, cue.end_token, form, found);
+    const bool may_be_name = article.IsCapitalised(cue.end_token) || !article.Free(cue.end_token);
+    if (spaced && may_be_name && article.SameSentence(cue.first_token, cue.end_token))
+      AddPlaces(article, cue.end_token, form, found);
   }
   return found;
 }

@@ -9,6 +9,6 @@ namespace newsgraph::extract {
 
 // The names behind words for where something is, and the rest of a list of such: any behind those of `before_places`
 // ("in Sampleton, where"), behind those of `before_towns` only what begins or ends as towns do ("in Bad Muster").
-std::vector<Mention> FindPlacesByForm(ArticleNames& article);
+Mentions FindPlacesByForm(ArticleNames& article);
 
 }  // namespace newsgraph::extract

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "extract/name_runs.h"
 #include "extract/tokenizer.h"
@@ -28,12 +29,12 @@ constexpr std::size_t kLongestAbbreviation = 7;
 // Whether a hyphen joins the word at `token` to the one before: "Musterix-Aktie".
 bool IsJoined(const ArticleNames& article, std::uint32_t token) {
   const std::span<const Token> tokens = article.document().tokens();
-  return token > 1 && article.IsSign(token - 1, "-") && !tokens[token].space_before && !tokens[token - 1].space_before;
+  return token > 1 && article.IsSign(token - 1, '-') && !tokens[token].space_before && !tokens[token - 1].space_before;
 }
 
 // "Musterfirma, Inc."
 bool IsComma(const ArticleNames& article, const ArticleNames::CueHit& form) {
-  return form.first_token > 0 && article.IsSign(form.first_token - 1, ",");
+  return form.first_token > 0 && article.IsSign(form.first_token - 1, ',');
 }
 
 // The names before a legal form; one word that is no name by itself may stand between: "Muster Software GmbH".
@@ -41,7 +42,7 @@ NameRun NamesBeforeForm(const ArticleNames& article, std::uint32_t end) {
   NameRun run = NamesBefore(article, end, kMostWords);
   if (!run.empty() || end < 2) return run;
   const Token& trade = article.document().tokens()[end - 1];
-  if (trade.kind != TokenKind::kWord || !trade.capitalised || !article.Free(end - 1, end)) return run;
+  if (trade.kind != TokenKind::kWord || !trade.capitalised || !article.Free(end - 1)) return run;
   run = NamesBefore(article, end - 1, kMostWords - 1);
   if (!run.empty()) run.end = end;
   return run;
@@ -55,18 +56,18 @@ std::optional<Mention> WithLegalForm(ArticleNames& article, const ArticleNames::
   }
   const NameRun run = NamesBeforeForm(article, end);
   if (run.empty()) return std::nullopt;
-  return article.Over(run.first, form.end_token, article.Make(form.cue->type, article.Written(run.first, run.end)));
+  return article.Over(run.first, form.end_token, article.Make(form.cue->type, run.first, run.end));
 }
 
 // One past "of Industry and Information Technology" after the head at `end`.
 std::uint32_t Linked(const ArticleNames& article, std::uint32_t end) {
-  const auto* link = article.CueAt(end, CueKind::kLink);
-  while (link != nullptr) {
+  auto link = article.CueAt(end, CueKind::kLink);
+  while (link) {
     const NameRun run = NamesFrom(article, link->end_token, kMostWords);
     if (run.empty()) break;
     end = run.end;
     link = article.CueAt(end, CueKind::kLink);
-    if (link == nullptr) link = article.CueAt(end, CueKind::kListLink);
+    if (!link) link = article.CueAt(end, CueKind::kListLink);
   }
   return end;
 }
@@ -80,23 +81,22 @@ std::optional<Mention> WithUnspacedHead(ArticleNames& article, const ArticleName
   std::uint32_t first = head.first_token;
   while (first > sentence->first_token && tokens[first - 1].kind == TokenKind::kIdeograph) {
     --first;
-    const bool no_name = article.CueAt(first, CueKind::kNoName) != nullptr;
+    const bool no_name = article.HasCue(first, CueKind::kNoName);
     if (no_name || head.first_token - first > kMostIdeographs) return std::nullopt;
-    const bool begins = article.CueBefore(first, CueKind::kBeforePlace) != nullptr;
+    const bool begins = article.HasCueBefore(first, CueKind::kBeforePlace);
     if (begins || article.KnownAt(first, EntityType::kPlace) != nullptr) break;
   }
   if (head.first_token - first < 2) return std::nullopt;
-  return article.Over(first, head.end_token, article.Make(head.cue->type, article.Written(first, head.end_token)));
+  return article.Named(head.cue->type, first, head.end_token);
 }
 
 // "Образцовский университет": the name before a head that is written small.
 std::optional<Mention> BehindName(ArticleNames& article, const ArticleNames::CueHit& head) {
   const NameRun run = NamesBefore(article, head.first_token, kMostWordsAfterRole);
-  if (run.empty() || (article.StartsSentence(run.first) && article.CueAt(run.first, CueKind::kNoActor) != nullptr)) {
+  if (run.empty() || (article.StartsSentence(run.first) && article.HasCue(run.first, CueKind::kNoActor))) {
     return std::nullopt;
   }
-  return article.Over(run.first, head.end_token,
-                      article.Make(head.cue->type, article.Written(run.first, head.end_token)));
+  return article.Named(head.cue->type, run.first, head.end_token);
 }
 
 // What the head that ends before `token` is named after; where nouns are capitalised no single one of them.
@@ -110,7 +110,7 @@ std::optional<Mention> WithSmallHead(ArticleNames& article, const ArticleNames::
   const bool named = head.cue->named_after;  // "le mont Sample"
   const std::uint32_t end = std::max(Linked(article, head.end_token), named ? NameOf(article, head.end_token).end : 0);
   if (end == head.end_token) return std::nullopt;
-  return article.Over(head.first_token, end, article.Make(head.cue->type, article.Written(head.first_token, end)));
+  return article.Named(head.cue->type, head.first_token, end);
 }
 
 // The names before a head, also those that hyphens join to it where there are two: "Karl-Ludwig-Stiftung".
@@ -141,20 +141,25 @@ std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHi
   if (head.cue->type == EntityType::kOrganization && !named) end = Linked(article, end);
   const bool goes_on = end == head.end_token && !NamesFrom(article, end, 1).empty();
   if (end - first == head.end_token - head.first_token || goes_on) return std::nullopt;
-  return article.Over(first, end, article.Make(head.cue->type, article.Written(first, end)));
+  return article.Named(head.cue->type, first, end);
 }
 
 // Skips what joins the items of a list: commas, "and".
 std::uint32_t AfterSeparator(const ArticleNames& article, std::uint32_t token) {
   if (article.IsAnySign(token, ",、")) ++token;
-  if (const auto* link = article.CueAt(token, CueKind::kListLink)) token = link->end_token;
+  if (const auto link = article.CueAt(token, CueKind::kListLink)) token = link->end_token;
   return token;
 }
 
+struct List {
+  Mentions names;         // those that no pack knows, if the list is evident
+  std::uint32_t end = 0;  // the token that goes on with it no more
+};
+
 // The names of a list that begins at `token`: those that packs do not know, if two are known to be of `type`, or one
 // where a word before has `told`; with `plain`, where capitals are for names, one of three is enough.
-std::vector<Mention> Enumerated(ArticleNames& article, std::uint32_t token, EntityType type, bool told, bool plain) {
-  std::vector<Mention> unknown;
+List Enumerated(ArticleNames& article, std::uint32_t token, EntityType type, bool told, bool plain) {
+  Mentions unknown(article.memory());
   std::uint32_t known = 0;
   for (;;) {
     if (const Mention* mention = article.MentionOf(token)) {
@@ -164,7 +169,7 @@ std::vector<Mention> Enumerated(ArticleNames& article, std::uint32_t token, Enti
     } else {
       const NameRun run = NamesFrom(article, token, kMostWordsAfterRole);
       if (run.empty() || AreNouns(article, run)) break;
-      unknown.push_back(article.Over(run.first, run.end, article.Make(type, article.Written(run.first, run.end))));
+      unknown.push_back(article.Named(type, run.first, run.end));
       token = run.end;
     }
     const std::uint32_t next = AfterSeparator(article, token);
@@ -174,7 +179,7 @@ std::vector<Mention> Enumerated(ArticleNames& article, std::uint32_t token, Enti
   const std::size_t items = known + unknown.size();
   const bool evident =
       known > 1 || (told && known > 0) || (plain && known > 0 && items >= kPlainList) || (plain && told && items > 1);
-  return evident ? unknown : std::vector<Mention>();
+  return {evident ? std::move(unknown) : Mentions(), token};
 }
 
 // Whether a small word is written as part of a name: "the Near East".
@@ -189,7 +194,7 @@ std::uint32_t WithNumber(const ArticleNames& article, std::uint32_t end) {
   const std::uint32_t limit = article.SentenceEnd(end - 1);
   std::uint32_t at = end;
   while (at < limit && !tokens[at].space_before &&
-         (tokens[at].kind != TokenKind::kSign || (article.IsSign(at, "-") && at + 1 < limit))) {
+         (tokens[at].kind != TokenKind::kSign || (article.IsSign(at, '-') && at + 1 < limit))) {
     const bool sign = tokens[at].kind == TokenKind::kSign;
     if (sign && (tokens[at + 1].space_before || tokens[at + 1].kind != TokenKind::kNumber)) break;
     ++at;
@@ -212,20 +217,20 @@ std::optional<Mention> AfterRole(ArticleNames& article, const ArticleNames::CueH
   if (quoted.empty() && (!StandsApart(article, run.first) || AreNouns(article, run))) return std::nullopt;
   if (!article.SameSentence(role.first_token, run.first)) return std::nullopt;
   // "an analyst at Danish banks"
-  if (run.words == 1 && article.CueAt(run.first, CueKind::kDemonym) != nullptr) return std::nullopt;
+  if (run.words == 1 && article.HasCue(run.first, CueKind::kDemonym)) return std::nullopt;
   const std::uint32_t end = IsThing(role.cue->type) && quoted.empty() ? WithNumber(article, run.end) : run.end;
-  return article.Over(run.first, end, article.Make(role.cue->type, article.Written(run.first, end)));
+  return article.Named(role.cue->type, run.first, end);
 }
 
 // The rest of a list after a word that tells of its first name what it is: "suppliers Samplix, Musterix and Testix".
 // Where nouns are capitalised, too, two names at least must be known.
-std::vector<Mention> AfterRoleOf(ArticleNames& article, const ArticleNames::CueHit& role,
-                                 const std::optional<Mention>& first, bool plain) {
+Mentions AfterRoleOf(ArticleNames& article, const ArticleNames::CueHit& role, const std::optional<Mention>& first,
+                     bool plain) {
   const Mention* const known = article.MentionOf(role.end_token);
   const std::uint32_t end = first ? first->end_token : known != nullptr ? known->end_token : role.end_token;
   const std::uint32_t next = AfterSeparator(article, end);
   if (next == end || !article.SameSentence(role.first_token, next)) return {};
-  return Enumerated(article, next, role.cue->type, plain, plain);
+  return Enumerated(article, next, role.cue->type, plain, plain).names;
 }
 
 // Where the list begins in which `mention` stands: unknown names before it, apart by commas, belong to it.
@@ -233,7 +238,7 @@ std::uint32_t ListBegin(const ArticleNames& article, const Mention& mention) {
   std::uint32_t begin = mention.first_token;
   for (std::uint32_t items = 0; items < kMostItemsBefore && begin > 1; ++items) {
     std::uint32_t end = begin;
-    if (const auto* link = article.CueBefore(end, CueKind::kListLink)) end = link->first_token;
+    if (const auto link = article.CueBefore(end, CueKind::kListLink)) end = link->first_token;
     if (article.IsAnySign(end - 1, ",、")) --end;
     if (end == begin) break;
     const NameRun run = NamesBefore(article, end, kMostWordsAfterRole);
@@ -257,7 +262,7 @@ NameRun NumberedBefore(const ArticleNames& article, std::uint32_t end) {
   while (first > sentence->first_token && !tokens[first].space_before && end - first < kMostTokensOfNumber) {
     --first;
     number = number || tokens[first].kind == TokenKind::kNumber;
-    if (tokens[first].kind == TokenKind::kSign && !article.IsSign(first, "-")) return {};
+    if (tokens[first].kind == TokenKind::kSign && !article.IsSign(first, '-')) return {};
   }
   const bool whole = number && tokens[first].space_before && tokens[first].capitalised && article.Free(first, end);
   return whole ? NameRun{first, end, 1} : NameRun();
@@ -268,21 +273,20 @@ std::optional<Mention> BeforeRole(ArticleNames& article, const ArticleNames::Cue
   if (IsThing(role.cue->type)) {
     const NameRun numbered = NumberedBefore(article, role.first_token);
     if (!numbered.empty()) {
-      return article.Over(numbered.first, numbered.end,
-                          article.Make(role.cue->type, article.Written(numbered.first, numbered.end)));
+      return article.Named(role.cue->type, numbered.first, numbered.end);
     }
   }
   const std::uint32_t end = role.first_token - (IsJoined(article, role.first_token) ? 1 : 0);
   const NameRun run = NamesBefore(article, end, kMostWordsAfterRole);
   if (run.empty() || IsInName(article, role) || AreNouns(article, run)) return std::nullopt;
   if (run.first > 0 && article.document().tokens()[run.first - 1].kind == TokenKind::kNumber) return std::nullopt;
-  if (article.CueAt(run.end - 1, CueKind::kDemonym) != nullptr) return std::nullopt;
+  if (article.HasCue(run.end - 1, CueKind::kDemonym)) return std::nullopt;
   // The first word of a sentence is capitalised in any case: "Sometimes rockets fail."
   const bool thing = IsThing(role.cue->type) || role.cue->type == EntityType::kPlace;
   if (thing && run.words == 1 && article.StartsSentence(run.first) && !LooksLikeName(article, run.first)) {
     return std::nullopt;
   }
-  return article.Over(run.first, run.end, article.Make(role.cue->type, article.Written(run.first, run.end)));
+  return article.Named(role.cue->type, run.first, run.end);
 }
 
 }  // namespace
@@ -297,59 +301,67 @@ bool AreInitials(std::string_view letters, std::string_view name) {
   return at == letters.size();
 }
 
-std::vector<Mention> FindByForm(ArticleNames& article) {
-  std::vector<Mention> mentions;
+Mentions FindByForm(ArticleNames& article) {
+  Mentions mentions(article.memory());
   for (const ArticleNames::CueHit& cue : article.cues()) {
     if (cue.compound_head && !cue.cue->compounds) continue;
     std::optional<Mention> found;
-    if (cue.cue->kind == CueKind::kLegalForm) found = WithLegalForm(article, cue);
-    if (cue.cue->kind == CueKind::kHead) found = WithHead(article, cue);
+    if (cue.kind == CueKind::kLegalForm) found = WithLegalForm(article, cue);
+    if (cue.kind == CueKind::kHead) found = WithHead(article, cue);
     if (found) mentions.push_back(*found);
   }
   return mentions;
 }
 
-std::vector<Mention> FindByCompany(ArticleNames& article) {
-  std::vector<Mention> mentions;
+Mentions FindByCompany(ArticleNames& article) {
+  Mentions mentions(article.memory());
   const bool plain = !article.NounsCapitalised();
-  const auto append = [&mentions](const std::vector<Mention>& more) {
-    mentions.insert(mentions.end(), more.begin(), more.end());
-  };
+  const auto append = [&mentions](const Mentions& more) { mentions.insert(mentions.end(), more.begin(), more.end()); };
   for (const ArticleNames::CueHit& cue : article.cues()) {
     std::optional<Mention> found;
-    if (cue.cue->kind == CueKind::kRole) {
+    if (cue.kind == CueKind::kRole) {
       found = AfterRole(article, cue);
       if (cue.cue->type == EntityType::kCompany) append(AfterRoleOf(article, cue, found, plain));
     }
-    if (cue.cue->kind == CueKind::kRoleAfter && !cue.compound_head) found = BeforeRole(article, cue);
+    if (cue.kind == CueKind::kRoleAfter && !cue.compound_head) found = BeforeRole(article, cue);
     if (found) mentions.push_back(*found);
-    if (cue.cue->kind == CueKind::kList) append(Enumerated(article, cue.end_token, cue.cue->type, true, plain));
+    if (cue.kind == CueKind::kList) append(Enumerated(article, cue.end_token, cue.cue->type, true, plain).names);
   }
-  for (const Mention& mention : std::vector<Mention>(article.mentions().begin(), article.mentions().end())) {
-    if (mention.entity->type == EntityType::kCompany) {
-      append(Enumerated(article, ListBegin(article, mention), EntityType::kCompany, false, false));
-      if (plain) append(Enumerated(article, mention.first_token, EntityType::kCompany, false, true));
-    }
+  // What was walked through once from its first name has no more to tell from its later ones.
+  const auto walk = [&](std::uint32_t begin, bool any) {
+    const List list = Enumerated(article, begin, EntityType::kCompany, false, any);
+    append(list.names);
+    return list.end;
+  };
+  std::uint32_t told_to = 0;
+  std::uint32_t plain_to = 0;
+  for (const Mention* mention : article.InTextOrder()) {
+    if (mention->entity->type != EntityType::kCompany) continue;
+    const std::uint32_t first = mention->first_token;
+    if (first >= told_to) told_to = walk(ListBegin(article, *mention), false);
+    if (plain && first >= plain_to) plain_to = walk(first, true);
   }
   return mentions;
 }
 
-std::vector<Mention> FindAbbreviations(ArticleNames& article) {
+Mentions FindAbbreviations(ArticleNames& article) {
   const Document& document = article.document();
   std::map<std::string, const Entity*, std::less<>> introduced;
   for (const Mention& mention : article.mentions()) {
     const std::uint32_t at = mention.end_token + 1;
-    if (!article.IsAnySign(mention.end_token, "(（") || !article.IsAnySign(at + 1, ")）")) continue;
+    if (at >= document.tokens().size()) continue;
     const Token& token = document.tokens()[at];
     if (!token.all_capitals || token.span.size() < 2 || token.span.size() > kLongestAbbreviation) continue;
+    if (!article.IsAnySign(mention.end_token, "(（") || !article.IsAnySign(at + 1, ")）")) continue;
     if (!AreInitials(document.Folded(at), mention.span.In(document.text()))) continue;
     introduced.try_emplace(std::string(document.Written(at)), mention.entity);
   }
-  std::vector<Mention> mentions;
+  Mentions mentions(article.memory());
   if (introduced.empty()) return mentions;
-  for (const std::uint32_t token : article.all_capitals()) {
+  for (const std::uint32_t token : article.document().capitalised()) {
+    if (!document.tokens()[token].all_capitals) continue;
     const auto found = introduced.find(document.Written(token));
-    if (found == introduced.end() || !article.Free(token, token + 1)) continue;
+    if (found == introduced.end() || !article.Free(token)) continue;
     mentions.push_back(article.Over(token, token + 1, *found->second));
   }
   return mentions;

@@ -11,17 +11,17 @@ namespace newsgraph::extract {
 
 // "Musterfirma GmbH", "University of Tübingen", "Nyocor Co.": names that hold a
 // word which tells what they are. They may cover names that packs know.
-std::vector<Mention> FindByForm(ArticleNames& article);
+Mentions FindByForm(ArticleNames& article);
 
 // "das Start-up MetaX", "companies such as X, Y and Z", "Huawei, X und Baidu":
 // free words beside words or names that tell what they are; less tells it where only names are capitalised.
-std::vector<Mention> FindByCompany(ArticleNames& article);
+Mentions FindByCompany(ArticleNames& article);
 
 // Whether `letters` are first letters of the words of `name`, in order, folded.
 bool AreInitials(std::string_view letters, std::string_view name);
 
 // "(SMIC)" right after a mention whose initials it has, and wherever it stands
 // from there on.
-std::vector<Mention> FindAbbreviations(ArticleNames& article);
+Mentions FindAbbreviations(ArticleNames& article);
 
 }  // namespace newsgraph::extract

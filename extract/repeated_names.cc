@@ -2,13 +2,10 @@
 
 #include <cstdint>
 #include <memory_resource>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
-#include <utility>
+#include <vector>
 
-#include "extract/tokenizer.h"
+#include "extract/word_table.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -17,12 +14,37 @@ namespace {
 constexpr std::size_t kLeastLetters = 2;
 
 struct Repeated {
-  TokenizedText name;
   const Entity* entity = nullptr;
+  NameWords words;
+  const Repeated* next = nullptr;  // with the same first word, accepted before
 };
 
-// By the first word as the text writes it.
-using Names = std::pmr::unordered_multimap<std::string_view, Repeated>;
+// What the article calls, beside cues, as no pack does: by the first word as the text writes it.
+class Names {
+ public:
+  explicit Names(const ArticleNames& article) : names_(article.memory()), by_first_(article.memory()) {
+    names_.reserve(article.subjects().size());
+    for (const Entity* entity : article.subjects()) {
+      if (entity->name.size() < kLeastLetters || article.names().Has(*entity)) continue;
+      const NameWords words = article.WordsOf(*entity);
+      if (words.tokens.empty()) continue;
+      const Repeated*& first = by_first_[words.Written(0)];
+      first = &names_.emplace_back(Repeated{entity, words, first});
+    }
+  }
+
+  bool empty() const { return names_.empty(); }
+  bool MayHave(std::string_view word) const { return by_first_.MayHave(word); }
+  // Those that begin with `word`; null if there is none.
+  const Repeated* From(std::string_view word) const {
+    const Repeated* const* const first = by_first_.Find(word);
+    return first == nullptr ? nullptr : *first;
+  }
+
+ private:
+  std::pmr::vector<Repeated> names_;
+  WordTable<const Repeated*> by_first_;
+};
 
 bool IsWord(const ArticleNames& article, std::uint32_t token, std::string_view word, bool last) {
   const std::string_view written = article.document().Written(token);
@@ -31,43 +53,25 @@ bool IsWord(const ArticleNames& article, std::uint32_t token, std::string_view w
 }
 
 // One past the tokens from `first` on that are `name`; `first` if they are not.
-std::uint32_t EndOf(const ArticleNames& article, const Repeated& name, std::uint32_t first) {
-  const std::span<const Token> words = name.name.tokens;
+std::uint32_t EndOf(const ArticleNames& article, const NameWords& name, std::uint32_t first) {
+  const std::span<const Token> words = name.tokens;
   if (first + words.size() > article.document().tokens().size()) return first;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto token = first + static_cast<std::uint32_t>(i);
-    if (!IsWord(article, token, words[i].span.In(name.entity->name), i + 1 == words.size())) return first;
+    if (!IsWord(article, token, name.Written(i), i + 1 == words.size())) return first;
     if (i > 0 && words[i].space_before != article.document().tokens()[token].space_before) return first;
   }
   return first + static_cast<std::uint32_t>(words.size());
-}
-
-// What the article calls, beside cues, as no pack does.
-Names Provisional(const ArticleNames& article) {
-  Names names(article.memory());
-  std::pmr::unordered_set<const Entity*> seen(article.memory());
-  for (const Mention& mention : article.mentions()) {
-    const Entity& entity = *mention.entity;
-    if (entity.name.size() < kLeastLetters || article.names().Has(entity) || !seen.insert(&entity).second) {
-      continue;
-    }
-    Repeated name{Tokenize(entity.name), &entity};
-    if (name.name.tokens.empty()) continue;
-    const std::string_view first = name.name.tokens.front().span.In(entity.name);
-    names.emplace(first, std::move(name));
-  }
-  return names;
 }
 
 // Whether a first name may stand before the word at `token`, or a hyphen: "Mike" in "Ann Mike".
 bool Follows(const ArticleNames& article, std::uint32_t token) {
   const std::span<const Token> tokens = article.document().tokens();
   if (token == 0 || !article.SameSentence(token - 1, token)) return false;
-  if (!tokens[token].space_before) return article.IsSign(token - 1, "-");
+  if (!tokens[token].space_before) return article.IsSign(token - 1, '-');
   const bool name = tokens[token - 1].kind == TokenKind::kWord && tokens[token - 1].capitalised;
-  return name && article.Free(token - 1, token) && !article.MayBeNoun(token - 1) &&
-         article.HeadAt(token - 1, CueKind::kTitle) == nullptr &&
-         article.HeadAt(token - 1, CueKind::kRole) == nullptr && article.CueAt(token - 1, CueKind::kNoName) == nullptr;
+  return name && article.Free(token - 1) && !article.MayBeNoun(token - 1) &&
+         !article.HasHead(token - 1, CueKind::kTitle, CueKind::kRole) && !article.HasCue(token - 1, CueKind::kNoName);
 }
 
 // Whether the one word at `token` may be another one, or a part of a longer name: "Mike" in "Mike Sample".
@@ -76,28 +80,27 @@ bool MayBeOther(const ArticleNames& article, std::uint32_t token, std::uint32_t 
   const std::span<const Token> tokens = article.document().tokens();
   const bool goes_on =
       end < article.SentenceEnd(token) && tokens[end].kind == TokenKind::kWord && tokens[end].capitalised;
-  const bool joined = article.IsSign(end, "-") && !tokens[end].space_before;
+  const bool joined = article.IsSign(end, '-') && !tokens[end].space_before;
   return (type == EntityType::kPerson && (goes_on || joined || Follows(article, token))) ||
-         article.CueAt(token, CueKind::kNoName) != nullptr || article.HeadAt(token, CueKind::kTitle) != nullptr;
+         article.HasCue(token, CueKind::kNoName) || article.HasHead(token, CueKind::kTitle);
 }
 
 }  // namespace
 
-std::vector<Mention> FindRepeated(ArticleNames& article) {
-  std::vector<Mention> found;
-  const Names names = Provisional(article);
+Mentions FindRepeated(ArticleNames& article) {
+  Mentions found(article.memory());
+  const Names names(article);
   if (names.empty()) return found;
-  for (const std::uint32_t token : article.capitalised()) {
-    if (article.MentionOf(token) != nullptr) continue;
+  for (const std::uint32_t token : article.document().capitalised()) {
     std::string_view word = article.document().Written(token);
+    if (!names.MayHave(word) || !article.Free(token)) continue;
     for (const bool genitive : {false, true}) {
       if (genitive && !word.ends_with('s')) break;
       if (genitive) word.remove_suffix(1);
-      const auto [begin, end] = names.equal_range(word);
-      for (auto name = begin; name != end; ++name) {
-        const std::uint32_t stop = EndOf(article, name->second, token);
-        if (stop == token || MayBeOther(article, token, stop, name->second.entity->type)) continue;
-        found.push_back(article.Over(token, stop, *name->second.entity));
+      for (const Repeated* name = names.From(word); name != nullptr; name = name->next) {
+        const std::uint32_t stop = EndOf(article, name->words, token);
+        if (stop == token || MayBeOther(article, token, stop, name->entity->type)) continue;
+        found.push_back(article.Over(token, stop, *name->entity));
       }
     }
   }

@@ -9,6 +9,6 @@ namespace newsgraph::extract {
 
 // Free words that are, but for an "s" of the genitive, the name of an accepted entity that no pack
 // knows: "Samplix" elsewhere than in "chipmaker Samplix", "Musterbau" for "Musterbau GmbH".
-std::vector<Mention> FindRepeated(ArticleNames& article);
+Mentions FindRepeated(ArticleNames& article);
 
 }  // namespace newsgraph::extract

@@ -20,6 +20,7 @@ enum class SenseKind : std::uint8_t {
   // names
   kEntity,
   kEntityCue,
+  kNameWord,  // stands around names or in them, and tells of none what it is
   // figures
   kScale,  // a hint to the other stages; figures read it by its language's number words
   kCurrency,

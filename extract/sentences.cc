@@ -53,9 +53,7 @@ struct SentenceSplitter::Run {
   const std::vector<Token>& tokens = tokenized.tokens;
 
   std::string_view Written(std::uint32_t token) const { return tokens[token].span.In(text); }
-  bool Is(std::uint32_t token, Word word) const {
-    return splitter.Is(tokenized.Folded(tokens[token]), word, languages);
-  }
+  WordSet WordsAt(std::uint32_t token) const { return splitter.WordsOf(tokenized.Folded(tokens[token]), languages); }
 
   bool IsStop(std::uint32_t token) const {
     if (tokens[token].kind != TokenKind::kSign) return false;
@@ -120,7 +118,7 @@ bool SentenceSplitter::Run::EndsAtFullStop(std::uint32_t stop, std::uint32_t nex
   // "de nov. a marzo": in lower case it starts nothing.
   const bool lower_case = tokens[next].kind == TokenKind::kWord && !tokens[next].capitalised &&
                           static_cast<unsigned char>(Written(next).front()) < 0xD9;
-  const bool starter = !lower_case && Is(next, Word::kStarter);
+  const bool starter = !lower_case && (WordsAt(next) & Bit(Word::kStarter)) != 0;
   if (before.kind == TokenKind::kNumber) {
     // "1. Januar", "15. Fünfjahresplan"; "1. What" at the start of a list item.
     if (stop - 1 == first) return false;
@@ -132,11 +130,12 @@ bool SentenceSplitter::Run::EndsAtFullStop(std::uint32_t stop, std::uint32_t nex
     return !ordinal || starter;
   }
   if (before.kind != TokenKind::kWord) return true;
-  if (Is(stop - 1, Word::kTitle)) return false;
-  if (Is(stop - 1, Word::kBeforeNumber) && tokens[next].kind == TokenKind::kNumber) return false;
+  const WordSet words = WordsAt(stop - 1);
+  if ((words & Bit(Word::kTitle)) != 0) return false;
+  if ((words & Bit(Word::kBeforeNumber)) != 0 && tokens[next].kind == TokenKind::kNumber) return false;
   // "U.S.", "z. B.", "J. Smith"
   const bool initial = CharactersIn(Written(stop - 1)) == 1;
-  return (!initial && !Is(stop - 1, Word::kAbbreviation)) || starter;
+  return (!initial && (words & Bit(Word::kAbbreviation)) == 0) || starter;
 }
 
 SentenceSplitter::SentenceSplitter(const PackSet& packs, PackErrors&) {
@@ -160,11 +159,14 @@ void SentenceSplitter::Add(const PackNode& list, Word word, LanguageSet language
   }
 }
 
-bool SentenceSplitter::Is(std::string_view folded, Word word, LanguageSet languages) const {
+SentenceSplitter::WordSet SentenceSplitter::WordsOf(std::string_view folded, LanguageSet languages) const {
   const auto found = words_.find(folded);
-  if (found == words_.end()) return false;
-  return std::any_of(found->second.begin(), found->second.end(),
-                     [&](const Entry& e) { return e.word == word && (e.languages & languages) != 0; });
+  if (found == words_.end()) return 0;
+  WordSet words = 0;
+  for (const Entry& entry : found->second) {
+    if ((entry.languages & languages) != 0) words |= Bit(entry.word);
+  }
+  return words;
 }
 
 std::vector<Sentence> SentenceSplitter::Split(std::string_view text, const TokenizedText& tokenized,

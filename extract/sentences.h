@@ -32,13 +32,15 @@ class SentenceSplitter {
   struct Run;
   // What a word of the packs does to the full stop after or before it.
   enum class Word : std::uint8_t { kAbbreviation, kTitle, kBeforeNumber, kStarter };
+  using WordSet = unsigned;
+  static constexpr WordSet Bit(Word word) { return WordSet{1} << static_cast<unsigned>(word); }
   struct Entry {
     Word word;
     LanguageSet languages;
   };
 
   void Add(const PackNode& list, Word word, LanguageSet languages);
-  bool Is(std::string_view folded, Word word, LanguageSet languages) const;
+  WordSet WordsOf(std::string_view folded, LanguageSet languages) const;
 
   TextTable<std::vector<Entry>> words_;
   LanguageSet ordinal_stops_ = 0;  // languages that write "15." for "15th"

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <iterator>
 #include <utility>
 
@@ -63,6 +65,44 @@ constexpr std::array<Class, 256> kPlain = [] {
   return plain;
 }();
 
+constexpr std::uint32_t kEight = 8;
+
+// Eight bytes of text that are asked for letters of ASCII all at once.
+class EightBytes {
+ public:
+  explicit EightBytes(const char* at) { std::memcpy(&bytes_, at, kEight); }
+
+  // How many letters they begin with.
+  std::uint32_t Letters() const {
+    // A byte's highest bit tells whether it is as much as 'a', more than 'z', in lower case; those of 0x80 and above
+    // are none.
+    const std::uint64_t low = (bytes_ | Each(kLowerBit)) & ~Each(kHighBit);
+    const std::uint64_t from_a = low + Each(kHighBit - 'a');
+    const std::uint64_t behind_z = low + Each(kHighBit - 'z' - 1);
+    const std::uint64_t others = ~(from_a & ~behind_z & ~bytes_) & Each(kHighBit);
+    return static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
+  }
+
+  // Whether one of the first `count`, which are letters, is in lower case.
+  bool AnySmall(std::uint32_t count) const {
+    return count != 0 && ((bytes_ & Each(kLowerBit)) << (8 * (kEight - count))) != 0;
+  }
+
+  // Writes them, the letters among them in lower case; returns what comes behind `count` of them.
+  char* WriteSmall(char* out, std::uint32_t count) const {
+    const std::uint64_t small = bytes_ | Each(kLowerBit);
+    std::memcpy(out, &small, kEight);
+    return out + count;
+  }
+
+ private:
+  static_assert(std::endian::native == std::endian::little);
+  static constexpr std::uint64_t kHighBit = 0x80;
+  static constexpr std::uint64_t Each(std::uint64_t byte) { return 0x0101010101010101U * byte; }
+
+  std::uint64_t bytes_ = 0;
+};
+
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text) : text_(text) {
@@ -89,8 +129,9 @@ class Tokenizer {
   }
 
  private:
-  // No character folds to more bytes.
-  static constexpr std::size_t kRoom = U8_MAX_LENGTH;
+  // No character folds to more bytes, and letters are written eight at a time.
+  static constexpr std::size_t kRoom = kEight;
+  static_assert(kRoom >= U8_MAX_LENGTH);
 
   Class PlainAt(std::uint32_t at) const { return kPlain[static_cast<unsigned char>(text_[at])]; }
   bool ContinuesAt(std::uint32_t at, Class found) const {
@@ -145,27 +186,33 @@ class Tokenizer {
   // Lets the last token go on with the plain letters or digits from `begin`, which most of most texts are, all at once;
   // returns where they end.
   std::uint32_t ExtendPlain(std::uint32_t begin) {
-    const Class run = run_;
-    const char lower = run == Class::kLetter ? kLowerBit : 0;
-    char any = 0;
-    const char* in = text_.data() + begin;
-    const char* const last = text_.data() + text_.size();
-    char* out = Room(static_cast<std::size_t>(last - in));
-    for (; in < last && kPlain[static_cast<unsigned char>(*in)] == run; ++in) {
-      any |= *in;
-      *out++ = static_cast<char>(*in | lower);
-    }
-    const auto end = static_cast<std::uint32_t>(in - text_.data());
     Token& token = out_.tokens.back();
-    const bool begins = begin == token.span.begin;
-    if (run == Class::kLetter) {
-      if (begins) token.capitalised = (text_[begin] & kLowerBit) == 0;
-      token.all_capitals = (any & kLowerBit) == 0 && (begins || token.all_capitals);
+    const bool letters = run_ == Class::kLetter;
+    const char lower = letters ? kLowerBit : 0;
+    bool small = false;
+    std::uint32_t at = begin;
+    char* out = Room(text_.size() - begin);
+    // Eight letters at a time: no processor foresees how long a word is.
+    for (std::uint32_t count = kEight; letters && count == kEight && text_.size() - at >= kEight;) {
+      const EightBytes eight(text_.data() + at);
+      count = eight.Letters();
+      small = small || eight.AnySmall(count);
+      out = eight.WriteSmall(out, count);
+      at += count;
     }
-    folded_ += end - begin;
-    token.span.end = end;
+    for (; at < text_.size() && PlainAt(at) == run_; ++at) {
+      small = small || (text_[at] & lower) != 0;
+      *out++ = static_cast<char>(text_[at] | lower);
+    }
+    if (letters) {
+      const bool begins = begin == token.span.begin;
+      if (begins) token.capitalised = (text_[begin] & kLowerBit) == 0;
+      token.all_capitals = !small && (begins || token.all_capitals);
+    }
+    folded_ += at - begin;
+    token.span.end = at;
     token.folded_end = folded_;
-    return end;
+    return at;
   }
 
   // Where `bytes` more of folded text may be written.

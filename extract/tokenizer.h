@@ -14,7 +14,7 @@ struct TokenizedText {
   std::string folded;  // the folded forms one after another, nothing between them
 
   std::string_view Folded(const Token& token) const {
-    return std::string_view(folded).substr(token.folded_begin, token.folded_end - token.folded_begin);
+    return {folded.data() + token.folded_begin, token.folded_end - token.folded_begin};
   }
 };
 

@@ -37,7 +37,7 @@ class Trie::Maker {
     const std::size_t nodes = NodesOf(keys);
     units.reserve(nodes + nodes * kSparePercent / 100 + 2 * kCodes);
     Reserve(1);
-    Take(kRoot, static_cast<std::uint32_t>(-1));  // the child of no node
+    Take(kRoot, kNowhere + 1);
     units_[kRoot].base = 1;
   }
 

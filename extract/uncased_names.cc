@@ -36,7 +36,7 @@ bool IsHiragana(const ArticleNames& article, std::uint32_t token) {
 
 // Whether nothing in the packs says that the word at `token` is any other word.
 bool IsUnknown(const ArticleNames& article, std::uint32_t token) {
-  return article.Free(token, token + 1) && article.document().HitsAt(token).empty();
+  return article.Free(token) && article.document().HitsAt(token).empty();
 }
 
 // "김수종" before "대표", a firm may stand between.
@@ -50,7 +50,7 @@ std::optional<Mention> HangulPerson(ArticleNames& article, std::uint32_t title) 
     const bool one = word.size() == kFullName && article.BeginsAsSurname(folded.substr(0, kLetter));
     const bool two = word.size() == kFullName + kLetter && article.BeginsAsSurname(folded.substr(0, 2 * kLetter));
     const bool name = IsHangul(word) && IsUnknown(article, at) && (one || two);  // "남궁샘플"
-    if (name) return article.Over(at, at + 1, article.Make(EntityType::kPerson, word));
+    if (name) return article.Over(at, at + 1, article.Make(EntityType::kPerson, at, at + 1));
     if (article.MentionOf(at) == nullptr) return std::nullopt;
   }
   return std::nullopt;
@@ -73,29 +73,29 @@ NameRun KatakanaBefore(const ArticleNames& article, std::uint32_t end) {
 std::optional<Mention> KatakanaPerson(ArticleNames& article, std::uint32_t title) {
   const NameRun run = KatakanaBefore(article, title);
   if (run.words < 2) return std::nullopt;
-  return article.Over(run.first, run.end, article.Make(EntityType::kPerson, article.Written(run.first, run.end)));
+  return article.Named(EntityType::kPerson, run.first, run.end);
 }
 
 // Katakana from `token` on, up to a particle or a sign.
 std::optional<Mention> KatakanaFirm(ArticleNames& article, std::uint32_t token, EntityType type) {
   const std::span<const Token> tokens = article.document().tokens();
+  if (token >= tokens.size() || !IsKatakana(article, token) || !IsUnknown(article, token)) return std::nullopt;
   const std::uint32_t limit = article.SentenceEnd(token);
-  if (token >= limit || !IsKatakana(article, token) || !IsUnknown(article, token)) return std::nullopt;
-  if (tokens[token].span.size() < kLeastOfFirm) return std::nullopt;
+  if (token >= limit || tokens[token].span.size() < kLeastOfFirm) return std::nullopt;
   const std::uint32_t end = token + 1;
   const bool ends = end >= limit || tokens[end].kind == TokenKind::kSign || IsHiragana(article, end);
   if (!ends || article.IsAnySign(end, "・＝=")) return std::nullopt;
-  return article.Over(token, end, article.Make(type, article.Written(token, end)));
+  return article.Named(type, token, end);
 }
 
 // "샘플중공업은": the word without its particle.
 std::optional<Mention> JoinedFirm(ArticleNames& article, const ArticleNames::CueHit& head) {
   const std::uint32_t token = head.first_token;
   const Token& word = article.document().tokens()[token];
-  if (!IsHangul(word.span.In(article.document().text())) || !article.Free(token, token + 1)) return std::nullopt;
+  if (!IsHangul(word.span.In(article.document().text())) || !article.Free(token)) return std::nullopt;
   for (const Hit& hit : article.document().HitsAt(token)) {
     if (!hit.compound_head || hit.sense.kind != SenseKind::kEntityCue) continue;
-    if (article.CueAt(token, CueKind::kNoName) != nullptr) continue;  // "시중은행"
+    if (article.HasCue(token, CueKind::kNoName)) continue;  // "시중은행"
     TextSpan span = word.span;
     span.end -= hit.ending_bytes;
     return Mention{token, token + 1, span, &article.Make(head.cue->type, span.In(article.document().text()))};
@@ -105,10 +105,10 @@ std::optional<Mention> JoinedFirm(ArticleNames& article, const ArticleNames::Cue
 
 }  // namespace
 
-std::vector<Mention> FindUncasedPeople(ArticleNames& article) {
-  std::vector<Mention> people;
+Mentions FindUncasedPeople(ArticleNames& article) {
+  Mentions people(article.memory());
   for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (cue.cue->kind != CueKind::kTitleAfter || cue.compound_head) continue;
+    if (cue.kind != CueKind::kTitleAfter || cue.compound_head) continue;
     std::optional<Mention> person = HangulPerson(article, cue.first_token);
     if (!person) person = KatakanaPerson(article, cue.first_token);
     if (person) people.push_back(*person);
@@ -116,24 +116,23 @@ std::vector<Mention> FindUncasedPeople(ArticleNames& article) {
   return people;
 }
 
-std::vector<Mention> FindUncasedFirms(ArticleNames& article) {
-  std::vector<Mention> firms;
+Mentions FindUncasedFirms(ArticleNames& article) {
+  Mentions firms(article.memory());
   for (const ArticleNames::CueHit& cue : article.cues()) {
     std::optional<Mention> firm;
-    if (cue.cue->kind == CueKind::kHead && cue.compound_head) firm = JoinedFirm(article, cue);
-    if (cue.cue->kind == CueKind::kLegalForm || cue.cue->kind == CueKind::kRole) {
+    if (cue.kind == CueKind::kHead && cue.compound_head) firm = JoinedFirm(article, cue);
+    if (cue.kind == CueKind::kLegalForm || cue.kind == CueKind::kRole) {
       firm = KatakanaFirm(article, cue.end_token, cue.cue->type);
     }
-    if (!firm && cue.cue->kind == CueKind::kLegalForm) {
+    if (!firm && cue.kind == CueKind::kLegalForm) {
       const NameRun run = KatakanaBefore(article, cue.first_token);
-      if (!run.empty())
-        firm = article.Over(run.first, cue.end_token, article.Make(cue.cue->type, article.Written(run.first, run.end)));
+      if (!run.empty()) firm = article.Over(run.first, cue.end_token, article.Make(cue.cue->type, run.first, run.end));
     }
-    if (cue.cue->kind == CueKind::kActs && cue.cue->type == EntityType::kCompany) {
+    if (cue.kind == CueKind::kActs && cue.cue->type == EntityType::kCompany) {
       const NameRun run = KatakanaBefore(article, cue.first_token);
       const bool alone = run.words == 1 && IsUnknown(article, run.first) && article.StartsSentence(run.first);
       if (alone && article.Written(run.first, run.end).size() >= kLeastOfFirm)
-        firm = article.Over(run.first, run.end, article.Make(cue.cue->type, article.Written(run.first, run.end)));
+        firm = article.Named(cue.cue->type, run.first, run.end);
     }
     if (firm) firms.push_back(*firm);
   }

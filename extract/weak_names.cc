@@ -16,7 +16,7 @@ bool FollowsMaker(const ArticleNames& article, const ArticleNames::KnownName& na
 bool IsListedWithItsLike(const ArticleNames& article, const ArticleNames::KnownName& name, EntityType type) {
   const auto is_like = [&](const Mention* mention) { return mention != nullptr && mention->entity->type == type; };
   const auto separates = [&](std::uint32_t token) {
-    return article.IsAnySign(token, ",、") || article.CueAt(token, CueKind::kListLink) != nullptr;
+    return article.IsAnySign(token, ",、") || article.HasCue(token, CueKind::kListLink);
   };
   if (name.first_token >= 2 && separates(name.first_token - 1) && is_like(article.MentionOf(name.first_token - 2))) {
     return true;
@@ -49,12 +49,13 @@ bool IsCountry(const Entity& entity) { return entity.type == EntityType::kPlace 
 }  // namespace
 
 bool IsLastName(const ArticleNames& article, const ArticleNames::KnownName& name) {
+  // Few names stand behind one.
+  const auto given = article.CueBefore(name.first_token, CueKind::kGivenName);
+  if (!given || !article.SameSentence(given->first_token, name.first_token)) return false;
   const Entity& entity = article.names().entity(*name.match.name);
   if (entity.type == EntityType::kPerson || name.end_token != name.first_token + 1 || name.first_token == 0)
     return false;
   if ((IsCountry(entity) && !name.match.name->weak) || LooksLikeName(article, name.first_token)) return false;
-  const auto* given = article.CueBefore(name.first_token, CueKind::kGivenName);
-  if (given == nullptr || !article.SameSentence(given->first_token, name.first_token)) return false;
   const std::span<const Token> tokens = article.document().tokens();
   const bool spaced = tokens[name.first_token].space_before && tokens[name.first_token].capitalised;
   return spaced && !article.IsAnySign(name.end_token, "-&") && !IsKnownEnd(article, name.first_token);
@@ -63,13 +64,13 @@ bool IsLastName(const ArticleNames& article, const ArticleNames::KnownName& name
 bool IsTold(const ArticleNames& article, const ArticleNames::KnownName& name) {
   const EntityType type = article.names().entity(*name.match.name).type;
   for (const CueKind kind : {CueKind::kRole, CueKind::kKind, CueKind::kTitle}) {
-    const auto* before = article.CueBefore(name.first_token, kind);
-    if (before != nullptr && (before->cue->type == type || kind == CueKind::kTitle)) return true;
+    const auto before = article.CueBefore(name.first_token, kind);
+    if (before && (before->cue->type == type || kind == CueKind::kTitle)) return true;
   }
-  const std::uint32_t after = name.end_token + (article.IsSign(name.end_token, "-") ? 1 : 0);
+  const std::uint32_t after = name.end_token + (article.IsSign(name.end_token, '-') ? 1 : 0);
   for (const CueKind kind : {CueKind::kRoleAfter, CueKind::kKind}) {
-    const auto* cue = article.CueAt(after, kind);
-    if (cue != nullptr && cue->cue->type == type) return true;
+    const auto cue = article.CueAt(after, kind);
+    if (cue && cue->cue->type == type) return true;
   }
   return false;
 }
@@ -77,10 +78,10 @@ bool IsTold(const ArticleNames& article, const ArticleNames::KnownName& name) {
 bool IsEvident(const ArticleNames& article, const ArticleNames::KnownName& name, bool nouns_capitalised) {
   const Entity& entity = article.names().entity(*name.match.name);
   if (name.match.name->bare_number) return FollowsMaker(article, name);
-  if (article.Mentions(&entity)) return true;
-  if (article.Mentions(article.names().MakerOf(entity))) return true;
+  if (article.IsMentioned(&entity)) return true;
+  if (article.IsMentioned(article.names().MakerOf(entity))) return true;
   const bool member = entity.type != EntityType::kPlace && entity.type != EntityType::kPerson;
-  if (member && article.Mentions(article.names().WholeOf(entity))) return true;
+  if (member && article.IsMentioned(article.names().WholeOf(entity))) return true;
   if (IsTold(article, name) || IsListedWithItsLike(article, name, entity.type)) return true;
   return !nouns_capitalised && entity.type == EntityType::kCompany && IsCapitalisedForItself(article, name);
 }

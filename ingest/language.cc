@@ -16,8 +16,9 @@ namespace newsgraph::ingest {
 namespace {
 
 constexpr std::string_view kUndetermined = "und";
-// The detector costs 30 ns a byte; one kilobyte decides nearly every article.
-constexpr std::array<std::size_t, 2> kWindows = {1024, 16384};
+// The detector costs 30 ns a byte. Half a kilobyte decided 440 of 449 articles in 25 languages, each as more of its
+// text did.
+constexpr std::array<std::size_t, 2> kWindows = {512, 16384};
 
 // At most `size` bytes of `text`, whole characters.
 std::string_view Beginning(std::string_view text, std::size_t size) {

@@ -1,11 +1,14 @@
 // What the packs know of the world: entities, concepts, metrics, ranges.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -64,6 +67,14 @@ struct PlausibleRange {
   friend bool operator==(const PlausibleRange&, const PlausibleRange&) = default;
 };
 
+struct IdHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>()(id); }
+};
+// In no order: articles ask for ids hundreds of times.
+template <typename Value>
+using ById = std::unordered_map<std::string, Value, IdHash, std::equal_to<>>;
+
 // Built once when packs are loaded, immutable after; any thread may read.
 class Catalogue {
  public:
@@ -89,17 +100,17 @@ class Catalogue {
   // entity of a concept by what its pack says. False for equal ids.
   bool IsPartOf(std::string_view part, std::string_view whole) const;
 
-  const std::map<std::string, Entity, std::less<>>& entities() const { return entities_; }
+  const ById<Entity>& entities() const { return entities_; }
   // All names of all entities, in no order.
   const std::vector<SpokenName>& names() const { return names_; }
-  const std::map<std::string, Concept, std::less<>>& concepts() const { return concepts_; }
-  const std::map<std::string, Metric, std::less<>>& metrics() const { return metrics_; }
+  const ById<Concept>& concepts() const { return concepts_; }
+  const ById<Metric>& metrics() const { return metrics_; }
 
  private:
-  std::map<std::string, Entity, std::less<>> entities_;
+  ById<Entity> entities_;
   std::vector<SpokenName> names_;
-  std::map<std::string, Concept, std::less<>> concepts_;
-  std::map<std::string, Metric, std::less<>> metrics_;
+  ById<Concept> concepts_;
+  ById<Metric> metrics_;
   std::map<std::string, PlausibleRange, std::less<>> ranges_;  // by unit, a blank, metric
   ExchangeRates exchange_rates_;
 };

@@ -24,7 +24,8 @@ constexpr std::array<std::string_view, 14> kConflictKinds = {
     "value", "magnitude", "unit",       "currency",        "time",        "status",  "object", "place",
     "scope", "hedge",     "arithmetic", "impossible_time", "implausible", "revision"};
 constexpr std::array<std::string_view, 4> kSeverities = {"note", "edge", "soft", "hard"};
-constexpr std::array<std::string_view, 5> kStates = {"open", "acknowledged", "dismissed", "confirmed", "resolved"};
+constexpr std::array<std::string_view, 6> kStates = {"open",      "acknowledged", "dismissed",
+                                                     "confirmed", "resolved",     "suppressed"};
 constexpr std::array<std::string_view, 6> kDismissalReasons = {"other_scope", "other_time",  "definition",
                                                                "rounding",    "translation", "extraction_error"};
 constexpr std::array<std::string_view, 3> kLevels = {"note", "warning", "error"};

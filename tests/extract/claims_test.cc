@@ -17,10 +17,10 @@
 #include "extract/figures.h"
 #include "extract/metrics.h"
 #include "extract/pack_extractor.h"
-#include "extract/rendering.h"
 #include "extract/sentences.h"
 #include "extract/tokenizer.h"
 #include "model/extraction.h"
+#include "tests/support/read_claims.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -32,25 +32,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
-
-// With the compiled-in packs, published on Thursday 2026-01-15.
-Extraction Read(std::string_view language, std::string_view text) {
-  static const auto extractor = LoadExtractor("");
-  EXPECT_TRUE(extractor.ok()) << extractor.status();
-  Article article;
-  article.id = "test";
-  article.language = language;
-  article.text = text;
-  article.published = std::chrono::sys_days(std::chrono::year(2026) / 1 / 15);
-  return (*extractor)->Extract(article);
-}
-
-std::vector<std::string> Claims(std::string_view language, std::string_view text) {
-  const Extraction read = Read(language, text);
-  std::vector<std::string> out;
-  for (const Claim& claim : read.claims) out.push_back(Render(claim, read));
-  return out;
-}
 
 TEST(ClaimFinder, MakesNoClaimWithoutAnOwner) {
   EXPECT_THAT(Claims("en", "About 600,000 chips were produced in 2025."), IsEmpty());
@@ -361,6 +342,11 @@ TEST(ClaimFinder, LeavesABanToTheStateThatActedLast) {
                      "The U.S. Commerce Department changed its mind. China may buy the H20 again. "
                      "The export ban was imposed in April 2025."),
               Contains(HasSubstr("us-government event:effective 2025-04-01..2025-04-30")));
+}
+
+TEST(ClaimFinder, TakesTheEndOfATopicForNoNoun) {
+  EXPECT_THAT(Claims("de", "Die Exporte Chinas wuchsen um 8 Prozent."),
+              ElementsAre("china growth 8 % | object export"));
 }
 
 TEST(ClaimFinder, GoesOnWithASumOfAnotherFirm) {

@@ -3,11 +3,13 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "extract/pack_extractor.h"
 #include "extract/rendering.h"
+#include "tests/support/cpu_growth.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -242,6 +244,26 @@ TEST(Entities, AreOneInAllCasesOfANameThatNoPackKnows) {
               ElementsAre("company примерстрой: Примерстрой, Примерстроя"));
   EXPECT_THAT(Entities("de", "Der Chiphersteller Samplix wächst. Der Chiphersteller Samplor auch."),
               ElementsAre("company samplix: Samplix", "company samplor: Samplor"));
+}
+
+TEST(Entities, CostALongTextNoMoreThanItsLength) {
+  constexpr std::size_t kTimes = 8;
+  for (const std::string& piece :
+       {std::string("Sample Muster Testix "), std::string("Samplix Inc. and Nvidia, "), std::string("said Ann Sample-"),
+        std::string("chipmakers Ann, Bo and "), std::string("in Sampleton, ")}) {
+    // Words that never come again, and always the same ones.
+    for (const bool anew : {false, true}) {
+      const auto find = [&](std::size_t pieces) {
+        std::string text;
+        for (std::size_t i = 0; i < pieces; ++i) {
+          text += piece;
+          if (anew) text += "X" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i) + " ";
+        }
+        Entities("en", text);
+      };
+      EXPECT_LT(CpuGrowth(find, 1000, kTimes), kTimes * kLinearMargin) << piece << anew;
+    }
+  }
 }
 
 }  // namespace

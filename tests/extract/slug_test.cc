@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <span>
+
+#include "extract/tokenizer.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -12,6 +16,11 @@ TEST(Slug, IsOneSegmentOfFoldedWords) {
   EXPECT_EQ(Slug("李潮"), "李潮");
   EXPECT_EQ(Slug("Ørsted"), "ørsted");
   EXPECT_EQ(Slug("…"), "");
+}
+
+TEST(Slug, IsMadeOfSomeTokensOfAText) {
+  const TokenizedText text = Tokenize("the U.S. Steel mill");
+  EXPECT_EQ(Slug(std::span(text.tokens).subspan(1, 5), text.folded), "u-s-steel");
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ const std::map<std::string, Folders> kMayInclude = {
     {"tools/", {"tools"}},
     {"newsgraph/", {"rpc", "tools"}},  // generated from proto/
     {"absl/", {"graph", "rpc"}},
-    {"absl/container/", {"extract"}},  // what is remembered of words
+    {"absl/container/", {"extract"}},  // what names are looked up by
     {"arpa/", {"ingest"}},
     {"absl/status/", {"model"}},
     {"absl/synchronization/", {"tools"}},  // to make gRPC's locks fast
@@ -34,6 +34,7 @@ const std::map<std::string, Folders> kMayInclude = {
     {"google/protobuf/", {"rpc", "graph", "tools"}},
     {"grpc/", {"rpc"}},
     {"grpcpp/", {"rpc"}},
+    {"mimalloc.h", {"tools"}},
     {"netinet/", {"ingest"}},
     {"nlohmann/", {"ingest", "tools"}},
     {"re2/", {"ingest", "extract"}},

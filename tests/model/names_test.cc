@@ -36,7 +36,7 @@ TEST(Names, LeadBackToEveryValue) {
   ExpectNamedUpTo(MetricKind::kEvent);
   ExpectNamedUpTo(ConflictKind::kRevision);
   ExpectNamedUpTo(Severity::kHard);
-  ExpectNamedUpTo(ConflictState::kResolved);
+  ExpectNamedUpTo(ConflictState::kSuppressed);
   ExpectNamedUpTo(DismissalReason::kExtractionError);
   ExpectNamedUpTo(Level::kError);
   ExpectNamedUpTo(CueKind::kCorrection);

@@ -1,0 +1,18 @@
+// How sure a claim is, from the evidence used.
+#pragma once
+
+#include <string>
+
+#include "extract/claim_binding.h"
+#include "extract/claim_context.h"
+#include "extract/claim_roles.h"
+
+namespace newsgraph::extract {
+
+// 0 to 1: what was read off pages of news for evidence of this kind.
+double ConfidenceOf(const ClaimContext& context, const Binding& binding, const Subject& subject);
+
+// That evidence in words: the trigger, how far off it stands, and where the subject comes from.
+std::string EvidenceOf(const ClaimContext& context, const Binding& binding, const Subject& subject);
+
+}  // namespace newsgraph::extract

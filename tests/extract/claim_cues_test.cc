@@ -1,0 +1,43 @@
+#include "extract/claim_cues.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/support/read_claims.h"
+
+namespace newsgraph::extract {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(FindTime, TakesAQuarterBehindAPastVerbForThePastOne) {
+  EXPECT_THAT(Claims("en", "Tesla delivered 50,000 cars in the second quarter."),
+              ElementsAre("tesla sold 50000 car | object car | time 2025-04-01..2025-06-30"));
+  EXPECT_THAT(Claims("en", "Tesla will deliver 50,000 cars in the second quarter of 2026."),
+              ElementsAre("tesla sold 50000 car | object car | time 2026-04-01..2026-06-30 | planned"));
+}
+
+TEST(FindTime, LeavesADateBehindACommaThatPartsClausesToTheNextFigure) {
+  EXPECT_THAT(Claims("zh", "华为计划生产60万颗芯片，去年生产了20万颗芯片。"),
+              ElementsAre("huawei produced 600000 chip | object chip | planned",
+                          "huawei produced 200000 chip | object chip | time 2025-01-01..2025-12-31"));
+}
+
+TEST(FindStatus, LeavesAPlanToTheFigureBehindIt) {
+  EXPECT_THAT(Claims("en", "Huawei plans to produce 600,000 chips and produced 200,000 chips in 2025."),
+              Contains("huawei produced 200000 chip | object chip | time 2025-01-01..2025-12-31"));
+}
+
+TEST(FindStatus, TakesNoNameAndNoDateForACue) {
+  EXPECT_THAT(Claims("en", "The retailer Target opens 30 stores. Target's operating margin slipped to 4.6 percent."),
+              Contains(HasSubstr("margin 4.6 %")));
+  EXPECT_THAT(Claims("en", "The retailer Target opens 30 stores. Target's operating margin slipped to 4.6 percent."),
+              Not(Contains(HasSubstr("margin 4.6 % | planned"))));
+  EXPECT_THAT(Claims("en", "Sales of BYD climbed 12 percent in May 2025."),
+              Contains(HasSubstr("byd growth 12 % | object sale | time 2025-05-01..2025-05-31")));
+}
+
+}  // namespace
+}  // namespace newsgraph::extract

@@ -1,0 +1,39 @@
+#include "extract/claim_places.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/support/read_claims.h"
+
+namespace newsgraph::extract {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(FindPlace, KnowsLandscapesOfAPlace) {
+  EXPECT_THAT(Claims("en", "BYD sold 500 cars in the north of Italy."), ElementsAre(HasSubstr("place italy")));
+  EXPECT_THAT(Claims("de", "BYD verkaufte 500 Autos in den Bergen Italiens."), Contains(HasSubstr("byd sold 500 car")));
+}
+
+TEST(FindPlace, TakesNoneFromWhatALevyIsTakenOf) {
+  EXPECT_THAT(Claims("en", "Nvidia must hand over 15 percent of what it earns in China."),
+              ElementsAre(AllOf(HasSubstr("nvidia tariff_rate 15 %"), Not(HasSubstr("place")))));
+}
+
+TEST(RegionBefore, HoldsForTheThingsOfItsCountry) {
+  EXPECT_THAT(Claims("en", "In the deserts of Nevada, work goes on. American firms plan to install 50,000 chips."),
+              ElementsAre(HasSubstr("united-states deployed 50000 chip | object chip | place nevada")));
+  EXPECT_THAT(Claims("en", "In the deserts of Nevada, work goes on. The United States installed 50,000 chips."),
+              ElementsAre(Not(HasSubstr("place nevada"))));
+}
+
+TEST(IsGoalOfParts, GivesPartsToWhoSoldThemAll) {
+  EXPECT_THAT(Claims("fr", "Huawei a livré 25 000 puces. Parmi elles, 8 000 sont allées en Chine et 15 000 au Japon."),
+              Contains(AllOf(HasSubstr("huawei sold 15000"), HasSubstr("place japan"))));
+}
+
+}  // namespace
+}  // namespace newsgraph::extract

@@ -1,0 +1,31 @@
+#include "extract/word_table.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace newsgraph::extract {
+namespace {
+
+TEST(WordTable, KeepsWhatIsUnderAWord) {
+  WordTable<int> table(std::pmr::get_default_resource());
+  EXPECT_TRUE(table.empty());
+  table["sample"] = 3;
+  EXPECT_FALSE(table.empty());
+  EXPECT_EQ(*table.Find("sample"), 3);
+  EXPECT_EQ(table.Find("samples"), nullptr);
+  EXPECT_FALSE(table.MayHave("muster"));
+}
+
+// However short: the genitive is asked for by the whole word.
+TEST(WordTable, MayHaveEachWordAndItsGenitive) {
+  for (const std::string word : {"A", "Bo", "Ann", "Anne", "Sample", "\u91d1"}) {
+    WordTable<int> table(std::pmr::get_default_resource());
+    table[word] = 1;
+    EXPECT_TRUE(table.MayHave(word)) << word;
+    EXPECT_TRUE(table.MayHave(word + "s")) << word;
+  }
+}
+
+}  // namespace
+}  // namespace newsgraph::extract
