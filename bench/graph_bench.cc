@@ -27,7 +27,7 @@ constexpr int kClaims = 30;
 constexpr int kFillers = 12;  // words before each claim, for a text of about 5 KB
 constexpr int kEntities = 20'000;
 constexpr int kStoredArticles = 5'000;
-constexpr std::uint64_t kMillionArticles = 33'334;
+constexpr std::int64_t kMillionArticles = 33'334;
 constexpr std::size_t kRows = 50;
 
 Catalogue BenchCatalogue() {
@@ -169,12 +169,12 @@ BENCHMARK_CAPTURE(Commit, process, Durability::kProcess)->Iterations(4'000)->Use
 BENCHMARK_CAPTURE(Commit, disk, Durability::kDisk)->Iterations(500)->Threads(8)->UseRealTime();
 BENCHMARK_CAPTURE(Commit, process, Durability::kProcess)->Iterations(500)->Threads(8)->UseRealTime();
 
-// How long a commit takes where a million claims are stored already, and of a hundred keys so many are disputed.
+// How long a commit takes where so many articles are stored already, and of a hundred keys so many are disputed.
 void CommitAmongAMillionClaims(benchmark::State& state) {
   DiskGraph graph(Durability::kProcess);
   Articles articles(7, static_cast<int>(state.range(0)));
   std::uint64_t number = 0;
-  for (; number < kMillionArticles; ++number) {
+  for (; number < static_cast<std::uint64_t>(state.range(1)); ++number) {
     const auto [article, extraction] = articles.Make(number);
     (void)(*graph).Commit(article, extraction).value();
   }
@@ -200,7 +200,11 @@ void CommitAmongAMillionClaims(benchmark::State& state) {
   state.counters["claims"] = static_cast<double>((*graph).statistics().claim_count);
 }
 
-BENCHMARK(CommitAmongAMillionClaims)->Arg(5)->Arg(100)->Iterations(2'000)->UseRealTime();
+BENCHMARK(CommitAmongAMillionClaims)
+    ->Args({5, kMillionArticles})
+    ->Args({100, kMillionArticles})
+    ->Iterations(2'000)
+    ->UseRealTime();
 
 // kStoredArticles articles, for all benchmarks that read.
 const Graph& Stored() {

@@ -25,9 +25,9 @@ constexpr std::size_t kBodyBytes = 5000;
 std::string ArticleId(int number) { return "article-" + std::to_string(number); }
 
 // Articles of 5 KB whose claims agree, so that listings are what is measured.
-void Fill(graph::Graph& graph) {
+void Fill(graph::Graph& graph, int first, int last) {
   const CannedExtractor extractor;
-  for (int i = 0; i < kArticles; ++i) {
+  for (int i = first; i < last; ++i) {
     Article article;
     article.id = ArticleId(i);
     article.source = "Example";
@@ -46,7 +46,7 @@ ServedGraph& Served() {
     ServerOptions options;
     options.addresses = {"localhost:0"};
     auto* const made = new ServedGraph(options);
-    Fill(made->graph());
+    Fill(made->graph(), 0, kArticles);
     return made;
   }();
   return *served;
@@ -120,9 +120,13 @@ std::vector<Steady::time_point> WatchConflicts(std::size_t count, std::promise<v
 }
 
 // How long after a client has the receipt of an article another one that watches has the conflict which the article
-// makes: 1,000 articles one by one, each with a claim against one that is stored.
+// makes: 1,000 articles one by one, each with a claim against one that is stored, among so many articles of ten claims.
 void CommitToEvent(benchmark::State& state) {
   constexpr std::size_t kAlerts = 1000;
+  static int stored = kArticles;
+  const auto wanted = static_cast<int>(state.range(0));
+  Fill(Served().graph(), stored, wanted);
+  stored = std::max(stored, wanted);
   Client client = Served().NewClient();
   std::vector<double> waits;
   for (auto _ : state) {
@@ -132,7 +136,7 @@ void CommitToEvent(benchmark::State& state) {
     ready.get_future().wait();
     std::vector<Steady::time_point> acknowledged;
     for (std::size_t i = 0; i < kAlerts; ++i) {
-      const std::string company = "rival" + std::to_string(i);
+      const std::string company = std::to_string(wanted) + "rival" + std::to_string(i);
       Check(client.SubmitArticle(MakeArticle("said-" + company, company + " revenue 5 2025\n")).ok(), "taken");
       Check(client.SubmitArticle(MakeArticle("denied-" + company, company + " revenue 500 2025\n")).ok(), "taken");
       acknowledged.push_back(Steady::now());
@@ -148,7 +152,7 @@ void CommitToEvent(benchmark::State& state) {
   state.counters["max_ms"] = waits.back();
 }
 
-BENCHMARK(CommitToEvent)->Iterations(1)->Unit(benchmark::kSecond);
+BENCHMARK(CommitToEvent)->Arg(kArticles)->Arg(100'000)->Iterations(1)->Unit(benchmark::kSecond);
 BENCHMARK(Echo)->UseRealTime()->Threads(1)->Threads(8);
 BENCHMARK(GetArticle)->UseRealTime()->Threads(1)->Threads(8);
 BENCHMARK(ListClaims)->UseRealTime()->Threads(1)->Threads(8);

@@ -34,12 +34,11 @@ TextSpan ValueSpan(const Evidence& evidence) {
   return std::visit([](const auto& value) { return value.span; }, evidence.value);
 }
 
-std::string ConflictId(ConflictKind kind, std::string_view key, const Evidence& first, const Evidence& second) {
+std::string ConflictId(ConflictKind kind, std::string_view key, const ValuePlace& first, const ValuePlace& second) {
   const std::string_view separator(&kSeparator, 1);
   std::string named = Concat(Name(kind), separator, key);
-  for (const Evidence* evidence : {&first, &second}) {
-    const TextSpan span = ValueSpan(*evidence);
-    named += Concat(separator, evidence->ref.article, separator, span.begin, separator, span.end);
+  for (const ValuePlace& place : {first, second}) {
+    named += Concat(separator, place.article, separator, place.value.begin, separator, place.value.end);
   }
   return Hex(Fnv1a(named));
 }

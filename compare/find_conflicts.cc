@@ -35,7 +35,7 @@ void TakeToldApart(std::vector<Pair>& pairs, const std::vector<const Statement*>
   std::erase_if(pairs, [&](const Pair& pair) {
     const Statement& a = *statements[pair.a];
     const Statement& b = *statements[pair.b];
-    return AreToldApart(pair.judgement, a, of_article[a.article], b, of_article[b.article], catalogue);
+    return AreToldApart(!pair.judgement.doubts.empty(), a, of_article[a.article], b, of_article[b.article], catalogue);
   });
 }
 

@@ -3,8 +3,7 @@
 
 #include <compare>
 #include <cstdint>
-
-#include "compare/statement.h"
+#include <string_view>
 
 namespace newsgraph::compare {
 
@@ -16,8 +15,17 @@ struct FormId {
   friend auto operator<=>(const FormId&, const FormId&) = default;
 };
 
-// Equal for claims under one comparison key that agree in all that comparing looks at, apart from article, origin,
-// sentence and, where a claim states its time, the day of publication.
-FormId FormOf(const Statement& statement);
+// Bytes in pieces → an id. The pieces must tell by themselves where they end.
+class FormIdMaker {
+ public:
+  void Add(std::string_view bytes);
+  void Add(std::uint64_t number);
+
+  FormId id() const { return id_; }
+
+ private:
+  // Two hashes that begin otherwise: the golden ratio's bits, and those of FNV-1a.
+  FormId id_ = {0xcbf29ce484222325, 0x9e3779b97f4a7c15};
+};
 
 }  // namespace newsgraph::compare

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -10,9 +11,20 @@
 
 namespace newsgraph::compare {
 
+// What tells where a claim comes from.
+struct Credits {
+  std::string_view article;  // its id
+  std::string_view source;
+  std::string_view copy_of;
+  std::string_view attribution;
+  std::string_view original_source;
+  std::string_view planner;  // the subject of a plan
+};
+
 // Claims by their origins, one after the other.
 class Origins {
  public:
+  void Add(const Credits& credits);
   void Add(const Evidence& evidence);
   // How many there are so far, as OriginCount() says.
   std::size_t count() const { return count_; }

@@ -1,7 +1,9 @@
 // Which of two claims was printed first.
 #pragma once
 
-#include <string_view>
+#include <chrono>
+#include <cstdint>
+#include <optional>
 #include <tuple>
 
 #include "compare/conflict_id.h"
@@ -10,9 +12,12 @@
 namespace newsgraph::compare {
 
 // What claims are sorted by. Undated articles come last; ties are broken so that the order is total.
+inline auto PrintOrder(std::optional<std::chrono::sys_seconds> published, const ValuePlace& place,
+                       std::uint32_t revision, std::uint32_t ordinal) {
+  return std::tuple(!published, published, place.article, place.value, revision, ordinal);
+}
 inline auto PrintOrder(const Evidence& evidence) {
-  return std::tuple(!evidence.published, evidence.published, std::string_view(evidence.ref.article),
-                    ValueSpan(evidence), evidence.ref.revision, evidence.ref.ordinal);
+  return PrintOrder(evidence.published, ValuePlaceOf(evidence), evidence.ref.revision, evidence.ref.ordinal);
 }
 
 }  // namespace newsgraph::compare

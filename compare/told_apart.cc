@@ -18,11 +18,10 @@ bool SaysBoth(const Statement& one, const std::vector<const Statement*>& article
 
 }  // namespace
 
-bool AreToldApart(const Judgement& judgement, const Statement& a, const std::vector<const Statement*>& with_a,
-                  const Statement& b, const std::vector<const Statement*>& with_b, const Catalogue& catalogue) {
-  const bool each = judgement.doubts.empty();
+bool AreToldApart(bool in_doubt, const Statement& a, const std::vector<const Statement*>& with_a, const Statement& b,
+                  const std::vector<const Statement*>& with_b, const Catalogue& catalogue) {
   const bool first = SaysBoth(a, with_a, b, catalogue);
-  return first == each ? SaysBoth(b, with_b, a, catalogue) : first;
+  return first != in_doubt ? SaysBoth(b, with_b, a, catalogue) : first;
 }
 
 }  // namespace newsgraph::compare

@@ -3,17 +3,16 @@
 
 #include <vector>
 
-#include "compare/judgement.h"
 #include "compare/statement.h"
 #include "model/catalogue.h"
 
 namespace newsgraph::compare {
 
-// Whether two claims that were judged to disagree are of two things by what their own articles say besides: one that
+// Whether two claims that disagree are of two things by what their own articles say besides: one that
 // says both values in one voice ("11 million, and 1.8 million in China") speaks of two. Where something is in doubt,
 // one article that says both is enough; else each must. `with_a` are all claims of a's article under the key, `with_b`
-// those of b's; they may hold a and b themselves.
-bool AreToldApart(const Judgement& judgement, const Statement& a, const std::vector<const Statement*>& with_a,
-                  const Statement& b, const std::vector<const Statement*>& with_b, const Catalogue& catalogue);
+// those of b's; they may hold a and b themselves, and must where there are others.
+bool AreToldApart(bool in_doubt, const Statement& a, const std::vector<const Statement*>& with_a, const Statement& b,
+                  const std::vector<const Statement*>& with_b, const Catalogue& catalogue);
 
 }  // namespace newsgraph::compare

@@ -48,7 +48,7 @@ std::vector<std::uint32_t> CampChange::Targets(const std::vector<compare::Group>
 void CampChange::TakeLeaving() {
   for (const auto& [place, claim] : dispute_.leaving()) {
     if (claim.camp == kNoCamp) continue;
-    moves_.push_back({claim.article, &claim, claim.camp});
+    moves_.push_back({claim.article_number(), &claim, claim.camp});
     moved_[place] = kNoCamp;
     std::set<FiledClaim*, PrintedFirst>& claims = comparison_.camps.at(claim.camp).claims;
     comparison_.camps.at(claim.camp).origins.reset();
@@ -86,7 +86,7 @@ std::uint32_t CampChange::CampFor(const compare::Side& side) {
 
 void CampChange::Put(FiledClaim* claim, std::uint32_t camp) {
   if (claim->camp == camp) return;
-  moves_.push_back({claim->article, claim, claim->camp});
+  moves_.push_back({claim->article_number(), claim, claim->camp});
   movers_.insert(claim);
   if (claim->camp != kNoCamp) {
     Camp& former = comparison_.camps.at(claim->camp);
@@ -96,7 +96,7 @@ void CampChange::Put(FiledClaim* claim, std::uint32_t camp) {
   if (camp != kNoCamp) {
     Camp& now = comparison_.camps.at(camp);
     now.claims.insert(claim);
-    if (now.origins) now.origins->Add(claim->evidence());
+    if (now.origins) now.origins->Add(claim->credits());
   }
   claim->camp = camp;
   moved_[PlaceOf(*claim)] = camp;
@@ -111,7 +111,7 @@ void CampChange::CompareArticles(const std::vector<std::uint32_t>& before, const
   const auto touch = [&](std::uint32_t number) {
     const auto camp = comparison_.camps.find(number);
     if (camp == comparison_.camps.end()) return;
-    for (const FiledClaim* claim : camp->second.claims) touched.insert(claim->article);
+    for (const FiledClaim* claim : camp->second.claims) touched.insert(claim->article_number());
   };
   for (const std::uint32_t camp : current) {
     if (!former.contains(camp)) touch(camp);

@@ -1,24 +1,29 @@
 #include "graph/comparisons.h"
 
+#include <algorithm>
 #include <iterator>
-#include <tuple>
 
-#include "compare/print_order.h"
 #include "graph/conflict_version.h"
 #include "graph/keys.h"
 #include "graph/list_names.h"
 #include "graph/reader.h"
-#include "graph/record.h"
 
 namespace newsgraph::graph {
 namespace {
 
-// About a kilobyte and a half each.
-constexpr std::size_t kMaxKept = 150'000;
+constexpr std::size_t kMaxKept = std::size_t{256} << 20;
+// What is kept of a claim beside its row, of a form, and of a comparison beside both.
+constexpr std::size_t kClaimBytes = 180;
+constexpr std::size_t kFormBytes = 700;
+constexpr std::size_t kComparisonBytes = 1'500;
+// What is dear to read again stays longer: so many claims are worth a round more.
+constexpr std::size_t kClaimsARound = 16;
+constexpr std::size_t kMostRounds = 8;
 
-Evidence WithoutTrace(Evidence evidence) {
-  evidence.claim.trace.clear();
-  return evidence;
+// About. Rows whose claims are gone count, too, so that they are given back with the rest one day.
+std::size_t SizeOf(const Comparison& comparison) {
+  return kComparisonBytes + comparison.rows->size() + comparison.claims.size() * kClaimBytes +
+         comparison.forms.form_count() * kFormBytes;
 }
 
 // The camp of a side that storage version 1 wrote: its claims are listed in full, and not filed under a camp.
@@ -49,22 +54,25 @@ std::string CampKey(const std::string& comparison_key, std::uint64_t article, st
   return ComparisonList(comparison_key) + KeyWriter().U8(kCampMark).U64(article).U32(ordinal).Take();
 }
 
-FiledClaim::FiledClaim(std::uint64_t article_number, Evidence evidence, const Catalogue& catalogue)
-    : PreparedClaim(WithoutTrace(std::move(evidence)), catalogue, compare::WithKeys::kOfSeveralSubjects),
-      article(article_number) {}
-
-ClaimPlace PlaceOf(const FiledClaim& claim) { return {claim.article, claim.evidence().ref.ordinal}; }
-
-bool PrintedFirst::operator()(const FiledClaim* a, const FiledClaim* b) const {
-  return compare::PrintOrder(a->evidence()) < compare::PrintOrder(b->evidence());
-}
+Comparison::Comparison(const Catalogue& catalogue, std::pmr::memory_resource* memory)
+    : rows(std::make_unique<FiledRows>(catalogue, memory)), claims(rows->memory()), forms(rows->memory()) {}
 
 std::size_t Camp::CountOrigins() {
   if (!origins) {
     origins.emplace();
-    for (const FiledClaim* claim : claims) origins->Add(claim->evidence());
+    for (const FiledClaim* claim : claims) origins->Add(claim->credits());
   }
   return origins->count();
+}
+
+std::vector<FiledClaim*> Comparison::File(std::uint64_t article, std::string_view row) {
+  std::vector<FiledClaim*> filed;
+  for (const FiledClaim& claim : rows->Add(article, row, forms)) {
+    FiledClaim* const at = &claims.emplace_hint(claims.end(), PlaceOf(claim), claim)->second;
+    forms.Add(*at);
+    filed.push_back(at);
+  }
+  return filed;
 }
 
 FiledClaim* Comparison::Find(const storage::v1::ClaimRef& ref) {
@@ -72,7 +80,7 @@ FiledClaim* Comparison::Find(const storage::v1::ClaimRef& ref) {
   return at == claims.end() ? nullptr : &at->second;
 }
 
-void Comparison::Add(std::uint64_t number, storage::v1::Conflict version) {
+KnownConflict& Comparison::Add(std::uint64_t number, storage::v1::Conflict version) {
   KnownConflict known;
   for (const auto& side : version.sides()) {
     const std::uint32_t camp = side.camp() == kNoCamp ? CampOfListed(side, *this) : side.camp();
@@ -83,12 +91,13 @@ void Comparison::Add(std::uint64_t number, storage::v1::Conflict version) {
   if (version.has_worst_a()) known.worst_a = Find(version.worst_a());
   if (version.has_worst_b()) known.worst_b = Find(version.worst_b());
   known.version = std::move(version);
-  conflicts[number] = std::move(known);
+  return conflicts[number] = std::move(known);
 }
 
 StatusOr<Comparison*> Comparisons::Get(const std::string& key) {
   if (const auto at = by_key_.find(key); at != by_key_.end()) {
     kept_.splice(kept_.begin(), kept_, at->second);
+    kept_.front().rounds = 0;
   } else {
     ASSIGN_OR_RETURN(Comparison comparison, Read(key));
     kept_.push_front({key, std::move(comparison)});
@@ -104,7 +113,7 @@ Comparison* Comparisons::FindKept(const std::string& key) {
 }
 
 StatusOr<Comparison> Comparisons::Read(const std::string& key) const {
-  Comparison comparison;
+  Comparison comparison(catalogue_, &memory_);
   const Reader reader(database_);
   std::vector<std::uint64_t> found;
   const auto scan = database_.Scan(Column::kComparisons, ComparisonList(key));
@@ -128,12 +137,8 @@ StatusOr<Comparison> Comparisons::Read(const std::string& key) const {
       found.push_back(number);
       continue;
     }
-    std::optional<std::vector<Evidence>> claims = ReadCompared(scan->value());
-    if (!claims || claims->empty()) return database_.Damaged("claims filed for comparison cannot be read");
-    for (Evidence& evidence : *claims) {
-      const ClaimPlace place{number, evidence.ref.ordinal};
-      const auto at = comparison.claims.try_emplace(place, number, std::move(evidence), catalogue_).first;
-      comparison.forms.Add(at->second);
+    if (comparison.File(number, scan->value()).empty()) {
+      return database_.Damaged("claims filed for comparison cannot be read");
     }
   }
   RETURN_IF_ERROR(database_.Verify(*scan));
@@ -149,11 +154,18 @@ void Comparisons::Settle() {
   auto at = kept_.begin();
   for (; used_ > 0 && at != kept_.end(); --used_, ++at) {
     size_ -= at->size;
-    at->size = 1 + at->comparison.claims.size();
+    at->comparison.rows->Close();
+    at->size = SizeOf(at->comparison);
     size_ += at->size;
   }
   used_ = 0;
   while (size_ > kMaxKept && kept_.size() > 1) {
+    Kept& last = kept_.back();
+    if (last.rounds < std::min(last.comparison.claims.size() / kClaimsARound, kMostRounds)) {
+      ++last.rounds;
+      kept_.splice(kept_.begin(), kept_, std::prev(kept_.end()));
+      continue;
+    }
     size_ -= kept_.back().size;
     by_key_.erase(kept_.back().key);
     kept_.pop_back();

@@ -1,11 +1,12 @@
 // What meets under comparison keys, kept in memory from commit to commit.
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <list>
 #include <map>
+#include <memory>
+#include <memory_resource>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,8 +17,8 @@
 
 #include "compare/claim_forms.h"
 #include "compare/origins.h"
-#include "compare/prepared_claim.h"
 #include "graph/database.h"
+#include "graph/filed_claim.h"
 #include "graph/storage/index.pb.h"
 #include "model/catalogue.h"
 #include "model/status.h"
@@ -27,31 +28,6 @@ namespace newsgraph::graph {
 // Where a comparison key's claims are listed, and the camps of those that are disputed.
 std::string ComparedClaimsKey(const std::string& comparison_key, std::uint64_t article);
 std::string CampKey(const std::string& comparison_key, std::uint64_t article, std::uint32_t ordinal);
-
-// No camp has it.
-inline constexpr std::uint32_t kNoCamp = 0;
-
-// A claim filed under a comparison key, without its trace.
-struct FiledClaim : compare::PreparedClaim {
-  FiledClaim(std::uint64_t article_number, Evidence evidence, const Catalogue& catalogue);
-
-  std::uint64_t article = 0;  // number
-  std::uint32_t camp = kNoCamp;
-};
-
-struct ClaimPlace {
-  std::uint64_t article = 0;  // number
-  std::uint32_t ordinal = 0;
-
-  friend auto operator<=>(const ClaimPlace&, const ClaimPlace&) = default;
-};
-
-ClaimPlace PlaceOf(const FiledClaim& claim);
-
-struct PrintedFirst {
-  using is_transparent = void;
-  bool operator()(const FiledClaim* a, const FiledClaim* b) const;
-};
 
 // Claims under a key that contradict exactly the same others: a side of every conflict that they are part of. It
 // may have any number of claims; a conflict says only which camps it is between.
@@ -71,23 +47,30 @@ struct KnownConflict {
   // The worst pair, of equals the one printed first; null where storage version 1 did not say.
   const FiledClaim* worst_a = nullptr;
   const FiledClaim* worst_b = nullptr;
+  bool judged = false;  // by these rules, and not by those of a program that stored it
 };
 
 // All that is filed under one comparison key.
 struct Comparison {
-  std::map<ClaimPlace, FiledClaim> claims;
+  explicit Comparison(const Catalogue& catalogue, std::pmr::memory_resource* memory = std::pmr::get_default_resource());
+
+  std::unique_ptr<FiledRows> rows;  // of the claims
+  std::pmr::map<ClaimPlace, FiledClaim> claims;
   compare::ClaimForms forms;  // of the claims
   std::map<std::uint32_t, Camp> camps;
   std::map<std::uint64_t, KnownConflict> conflicts;  // by number
 
+  // Files a row of claims. These are none, and nothing is filed, where the row is damaged.
+  std::vector<FiledClaim*> File(std::uint64_t article, std::string_view row);
+
   // Null if there is none.
   FiledClaim* Find(const storage::v1::ClaimRef& ref);
   // Adds an unresolved conflict between camps that are there.
-  void Add(std::uint64_t number, storage::v1::Conflict version);
+  KnownConflict& Add(std::uint64_t number, storage::v1::Conflict version);
 };
 
-// Reads comparisons and keeps those that were used last, so that a key with many claims is not read and made
-// ready for every commit. Who changes one changes what is kept, and stores the same. One thread at a time; must not
+// Reads comparisons and keeps those that were used last, so that a key with many claims is not read for every
+// commit. Who changes one changes what is kept, and stores the same. One thread at a time; must not
 // outlive what it is made of.
 class Comparisons {
  public:
@@ -99,7 +82,8 @@ class Comparisons {
   // The one of a key, where it is in memory.
   Comparison* FindKept(const std::string& key);
 
-  // After what was changed is stored: lets go of what was not used for longest until no more than the limit is kept.
+  // After what was changed is stored: lets go of what was not used for longest until no more than the limit is kept,
+  // of what is dear to read again later than of the rest.
   void Settle();
   // Forgets everything: what was changed will not be stored.
   void Clear();
@@ -108,7 +92,8 @@ class Comparisons {
   struct Kept {
     std::string key;
     Comparison comparison;
-    std::size_t size = 0;  // as counted in `size_`
+    std::size_t size = 0;    // as counted in `size_`
+    std::size_t rounds = 0;  // how often it was spared since it was used
   };
   using KeptList = std::list<Kept>;
 
@@ -116,10 +101,13 @@ class Comparisons {
 
   const Database& database_;
   const Catalogue& catalogue_;
+  // Comparisons come and go all the time, and with them pieces of a few sizes.
+  mutable std::pmr::unsynchronized_pool_resource memory_{
+      {.max_blocks_per_chunk = 64, .largest_required_pool_block = 65'536}};
   KeptList kept_;  // what was used last comes first
   std::unordered_map<std::string_view, KeptList::iterator> by_key_;
   std::size_t used_ = 0;  // comparisons used since they were settled: the first ones of the list
-  std::size_t size_ = 0;  // claims and comparisons kept
+  std::size_t size_ = 0;  // bytes kept, about
 };
 
 }  // namespace newsgraph::graph

@@ -17,8 +17,11 @@ std::optional<ConflictPosition> ConflictPosition::Parse(std::string_view key) {
 
 std::vector<std::string> ConflictIndexKeys(const storage::v1::Conflict& version, std::uint64_t conflict) {
   const std::string position = ConflictPosition{version.changed_revision(), conflict}.Key();
-  return {AllConflictsList() + position, ConflictStateList(static_cast<ConflictState>(version.state())) + position,
-          ConflictSubjectList(version.subject()) + position, ConflictMetricList(version.metric()) + position};
+  std::vector<std::string> keys = {
+      AllConflictsList() + position, ConflictStateList(static_cast<ConflictState>(version.state())) + position,
+      ConflictSubjectList(version.subject()) + position, ConflictMetricList(version.metric()) + position};
+  if (version.own_article_count() > 0) keys.push_back(OwnConflictsList() + position);
+  return keys;
 }
 
 std::vector<AnyOf> ConflictLists(const ConflictFilter& filter, const Identities& identities, std::uint64_t as_of) {

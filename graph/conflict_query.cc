@@ -23,7 +23,7 @@ namespace {
 // Bytes that differ for different filters.
 std::string Describe(const ConflictFilter& filter) {
   KeyWriter writer;
-  writer.Raw("conflicts").Term(filter.subject).Term(filter.metric).Term(filter.article);
+  writer.Raw("conflicts, own first").Term(filter.subject).Term(filter.metric).Term(filter.article);
   writer.U8(static_cast<std::uint8_t>(filter.least_severity));
   writer.U16(filter.kind ? static_cast<std::uint16_t>(*filter.kind) : std::numeric_limits<std::uint16_t>::max());
   writer.U16(filter.state ? static_cast<std::uint16_t>(*filter.state) : std::numeric_limits<std::uint16_t>::max());
@@ -43,6 +43,14 @@ bool Names(const storage::v1::Conflict& version, std::uint64_t article, std::uin
   });
 }
 
+bool HasOwn(const storage::v1::Conflict& version) { return version.own_article_count() > 0; }
+
+// Own outlets come first.
+std::string RankOf(bool own) { return KeyWriter().U8(own ? 0 : 1).Take(); }
+std::string RankedPosition(const storage::v1::Conflict& version, std::uint64_t conflict) {
+  return RankOf(HasOwn(version)) + ConflictPosition{version.changed_revision(), conflict}.Key();
+}
+
 class Listing {
  public:
   Listing(const Database& database, const Identities& identities, ConflictFilter filter, const Position& start,
@@ -56,15 +64,8 @@ class Listing {
   }
 
   StatusOr<Page<Conflict>> OfLists() {
-    Intersection rows(reader_.database(), ConflictLists(filter_, identities_, start_.revision), start_.revision);
-    if (!start_.after.empty()) rows.Seek(start_.after);
-    for (; rows.valid(); rows.Next()) {
-      const std::optional<ConflictPosition> position = ConflictPosition::Parse(rows.position());
-      if (!position) return reader_.database().Damaged("an index key cannot be read");
-      ASSIGN_OR_RETURN(const bool room, AddRow(position->conflict));
-      if (!room) break;
-    }
-    RETURN_IF_ERROR(rows.status());
+    ASSIGN_OR_RETURN(const bool room, AddOfLists(true));
+    if (room) RETURN_IF_ERROR(AddOfLists(false).status());
     return filler_.Take();
   }
 
@@ -80,7 +81,7 @@ class Listing {
       const std::uint64_t conflict = KeyReader(rows.position()).U64();
       ASSIGN_OR_RETURN(const storage::v1::Conflict version, VersionOf(conflict));
       if (!Names(version, *article, record->article_revision())) continue;
-      sorted.emplace(ConflictPosition{version.changed_revision(), conflict}.Key(), conflict);
+      sorted.emplace(RankedPosition(version, conflict), conflict);
     }
     RETURN_IF_ERROR(rows.status());
     for (const auto& [position, conflict] : sorted) {
@@ -91,16 +92,34 @@ class Listing {
   }
 
  private:
+  // Adds the rows with an own outlet, or those without. False once the page is full.
+  StatusOr<bool> AddOfLists(bool own) {
+    std::vector<AnyOf> lists = ConflictLists(filter_, identities_, start_.revision);
+    if (own) lists.push_back({{OwnConflictsList()}});
+    Intersection rows(reader_.database(), lists, start_.revision);
+    const std::string rank = RankOf(own);
+    if (start_.after.starts_with(rank)) rows.Seek(start_.after.substr(rank.size()));
+    for (; rows.valid(); rows.Next()) {
+      const std::optional<ConflictPosition> position = ConflictPosition::Parse(rows.position());
+      if (!position) return reader_.database().Damaged("an index key cannot be read");
+      ASSIGN_OR_RETURN(const bool room, AddRow(position->conflict, own));
+      if (!room) return false;
+    }
+    RETURN_IF_ERROR(rows.status());
+    return true;
+  }
+
   StatusOr<storage::v1::Conflict> VersionOf(std::uint64_t conflict) {
     ASSIGN_OR_RETURN(std::optional<storage::v1::Conflict> version, reader_.NewestConflict(conflict, start_.revision));
     if (!version) return reader_.database().Damaged(Concat("conflict number ", conflict, " is missing"));
     return *std::move(version);
   }
 
-  // False once the page is full.
-  StatusOr<bool> AddRow(std::uint64_t conflict) {
+  // Unless it has an own outlet where none is asked for or the other way round. False once the page is full.
+  StatusOr<bool> AddRow(std::uint64_t conflict, std::optional<bool> own = std::nullopt) {
     ASSIGN_OR_RETURN(const storage::v1::Conflict version, VersionOf(conflict));
-    std::string key = ConflictPosition{version.changed_revision(), conflict}.Key();
+    if (own.value_or(HasOwn(version)) != HasOwn(version)) return true;
+    std::string key = RankedPosition(version, conflict);
     if (key <= start_.after || !Takes(filter_, version)) return true;
     ASSIGN_OR_RETURN(Conflict shown, reader_.Show(version, start_.revision));
     if (!filter_.subject.empty() && shown.subject != filter_.subject) return true;
@@ -120,7 +139,7 @@ StatusOr<Event> ShowEvent(Reader& reader, const storage::v1::Event& stored, std:
   Event event;
   event.revision = revision;
   event.ordinal = ordinal;
-  event.kind = decoder.ReadEnum(stored.kind(), EventKind::kConflictResolved);
+  event.kind = decoder.ReadEnum(stored.kind(), EventKind::kConflictSuppressed);
   if (!decoder.ok()) return reader.database().Damaged(Concat("an event of revision ", revision, " cannot be read"));
   if (stored.conflict() == 0) {
     ASSIGN_OR_RETURN(const storage::v1::RecordOutline* record,

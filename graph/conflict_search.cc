@@ -6,7 +6,6 @@
 
 #include "compare/conflict_id.h"
 #include "compare/conflict_side.h"
-#include "compare/explain.h"
 #include "compare/saying.h"
 #include "graph/camps.h"
 #include "graph/dispute.h"
@@ -38,8 +37,7 @@ class ConflictSearch {
       std::optional<WorstPair> worst = FindWorst(key_, group, dispute_, comparison_, catalogue_, judged_count_);
       if (!worst) continue;
       Matter& matter = matters_.emplace_back();
-      matter.id =
-          compare::ConflictId(worst->judgement.kind, key_, FirstOf(group, group.first), FirstOf(group, group.second));
+      matter.id = compare::ConflictId(worst->kind, key_, FirstOf(group, group.first), FirstOf(group, group.second));
       matter.group = std::move(group);
       matter.worst = *std::move(worst);
     }
@@ -52,8 +50,8 @@ class ConflictSearch {
   std::size_t judged_count() const { return judged_count_; }
 
  private:
-  const Evidence& FirstOf(const compare::Group& group, std::size_t side) const {
-    return dispute_.units()[group.sides[side].front()].first->evidence();
+  compare::ValuePlace FirstOf(const compare::Group& group, std::size_t side) const {
+    return dispute_.units()[group.sides[side].front()].first->place();
   }
 
   Matter* FindMatter(const std::string& id) {
@@ -86,7 +84,7 @@ class ConflictSearch {
       std::string key = key_;
       while (!taken.insert(matter.id).second) {
         key += '\x1d';
-        matter.id = compare::ConflictId(matter.worst.judgement.kind, key, FirstOf(matter.group, matter.group.first),
+        matter.id = compare::ConflictId(matter.worst.kind, key, FirstOf(matter.group, matter.group.first),
                                         FirstOf(matter.group, matter.group.second));
       }
     }
@@ -104,8 +102,8 @@ class ConflictSearch {
   // Whether a decision on `former` is one on what was found: of the same kind, the same severity and the same values,
   // whatever articles say so besides.
   bool IsSameMatter(const Matter& found, const KnownConflict& former) const {
-    return former.version.kind() == static_cast<std::uint32_t>(found.worst.judgement.kind) &&
-           former.version.severity() == static_cast<std::uint32_t>(found.worst.judgement.severity) &&
+    return former.version.kind() == static_cast<std::uint32_t>(found.worst.kind) &&
+           former.version.severity() == static_cast<std::uint32_t>(found.worst.severity) &&
            former.sides.size() == found.group.sides.size() && SidesInCommon(found, former) == found.group.sides.size();
   }
 
@@ -140,14 +138,18 @@ class ConflictSearch {
   }
 
   bool SayTheSame(const compare::Side& side, std::uint32_t camp) const {
-    std::set<std::string> said;
-    for (const FiledClaim* claim : comparison_.camps.at(camp).claims) said.insert(compare::SayingOf(claim->evidence()));
+    std::map<compare::FormId, const FiledClaim*> former;
+    for (const FiledClaim* claim : comparison_.camps.at(camp).claims) former.emplace(claim->form, claim);
+    std::map<compare::FormId, const FiledClaim*> now;
     for (const std::size_t unit : side) {
-      for (const FiledClaim* claim : dispute_.ClaimsOf(dispute_.units()[unit])) {
-        if (said.contains(compare::SayingOf(claim->evidence()))) return true;
-      }
+      for (const FiledClaim* claim : dispute_.ClaimsOf(dispute_.units()[unit])) now.emplace(claim->form, claim);
     }
-    return false;
+    // Claims of one form say the same; those of two may.
+    std::set<std::string> said;
+    for (const auto& [form, claim] : former) said.insert(compare::SayingOf(claim->Read().evidence()));
+    return std::any_of(now.begin(), now.end(), [&](const auto& one) {
+      return said.contains(compare::SayingOf(one.second->Read().evidence()));
+    });
   }
 
   const std::string& key_;
@@ -171,16 +173,14 @@ FoundSide SideOf(std::uint32_t number, Camp& camp) {
 }
 
 FoundConflict Describe(const std::string& key, const Matter& matter) {
-  const compare::Statement& a = matter.worst.a->statement();
-  const compare::Statement& b = matter.worst.b->statement();
   FoundConflict out;
   out.id = matter.id;
-  out.kind = matter.worst.judgement.kind;
-  out.severity = matter.worst.judgement.severity;
+  out.kind = matter.worst.kind;
+  out.severity = matter.worst.severity;
   out.subject = compare::SubjectOf(key);
-  out.metric = a.metric.id;
-  out.object = a.object.empty() ? b.object : a.object;
-  out.explanation = compare::Explain(a, b, matter.worst.judgement);
+  out.metric = matter.worst.metric;
+  out.object = matter.worst.object;
+  out.explanation = matter.worst.explanation;
   out.worst_a = matter.worst.a;
   out.worst_b = matter.worst.b;
   out.same_matter = matter.same_matter;
@@ -191,7 +191,7 @@ FoundConflict Describe(const std::string& key, const Matter& matter) {
 std::set<std::uint64_t> NotShown(const KnownConflict& known, const Comparison& comparison) {
   std::set<std::uint64_t> articles;
   for (const std::uint32_t camp : known.sides) {
-    for (const FiledClaim* claim : comparison.camps.at(camp).claims) articles.insert(claim->article);
+    for (const FiledClaim* claim : comparison.camps.at(camp).claims) articles.insert(claim->article_number());
   }
   for (const auto& side : known.version.sides()) {
     for (const auto& ref : side.claims()) articles.erase(ref.article());
@@ -202,9 +202,9 @@ std::set<std::uint64_t> NotShown(const KnownConflict& known, const Comparison& c
 }  // namespace
 
 ConflictsUnderKey ChangeClaims(const std::string& key, const std::set<std::uint64_t>& changed,
-                               std::vector<FiledClaim> fresh, Comparison& comparison, const Catalogue& catalogue) {
+                               const std::vector<FreshRow>& fresh, Comparison& comparison, const Catalogue& catalogue) {
   const std::size_t judged_before = comparison.forms.judged_count();
-  const Dispute dispute(key, changed, std::move(fresh), comparison, catalogue);
+  const Dispute dispute(key, changed, fresh, comparison, catalogue);
   ConflictSearch search(key, dispute, comparison, catalogue);
   const std::vector<Matter> matters = search.Run();
   ConflictsUnderKey out;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/comparisons.h"
+#include "graph/dispute.h"
 #include "model/catalogue.h"
 #include "model/conflict.h"
 
@@ -58,6 +59,6 @@ struct ConflictsUnderKey {
 // adds it again. What is found points into `comparison` until that changes again. The result is that of
 // compare::FindConflicts() over all claims, but for conflicts that the change cannot alter, which are left out.
 ConflictsUnderKey ChangeClaims(const std::string& key, const std::set<std::uint64_t>& changed,
-                               std::vector<FiledClaim> fresh, Comparison& comparison, const Catalogue& catalogue);
+                               const std::vector<FreshRow>& fresh, Comparison& comparison, const Catalogue& catalogue);
 
 }  // namespace newsgraph::graph

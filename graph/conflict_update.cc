@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "compare/saying.h"
+#include "graph/compared_row.h"
 #include "graph/conflict_version.h"
 #include "graph/keys.h"
 #include "graph/list_names.h"
@@ -24,12 +25,14 @@ std::string ContentOf(storage::v1::Conflict version) {
   return version.SerializeAsString();
 }
 
-void Encode(std::uint64_t article, const Evidence& evidence, storage::v1::ClaimRef& out) {
+void Encode(std::uint64_t article, std::uint32_t revision, std::uint32_t ordinal, storage::v1::ClaimRef& out) {
   out.set_article(article);
-  out.set_article_revision(evidence.ref.revision);
-  out.set_ordinal(evidence.ref.ordinal);
+  out.set_article_revision(revision);
+  out.set_ordinal(ordinal);
 }
-void Encode(const FiledClaim& claim, storage::v1::ClaimRef& out) { Encode(claim.article, claim.evidence(), out); }
+void Encode(const FiledClaim& claim, storage::v1::ClaimRef& out) {
+  Encode(claim.article_number(), claim.revision(), claim.ordinal, out);
+}
 
 // All but the sides, of a FoundConflict or of a Conflict.
 template <typename Found>
@@ -65,7 +68,9 @@ storage::v1::Conflict Encoded(const std::string& key, std::uint64_t article, con
   storage::v1::Conflict version = WithoutSides(key, found);
   for (const ConflictSide& side : found.sides) {
     storage::v1::ConflictSide& stored = *version.add_sides();
-    for (const Evidence& evidence : side.evidence) Encode(article, evidence, *stored.add_claims());
+    for (const Evidence& evidence : side.evidence) {
+      Encode(article, evidence.ref.revision, evidence.ref.ordinal, *stored.add_claims());
+    }
   }
   return version;
 }
@@ -86,15 +91,28 @@ StatusOr<bool> IsRevisedAgain(const storage::v1::Conflict& former, const std::ve
   });
 }
 
+std::string SourceOf(std::string_view row) {
+  const std::optional<ComparedRow> looked_at = LookAtRow(row);
+  Check(looked_at.has_value(), "a row that was made can be looked at");
+  return std::string(looked_at->head.source);
+}
+
 }  // namespace
 
 ConflictUpdate::ConflictUpdate(const Database& database, Comparisons& comparisons, const Catalogue& catalogue,
-                               storage::v1::Head& head, const ChangedClaims& changed)
-    : reader_(database), comparisons_(comparisons), catalogue_(catalogue), head_(head) {
+                               const Suppressions& suppressions, const OwnOutlets& own_outlets, storage::v1::Head& head,
+                               const ChangedClaims& changed)
+    : reader_(database),
+      comparisons_(comparisons),
+      catalogue_(catalogue),
+      suppressions_(suppressions),
+      own_outlets_(own_outlets),
+      head_(head) {
   for (const auto& [article, by_key] : changed) {
     changed_.insert(article);
-    for (const auto& [key, claims] : *by_key) {
-      for (const Evidence& evidence : claims) fresh_[key].emplace_back(article, evidence, catalogue);
+    for (const auto& [key, row] : *by_key) {
+      if (!own_outlets_.empty() && !sources_.contains(article)) sources_[article] = SourceOf(row);
+      fresh_[key].push_back({article, row});
     }
   }
 }
@@ -106,7 +124,7 @@ Status ConflictUpdate::Find(const std::set<std::string>& keys) {
 
 Status ConflictUpdate::FindUnder(const std::string& key) {
   ASSIGN_OR_RETURN(Comparison* const comparison, comparisons_.Get(key));
-  ConflictsUnderKey under = ChangeClaims(key, changed_, std::move(fresh_[key]), *comparison, catalogue_);
+  ConflictsUnderKey under = ChangeClaims(key, changed_, fresh_[key], *comparison, catalogue_);
   for (SoughtConflict& sought : under.sought) {
     Change& change = changes_[sought.version.id()];
     change.number = sought.number;
@@ -182,6 +200,7 @@ Status ConflictUpdate::Seek(const std::string& key) {
 }
 
 Status ConflictUpdate::AddOwn(const std::string& key, std::uint64_t article, const Conflict& found) {
+  sources_[article] = found.sides.front().evidence.front().source;
   Change& change = changes_[found.id];
   change.found = Encoded(key, article, found);
   if (change.stored) {
@@ -207,7 +226,7 @@ StatusOr<std::vector<storage::v1::Event>> ConflictUpdate::Write(Batch& batch) {
   std::vector<storage::v1::Event> events;
   for (auto& [id, change] : changes_) {
     if (!change.found && (!change.stored || IsResolved(*change.stored))) continue;
-    storage::v1::Conflict version = NewVersion(change);
+    ASSIGN_OR_RETURN(storage::v1::Conflict version, NewVersion(change));
     if (change.stored && change.stored->state() == version.state() && ContentOf(*change.stored) == ContentOf(version)) {
       KeepVersion(change, version, batch);
       continue;
@@ -231,15 +250,42 @@ void ConflictUpdate::KeepVersion(Change& change, storage::v1::Conflict& version,
   change.stored = std::move(version);
 }
 
-storage::v1::Conflict ConflictUpdate::NewVersion(const Change& change) const {
+// As who joins comes in, and as who leaves is stored.
+StatusOr<bool> ConflictUpdate::IsOwn(std::uint64_t article, bool joined) const {
+  const auto fresh = sources_.find(article);
+  if (joined && fresh != sources_.end()) return own_outlets_.Own(fresh->second);
+  ASSIGN_OR_RETURN(const std::optional<storage::v1::Record> record, reader_.NewestRecord(article, kLatest));
+  if (!record) return reader_.database().Damaged(Concat("the record of article number ", article, " is missing"));
+  return own_outlets_.Own(record->source());
+}
+
+StatusOr<std::uint64_t> ConflictUpdate::OwnArticles(const Change& change) const {
+  if (own_outlets_.empty()) return std::uint64_t{0};
+  std::uint64_t count = change.stored ? change.stored->own_article_count() : 0;
+  for (const std::uint64_t article : change.articles.joined) {
+    ASSIGN_OR_RETURN(const bool own, IsOwn(article, true));
+    count += own ? 1 : 0;
+  }
+  for (const std::uint64_t article : change.articles.left) {
+    ASSIGN_OR_RETURN(const bool own, IsOwn(article, false));
+    count -= own ? 1 : 0;
+  }
+  return count;
+}
+
+StatusOr<storage::v1::Conflict> ConflictUpdate::NewVersion(const Change& change) const {
   // A resolved conflict goes on to show what it was about.
   storage::v1::Conflict version = change.found ? *change.found : *change.stored;
+  ASSIGN_OR_RETURN(const std::uint64_t own_articles, OwnArticles(change));
+  version.set_own_article_count(own_articles);
   const bool goes_on = change.stored && !IsResolved(*change.stored);
   const bool still_decided = goes_on && change.still_decided;
   if (!change.found) {
     version.set_state(static_cast<std::uint32_t>(ConflictState::kResolved));
   } else {
-    version.set_state(still_decided ? change.stored->state() : static_cast<std::uint32_t>(ConflictState::kOpen));
+    const bool by_review = still_decided && !IsUndecided(*change.stored);
+    version.set_state(by_review ? change.stored->state()
+                                : static_cast<std::uint32_t>(suppressions_.Undecided(version)));
     if (still_decided && change.stored->has_review()) *version.mutable_review() = change.stored->review();
     version.set_opened_revision(goes_on ? change.stored->opened_revision() : head_.revision());
   }
@@ -255,13 +301,13 @@ StatusOr<EventKind> ConflictUpdate::Apply(Change& change, const storage::v1::Con
   }
   RETURN_IF_ERROR(StoreVersion(reader_, change.number, change.stored ? &*change.stored : nullptr, version,
                                change.articles, head_, batch));
-  if (!change.found) return EventKind::kConflictResolved;
-  return change.stored && !IsResolved(*change.stored) ? EventKind::kConflictChanged : EventKind::kConflictOpened;
+  return TransitionOf(change.stored ? &*change.stored : nullptr, version);
 }
 
 void ConflictUpdate::Settle() {
   for (auto& [id, change] : changes_) {
-    if (change.found && change.comparison != nullptr) change.comparison->Add(change.number, *std::move(change.stored));
+    if (!change.found || change.comparison == nullptr) continue;
+    change.comparison->Add(change.number, *std::move(change.stored)).judged = true;
   }
   comparisons_.Settle();
 }

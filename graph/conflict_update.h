@@ -13,8 +13,10 @@
 #include "graph/conflict_search.h"
 #include "graph/conflict_version.h"
 #include "graph/database.h"
+#include "graph/own_outlets.h"
 #include "graph/reader.h"
 #include "graph/storage/index.pb.h"
+#include "graph/suppressions.h"
 #include "model/catalogue.h"
 #include "model/conflict.h"
 #include "model/status.h"
@@ -24,8 +26,11 @@ namespace newsgraph::graph {
 // The claims of an article by comparison key.
 using ClaimsByKey = std::map<std::string, std::vector<Evidence>>;
 
+// The same as they are stored.
+using RowsByKey = std::map<std::string, std::string>;
+
 // What articles, by number, claim after a change. Must outlive who is given it.
-using ChangedClaims = std::map<std::uint64_t, const ClaimsByKey*>;
+using ChangedClaims = std::map<std::uint64_t, const RowsByKey*>;
 
 // Finds what a change of articles alters in the conflicts of every comparison key that it touches, and of no
 // other, and writes what differs from what is stored. Used once. Must not outlive what it is made of.
@@ -34,7 +39,8 @@ class ConflictUpdate {
   // `head` is the graph's state that the change will have: its revision is the
   // change's.
   ConflictUpdate(const Database& database, Comparisons& comparisons, const Catalogue& catalogue,
-                 storage::v1::Head& head, const ChangedClaims& changed);
+                 const Suppressions& suppressions, const OwnOutlets& own_outlets, storage::v1::Head& head,
+                 const ChangedClaims& changed);
 
   // Compares what is filed under `keys`: those of the articles' claims before and after the change.
   Status Find(const std::set<std::string>& keys);
@@ -68,16 +74,21 @@ class ConflictUpdate {
   Status AddOwn(const std::string& key, std::uint64_t article, const Conflict& found);
   Status AddFound(const std::string& key, const FoundConflict& found, Comparison& comparison);
   Status FindResolved(const std::string& id, Change& change) const;
-  storage::v1::Conflict NewVersion(const Change& change) const;
+  StatusOr<bool> IsOwn(std::uint64_t article, bool joined) const;
+  StatusOr<std::uint64_t> OwnArticles(const Change& change) const;
+  StatusOr<storage::v1::Conflict> NewVersion(const Change& change) const;
   static void KeepVersion(Change& change, storage::v1::Conflict& version, Batch& batch);
   StatusOr<EventKind> Apply(Change& change, const storage::v1::Conflict& version, Batch& batch);
 
   const Reader reader_;
   Comparisons& comparisons_;
   const Catalogue& catalogue_;
+  const Suppressions& suppressions_;
+  const OwnOutlets& own_outlets_;
   storage::v1::Head& head_;
   std::set<std::uint64_t> changed_;                                   // the articles' numbers
-  std::map<std::string, std::vector<FiledClaim>> fresh_;              // the articles' claims, by key
+  std::map<std::uint64_t, std::string> sources_;                      // their sources now, where outlets are own
+  std::map<std::string, std::vector<FreshRow>> fresh_;                // the articles' claims, by key
   std::map<std::string, Change> changes_;                             // by conflict id
   std::map<std::string, std::map<ClaimPlace, std::uint32_t>> camps_;  // of claims that stand in others now, by key
 };

@@ -10,6 +10,10 @@
 namespace newsgraph::graph {
 namespace {
 
+bool Is(const storage::v1::Conflict& version, ConflictState state) {
+  return version.state() == static_cast<std::uint32_t>(state);
+}
+
 std::string CurrentFrom(std::uint64_t from, std::uint64_t to) {
   storage::v1::Posting posting;
   posting.set_from(from);
@@ -69,19 +73,36 @@ std::string FoundConflictKey(const std::string& comparison_key, std::uint64_t co
   return ComparisonList(comparison_key) + KeyWriter().U8(kFoundMark).U64(conflict).Take();
 }
 
-bool IsResolved(const storage::v1::Conflict& version) {
-  return version.state() == static_cast<std::uint32_t>(ConflictState::kResolved);
+bool IsResolved(const storage::v1::Conflict& version) { return Is(version, ConflictState::kResolved); }
+
+bool IsUndecided(const storage::v1::Conflict& version) {
+  return Is(version, ConflictState::kOpen) || Is(version, ConflictState::kSuppressed);
 }
 
-bool IsOpen(const storage::v1::Conflict& version) {
-  return version.state() == static_cast<std::uint32_t>(ConflictState::kOpen);
+EventKind TransitionOf(const storage::v1::Conflict* former, const storage::v1::Conflict& version) {
+  if (IsResolved(version)) return EventKind::kConflictResolved;
+  if (former != nullptr && former->state() == version.state()) return EventKind::kConflictChanged;
+  if (Is(version, ConflictState::kSuppressed)) return EventKind::kConflictSuppressed;
+  const bool was_quiet = former == nullptr || IsResolved(*former) || Is(*former, ConflictState::kSuppressed);
+  return Is(version, ConflictState::kOpen) && was_quiet ? EventKind::kConflictOpened : EventKind::kConflictChanged;
+}
+
+void CorrectOwnCount(std::uint64_t conflict, std::uint64_t own_article_count, storage::v1::Conflict& version,
+                     Batch& batch) {
+  for (const std::string& key : ConflictIndexKeys(version, conflict)) batch.Delete(Column::kIndexes, key);
+  version.set_own_article_count(own_article_count);
+  for (const std::string& key : ConflictIndexKeys(version, conflict)) {
+    batch.Put(Column::kIndexes, key, CurrentFrom(version.changed_revision(), 0));
+  }
+  batch.Put(Column::kConflicts, ConflictKey(conflict, version.changed_revision()), version.SerializeAsString());
 }
 
 Status StoreVersion(const Reader& reader, std::uint64_t conflict, const storage::v1::Conflict* former,
                     const storage::v1::Conflict& version, const ArticleChange& articles, storage::v1::Head& head,
                     Batch& batch) {
-  const bool was_open = former != nullptr && IsOpen(*former);
-  head.set_open_conflict_count(head.open_conflict_count() + (IsOpen(version) ? 1 : 0) - (was_open ? 1 : 0));
+  const bool was_open = former != nullptr && Is(*former, ConflictState::kOpen);
+  const bool is_open = Is(version, ConflictState::kOpen);
+  head.set_open_conflict_count(head.open_conflict_count() + (is_open ? 1 : 0) - (was_open ? 1 : 0));
   batch.Put(Column::kConflicts, ConflictKey(conflict, version.changed_revision()), version.SerializeAsString());
   WriteIndexes(conflict, former, version, batch);
   return WriteArticles(reader, conflict, version.changed_revision(), articles, batch);

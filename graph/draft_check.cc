@@ -7,8 +7,10 @@
 #include <utility>
 
 #include "compare/origins.h"
+#include "graph/compared_row.h"
 #include "graph/comparisons.h"
 #include "graph/conflict_search.h"
+#include "graph/conflict_version.h"
 #include "graph/reader.h"
 
 namespace newsgraph::graph {
@@ -29,13 +31,15 @@ StatusOr<ConflictSide> ShowSide(const FoundSide& side, const Comparison& compari
     if (at->second.camp == side.camp && !known) shown.push_back(&at->second);
   }
   for (const FiledClaim* claim : shown) {
-    const ClaimRef& ref = claim->evidence().ref;
-    const auto at = std::find_if(own.begin(), own.end(), [&](const Evidence& one) { return one.ref == ref; });
-    if (claim->article == draft && at != own.end()) {
+    const auto at = std::find_if(own.begin(), own.end(), [&](const Evidence& one) {
+      return one.ref.revision == claim->revision() && one.ref.ordinal == claim->ordinal;
+    });
+    if (claim->article_number() == draft && at != own.end()) {
       out.evidence.push_back(*at);
       continue;
     }
-    ASSIGN_OR_RETURN(Evidence read, reader.ClaimAt(claim->article, ref.revision, ref.ordinal, kLatest));
+    ASSIGN_OR_RETURN(Evidence read,
+                     reader.ClaimAt(claim->article_number(), claim->revision(), claim->ordinal, kLatest));
     out.evidence.push_back(std::move(read));
   }
   out.origin_count = out.claim_count > shown.size() ? side.origin_count : compare::OriginCount(out.evidence);
@@ -47,12 +51,12 @@ bool Names(const ConflictSide& side, const std::string& article) {
                      [&](const Evidence& evidence) { return evidence.ref.article == article; });
 }
 
-ConflictState StateOf(const FoundConflict& found, const ConflictsUnderKey& under) {
-  if (!found.same_matter) return ConflictState::kOpen;
-  for (const SoughtConflict& sought : under.sought) {
-    if (sought.version.id() == found.id) return static_cast<ConflictState>(sought.version.state());
-  }
-  return ConflictState::kOpen;
+ConflictState StateOf(const FoundConflict& found, const ConflictsUnderKey& under, const Suppressions& suppressions) {
+  const auto is_it = [&](const SoughtConflict& sought) { return sought.version.id() == found.id; };
+  const auto at = std::find_if(under.sought.begin(), under.sought.end(), is_it);
+  const bool decided = found.same_matter && at != under.sought.end() && !IsUndecided(at->version);
+  return decided ? static_cast<ConflictState>(at->version.state())
+                 : suppressions.Undecided(found.kind, found.subject, found.metric);
 }
 
 Conflict Shown(const FoundConflict& found) {
@@ -70,7 +74,8 @@ Conflict Shown(const FoundConflict& found) {
 }  // namespace
 
 StatusOr<std::vector<Conflict>> CheckDraft(const Database& database, const Catalogue& catalogue,
-                                           const Identities& identities, const Draft& draft) {
+                                           const Identities& identities, const Suppressions& suppressions,
+                                           const Draft& draft) {
   Reader reader(database, identities);
   const std::string& id = draft.record.id();
   ASSIGN_OR_RETURN(const std::optional<std::uint64_t> stored, reader.ArticleNumber(id));
@@ -79,9 +84,8 @@ StatusOr<std::vector<Conflict>> CheckDraft(const Database& database, const Catal
   std::vector<Conflict> conflicts;
   for (const auto& [key, claims] : draft.claims) {
     ASSIGN_OR_RETURN(Comparison* const comparison, comparisons.Get(key));
-    std::vector<FiledClaim> fresh;
-    for (const Evidence& evidence : claims) fresh.emplace_back(number, evidence, catalogue);
-    const ConflictsUnderKey under = ChangeClaims(key, {number}, std::move(fresh), *comparison, catalogue);
+    const std::string row = MakeRow(claims);
+    const ConflictsUnderKey under = ChangeClaims(key, {number}, {{number, row}}, *comparison, catalogue);
     for (const FoundConflict& found : under.found) {
       Conflict conflict = Shown(found);
       bool named = false;
@@ -91,7 +95,7 @@ StatusOr<std::vector<Conflict>> CheckDraft(const Database& database, const Catal
         conflict.sides.push_back(std::move(shown));
       }
       if (!named) continue;
-      conflict.state = StateOf(found, under);
+      conflict.state = StateOf(found, under, suppressions);
       conflicts.push_back(std::move(conflict));
     }
   }

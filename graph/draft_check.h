@@ -6,6 +6,7 @@
 #include "graph/database.h"
 #include "graph/draft.h"
 #include "graph/identities.h"
+#include "graph/suppressions.h"
 #include "model/catalogue.h"
 #include "model/conflict.h"
 #include "model/status.h"
@@ -14,6 +15,7 @@ namespace newsgraph::graph {
 
 // As Graph::CheckDraft(). Any thread may call.
 StatusOr<std::vector<Conflict>> CheckDraft(const Database& database, const Catalogue& catalogue,
-                                           const Identities& identities, const Draft& draft);
+                                           const Identities& identities, const Suppressions& suppressions,
+                                           const Draft& draft);
 
 }  // namespace newsgraph::graph

@@ -10,24 +10,25 @@
 #include "graph/reader.h"
 #include "graph/record.h"
 #include "graph/store.h"
+#include "graph/suppressions.h"
 
 namespace newsgraph::graph {
 
 StatusOr<std::unique_ptr<Graph>> Graph::Open(const std::string& path, const Catalogue& catalogue,
-                                             GraphOptions options) {
+                                             const GraphOptions& options) {
   DatabasePlace place;
   place.path = path;
-  ASSIGN_OR_RETURN(std::unique_ptr<Store> store, Store::Open(place, catalogue, options.durability));
+  ASSIGN_OR_RETURN(std::unique_ptr<Store> store, Store::Open(place, catalogue, options));
   return std::make_unique<Graph>(std::move(store));
 }
 
-StatusOr<std::unique_ptr<Graph>> Graph::OpenInMemory(const Catalogue& catalogue) {
+StatusOr<std::unique_ptr<Graph>> Graph::OpenInMemory(const Catalogue& catalogue, GraphOptions options) {
   std::unique_ptr<rocksdb::Env> memory(rocksdb::NewMemEnv(rocksdb::Env::Default()));
   DatabasePlace place;
   place.path = "/memory";
   place.env = memory.get();
-  ASSIGN_OR_RETURN(std::unique_ptr<Store> store,
-                   Store::Open(place, catalogue, Durability::kProcess, std::move(memory)));
+  options.durability = Durability::kProcess;
+  ASSIGN_OR_RETURN(std::unique_ptr<Store> store, Store::Open(place, catalogue, options, std::move(memory)));
   return std::make_unique<Graph>(std::move(store));
 }
 
@@ -47,15 +48,19 @@ StatusOr<std::vector<Conflict>> Graph::CheckDraft(const Article& article, const 
   return store_->CheckDraft(article, extraction);
 }
 
-StatusOr<StoredArticle> Graph::GetArticle(std::string_view id) const {
+StatusOr<StoredArticle> Graph::GetArticle(std::string_view id, std::uint32_t article_revision) const {
   const Reader reader(store_->database());
   const std::uint64_t revision = store_->acknowledged().revision();
   ASSIGN_OR_RETURN(const std::optional<std::uint64_t> number, reader.ArticleNumber(id));
   std::optional<storage::v1::Record> record;
   if (number) {
-    ASSIGN_OR_RETURN(record, reader.NewestRecord(*number, revision));
+    ASSIGN_OR_RETURN(record, article_revision == 0 ? reader.NewestRecord(*number, revision)
+                                                   : reader.RecordOf(*number, article_revision, revision));
   }
-  if (!record) return Error(StatusCode::kNotFound, "there is no article \"", id, "\"");
+  if (!record) {
+    const std::string which = article_revision == 0 ? "" : Concat("revision ", article_revision, " of ");
+    return Error(StatusCode::kNotFound, "there is no ", which, "article \"", id, "\"");
+  }
   ASSIGN_OR_RETURN(std::string text, reader.TextOf(*number, record->text_revision()));
   std::optional<StoredArticle> stored = ReadArticle(*record, std::move(text));
   if (!stored) return store_->database().Damaged(Concat("the record of article \"", id, "\" cannot be read"));
@@ -88,6 +93,32 @@ StatusOr<Page<Conflict>> Graph::ListConflictVersions(std::string_view id, std::s
 StatusOr<Conflict> Graph::Decide(std::string_view id, const Review& review) {
   RETURN_IF_ERROR(store_->Decide(id, review));
   return GetConflict(id);
+}
+
+StatusOr<Suppression> Graph::Suppress(const Suppression& suppression) {
+  ASSIGN_OR_RETURN(const std::uint64_t revision, store_->Suppress(suppression));
+  return GetSuppression(store_->database(), store_->acknowledged().revision(), revision);
+}
+
+StatusOr<Suppression> Graph::EndSuppression(std::uint64_t suppression, const SuppressionEnd& end) {
+  SuppressionEnding ending{suppression, end};
+  ending.end.expired = false;
+  RETURN_IF_ERROR(store_->End(ending));
+  return GetSuppression(store_->database(), store_->acknowledged().revision(), suppression);
+}
+
+Status Graph::EndExpired(std::chrono::sys_seconds now) {
+  SuppressionEnding ending;
+  ending.end.expired = true;
+  ending.end.time = now;
+  return store_->End(ending);
+}
+
+std::optional<std::chrono::sys_seconds> Graph::NextExpiry() const { return store_->suppressions().NextExpiry(); }
+
+StatusOr<Page<Suppression>> Graph::ListSuppressions(bool standing, std::size_t page_size,
+                                                    const PageToken& token) const {
+  return graph::ListSuppressions(store_->database(), store_->acknowledged().revision(), standing, page_size, token);
 }
 
 StatusOr<KnownEntity> Graph::GetEntity(std::string_view id) const {

@@ -16,6 +16,7 @@
 #include "model/extraction.h"
 #include "model/reading.h"
 #include "model/status.h"
+#include "model/suppression.h"
 
 namespace newsgraph::graph {
 
@@ -29,6 +30,9 @@ enum class Durability : std::uint8_t {
 
 struct GraphOptions {
   Durability durability = Durability::kDisk;
+  // Sources, as articles name them: conflicts in which an article of theirs takes part are listed first. Where they
+  // are others than when the graph was last open, all conflicts are looked through once.
+  std::vector<std::string> own_outlets = {};
 };
 
 // What a commit did.
@@ -126,9 +130,10 @@ struct Page {
 enum class EventKind : std::uint8_t {
   kArticleAdded,
   kArticleChanged,
-  kConflictOpened,
+  kConflictOpened,  // found, or suppressed so far
   kConflictChanged,
-  kConflictResolved
+  kConflictResolved,
+  kConflictSuppressed,  // found, or open so far: a suppression keeps it from being an alert
 };
 
 // One thing that a commit did, in the order of revisions.
@@ -163,10 +168,10 @@ class Graph {
   // another process has it open, DATA_LOSS if it is damaged. `catalogue` must
   // outlive the graph.
   static StatusOr<std::unique_ptr<Graph>> Open(const std::string& path, const Catalogue& catalogue,
-                                               GraphOptions options = {});
+                                               const GraphOptions& options = {});
 
-  // An empty graph in memory, gone when it is closed.
-  static StatusOr<std::unique_ptr<Graph>> OpenInMemory(const Catalogue& catalogue);
+  // An empty graph in memory, gone when it is closed; nothing of it is durable, whatever the options say.
+  static StatusOr<std::unique_ptr<Graph>> OpenInMemory(const Catalogue& catalogue, GraphOptions options = {});
 
   // Takes over what Open() opens.
   explicit Graph(std::unique_ptr<Store> store);
@@ -194,15 +199,16 @@ class Graph {
   // acknowledged. Stores nothing. INVALID_ARGUMENT as Commit().
   StatusOr<std::vector<Conflict>> CheckDraft(const Article& article, const Extraction& extraction) const;
 
-  // The current revision of an article; NOT_FOUND if there is none.
-  StatusOr<StoredArticle> GetArticle(std::string_view id) const;
+  // A revision of an article, from 1; 0: the current one. NOT_FOUND if there is none.
+  StatusOr<StoredArticle> GetArticle(std::string_view id, std::uint32_t article_revision = 0) const;
 
   // Current claims in order of publication, newest first, undated last; within
   // an article in text order. At most `page_size`, at least 1. INVALID_ARGUMENT
   // for a token of another listing.
   StatusOr<Page<Evidence>> ListClaims(const ClaimFilter& filter, std::size_t page_size, const PageToken& token) const;
 
-  // Conflicts, the one changed last first. Paged like ListClaims.
+  // Conflicts, those first in which an article of an own outlet takes part; then the one changed last first. Paged
+  // like ListClaims.
   StatusOr<Page<Conflict>> ListConflicts(const ConflictFilter& filter, std::size_t page_size,
                                          const PageToken& token) const;
 
@@ -219,6 +225,23 @@ class Graph {
   // if there is none; INVALID_ARGUMENT for a state that nobody can decide, a dismissal without reason or a
   // reason without dismissal; FAILED_PRECONDITION if it is resolved. Returns the conflict as it then stands.
   StatusOr<Conflict> Decide(std::string_view id, const Review& review);
+
+  // Suppresses conflicts, those that are open and those that are to come, as one atomic change like Commit(): each
+  // that becomes suppressed is an event. INVALID_ARGUMENT for one that would take in every conflict. Returns it as it
+  // was made.
+  StatusOr<Suppression> Suppress(const Suppression& suppression);
+
+  // Ends a suppression: the conflicts that no other takes in are open, and events. NOT_FOUND if there is none;
+  // FAILED_PRECONDITION if it has ended. Returns it as it then is.
+  StatusOr<Suppression> EndSuppression(std::uint64_t suppression, const SuppressionEnd& end);
+
+  // Ends all suppressions whose time has come at `now`. The graph has no clock: whoever has one asks for NextExpiry(),
+  // nothing if no suppression ends by itself, and calls this then.
+  Status EndExpired(std::chrono::sys_seconds now);
+  std::optional<std::chrono::sys_seconds> NextExpiry() const;
+
+  // Suppressions, the newest first; `standing`: only those that have not ended. Paged like ListClaims.
+  StatusOr<Page<Suppression>> ListSuppressions(bool standing, std::size_t page_size, const PageToken& token) const;
 
   // An entity that packs or articles name, or a split made; by an id that was merged, what it
   // became. NOT_FOUND if there is none.

@@ -39,17 +39,23 @@ inline std::string SeenNamesList() { return ListName('w', ""); }
 // Merges and splits: rows are graph revisions, the newest first; values are EntityChange.
 inline std::string EntityChangesList() { return ListName('x', ""); }
 
+// Suppressions: rows are graph revisions, the newest first; values are Suppression.
+inline std::string SuppressionsList() { return ListName('q', ""); }
+
 // Conflicts: rows are versions of conflicts, by ConflictPosition.
 inline std::string AllConflictsList() { return ListName('P', ""); }
 inline std::string ConflictStateList(ConflictState state) {
   return ListName('S', KeyWriter().U8(static_cast<std::uint8_t>(state)).Take());
 }
+inline std::string OwnConflictsList() { return ListName('O', ""); }
 inline std::string ConflictSubjectList(std::string_view id) { return ListName('E', id); }
 inline std::string ConflictMetricList(std::string_view metric) { return ListName('M', metric); }
 // Rows are conflict numbers.
 inline std::string ArticleConflictsList(std::uint64_t article) {
   return ListName('A', KeyWriter().U64(article).Take());
 }
+// What the names of all those lists begin with; the article's number is the term.
+inline std::string ArticleConflictsTag() { return "A"; }
 
 // In a column of their own, what meets under a comparison key: rows are a mark and a number, claims by
 // articles before conflicts that are not resolved before the camps of claims.

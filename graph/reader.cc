@@ -48,6 +48,17 @@ StatusOr<std::optional<storage::v1::Record>> Reader::NewestRecord(std::uint64_t 
   return std::optional<storage::v1::Record>();
 }
 
+StatusOr<std::optional<storage::v1::Record>> Reader::RecordOf(std::uint64_t article, std::uint32_t article_revision,
+                                                              std::uint64_t as_of) const {
+  ASSIGN_OR_RETURN(const std::optional<std::string> bytes,
+                   database_.Get(Column::kRecords, RecordKey(article, article_revision)));
+  if (!bytes) return std::optional<storage::v1::Record>();
+  std::optional<storage::v1::Record> record = ParseRecord(*bytes);
+  if (!record) return database_.Damaged(Concat("a record of article number ", article, " cannot be read"));
+  if (record->revision() > as_of) record.reset();
+  return record;
+}
+
 StatusOr<const storage::v1::RecordOutline*> Reader::RecordAt(std::uint64_t article, std::uint32_t article_revision) {
   const auto known = records_.find({article, article_revision});
   if (known != records_.end()) return &known->second;
@@ -97,7 +108,7 @@ StatusOr<Conflict> Reader::Show(const storage::v1::Conflict& stored, std::uint64
   conflict.id = stored.id();
   conflict.kind = decoder.ReadEnum(stored.kind(), ConflictKind::kRevision);
   conflict.severity = decoder.ReadEnum(stored.severity(), Severity::kHard);
-  conflict.state = decoder.ReadEnum(stored.state(), ConflictState::kResolved);
+  conflict.state = decoder.ReadEnum(stored.state(), ConflictState::kSuppressed);
   if (!decoder.ok()) return database_.Damaged(Concat("conflict \"", stored.id(), "\" cannot be read"));
   const auto now = [&](const std::string& id) { return identities_ == nullptr ? id : identities_->Of(id, "", as_of); };
   conflict.subject = now(stored.subject());
@@ -108,6 +119,7 @@ StatusOr<Conflict> Reader::Show(const storage::v1::Conflict& stored, std::uint64
   if (stored.has_review()) conflict.review = decoder.Read(stored.review(), conflict.state);
   if (!decoder.ok()) return database_.Damaged(Concat("the review of conflict \"", stored.id(), "\" cannot be read"));
   conflict.changed_revision = stored.changed_revision();
+  conflict.own_outlet = stored.own_article_count() > 0;
   for (const storage::v1::ConflictSide& side : stored.sides()) {
     ConflictSide& shown = conflict.sides.emplace_back();
     for (const storage::v1::ClaimRef& claim : side.claims()) {

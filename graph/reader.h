@@ -46,6 +46,9 @@ class Reader {
   // The newest record of an article at graph revision `as_of`; nothing if it was
   // not there yet.
   StatusOr<std::optional<storage::v1::Record>> NewestRecord(std::uint64_t article, std::uint64_t as_of) const;
+  // That of one of its revisions, likewise.
+  StatusOr<std::optional<storage::v1::Record>> RecordOf(std::uint64_t article, std::uint32_t article_revision,
+                                                        std::uint64_t as_of) const;
   // The record that an index or conflict points to; lives as long as this.
   StatusOr<const storage::v1::RecordOutline*> RecordAt(std::uint64_t article, std::uint32_t article_revision);
   StatusOr<Evidence> ClaimAt(std::uint64_t article, std::uint32_t article_revision, std::uint32_t ordinal,

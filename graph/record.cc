@@ -1,7 +1,5 @@
 #include "graph/record.h"
 
-#include <google/protobuf/arena.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -191,54 +189,6 @@ std::optional<Evidence> EvidenceAt(const storage::v1::RecordOutline& record, std
   evidence.quote = *std::move(quote);
   evidence.sentence = *std::move(sentence);
   return evidence;
-}
-
-storage::v1::ComparedClaims MakeCompared(const std::vector<Evidence>& claims) {
-  storage::v1::ComparedClaims compared;
-  const Evidence& first = claims.front();
-  compared.set_article(first.ref.article);
-  compared.set_article_revision(first.ref.revision);
-  compared.set_source(first.source);
-  compared.set_copy_of(first.copy_of);
-  if (first.published) compared.set_published(first.published->time_since_epoch().count());
-  for (const Evidence& evidence : claims) {
-    storage::v1::ComparedClaim& claim = *compared.add_claims();
-    claim.set_ordinal(evidence.ref.ordinal);
-    *claim.mutable_claim() = Encode(evidence.claim);
-    if (const Figure* figure = std::get_if<Figure>(&evidence.value)) *claim.mutable_figure() = Encode(*figure);
-    if (const Date* date = std::get_if<Date>(&evidence.value)) *claim.mutable_date() = Encode(*date);
-    claim.set_quote(evidence.quote);
-    claim.set_sentence(evidence.sentence);
-  }
-  return compared;
-}
-
-std::optional<std::vector<Evidence>> ReadCompared(std::string_view bytes) {
-  google::protobuf::Arena arena;
-  auto* const compared = google::protobuf::Arena::CreateMessage<storage::v1::ComparedClaims>(&arena);
-  if (!compared->ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) return std::nullopt;
-  Decoder decoder;
-  std::vector<Evidence> claims;
-  for (const storage::v1::ComparedClaim& stored : compared->claims()) {
-    Evidence evidence;
-    evidence.ref = {compared->article(), compared->article_revision(), stored.ordinal()};
-    evidence.claim = decoder.Read(stored.claim());
-    const bool figure = evidence.claim.value.kind == ValueRef::Kind::kFigure;
-    decoder.Require(figure ? stored.has_figure() : stored.has_date());
-    if (figure) {
-      evidence.value = decoder.Read(stored.figure());
-    } else {
-      evidence.value = decoder.Read(stored.date());
-    }
-    evidence.source = compared->source();
-    evidence.copy_of = compared->copy_of();
-    if (compared->has_published()) evidence.published = decoder.ReadTime(compared->published());
-    evidence.quote = stored.quote();
-    evidence.sentence = stored.sentence();
-    claims.push_back(std::move(evidence));
-  }
-  if (!decoder.ok()) return std::nullopt;
-  return claims;
 }
 
 }  // namespace newsgraph::graph

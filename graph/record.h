@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "graph/graph.h"
-#include "graph/storage/index.pb.h"
 #include "graph/storage/record.pb.h"
 #include "model/article.h"
 #include "model/conflict.h"
@@ -30,11 +29,5 @@ std::optional<StoredArticle> ReadArticle(const storage::v1::Record& record, std:
 // The claim at `ordinal` with what it takes to compare and show it; nothing
 // where there is none or the record is damaged.
 std::optional<Evidence> EvidenceAt(const storage::v1::RecordOutline& record, std::uint32_t ordinal);
-
-// Claims of one article, at least one, as they are filed under a comparison key.
-storage::v1::ComparedClaims MakeCompared(const std::vector<Evidence>& claims);
-
-// Nothing where they are damaged.
-std::optional<std::vector<Evidence>> ReadCompared(std::string_view bytes);
 
 }  // namespace newsgraph::graph

@@ -22,25 +22,30 @@ StatusOr<storage::v1::Head> ReadHead(const Database& database) {
 }  // namespace
 
 StatusOr<std::unique_ptr<Store>> Store::Open(const DatabasePlace& place, const Catalogue& catalogue,
-                                             Durability durability, std::unique_ptr<rocksdb::Env> owned_env) {
+                                             const GraphOptions& options, std::unique_ptr<rocksdb::Env> owned_env) {
   ASSIGN_OR_RETURN(std::unique_ptr<Database> database, Database::Open(place));
+  RETURN_IF_ERROR(CountOwnArticles(*database, OwnOutlets(options.own_outlets)));
   ASSIGN_OR_RETURN(const storage::v1::Head head, ReadHead(*database));
   ASSIGN_OR_RETURN(const std::vector<EntityChange> changes, ReadChanges(*database));
+  ASSIGN_OR_RETURN(const std::vector<Suppression> standing, ReadStanding(*database));
   return std::unique_ptr<Store>(
-      new Store(std::move(owned_env), std::move(database), catalogue, durability, head, changes));
+      new Store(std::move(owned_env), std::move(database), catalogue, options, head, changes, standing));
 }
 
 Store::Store(std::unique_ptr<rocksdb::Env> owned_env, std::unique_ptr<Database> database, const Catalogue& catalogue,
-             Durability durability, const storage::v1::Head& head, const std::vector<EntityChange>& changes)
+             const GraphOptions& options, const storage::v1::Head& head, const std::vector<EntityChange>& changes,
+             const std::vector<Suppression>& standing)
     : owned_env_(std::move(owned_env)),
       database_(std::move(database)),
       catalogue_(catalogue),
-      durability_(durability),
+      durability_(options.durability),
       names_(catalogue),
-      writer_(*database_, catalogue, identities_, head),
+      own_outlets_(options.own_outlets),
+      writer_(*database_, catalogue, identities_, suppressions_, own_outlets_, head),
       queue_([this](std::vector<Request*>& group) { CommitGroup(group); }),
       acknowledged_(head) {
   for (const EntityChange& change : changes) identities_.Add(change);
+  for (const Suppression& suppression : standing) suppressions_.Add(suppression);
 }
 
 StatusOr<Receipt> Store::Commit(const Article& article, const Extraction& extraction, const ArticleReading* reading) {
@@ -54,7 +59,7 @@ StatusOr<Receipt> Store::Commit(const Article& article, const Extraction& extrac
 
 StatusOr<std::vector<Conflict>> Store::CheckDraft(const Article& article, const Extraction& extraction) const {
   RETURN_IF_ERROR(Validate(article, extraction));
-  return graph::CheckDraft(*database_, catalogue_, identities_,
+  return graph::CheckDraft(*database_, catalogue_, identities_, suppressions_,
                            MakeDraft(article, extraction, catalogue_, identities_));
 }
 
@@ -72,10 +77,26 @@ Status Store::Decide(std::string_view conflict, const Review& review) {
   return request.receipt.status();
 }
 
+StatusOr<std::uint64_t> Store::Suppress(const Suppression& suppression) {
+  RETURN_IF_ERROR(Validate(suppression));
+  Request request{suppression, Receipt()};
+  queue_.Submit(request);
+  RETURN_IF_ERROR(request.receipt.status());
+  return request.receipt->revision;
+}
+
+Status Store::End(const SuppressionEnding& ending) {
+  Request request{ending, Receipt()};
+  queue_.Submit(request);
+  return request.receipt.status();
+}
+
 StatusOr<Receipt> Store::Apply(Request& request) {
   RETURN_IF_ERROR(failure_);
   if (Draft* const draft = std::get_if<Draft>(&request.work)) return writer_.Apply(std::move(*draft));
   if (const Decision* const decision = std::get_if<Decision>(&request.work)) return writer_.Apply(*decision);
+  if (Suppression* const one = std::get_if<Suppression>(&request.work)) return writer_.Apply(std::move(*one));
+  if (const auto* const ending = std::get_if<SuppressionEnding>(&request.work)) return writer_.Apply(*ending);
   EntityChange& change = std::get<EntityChange>(request.work);
   ASSIGN_OR_RETURN(change, writer_.Apply(std::move(change)));
   return Receipt{.revision = change.revision, .article_revision = 0, .unchanged = false, .copy_of = {}};

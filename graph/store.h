@@ -15,11 +15,14 @@
 #include "graph/entity_query.h"
 #include "graph/graph.h"
 #include "graph/identities.h"
+#include "graph/own_outlets.h"
 #include "graph/storage/index.pb.h"
+#include "graph/suppressions.h"
 #include "graph/writer.h"
 #include "model/catalogue.h"
 #include "model/listeners.h"
 #include "model/status.h"
+#include "model/suppression.h"
 
 namespace newsgraph::graph {
 
@@ -27,7 +30,7 @@ namespace newsgraph::graph {
 class Store {
  public:
   static StatusOr<std::unique_ptr<Store>> Open(const DatabasePlace& place, const Catalogue& catalogue,
-                                               Durability durability,
+                                               const GraphOptions& options,
                                                std::unique_ptr<rocksdb::Env> owned_env = nullptr);
 
   // As Graph::Commit(), with what the checks of one text need where it is known; Graph::CheckDraft(), Graph::Change()
@@ -36,6 +39,9 @@ class Store {
   StatusOr<std::vector<Conflict>> CheckDraft(const Article& article, const Extraction& extraction) const;
   StatusOr<EntityChange> Change(const EntityChange& change);
   Status Decide(std::string_view conflict, const Review& review);
+  // As Graph::Suppress(), Graph::EndSuppression() and Graph::EndExpired(); the revision is that of the change.
+  StatusOr<std::uint64_t> Suppress(const Suppression& suppression);
+  Status End(const SuppressionEnding& ending);
 
   const Database& database() const { return *database_; }
   // What every read may show: the newest revision that is as durable as the
@@ -44,16 +50,19 @@ class Store {
   // Of the newest revision that is acknowledged.
   Listeners<std::uint64_t>& listeners() { return listeners_; }
   const Identities& identities() const { return identities_; }
+  const Suppressions& suppressions() const { return suppressions_; }
   EntitySources entity_sources() const { return {*database_, names_, identities_, acknowledged().revision()}; }
 
  private:
   struct Request {
-    std::variant<Draft, EntityChange, Decision> work;  // of a change, what became of it afterwards
+    // Of a change of entities, what became of it afterwards.
+    std::variant<Draft, EntityChange, Decision, Suppression, SuppressionEnding> work;
     StatusOr<Receipt> receipt;
   };
 
   Store(std::unique_ptr<rocksdb::Env> owned_env, std::unique_ptr<Database> database, const Catalogue& catalogue,
-        Durability durability, const storage::v1::Head& head, const std::vector<EntityChange>& changes);
+        const GraphOptions& options, const storage::v1::Head& head, const std::vector<EntityChange>& changes,
+        const std::vector<Suppression>& standing);
   StatusOr<Receipt> Apply(Request& request);
   void CommitGroup(std::vector<Request*>& group);
   // Makes what the writer wrote as durable as the options say.
@@ -65,6 +74,8 @@ class Store {
   const Durability durability_;
   const PackNames names_;
   Identities identities_;
+  Suppressions suppressions_{identities_};
+  const OwnOutlets own_outlets_;
   // Used by one group at a time.
   Writer writer_;
   Status failure_;

@@ -94,6 +94,9 @@ Status Validate(const Review& review) {
   if (review.state == ConflictState::kResolved) {
     return bad("a conflict is resolved when an article is corrected, not by a decision");
   }
+  if (review.state == ConflictState::kSuppressed) {
+    return bad("a conflict is suppressed by a suppression, not by a decision on it");
+  }
   const bool dismissed = review.state == ConflictState::kDismissed;
   if (dismissed && !review.reason) return bad("a dismissal needs a reason");
   if (!dismissed && review.reason) return bad("only a dismissal has a reason");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "compare/explain.h"
 #include "compare/judge_pair.h"
 
 namespace newsgraph::graph {
@@ -47,7 +48,7 @@ class Search {
 
   // Whether the pair would be the worst so far.
   bool Leads(const FiledClaim* a, const FiledClaim* b, Severity severity) const {
-    if (!best_ || severity != best_->judgement.severity) return !best_ || severity > best_->judgement.severity;
+    if (!best_ || severity != best_->severity) return !best_ || severity > best_->severity;
     const PrintedFirst first;
     if (a != best_->a) return first(a, best_->a);
     return first(b, best_->b);
@@ -56,8 +57,10 @@ class Search {
   void Offer(const FiledClaim* a, const FiledClaim* b, Severity severity) {
     if (PrintedFirst()(b, a)) std::swap(a, b);
     if (!Leads(a, b, severity)) return;
-    best_ = WorstPair{a, b, {}};
-    best_->judgement.severity = severity;
+    best_.emplace();
+    best_->a = a;
+    best_->b = b;
+    best_->severity = severity;
   }
 
   // The camps that the group has claims of.
@@ -80,6 +83,7 @@ class Search {
       const std::set<std::uint32_t> sides(known.sides.begin(), known.sides.end());
       if (!std::includes(sides.begin(), sides.end(), camps.begin(), camps.end())) continue;
       Offer(known.worst_a, known.worst_b, static_cast<Severity>(known.version.severity()));
+      known_ = &known;
       return true;
     }
     return false;
@@ -106,7 +110,7 @@ class Search {
         // Nothing is worse than hard.
         if (!Leads(forth ? x : y, forth ? y : x, Severity::kHard)) continue;
         ++judged_count_;
-        const auto judgement = compare::AlertUnder(key_, x->statement(), y->statement(), catalogue_);
+        const auto judgement = compare::AlertUnder(key_, x->Read().statement(), y->Read().statement(), catalogue_);
         if (judgement) Offer(x, y, judgement->severity);
       }
     }
@@ -114,10 +118,22 @@ class Search {
 
   bool Judge() {
     if (!best_) return false;
+    if (known_ != nullptr && known_->judged && best_->a == known_->worst_a && best_->b == known_->worst_b) {
+      best_->kind = static_cast<ConflictKind>(known_->version.kind());
+      best_->metric = known_->version.metric();
+      best_->object = known_->version.object();
+      best_->explanation = known_->version.explanation();
+      return true;
+    }
     ++judged_count_;
-    const auto judgement = compare::AlertUnder(key_, best_->a->statement(), best_->b->statement(), catalogue_);
-    if (!judgement || judgement->severity != best_->judgement.severity) return false;
-    best_->judgement = *judgement;
+    const compare::Statement& a = best_->a->Read().statement();
+    const compare::Statement& b = best_->b->Read().statement();
+    const auto judgement = compare::AlertUnder(key_, a, b, catalogue_);
+    if (!judgement || judgement->severity != best_->severity) return false;
+    best_->kind = judgement->kind;
+    best_->metric = a.metric.id;
+    best_->object = a.object.empty() ? b.object : a.object;
+    best_->explanation = compare::Explain(a, b, *judgement);
     return true;
   }
 
@@ -129,6 +145,7 @@ class Search {
   std::size_t& judged_count_;
   std::vector<std::size_t> side_of_;
   std::optional<WorstPair> best_;
+  const KnownConflict* known_ = nullptr;  // whose worst pair was offered
 };
 
 }  // namespace

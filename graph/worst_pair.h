@@ -18,7 +18,11 @@ namespace newsgraph::graph {
 struct WorstPair {
   const FiledClaim* a = nullptr;  // printed before b
   const FiledClaim* b = nullptr;
-  compare::Judgement judgement;
+  ConflictKind kind = ConflictKind::kValue;
+  Severity severity = Severity::kSoft;
+  std::string metric;
+  std::string object;
+  std::string explanation;
 };
 
 // The worst pair across the sides of a group of the dispute's units; of equals the one printed first. Looks at fresh

@@ -7,6 +7,7 @@
 
 #include "graph/claim_index.h"
 #include "graph/codec.h"
+#include "graph/compared_row.h"
 #include "graph/conflict_version.h"
 #include "graph/copy_index.h"
 #include "graph/entity_changes.h"
@@ -40,10 +41,13 @@ storage::v1::Event ArticleEvent(EventKind kind, std::uint64_t article, std::uint
 
 }  // namespace
 
-Writer::Writer(Database& database, const Catalogue& catalogue, Identities& identities, storage::v1::Head head)
+Writer::Writer(Database& database, const Catalogue& catalogue, Identities& identities, Suppressions& suppressions,
+               const OwnOutlets& own_outlets, storage::v1::Head head)
     : database_(database),
       catalogue_(catalogue),
       identities_(identities),
+      suppressions_(suppressions),
+      own_outlets_(own_outlets),
       head_(std::move(head)),
       comparisons_(database, catalogue) {}
 
@@ -96,25 +100,87 @@ StatusOr<Receipt> Writer::Apply(const Decision& decision) {
   }
   storage::v1::Head head = head_;
   head.set_revision(head.revision() + 1);
-  storage::v1::Conflict version = *former;
-  version.set_state(static_cast<std::uint32_t>(decision.review.state));
-  version.set_changed_revision(head.revision());
-  *version.mutable_review() = Encode(decision.review);
+  NumberedVersion next{*number, *former};
+  const bool undecided = decision.review.state == ConflictState::kOpen;
+  const ConflictState state = undecided ? suppressions_.Undecided(*former) : decision.review.state;
+  next.version.set_state(static_cast<std::uint32_t>(state));
+  next.version.set_changed_revision(head.revision());
+  *next.version.mutable_review() = Encode(decision.review);
   Batch batch = database_.NewBatch();
-  RETURN_IF_ERROR(StoreVersion(reader, *number, &*former, version, {}, head, batch));
+  RETURN_IF_ERROR(Write({std::move(next)}, head, batch));
+  return Receipt{.revision = head_.revision(), .article_revision = 0, .unchanged = false, .copy_of = {}};
+}
+
+StatusOr<Receipt> Writer::Apply(Suppression suppression) {
+  RETURN_IF_ERROR(failure_);
+  suppression.revision = head_.revision() + 1;
+  suppressions_.Add(suppression);
+  StatusOr<Receipt> receipt = Write(std::vector{suppression});
+  if (!receipt.ok()) suppressions_.Remove(suppression.revision);
+  return receipt;
+}
+
+StatusOr<Receipt> Writer::Apply(const SuppressionEnding& ending) {
+  RETURN_IF_ERROR(failure_);
+  std::vector<Suppression> ended;
+  if (ending.revision) {
+    const std::optional<Suppression> one = suppressions_.Find(*ending.revision);
+    if (!one) {
+      RETURN_IF_ERROR(GetSuppression(database_, head_.revision(), *ending.revision).status());
+      return Error(StatusCode::kFailedPrecondition, "suppression ", *ending.revision, " has ended already");
+    }
+    ended.push_back(*one);
+  } else {
+    ended = suppressions_.ExpiredBy(*ending.end.time);
+  }
+  for (Suppression& one : ended) {
+    one.end = ending.end;
+    one.end->revision = head_.revision() + 1;
+    suppressions_.Remove(one.revision);
+  }
+  StatusOr<Receipt> receipt = Write(ended);
+  for (Suppression& one : ended) {
+    if (receipt.ok()) break;
+    one.end.reset();
+    suppressions_.Add(one);
+  }
+  return receipt;
+}
+
+StatusOr<Receipt> Writer::Write(const std::vector<Suppression>& changed) {
+  if (!changed.empty()) {
+    storage::v1::Head head = head_;
+    head.set_revision(head.revision() + 1);
+    Batch batch = database_.NewBatch();
+    for (const Suppression& suppression : changed) StoreSuppression(suppression, batch);
+    ASSIGN_OR_RETURN(const std::vector<NumberedVersion> resettled,
+                     FindResettled(Reader(database_), identities_, suppressions_, changed, head));
+    RETURN_IF_ERROR(Write(resettled, head, batch));
+  }
+  return Receipt{.revision = head_.revision(), .article_revision = 0, .unchanged = changed.empty(), .copy_of = {}};
+}
+
+Status Writer::Write(const std::vector<NumberedVersion>& versions, storage::v1::Head& head, Batch& batch) {
+  const Reader reader(database_);
   storage::v1::Events events;
-  storage::v1::Event& event = *events.add_events();
-  event.set_kind(static_cast<std::uint32_t>(EventKind::kConflictChanged));
-  event.set_conflict(*number);
+  for (const auto& [number, version] : versions) {
+    ASSIGN_OR_RETURN(const std::optional<storage::v1::Conflict> former, reader.NewestConflict(number, kLatest));
+    Check(former.has_value(), "a conflict that has a next version is stored");
+    RETURN_IF_ERROR(StoreVersion(reader, number, &*former, version, {}, head, batch));
+    storage::v1::Event& event = *events.add_events();
+    event.set_kind(static_cast<std::uint32_t>(TransitionOf(&*former, version)));
+    event.set_conflict(number);
+  }
   batch.Put(Column::kEvents, EventsKey(head.revision()), events.SerializeAsString());
   batch.Put(Column::kMeta, kHeadKey, head.SerializeAsString());
   failure_ = database_.Write(std::move(batch));
   RETURN_IF_ERROR(failure_);
-  if (Comparison* const comparison = comparisons_.FindKept(version.comparison_key())) {
-    comparison->conflicts.at(*number).version = version;
+  for (const auto& [number, version] : versions) {
+    Comparison* const comparison = comparisons_.FindKept(version.comparison_key());
+    if (comparison != nullptr) comparison->conflicts.at(number).version = version;
   }
   head_ = std::move(head);
-  return Receipt{.revision = head_.revision(), .article_revision = 0, .unchanged = false, .copy_of = {}};
+  return OkStatus();
 }
 
 StatusOr<EntityChange> Writer::Write(EntityChange change, const std::vector<std::uint64_t>& articles) {
@@ -141,7 +207,7 @@ StatusOr<EntityChange> Writer::Write(EntityChange change, const std::vector<std:
 StatusOr<ConflictUpdate> Writer::Refile(const std::vector<std::uint64_t>& articles, storage::v1::Head& head,
                                         Batch& batch) {
   const Reader reader(database_);
-  std::map<std::uint64_t, ClaimsByKey> claims;
+  std::map<std::uint64_t, RowsByKey> rows;
   std::set<std::string> keys;
   for (const std::uint64_t article : articles) {
     ASSIGN_OR_RETURN(std::optional<storage::v1::Record> record, reader.NewestRecord(article, kLatest));
@@ -154,14 +220,15 @@ StatusOr<ConflictUpdate> Writer::Refile(const std::vector<std::uint64_t>& articl
     if (!filed) return database_.Damaged(Concat("the record of article number ", article, " cannot be read"));
     for (const auto& [key, compared] : *filed) {
       keys.insert(key);
-      batch.Put(Column::kComparisons, ComparedClaimsKey(key, article), MakeCompared(compared).SerializeAsString());
+      const std::string& row = rows[article].emplace(key, MakeRow(compared)).first->second;
+      batch.Put(Column::kComparisons, ComparedClaimsKey(key, article), row);
     }
     batch.Put(Column::kRecords, RecordKey(article, record->article_revision()), record->SerializeAsString());
-    claims.emplace(article, *std::move(filed));
+    rows.try_emplace(article);
   }
   ChangedClaims changed;
-  for (const auto& [article, filed] : claims) changed.emplace(article, &filed);
-  ConflictUpdate conflicts(database_, comparisons_, catalogue_, head, changed);
+  for (const auto& [article, filed] : rows) changed.emplace(article, &filed);
+  ConflictUpdate conflicts(database_, comparisons_, catalogue_, suppressions_, own_outlets_, head, changed);
   RETURN_IF_ERROR(conflicts.Find(keys));
   ASSIGN_OR_RETURN(const std::vector<storage::v1::Event> found, conflicts.Write(batch));
   storage::v1::Events events;
@@ -217,13 +284,13 @@ StatusOr<Receipt> Writer::Write(Draft draft, const std::optional<Former>& former
   for (auto& [key, claims] : draft.claims) {
     for (Evidence& evidence : claims) evidence.copy_of = draft.record.copy_of();
   }
-  WriteClaims(draft, article, batch);
+  const RowsByKey rows = WriteClaims(draft, article, batch);
   RETURN_IF_ERROR(StoreSeen(database_, catalogue_, record, head.revision(), batch));
 
   storage::v1::Events events;
   const EventKind kind = former ? EventKind::kArticleChanged : EventKind::kArticleAdded;
   *events.add_events() = ArticleEvent(kind, article, record.article_revision());
-  ConflictUpdate conflicts(database_, comparisons_, catalogue_, head, {{article, &draft.claims}});
+  ConflictUpdate conflicts(database_, comparisons_, catalogue_, suppressions_, own_outlets_, head, {{article, &rows}});
   RETURN_IF_ERROR(conflicts.Find(keys));
   RETURN_IF_ERROR(FindOwn(draft, article, former, conflicts));
   ASSIGN_OR_RETURN(const std::vector<storage::v1::Event> changes, conflicts.Write(batch));
@@ -286,7 +353,7 @@ Status Writer::FindOrigin(Draft& draft, std::uint64_t article, const std::option
   return OkStatus();
 }
 
-void Writer::WriteClaims(const Draft& draft, std::uint64_t article, Batch& batch) const {
+RowsByKey Writer::WriteClaims(const Draft& draft, std::uint64_t article, Batch& batch) const {
   const storage::v1::Record& record = draft.record;
   if (record.text_revision() == record.article_revision()) {
     batch.Put(Column::kArticles, TextKey(article, record.text_revision()), draft.text);
@@ -295,9 +362,12 @@ void Writer::WriteClaims(const Draft& draft, std::uint64_t article, Batch& batch
   for (const IndexEntry& entry : ClaimEntries(record, article, 0)) {
     batch.Put(Column::kIndexes, entry.key, entry.posting.SerializeAsString());
   }
+  RowsByKey rows;
   for (const auto& [key, claims] : draft.claims) {
-    batch.Put(Column::kComparisons, ComparedClaimsKey(key, article), MakeCompared(claims).SerializeAsString());
+    const std::string& row = rows.emplace_hint(rows.end(), key, MakeRow(claims))->second;
+    batch.Put(Column::kComparisons, ComparedClaimsKey(key, article), row);
   }
+  return rows;
 }
 
 void Writer::RetireClaims(const Former& former, std::uint64_t revision, Batch& batch) const {

@@ -62,7 +62,8 @@ enum class ConflictKind : std::uint8_t {
 // Alerts are hard and soft; edge and note are shown on request.
 enum class Severity : std::uint8_t { kNote, kEdge, kSoft, kHard };
 
-enum class ConflictState : std::uint8_t { kOpen, kAcknowledged, kDismissed, kConfirmed, kResolved };
+// A suppressed one is open, but a Suppression keeps it from being an alert.
+enum class ConflictState : std::uint8_t { kOpen, kAcknowledged, kDismissed, kConfirmed, kResolved, kSuppressed };
 
 // Why a conflict is none after all.
 enum class DismissalReason : std::uint8_t {
@@ -76,7 +77,7 @@ enum class DismissalReason : std::uint8_t {
 
 // What somebody decided on a conflict.
 struct Review {
-  // kOpen takes an earlier decision back; never kResolved, which only articles bring about.
+  // kOpen takes an earlier decision back; never kResolved, which only articles bring about, nor kSuppressed.
   ConflictState state = ConflictState::kAcknowledged;
   std::optional<DismissalReason> reason;  // of kDismissed, and of nothing else
   std::string comment;                    // in the words of who decided; may be empty
@@ -111,6 +112,8 @@ struct Conflict {
   std::string explanation;
   // What its state comes from, where somebody decided on it since it was opened.
   std::optional<Review> review;
+  // Whether an article of an own outlet takes part.
+  bool own_outlet = false;
   // The graph revision that opened it, and the last that changed it.
   std::uint64_t opened_revision = 0;
   std::uint64_t changed_revision = 0;

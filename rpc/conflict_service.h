@@ -24,6 +24,15 @@ class ConflictService final : public v1::ConflictService::CallbackService {
   grpc::ServerUnaryReactor* ListConflictVersions(grpc::CallbackServerContext* context,
                                                  const v1::ListConflictVersionsRequest* request,
                                                  v1::ListConflictVersionsResponse* response) override;
+  grpc::ServerUnaryReactor* CreateSuppression(grpc::CallbackServerContext* context,
+                                              const v1::CreateSuppressionRequest* request,
+                                              v1::CreateSuppressionResponse* response) override;
+  grpc::ServerUnaryReactor* EndSuppression(grpc::CallbackServerContext* context,
+                                           const v1::EndSuppressionRequest* request,
+                                           v1::EndSuppressionResponse* response) override;
+  grpc::ServerUnaryReactor* ListSuppressions(grpc::CallbackServerContext* context,
+                                             const v1::ListSuppressionsRequest* request,
+                                             v1::ListSuppressionsResponse* response) override;
 
  private:
   graph::Graph& graph_;

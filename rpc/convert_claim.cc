@@ -99,6 +99,7 @@ v1::Claim ToProto(const Evidence& evidence, const Catalogue& catalogue) {
   out.set_name(ClaimName(evidence.ref.article, evidence.ref.revision, evidence.ref.ordinal));
   out.set_article(ArticleName(evidence.ref.article));
   out.set_article_id(evidence.ref.article);
+  out.set_article_revision(static_cast<std::int32_t>(evidence.ref.revision));
   out.set_source(evidence.source);
   if (evidence.published) *out.mutable_publish_time() = ToProto(*evidence.published);
   SetValue(evidence, out);

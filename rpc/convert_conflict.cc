@@ -43,6 +43,7 @@ v1::Conflict ToProto(const Conflict& conflict, const Catalogue& catalogue) {
   out.set_explanation(conflict.explanation);
   out.set_opened_revision(static_cast<std::int64_t>(conflict.opened_revision));
   out.set_changed_revision(static_cast<std::int64_t>(conflict.changed_revision));
+  out.set_own_outlet(conflict.own_outlet);
   if (conflict.review) *out.mutable_review() = ReviewProto(*conflict.review);
   return out;
 }

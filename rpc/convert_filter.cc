@@ -28,11 +28,6 @@ StatusOr<std::string> ParseId(std::string_view field, std::string_view name, std
 }
 
 // Empty for an empty name: no filter.
-StatusOr<std::string> OptionalEntity(std::string_view field, std::string_view name) {
-  if (name.empty()) return std::string();
-  return EntityId(field, name);
-}
-
 StatusOr<std::string> OptionalArticle(std::string_view field, std::string_view name) {
   if (name.empty()) return std::string();
   return ArticleId(field, name);
@@ -51,15 +46,6 @@ StatusOr<std::optional<DateInterval>> Days(const v1::ListClaimsRequest& request)
   ASSIGN_OR_RETURN(const Day last, DayOr("time_to", request.time_to(), kLastDay));
   if (last < first) return FieldError("time_to", "lies before time_from");
   return DateInterval{first, last};
-}
-
-// Nothing for UNSPECIFIED, which is 0 in every enumeration.
-template <typename Model, typename Wire>
-StatusOr<std::optional<Model>> OptionalEnum(std::string_view field, Wire value) {
-  if (static_cast<int>(value) == 0) return std::nullopt;
-  const std::optional<Model> known = FromProto<Model>(value);
-  if (!known) return FieldError(field, Concat(static_cast<int>(value), " is no value that this server knows"));
-  return known;
 }
 
 }  // namespace
@@ -101,6 +87,7 @@ StatusOr<Review> FromProto(const v1::ReviewConflictRequest& request) {
   ASSIGN_OR_RETURN(const std::optional<ConflictState> state, OptionalEnum<ConflictState>("state", request.state()));
   if (!state) return FieldError("state", "is not given");
   if (*state == ConflictState::kResolved) return FieldError("state", "is what correcting an article makes");
+  if (*state == ConflictState::kSuppressed) return FieldError("state", "is what a suppression makes");
   review.state = *state;
   ASSIGN_OR_RETURN(review.reason, OptionalEnum<DismissalReason>("reason", request.reason()));
   const bool dismissed = review.state == ConflictState::kDismissed;
@@ -134,9 +121,21 @@ StatusOr<std::string> EntityId(std::string_view field, std::string_view name) {
   return ParseId(field, name, "entities/{entity}", ParseEntityName);
 }
 
+StatusOr<std::string> OptionalEntity(std::string_view field, std::string_view name) {
+  if (name.empty()) return std::string();
+  return EntityId(field, name);
+}
+
 StatusOr<std::uint64_t> EntityChangeRevision(std::string_view field, std::string_view name) {
   const std::optional<std::uint64_t> revision = ParseEntityChangeName(name);
   if (!revision) return FieldError(field, Concat("\"", name, "\" is no name of the form \"entityChanges/{change}\""));
+  return *revision;
+}
+
+StatusOr<std::uint64_t> SuppressionRevision(std::string_view field, std::string_view name) {
+  const std::optional<std::uint64_t> revision = ParseSuppressionName(name);
+  if (!revision)
+    return FieldError(field, Concat("\"", name, "\" is no name of the form \"suppressions/{suppression}\""));
   return *revision;
 }
 

@@ -18,7 +18,9 @@ grpc::ServerUnaryReactor* GraphService::GetArticle(grpc::CallbackServerContext* 
       return FieldError("view", Concat(static_cast<int>(request->view()), " is no value that this server knows"));
     }
     ASSIGN_OR_RETURN(const std::string id, ArticleId("name", request->name()));
-    ASSIGN_OR_RETURN(const graph::StoredArticle stored, graph_.GetArticle(id));
+    if (request->article_revision() < 0) return FieldError("article_revision", "is negative");
+    const auto revision = static_cast<std::uint32_t>(request->article_revision());
+    ASSIGN_OR_RETURN(const graph::StoredArticle stored, graph_.GetArticle(id, revision));
     *response = ToProto(stored, request->view(), catalogue_);
     return OkStatus();
   });

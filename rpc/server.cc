@@ -14,6 +14,7 @@
 #include "rpc/conflict_service.h"
 #include "rpc/draft_service.h"
 #include "rpc/entity_service.h"
+#include "rpc/expiry.h"
 #include "rpc/graph_service.h"
 #include "rpc/ingest_service.h"
 #include "rpc/source_service.h"
@@ -71,7 +72,8 @@ struct Server::Parts {
         entity(graph, reader.catalogue(), read_pool, submit_pool),
         watch(graph, reader.catalogue(), read_pool, {options.max_watch_streams, options.progress_interval},
               options.sources),
-        admin(graph, options.version, reader.Extract({}).rules_version) {
+        admin(graph, options.version, reader.Extract({}).rules_version),
+        expiry(graph) {
     if (options.sources != nullptr) sources.emplace(*options.sources, read_pool);
   }
 
@@ -84,6 +86,7 @@ struct Server::Parts {
   EntityService entity;
   WatchService watch;
   AdminService admin;
+  Expiry expiry;
   std::optional<SourceService> sources;
   std::unique_ptr<grpc::Server> server;
 };

@@ -20,8 +20,9 @@ Extraction DetectingExtractor::Extract(const Article& article) const {
 }
 
 ArticleReading DetectingExtractor::Read(const Article& article) const {
-  if (!article.language.empty()) return extractor_.Read(article);
-  return extractor_.Read(Detected(article));
+  ArticleReading out = extractor_.Read(article.language.empty() ? Detected(article) : article);
+  out.extraction.signature = ingest::SignatureOf(article.text);
+  return out;
 }
 
 const Catalogue& DetectingExtractor::catalogue() const { return extractor_.catalogue(); }

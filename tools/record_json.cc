@@ -147,13 +147,14 @@ std::string ExtractionRecord(const Article& article, const Extraction& extractio
                 {"claims", ClaimsJson(extraction, catalogue)}});
 }
 
-std::string ConflictRecord(const Conflict& conflict, const std::function<std::string(const std::string& id)>& text_of) {
+std::string ConflictRecord(const Conflict& conflict, const std::function<std::string(const ClaimRef& claim)>& text_of) {
   Json claims = Json::array();
-  std::map<std::string, CountedText> texts;
+  std::map<std::pair<std::string, std::uint32_t>, CountedText> texts;  // by article and revision
   for (std::size_t side = 0; side < conflict.sides.size(); ++side) {
     for (const Evidence& evidence : conflict.sides[side].evidence) {
-      auto text = texts.find(evidence.ref.article);
-      if (text == texts.end()) text = texts.try_emplace(evidence.ref.article, text_of(evidence.ref.article)).first;
+      const std::pair version(evidence.ref.article, evidence.ref.revision);
+      auto text = texts.find(version);
+      if (text == texts.end()) text = texts.try_emplace(version, text_of(evidence.ref)).first;
       claims.push_back(EvidenceJson(evidence, side, text->second));
     }
   }

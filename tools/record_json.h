@@ -18,8 +18,8 @@ namespace newsgraph::tools {
 // mention come from `catalogue`, or else are their ids.
 std::string ExtractionRecord(const Article& article, const Extraction& extraction, const Catalogue& catalogue);
 
-// `text_of` gives the text of an article by its id; it is asked once for each.
-std::string ConflictRecord(const Conflict& conflict, const std::function<std::string(const std::string& id)>& text_of);
+// `text_of` gives the text of the revision of an article that a claim is of; it is asked once for each.
+std::string ConflictRecord(const Conflict& conflict, const std::function<std::string(const ClaimRef& claim)>& text_of);
 
 // What was wrong, with the input, so that it can be mended and read again.
 std::string RejectionRecord(const ingest::Rejection& rejection);

@@ -190,6 +190,27 @@ Status Client::ListConflictVersions(v1::ListConflictVersionsRequest request,
   return VisitPages(std::move(request), fetch, items, visit);
 }
 
+StatusOr<v1::Suppression> Client::CreateSuppression(const v1::CreateSuppressionRequest& request) {
+  ASSIGN_OR_RETURN(v1::CreateSuppressionResponse response,
+                   Call(stubs_->conflict, &v1::ConflictService::Stub::CreateSuppression, request, options_.timeout));
+  return std::move(*response.mutable_suppression());
+}
+
+StatusOr<v1::Suppression> Client::EndSuppression(const v1::EndSuppressionRequest& request) {
+  ASSIGN_OR_RETURN(v1::EndSuppressionResponse response,
+                   Call(stubs_->conflict, &v1::ConflictService::Stub::EndSuppression, request, options_.timeout));
+  return std::move(*response.mutable_suppression());
+}
+
+Status Client::ListSuppressions(v1::ListSuppressionsRequest request,
+                                const std::function<bool(const v1::Suppression&)>& visit) {
+  const auto fetch = [this](const v1::ListSuppressionsRequest& page) {
+    return Call(stubs_->conflict, &v1::ConflictService::Stub::ListSuppressions, page, options_.timeout);
+  };
+  const auto items = [](const v1::ListSuppressionsResponse& page) -> const auto& { return page.suppressions(); };
+  return VisitPages(std::move(request), fetch, items, visit);
+}
+
 StatusOr<v1::Entity> Client::GetEntity(const v1::GetEntityRequest& request) {
   return Call(stubs_->entity, &v1::EntityService::Stub::GetEntity, request, options_.timeout);
 }

@@ -62,6 +62,8 @@ class Client {
   StatusOr<v1::Conflict> GetConflict(const v1::GetConflictRequest& request);
 
   StatusOr<v1::Conflict> ReviewConflict(const v1::ReviewConflictRequest& request);
+  StatusOr<v1::Suppression> CreateSuppression(const v1::CreateSuppressionRequest& request);
+  StatusOr<v1::Suppression> EndSuppression(const v1::EndSuppressionRequest& request);
 
   // Calls `visit` for all that the filter of `request` lets through, from the
   // page at `request.page_token` on, until `visit` returns false. `page_size`
@@ -70,6 +72,8 @@ class Client {
   Status ListConflicts(v1::ListConflictsRequest request, const std::function<bool(const v1::Conflict&)>& visit);
   Status ListConflictVersions(v1::ListConflictVersionsRequest request,
                               const std::function<bool(const v1::Conflict&)>& visit);
+  Status ListSuppressions(v1::ListSuppressionsRequest request,
+                          const std::function<bool(const v1::Suppression&)>& visit);
 
   StatusOr<v1::Entity> GetEntity(const v1::GetEntityRequest& request);
   // The nearest first.

@@ -12,6 +12,7 @@ constexpr std::string_view kEntities = "entities/";
 constexpr std::string_view kConflicts = "conflicts/";
 constexpr std::string_view kSources = "sources/";
 constexpr std::string_view kEntityChanges = "entityChanges/";
+constexpr std::string_view kSuppressions = "suppressions/";
 constexpr std::string_view kHexDigits = "0123456789ABCDEF";
 
 bool IsUnreserved(char c) {
@@ -57,6 +58,18 @@ std::optional<std::string> ParseName(std::string_view collection, std::string_vi
   return id;
 }
 
+// Likewise of a number: without zeros in front.
+std::optional<std::uint64_t> ParseNumber(std::string_view collection, std::string_view name) {
+  if (!name.starts_with(collection)) return std::nullopt;
+  const std::string_view digits = name.substr(collection.size());
+  std::uint64_t number = 0;
+  const char* const begin = digits.data();
+  const char* const end = begin + digits.size();
+  const auto [rest, error] = std::from_chars(begin, end, number);
+  if (error != std::errc() || rest != end || Concat(number) != digits) return std::nullopt;
+  return number;
+}
+
 }  // namespace
 
 std::string ArticleName(std::string_view id) { return MakeName(kArticles, id); }
@@ -65,6 +78,7 @@ std::string ConflictName(std::string_view id) { return MakeName(kConflicts, id);
 std::string SourceName(std::string_view location) { return MakeName(kSources, location); }
 
 std::string EntityChangeName(std::uint64_t revision) { return Concat(kEntityChanges, revision); }
+std::string SuppressionName(std::uint64_t revision) { return Concat(kSuppressions, revision); }
 
 std::string ClaimName(std::string_view article_id, std::uint32_t article_revision, std::uint32_t ordinal) {
   std::string name = ArticleName(article_id);
@@ -80,15 +94,7 @@ std::optional<std::string> ParseEntityName(std::string_view name) { return Parse
 std::optional<std::string> ParseConflictName(std::string_view name) { return ParseName(kConflicts, name); }
 std::optional<std::string> ParseSourceName(std::string_view name) { return ParseName(kSources, name); }
 
-std::optional<std::uint64_t> ParseEntityChangeName(std::string_view name) {
-  if (!name.starts_with(kEntityChanges)) return std::nullopt;
-  const std::string_view digits = name.substr(kEntityChanges.size());
-  std::uint64_t revision = 0;
-  const char* const begin = digits.data();
-  const char* const end = begin + digits.size();
-  const auto [rest, error] = std::from_chars(begin, end, revision);
-  if (error != std::errc() || rest != end || EntityChangeName(revision) != name) return std::nullopt;
-  return revision;
-}
+std::optional<std::uint64_t> ParseEntityChangeName(std::string_view name) { return ParseNumber(kEntityChanges, name); }
+std::optional<std::uint64_t> ParseSuppressionName(std::string_view name) { return ParseNumber(kSuppressions, name); }
 
 }  // namespace newsgraph::rpc

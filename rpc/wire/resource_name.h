@@ -17,6 +17,8 @@ std::string ConflictName(std::string_view id);
 std::string SourceName(std::string_view location);
 // "entityChanges/{change}", where the change is the graph revision that made it.
 std::string EntityChangeName(std::uint64_t revision);
+// "suppressions/{suppression}", likewise.
+std::string SuppressionName(std::uint64_t revision);
 
 // "articles/{article}/claims/{claim}" for the claim at `ordinal` of an article's
 // revision.
@@ -29,5 +31,6 @@ std::optional<std::string> ParseEntityName(std::string_view name);
 std::optional<std::string> ParseConflictName(std::string_view name);
 std::optional<std::string> ParseSourceName(std::string_view name);
 std::optional<std::uint64_t> ParseEntityChangeName(std::string_view name);
+std::optional<std::uint64_t> ParseSuppressionName(std::string_view name);
 
 }  // namespace newsgraph::rpc

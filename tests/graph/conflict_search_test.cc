@@ -9,6 +9,7 @@
 
 #include "compare/compare.h"
 #include "compare/conflict_side.h"
+#include "graph/compared_row.h"
 #include "tests/graph/sample.h"
 
 namespace newsgraph::graph {
@@ -35,22 +36,24 @@ class ConflictSearchTest : public testing::Test {
 
   // Stores what is found, as a graph does.
   ConflictsUnderKey Change(int article, std::vector<std::int64_t> values) {
-    std::vector<FiledClaim> fresh;
+    std::vector<Evidence> claims;
     for (const std::int64_t value : values) {
-      Evidence evidence = Says(article, value);
-      evidence.ref.ordinal = static_cast<std::uint32_t>(fresh.size());
-      fresh.emplace_back(static_cast<std::uint64_t>(article), std::move(evidence), catalogue_);
+      claims.push_back(Says(article, value));
+      claims.back().ref.ordinal = static_cast<std::uint32_t>(claims.size() - 1);
     }
-    ConflictsUnderKey under =
-        ChangeClaims(key_, {static_cast<std::uint64_t>(article)}, std::move(fresh), comparison_, catalogue_);
+    const auto number = static_cast<std::uint64_t>(article);
+    std::vector<FreshRow> fresh;
+    const std::string row = claims.empty() ? "" : MakeRow(claims);
+    if (!claims.empty()) fresh.push_back({number, row});
+    ConflictsUnderKey under = ChangeClaims(key_, {number}, fresh, comparison_, catalogue_);
     for (const FoundConflict& found : under.found) {
       storage::v1::Conflict version;
       version.set_id(found.id);
       version.set_kind(static_cast<std::uint32_t>(found.kind));
       version.set_severity(static_cast<std::uint32_t>(found.severity));
       const auto refer = [](const FiledClaim& claim, storage::v1::ClaimRef& ref) {
-        ref.set_article(claim.article);
-        ref.set_ordinal(claim.evidence().ref.ordinal);
+        ref.set_article(claim.article_number());
+        ref.set_ordinal(claim.ordinal);
       };
       refer(*found.worst_a, *version.mutable_worst_a());
       refer(*found.worst_b, *version.mutable_worst_b());
@@ -62,7 +65,7 @@ class ConflictSearchTest : public testing::Test {
 
   const Catalogue catalogue_ = SampleCatalogue();
   const std::string key_ = compare::ComparisonKeys(Says(1, 500), catalogue_).front();
-  Comparison comparison_;
+  Comparison comparison_{catalogue_};
   std::uint64_t number_ = 0;
 };
 
@@ -82,6 +85,16 @@ TEST_F(ConflictSearchTest, JudgesAJoiningClaimWithItsOpponentsOnly) {
   EXPECT_THAT(under.camps, SizeIs(1)) << "what others stand for stays as it is stored";
   EXPECT_EQ(under.found.front().joined, std::set<std::uint64_t>{1'001});
   EXPECT_THAT(under.found.front().left, IsEmpty());
+}
+
+TEST_F(ConflictSearchTest, JudgesOpponentsThatSayTheSameOnceForADay) {
+  for (int article = 1; article <= 1'000; ++article) Change(article, {article % 2 == 0 ? 900 : 500});
+  const ConflictsUnderKey under = Change(1'001, {500});
+  ASSERT_THAT(under.found, SizeIs(1));
+  // Five hundred opponents on ten days: each day's form in the same sentence and in another, and the form that agrees.
+  EXPECT_LE(under.judged_count, 50U);
+  EXPECT_THAT(under.camps, SizeIs(1));
+  EXPECT_EQ(under.found.front().joined, std::set<std::uint64_t>{1'001});
 }
 
 TEST_F(ConflictSearchTest, ShowsTheFirstOfManyAndCountsAll) {

@@ -18,7 +18,7 @@ class CountingGraph {
     place.path = "/counted";
     place.env = env_.get();
     place.statistics = statistics_;
-    graph_ = std::make_unique<Graph>(Must(Store::Open(place, catalogue, Durability::kProcess)));
+    graph_ = std::make_unique<Graph>(Must(Store::Open(place, catalogue, {.durability = Durability::kProcess})));
   }
 
   Graph& graph() { return *graph_; }
@@ -90,8 +90,9 @@ TEST(Commit, KeepsEnumerationsUnderTheNumbersThatStoredValuesHave) {
   EXPECT_EQ(names(ClaimStatus(0), ClaimStatus(1), ClaimStatus(2), ClaimStatus(3), ClaimStatus(4)),
             "actualplannedforecastestimateddenied");
   EXPECT_EQ(names(Severity(0), Severity(1), Severity(2), Severity(3)), "noteedgesofthard");
-  EXPECT_EQ(names(ConflictState(0), ConflictState(1), ConflictState(2), ConflictState(3), ConflictState(4)),
-            "openacknowledgeddismissedconfirmedresolved");
+  EXPECT_EQ(
+      names(ConflictState(0), ConflictState(1), ConflictState(2), ConflictState(3), ConflictState(4), ConflictState(5)),
+      "openacknowledgeddismissedconfirmedresolvedsuppressed");
   EXPECT_EQ(names(DismissalReason(0), DismissalReason(1), DismissalReason(2), DismissalReason(3), DismissalReason(4),
                   DismissalReason(5)),
             "other_scopeother_timedefinitionroundingtranslationextraction_error");

@@ -22,7 +22,7 @@ class DurabilityTest : public testing::Test {
     DatabasePlace place;
     place.path = folder_.graph();
     place.env = env_.get();
-    return std::make_unique<Graph>(Must(Store::Open(place, catalogue_, durability)));
+    return std::make_unique<Graph>(Must(Store::Open(place, catalogue_, {.durability = durability})));
   }
 
   const Catalogue catalogue_ = SampleCatalogue();

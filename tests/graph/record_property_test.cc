@@ -4,8 +4,8 @@
 #include <limits>
 #include <random>
 
+#include "graph/compared_row.h"
 #include "graph/graph.h"
-#include "graph/record.h"
 #include "tests/graph/sample.h"
 
 namespace newsgraph::graph {
@@ -165,7 +165,15 @@ TEST(ListClaims, QuotesTheArticleExactly) {
       EXPECT_EQ(claims[n].sentence, claims[n].claim.sentence.In(sample.article.text));
       const TextSpan span = std::visit([](const auto& value) { return value.span; }, claims[n].value);
       EXPECT_EQ(claims[n].quote, span.In(sample.article.text));
-      EXPECT_EQ(ReadCompared(MakeCompared({claims[n]}).SerializeAsString()), std::vector{claims[n]});
+      const std::string row = MakeRow({claims[n]});
+      const std::optional<ComparedRow> looked = LookAtRow(row);
+      ASSERT_TRUE(looked && looked->claims.size() == 1);
+      EXPECT_EQ(looked->claims.front().value, span);
+      EXPECT_EQ(looked->claims.front().ordinal, n);
+      EXPECT_EQ(looked->claims.front().sentence, claims[n].sentence);
+      Evidence filed = claims[n];
+      filed.claim.trace.clear();
+      EXPECT_EQ(ReadRowClaim(looked->head, looked->claims.front().bytes), filed);
     }
   }
 }

@@ -34,6 +34,18 @@ class ConflictServiceTest : public testing::Test {
     return conflicts;
   }
 
+  std::vector<v1::Suppression> Suppressions(bool standing) {
+    v1::ListSuppressionsRequest request;
+    request.set_standing(standing);
+    std::vector<v1::Suppression> suppressions;
+    const Status listed = client_.ListSuppressions(request, [&suppressions](const v1::Suppression& suppression) {
+      suppressions.push_back(suppression);
+      return true;
+    });
+    EXPECT_TRUE(listed.ok()) << listed;
+    return suppressions;
+  }
+
   ServedGraph served_;
   Client client_ = served_.NewClient();
 };
@@ -91,6 +103,52 @@ TEST_F(ConflictServiceTest, TakesDownWhatIsDecided) {
     request.set_state(state);
     EXPECT_EQ(client_.ReviewConflict(request).status().code(), StatusCode::kInvalidArgument) << state;
   }
+}
+
+TEST_F(ConflictServiceTest, SuppressesUntilSomebodyEndsIt) {
+  SubmitConflict("acme");
+  v1::CreateSuppressionRequest request;
+  request.set_kind(v1::CONFLICT_KIND_VALUE);
+  request.set_subject("entities/acme");
+  request.set_metric("revenue");
+  request.set_reason("known");
+  request.set_reviewer("desk");
+  const auto made = client_.CreateSuppression(request);
+  ASSERT_TRUE(made.ok()) << made.status();
+  EXPECT_EQ(made->subject(), "entities/acme");
+  EXPECT_EQ(made->kind(), v1::CONFLICT_KIND_VALUE);
+  EXPECT_TRUE(made->has_create_time());
+  EXPECT_FALSE(made->has_expire_time());
+  EXPECT_EQ(List({})[0].state(), v1::CONFLICT_STATE_SUPPRESSED);
+
+  v1::EndSuppressionRequest end;
+  end.set_name(made->name());
+  end.set_reason("new quarter");
+  const auto ended = client_.EndSuppression(end);
+  ASSERT_TRUE(ended.ok()) << ended.status();
+  EXPECT_EQ(ended->end().reason(), "new quarter");
+  EXPECT_TRUE(ended->end().has_end_time());
+  EXPECT_EQ(List({})[0].state(), v1::CONFLICT_STATE_OPEN);
+  EXPECT_EQ(client_.EndSuppression(end).status().code(), StatusCode::kFailedPrecondition);
+  end.set_name("suppressions/99");
+  EXPECT_EQ(client_.EndSuppression(end).status().code(), StatusCode::kNotFound);
+  EXPECT_THAT(Suppressions(true), testing::IsEmpty());
+  ASSERT_EQ(Suppressions(false).size(), 1U);
+  EXPECT_EQ(Suppressions(false)[0].SerializeAsString(), ended->SerializeAsString());
+}
+
+TEST_F(ConflictServiceTest, RefusesSuppressionsWithoutSense) {
+  v1::CreateSuppressionRequest request;
+  EXPECT_THAT(std::string(client_.CreateSuppression(request).status().message()), HasSubstr("kind"));
+  request.set_metric("revenue");
+  request.mutable_expire_time()->set_seconds(1'000);
+  EXPECT_THAT(std::string(client_.CreateSuppression(request).status().message()), HasSubstr("expire_time"));
+  request.clear_expire_time();
+  request.set_subject("acme");
+  EXPECT_THAT(std::string(client_.CreateSuppression(request).status().message()), HasSubstr("subject"));
+  v1::EndSuppressionRequest end;
+  end.set_name("suppressions/x");
+  EXPECT_THAT(std::string(client_.EndSuppression(end).status().message()), HasSubstr("suppressions/{suppression}"));
 }
 
 TEST_F(ConflictServiceTest, FiltersByEveryField) {

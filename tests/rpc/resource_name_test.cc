@@ -44,6 +44,10 @@ TEST(ResourceName, RefusesWhatIsNoName) {
 TEST(ResourceName, GivesRevisionsOfChangesBack) {
   EXPECT_EQ(EntityChangeName(4711), "entityChanges/4711");
   EXPECT_EQ(ParseEntityChangeName("entityChanges/4711"), 4711);
+  EXPECT_EQ(SuppressionName(12), "suppressions/12");
+  EXPECT_EQ(ParseSuppressionName("suppressions/12"), 12);
+  EXPECT_FALSE(ParseSuppressionName("suppressions/012"));
+  EXPECT_FALSE(ParseSuppressionName("entityChanges/12"));
   for (const char* name : {"entityChanges/", "entityChanges/04", "entityChanges/-1", "entityChanges/1/2", "4711",
                            "entityChanges/99999999999999999999"}) {
     EXPECT_FALSE(ParseEntityChangeName(name)) << name;

@@ -22,7 +22,7 @@ TEST(ParseConfig, ReadsEveryKey) {
   const DaemonConfig config = *ParseConfig(
       "data: /var/lib/ng\nlisten: [127.0.0.1:1, unix:/run/ng.sock]\npacks: /etc/packs\ndurability: process\n"
       "log_level: debug\nshutdown_grace_seconds: 5\nmax_article_bytes: 1000\nsubmit_threads: 3\nread_threads: 2\n"
-      "time_budget_seconds: 7\nsources: [{feed: 'https://a.example/'}]\n",
+      "time_budget_seconds: 7\nown_outlets: [A, B]\nsources: [{feed: 'https://a.example/'}]\n",
       "c.yaml");
   EXPECT_EQ(config.data_dir, "/var/lib/ng");
   EXPECT_EQ(config.addresses, (std::vector<std::string>{"127.0.0.1:1", "unix:/run/ng.sock"}));
@@ -34,6 +34,7 @@ TEST(ParseConfig, ReadsEveryKey) {
   EXPECT_EQ(config.submit_threads, 3U);
   EXPECT_EQ(config.read_threads, 2U);
   EXPECT_EQ(config.time_budget, 7s);
+  EXPECT_EQ(config.own_outlets, (std::vector<std::string>{"A", "B"}));
   ASSERT_EQ(config.sources.size(), 1U);
   EXPECT_EQ(config.sources[0].source.location, "https://a.example/");
 }
@@ -58,7 +59,8 @@ TEST(ParseConfig, SaysWhereItIsWrong) {
 TEST(ParseConfig, RefusesKeysThatDoNotExist) {
   EXPECT_EQ(ErrorOf("data: /x\nlistne: 1\n"),
             "c.yaml:2: \"listne\": there is no such key; there are: data, listen, packs, durability, log_level, "
-            "shutdown_grace_seconds, max_article_bytes, submit_threads, read_threads, sources, time_budget_seconds");
+            "shutdown_grace_seconds, max_article_bytes, submit_threads, read_threads, sources, time_budget_seconds, "
+            "own_outlets");
 }
 
 TEST(ParseConfig, ReadsSources) {

@@ -47,6 +47,15 @@ TEST(DetectingExtractor, DetectsForReadingToo) {
   EXPECT_EQ(extractor.Read(article).extraction.language, "de");
 }
 
+TEST(DetectingExtractor, TellsWhatATextIsRecognizedBy) {
+  Article article;
+  article.text = kGerman;
+  const EchoingExtractor echoing;
+  const DetectingExtractor extractor(echoing);
+  EXPECT_FALSE(extractor.Extract(article).signature.empty);
+  EXPECT_EQ(extractor.Read(article).extraction.signature, extractor.Extract(article).signature);
+}
+
 TEST(DetectingExtractor, BelievesTheLanguageThatIsGiven) { EXPECT_EQ(LanguageFor(kGerman, "nl"), "nl"); }
 
 }  // namespace

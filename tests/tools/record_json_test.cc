@@ -132,9 +132,9 @@ TEST(ConflictRecord, ListsTheSpansOfAllSidesInCodePoints) {
   conflict.explanation = "600000 against 700000";
   conflict.sides = {{{first}}, {{second, second}}};
   int asked = 0;
-  const Json json = Json::parse(ConflictRecord(conflict, [&](const std::string& id) {
+  const Json json = Json::parse(ConflictRecord(conflict, [&](const ClaimRef& claim) {
     ++asked;
-    return id == "a1" ? e.article.text : "über 700000 Chips";
+    return claim.article == "a1" ? e.article.text : "über 700000 Chips";
   }));
   EXPECT_EQ(asked, 2);
   EXPECT_EQ(json["conflict_id"], "c1");

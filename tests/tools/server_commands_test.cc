@@ -123,6 +123,41 @@ TEST_F(ServerCommands, ProveAConflictThatCanBeVerified) {
   EXPECT_EQ(Command({"proof", "0000000000000000"}).exit_code, 5);
 }
 
+TEST_F(ServerCommands, ProveWhatARevisionChanged) {
+  const auto article = [](const std::string& billions) {
+    return R"({"id":"c-1","source":"A","published":"2026-01-19","lang":"en","text":"SMIC had revenue of )" + billions +
+           R"( billion dollars in 2025. It said so on Monday."})" + "\n";
+  };
+  for (const char* billions : {"7", "8", "9.3"}) ASSERT_EQ(Command({"ingest"}, article(billions)).exit_code, 0);
+  const std::string listed = Command({"conflicts", "--kind", "revision", "--state", "open", "--output", "jsonl"}).out;
+  const Json conflict = Json::parse(listed.substr(0, listed.find('\n')));
+  EXPECT_EQ(conflict["sides"][0]["claims"][0]["article_revision"], 2);
+  const std::string folder = (folder_.path() / "revision").string();
+  const Finished proof = Command({"proof", conflict["name"], "--to", folder});
+  ASSERT_EQ(proof.exit_code, 0) << proof.err;
+  const Json json = Json::parse(ReadFile(folder + "/proof.json"));
+  ASSERT_EQ(json["articles"].size(), 2U);
+  EXPECT_EQ(json["articles"][0]["revision"], 2);
+  EXPECT_THAT(std::string(json["articles"][1]["text"]), HasSubstr("9.3 billion"));
+  EXPECT_THAT(ReadFile(folder + "/proof.html"), HasSubstr("revision 3"));
+  const Finished holds = RunProgram("newsgraph", {"verify", folder});
+  EXPECT_EQ(holds.exit_code, 0) << holds.out << holds.err;
+  EXPECT_THAT(Command({"article", "c-1", "--revision", "1"}).out, HasSubstr("7 billion"));
+  EXPECT_EQ(Command({"article", "c-1", "--revision", "9"}).exit_code, 5);
+}
+
+TEST_F(ServerCommands, RecognizeCopies) {
+  const auto article = [](const std::string& id) {
+    return R"({"id":")" + id + R"(","source":")" + id + R"(","published":"2026-01-19","lang":"en","text":")" +
+           "The chipmaker SMIC had revenue of 7 billion dollars in 2025, it said on Monday, and will build two more "
+           "lines for older chips in Shanghai by the end of next year, which is what its customers have asked "
+           "for.\"}\n";
+  };
+  for (const char* id : {"first", "second"}) ASSERT_EQ(Command({"ingest"}, article(id)).exit_code, 0);
+  EXPECT_THAT(Command({"article", "second"}).out, HasSubstr("copy of"));
+  EXPECT_THAT(Command({"article", "first"}).out, Not(HasSubstr("copy of")));
+}
+
 TEST_F(ServerCommands, DecideOnAConflict) {
   ASSERT_EQ(Command({"ingest"}, kContradiction).exit_code, 0);
   const std::string listed = Command({"conflicts", "--output", "jsonl"}).out;
@@ -138,6 +173,31 @@ TEST_F(ServerCommands, DecideOnAConflict) {
   EXPECT_EQ(Command({"review", name, "dismissed"}).exit_code, 2) << "what the server refuses is an argument";
   EXPECT_EQ(Command({"review", name, "nonsense"}).exit_code, 2);
   EXPECT_EQ(Command({"conflicts", "--history"}).exit_code, 2);
+}
+
+TEST_F(ServerCommands, SuppressConflicts) {
+  EXPECT_EQ(Command({"suppressions"}).out, "no suppressions\n");
+  ASSERT_EQ(Command({"ingest"}, kContradiction).exit_code, 0);
+  const std::string listed = Command({"conflicts", "--output", "jsonl"}).out;
+  const Json conflict = Json::parse(listed.substr(0, listed.find('\n')));
+  const std::string metric = conflict["metric"];
+  const Finished made = Command({"suppressions", "add", "--kind", "value", "--metric", metric, "--until", "2999-01-01",
+                                 "--reason", "known", "--by", "desk", "--output", "jsonl"});
+  ASSERT_EQ(made.exit_code, 0) << made.err;
+  const Json suppression = Json::parse(made.out);
+  EXPECT_EQ(suppression["expire_time"], "2999-01-01T00:00:00Z");
+  EXPECT_THAT(Command({"conflicts"}).out, HasSubstr("(suppressed)"));
+  EXPECT_EQ(Command({"conflicts", "--state", "open"}).out, "no conflicts\n");
+  EXPECT_THAT(Command({"suppressions"}).out, HasSubstr("known"));
+  const std::string number = suppression["revision"];
+  const Finished ended = Command({"suppressions", "end", number, "--reason", "over", "--by", "desk"});
+  EXPECT_EQ(ended.exit_code, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("by desk: over"));
+  EXPECT_EQ(Command({"conflicts", "--state", "suppressed"}).out, "no conflicts\n");
+  EXPECT_EQ(Command({"suppressions"}).out, "no suppressions\n");
+  EXPECT_THAT(Command({"suppressions", "--ended"}).out, HasSubstr(number));
+  EXPECT_EQ(Command({"suppressions", "add"}).exit_code, 2) << "it would take in all";
+  EXPECT_EQ(Command({"suppressions", "add", "--metric", "revenue", "--until", "2020-01-01"}).exit_code, 2);
 }
 
 TEST_F(ServerCommands, WatchFromTheBeginning) {

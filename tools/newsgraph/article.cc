@@ -51,6 +51,7 @@ ExitCode RunArticle(const ArticleOptions& options) {
   v1::GetArticleRequest request;
   request.set_name(rpc::ParseArticleName(options.id) ? options.id : rpc::ArticleName(options.id));
   request.set_view(v1::ARTICLE_VIEW_FULL);
+  request.set_article_revision(options.revision);
   const StatusOr<v1::Article> article = client.GetArticle(request);
   if (!article.ok()) return FailAt(options.server, article.status());
   std::string output;

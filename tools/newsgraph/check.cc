@@ -78,8 +78,8 @@ Status Write(const std::vector<Conflict>& conflicts, const graph::Graph& graph, 
       RETURN_IF_ERROR(WriteOutput(view.Show(rpc::ToProto(conflict, catalogue))));
     return WriteOutput(view.Summary());
   }
-  const auto text_of = [&graph](const std::string& id) {
-    const StatusOr<graph::StoredArticle> stored = graph.GetArticle(id);
+  const auto text_of = [&graph](const ClaimRef& claim) {
+    const StatusOr<graph::StoredArticle> stored = graph.GetArticle(claim.article, claim.revision);
     return stored.ok() ? stored->article.text : std::string();
   };
   JsonWriter writer(format);
@@ -94,7 +94,8 @@ ExitCode RunCheck(const CheckOptions& options) {
   StatusOr<std::unique_ptr<Reader>> packs = extract::LoadExtractor(options.packs_dir);
   if (!packs.ok()) return Fail(packs.status());
   const DetectingExtractor extractor(KeepReader(*std::move(packs)));
-  const StatusOr<std::unique_ptr<graph::Graph>> graph = graph::Graph::OpenInMemory(extractor.catalogue());
+  const StatusOr<std::unique_ptr<graph::Graph>> graph =
+      graph::Graph::OpenInMemory(extractor.catalogue(), {.own_outlets = options.own_outlets});
   if (!graph.ok()) return Fail(graph.status());
   StatusOr<ArticleInput> input = ArticleInput::Open(options.input);
   if (!input.ok()) return FailToOpen(input.status());

@@ -9,6 +9,7 @@
 #include "ingest/publication_time.h"
 #include "model/names.h"
 #include "tools/newsgraph/command_arguments.h"
+#include "tools/newsgraph/command_groups.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/version.h"
 
@@ -41,6 +42,7 @@ class CommandLine {
     AddClaims();
     AddConflicts();
     AddReview();
+    AddSuppressions();
     AddProof();
     AddVerify();
     AddArticle();
@@ -95,6 +97,8 @@ class CommandLine {
     AddOutput(app, check_.output);
     AddName<Severity>(app, "--severity", check_.least_severity,
                       "Show conflicts as bad as this: note, edge, soft, hard");
+    app.add_option("--own-outlet", check_.own_outlets, "Conflicts with articles of this source come first; repeatable")
+        ->allow_extra_args(false);
     app.add_flag("--exit-code", check_.exit_code, "Exit with 1 if there are conflicts");
   }
 
@@ -163,10 +167,10 @@ class CommandLine {
   }
 
   void AddConflicts() {
-    CLI::App& app =
-        Add("conflicts", "Show conflicts with both sentences, the last changed first", conflicts_, &RunConflicts,
-            "  newsgraph conflicts --severity hard\n"
-            "  newsgraph conflicts --subject huawei --output jsonl\n");
+    CLI::App& app = Add("conflicts", "Show conflicts with both sentences: own outlets', then the last changed first",
+                        conflicts_, &RunConflicts,
+                        "  newsgraph conflicts --severity hard\n"
+                        "  newsgraph conflicts --subject huawei --output jsonl\n");
     AddServer(app, conflicts_.server);
     AddOutput(app, conflicts_.output);
     CLI::Option* const id = app.add_option("ID", conflicts_.id, "This one alone");
@@ -177,7 +181,8 @@ class CommandLine {
         "arithmetic, impossible_time, implausible, revision");
     AddName<ConflictState>(
         app, "--state", conflicts_.state,
-        "Only in this state: open, acknowledged, dismissed, confirmed, resolved; without it, all but resolved");
+        "Only in this state: open, suppressed, acknowledged, dismissed, confirmed, resolved; without it, all but "
+        "resolved");
     AddName<Severity>(app, "--severity", conflicts_.least_severity, "As bad as this or worse: note, edge, soft, hard");
     app.add_option("--subject", conflicts_.subject, "Only about this entity: huawei");
     app.add_option("--metric", conflicts_.metric, "Only of this metric: revenue");
@@ -224,6 +229,8 @@ class CommandLine {
     AddServer(app, article_.server);
     AddOutput(app, article_.output);
     app.add_option("ID", article_.id, "What its source calls it, or its resource name")->required();
+    app.add_option("--revision", article_.revision, "As this revision of it was, from 1; without it as it now stands")
+        ->check(CLI::PositiveNumber);
   }
 
   void AddWatch() {
@@ -250,32 +257,7 @@ class CommandLine {
                         "  newsgraph sources import feeds.opml; newsgraph sources export > feeds.opml\n");
     AddServer(app, sources_.server);
     AddOutput(app, sources_.output);
-    app.require_subcommand(0, 1);
-    app.fallthrough();
-    const auto action = [&](const char* name, const char* about, SourcesAction what) {
-      CLI::App* const command = app.add_subcommand(name, about);
-      command->parse_complete_callback([this, what] { sources_.action = what; });
-      return command;
-    };
-    AddSourceOptions(*action("add", "Follow feeds, sitemaps, pages or folders of the server", SourcesAction::kAdd));
-    action("remove", "Follow them no longer; what they brought stays", SourcesAction::kRemove)
-        ->add_option("LOCATION", sources_.locations, "Addresses and folders")
-        ->required();
-    action("import", "Follow the feeds of OPML files", SourcesAction::kImport)
-        ->add_option("FILE", sources_.locations, "OPML; - is standard input")
-        ->required();
-    action("export", "Write all feeds as OPML", SourcesAction::kExport);
-  }
-
-  void AddSourceOptions(CLI::App& app) {
-    app.add_option("LOCATION", sources_.locations, "http addresses and folders")->required();
-    app.add_flag("--page", sources_.page, "The addresses are pages, to be read whenever they change");
-    app.add_option("--title", sources_.title, "What to call it");
-    app.add_option("--interval", sources_.interval_seconds, "Seconds between two looks; without it as it changes")
-        ->check(CLI::Range(1, 2'592'000));
-    app.add_flag("--allow-private", sources_.allow_private, "Its host may lie in a private network");
-    AddName<PageReading>(app, "--pages", sources_.pages,
-                         "Read the pages that entries link to: auto (where there is only a summary), never, always");
+    AddSourceCommands(app, sources_);
   }
 
   void AddEntities() {
@@ -287,37 +269,18 @@ class CommandLine {
                         "  newsgraph entities history; newsgraph entities undo 4711\n");
     AddServer(app, entities_.server);
     AddOutput(app, entities_.output);
-    app.require_subcommand(1);
-    app.fallthrough();
-    CLI::App& search =
-        AddEntities("search", "Find entities by the beginning of a name, in any language", EntitiesAction::kSearch,
-                    "NAME", "What it begins with, with one letter wrong at most");
-    AddName<EntityType>(search, "--type", entities_.type,
-                        "Only of this type: company, organization, media, chip, product, model, person, place");
-    AddEntities("show", "Show one entity with all its names", EntitiesAction::kShow, "ID", "Its id: huawei");
-    AddEntities("merge", "Say that entities are one", EntitiesAction::kMerge, "ID", "The one that stays")
-        .add_option("OTHER", entities_.others, "Those that become it")
-        ->required();
-    CLI::App& split = AddEntities("split", "Say that some articles mean another entity, which is made",
-                                  EntitiesAction::kSplit, "ID", "The one that is two");
-    split.add_option("--article", entities_.others, "An article that means the other one; may be repeated")
-        ->required()
-        ->allow_extra_args(false);
-    split.add_option("--name", entities_.name, "What the other one is called");
-    AddEntities("undo", "Take back a merge or a split", EntitiesAction::kUndo, "CHANGE", "As `history` numbers it");
-    CLI::App& history = *app.add_subcommand("history", "List merges, splits and what was undone, the newest first");
-    history.parse_complete_callback([this] { entities_.action = EntitiesAction::kHistory; });
-    history.add_option("ID", entities_.text, "Only of this entity");
-    app.add_option("--reason", entities_.reason, "Why, for the history");
-    app.add_option("--limit", entities_.limit, "Show so many at most; 0 for all")->capture_default_str();
+    AddEntityCommands(app, entities_);
   }
 
-  CLI::App& AddEntities(const char* name, const char* about, EntitiesAction what, const char* argument,
-                        const char* help) {
-    CLI::App& app = *app_.get_subcommand("entities")->add_subcommand(name, about);
-    app.parse_complete_callback([this, what] { entities_.action = what; });
-    app.add_option(argument, entities_.text, help)->required();
-    return app;
+  void AddSuppressions() {
+    CLI::App& app = Add("suppressions", "Show which conflicts are no alerts for a while, and change it", suppressions_,
+                        &RunSuppressions,
+                        "  newsgraph suppressions\n"
+                        "  newsgraph suppressions add --subject smic --metric production --until 2026-12-31 --by desk\n"
+                        "  newsgraph suppressions end 4711 --reason 'new quarter'\n");
+    AddServer(app, suppressions_.server);
+    AddOutput(app, suppressions_.output);
+    AddSuppressionCommands(app, suppressions_);
   }
 
   void AddInfo() {
@@ -337,6 +300,7 @@ class CommandLine {
   ClaimsOptions claims_;
   ConflictsOptions conflicts_;
   ReviewOptions review_;
+  SuppressionsOptions suppressions_;
   ProofOptions proof_;
   VerifyOptions verify_;
   ArticleOptions article_;

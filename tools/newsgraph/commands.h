@@ -25,6 +25,7 @@ ExitCode RunIngest(const IngestOptions& options);
 ExitCode RunClaims(const ClaimsOptions& options);
 ExitCode RunConflicts(const ConflictsOptions& options);
 ExitCode RunReview(const ReviewOptions& options);
+ExitCode RunSuppressions(const SuppressionsOptions& options);
 ExitCode RunProof(const ProofOptions& options);
 ExitCode RunArticle(const ArticleOptions& options);
 ExitCode RunWatch(const WatchOptions& options);

@@ -34,13 +34,15 @@ Severity SeverityOf(const v1::Conflict& conflict) {
   return rpc::FromProto<Severity>(conflict.severity()).value_or(Severity::kNote);
 }
 
-// "hard value", "soft time (resolved)".
+// "hard value", "soft time (own outlet, dismissed)".
 std::string KindText(const v1::Conflict& conflict) {
   const std::optional<ConflictKind> kind = rpc::FromProto<ConflictKind>(conflict.kind());
   std::string text(Name(SeverityOf(conflict)));
   if (kind) text += Concat(" ", Name(*kind));
+  std::string notes = conflict.own_outlet() ? "own outlet" : "";
   const auto state = rpc::FromProto<ConflictState>(conflict.state());
-  return state && *state != ConflictState::kOpen ? Concat(text, " (", Name(*state), ")") : text;
+  if (state && *state != ConflictState::kOpen) notes += Concat(notes.empty() ? "" : ", ", Name(*state));
+  return notes.empty() ? text : Concat(text, " (", notes, ")");
 }
 
 // "dismissed by desk, 2026-01-20 09:14: definition; with contractors".

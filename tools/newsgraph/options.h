@@ -38,6 +38,7 @@ struct CheckOptions {
   std::size_t threads = 1;
   std::string packs_dir;
   Severity least_severity = Severity::kSoft;
+  std::vector<std::string> own_outlets;  // sources whose conflicts come first
   OutputFormat output = OutputFormat::kTable;
   bool exit_code = false;  // tell by the exit code whether there are conflicts
 };
@@ -114,6 +115,23 @@ struct ReviewOptions {
   std::string reviewer;
 };
 
+enum class SuppressionsAction { kList, kAdd, kEnd };
+
+struct SuppressionsOptions {
+  std::string server;
+  OutputFormat output = OutputFormat::kTable;
+  SuppressionsAction action = SuppressionsAction::kList;
+  bool ended = false;  // of kList: those that have ended, too
+  // Of kAdd.
+  std::optional<ConflictKind> kind;
+  std::string subject;
+  std::string metric;
+  std::optional<std::chrono::sys_seconds> expires;
+  std::string id;  // of kEnd
+  std::string reason;
+  std::string reviewer;
+};
+
 struct ProofOptions {
   std::string server;
   std::string id;      // of the conflict
@@ -130,6 +148,7 @@ struct ArticleOptions {
   std::string server;
   OutputFormat output = OutputFormat::kTable;
   std::string id;
+  std::int32_t revision = 0;  // of the article; 0: as it now stands
 };
 
 struct WatchOptions {

@@ -1,8 +1,10 @@
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/pack_extractor.h"
@@ -27,21 +29,25 @@ StatusOr<v1::Conflict> GetConflict(rpc::Client& client, const std::string& id) {
   return client.GetConflict(request);
 }
 
-// Every article that takes part, once.
-StatusOr<std::vector<Article>> ArticlesOf(rpc::Client& client, const v1::Conflict& conflict) {
-  std::set<std::string> names;
+// Every article that takes part, once; of a conflict between revisions of one, both.
+StatusOr<std::vector<ArticleVersion>> ArticlesOf(rpc::Client& client, const v1::Conflict& conflict) {
+  const bool revisions = conflict.kind() == v1::CONFLICT_KIND_REVISION;
+  std::set<std::pair<std::string, std::int32_t>> names;
   for (const v1::ConflictSide& side : conflict.sides()) {
-    for (const v1::Claim& claim : side.claims()) names.insert(claim.article());
+    for (const v1::Claim& claim : side.claims()) {
+      names.emplace(claim.article(), revisions ? claim.article_revision() : 0);
+    }
   }
-  std::vector<Article> articles;
-  for (const std::string& name : names) {
+  std::vector<ArticleVersion> versions;
+  for (const auto& [name, revision] : names) {
     v1::GetArticleRequest request;
     request.set_name(name);
+    request.set_article_revision(revision);
     ASSIGN_OR_RETURN(const v1::Article stored, client.GetArticle(request));
     ASSIGN_OR_RETURN(Article article, rpc::FromProto(stored, kAnySize));
-    articles.push_back(std::move(article));
+    versions.push_back({std::move(article), static_cast<std::uint32_t>(revision)});
   }
-  return articles;
+  return versions;
 }
 
 Status WriteFile(const std::filesystem::path& path, const std::string& content) {
@@ -66,7 +72,7 @@ ExitCode RunProof(const ProofOptions& options) {
   rpc::Client client(options.server);
   const StatusOr<v1::Conflict> conflict = GetConflict(client, options.id);
   if (!conflict.ok()) return FailAt(options.server, conflict.status());
-  const StatusOr<std::vector<Article>> articles = ArticlesOf(client, *conflict);
+  const StatusOr<std::vector<ArticleVersion>> articles = ArticlesOf(client, *conflict);
   if (!articles.ok()) return FailAt(options.server, articles.status());
   StatusOr<std::unique_ptr<Reader>> packs = extract::LoadExtractor(options.packs_dir);
   if (!packs.ok()) return Fail(packs.status());

@@ -1,14 +1,18 @@
 #include "tools/newsgraph/proof_bundle.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <tuple>
 #include <utility>
 
+#include "compare/evidence.h"
+#include "compare/revision.h"
 #include "graph/graph.h"
 #include "ingest/article_fields.h"
 #include "ingest/stated_time.h"
-#include "tools/newsgraph/proof_page.h"
 #include "tools/record_json.h"
 #include "tools/version.h"
 
@@ -19,9 +23,11 @@ using Json = nlohmann::ordered_json;
 
 // Of the form below; another form gets another number.
 constexpr int kProofVersion = 1;
+constexpr std::uint32_t kMostRevisions = std::numeric_limits<std::uint32_t>::max();
 
 // As docs/formats.md describes an article that goes in, so that any command reads it.
-Json ArticleJson(const Article& article) {
+Json ArticleJson(const ArticleVersion& version) {
+  const Article& article = version.article;
   Json json = {{"id", article.id}};
   if (!article.url.empty()) json["url"] = article.url;
   if (!article.source.empty()) json["source"] = article.source;
@@ -29,42 +35,73 @@ Json ArticleJson(const Article& article) {
   if (article.published) {
     json["published"] = ingest::ToString({.time = *article.published, .zone = std::chrono::minutes(0)});
   }
+  if (version.revision != 0) json["revision"] = version.revision;
   json["lang"] = article.language;
   json["text"] = article.text;
   return json;
 }
 
-StatusOr<Conflict> ConflictOf(std::string_view id, const std::vector<Article>& articles, const Reader& reader,
-                              std::string& rules) {
+bool AreRevisions(const std::vector<ArticleVersion>& versions) {
+  return versions.size() == 2 && versions[0].article.id == versions[1].article.id;
+}
+
+std::vector<Evidence> ClaimsOf(const ArticleVersion& version, const ArticleReading& reading) {
+  std::vector<Evidence> claims = compare::EvidenceOf(version.article, reading.extraction);
+  for (Evidence& claim : claims) claim.ref.revision = version.revision;
+  return claims;
+}
+
+// What one revision of an article changed in the other.
+std::vector<Conflict> RevisionsOf(const ArticleVersion& earlier, const ArticleVersion& later, const Reader& reader) {
+  const ArticleReading reading = reader.Read(later.article);
+  const auto correction =
+      compare::MarksCorrection(reading) ? compare::Correction::kMarked : compare::Correction::kSilent;
+  return compare::FindRevisions(ClaimsOf(earlier, reader.Read(earlier.article)), ClaimsOf(later, reading), correction,
+                                reader.catalogue());
+}
+
+StatusOr<Conflict> ConflictOf(std::string_view id, const std::vector<ArticleVersion>& versions, const Reader& reader) {
+  if (AreRevisions(versions)) {
+    for (Conflict& conflict : RevisionsOf(versions[0], versions[1], reader)) {
+      if (conflict.id == id) return std::move(conflict);
+    }
+    return Error(StatusCode::kNotFound, "there is no conflict \"", id, "\"");
+  }
   ASSIGN_OR_RETURN(const std::unique_ptr<graph::Graph> graph, graph::Graph::OpenInMemory(reader.catalogue()));
-  for (const Article& article : articles) {
-    const ArticleReading reading = reader.Read(article);
-    rules = reading.extraction.rules_version;
-    RETURN_IF_ERROR(graph->Commit(article, reading).status());
+  for (const ArticleVersion& version : versions) {
+    RETURN_IF_ERROR(graph->Commit(version.article, reader.Read(version.article)).status());
   }
   return graph->GetConflict(id);
 }
 
+std::string TextOf(const ClaimRef& claim, const std::vector<ArticleVersion>& versions) {
+  for (const ArticleVersion& version : versions) {
+    const bool same_revision = version.revision == 0 || version.revision == claim.revision;
+    if (same_revision && version.article.id == claim.article) return version.article.text;
+  }
+  return {};
+}
+
 }  // namespace
 
-StatusOr<ProofBundle> MakeProof(std::string_view id, const std::vector<Article>& articles, const Reader& reader) {
-  std::vector<Article> ordered = articles;
-  std::sort(ordered.begin(), ordered.end(), [](const Article& a, const Article& b) { return a.id < b.id; });
-  std::string rules;
-  const StatusOr<Conflict> conflict = ConflictOf(id, ordered, reader, rules);
+StatusOr<ProofBundle> MakeProof(std::string_view id, const std::vector<ArticleVersion>& articles,
+                                const Reader& reader) {
+  std::vector<ArticleVersion> ordered = articles;
+  std::sort(ordered.begin(), ordered.end(), [](const ArticleVersion& a, const ArticleVersion& b) {
+    return std::tie(a.article.id, a.revision) < std::tie(b.article.id, b.revision);
+  });
+  const std::string rules = reader.Extract({}).rules_version;
+  const StatusOr<Conflict> conflict = ConflictOf(id, ordered, reader);
   if (conflict.status().code() == StatusCode::kNotFound) {
     return Status(StatusCode::kNotFound, Concat("these articles, read with rules ", rules, ", do not give conflict \"",
                                                 id, "\"; the rules that found it may have been others"));
   }
   RETURN_IF_ERROR(conflict.status());
-  const auto text_of = [&ordered](const std::string& article) {
-    const auto found = std::find_if(ordered.begin(), ordered.end(), [&](const Article& a) { return a.id == article; });
-    return found == ordered.end() ? std::string() : found->text;
-  };
   Json json = {{"proof", kProofVersion}, {"newsgraph", kVersion}, {"rules", rules}};
-  json["conflict"] = Json::parse(ConflictRecord(*conflict, text_of));
+  json["conflict"] =
+      Json::parse(ConflictRecord(*conflict, [&ordered](const ClaimRef& claim) { return TextOf(claim, ordered); }));
   json["articles"] = Json::array();
-  for (const Article& article : ordered) json["articles"].push_back(ArticleJson(article));
+  for (const ArticleVersion& version : ordered) json["articles"].push_back(ArticleJson(version));
   return ProofBundle{json.dump(1) + "\n", ProofPage(*conflict, ordered)};
 }
 
@@ -83,7 +120,9 @@ StatusOr<ProofClaim> ParseProof(const std::string& json) {
   for (const Json& article : parsed["articles"]) {
     ASSIGN_OR_RETURN(ingest::ArticleFields fields, ingest::ParseArticleFields(article.dump()));
     ASSIGN_OR_RETURN(Article read, ingest::MakeArticle(std::move(fields), {}));
-    out.articles.push_back(std::move(read));
+    const Json revision = article.value("revision", Json(0U));
+    if (!revision.is_number_unsigned() || revision > kMostRevisions) return bad("an article's revision is no number");
+    out.articles.push_back({std::move(read), revision.get<std::uint32_t>()});
   }
   return out;
 }

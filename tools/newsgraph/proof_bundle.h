@@ -8,6 +8,7 @@
 #include "model/article.h"
 #include "model/reading.h"
 #include "model/status.h"
+#include "tools/newsgraph/proof_page.h"
 
 namespace newsgraph::tools {
 
@@ -21,15 +22,15 @@ struct ProofBundle {
   std::string html;
 };
 
-// Reads the articles, compares them with each other and writes down the conflict `id`. NOT_FOUND where
-// they do not give it, as with other rules than those that found it.
-StatusOr<ProofBundle> MakeProof(std::string_view id, const std::vector<Article>& articles, const Reader& reader);
+// Reads the articles, compares them with each other, or two revisions of one article, and writes down the conflict
+// `id`. NOT_FOUND where they do not give it, as with other rules than those that found it.
+StatusOr<ProofBundle> MakeProof(std::string_view id, const std::vector<ArticleVersion>& articles, const Reader& reader);
 
 // What a proof's JSON says that it was made of. INVALID_ARGUMENT for anything else.
 struct ProofClaim {
   std::string conflict_id;
   std::string rules;
-  std::vector<Article> articles;
+  std::vector<ArticleVersion> articles;
 };
 StatusOr<ProofClaim> ParseProof(const std::string& json);
 

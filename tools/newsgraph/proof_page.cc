@@ -62,11 +62,12 @@ struct Marked {
 };
 
 // In text order; of sentences that overlap, the first.
-std::vector<Marked> MarksIn(const Article& article, const Conflict& conflict) {
+std::vector<Marked> MarksIn(const ArticleVersion& version, const Conflict& conflict) {
   std::vector<Marked> all;
   for (std::size_t side = 0; side < conflict.sides.size(); ++side) {
     for (const Evidence& evidence : conflict.sides[side].evidence) {
-      if (evidence.ref.article == article.id)
+      const bool same_revision = version.revision == 0 || evidence.ref.revision == version.revision;
+      if (same_revision && evidence.ref.article == version.article.id)
         all.push_back({evidence.claim.sentence, side, {compare::ValueSpan(evidence)}});
     }
   }
@@ -97,13 +98,15 @@ std::string MarkedSentence(const Marked& mark, std::string_view text) {
   return out + Escaped(text.substr(at, mark.sentence.end - at)) + "</mark>";
 }
 
-std::string ArticleSection(const Article& article, const Conflict& conflict) {
+std::string ArticleSection(const ArticleVersion& version, const Conflict& conflict) {
+  const Article& article = version.article;
   std::string out = Concat("<h2>", Escaped(article.source.empty() ? article.id : article.source),
                            "</h2>\n<p class=\"meta\">", Escaped(article.id), ", ", PublishedText(article.published));
   if (!article.url.empty()) out += Concat(", ", Escaped(article.url));
+  if (version.revision != 0) out += Concat(", revision ", version.revision);
   out += Concat("</p>\n<pre dir=\"auto\" lang=\"", Escaped(article.language), "\">");
   std::size_t at = 0;
-  for (const Marked& mark : MarksIn(article, conflict)) {
+  for (const Marked& mark : MarksIn(version, conflict)) {
     out += Escaped(std::string_view(article.text).substr(at, mark.sentence.begin - at));
     out += MarkedSentence(mark, article.text);
     at = mark.sentence.end;
@@ -126,7 +129,7 @@ std::string SideSection(const ConflictSide& side, std::size_t number) {
 
 }  // namespace
 
-std::string ProofPage(const Conflict& conflict, const std::vector<Article>& articles) {
+std::string ProofPage(const Conflict& conflict, const std::vector<ArticleVersion>& articles) {
   std::string about = Concat(conflict.subject, " ", conflict.metric);
   if (!conflict.object.empty()) about += ", " + conflict.object;
   std::string out = Concat("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>", Escaped(about),
@@ -134,7 +137,7 @@ std::string ProofPage(const Conflict& conflict, const std::vector<Article>& arti
                            Name(conflict.severity), " ", Name(conflict.kind), " conflict ", conflict.id, "</p>\n<pre>",
                            Escaped(conflict.explanation), "</pre>\n");
   for (std::size_t side = 0; side < conflict.sides.size(); ++side) out += SideSection(conflict.sides[side], side);
-  for (const Article& article : articles) out += ArticleSection(article, conflict);
+  for (const ArticleVersion& version : articles) out += ArticleSection(version, conflict);
   return out + Concat("<p class=\"meta\">newsgraph ", kVersion,
                       "; `newsgraph verify` reads the articles again and compares.</p>\n</body></html>\n");
 }

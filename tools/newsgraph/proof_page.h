@@ -1,6 +1,7 @@
 // A conflict as a page that shows both texts.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,8 +10,14 @@
 
 namespace newsgraph::tools {
 
+// What takes part in a conflict: an article as it stands, or one of two revisions of it that say different things.
+struct ArticleVersion {
+  Article article;
+  std::uint32_t revision = 0;  // from 1, where the conflict is between revisions; else 0
+};
+
 // An HTML document that needs nothing else: why the sides cannot both be right, each side's sentences, then
 // every article whole, its claims' sentences marked and their values in bold. Text of articles is shown, never run.
-std::string ProofPage(const Conflict& conflict, const std::vector<Article>& articles);
+std::string ProofPage(const Conflict& conflict, const std::vector<ArticleVersion>& articles);
 
 }  // namespace newsgraph::tools

@@ -37,6 +37,8 @@ std::string_view KindText(v1::EventKind kind) {
       return "conflict changed";
     case v1::EVENT_KIND_CONFLICT_RESOLVED:
       return "conflict resolved";
+    case v1::EVENT_KIND_CONFLICT_SUPPRESSED:
+      return "conflict suppressed";
     default:
       return "something else happened";
   }

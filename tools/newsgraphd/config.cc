@@ -83,6 +83,12 @@ Status SetSources(const YAML::Node& node, DaemonConfig& config) {
   return OkStatus();
 }
 
+Status SetOwnOutlets(const YAML::Node& node, DaemonConfig& config) {
+  if (node.IsSequence() && node.size() == 0) return OkStatus();
+  ASSIGN_OR_RETURN(config.own_outlets, ReadTexts(node));
+  return OkStatus();
+}
+
 Status SetTimeBudget(const YAML::Node& node, DaemonConfig& config) {
   ASSIGN_OR_RETURN(const std::int64_t seconds, ReadNumber(node, 1, 3600));
   config.time_budget = std::chrono::seconds(seconds);
@@ -94,7 +100,7 @@ struct Key {
   SetKey set;
 };
 
-constexpr std::array<Key, 11> kKeys = {{
+constexpr std::array<Key, 12> kKeys = {{
     {"data", &SetText<&DaemonConfig::data_dir>},
     {"listen", &SetAddresses},
     {"packs", &SetText<&DaemonConfig::packs_dir>},
@@ -106,6 +112,7 @@ constexpr std::array<Key, 11> kKeys = {{
     {"read_threads", &SetCount<&DaemonConfig::read_threads, 1024>},
     {"sources", &SetSources},
     {"time_budget_seconds", &SetTimeBudget},
+    {"own_outlets", &SetOwnOutlets},
 }};
 
 Status SetValue(std::string_view name, const YAML::Node& value, DaemonConfig& config) {

@@ -26,6 +26,8 @@ struct DaemonConfig {
   std::size_t submit_threads = 8;
   std::size_t read_threads = 4;
   std::vector<ConfiguredSource> sources;
+  // Sources, as articles name them, whose conflicts are listed first.
+  std::vector<std::string> own_outlets;
   // How long reading one page or text may take before it is set aside.
   std::chrono::seconds time_budget{10};
 

@@ -36,7 +36,8 @@ Status Serve(const DaemonConfig& config, StopSignal& stop_signal) {
   ASSIGN_OR_RETURN(std::unique_ptr<Reader> packs, extract::LoadExtractor(config.packs_dir));
   const DetectingExtractor extractor(KeepReader(std::move(packs)));
   ASSIGN_OR_RETURN(const std::unique_ptr<graph::Graph> graph,
-                   graph::Graph::Open(config.data_dir, extractor.catalogue(), {.durability = config.durability}));
+                   graph::Graph::Open(config.data_dir, extractor.catalogue(),
+                                      {.durability = config.durability, .own_outlets = config.own_outlets}));
   const graph::Statistics statistics = graph->statistics();
   LogInfo("graph opened", {{"data", config.data_dir},
                            {"revision", std::to_string(statistics.revision)},
