@@ -12,19 +12,30 @@
 
 namespace newsgraph::extract {
 
-// Multiplies and folds eight bytes at a time (as wyhash), which costs a word as good as nothing. Salted with where the
-// program lies, so that nobody writes a text of words that meet.
+// One step of a hash (as wyhash): both halves of the product of 64 bits by 64.
+inline std::uint64_t FoldedProduct(std::uint64_t a, std::uint64_t b) {
+  __extension__ using Product = unsigned __int128;
+  const Product product = Product{a} * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
+}
+inline constexpr std::uint64_t kHashFactor = 0x9E3779B97F4A7C15;
+
+// Where the program lies, so that nobody writes a text of words that meet.
+inline std::uint64_t HashSalt() {
+  static const char kSalt = 0;
+  return reinterpret_cast<std::uintptr_t>(&kSalt);
+}
+
+// Eight bytes at a time, which costs a word as good as nothing.
 class TextHash {
  public:
   using is_transparent = void;
 
   std::size_t operator()(std::string_view word) const {
-    static const char kSalt = 0;
-    std::uint64_t hash = reinterpret_cast<std::uintptr_t>(&kSalt) ^ word.size();
-    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;
+    std::uint64_t hash = HashSalt() ^ word.size();
     const char* at = word.data();
     std::size_t left = word.size();
-    for (; left > 8; at += 8, left -= 8) hash = Mixed(hash ^ BytesAt<std::uint64_t>(at), kFactor);
+    for (; left > 8; at += 8, left -= 8) hash = FoldedProduct(hash ^ BytesAt<std::uint64_t>(at), kHashFactor);
     std::uint64_t last = 0;
     if (left >= 4) {
       last = BytesAt<std::uint32_t>(at) << 32U | BytesAt<std::uint32_t>(at + left - 4);
@@ -32,16 +43,10 @@ class TextHash {
       const auto byte = [at](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
       last = byte(0) << 16U | byte(left / 2) << 8U | byte(left - 1);
     }
-    return Mixed(hash ^ last, kFactor);
+    return FoldedProduct(hash ^ last, kHashFactor);
   }
 
  private:
-  __extension__ using Product = unsigned __int128;
-
-  static std::uint64_t Mixed(std::uint64_t a, std::uint64_t b) {
-    const Product product = Product{a} * b;
-    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
-  }
   template <typename Number>
   static std::uint64_t BytesAt(const char* at) {
     Number bytes;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "extract/sense.h"
+#include "extract/text_hash.h"
 #include "extract/trie.h"
 #include "model/text_span.h"
 
@@ -78,7 +79,6 @@ class WordMemory {
   static constexpr std::array<std::uint64_t, 9> kKept = {
       0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, ~std::uint64_t{0}};
   static_assert(std::endian::native == std::endian::little);
-  static constexpr char kSalt = 0;
   static constexpr std::size_t kCacheLine = 64;
   struct alignas(kCacheLine) Slot {
     Word word;
@@ -99,11 +99,6 @@ class WordMemory {
     std::memcpy(&eight, at, sizeof eight);
     return eight;
   }
-  static std::uint64_t Mixed(std::uint64_t a, std::uint64_t b) {
-    __extension__ using Product = unsigned __int128;
-    const Product product = Product{a} * b;
-    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
-  }
   // Where a word is, or would be.
   std::size_t PlaceOf(std::string_view spelling, const Key& key) const {
     const std::size_t last = slots_.size() - 1;
@@ -118,10 +113,7 @@ class WordMemory {
   std::vector<WordHit> hits_;
 };
 
-// Multiplies and folds eight bytes at a time (as wyhash). Salted with where the program lies, so that nobody writes a
-// text of words that meet.
 inline WordMemory::Key WordMemory::KeyOf(std::string_view text, TextSpan word) {
-  constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;
   const std::size_t bytes = word.size();
   std::array<char, kKeyBytes> copy;
   const char* at = text.data() + word.begin;
@@ -131,11 +123,10 @@ inline WordMemory::Key WordMemory::KeyOf(std::string_view text, TextSpan word) {
     at = copy.data();
   }
   Key key{EightAt(at) & kKept[std::min<std::size_t>(bytes, 8)],
-          EightAt(at + 8) & kKept[std::clamp<std::size_t>(bytes, 8, kKeyBytes) - 8],
-          reinterpret_cast<std::uintptr_t>(&kSalt) ^ bytes};
-  key.hash = Mixed(Mixed(key.hash ^ key.first, kFactor) ^ key.second, kFactor);
+          EightAt(at + 8) & kKept[std::clamp<std::size_t>(bytes, 8, kKeyBytes) - 8], HashSalt() ^ bytes};
+  key.hash = FoldedProduct(FoldedProduct(key.hash ^ key.first, kHashFactor) ^ key.second, kHashFactor);
   for (std::size_t i = kKeyBytes; i < bytes; ++i) {
-    key.hash = Mixed(key.hash ^ static_cast<unsigned char>(text[word.begin + i]), kFactor);
+    key.hash = FoldedProduct(key.hash ^ static_cast<unsigned char>(text[word.begin + i]), kHashFactor);
   }
   return key;
 }

@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -20,9 +21,9 @@ class CommitQueue {
   // order in which they came.
   explicit CommitQueue(Work work) : work_(std::move(work)) {}
 
-  // Returns when `work` has returned for a group that holds `request`.
-  void Submit(Request& request) {
-    Ticket ticket{&request};
+  // Returns when `work` has returned for a group that holds `requests`, which stand there one after the other.
+  void Submit(std::span<Request> requests) {
+    Ticket ticket{requests};
     std::unique_lock lock(mutex_);
     waiting_.push_back(&ticket);
     changed_.wait(lock, [&] { return ticket.done || !busy_; });
@@ -30,10 +31,11 @@ class CommitQueue {
     busy_ = true;
     const std::vector<Ticket*> group = std::exchange(waiting_, {});
     lock.unlock();
-    std::vector<Request*> requests;
-    requests.reserve(group.size());
-    for (const Ticket* member : group) requests.push_back(member->request);
-    work_(requests);
+    std::vector<Request*> all;
+    for (const Ticket* member : group) {
+      for (Request& request : member->requests) all.push_back(&request);
+    }
+    work_(all);
     lock.lock();
     for (Ticket* member : group) member->done = true;
     busy_ = false;
@@ -42,7 +44,7 @@ class CommitQueue {
 
  private:
   struct Ticket {
-    Request* request = nullptr;
+    std::span<Request> requests;
     bool done = false;
   };
 

@@ -44,6 +44,10 @@ StatusOr<Receipt> Graph::Commit(const Article& article, const ArticleReading& re
   return store_->Commit(article, reading.extraction, &reading);
 }
 
+std::vector<StatusOr<Receipt>> Graph::Commit(std::span<const ArticleAsRead* const> articles) {
+  return store_->Commit(articles);
+}
+
 StatusOr<std::vector<Conflict>> Graph::CheckDraft(const Article& article, const Extraction& extraction) const {
   return store_->CheckDraft(article, extraction);
 }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -193,6 +194,9 @@ class Graph {
   // (compare::FindRevisions()). What an article said against itself and no longer says is resolved.
   StatusOr<Receipt> Commit(const Article& article, const ArticleReading& reading);
 
+  // The same for many, one after the other, and what became of each; they are made durable together.
+  std::vector<StatusOr<Receipt>> Commit(std::span<const ArticleAsRead* const> articles);
+
   // The conflicts that an article would be part of if it were stored now, in no order: with the ids and states of
   // stored ones that it would join, and open where it would bring them up. Its claims are of revision 0; where an
   // article with its id is stored, it stands for that one. Compares with what is written, which may be about to be
@@ -227,8 +231,8 @@ class Graph {
   StatusOr<Conflict> Decide(std::string_view id, const Review& review);
 
   // Suppresses conflicts, those that are open and those that are to come, as one atomic change like Commit(): each
-  // that becomes suppressed is an event. INVALID_ARGUMENT for one that would take in every conflict. Returns it as it
-  // was made.
+  // that becomes suppressed is an event. INVALID_ARGUMENT for one that would take in every conflict, an entity that
+  // nobody knows or a metric that no pack declares. Returns it as it was made.
   StatusOr<Suppression> Suppress(const Suppression& suppression);
 
   // Ends a suppression: the conflicts that no other takes in are open, and events. NOT_FOUND if there is none;

@@ -49,12 +49,33 @@ Store::Store(std::unique_ptr<rocksdb::Env> owned_env, std::unique_ptr<Database> 
 }
 
 StatusOr<Receipt> Store::Commit(const Article& article, const Extraction& extraction, const ArticleReading* reading) {
+  ASSIGN_OR_RETURN(Request request, RequestFor(article, extraction, reading));
+  queue_.Submit({&request, 1});
+  return std::move(request.receipt);
+}
+
+std::vector<StatusOr<Receipt>> Store::Commit(std::span<const ArticleAsRead* const> articles) {
+  std::vector<StatusOr<Receipt>> receipts;
+  std::vector<Request> requests;
+  for (const ArticleAsRead* one : articles) {
+    StatusOr<Request> request = RequestFor(one->article, one->reading.extraction, &one->reading);
+    receipts.emplace_back(request.ok() ? StatusOr<Receipt>(Receipt()) : request.status());
+    if (request.ok()) requests.push_back(*std::move(request));
+  }
+  if (!requests.empty()) queue_.Submit(requests);
+  auto request = requests.begin();
+  for (StatusOr<Receipt>& receipt : receipts) {
+    if (receipt.ok()) receipt = std::move(request++->receipt);
+  }
+  return receipts;
+}
+
+StatusOr<Store::Request> Store::RequestFor(const Article& article, const Extraction& extraction,
+                                           const ArticleReading* reading) const {
   RETURN_IF_ERROR(Validate(article, extraction));
   Draft draft = MakeDraft(article, extraction, catalogue_, identities_);
   if (reading != nullptr) CheckText(article, *reading, catalogue_, draft);
-  Request request{std::move(draft), Receipt()};
-  queue_.Submit(request);
-  return std::move(request.receipt);
+  return Request{std::move(draft), Receipt()};
 }
 
 StatusOr<std::vector<Conflict>> Store::CheckDraft(const Article& article, const Extraction& extraction) const {
@@ -65,7 +86,7 @@ StatusOr<std::vector<Conflict>> Store::CheckDraft(const Article& article, const 
 
 StatusOr<EntityChange> Store::Change(const EntityChange& change) {
   Request request{change, Receipt()};
-  queue_.Submit(request);
+  queue_.Submit({&request, 1});
   RETURN_IF_ERROR(request.receipt.status());
   return std::get<EntityChange>(std::move(request.work));
 }
@@ -73,21 +94,27 @@ StatusOr<EntityChange> Store::Change(const EntityChange& change) {
 Status Store::Decide(std::string_view conflict, const Review& review) {
   RETURN_IF_ERROR(Validate(review));
   Request request{Decision{std::string(conflict), review}, Receipt()};
-  queue_.Submit(request);
+  queue_.Submit({&request, 1});
   return request.receipt.status();
 }
 
 StatusOr<std::uint64_t> Store::Suppress(const Suppression& suppression) {
-  RETURN_IF_ERROR(Validate(suppression));
+  RETURN_IF_ERROR(Validate(suppression, catalogue_));
+  if (!suppression.subject.empty()) {
+    ASSIGN_OR_RETURN(const std::optional<Entity> subject,
+                     FindEntity(*database_, catalogue_, suppression.subject, acknowledged().revision()));
+    if (!subject)
+      return Error(StatusCode::kInvalidArgument, "subject: there is no entity \"", suppression.subject, "\"");
+  }
   Request request{suppression, Receipt()};
-  queue_.Submit(request);
+  queue_.Submit({&request, 1});
   RETURN_IF_ERROR(request.receipt.status());
   return request.receipt->revision;
 }
 
 Status Store::End(const SuppressionEnding& ending) {
   Request request{ending, Receipt()};
-  queue_.Submit(request);
+  queue_.Submit({&request, 1});
   return request.receipt.status();
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -21,6 +22,7 @@
 #include "graph/writer.h"
 #include "model/catalogue.h"
 #include "model/listeners.h"
+#include "model/reading.h"
 #include "model/status.h"
 #include "model/suppression.h"
 
@@ -36,6 +38,7 @@ class Store {
   // As Graph::Commit(), with what the checks of one text need where it is known; Graph::CheckDraft(), Graph::Change()
   // and Graph::Decide().
   StatusOr<Receipt> Commit(const Article& article, const Extraction& extraction, const ArticleReading* reading);
+  std::vector<StatusOr<Receipt>> Commit(std::span<const ArticleAsRead* const> articles);
   StatusOr<std::vector<Conflict>> CheckDraft(const Article& article, const Extraction& extraction) const;
   StatusOr<EntityChange> Change(const EntityChange& change);
   Status Decide(std::string_view conflict, const Review& review);
@@ -63,6 +66,9 @@ class Store {
   Store(std::unique_ptr<rocksdb::Env> owned_env, std::unique_ptr<Database> database, const Catalogue& catalogue,
         const GraphOptions& options, const storage::v1::Head& head, const std::vector<EntityChange>& changes,
         const std::vector<Suppression>& standing);
+  // What Commit() asks of the writer.
+  StatusOr<Request> RequestFor(const Article& article, const Extraction& extraction,
+                               const ArticleReading* reading) const;
   StatusOr<Receipt> Apply(Request& request);
   void CommitGroup(std::vector<Request*>& group);
   // Makes what the writer wrote as durable as the options say.

@@ -115,12 +115,6 @@ std::optional<std::chrono::sys_seconds> Suppressions::NextExpiry() const {
   return next;
 }
 
-Status Validate(const Suppression& suppression) {
-  if (suppression.kind || !suppression.subject.empty() || !suppression.metric.empty()) return OkStatus();
-  return Error(StatusCode::kInvalidArgument,
-               "a suppression names a kind, a subject or a metric: one of all conflicts would hide everything");
-}
-
 void StoreSuppression(const Suppression& suppression, Batch& batch) {
   batch.Put(Column::kIndexes, SuppressionsList() + PositionOf(suppression.revision),
             Encoded(suppression).SerializeAsString());

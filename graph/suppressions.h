@@ -46,9 +46,6 @@ class Suppressions {
   std::map<std::uint64_t, Suppression> standing_;  // by revision
 };
 
-// INVALID_ARGUMENT for one that says nothing of what it suppresses.
-Status Validate(const Suppression& suppression);
-
 void StoreSuppression(const Suppression& suppression, Batch& batch);
 // Those that stand, in no order.
 StatusOr<std::vector<Suppression>> ReadStanding(const Database& database);

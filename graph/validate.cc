@@ -103,4 +103,12 @@ Status Validate(const Review& review) {
   return OkStatus();
 }
 
+Status Validate(const Suppression& suppression, const Catalogue& catalogue) {
+  if (!suppression.metric.empty() && catalogue.FindMetric(suppression.metric) == nullptr) {
+    return Bad("metric: there is no metric \"", suppression.metric, "\"");
+  }
+  if (suppression.kind || !suppression.subject.empty() || !suppression.metric.empty()) return OkStatus();
+  return Bad("a suppression names a kind, a subject or a metric: one of all conflicts would hide everything");
+}
+
 }  // namespace newsgraph::graph

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "model/article.h"
+#include "model/catalogue.h"
 #include "model/conflict.h"
 #include "model/extraction.h"
 #include "model/status.h"
+#include "model/suppression.h"
 
 namespace newsgraph::graph {
 
@@ -15,5 +17,8 @@ Status Validate(const Article& article, const Extraction& extraction);
 
 // INVALID_ARGUMENT for what nobody can decide.
 Status Validate(const Review& review);
+
+// INVALID_ARGUMENT for one that says nothing of what it suppresses, or names a metric that no pack declares.
+Status Validate(const Suppression& suppression, const Catalogue& catalogue);
 
 }  // namespace newsgraph::graph

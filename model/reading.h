@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/article.h"
 #include "model/extraction.h"
 #include "model/text_span.h"
 
@@ -60,6 +61,12 @@ struct ArticleReading {
   std::vector<Cue> cues;
 
   friend bool operator==(const ArticleReading&, const ArticleReading&) = default;
+};
+
+// An article with all that was read out of it.
+struct ArticleAsRead {
+  Article article;
+  ArticleReading reading;
 };
 
 // An extractor that shows how the text is built, too.

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <functional>
+#include <span>
+#include <vector>
 
 #include "graph/graph.h"
 #include "model/article.h"
@@ -23,16 +25,12 @@ class Ingestor {
   // matter with nothing stored. A bad field is a FieldError() under "article".
   StatusOr<v1::Receipt> Ingest(const v1::Article& article, const std::function<Status()>& wanted) const;
 
-  // An article and what was read out of it, ready to be stored.
-  struct Prepared {
-    Article article;
-    ArticleReading reading;
-  };
-
   // The two steps of Ingest(): what takes time by what the article says, and what waits for
-  // the disk.
-  Prepared Prepare(Article article) const;
-  StatusOr<graph::Receipt> Store(const Prepared& prepared) const;
+  // the disk, for many one after the other.
+  StatusOr<ArticleAsRead> Read(const v1::Article& article) const;
+  ArticleAsRead Read(Article article) const;
+  std::vector<StatusOr<v1::Receipt>> Store(std::span<const ArticleAsRead* const> articles) const;
+  StatusOr<graph::Receipt> Store(const ArticleAsRead& read) const;
 
  private:
   graph::Graph& graph_;

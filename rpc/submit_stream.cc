@@ -17,6 +17,18 @@ v1::Rejection ToProto(const Status& status) {
   return rejection;
 }
 
+v1::SubmitArticlesResponse ToProto(StatusOr<v1::Receipt> receipt) {
+  v1::SubmitArticlesResponse response;
+  if (receipt.ok()) {
+    *response.mutable_receipt() = *std::move(receipt);
+  } else {
+    *response.mutable_rejection() = ToProto(receipt.status());
+  }
+  return response;
+}
+
+Status ClientGone() { return Error(StatusCode::kCancelled, "the client went away"); }
+
 }  // namespace
 
 void SubmitStream::Start() { GoOn(std::unique_lock(mutex_)); }
@@ -39,7 +51,10 @@ void SubmitStream::OnReadDone(bool ok) {
   if (!ok) {
     all_read_ = true;
   } else if (!ending_ && !cancelled_) {
-    slots_.emplace_back().request = std::move(incoming_);
+    Slot& slot = slots_.emplace_back();
+    slot.request = std::move(incoming_);
+    ++tasks_;
+    pool_.Add([this, &slot] { Work(slot); });
   }
   GoOn(std::move(lock));
 }
@@ -64,39 +79,52 @@ void SubmitStream::OnDone() {
 }
 
 void SubmitStream::Work(Slot& slot) {
-  const auto wanted = [this] {
-    const std::lock_guard lock(mutex_);
-    return cancelled_ ? Error(StatusCode::kCancelled, "the client went away") : OkStatus();
-  };
-  const Status due = wanted();
-  StatusOr<v1::Receipt> receipt =
-      due.ok() ? ingestor_.Ingest(slot.request.article(), wanted) : StatusOr<v1::Receipt>(due);
-  if (receipt.ok()) {
-    *slot.response.mutable_receipt() = *std::move(receipt);
-  } else {
-    *slot.response.mutable_rejection() = ToProto(receipt.status());
-  }
-  slot.response.set_resume_token(slot.request.resume_token());
   std::unique_lock lock(mutex_);
+  const bool wanted = !cancelled_;
+  lock.unlock();
+  StatusOr<ArticleAsRead> read = wanted ? ingestor_.Read(slot.request.article()) : ClientGone();
+  lock.lock();
+  slot.read = std::move(read);
+  StoreReady(lock);
   --tasks_;
-  slot.answered = true;
-  ids_at_work_.erase(slot.request.article().id());
   GoOn(std::move(lock));
 }
 
-// Only the last slot can be waiting: nothing is read behind it.
-void SubmitStream::StartWaiting() {
-  if (slots_.empty() || slots_.back().started) return;
-  Slot& slot = slots_.back();
-  if (!ids_at_work_.insert(slot.request.article().id()).second) return;
-  slot.started = true;
-  ++tasks_;
-  pool_.Add([this, &slot] { Work(slot); });
+std::vector<SubmitStream::Slot*> SubmitStream::ReadyToStore() {
+  std::vector<Slot*> ready;
+  if (cancelled_) return ready;
+  for (Slot& slot : slots_) {
+    if (slot.answered) continue;
+    if (!slot.read) break;
+    ready.push_back(&slot);
+  }
+  return ready;
+}
+
+void SubmitStream::StoreReady(std::unique_lock<std::mutex>& lock) {
+  if (storing_) return;
+  storing_ = true;
+  for (std::vector<Slot*> ready = ReadyToStore(); !ready.empty(); ready = ReadyToStore()) {
+    lock.unlock();
+    std::vector<const ArticleAsRead*> articles;
+    for (const Slot* slot : ready) {
+      if (slot->read->ok()) articles.push_back(&**slot->read);
+    }
+    std::vector<StatusOr<v1::Receipt>> receipts = ingestor_.Store(articles);
+    auto receipt = receipts.begin();
+    for (Slot* slot : ready) {
+      slot->response = ToProto(slot->read->ok() ? *std::move(receipt++) : slot->read->status());
+      slot->response.set_resume_token(slot->request.resume_token());
+    }
+    lock.lock();
+    for (Slot* slot : ready) slot->answered = true;
+    StepOn();
+  }
+  storing_ = false;
 }
 
 void SubmitStream::ReadOn() {
-  const bool waiting = !slots_.empty() && !slots_.back().started;
-  if (reading_ || all_read_ || ending_ || waiting || slots_.size() >= max_unanswered_) return;
+  if (reading_ || all_read_ || ending_ || slots_.size() >= max_unanswered_) return;
   reading_ = true;
   StartRead(&incoming_);
 }
@@ -109,19 +137,21 @@ void SubmitStream::WriteOn() {
 
 std::optional<Status> SubmitStream::Outcome() {
   if (finished_ || tasks_ > 0 || writing_) return std::nullopt;
-  if (cancelled_) return Error(StatusCode::kCancelled, "the client went away");
+  if (cancelled_) return ClientGone();
   if (!slots_.empty()) return std::nullopt;
   if (all_read_) return OkStatus();
   if (ending_) return ShuttingDown();
   return std::nullopt;
 }
 
+void SubmitStream::StepOn() {
+  if (cancelled_ || finished_) return;
+  ReadOn();
+  WriteOn();
+}
+
 void SubmitStream::GoOn(std::unique_lock<std::mutex> lock) {
-  if (!cancelled_ && !finished_) {
-    StartWaiting();
-    ReadOn();
-    WriteOn();
-  }
+  StepOn();
   const std::optional<Status> outcome = Outcome();
   if (!outcome) return;
   finished_ = true;

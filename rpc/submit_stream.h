@@ -7,9 +7,9 @@
 #include <deque>
 #include <mutex>
 #include <optional>
-#include <set>
-#include <string>
+#include <vector>
 
+#include "model/reading.h"
 #include "model/status.h"
 #include "newsgraph/v1/ingest_service.pb.h"
 #include "rpc/ingestor.h"
@@ -18,9 +18,9 @@
 
 namespace newsgraph::rpc {
 
-// Works on up to `max_unanswered` requests at a time, those of one article id
-// one after the other, and reads no further while as many await their answer.
-// Deletes itself when the call is over.
+// Reads up to `max_unanswered` articles at a time, stores them in the order of
+// requests, those that are read in one go, and takes no further request while as
+// many await their answer. Deletes itself when the call is over.
 class SubmitStream final : public grpc::ServerBidiReactor<v1::SubmitArticlesRequest, v1::SubmitArticlesResponse> {
  public:
   // All must outlive the stream. Call Start() next, or Finish() to refuse.
@@ -40,17 +40,21 @@ class SubmitStream final : public grpc::ServerBidiReactor<v1::SubmitArticlesRequ
   void OnDone() override;
 
  private:
-  // One request and, once it is worked on, its answer.
+  // One request, what was read out of its article and, once that is stored, its answer.
   struct Slot {
     v1::SubmitArticlesRequest request;
+    std::optional<StatusOr<ArticleAsRead>> read;
     v1::SubmitArticlesResponse response;
-    bool started = false;
     bool answered = false;
   };
 
   void Work(Slot& slot);
+  // Those at the front that wait for nothing but being stored.
+  std::vector<Slot*> ReadyToStore();
+  // Stores and answers slots as long as some are ready. Gives `lock` up meanwhile.
+  void StoreReady(std::unique_lock<std::mutex>& lock);
   // The steps that are due; each expects `mutex_` to be held.
-  void StartWaiting();
+  void StepOn();
   void ReadOn();
   void WriteOn();
   // What to end the call with, once nothing of it is under way any more.
@@ -67,10 +71,10 @@ class SubmitStream final : public grpc::ServerBidiReactor<v1::SubmitArticlesRequ
   std::mutex mutex_;
   v1::SubmitArticlesRequest incoming_;
   std::deque<Slot> slots_;
-  std::set<std::string> ids_at_work_;
   std::size_t tasks_ = 0;  // in the pool, waiting or running
   bool reading_ = false;
   bool writing_ = false;
+  bool storing_ = false;
   bool all_read_ = false;
   bool ending_ = false;
   bool cancelled_ = false;

@@ -15,7 +15,7 @@ using ::testing::Not;
 
 TEST(FindPlace, KnowsLandscapesOfAPlace) {
   EXPECT_THAT(Claims("en", "BYD sold 500 cars in the north of Italy."), ElementsAre(HasSubstr("place italy")));
-  EXPECT_THAT(Claims("de", "BYD verkaufte 500 Autos in den Bergen Italiens."), Contains(HasSubstr("byd sold 500 car")));
+  EXPECT_THAT(Claims("de", "Huawei baut in den Wüsten Chinas 500 Roboter."), ElementsAre(HasSubstr("place china")));
 }
 
 TEST(FindPlace, TakesNoneFromWhatALevyIsTakenOf) {

@@ -76,6 +76,18 @@ TEST_F(SuppressionsTest, TakeInWhatIsOpenAndTellIt) {
   EXPECT_EQ(graph_->statistics().conflict_count, 2U);
 }
 
+TEST_F(SuppressionsTest, RefuseWhatNobodyKnows) {
+  Suppression suppression;
+  suppression.subject = "acmee";
+  EXPECT_EQ(graph_->Suppress(suppression).status(),
+            Error(StatusCode::kInvalidArgument, "subject: there is no entity \"acmee\""));
+  suppression.subject = "acme";
+  suppression.metric = "headcont";
+  EXPECT_EQ(graph_->Suppress(suppression).status(),
+            Error(StatusCode::kInvalidArgument, "metric: there is no metric \"headcont\""));
+  EXPECT_EQ(Now(), 0U);
+}
+
 TEST_F(SuppressionsTest, TakeInWhatIsToCome) {
   Suppress("acme", "");
   const std::uint64_t before = Now();

@@ -164,6 +164,29 @@ TEST(SubmitArticles, StoresArticlesOfOneIdInTheOrderOfRequests) {
   EXPECT_EQ(served.graph().GetArticle("b")->article.text, "x 200");
 }
 
+TEST(SubmitArticles, StoresInTheOrderOfRequests) {
+  // The first article is the last one to be read.
+  Gate gate;
+  std::atomic<int> others = 0;
+  constexpr int kArticles = 20;
+  ServedGraph served({}, [&](const Article& article) {
+    if (article.id == "0") return gate.Pass();
+    if (++others == kArticles - 2) gate.Open();
+  });
+  Client client = served.NewClient();
+  std::vector<v1::Article> articles;
+  for (int i = 0; i < kArticles; ++i) articles.push_back(MakeArticle(std::to_string(i), "x"));
+  articles[7].set_id("");  // is not read and takes no revision
+  const auto answers = SubmitAll(client, articles);
+  ASSERT_TRUE(answers.ok()) << answers.status();
+  std::int64_t revision = 0;
+  for (const v1::SubmitArticlesResponse& answer : *answers) {
+    if (answer.has_rejection()) continue;
+    EXPECT_EQ(answer.receipt().revision(), ++revision);
+  }
+  EXPECT_EQ(revision, kArticles - 1);
+}
+
 TEST(SubmitArticles, StopsWorkingWhenTheClientGoesAway) {
   Gate gate;
   ServerOptions options;

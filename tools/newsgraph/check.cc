@@ -23,11 +23,6 @@ namespace {
 
 constexpr std::size_t kPageSize = 1000;
 
-struct ReadArticle {
-  Article article;
-  ArticleReading reading;
-};
-
 // Puts all articles of `input` into `graph`. One that the graph refuses counts as rejected; any other error ends it.
 Status Fill(graph::Graph& graph, ArticleInput& input, const Reader& reader, std::size_t threads) {
   Status status = OkStatus();
@@ -38,9 +33,9 @@ Status Fill(graph::Graph& graph, ArticleInput& input, const Reader& reader, std:
       threads, [&] { return input.Next(); },
       [&](Article article) {
         ArticleReading reading = reader.Read(article);
-        return ReadArticle{std::move(article), std::move(reading)};
+        return ArticleAsRead{std::move(article), std::move(reading)};
       },
-      [&](const ReadArticle& read) {
+      [&](const ArticleAsRead& read) {
         if (!status.ok()) return;
         progress.Show(++done);
         const Status committed = graph.Commit(read.article, read.reading).status();

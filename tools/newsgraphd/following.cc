@@ -74,8 +74,8 @@ ingest::FollowerWorld Following::World() {
     });
   };
   const auto sink = [this](Article article) -> ingest::ArticleCommit {
-    return [this, prepared = ingestor_.Prepare(std::move(article))]() -> StatusOr<bool> {
-      ASSIGN_OR_RETURN(const graph::Receipt receipt, ingestor_.Store(prepared));
+    return [this, read = ingestor_.Read(std::move(article))]() -> StatusOr<bool> {
+      ASSIGN_OR_RETURN(const graph::Receipt receipt, ingestor_.Store(read));
       return !receipt.unchanged;
     };
   };
