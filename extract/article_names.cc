@@ -1,6 +1,7 @@
 #include "extract/article_names.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "extract/slug.h"
@@ -35,6 +36,17 @@ auto EndingBefore(const Hits& hits, std::uint32_t end_token, const Wanted& wante
   return nullptr;
 }
 
+// By kind of cue: for which uses it is, one bit each.
+constexpr auto kUsesOf = [] {
+  std::array<std::uint32_t, kTellingKinds> uses = {};
+  for (std::size_t use = 0; use < kKindsOfUse.size(); ++use) {
+    for (std::size_t kind = 0; kind < kTellingKinds; ++kind) {
+      if ((kKindsOfUse[use] >> kind & 1U) != 0) uses[kind] |= 1U << use;
+    }
+  }
+  return uses;
+}();
+
 }  // namespace
 
 ArticleNames::ArticleNames(const Document& document, const EntityNames& names, const NameCues& cues)
@@ -44,8 +56,9 @@ ArticleNames::ArticleNames(const Document& document, const EntityNames& names, c
       nouns_capitalised_(cues.NounsCapitalised(document.languages())),
       cue_ends_(document.tokens().size() + 1, &memory_),
       taken_(document.tokens().size(), &memory_),
-      owner_(document.tokens().size(), &memory_) {
+      owner_(std::pmr::polymorphic_allocator<std::uint32_t>(&memory_).allocate(document.tokens().size())) {
   MarkNames();
+  MarkCues();
 }
 
 void ArticleNames::MarkNames() {
@@ -57,20 +70,34 @@ void ArticleNames::MarkNames() {
   mentions_.reserve(2 * known_.size());
   subjects_.reserve(known_.size());
   subject_of_.reserve(known_.size());
+}
+
+void ArticleNames::MarkCues() {
   const std::span<const Hit* const> cues = document_.HitsOf(SenseKind::kEntityCue);
   cues_.reserve(cues.size());
+  std::array<std::uint32_t, kTellingKinds> count = {};
   for (const Hit* hit : cues) {
-    if (!IsCueOf(*hit, kTellingCues)) continue;
+    if (hit->compound_head && !MayHeadCompound(*hit)) continue;
     cues_.push_back(Told(*hit));
     cue_ends_.Add(hit->end_token);
+    ++count[static_cast<std::size_t>(cues_.back().kind)];
+  }
+  std::array<std::uint32_t, kKindsOfUse.size()> next = {};
+  for (std::size_t use = 0; use < kKindsOfUse.size(); ++use) {
+    next[use] = first_for_[use + 1] = first_for_[use];
+    for (CueKinds kinds = kKindsOfUse[use]; kinds != 0; kinds &= kinds - 1)
+      first_for_[use + 1] += count[static_cast<std::size_t>(std::countr_zero(kinds))];
+  }
+  cues_for_.resize(first_for_.back());
+  for (const CueHit& cue : cues_) {
+    for (std::uint32_t uses = kUsesOf[static_cast<std::size_t>(cue.kind)]; uses != 0; uses &= uses - 1)
+      cues_for_[next[static_cast<std::size_t>(std::countr_zero(uses))]++] = &cue;
   }
 }
 
-bool ArticleNames::IsCueOf(const Hit& hit, CueKinds kinds) const {
-  if (!NameCues::IsCue(hit) || (KindsOf(all_cues_.KindOf(hit)) & kinds) == 0) return false;
-  if (!hit.compound_head) return true;
-  return !all_cues_.At(hit).capitalised ||
-         document_.tokens()[hit.first_token].capitalised;  // "anwesender" is no "Sender"
+// "anwesender" is no "Sender".
+bool ArticleNames::MayHeadCompound(const Hit& hit) const {
+  return !all_cues_.At(hit).capitalised || document_.tokens()[hit.first_token].capitalised;
 }
 
 const Hit* ArticleNames::FindCue(std::uint32_t token, CueKinds kinds, bool heads) const {
@@ -146,14 +173,14 @@ bool ArticleNames::Accept(const Mention& mention) {
   if (added) subjects_.push_back(mention.entity);
   mentions_.push_back(mention);
   mentions_.back().subject = subject->second;
+  mentions_.back().type = mention.entity->type;
   return true;
 }
 
 std::pmr::vector<const Mention*> ArticleNames::InTextOrder() const {
   std::pmr::vector<const Mention*> in_order(memory());
   in_order.reserve(mentions_.size());
-  const auto tokens = static_cast<std::uint32_t>(owner_.size());
-  for (std::uint32_t token = taken_.Next(0); token < tokens; token = taken_.Next(in_order.back()->end_token))
+  for (std::uint32_t token = taken_.Next(0); token < taken_.size(); token = taken_.Next(in_order.back()->end_token))
     in_order.push_back(&mentions_[owner_[token]]);
   return in_order;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <concepts>
 #include <cstdint>
 #include <list>
@@ -28,8 +29,9 @@ struct Mention {
   std::uint32_t end_token = 0;
   TextSpan span;
   const Entity* entity = nullptr;
-  // Of an accepted one: which of the article's entities it is, counted from 0 as they were accepted.
+  // Of an accepted one: which of the article's entities it is, counted from 0 as they were accepted, and its type.
   std::uint32_t subject = 0;
+  EntityType type = EntityType::kCompany;
 };
 using Mentions = std::pmr::vector<Mention>;
 
@@ -43,6 +45,21 @@ struct NameWords {
   std::string_view Folded(std::size_t word) const {
     return folded.substr(tokens[word].folded_begin, tokens[word].folded_end - tokens[word].folded_begin);
   }
+};
+
+// What a finder looks for the cues of.
+enum class CueUse : std::uint8_t { kPerson, kTitled, kForm, kOffice, kCompany, kDescription, kCopula, kPlace, kActing };
+// The kinds of cues for each.
+inline constexpr std::array<CueKinds, 9> kKindsOfUse = {
+    KindsOf(CueKind::kTitle, CueKind::kGivenName, CueKind::kSurname, CueKind::kReporting),
+    KindsOf(CueKind::kTitle),
+    KindsOf(CueKind::kLegalForm, CueKind::kHead),
+    KindsOf(CueKind::kOffice),
+    KindsOf(CueKind::kRole, CueKind::kRoleAfter, CueKind::kList),
+    KindsOf(CueKind::kDescription, CueKind::kTitle, CueKind::kRole),
+    KindsOf(CueKind::kCopula),
+    KindsOf(CueKind::kBeforePlace, CueKind::kBeforeTown),
+    KindsOf(CueKind::kActs, CueKind::kActsBefore),
 };
 
 // The place where the finders of one article meet: hits of names and cues by
@@ -72,6 +89,11 @@ class ArticleNames {
   std::span<const KnownName> known() const { return known_; }
   // The cues that may tell what a name is; those that only end or join names are found by CueAt().
   std::span<const CueHit> cues() const { return cues_; }
+  // Those for `use`, by first token, longer first.
+  std::span<const CueHit* const> CuesFor(CueUse use) const {
+    const auto index = static_cast<std::size_t>(use);
+    return std::span(cues_for_).subspan(first_for_[index], first_for_[index + 1] - first_for_[index]);
+  }
 
   // The longest cue of `kind` that begins at `token`, or ends before `end_token`.
   std::optional<CueHit> CueAt(std::uint32_t token, CueKind kind) const {
@@ -84,7 +106,11 @@ class ArticleNames {
   // Whether there is one, of any of `kinds`.
   template <std::same_as<CueKind>... Kinds>
   bool HasCue(std::uint32_t token, Kinds... kinds) const {
-    return MayHaveCue(token, KindsOf(kinds...)) && FindCue(token, KindsOf(kinds...)) != nullptr;
+    constexpr CueKinds kNone = 0;
+    const CueKinds words = KindsOf(kinds...) & ~kTellingCues;
+    const CueKinds telling = KindsOf(kinds...) & kTellingCues;
+    if (words != kNone && MayHaveCue(token, words)) return true;  // no compound ends with one
+    return telling != kNone && MayHaveCue(token, telling) && FindCue(token, telling) != nullptr;
   }
   template <std::same_as<CueKind>... Kinds>
   bool HasCueBefore(std::uint32_t end_token, Kinds... kinds) const {
@@ -145,9 +171,9 @@ class ArticleNames {
   const Mention* MentionOf(std::uint32_t token) const {
     return taken_.Has(token) ? &mentions_[owner_[token]] : nullptr;
   }
-  bool Free(std::uint32_t token) const { return token < owner_.size() && !taken_.Has(token); }
+  bool Free(std::uint32_t token) const { return token < taken_.size() && !taken_.Has(token); }
   bool Free(std::uint32_t first, std::uint32_t end) const {
-    return first < end && end <= owner_.size() && taken_.HasNone(first, end);
+    return first < end && end <= taken_.size() && taken_.HasNone(first, end);
   }
   // Takes `mention` unless one of its tokens is taken or masked, or it crosses
   // the end of a sentence; says whether it did.
@@ -187,16 +213,16 @@ class ArticleNames {
     return token < document_.tokens().size() && document_.tokens()[token].kind == TokenKind::kSign;
   }
   void MarkNames();
-  // The kinds of hits among which cues of `kinds` are; whether there is one at `token`.
-  static constexpr std::uint64_t HitsOf(CueKinds kinds) {
-    return ((kinds & kTellingCues) != 0 ? Document::KindBit(SenseKind::kEntityCue) : 0) |
-           ((kinds & ~kTellingCues) != 0 ? Document::KindBit(SenseKind::kNameWord) : 0);
-  }
+  void MarkCues();
   bool MayHaveCue(std::uint32_t token, CueKinds kinds) const { return document_.HasHitOf(token, HitsOf(kinds)); }
   bool MayHaveCueBefore(std::uint32_t end_token, CueKinds kinds) const {
     return (kinds & ~kTellingCues) != 0 || cue_ends_.Has(end_token);
   }
-  bool IsCueOf(const Hit& hit, CueKinds kinds) const;
+  bool IsCueOf(const Hit& hit, CueKinds kinds) const {
+    return (Document::KindBit(hit.sense.kind) & HitsOf(kinds)) != 0 && (KindsOf(all_cues_.KindOf(hit)) & kinds) != 0 &&
+           (!hit.compound_head || MayHeadCompound(hit));
+  }
+  bool MayHeadCompound(const Hit& hit) const;
   const Hit* FindCue(std::uint32_t token, CueKinds kinds, bool heads = false) const;
   const Hit* FindCueBefore(std::uint32_t end_token, CueKinds kinds, std::uint32_t most_tokens) const;
   CueHit Told(const Hit& hit) const {
@@ -223,10 +249,12 @@ class ArticleNames {
   bool nouns_capitalised_ = false;
   std::pmr::vector<KnownName> known_{&memory_};  // by first token, longer first
   std::pmr::vector<CueHit> cues_{&memory_};      // the same
+  std::pmr::vector<const CueHit*> cues_for_{&memory_};  // those for one use after those for another
+  std::array<std::uint32_t, kKindsOfUse.size() + 1> first_for_ = {};
   TokenSet cue_ends_;                            // one past the last token of each of cues_
   Mentions mentions_{&memory_};                  // in order of acceptance
   TokenSet taken_;                               // the tokens of mentions
-  std::pmr::vector<std::uint32_t> owner_;        // by token that is: index of its mention
+  std::uint32_t* owner_;                         // by token that is: index of its mention
   std::pmr::vector<const Entity*> subjects_{&memory_};
   ArticleTable<const Entity*, std::uint32_t> subject_of_{&memory_};
   std::pmr::list<Made> made_{&memory_};

@@ -24,10 +24,6 @@ constexpr int kMostAge = 110;
 constexpr std::size_t kShortestUnion = 4;
 constexpr std::size_t kLongestUnion = 8;
 
-bool Describes(CueKind kind) {
-  return kind == CueKind::kDescription || kind == CueKind::kTitle || kind == CueKind::kRole;
-}
-
 bool GoesOnAsName(const ArticleNames& article, std::uint32_t token) {
   return article.MentionOf(token) != nullptr || !NamesFrom(article, token, 1).empty();
 }
@@ -170,12 +166,9 @@ Mentions FindOfPeople(ArticleNames& article) {
 Mentions FindDescribed(ArticleNames& article) {
   Mentions found(article.memory());
   TokenSet after_copulas(article.document().tokens().size() + 1, article.memory());
-  for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (cue.kind == CueKind::kCopula) after_copulas.Add(cue.end_token);
-  }
-  for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (!Describes(cue.kind)) continue;
-    if (auto mention = Described(article, after_copulas, cue)) found.push_back(*mention);
+  for (const ArticleNames::CueHit* copula : article.CuesFor(CueUse::kCopula)) after_copulas.Add(copula->end_token);
+  for (const ArticleNames::CueHit* noun : article.CuesFor(CueUse::kDescription)) {
+    if (auto mention = Described(article, after_copulas, *noun)) found.push_back(*mention);
   }
   return found;
 }

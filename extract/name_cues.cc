@@ -159,7 +159,7 @@ void NameCues::Add(const std::vector<std::string>& words, const Cue& cue, Langua
                    Lexicon::Builder& lexicon) {
   if (words.empty()) return;
   Sense sense;
-  sense.kind = (KindsOf(cue.kind) & kTellingCues) != 0 ? SenseKind::kEntityCue : SenseKind::kNameWord;
+  sense.kind = SenseOf(cue.kind);
   sense.entry = static_cast<std::uint32_t>(cues_.size());
   sense.languages = languages;
   sense.inflects = Inflects(cue.kind);

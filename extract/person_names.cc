@@ -238,17 +238,16 @@ bool LookLikePerson(const ArticleNames& article, const NameRun& run) {
 
 Mentions FindPeople(ArticleNames& article, std::uint32_t most_words) {
   Mentions people(article.memory());
-  for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (auto person = By(article, cue, most_words)) people.push_back(*person);
+  for (const ArticleNames::CueHit* cue : article.CuesFor(CueUse::kPerson)) {
+    if (auto person = By(article, *cue, most_words)) people.push_back(*person);
   }
   return people;
 }
 
 Mentions FindTitled(ArticleNames& article) {
   std::pmr::vector<NameRun> runs(article.memory());
-  for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (cue.kind != CueKind::kTitle) continue;
-    const std::optional<NameRun> run = AfterTitle(article, cue);
+  for (const ArticleNames::CueHit* title : article.CuesFor(CueUse::kTitled)) {
+    const std::optional<NameRun> run = AfterTitle(article, *title);
     if (run && run->words == 1 && ArePlain(article, *run)) runs.push_back(*run);
   }
   Mentions people(article.memory());

@@ -303,11 +303,10 @@ bool AreInitials(std::string_view letters, std::string_view name) {
 
 Mentions FindByForm(ArticleNames& article) {
   Mentions mentions(article.memory());
-  for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (cue.compound_head && !cue.cue->compounds) continue;
-    std::optional<Mention> found;
-    if (cue.kind == CueKind::kLegalForm) found = WithLegalForm(article, cue);
-    if (cue.kind == CueKind::kHead) found = WithHead(article, cue);
+  for (const ArticleNames::CueHit* cue : article.CuesFor(CueUse::kForm)) {
+    if (cue->compound_head && !cue->cue->compounds) continue;
+    const std::optional<Mention> found =
+        cue->kind == CueKind::kHead ? WithHead(article, *cue) : WithLegalForm(article, *cue);
     if (found) mentions.push_back(*found);
   }
   return mentions;
@@ -317,15 +316,15 @@ Mentions FindByCompany(ArticleNames& article) {
   Mentions mentions(article.memory());
   const bool plain = !article.NounsCapitalised();
   const auto append = [&mentions](const Mentions& more) { mentions.insert(mentions.end(), more.begin(), more.end()); };
-  for (const ArticleNames::CueHit& cue : article.cues()) {
+  for (const ArticleNames::CueHit* cue : article.CuesFor(CueUse::kCompany)) {
     std::optional<Mention> found;
-    if (cue.kind == CueKind::kRole) {
-      found = AfterRole(article, cue);
-      if (cue.cue->type == EntityType::kCompany) append(AfterRoleOf(article, cue, found, plain));
+    if (cue->kind == CueKind::kRole) {
+      found = AfterRole(article, *cue);
+      if (cue->cue->type == EntityType::kCompany) append(AfterRoleOf(article, *cue, found, plain));
     }
-    if (cue.kind == CueKind::kRoleAfter && !cue.compound_head) found = BeforeRole(article, cue);
+    if (cue->kind == CueKind::kRoleAfter) found = BeforeRole(article, *cue);
     if (found) mentions.push_back(*found);
-    if (cue.kind == CueKind::kList) append(Enumerated(article, cue.end_token, cue.cue->type, true, plain).names);
+    if (cue->kind == CueKind::kList) append(Enumerated(article, cue->end_token, cue->cue->type, true, plain).names);
   }
   // What was walked through once from its first name has no more to tell from its later ones.
   const auto walk = [&](std::uint32_t begin, bool any) {
