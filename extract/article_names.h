@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/article_table.h"
@@ -19,6 +20,7 @@
 #include "extract/name_cues.h"
 #include "extract/token_set.h"
 #include "extract/tokenizer.h"
+#include "extract/word_table.h"
 #include "model/entity.h"
 
 namespace newsgraph::extract {
@@ -94,6 +96,9 @@ class ArticleNames {
     const auto index = static_cast<std::size_t>(use);
     return std::span(cues_for_).subspan(first_for_[index], first_for_[index + 1] - first_for_[index]);
   }
+
+  // The marks of the document's capitalised words, folded, in order.
+  std::span<const WordMark> marks() const { return marks_; }
 
   // The longest cue of `kind` that begins at `token`, or ends before `end_token`.
   std::optional<CueHit> CueAt(std::uint32_t token, CueKind kind) const {
@@ -180,7 +185,7 @@ class ArticleNames {
   bool Accept(const Mention& mention);
   // Takes leftmost, longest mentions of `candidates`; earlier ones win ties.
   void AcceptLongest(Mentions candidates);
-  // Whether `entity`, one of the packs, is mentioned; never one that is null.
+  // Whether `entity`, one of the packs' or null, is mentioned; never where it is null.
   bool IsMentioned(const Entity* entity) const { return entity != nullptr && subject_of_.contains(entity); }
   std::span<const Mention> mentions() const { return mentions_; }
   // The same in text order.
@@ -193,8 +198,10 @@ class ArticleNames {
   const Entity& Make(EntityType type, std::uint32_t first, std::uint32_t end);
   const Entity& Make(EntityType type, std::string_view name, std::string_view part_of = {},
                      std::string_view maker = {});
-  // The name of an entity that Make() made; no words if it did not.
-  NameWords WordsOf(const Entity& made) const;
+  // The name of an entity that Make() made; no words of one of the packs'.
+  NameWords WordsOf(const Entity& entity) const;
+  // The subject that stands for all with the id of `entity`, which is mentioned as `subject`.
+  std::uint32_t FirstSubjectOf(const Entity& entity, std::uint32_t subject) const;
 
   // What tokens [first, end) cover of the text, and as it is written.
   TextSpan SpanOf(std::uint32_t first, std::uint32_t end) const;
@@ -231,14 +238,21 @@ class ArticleNames {
   std::optional<CueHit> Told(const Hit* hit) const { return hit == nullptr ? std::nullopt : std::optional(Told(*hit)); }
 
   // An entity that no pack names.
-  struct Made {
-    Entity entity;
+  struct Made : Entity {
+    Made(Entity entity, const NameWords& as_words) : Entity(std::move(entity)), words(as_words) {}
+    Made(const Made&) = delete;
+
     NameWords words;
-    const Made* next = nullptr;  // of another type, with the same id
+    const Made* first = this;  // the first one with this id
+    const Made* next = nullptr;  // behind the first one: the others, of other types
+    mutable std::uint32_t subject = kNobody;
+    mutable std::uint32_t first_subject = kNobody;  // of the first one: of all with its id
   };
   const Entity* Find(EntityType type, const std::string& id) const;
   Made& Add(Entity entity, const NameWords& words);
+  std::uint32_t SubjectOf(const Entity& entity);
 
+  static constexpr std::uint32_t kNobody = ~std::uint32_t{0};
   // As much as an article of 5 KB asks for, at once.
   static constexpr std::size_t kFirstBytes = std::size_t{32} << 10U;
 
@@ -254,12 +268,13 @@ class ArticleNames {
   TokenSet cue_ends_;                            // one past the last token of each of cues_
   Mentions mentions_{&memory_};                  // in order of acceptance
   TokenSet taken_;                               // the tokens of mentions
-  std::uint32_t* owner_;                         // by token that is: index of its mention
+  std::span<std::uint32_t> owner_;               // by token that is: index of its mention
+  std::span<WordMark> marks_;
   std::pmr::vector<const Entity*> subjects_{&memory_};
-  ArticleTable<const Entity*, std::uint32_t> subject_of_{&memory_};
+  ArticleTable<const Entity*, std::uint32_t> subject_of_{&memory_};  // of those of the packs
   std::pmr::list<Made> made_{&memory_};
   std::pmr::list<TokenizedText> composed_{&memory_};  // names that the text does not have so
-  ArticleTextTable<const Made*> made_by_id_{&memory_};
+  ArticleTextTable<Made*> made_by_id_{&memory_};
 };
 
 }  // namespace newsgraph::extract

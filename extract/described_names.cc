@@ -146,7 +146,7 @@ bool IsAbbreviation(const ArticleNames& article, std::uint32_t token) {
 Mentions FindTowns(ArticleNames& article) {
   Mentions found(article.memory());
   for (const Mention& mention : article.mentions()) {
-    if (mention.entity->type != EntityType::kPlace) continue;
+    if (mention.type != EntityType::kPlace) continue;
     if (auto town = TownBefore(article, mention)) found.push_back(*town);
   }
   return found;
@@ -156,7 +156,7 @@ Mentions FindOfPeople(ArticleNames& article) {
   Mentions found(article.memory());
   for (const Mention& mention : article.mentions()) {
     const std::uint32_t at = mention.end_token + 1;
-    if (mention.entity->type != EntityType::kPerson || at + 1 >= article.document().tokens().size()) continue;
+    if (mention.type != EntityType::kPerson || at + 1 >= article.document().tokens().size()) continue;
     if (!article.IsSign(at - 1, '(') || !article.IsSign(at + 1, ')') || !IsAbbreviation(article, at)) continue;
     found.push_back(article.Named(EntityType::kOrganization, at, at + 1));
   }
@@ -185,7 +185,7 @@ Mentions FindWithAgeOrParty(ArticleNames& article, std::uint32_t most_words) {
     if (auto person = PersonBefore(article, at - 1, most_words)) found.push_back(*person);
   }
   for (const Mention& party : article.mentions()) {
-    if (party.entity->type != EntityType::kOrganization || party.first_token < 2) continue;
+    if (party.type != EntityType::kOrganization || party.first_token < 2) continue;
     if (!article.IsSign(party.first_token - 1, '(') || !article.IsSign(party.end_token, ')')) continue;
     const auto person = PersonBefore(article, party.first_token - 1, most_words);
     if (!person) continue;

@@ -77,6 +77,7 @@ std::optional<Mention> AroundDot(ArticleNames& article, std::uint32_t dot) {
 
 Mentions FindByCharacters(ArticleNames& article) {
   Mentions found(article.memory());
+  if (!article.document().MayHaveEastAsian()) return found;
   for (const ArticleNames::CueHit* head : article.CuesFor(CueUse::kForm)) {
     if (head->kind != CueKind::kHead || !head->cue->behind || head->compound_head) continue;
     if (article.document().tokens()[head->first_token].kind != TokenKind::kIdeograph) continue;

@@ -80,7 +80,7 @@ void AddPlaces(ArticleNames& article, std::uint32_t token, bool form, Mentions& 
   for (int item = 0; item < kMostItems && token < limit; ++item) {
     bool known = false;
     if (const Mention* mention = article.MentionOf(token)) {
-      if (mention->entity->type != EntityType::kPlace) break;
+      if (mention->type != EntityType::kPlace) break;
       token = mention->end_token;
       known = true;
     } else {

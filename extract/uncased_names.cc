@@ -107,6 +107,7 @@ std::optional<Mention> JoinedFirm(ArticleNames& article, const ArticleNames::Cue
 
 Mentions FindUncasedPeople(ArticleNames& article) {
   Mentions people(article.memory());
+  if (!article.document().MayHaveEastAsian()) return people;
   for (const ArticleNames::CueHit& cue : article.cues()) {
     if (cue.kind != CueKind::kTitleAfter || cue.compound_head) continue;
     std::optional<Mention> person = HangulPerson(article, cue.first_token);
@@ -118,6 +119,7 @@ Mentions FindUncasedPeople(ArticleNames& article) {
 
 Mentions FindUncasedFirms(ArticleNames& article) {
   Mentions firms(article.memory());
+  if (!article.document().MayHaveEastAsian()) return firms;
   for (const ArticleNames::CueHit& cue : article.cues()) {
     std::optional<Mention> firm;
     if (cue.kind == CueKind::kHead && cue.compound_head) firm = JoinedFirm(article, cue);
