@@ -41,6 +41,8 @@ std::span<Number> Uninitialized(std::size_t count, std::pmr::memory_resource& me
   return {std::pmr::polymorphic_allocator<Number>(&memory).allocate(count), count};
 }
 
+static_assert(kTellingKinds <= 32);
+
 // By kind of cue: for which uses it is, one bit each.
 constexpr auto kUsesOf = [] {
   std::array<std::uint32_t, kTellingKinds> uses = {};
@@ -59,7 +61,7 @@ ArticleNames::ArticleNames(const Document& document, const EntityNames& names, c
       names_(names),
       all_cues_(cues),
       nouns_capitalised_(cues.NounsCapitalised(document.languages())),
-      cue_ends_(document.tokens().size() + 1, &memory_),
+      cue_ends_(Uninitialized<std::uint32_t>(document.tokens().size() + 1, memory_)),
       taken_(document.tokens().size(), &memory_),
       owner_(Uninitialized<std::uint32_t>(document.tokens().size(), memory_)),
       marks_(Uninitialized<WordMark>(document.capitalised().size(), memory_)) {
@@ -83,11 +85,12 @@ void ArticleNames::MarkNames() {
 void ArticleNames::MarkCues() {
   const std::span<const Hit* const> cues = document_.HitsOf(SenseKind::kEntityCue);
   cues_.reserve(cues.size());
+  std::fill(cue_ends_.begin(), cue_ends_.end(), 0U);
   std::array<std::uint32_t, kTellingKinds> count = {};
   for (const Hit* hit : cues) {
     if (hit->compound_head && !MayHeadCompound(*hit)) continue;
     cues_.push_back(Told(*hit));
-    cue_ends_.Add(hit->end_token);
+    cue_ends_[hit->end_token] |= static_cast<std::uint32_t>(KindsOf(cues_.back().kind));
     ++count[static_cast<std::size_t>(cues_.back().kind)];
   }
   std::array<std::uint32_t, kKindsOfUse.size()> next = {};

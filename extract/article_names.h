@@ -223,7 +223,7 @@ class ArticleNames {
   void MarkCues();
   bool MayHaveCue(std::uint32_t token, CueKinds kinds) const { return document_.HasHitOf(token, HitsOf(kinds)); }
   bool MayHaveCueBefore(std::uint32_t end_token, CueKinds kinds) const {
-    return (kinds & ~kTellingCues) != 0 || cue_ends_.Has(end_token);
+    return (kinds & ~kTellingCues) != 0 || (cue_ends_[end_token] & kinds) != 0;
   }
   bool IsCueOf(const Hit& hit, CueKinds kinds) const {
     return (Document::KindBit(hit.sense.kind) & HitsOf(kinds)) != 0 && (KindsOf(all_cues_.KindOf(hit)) & kinds) != 0 &&
@@ -265,7 +265,7 @@ class ArticleNames {
   std::pmr::vector<CueHit> cues_{&memory_};      // the same
   std::pmr::vector<const CueHit*> cues_for_{&memory_};  // those for one use after those for another
   std::array<std::uint32_t, kKindsOfUse.size() + 1> first_for_ = {};
-  TokenSet cue_ends_;                            // one past the last token of each of cues_
+  std::span<std::uint32_t> cue_ends_;            // by token: the kinds of cues_ that end right before it
   Mentions mentions_{&memory_};                  // in order of acceptance
   TokenSet taken_;                               // the tokens of mentions
   std::span<std::uint32_t> owner_;               // by token that is: index of its mention

@@ -25,7 +25,7 @@ class Names {
   explicit Names(const ArticleNames& article) : names_(article.memory()), by_first_(article.memory()) {
     names_.reserve(article.subjects().size());
     for (const Entity* entity : article.subjects()) {
-      if (entity->name.size() < kLeastLetters || article.names().Has(*entity)) continue;
+      if (article.names().Has(*entity) || entity->name.size() < kLeastLetters) continue;
       const NameWords words = article.WordsOf(*entity);
       if (words.tokens.empty()) continue;
       const Repeated*& first = by_first_.At(words.Folded(0), words.Folded(0));
