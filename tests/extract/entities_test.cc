@@ -126,6 +126,9 @@ TEST(Entities, TakeTheirShortFormsFromTheArticle) {
               ElementsAre("person max-muster: Max Muster, Muster"));
   EXPECT_THAT(Entities("de", "Das Deutsche Institut für Musterbau (DIM) wächst. Das DIM ist neu."),
               Contains("organization deutsche-institut-für-musterbau: Deutsche Institut für Musterbau, DIM, DIM"));
+  // Behind a title, too, once others were found.
+  EXPECT_THAT(Entities("en", "CEO Ann Testwell spoke. President Testwell left. \"Yes,\" said Bo Sample. Sample smiled."),
+              ElementsAre("person ann-testwell: Ann Testwell, Testwell", "person bo-sample: Bo Sample, Sample"));
 }
 
 TEST(Entities, ThatArePeopleHaveParticlesInitialsAndJoinedNames) {
@@ -134,6 +137,8 @@ TEST(Entities, ThatArePeopleHaveParticlesInitialsAndJoinedNames) {
                           "person john-f-samplewell: John F. Samplewell"));
   EXPECT_THAT(Entities("en", "Ann Sample-Muster came. Sample-Muster left, Muster stayed."),
               ElementsAre("person ann-sample-muster: Ann Sample-Muster, Sample-Muster"));
+  EXPECT_THAT(Entities("en", "Anna Li-Muster spoke. Li-Muster left, and so did Li-Musters."),
+              ElementsAre("person anna-li-muster: Anna Li-Muster, Li-Muster, Li-Musters"));
   EXPECT_THAT(Entities("en", "Robert Samplewell Jr. came. Samplewell left."),
               ElementsAre("person robert-samplewell-jr: Robert Samplewell Jr, Samplewell"));
   EXPECT_THAT(Entities("en", "Chung Sam-ple came. Chung left."),
@@ -244,6 +249,11 @@ TEST(Entities, AreOneInAllCasesOfANameThatNoPackKnows) {
               ElementsAre("company примерстрой: Примерстрой, Примерстроя"));
   EXPECT_THAT(Entities("de", "Der Chiphersteller Samplix wächst. Der Chiphersteller Samplor auch."),
               ElementsAre("company samplix: Samplix", "company samplor: Samplor"));
+}
+
+TEST(Entities, WithOneIdAreOneWhateverTheirTypes) {
+  EXPECT_THAT(Entities("en", "Samplix Inc. grew. The region Samplix lies there. Samplix announced a plant."),
+              ElementsAre("company samplix: Samplix Inc., Samplix, Samplix"));
 }
 
 TEST(Entities, CostALongTextNoMoreThanItsLength) {
