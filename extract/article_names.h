@@ -243,7 +243,7 @@ class ArticleNames {
     Made(const Made&) = delete;
 
     NameWords words;
-    const Made* first = this;  // the first one with this id
+    const Made* first = this;    // the first one with this id
     const Made* next = nullptr;  // behind the first one: the others, of other types
     mutable std::uint32_t subject = kNobody;
     mutable std::uint32_t first_subject = kNobody;  // of the first one: of all with its id
@@ -261,14 +261,14 @@ class ArticleNames {
   const EntityNames& names_;
   const NameCues& all_cues_;
   bool nouns_capitalised_ = false;
-  std::pmr::vector<KnownName> known_{&memory_};  // by first token, longer first
-  std::pmr::vector<CueHit> cues_{&memory_};      // the same
+  std::pmr::vector<KnownName> known_{&memory_};         // by first token, longer first
+  std::pmr::vector<CueHit> cues_{&memory_};             // the same
   std::pmr::vector<const CueHit*> cues_for_{&memory_};  // those for one use after those for another
   std::array<std::uint32_t, kKindsOfUse.size() + 1> first_for_ = {};
-  std::span<std::uint32_t> cue_ends_;            // by token: the kinds of cues_ that end right before it
-  Mentions mentions_{&memory_};                  // in order of acceptance
-  TokenSet taken_;                               // the tokens of mentions
-  std::span<std::uint32_t> owner_;               // by token that is: index of its mention
+  std::span<std::uint32_t> cue_ends_;  // by token: the kinds of cues_ that end right before it
+  Mentions mentions_{&memory_};        // in order of acceptance
+  TokenSet taken_;                     // the tokens of mentions
+  std::span<std::uint32_t> owner_;     // by token that is: index of its mention
   std::span<WordMark> marks_;
   std::pmr::vector<const Entity*> subjects_{&memory_};
   ArticleTable<const Entity*, std::uint32_t> subject_of_{&memory_};  // of those of the packs

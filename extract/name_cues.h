@@ -40,21 +40,21 @@ enum class CueKind : std::uint8_t {
   kActsBefore,   // the same, with the name behind it: "kündigte"
   kCopula,       // between a name and what it is: "is a"
   // What only ends or joins names, and is much more frequent.
-  kLink,         // joins the words of an organization's name: "of", "für"
-  kListLink,     // joins the last item of a list: "and"
-  kDemonym,      // stands for a place: "chinesisch"
-  kNoName,       // never part of a name though it is capitalised: "Die"
-  kNoPerson,     // never part of a person's name: "Airport"
-  kIndefinite,   // begins a description: "an"
-  kParticle,     // amid a person's name: "van", "bin"
-  kSuffix,       // behind the last name: "Jr."
-  kWhere,        // a place's name follows: "near"
-  kCommonNoun,   // no name by itself, where nouns are capitalised: "Gewinne"
-  kAfterPlace,   // behind a place's name, and behind no first part of a noun: "in Sampleton last year"
-  kNoPlace,      // no place though "in" stands before it: "in Parliament"
-  kTownBegin,    // begins the names of towns: "Bad", "San"
-  kClause,       // opens a clause that a name may begin: "that"
-  kNoActor,      // no name though it begins a clause: "Police"
+  kLink,        // joins the words of an organization's name: "of", "für"
+  kListLink,    // joins the last item of a list: "and"
+  kDemonym,     // stands for a place: "chinesisch"
+  kNoName,      // never part of a name though it is capitalised: "Die"
+  kNoPerson,    // never part of a person's name: "Airport"
+  kIndefinite,  // begins a description: "an"
+  kParticle,    // amid a person's name: "van", "bin"
+  kSuffix,      // behind the last name: "Jr."
+  kWhere,       // a place's name follows: "near"
+  kCommonNoun,  // no name by itself, where nouns are capitalised: "Gewinne"
+  kAfterPlace,  // behind a place's name, and behind no first part of a noun: "in Sampleton last year"
+  kNoPlace,     // no place though "in" stands before it: "in Parliament"
+  kTownBegin,   // begins the names of towns: "Bad", "San"
+  kClause,      // opens a clause that a name may begin: "that"
+  kNoActor,     // no name though it begins a clause: "Police"
 };
 
 inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(CueKind::kNoActor) + 1;
@@ -76,13 +76,12 @@ static_assert(static_cast<unsigned>(SenseKind::kLastNameWord) - kFirstNameWord +
 
 constexpr SenseKind SenseOf(CueKind kind) {
   const auto index = static_cast<unsigned>(kind);
-  return index < kTellingKinds ? SenseKind::kEntityCue
-                               : static_cast<SenseKind>(kFirstNameWord + index - kTellingKinds);
+  return index < kTellingKinds ? SenseKind::kEntityCue : static_cast<SenseKind>(kFirstNameWord + index - kTellingKinds);
 }
 // The kinds of hits among which cues of `kinds` are, as Document::KindBit says them.
 constexpr std::uint64_t HitsOf(CueKinds kinds) {
-  return ((kinds & kTellingCues) != 0 ? Document::KindBit(SenseKind::kEntityCue) : 0) |
-         kinds >> kTellingKinds << kFirstNameWord;
+  return ((kinds & kTellingCues) != 0 ? Document::KindBit(SenseKind::kEntityCue) : 0) | kinds >> kTellingKinds
+                                                                                                     << kFirstNameWord;
 }
 
 struct Cue {

@@ -79,7 +79,8 @@ NameRun NamesBefore(const ArticleNames& article, std::uint32_t end_token, std::u
   const Sentence* const sentence = name ? article.SentenceOf(end_token - 1) : nullptr;
   if (sentence == nullptr) return run;
   const std::uint32_t from = sentence->first_token;
-  for (std::uint32_t at = end_token; at > from && run.words < most_words && (at == end_token || IsName(article, at - 1));) {
+  for (std::uint32_t at = end_token;
+       at > from && run.words < most_words && (at == end_token || IsName(article, at - 1));) {
     run.first = at - 1;
     while (run.first >= from + 2 && IsHyphen(article, run.first - 1) && IsName(article, run.first - 2)) run.first -= 2;
     ++run.words;

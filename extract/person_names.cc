@@ -7,7 +7,6 @@
 #include <utility>
 #include <vector>
 
-
 namespace newsgraph::extract {
 namespace {
 
@@ -79,8 +78,7 @@ Name AfterTitle(const ArticleNames& article, const ArticleNames::CueHit& title) 
 }
 
 // "Jensen Huang", where no title stands before
-Name WithGivenName(const ArticleNames& article, const ArticleNames::CueHit& given,
-                                     std::uint32_t most_words) {
+Name WithGivenName(const ArticleNames& article, const ArticleNames::CueHit& given, std::uint32_t most_words) {
   const bool second = article.HasCue(JoinedTo(article, given.first_token), CueKind::kGivenName);
   const NameRun run =
       WithParticles(article, NamesFrom(article, given.first_token, second ? kMostWords : most_words), most_words);
@@ -95,8 +93,8 @@ Name WithGivenName(const ArticleNames& article, const ArticleNames::CueHit& give
 // "Reva Goujon said", "said Reva Goujon"
 Name BesideReporting(const ArticleNames& article, const ArticleNames::CueHit& verb, std::uint32_t most_words) {
   for (const bool behind : {true, false}) {
-    const NameRun run = behind ? NamesFrom(article, verb.end_token, most_words)
-                               : NamesBefore(article, verb.first_token, most_words);
+    const NameRun run =
+        behind ? NamesFrom(article, verb.end_token, most_words) : NamesBefore(article, verb.first_token, most_words);
     if (!LookLikePerson(article, run) || BeginsLater(article, run)) continue;
     if (article.HasCueBefore(run.first, CueKind::kRole)) continue;  // "the chipmaker Sample Semi said"
     return run;
@@ -231,8 +229,8 @@ Mentions FindPeople(ArticleNames& article, std::uint32_t most_words) {
   for (const ArticleNames::CueHit* cue : article.CuesFor(CueUse::kPerson)) {
     const Name name = By(article, *cue, most_words);
     // A title and a given name tell the same of "CEO Lisa Su".
-    const bool again = name && !people.empty() && people.back().first_token == name->first &&
-                       people.back().end_token == name->end;
+    const bool again =
+        name && !people.empty() && people.back().first_token == name->first && people.back().end_token == name->end;
     if (name && !again) people.push_back(article.Named(EntityType::kPerson, name->first, name->end));
   }
   return people;

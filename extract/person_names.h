@@ -19,8 +19,8 @@ bool LookLikePerson(const ArticleNames& article, const NameRun& run);
 // have `most_words` at most unless a title or two given names tell more.
 Mentions FindPeople(ArticleNames& article, std::uint32_t most_words);
 
-// Accepted people by a part of their names, folded; of two with the same one the first that was accepted. `article` must
-// outlive it.
+// Accepted people by a part of their names, folded; of two with the same one the first that was accepted. `article`
+// must outlive it.
 class PeopleByName {
  public:
   // What of the names of `article`'s people they are found by: their last names, and first ones where those are the

@@ -127,8 +127,9 @@ TEST(Entities, TakeTheirShortFormsFromTheArticle) {
   EXPECT_THAT(Entities("de", "Das Deutsche Institut für Musterbau (DIM) wächst. Das DIM ist neu."),
               Contains("organization deutsche-institut-für-musterbau: Deutsche Institut für Musterbau, DIM, DIM"));
   // Behind a title, too, once others were found.
-  EXPECT_THAT(Entities("en", "CEO Ann Testwell spoke. President Testwell left. \"Yes,\" said Bo Sample. Sample smiled."),
-              ElementsAre("person ann-testwell: Ann Testwell, Testwell", "person bo-sample: Bo Sample, Sample"));
+  EXPECT_THAT(
+      Entities("en", "CEO Ann Testwell spoke. President Testwell left. \"Yes,\" said Bo Sample. Sample smiled."),
+      ElementsAre("person ann-testwell: Ann Testwell, Testwell", "person bo-sample: Bo Sample, Sample"));
 }
 
 TEST(Entities, ThatArePeopleHaveParticlesInitialsAndJoinedNames) {

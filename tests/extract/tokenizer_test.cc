@@ -48,8 +48,10 @@ TEST(Tokenize, KnowsScriptsWithoutCapitals) {
     EXPECT_FALSE(Tokenize(text).may_have_caseless) << text;
     EXPECT_FALSE(Tokenize(text).may_have_east_asian) << text;
   }
-  for (const char* text : {"the word שלום", "جامعة", "विश्व", "ไทย"}) EXPECT_TRUE(Tokenize(text).may_have_caseless) << text;
-  for (const char* text : {"a 昇", "엔비디아", "エヌ", "ひ", "㍿"}) EXPECT_TRUE(Tokenize(text).may_have_east_asian) << text;
+  for (const char* text : {"the word שלום", "جامعة", "विश्व", "ไทย"})
+    EXPECT_TRUE(Tokenize(text).may_have_caseless) << text;
+  for (const char* text : {"a 昇", "엔비디아", "エヌ", "ひ", "㍿"})
+    EXPECT_TRUE(Tokenize(text).may_have_east_asian) << text;
 }
 
 TEST(Tokenize, FoldsCaseWidthAndTraditionalCharacters) {
