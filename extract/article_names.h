@@ -111,11 +111,10 @@ class ArticleNames {
   // Whether there is one, of any of `kinds`.
   template <std::same_as<CueKind>... Kinds>
   bool HasCue(std::uint32_t token, Kinds... kinds) const {
-    constexpr CueKinds kNone = 0;
     const CueKinds words = KindsOf(kinds...) & ~kTellingCues;
     const CueKinds telling = KindsOf(kinds...) & kTellingCues;
-    if (words != kNone && MayHaveCue(token, words)) return true;  // no compound ends with one
-    return telling != kNone && MayHaveCue(token, telling) && FindCue(token, telling) != nullptr;
+    if (words != 0 && MayHaveCue(token, words)) return true;  // no compound ends with one
+    return telling != 0 && MayHaveCue(token, telling) && FindCue(token, telling) != nullptr;
   }
   template <std::same_as<CueKind>... Kinds>
   bool HasCueBefore(std::uint32_t end_token, Kinds... kinds) const {

@@ -80,8 +80,8 @@ constexpr SenseKind SenseOf(CueKind kind) {
 }
 // The kinds of hits among which cues of `kinds` are, as Document::KindBit says them.
 constexpr std::uint64_t HitsOf(CueKinds kinds) {
-  return ((kinds & kTellingCues) != 0 ? Document::KindBit(SenseKind::kEntityCue) : 0) | kinds >> kTellingKinds
-                                                                                                     << kFirstNameWord;
+  const std::uint64_t words = kinds >> kTellingKinds << kFirstNameWord;
+  return (kinds & kTellingCues) == 0 ? words : words | Document::KindBit(SenseKind::kEntityCue);
 }
 
 struct Cue {

@@ -101,6 +101,8 @@ TEST(Entities, AreThingsWithTheirNumbers) {
 TEST(Entities, AreFoundInScriptsWithoutCapitals) {
   EXPECT_THAT(Entities("ko", "김샘플 대표는 말했다. 조합원 대표도 왔다."), ElementsAre("person 김샘플: 김샘플"));
   EXPECT_THAT(Entities("ko", "샘플중공업은 배를 짓는다."), ElementsAre("company 샘플중공업: 샘플중공업"));
+  EXPECT_THAT(Entities("ko", "전남 여수에서 시작됐다. 2025년에는 양산을 시작한다."),
+              ElementsAre("place south-jeolla: 전남", "place yeosu: 여수"));
   EXPECT_THAT(Entities("ja", "株式会社サンプレックスは成長した。"), Contains("company サンプレックス: サンプレックス"));
 }
 
