@@ -124,6 +124,12 @@ class NameCues {
   }
   // Whether one of `languages` lists what stands behind the names of places.
   bool KnowsWhatFollowsPlaces(LanguageSet languages) const { return (languages & after_places_) != 0; }
+  // Whether `word`, folded, ends as no name of a person does: "현역의".
+  bool EndsAsNoPerson(std::string_view word) const { return EndsWithAny(no_people_endings_, word); }
+  // Whether it says between a name and a title where somebody works, or that they no longer do: "국토부", "전".
+  bool StandsBeforeTitles(std::string_view word) const {
+    return before_titles_.contains(word) || EndsWithAny(affiliation_endings_, word);
+  }
   // Whether `word`, folded, ends as common nouns of those languages do: "-ungen".
   bool EndsAsNoun(std::string_view word) const { return EndsWithAny(noun_endings_, word); }
 
@@ -147,6 +153,9 @@ class NameCues {
   TextTable<LanguageSet> behind_places_;
   std::vector<std::string> noun_endings_;
   std::vector<std::string> town_endings_;
+  std::vector<std::string> no_people_endings_;
+  std::vector<std::string> affiliation_endings_;
+  TextTable<bool> before_titles_;
   TextTable<bool> surnames_;
 };
 

@@ -100,6 +100,8 @@ TEST(Entities, AreThingsWithTheirNumbers) {
 
 TEST(Entities, AreFoundInScriptsWithoutCapitals) {
   EXPECT_THAT(Entities("ko", "김샘플 대표는 말했다. 조합원 대표도 왔다."), ElementsAre("person 김샘플: 김샘플"));
+  EXPECT_THAT(Entities("ko", "김샘플 전 국토부 장관은 말했다."), ElementsAre("person 김샘플: 김샘플"));
+  EXPECT_THAT(Entities("ko", "국토부 장관은 심리학 교수와 현역의 의원을 만났다."), IsEmpty());
   EXPECT_THAT(Entities("ko", "샘플중공업은 배를 짓는다."), ElementsAre("company 샘플중공업: 샘플중공업"));
   EXPECT_THAT(Entities("ko", "전남 여수에서 시작됐다. 2025년에는 양산을 시작한다."),
               ElementsAre("place south-jeolla: 전남", "place yeosu: 여수"));
