@@ -74,10 +74,9 @@ void AddBehind(ArticleNames& article, const ArticleNames::CueHit& verb, Mentions
 
 Mentions FindActing(ArticleNames& article) {
   Mentions found(article.memory());
-  for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (cue.compound_head) continue;
-    if (cue.kind == CueKind::kActs) AddBefore(article, cue, found);
-    if (cue.kind == CueKind::kActsBefore) AddBehind(article, cue, found);
+  for (const ArticleNames::CueHit* cue : article.CuesFor(CueUse::kActing)) {
+    if (cue->kind == CueKind::kActs) AddBefore(article, *cue, found);
+    if (cue->kind == CueKind::kActsBefore) AddBehind(article, *cue, found);
   }
   return found;
 }

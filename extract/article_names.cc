@@ -1,6 +1,7 @@
 #include "extract/article_names.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "extract/slug.h"
@@ -35,6 +36,24 @@ auto EndingBefore(const Hits& hits, std::uint32_t end_token, const Wanted& wante
   return nullptr;
 }
 
+template <typename Number>
+std::span<Number> Uninitialized(std::size_t count, std::pmr::memory_resource& memory) {
+  return {std::pmr::polymorphic_allocator<Number>(&memory).allocate(count), count};
+}
+
+static_assert(kTellingKinds <= 32);
+
+// By kind of cue: for which uses it is, one bit each.
+constexpr auto kUsesOf = [] {
+  std::array<std::uint32_t, kTellingKinds> uses = {};
+  for (std::size_t use = 0; use < kKindsOfUse.size(); ++use) {
+    for (std::size_t kind = 0; kind < kTellingKinds; ++kind) {
+      if ((kKindsOfUse[use] >> kind & 1U) != 0) uses[kind] |= 1U << use;
+    }
+  }
+  return uses;
+}();
+
 }  // namespace
 
 ArticleNames::ArticleNames(const Document& document, const EntityNames& names, const NameCues& cues)
@@ -42,10 +61,14 @@ ArticleNames::ArticleNames(const Document& document, const EntityNames& names, c
       names_(names),
       all_cues_(cues),
       nouns_capitalised_(cues.NounsCapitalised(document.languages())),
-      cue_ends_(document.tokens().size() + 1, &memory_),
+      cue_ends_(Uninitialized<std::uint32_t>(document.tokens().size() + 1, memory_)),
       taken_(document.tokens().size(), &memory_),
-      owner_(document.tokens().size(), &memory_) {
+      owner_(Uninitialized<std::uint32_t>(document.tokens().size(), memory_)),
+      marks_(Uninitialized<WordMark>(document.capitalised().size(), memory_)) {
+  const std::span<const std::uint32_t> capitals = document.capitalised();
+  for (std::size_t i = 0; i < capitals.size(); ++i) marks_[i] = MarkOf(document.Folded(capitals[i]));
   MarkNames();
+  MarkCues();
 }
 
 void ArticleNames::MarkNames() {
@@ -57,20 +80,35 @@ void ArticleNames::MarkNames() {
   mentions_.reserve(2 * known_.size());
   subjects_.reserve(known_.size());
   subject_of_.reserve(known_.size());
+}
+
+void ArticleNames::MarkCues() {
   const std::span<const Hit* const> cues = document_.HitsOf(SenseKind::kEntityCue);
   cues_.reserve(cues.size());
+  std::fill(cue_ends_.begin(), cue_ends_.end(), 0U);
+  std::array<std::uint32_t, kTellingKinds> count = {};
   for (const Hit* hit : cues) {
-    if (!IsCueOf(*hit, kTellingCues)) continue;
+    if (hit->compound_head && !MayHeadCompound(*hit)) continue;
     cues_.push_back(Told(*hit));
-    cue_ends_.Add(hit->end_token);
+    cue_ends_[hit->end_token] |= static_cast<std::uint32_t>(KindsOf(cues_.back().kind));
+    ++count[static_cast<std::size_t>(cues_.back().kind)];
+  }
+  std::array<std::uint32_t, kKindsOfUse.size()> next = {};
+  for (std::size_t use = 0; use < kKindsOfUse.size(); ++use) {
+    next[use] = first_for_[use + 1] = first_for_[use];
+    for (CueKinds kinds = kKindsOfUse[use]; kinds != 0; kinds &= kinds - 1)
+      first_for_[use + 1] += count[static_cast<std::size_t>(std::countr_zero(kinds))];
+  }
+  cues_for_.resize(first_for_.back());
+  for (const CueHit& cue : cues_) {
+    for (std::uint32_t uses = kUsesOf[static_cast<std::size_t>(cue.kind)]; uses != 0; uses &= uses - 1)
+      cues_for_[next[static_cast<std::size_t>(std::countr_zero(uses))]++] = &cue;
   }
 }
 
-bool ArticleNames::IsCueOf(const Hit& hit, CueKinds kinds) const {
-  if (!NameCues::IsCue(hit) || (KindsOf(all_cues_.KindOf(hit)) & kinds) == 0) return false;
-  if (!hit.compound_head) return true;
-  return !all_cues_.At(hit).capitalised ||
-         document_.tokens()[hit.first_token].capitalised;  // "anwesender" is no "Sender"
+// "anwesender" is no "Sender".
+bool ArticleNames::MayHeadCompound(const Hit& hit) const {
+  return !all_cues_.At(hit).capitalised || document_.tokens()[hit.first_token].capitalised;
 }
 
 const Hit* ArticleNames::FindCue(std::uint32_t token, CueKinds kinds, bool heads) const {
@@ -142,18 +180,36 @@ bool ArticleNames::Accept(const Mention& mention) {
     taken_.Add(token);
     owner_[token] = static_cast<std::uint32_t>(mentions_.size());
   }
-  const auto [subject, added] = subject_of_.try_emplace(mention.entity, static_cast<std::uint32_t>(subjects_.size()));
-  if (added) subjects_.push_back(mention.entity);
   mentions_.push_back(mention);
-  mentions_.back().subject = subject->second;
+  mentions_.back().subject = SubjectOf(*mention.entity);
+  mentions_.back().type = mention.entity->type;
   return true;
+}
+
+std::uint32_t ArticleNames::SubjectOf(const Entity& entity) {
+  const auto next = static_cast<std::uint32_t>(subjects_.size());
+  if (names_.Has(entity)) {
+    const auto [subject, added] = subject_of_.try_emplace(&entity, next);
+    if (added) subjects_.push_back(&entity);
+    return subject->second;
+  }
+  const Made& made = static_cast<const Made&>(entity);
+  if (made.subject == kNobody) {
+    made.subject = next;
+    if (made.first->first_subject == kNobody) made.first->first_subject = next;
+    subjects_.push_back(&entity);
+  }
+  return made.subject;
+}
+
+std::uint32_t ArticleNames::FirstSubjectOf(const Entity& entity, std::uint32_t subject) const {
+  return names_.Has(entity) ? subject : static_cast<const Made&>(entity).first->first_subject;
 }
 
 std::pmr::vector<const Mention*> ArticleNames::InTextOrder() const {
   std::pmr::vector<const Mention*> in_order(memory());
   in_order.reserve(mentions_.size());
-  const auto tokens = static_cast<std::uint32_t>(owner_.size());
-  for (std::uint32_t token = taken_.Next(0); token < tokens; token = taken_.Next(in_order.back()->end_token))
+  for (std::uint32_t token = taken_.Next(0); token < taken_.size(); token = taken_.Next(in_order.back()->end_token))
     in_order.push_back(&mentions_[owner_[token]]);
   return in_order;
 }
@@ -163,9 +219,12 @@ void ArticleNames::AcceptLongest(Mentions candidates) {
     if (a.first_token != b.first_token) return a.first_token < b.first_token;
     return a.end_token > b.end_token;
   };
-  // Most finders go through the text in order.
-  if (!std::is_sorted(candidates.begin(), candidates.end(), before))
-    std::stable_sort(candidates.begin(), candidates.end(), before);
+  // Most finders go through the text in order; what stands behind is less.
+  const auto behind = std::is_sorted_until(candidates.begin(), candidates.end(), before);
+  if (behind != candidates.end()) {
+    std::stable_sort(behind, candidates.end(), before);
+    std::inplace_merge(candidates.begin(), behind, candidates.end(), before);
+  }
   for (const Mention& candidate : candidates) Accept(candidate);
 }
 
@@ -173,7 +232,7 @@ const Entity& ArticleNames::Make(EntityType type, std::uint32_t first, std::uint
   const NameWords words{document_.tokens().subspan(first, end - first), document_.text(), document_.folded()};
   std::string id = Slug(words.tokens, words.folded);
   if (const Entity* const known = Find(type, id)) return *known;
-  return Add({std::move(id), type, std::string(Written(first, end)), "", ""}, words).entity;
+  return Add({std::move(id), type, std::string(Written(first, end)), "", ""}, words);
 }
 
 const Entity& ArticleNames::Make(EntityType type, std::string_view name, std::string_view part_of,
@@ -184,8 +243,8 @@ const Entity& ArticleNames::Make(EntityType type, std::string_view name, std::st
   const TokenizedText& own = composed_.emplace_back(std::move(tokenized));
   Made& made = Add({std::move(id), type, std::string(name), std::string(part_of), std::string(maker)},
                    {own.tokens, {}, own.folded});
-  made.words.text = made.entity.name;
-  return made.entity;
+  made.words.text = made.name;
+  return made;
 }
 
 const Entity* ArticleNames::Find(EntityType type, const std::string& id) const {
@@ -195,25 +254,23 @@ const Entity* ArticleNames::Find(EntityType type, const std::string& id) const {
     return known ? &names_.entities()[*known] : nullptr;
   }
   for (const Made* made = found->second; made != nullptr; made = made->next) {
-    if (made->entity.type == type) return &made->entity;
+    if (made->type == type) return made;
   }
   return nullptr;
 }
 
 ArticleNames::Made& ArticleNames::Add(Entity entity, const NameWords& words) {
-  Made& made = made_.emplace_back(Made{std::move(entity), words});
-  const auto [first, added] = made_by_id_.try_emplace(made.entity.id, &made);
-  if (!added) made.next = std::exchange(first->second, &made);
+  Made& made = made_.emplace_back(std::move(entity), words);
+  const auto [first, added] = made_by_id_.try_emplace(made.id, &made);
+  if (!added) {
+    made.first = first->second;
+    made.next = std::exchange(first->second->next, &made);
+  }
   return made;
 }
 
-NameWords ArticleNames::WordsOf(const Entity& made) const {
-  const auto found = made_by_id_.find(made.id);
-  if (found == made_by_id_.end()) return {};
-  for (const Made* with_id = found->second; with_id != nullptr; with_id = with_id->next) {
-    if (&with_id->entity == &made) return with_id->words;
-  }
-  return {};
+NameWords ArticleNames::WordsOf(const Entity& entity) const {
+  return names_.Has(entity) ? NameWords() : static_cast<const Made&>(entity).words;
 }
 
 TextSpan ArticleNames::SpanOf(std::uint32_t first, std::uint32_t end) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <concepts>
 #include <cstdint>
 #include <list>
@@ -10,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/article_table.h"
@@ -18,6 +20,7 @@
 #include "extract/name_cues.h"
 #include "extract/token_set.h"
 #include "extract/tokenizer.h"
+#include "extract/word_table.h"
 #include "model/entity.h"
 
 namespace newsgraph::extract {
@@ -28,8 +31,9 @@ struct Mention {
   std::uint32_t end_token = 0;
   TextSpan span;
   const Entity* entity = nullptr;
-  // Of an accepted one: which of the article's entities it is, counted from 0 as they were accepted.
+  // Of an accepted one: which of the article's entities it is, counted from 0 as they were accepted, and its type.
   std::uint32_t subject = 0;
+  EntityType type = EntityType::kCompany;
 };
 using Mentions = std::pmr::vector<Mention>;
 
@@ -43,6 +47,21 @@ struct NameWords {
   std::string_view Folded(std::size_t word) const {
     return folded.substr(tokens[word].folded_begin, tokens[word].folded_end - tokens[word].folded_begin);
   }
+};
+
+// What a finder looks for the cues of.
+enum class CueUse : std::uint8_t { kPerson, kTitled, kForm, kOffice, kCompany, kDescription, kCopula, kPlace, kActing };
+// The kinds of cues for each.
+inline constexpr std::array<CueKinds, 9> kKindsOfUse = {
+    KindsOf(CueKind::kTitle, CueKind::kGivenName, CueKind::kSurname, CueKind::kReporting),
+    KindsOf(CueKind::kTitle),
+    KindsOf(CueKind::kLegalForm, CueKind::kHead),
+    KindsOf(CueKind::kOffice),
+    KindsOf(CueKind::kRole, CueKind::kRoleAfter, CueKind::kList),
+    KindsOf(CueKind::kDescription, CueKind::kTitle, CueKind::kRole),
+    KindsOf(CueKind::kCopula),
+    KindsOf(CueKind::kBeforePlace, CueKind::kBeforeTown),
+    KindsOf(CueKind::kActs, CueKind::kActsBefore),
 };
 
 // The place where the finders of one article meet: hits of names and cues by
@@ -72,6 +91,14 @@ class ArticleNames {
   std::span<const KnownName> known() const { return known_; }
   // The cues that may tell what a name is; those that only end or join names are found by CueAt().
   std::span<const CueHit> cues() const { return cues_; }
+  // Those for `use`, by first token, longer first.
+  std::span<const CueHit* const> CuesFor(CueUse use) const {
+    const auto index = static_cast<std::size_t>(use);
+    return std::span(cues_for_).subspan(first_for_[index], first_for_[index + 1] - first_for_[index]);
+  }
+
+  // The marks of the document's capitalised words, folded, in order.
+  std::span<const WordMark> marks() const { return marks_; }
 
   // The longest cue of `kind` that begins at `token`, or ends before `end_token`.
   std::optional<CueHit> CueAt(std::uint32_t token, CueKind kind) const {
@@ -84,7 +111,10 @@ class ArticleNames {
   // Whether there is one, of any of `kinds`.
   template <std::same_as<CueKind>... Kinds>
   bool HasCue(std::uint32_t token, Kinds... kinds) const {
-    return MayHaveCue(token, KindsOf(kinds...)) && FindCue(token, KindsOf(kinds...)) != nullptr;
+    const CueKinds words = KindsOf(kinds...) & ~kTellingCues;
+    const CueKinds telling = KindsOf(kinds...) & kTellingCues;
+    if (words != 0 && MayHaveCue(token, words)) return true;  // no compound ends with one
+    return telling != 0 && MayHaveCue(token, telling) && FindCue(token, telling) != nullptr;
   }
   template <std::same_as<CueKind>... Kinds>
   bool HasCueBefore(std::uint32_t end_token, Kinds... kinds) const {
@@ -115,6 +145,9 @@ class ArticleNames {
   }
   bool HasArticles() const { return all_cues_.HasArticles(document_.languages()); }
   bool KnowsWhatFollowsPlaces() const { return all_cues_.KnowsWhatFollowsPlaces(document_.languages()); }
+  // What of the word at `token` is told without spaces or capitals, see NameCues.
+  bool EndsAsNoPerson(std::uint32_t token) const { return all_cues_.EndsAsNoPerson(document_.Folded(token)); }
+  bool StandsBeforeTitles(std::uint32_t token) const { return all_cues_.StandsBeforeTitles(document_.Folded(token)); }
   // Whether `syllable`, folded, is a family name that is written with the given one in one word.
   bool BeginsAsSurname(std::string_view syllable) const { return all_cues_.IsSurname(syllable); }
 
@@ -145,16 +178,16 @@ class ArticleNames {
   const Mention* MentionOf(std::uint32_t token) const {
     return taken_.Has(token) ? &mentions_[owner_[token]] : nullptr;
   }
-  bool Free(std::uint32_t token) const { return token < owner_.size() && !taken_.Has(token); }
+  bool Free(std::uint32_t token) const { return token < taken_.size() && !taken_.Has(token); }
   bool Free(std::uint32_t first, std::uint32_t end) const {
-    return first < end && end <= owner_.size() && taken_.HasNone(first, end);
+    return first < end && end <= taken_.size() && taken_.HasNone(first, end);
   }
   // Takes `mention` unless one of its tokens is taken or masked, or it crosses
   // the end of a sentence; says whether it did.
   bool Accept(const Mention& mention);
   // Takes leftmost, longest mentions of `candidates`; earlier ones win ties.
   void AcceptLongest(Mentions candidates);
-  // Whether `entity`, one of the packs, is mentioned; never one that is null.
+  // Whether `entity`, one of the packs' or null, is mentioned; never where it is null.
   bool IsMentioned(const Entity* entity) const { return entity != nullptr && subject_of_.contains(entity); }
   std::span<const Mention> mentions() const { return mentions_; }
   // The same in text order.
@@ -167,8 +200,10 @@ class ArticleNames {
   const Entity& Make(EntityType type, std::uint32_t first, std::uint32_t end);
   const Entity& Make(EntityType type, std::string_view name, std::string_view part_of = {},
                      std::string_view maker = {});
-  // The name of an entity that Make() made; no words if it did not.
-  NameWords WordsOf(const Entity& made) const;
+  // The name of an entity that Make() made; no words of one of the packs'.
+  NameWords WordsOf(const Entity& entity) const;
+  // The subject that stands for all with the id of `entity`, which is mentioned as `subject`.
+  std::uint32_t FirstSubjectOf(const Entity& entity, std::uint32_t subject) const;
 
   // What tokens [first, end) cover of the text, and as it is written.
   TextSpan SpanOf(std::uint32_t first, std::uint32_t end) const;
@@ -187,16 +222,16 @@ class ArticleNames {
     return token < document_.tokens().size() && document_.tokens()[token].kind == TokenKind::kSign;
   }
   void MarkNames();
-  // The kinds of hits among which cues of `kinds` are; whether there is one at `token`.
-  static constexpr std::uint64_t HitsOf(CueKinds kinds) {
-    return ((kinds & kTellingCues) != 0 ? Document::KindBit(SenseKind::kEntityCue) : 0) |
-           ((kinds & ~kTellingCues) != 0 ? Document::KindBit(SenseKind::kNameWord) : 0);
-  }
+  void MarkCues();
   bool MayHaveCue(std::uint32_t token, CueKinds kinds) const { return document_.HasHitOf(token, HitsOf(kinds)); }
   bool MayHaveCueBefore(std::uint32_t end_token, CueKinds kinds) const {
-    return (kinds & ~kTellingCues) != 0 || cue_ends_.Has(end_token);
+    return (kinds & ~kTellingCues) != 0 || (cue_ends_[end_token] & kinds) != 0;
   }
-  bool IsCueOf(const Hit& hit, CueKinds kinds) const;
+  bool IsCueOf(const Hit& hit, CueKinds kinds) const {
+    return (Document::KindBit(hit.sense.kind) & HitsOf(kinds)) != 0 && (KindsOf(all_cues_.KindOf(hit)) & kinds) != 0 &&
+           (!hit.compound_head || MayHeadCompound(hit));
+  }
+  bool MayHeadCompound(const Hit& hit) const;
   const Hit* FindCue(std::uint32_t token, CueKinds kinds, bool heads = false) const;
   const Hit* FindCueBefore(std::uint32_t end_token, CueKinds kinds, std::uint32_t most_tokens) const;
   CueHit Told(const Hit& hit) const {
@@ -205,14 +240,21 @@ class ArticleNames {
   std::optional<CueHit> Told(const Hit* hit) const { return hit == nullptr ? std::nullopt : std::optional(Told(*hit)); }
 
   // An entity that no pack names.
-  struct Made {
-    Entity entity;
+  struct Made : Entity {
+    Made(Entity entity, const NameWords& as_words) : Entity(std::move(entity)), words(as_words) {}
+    Made(const Made&) = delete;
+
     NameWords words;
-    const Made* next = nullptr;  // of another type, with the same id
+    const Made* first = this;    // the first one with this id
+    const Made* next = nullptr;  // behind the first one: the others, of other types
+    mutable std::uint32_t subject = kNobody;
+    mutable std::uint32_t first_subject = kNobody;  // of the first one: of all with its id
   };
   const Entity* Find(EntityType type, const std::string& id) const;
   Made& Add(Entity entity, const NameWords& words);
+  std::uint32_t SubjectOf(const Entity& entity);
 
+  static constexpr std::uint32_t kNobody = ~std::uint32_t{0};
   // As much as an article of 5 KB asks for, at once.
   static constexpr std::size_t kFirstBytes = std::size_t{32} << 10U;
 
@@ -221,17 +263,20 @@ class ArticleNames {
   const EntityNames& names_;
   const NameCues& all_cues_;
   bool nouns_capitalised_ = false;
-  std::pmr::vector<KnownName> known_{&memory_};  // by first token, longer first
-  std::pmr::vector<CueHit> cues_{&memory_};      // the same
-  TokenSet cue_ends_;                            // one past the last token of each of cues_
-  Mentions mentions_{&memory_};                  // in order of acceptance
-  TokenSet taken_;                               // the tokens of mentions
-  std::pmr::vector<std::uint32_t> owner_;        // by token that is: index of its mention
+  std::pmr::vector<KnownName> known_{&memory_};         // by first token, longer first
+  std::pmr::vector<CueHit> cues_{&memory_};             // the same
+  std::pmr::vector<const CueHit*> cues_for_{&memory_};  // those for one use after those for another
+  std::array<std::uint32_t, kKindsOfUse.size() + 1> first_for_ = {};
+  std::span<std::uint32_t> cue_ends_;  // by token: the kinds of cues_ that end right before it
+  Mentions mentions_{&memory_};        // in order of acceptance
+  TokenSet taken_;                     // the tokens of mentions
+  std::span<std::uint32_t> owner_;     // by token that is: index of its mention
+  std::span<WordMark> marks_;
   std::pmr::vector<const Entity*> subjects_{&memory_};
-  ArticleTable<const Entity*, std::uint32_t> subject_of_{&memory_};
+  ArticleTable<const Entity*, std::uint32_t> subject_of_{&memory_};  // of those of the packs
   std::pmr::list<Made> made_{&memory_};
   std::pmr::list<TokenizedText> composed_{&memory_};  // names that the text does not have so
-  ArticleTextTable<const Made*> made_by_id_{&memory_};
+  ArticleTextTable<Made*> made_by_id_{&memory_};
 };
 
 }  // namespace newsgraph::extract

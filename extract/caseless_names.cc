@@ -129,6 +129,7 @@ constexpr CueKinds kTelling = KindsOf(CueKind::kGivenName, CueKind::kTitle, CueK
 
 Mentions FindCaseless(ArticleNames& article) {
   Mentions found(article.memory());
+  if (!article.document().MayHaveCaseless()) return found;
   for (const ArticleNames::CueHit& cue : article.cues()) {
     if (cue.compound_head || (KindsOf(cue.kind) & kTelling) == 0) continue;
     const bool beside = IsCaseless(article, cue.end_token) || IsCaseless(article, cue.first_token) ||

@@ -24,10 +24,6 @@ constexpr int kMostAge = 110;
 constexpr std::size_t kShortestUnion = 4;
 constexpr std::size_t kLongestUnion = 8;
 
-bool Describes(CueKind kind) {
-  return kind == CueKind::kDescription || kind == CueKind::kTitle || kind == CueKind::kRole;
-}
-
 bool GoesOnAsName(const ArticleNames& article, std::uint32_t token) {
   return article.MentionOf(token) != nullptr || !NamesFrom(article, token, 1).empty();
 }
@@ -150,7 +146,7 @@ bool IsAbbreviation(const ArticleNames& article, std::uint32_t token) {
 Mentions FindTowns(ArticleNames& article) {
   Mentions found(article.memory());
   for (const Mention& mention : article.mentions()) {
-    if (mention.entity->type != EntityType::kPlace) continue;
+    if (mention.type != EntityType::kPlace) continue;
     if (auto town = TownBefore(article, mention)) found.push_back(*town);
   }
   return found;
@@ -160,7 +156,7 @@ Mentions FindOfPeople(ArticleNames& article) {
   Mentions found(article.memory());
   for (const Mention& mention : article.mentions()) {
     const std::uint32_t at = mention.end_token + 1;
-    if (mention.entity->type != EntityType::kPerson || at + 1 >= article.document().tokens().size()) continue;
+    if (mention.type != EntityType::kPerson || at + 1 >= article.document().tokens().size()) continue;
     if (!article.IsSign(at - 1, '(') || !article.IsSign(at + 1, ')') || !IsAbbreviation(article, at)) continue;
     found.push_back(article.Named(EntityType::kOrganization, at, at + 1));
   }
@@ -170,12 +166,9 @@ Mentions FindOfPeople(ArticleNames& article) {
 Mentions FindDescribed(ArticleNames& article) {
   Mentions found(article.memory());
   TokenSet after_copulas(article.document().tokens().size() + 1, article.memory());
-  for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (cue.kind == CueKind::kCopula) after_copulas.Add(cue.end_token);
-  }
-  for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (!Describes(cue.kind)) continue;
-    if (auto mention = Described(article, after_copulas, cue)) found.push_back(*mention);
+  for (const ArticleNames::CueHit* copula : article.CuesFor(CueUse::kCopula)) after_copulas.Add(copula->end_token);
+  for (const ArticleNames::CueHit* noun : article.CuesFor(CueUse::kDescription)) {
+    if (auto mention = Described(article, after_copulas, *noun)) found.push_back(*mention);
   }
   return found;
 }
@@ -192,7 +185,7 @@ Mentions FindWithAgeOrParty(ArticleNames& article, std::uint32_t most_words) {
     if (auto person = PersonBefore(article, at - 1, most_words)) found.push_back(*person);
   }
   for (const Mention& party : article.mentions()) {
-    if (party.entity->type != EntityType::kOrganization || party.first_token < 2) continue;
+    if (party.type != EntityType::kOrganization || party.first_token < 2) continue;
     if (!article.IsSign(party.first_token - 1, '(') || !article.IsSign(party.end_token, ')')) continue;
     const auto person = PersonBefore(article, party.first_token - 1, most_words);
     if (!person) continue;

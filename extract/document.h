@@ -36,6 +36,9 @@ class Document {
   std::string_view language() const { return language_; }  // BCP 47, or "und"
   LanguageSet languages() const { return languages_; }     // whose pack words count here
   std::span<const Token> tokens() const { return tokenized_.tokens; }
+  // As TokenizedText says it.
+  bool MayHaveCaseless() const { return tokenized_.may_have_caseless; }
+  bool MayHaveEastAsian() const { return tokenized_.may_have_east_asian; }
   // Which of the tokens begin with a capital, and which are numbers: stages that go through the text look at few
   // others.
   std::span<const std::uint32_t> capitalised() const { return capitalised_; }

@@ -25,21 +25,21 @@ std::vector<MentionedEntity> Grouped(const ArticleNames& article) {
   constexpr std::uint32_t kNone = ~std::uint32_t{0};
   const std::pmr::vector<const Mention*> mentions = article.InTextOrder();
   const NameForms forms(article, mentions);
-  ArticleTextTable<std::uint32_t> by_id(article.memory());
-  by_id.reserve(article.subjects().size());
   std::pmr::vector<const Entity*> entities(article.memory());
   std::pmr::vector<std::uint32_t> sizes(article.memory());
   std::pmr::vector<std::uint32_t> place(article.subjects().size(), kNone, article.memory());
+  std::pmr::vector<std::uint32_t> place_of_first(article.subjects().size(), kNone, article.memory());
   for (const Mention* mention : mentions) {
     std::uint32_t& at = place[mention->subject];
     if (at == kNone) {
       const Entity& entity = forms.Of(*mention);
-      const auto [known, added] = by_id.try_emplace(entity.id, static_cast<std::uint32_t>(entities.size()));
-      if (added) {
+      std::uint32_t& first = place_of_first[article.FirstSubjectOf(entity, mention->subject)];
+      if (first == kNone) {
+        first = static_cast<std::uint32_t>(entities.size());
         entities.push_back(&entity);
         sizes.push_back(0);
       }
-      at = known->second;
+      at = first;
     }
     ++sizes[at];
   }
@@ -95,7 +95,8 @@ Mentions EntityFinder::KnownNames(const ArticleNames& article) const {
     const ArticleNames::KnownName& first = known[begin];
     if (!sure || IsLastName(article, first)) continue;
     mentions.push_back(
-        {first.first_token, first.end_token, first.match.span, &Chosen(article, known.subspan(begin, end - begin))});
+        {first.first_token, first.end_token, first.match.span,
+         end == begin + 1 ? &names_.entity(*first.match.name) : &Chosen(article, known.subspan(begin, end - begin))});
   }
   return mentions;
 }
@@ -125,7 +126,8 @@ std::vector<MentionedEntity> EntityFinder::Find(const Document& document) const 
   article.AcceptLongest(FindWithAgeOrParty(article, most_words));
   article.AcceptLongest(FindOfPeople(article));
   if (!nouns_capitalised) article.AcceptLongest(FindTowns(article));
-  article.AcceptLongest(FindTitled(article));
+  PeopleByName people(article, PeopleByName::Part::kLast);
+  article.AcceptLongest(FindTitled(article, people));
   article.AcceptLongest(FindUncasedFirms(article));
   article.AcceptLongest(FindUncasedPeople(article));
   article.AcceptLongest(FindCaseless(article));
@@ -134,7 +136,7 @@ std::vector<MentionedEntity> EntityFinder::Find(const Document& document) const 
   article.AcceptLongest(FindDescribed(article));
   article.AcceptLongest(FindAbbreviations(article));
   AcceptWeakNames(article);  // what was found since may be evidence
-  article.AcceptLongest(FindLastNames(article));
+  article.AcceptLongest(FindLastNames(article, people));
   article.AcceptLongest(FindPlacesByForm(article));
   article.AcceptLongest(FindActing(article));
   article.AcceptLongest(FindRepeated(article));

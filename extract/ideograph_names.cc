@@ -77,10 +77,11 @@ std::optional<Mention> AroundDot(ArticleNames& article, std::uint32_t dot) {
 
 Mentions FindByCharacters(ArticleNames& article) {
   Mentions found(article.memory());
-  for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (cue.kind != CueKind::kHead || !cue.cue->behind || cue.compound_head) continue;
-    if (article.document().tokens()[cue.first_token].kind != TokenKind::kIdeograph) continue;
-    if (auto mention = WithHead(article, cue)) found.push_back(*mention);
+  if (!article.document().MayHaveEastAsian()) return found;
+  for (const ArticleNames::CueHit* head : article.CuesFor(CueUse::kForm)) {
+    if (head->kind != CueKind::kHead || !head->cue->behind || head->compound_head) continue;
+    if (article.document().tokens()[head->first_token].kind != TokenKind::kIdeograph) continue;
+    if (auto mention = WithHead(article, *head)) found.push_back(*mention);
   }
   const std::string_view text = article.document().text();
   if (text.find("·") == std::string_view::npos) return found;

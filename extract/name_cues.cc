@@ -87,6 +87,9 @@ NameCues::NameCues(const PackSet& packs, const EntityNames& names, Lexicon::Buil
     if (!pack.language.empty() && pack.root["nouns_capitalised"].Flag()) nouns_capitalised_ |= pack.languages;
     for (const std::string& ending : pack.root["noun_endings"].Words()) noun_endings_.push_back(ending);
     for (const std::string& ending : pack.root["town_endings"].Words()) town_endings_.push_back(ending);
+    for (const std::string& ending : pack.root["no_people_endings"].Words()) no_people_endings_.push_back(ending);
+    for (const std::string& ending : pack.root["affiliation_endings"].Words()) affiliation_endings_.push_back(ending);
+    for (const std::string& word : pack.root["before_titles"].Words()) before_titles_.emplace(FoldPhrase(word), true);
     if (pack.root["definite"]) articles_ |= pack.languages;
     ReadAfterPlaces(pack, lexicon);
     for (const auto& [key, kind] : kLists) Add(pack.root[key].Words(), {.kind = kind}, pack.languages, lexicon);
@@ -159,7 +162,7 @@ void NameCues::Add(const std::vector<std::string>& words, const Cue& cue, Langua
                    Lexicon::Builder& lexicon) {
   if (words.empty()) return;
   Sense sense;
-  sense.kind = (KindsOf(cue.kind) & kTellingCues) != 0 ? SenseKind::kEntityCue : SenseKind::kNameWord;
+  sense.kind = SenseOf(cue.kind);
   sense.entry = static_cast<std::uint32_t>(cues_.size());
   sense.languages = languages;
   sense.inflects = Inflects(cue.kind);

@@ -20,6 +20,7 @@
 namespace newsgraph::extract {
 
 enum class CueKind : std::uint8_t {
+  // What tells what a name is; see kTellingCues.
   kTitle,        // a person's name follows: "CEO"
   kTitleAfter,   // a person's name stands before it: "씨", "先生"
   kReporting,    // what persons and firms do in news: "said"
@@ -30,32 +31,33 @@ enum class CueKind : std::uint8_t {
   kList,         // names of `type` follow, several: "companies such as"
   kLegalForm,    // ends the name of a firm and belongs to it: "GmbH"
   kHead,         // belongs to an organization's name: "University"
-  kLink,         // joins the words of such a name: "of", "für"
-  kListLink,     // joins the last item of a list: "and"
   kOffice,       // of a state: "customs"
-  kDemonym,      // stands for a place: "chinesisch"
   kKind,         // a noun for things of `type`: "GPU"
-  kNoName,       // never part of a name though it is capitalised: "Die"
-  kNoPerson,     // never part of a person's name: "Airport"
   kDescription,  // behind the comma that ends a name of `type`: "an activist"
-  kIndefinite,   // begins such a description: "an"
-  kParticle,     // amid a person's name: "van", "bin"
-  kSuffix,       // behind the last name: "Jr."
-  kWhere,        // a place's name follows: "near"
-  kCommonNoun,   // no name by itself, where nouns are capitalised: "Gewinne"
   kBeforePlace,  // a place's name follows: "in"
   kBeforeTown,   // the same, if it has the form of a town's name: "Bahnhof"
-  kAfterPlace,   // behind a place's name, and behind no first part of a noun: "in Sampleton last year"
-  kNoPlace,      // no place though "in" stands before it: "in Parliament"
-  kTownBegin,    // begins the names of towns: "Bad", "San"
   kActs,         // what a `type` does; a single name stands before it: "announced"
   kActsBefore,   // the same, with the name behind it: "kündigte"
-  kClause,       // opens a clause that a name may begin: "that"
-  kNoActor,      // no name though it begins a clause: "Police"
   kCopula,       // between a name and what it is: "is a"
+  // What only ends or joins names, and is much more frequent.
+  kLink,        // joins the words of an organization's name: "of", "für"
+  kListLink,    // joins the last item of a list: "and"
+  kDemonym,     // stands for a place: "chinesisch"
+  kNoName,      // never part of a name though it is capitalised: "Die"
+  kNoPerson,    // never part of a person's name: "Airport"
+  kIndefinite,  // begins a description: "an"
+  kParticle,    // amid a person's name: "van", "bin"
+  kSuffix,      // behind the last name: "Jr."
+  kWhere,       // a place's name follows: "near"
+  kCommonNoun,  // no name by itself, where nouns are capitalised: "Gewinne"
+  kAfterPlace,  // behind a place's name, and behind no first part of a noun: "in Sampleton last year"
+  kNoPlace,     // no place though "in" stands before it: "in Parliament"
+  kTownBegin,   // begins the names of towns: "Bad", "San"
+  kClause,      // opens a clause that a name may begin: "that"
+  kNoActor,     // no name though it begins a clause: "Police"
 };
 
-inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(CueKind::kCopula) + 1;
+inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(CueKind::kNoActor) + 1;
 
 // Some kinds of cues, one bit each.
 using CueKinds = std::uint64_t;
@@ -65,12 +67,22 @@ constexpr CueKinds KindsOf(Kinds... kinds) {
   return ((CueKinds{1} << static_cast<unsigned>(kinds)) | ...);
 }
 
-// The kinds that tell what a name is. All others only end or join names, and are much more frequent.
-inline constexpr CueKinds kTellingCues =
-    KindsOf(CueKind::kTitle, CueKind::kReporting, CueKind::kGivenName, CueKind::kSurname, CueKind::kTitleAfter,
-            CueKind::kRole, CueKind::kRoleAfter, CueKind::kList, CueKind::kLegalForm, CueKind::kHead, CueKind::kOffice,
-            CueKind::kKind, CueKind::kDescription, CueKind::kBeforePlace, CueKind::kBeforeTown, CueKind::kActs,
-            CueKind::kActsBefore, CueKind::kCopula);
+// The kinds that tell what a name is are hits of one kind; each of the others is a kind of hits by itself, so that a
+// look at a token says whether it is there.
+inline constexpr unsigned kTellingKinds = static_cast<unsigned>(CueKind::kLink);
+inline constexpr CueKinds kTellingCues = (CueKinds{1} << kTellingKinds) - 1;
+inline constexpr unsigned kFirstNameWord = static_cast<unsigned>(SenseKind::kNameWord);
+static_assert(static_cast<unsigned>(SenseKind::kLastNameWord) - kFirstNameWord + 1 == kCueKinds - kTellingKinds);
+
+constexpr SenseKind SenseOf(CueKind kind) {
+  const auto index = static_cast<unsigned>(kind);
+  return index < kTellingKinds ? SenseKind::kEntityCue : static_cast<SenseKind>(kFirstNameWord + index - kTellingKinds);
+}
+// The kinds of hits among which cues of `kinds` are, as Document::KindBit says them.
+constexpr std::uint64_t HitsOf(CueKinds kinds) {
+  const std::uint64_t words = kinds >> kTellingKinds << kFirstNameWord;
+  return (kinds & kTellingCues) == 0 ? words : words | Document::KindBit(SenseKind::kEntityCue);
+}
 
 struct Cue {
   CueKind kind = CueKind::kTitle;
@@ -92,10 +104,7 @@ class NameCues {
   // Reads the `entities` sections and `demonyms` tables of `packs`.
   NameCues(const PackSet& packs, const EntityNames& names, Lexicon::Builder& lexicon, PackErrors& errors);
 
-  // What a hit means that is a cue: one of those that tell what a name is has the kind kEntityCue, any other kNameWord.
-  static bool IsCue(const Hit& hit) {
-    return hit.sense.kind == SenseKind::kEntityCue || hit.sense.kind == SenseKind::kNameWord;
-  }
+  // What a hit means whose kind is one of SenseOf().
   const Cue& At(const Hit& hit) const { return cues_[hit.sense.entry]; }
   CueKind KindOf(const Hit& hit) const { return kinds_[hit.sense.entry]; }
   // How many tokens the longest cue of `kind` has; 0 if there is none.
@@ -115,6 +124,12 @@ class NameCues {
   }
   // Whether one of `languages` lists what stands behind the names of places.
   bool KnowsWhatFollowsPlaces(LanguageSet languages) const { return (languages & after_places_) != 0; }
+  // Whether `word`, folded, ends as no name of a person does: "현역의".
+  bool EndsAsNoPerson(std::string_view word) const { return EndsWithAny(no_people_endings_, word); }
+  // Whether it says between a name and a title where somebody works, or that they no longer do: "국토부", "전".
+  bool StandsBeforeTitles(std::string_view word) const {
+    return before_titles_.contains(word) || EndsWithAny(affiliation_endings_, word);
+  }
   // Whether `word`, folded, ends as common nouns of those languages do: "-ungen".
   bool EndsAsNoun(std::string_view word) const { return EndsWithAny(noun_endings_, word); }
 
@@ -138,6 +153,9 @@ class NameCues {
   TextTable<LanguageSet> behind_places_;
   std::vector<std::string> noun_endings_;
   std::vector<std::string> town_endings_;
+  std::vector<std::string> no_people_endings_;
+  std::vector<std::string> affiliation_endings_;
+  TextTable<bool> before_titles_;
   TextTable<bool> surnames_;
 };
 

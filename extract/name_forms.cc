@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <memory_resource>
 #include <string_view>
-#include <utility>
 #include <vector>
+
+#include "extract/article_table.h"
+#include "extract/text_hash.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -33,6 +34,19 @@ std::size_t CommonBytes(std::string_view a, std::string_view b) {
 struct Form {
   NameWords words;
   std::size_t group = 0;
+};
+
+// What forms of one name have in common, which are compared with each other.
+struct Likeness {
+  EntityType type;
+  std::string_view beginning;
+
+  friend bool operator==(const Likeness&, const Likeness&) = default;
+};
+struct LikenessHash {
+  std::size_t operator()(const Likeness& like) const {
+    return TextHash()(like.beginning) + static_cast<std::size_t>(like.type);
+  }
 };
 
 // The letters that all forms begin with.
@@ -77,7 +91,8 @@ NameForms::NameForms(const ArticleNames& article, std::span<const Mention* const
     : form_of_(article.subjects().size(), article.memory()) {
   if (!article.names().HasEndings(article.document().languages())) return;
   const Comparison comparison(article);
-  std::pmr::map<std::pair<EntityType, std::string_view>, std::pmr::vector<Form>> forms(article.memory());
+  ArticleTable<Likeness, std::pmr::vector<Form>, LikenessHash> forms(article.memory());
+  forms.reserve(article.subjects().size());
   std::pmr::vector<const Entity*> shortest(article.memory());  // by group
   std::pmr::vector<std::size_t> group_of(article.subjects().size(), article.memory());
   for (const Mention* mention : mentions) {

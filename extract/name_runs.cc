@@ -15,8 +15,8 @@ constexpr std::uint32_t kMostQuotedTokens = 7;
 
 // Whether the word at `token` ends a run of names, as the last part of a compound, too: "Innenminister".
 bool EndsNames(const ArticleNames& article, std::uint32_t token) {
-  if (article.HasCue(token, CueKind::kNoName, CueKind::kReporting, CueKind::kOffice, CueKind::kLegalForm)) return true;
-  if (article.HasHead(token, CueKind::kTitle)) return true;
+  if (article.HasCue(token, CueKind::kNoName)) return true;
+  if (article.HasHead(token, CueKind::kReporting, CueKind::kOffice, CueKind::kLegalForm, CueKind::kTitle)) return true;
   // A role that is small in the pack and large amid a sentence is a name: "Anne Modèle".
   const auto role = article.HeadAt(token, CueKind::kRole);
   return role && (role->cue->capitalised || article.StartsSentence(token));
@@ -43,8 +43,9 @@ bool StandsApart(const ArticleNames& article, std::uint32_t token) {
 }
 
 std::uint32_t JoinedTo(const ArticleNames& article, std::uint32_t token) {
-  const std::uint32_t limit = article.SentenceEnd(token);
   std::uint32_t end = token + 1;
+  if (!IsHyphen(article, end)) return end;
+  const std::uint32_t limit = article.SentenceEnd(token);
   while (end + 1 < limit && IsHyphen(article, end)) {
     const bool small = !IsName(article, end + 1);  // "Exemple-sur-Mer"
     const std::uint32_t next = small ? end + 3 : end + 1;
@@ -62,9 +63,9 @@ std::uint32_t JoinedFrom(const ArticleNames& article, std::uint32_t end_token, s
 
 NameRun NamesFrom(const ArticleNames& article, std::uint32_t token, std::uint32_t most_words) {
   NameRun run{token, token, 0};
-  if (!article.IsCapitalised(token)) return run;
+  if (!article.IsCapitalised(token) || !IsName(article, token)) return run;
   const std::uint32_t limit = article.SentenceEnd(token);
-  for (std::uint32_t at = token; at < limit && run.words < most_words && IsName(article, at);) {
+  for (std::uint32_t at = token; at < limit && run.words < most_words && (at == token || IsName(article, at));) {
     run.end = JoinedTo(article, at);
     ++run.words;
     at = run.end + (article.IsSign(run.end, '&') ? 1 : 0);
@@ -74,11 +75,12 @@ NameRun NamesFrom(const ArticleNames& article, std::uint32_t token, std::uint32_
 
 NameRun NamesBefore(const ArticleNames& article, std::uint32_t end_token, std::uint32_t most_words) {
   NameRun run{end_token, end_token, 0};
-  const bool capital = end_token > 0 && article.IsCapitalised(end_token - 1);
-  const Sentence* const sentence = capital ? article.SentenceOf(end_token - 1) : nullptr;
+  const bool name = end_token > 0 && article.IsCapitalised(end_token - 1) && IsName(article, end_token - 1);
+  const Sentence* const sentence = name ? article.SentenceOf(end_token - 1) : nullptr;
   if (sentence == nullptr) return run;
   const std::uint32_t from = sentence->first_token;
-  for (std::uint32_t at = end_token; at > from && run.words < most_words && IsName(article, at - 1);) {
+  for (std::uint32_t at = end_token;
+       at > from && run.words < most_words && (at == end_token || IsName(article, at - 1));) {
     run.first = at - 1;
     while (run.first >= from + 2 && IsHyphen(article, run.first - 1) && IsName(article, run.first - 2)) run.first -= 2;
     ++run.words;

@@ -77,14 +77,13 @@ const Entity& Offices::Of(const Office& office, std::uint32_t place, ArticleName
 Mentions Offices::Find(ArticleNames& article) const {
   Mentions mentions(article.memory());
   const bool places_follow = (article.document().languages() & places_follow_) != 0;
-  for (const ArticleNames::CueHit& hit : article.cues()) {
-    if (hit.kind != CueKind::kOffice || hit.compound_head) continue;
-    const auto office = offices_.find(hit.cue->office);
+  for (const ArticleNames::CueHit* hit : article.CuesFor(CueUse::kOffice)) {
+    const auto office = offices_.find(hit->cue->office);
     if (office == offices_.end()) continue;
-    if (const auto before = Before(article, hit.first_token)) {
-      mentions.push_back(article.Over(before->token, hit.end_token, Of(office->second, before->place, article)));
-    } else if (const auto after = After(article, hit.end_token, places_follow)) {
-      mentions.push_back(article.Over(hit.first_token, after->token, Of(office->second, after->place, article)));
+    if (const auto before = Before(article, hit->first_token)) {
+      mentions.push_back(article.Over(before->token, hit->end_token, Of(office->second, before->place, article)));
+    } else if (const auto after = After(article, hit->end_token, places_follow)) {
+      mentions.push_back(article.Over(hit->first_token, after->token, Of(office->second, after->place, article)));
     }
   }
   return mentions;
@@ -110,12 +109,12 @@ const Entity* Offices::Nearest(const Office& office, const ArticleNames& article
 
 Mentions Offices::FindAlone(ArticleNames& article) const {
   Mentions mentions(article.memory());
-  for (const ArticleNames::CueHit& hit : article.cues()) {
-    if (hit.kind != CueKind::kOffice || !article.Free(hit.first_token, hit.end_token)) continue;
-    const auto office = offices_.find(hit.cue->office);
+  for (const ArticleNames::CueHit* hit : article.CuesFor(CueUse::kOffice)) {
+    if (!article.Free(hit->first_token, hit->end_token)) continue;
+    const auto office = offices_.find(hit->cue->office);
     if (office == offices_.end() || !office->second.alone) continue;
-    const Entity* found = Nearest(office->second, article, hit.first_token);
-    if (found != nullptr) mentions.push_back(article.Over(hit.first_token, hit.end_token, *found));
+    const Entity* found = Nearest(office->second, article, hit->first_token);
+    if (found != nullptr) mentions.push_back(article.Over(hit->first_token, hit->end_token, *found));
   }
   return mentions;
 }

@@ -1,15 +1,11 @@
 #include "extract/person_names.h"
 
 #include <cstdint>
-#include <initializer_list>
 #include <memory_resource>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "extract/name_runs.h"
-#include "extract/word_table.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -21,9 +17,7 @@ constexpr std::uint32_t kLongestNumeral = 4;
 // Of East Asian given names in Latin letters.
 constexpr std::size_t kLongestSyllable = 6;
 
-Mention Person(ArticleNames& article, std::uint32_t first, std::uint32_t end) {
-  return article.Named(EntityType::kPerson, first, end);
-}
+using Name = std::optional<NameRun>;
 
 // One past what joins a name to the next: "van der" after a given name, "al-", the full stop of an initial; `token` if
 // nothing does.
@@ -69,7 +63,7 @@ bool BeginsLater(const ArticleNames& article, const NameRun& run) {
 }
 
 // "CEO Lisa Su", "Präsident Müller"
-std::optional<NameRun> AfterTitle(const ArticleNames& article, const ArticleNames::CueHit& title) {
+Name AfterTitle(const ArticleNames& article, const ArticleNames::CueHit& title) {
   const std::uint32_t from = AfterDemonym(article, title.end_token);
   const NameRun run = WithParticles(article, NamesFrom(article, from, kMostWords), kMostWords);
   if (run.empty() || !StandsApart(article, run.first)) return std::nullopt;
@@ -84,8 +78,7 @@ std::optional<NameRun> AfterTitle(const ArticleNames& article, const ArticleName
 }
 
 // "Jensen Huang", where no title stands before
-std::optional<Mention> WithGivenName(ArticleNames& article, const ArticleNames::CueHit& given,
-                                     std::uint32_t most_words) {
+Name WithGivenName(const ArticleNames& article, const ArticleNames::CueHit& given, std::uint32_t most_words) {
   const bool second = article.HasCue(JoinedTo(article, given.first_token), CueKind::kGivenName);
   const NameRun run =
       WithParticles(article, NamesFrom(article, given.first_token, second ? kMostWords : most_words), most_words);
@@ -94,17 +87,17 @@ std::optional<Mention> WithGivenName(ArticleNames& article, const ArticleNames::
   const bool taken = before && article.document().tokens()[before->first_token].capitalised &&
                      article.Free(before->first_token, run.first) &&
                      article.SameSentence(before->first_token, run.first);
-  return Person(article, taken ? before->first_token : run.first, run.end);
+  return NameRun{taken ? before->first_token : run.first, run.end, run.words};
 }
 
 // "Reva Goujon said", "said Reva Goujon"
-std::optional<Mention> BesideReporting(ArticleNames& article, const ArticleNames::CueHit& verb,
-                                       std::uint32_t most_words) {
-  for (const NameRun& run :
-       {NamesFrom(article, verb.end_token, most_words), NamesBefore(article, verb.first_token, most_words)}) {
+Name BesideReporting(const ArticleNames& article, const ArticleNames::CueHit& verb, std::uint32_t most_words) {
+  for (const bool behind : {true, false}) {
+    const NameRun run =
+        behind ? NamesFrom(article, verb.end_token, most_words) : NamesBefore(article, verb.first_token, most_words);
     if (!LookLikePerson(article, run) || BeginsLater(article, run)) continue;
     if (article.HasCueBefore(run.first, CueKind::kRole)) continue;  // "the chipmaker Sample Semi said"
-    return Person(article, run.first, run.end);
+    return run;
   }
   return std::nullopt;
 }
@@ -121,7 +114,7 @@ bool NameEnds(const ArticleNames& article, std::uint32_t token, std::uint32_t li
 
 // "执行院长李潮认为": surname and one or two more characters, with evidence on
 // both sides: a title before, and after it a title, a verb or a sign.
-std::optional<Mention> WithSurname(ArticleNames& article, const ArticleNames::CueHit& surname) {
+Name WithSurname(const ArticleNames& article, const ArticleNames::CueHit& surname) {
   const std::uint32_t limit = article.SentenceEnd(surname.first_token);
   const std::uint32_t before = surname.first_token;
   const bool titled = article.HasCueBefore(before, CueKind::kTitle);
@@ -134,13 +127,13 @@ std::optional<Mention> WithSurname(ArticleNames& article, const ArticleNames::Cu
     const bool marked = titled && article.HasCue(end, CueKind::kAfterPlace);
     if (!marked && !NameEnds(article, end, limit)) continue;
     const bool said = end < limit && article.document().tokens()[end].kind != TokenKind::kSign;
-    if (titled || said) return Person(article, surname.first_token, end);
+    if (titled || said) return NameRun{surname.first_token, end, 1};
   }
   return std::nullopt;
 }
 
 // "Lee Jae-yong": family name, capitalised word, a hyphen and a small word.
-std::optional<Mention> WithFamilyNameFirst(ArticleNames& article, const ArticleNames::CueHit& surname) {
+Name WithFamilyNameFirst(const ArticleNames& article, const ArticleNames::CueHit& surname) {
   const std::span<const Token> tokens = article.document().tokens();
   const std::uint32_t hyphen = surname.end_token + 1;
   const NameRun given = NamesFrom(article, surname.end_token, 1);
@@ -148,22 +141,18 @@ std::optional<Mention> WithFamilyNameFirst(ArticleNames& article, const ArticleN
   const Token& last = tokens[hyphen + 1];
   const bool joined = article.IsSign(hyphen, '-') && !tokens[hyphen].space_before && !last.space_before;
   if (!joined || last.kind != TokenKind::kWord || last.span.size() > kLongestSyllable) return std::nullopt;
-  return Person(article, surname.first_token, hyphen + 2);
+  return NameRun{surname.first_token, hyphen + 2, kFullName};
 }
 
-std::optional<Mention> By(ArticleNames& article, const ArticleNames::CueHit& cue, std::uint32_t most_words) {
+Name By(const ArticleNames& article, const ArticleNames::CueHit& cue, std::uint32_t most_words) {
   if (cue.kind == CueKind::kTitle) {
-    const std::optional<NameRun> run = AfterTitle(article, cue);
-    if (run && run->words >= kFullName) return Person(article, run->first, run->end);
+    const Name run = AfterTitle(article, cue);
+    return run && run->words >= kFullName ? run : std::nullopt;
   }
-  if (cue.compound_head) return std::nullopt;
   if (cue.kind == CueKind::kGivenName) return WithGivenName(article, cue, most_words);
-  if (cue.kind == CueKind::kSurname) {
-    const bool spaced = article.document().tokens()[cue.first_token].kind == TokenKind::kWord;
-    return spaced ? WithFamilyNameFirst(article, cue) : WithSurname(article, cue);
-  }
   if (cue.kind == CueKind::kReporting) return BesideReporting(article, cue, most_words);
-  return std::nullopt;
+  const bool spaced = article.document().tokens()[cue.first_token].kind == TokenKind::kWord;
+  return spaced ? WithFamilyNameFirst(article, cue) : WithSurname(article, cue);
 }
 
 NameRun FirstName(const ArticleNames& article, const Mention& person) {
@@ -190,44 +179,43 @@ NameRun LastName(const ArticleNames& article, const Mention& person) {
   return first == person.first_token ? NameRun() : NameRun{first, end, 1};
 }
 
-using NameOf = NameRun (*)(const ArticleNames&, const Mention&);
-
-// The accepted people by what each of some functions takes of their names, folded.
-class PeopleBy {
- public:
-  PeopleBy(const ArticleNames& article, std::initializer_list<NameOf> names) : people_(article.memory()) {
-    // By subject, the mention that was looked at: articles name people again and again, and mostly alike.
-    std::pmr::vector<std::string_view> last(article.subjects().size(), article.memory());
-    for (const Mention& mention : article.mentions()) {
-      if (mention.entity->type != EntityType::kPerson) continue;
-      const std::string_view written = mention.span.In(article.document().text());
-      if (std::exchange(last[mention.subject], written) == written) continue;
-      for (const NameOf name_of : names) {
-        const NameRun name = name_of(article, mention);
-        if (name.empty()) continue;
-        const Entity*& person = people_[article.document().Folded(name.first, name.end)];
-        if (person == nullptr) person = mention.entity;
-      }
-    }
-  }
-
-  // The person of `name`, folded, which may have an "s" of the genitive; null if there is none.
-  const Entity* Find(std::string_view name) const {
-    if (!people_.MayHave(name)) return nullptr;
-    const Entity* const* person = people_.Find(name);
-    if (person == nullptr && name.ends_with('s')) person = people_.Find(name.substr(0, name.size() - 1));
-    return person == nullptr ? nullptr : *person;
-  }
-  bool MayHave(std::string_view name) const { return people_.MayHave(name); }
-  bool empty() const { return people_.empty(); }
-
- private:
-  WordTable<const Entity*> people_;
-};
-
 }  // namespace
 
+PeopleByName::PeopleByName(const ArticleNames& article, Part part)
+    : article_(article), part_(part), last_(article.memory()), people_(article.memory()) {}
+
+void PeopleByName::Update() {
+  const std::span<const Mention> mentions = article_.mentions();
+  last_.resize(article_.subjects().size());
+  for (; next_ < mentions.size(); ++next_) {
+    const Mention& mention = mentions[next_];
+    if (mention.type != EntityType::kPerson) continue;
+    const std::string_view written = mention.span.In(article_.document().text());
+    if (std::exchange(last_[mention.subject], written) == written) continue;
+    if (part_ == Part::kLast) {
+      Add(mention, LastName(article_, mention));
+      Add(mention, FamilyNameFirst(article_, mention));
+    } else {
+      Add(mention, FirstName(article_, mention));
+    }
+  }
+}
+
+void PeopleByName::Add(const Mention& person, const NameRun& name) {
+  if (name.empty()) return;
+  const Document& document = article_.document();
+  const Entity*& known = people_.At(document.Folded(name.first, name.end), document.Folded(name.first));
+  if (known == nullptr) known = person.entity;
+}
+
+const Entity* PeopleByName::Find(std::string_view name) const {
+  const Entity* const* person = people_.Find(name);
+  if (person == nullptr && name.ends_with('s')) person = people_.Find(name.substr(0, name.size() - 1));
+  return person == nullptr ? nullptr : *person;
+}
+
 bool LookLikePerson(const ArticleNames& article, const NameRun& run) {
+  if (run.empty()) return false;
   const bool joined = article.HasCue(run.first, CueKind::kParticle) && run.end > run.first + 1;  // "Al-Sample"
   if ((run.words < kFullName && !joined) || !ArePlain(article, run)) return false;
   for (std::uint32_t at = run.first; at < run.end; ++at) {
@@ -238,47 +226,54 @@ bool LookLikePerson(const ArticleNames& article, const NameRun& run) {
 
 Mentions FindPeople(ArticleNames& article, std::uint32_t most_words) {
   Mentions people(article.memory());
-  for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (auto person = By(article, cue, most_words)) people.push_back(*person);
+  for (const ArticleNames::CueHit* cue : article.CuesFor(CueUse::kPerson)) {
+    const Name name = By(article, *cue, most_words);
+    // A title and a given name tell the same of "CEO Lisa Su".
+    const bool again =
+        name && !people.empty() && people.back().first_token == name->first && people.back().end_token == name->end;
+    if (name && !again) people.push_back(article.Named(EntityType::kPerson, name->first, name->end));
   }
   return people;
 }
 
-Mentions FindTitled(ArticleNames& article) {
+Mentions FindTitled(ArticleNames& article, PeopleByName& by_last_name) {
   std::pmr::vector<NameRun> runs(article.memory());
-  for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (cue.kind != CueKind::kTitle) continue;
-    const std::optional<NameRun> run = AfterTitle(article, cue);
+  for (const ArticleNames::CueHit* title : article.CuesFor(CueUse::kTitled)) {
+    const Name run = AfterTitle(article, *title);
     if (run && run->words == 1 && ArePlain(article, *run)) runs.push_back(*run);
   }
   Mentions people(article.memory());
   if (runs.empty()) return people;
-  const PeopleBy by_last(article, {LastName, FamilyNameFirst});
-  const PeopleBy by_first(article, {FirstName});
+  by_last_name.Update();
+  PeopleByName by_first_name(article, PeopleByName::Part::kFirst);
+  by_first_name.Update();
   for (const NameRun& run : runs) {
     const std::string_view name = article.document().Folded(run.first, run.end);
-    const Entity* person = by_last.Find(name);
-    if (person == nullptr) person = by_first.Find(name);
-    people.push_back(person == nullptr ? Person(article, run.first, run.end)
+    const Entity* person = by_last_name.Find(name);
+    if (person == nullptr) person = by_first_name.Find(name);
+    people.push_back(person == nullptr ? article.Named(EntityType::kPerson, run.first, run.end)
                                        : article.Over(run.first, run.end, *person));
   }
   return people;
 }
 
-Mentions FindLastNames(ArticleNames& article) {
-  const PeopleBy by_name(article, {LastName, FamilyNameFirst});
+Mentions FindLastNames(ArticleNames& article, PeopleByName& by_last_name) {
+  by_last_name.Update();
   Mentions mentions(article.memory());
-  if (by_name.empty()) return mentions;
+  if (by_last_name.empty()) return mentions;
+  const std::span<const std::uint32_t> capitals = article.document().capitalised();
+  const std::span<const WordMark> marks = article.marks();
   std::uint32_t next = 0;  // behind the last mention
-  for (const std::uint32_t token : article.document().capitalised()) {
-    const bool joins = article.IsSign(token + 1, '-');
-    if (token < next || !(joins || by_name.MayHave(article.document().Folded(token))) || !article.Free(token)) continue;
+  for (std::size_t i = 0; i < capitals.size(); ++i) {
+    if (!by_last_name.MayHave(marks[i])) continue;
+    const std::uint32_t token = capitals[i];
+    if (token < next || !article.Free(token)) continue;
     // The whole of "Sample-Muster" goes before the first part of "Sample-Rede".
-    std::uint32_t end = joins ? JoinedTo(article, token) : token + 1;
-    const Entity* person = end == token + 1 ? nullptr : by_name.Find(article.document().Folded(token, end));
+    std::uint32_t end = JoinedTo(article, token);
+    const Entity* person = end == token + 1 ? nullptr : by_last_name.Find(article.document().Folded(token, end));
     if (person == nullptr) {
       end = token + 1;
-      person = by_name.Find(article.document().Folded(token));
+      person = by_last_name.Find(article.document().Folded(token));
     }
     if (person == nullptr) continue;
     mentions.push_back(article.Over(token, end, *person));

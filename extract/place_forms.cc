@@ -80,7 +80,7 @@ void AddPlaces(ArticleNames& article, std::uint32_t token, bool form, Mentions& 
   for (int item = 0; item < kMostItems && token < limit; ++item) {
     bool known = false;
     if (const Mention* mention = article.MentionOf(token)) {
-      if (mention->entity->type != EntityType::kPlace) break;
+      if (mention->type != EntityType::kPlace) break;
       token = mention->end_token;
       known = true;
     } else {
@@ -105,13 +105,13 @@ void AddPlaces(ArticleNames& article, std::uint32_t token, bool form, Mentions& 
 
 Mentions FindPlacesByForm(ArticleNames& article) {
   Mentions found(article.memory());
-  for (const ArticleNames::CueHit& cue : article.cues()) {
-    const bool form = cue.kind == CueKind::kBeforeTown;
-    if ((!form && cue.kind != CueKind::kBeforePlace) || cue.compound_head) continue;
-    const bool spaced = article.document().tokens()[cue.first_token].kind != TokenKind::kIdeograph;
-    const bool may_be_name = article.IsCapitalised(cue.end_token) || !article.Free(cue.end_token);
-    if (spaced && may_be_name && article.SameSentence(cue.first_token, cue.end_token))
-      AddPlaces(article, cue.end_token, form, found);
+  for (const ArticleNames::CueHit* cue : article.CuesFor(CueUse::kPlace)) {
+    const bool form = cue->kind == CueKind::kBeforeTown;
+    const bool may_be_name = article.IsCapitalised(cue->end_token) || !article.Free(cue->end_token);
+    if (!may_be_name) continue;
+    const bool spaced = article.document().tokens()[cue->first_token].kind != TokenKind::kIdeograph;
+    if (spaced && article.SameSentence(cue->first_token, cue->end_token))
+      AddPlaces(article, cue->end_token, form, found);
   }
   return found;
 }

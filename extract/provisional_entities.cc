@@ -1,13 +1,12 @@
 #include "extract/provisional_entities.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <string>
 #include <utility>
 
 #include "extract/name_runs.h"
 #include "extract/tokenizer.h"
+#include "extract/word_table.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -163,7 +162,7 @@ List Enumerated(ArticleNames& article, std::uint32_t token, EntityType type, boo
   std::uint32_t known = 0;
   for (;;) {
     if (const Mention* mention = article.MentionOf(token)) {
-      if (mention->entity->type != type) break;
+      if (mention->type != type) break;
       ++known;
       token = mention->end_token;
     } else {
@@ -303,11 +302,10 @@ bool AreInitials(std::string_view letters, std::string_view name) {
 
 Mentions FindByForm(ArticleNames& article) {
   Mentions mentions(article.memory());
-  for (const ArticleNames::CueHit& cue : article.cues()) {
-    if (cue.compound_head && !cue.cue->compounds) continue;
-    std::optional<Mention> found;
-    if (cue.kind == CueKind::kLegalForm) found = WithLegalForm(article, cue);
-    if (cue.kind == CueKind::kHead) found = WithHead(article, cue);
+  for (const ArticleNames::CueHit* cue : article.CuesFor(CueUse::kForm)) {
+    if (cue->compound_head && !cue->cue->compounds) continue;
+    const std::optional<Mention> found =
+        cue->kind == CueKind::kHead ? WithHead(article, *cue) : WithLegalForm(article, *cue);
     if (found) mentions.push_back(*found);
   }
   return mentions;
@@ -317,15 +315,15 @@ Mentions FindByCompany(ArticleNames& article) {
   Mentions mentions(article.memory());
   const bool plain = !article.NounsCapitalised();
   const auto append = [&mentions](const Mentions& more) { mentions.insert(mentions.end(), more.begin(), more.end()); };
-  for (const ArticleNames::CueHit& cue : article.cues()) {
+  for (const ArticleNames::CueHit* cue : article.CuesFor(CueUse::kCompany)) {
     std::optional<Mention> found;
-    if (cue.kind == CueKind::kRole) {
-      found = AfterRole(article, cue);
-      if (cue.cue->type == EntityType::kCompany) append(AfterRoleOf(article, cue, found, plain));
+    if (cue->kind == CueKind::kRole) {
+      found = AfterRole(article, *cue);
+      if (cue->cue->type == EntityType::kCompany) append(AfterRoleOf(article, *cue, found, plain));
     }
-    if (cue.kind == CueKind::kRoleAfter && !cue.compound_head) found = BeforeRole(article, cue);
+    if (cue->kind == CueKind::kRoleAfter) found = BeforeRole(article, *cue);
     if (found) mentions.push_back(*found);
-    if (cue.kind == CueKind::kList) append(Enumerated(article, cue.end_token, cue.cue->type, true, plain).names);
+    if (cue->kind == CueKind::kList) append(Enumerated(article, cue->end_token, cue->cue->type, true, plain).names);
   }
   // What was walked through once from its first name has no more to tell from its later ones.
   const auto walk = [&](std::uint32_t begin, bool any) {
@@ -336,7 +334,7 @@ Mentions FindByCompany(ArticleNames& article) {
   std::uint32_t told_to = 0;
   std::uint32_t plain_to = 0;
   for (const Mention* mention : article.InTextOrder()) {
-    if (mention->entity->type != EntityType::kCompany) continue;
+    if (mention->type != EntityType::kCompany) continue;
     const std::uint32_t first = mention->first_token;
     if (first >= told_to) told_to = walk(ListBegin(article, *mention), false);
     if (plain && first >= plain_to) plain_to = walk(first, true);
@@ -346,23 +344,25 @@ Mentions FindByCompany(ArticleNames& article) {
 
 Mentions FindAbbreviations(ArticleNames& article) {
   const Document& document = article.document();
-  std::map<std::string, const Entity*, std::less<>> introduced;
+  const std::span<const Token> tokens = document.tokens();
+  WordTable<const Entity*> introduced(article.memory());
   for (const Mention& mention : article.mentions()) {
     const std::uint32_t at = mention.end_token + 1;
-    if (at >= document.tokens().size()) continue;
-    const Token& token = document.tokens()[at];
-    if (!token.all_capitals || token.span.size() < 2 || token.span.size() > kLongestAbbreviation) continue;
-    if (!article.IsAnySign(mention.end_token, "(（") || !article.IsAnySign(at + 1, ")）")) continue;
+    if (at >= tokens.size() || tokens[at - 1].kind != TokenKind::kSign || !tokens[at].all_capitals) continue;
+    if (tokens[at].span.size() < 2 || tokens[at].span.size() > kLongestAbbreviation) continue;
+    if (!article.IsAnySign(at - 1, "(（") || !article.IsAnySign(at + 1, ")）")) continue;
     if (!AreInitials(document.Folded(at), mention.span.In(document.text()))) continue;
-    introduced.try_emplace(std::string(document.Written(at)), mention.entity);
+    const Entity*& named = introduced.At(document.Written(at), document.Folded(at));
+    if (named == nullptr) named = mention.entity;
   }
   Mentions mentions(article.memory());
   if (introduced.empty()) return mentions;
-  for (const std::uint32_t token : article.document().capitalised()) {
-    if (!document.tokens()[token].all_capitals) continue;
-    const auto found = introduced.find(document.Written(token));
-    if (found == introduced.end() || !article.Free(token)) continue;
-    mentions.push_back(article.Over(token, token + 1, *found->second));
+  for (std::size_t i = 0; i < article.marks().size(); ++i) {
+    if (!introduced.MayHave(article.marks()[i])) continue;
+    const std::uint32_t token = document.capitalised()[i];
+    const Entity* const* const found = introduced.Find(document.Written(token));
+    if (found == nullptr || !tokens[token].all_capitals || !article.Free(token)) continue;
+    mentions.push_back(article.Over(token, token + 1, **found));
   }
   return mentions;
 }

@@ -19,23 +19,23 @@ struct Repeated {
   const Repeated* next = nullptr;  // with the same first word, accepted before
 };
 
-// What the article calls, beside cues, as no pack does: by the first word as the text writes it.
+// What the article calls, beside cues, as no pack does: by the first word, folded.
 class Names {
  public:
   explicit Names(const ArticleNames& article) : names_(article.memory()), by_first_(article.memory()) {
     names_.reserve(article.subjects().size());
     for (const Entity* entity : article.subjects()) {
-      if (entity->name.size() < kLeastLetters || article.names().Has(*entity)) continue;
+      if (article.names().Has(*entity) || entity->name.size() < kLeastLetters) continue;
       const NameWords words = article.WordsOf(*entity);
       if (words.tokens.empty()) continue;
-      const Repeated*& first = by_first_[words.Written(0)];
+      const Repeated*& first = by_first_.At(words.Folded(0), words.Folded(0));
       first = &names_.emplace_back(Repeated{entity, words, first});
     }
   }
 
   bool empty() const { return names_.empty(); }
-  bool MayHave(std::string_view word) const { return by_first_.MayHave(word); }
-  // Those that begin with `word`; null if there is none.
+  bool MayHave(WordMark mark) const { return by_first_.MayHave(mark); }
+  // Those that begin with `word`, folded; null if there is none.
   const Repeated* From(std::string_view word) const {
     const Repeated* const* const first = by_first_.Find(word);
     return first == nullptr ? nullptr : *first;
@@ -91,9 +91,12 @@ Mentions FindRepeated(ArticleNames& article) {
   Mentions found(article.memory());
   const Names names(article);
   if (names.empty()) return found;
-  for (const std::uint32_t token : article.document().capitalised()) {
-    std::string_view word = article.document().Written(token);
-    if (!names.MayHave(word) || !article.Free(token)) continue;
+  const std::span<const std::uint32_t> capitals = article.document().capitalised();
+  const std::span<const WordMark> marks = article.marks();
+  for (std::size_t i = 0; i < capitals.size(); ++i) {
+    const std::uint32_t token = capitals[i];
+    if (!names.MayHave(marks[i]) || !article.Free(token)) continue;
+    std::string_view word = article.document().Folded(token);
     for (const bool genitive : {false, true}) {
       if (genitive && !word.ends_with('s')) break;
       if (genitive) word.remove_suffix(1);

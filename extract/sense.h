@@ -20,7 +20,8 @@ enum class SenseKind : std::uint8_t {
   // names
   kEntity,
   kEntityCue,
-  kNameWord,  // stands around names or in them, and tells of none what it is
+  kNameWord,  // stands around names or in them, and tells of none what it is: the first of as many kinds as such words
+  kLastNameWord = kNameWord + 14,
   // figures
   kScale,  // a hint to the other stages; figures read it by its language's number words
   kCurrency,

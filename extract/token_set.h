@@ -18,6 +18,9 @@ class TokenSet {
   void Add(std::uint32_t token) { words_[token / kBits] |= std::uint64_t{1} << token % kBits; }
   bool Has(std::uint32_t token) const { return token < tokens_ && (words_[token / kBits] >> token % kBits & 1U) != 0; }
 
+  // How many tokens the text has.
+  std::uint32_t size() const { return tokens_; }
+
   // Whether none of [first, end) is.
   bool HasNone(std::uint32_t first, std::uint32_t end) const {
     while (first < end && !Has(first)) ++first;

@@ -65,6 +65,11 @@ constexpr std::array<Class, 256> kPlain = [] {
   return plain;
 }();
 
+// From Hebrew to Tibetan; from the radicals of Chinese on.
+constexpr UChar32 kFirstCaseless = 0x5C0;
+constexpr UChar32 kLastCaseless = 0xFFF;
+constexpr UChar32 kFirstEastAsian = 0x2E80;
+
 constexpr std::uint32_t kEight = 8;
 
 // Eight bytes of text that are asked for letters of ASCII all at once.
@@ -157,6 +162,8 @@ class Tokenizer {
       token.capitalised = token.all_capitals = c >= 0 && IsUpper(c);
       Fold(c >= 0 ? FoldOf(c) : c, text_[begin]);
       token.folded_end = folded_;
+      out_.may_have_caseless = out_.may_have_caseless || (c >= kFirstCaseless && c <= kLastCaseless);
+      out_.may_have_east_asian = out_.may_have_east_asian || c >= kFirstEastAsian;
     }
     return end;
   }

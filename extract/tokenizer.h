@@ -12,6 +12,10 @@ namespace newsgraph::extract {
 struct TokenizedText {
   std::vector<Token> tokens;
   std::string folded;  // the folded forms one after another, nothing between them
+  // False if no word begins in the scripts without capitals of Hebrew to the languages of India, or in those of China,
+  // Japan and Korea.
+  bool may_have_caseless = false;
+  bool may_have_east_asian = false;
 
   std::string_view Folded(const Token& token) const {
     return {folded.data() + token.folded_begin, token.folded_end - token.folded_begin};

@@ -13,8 +13,11 @@ namespace {
 
 // Hangul syllables and katakana take three bytes each.
 constexpr std::size_t kLetter = 3;
-// A family name of one syllable and a given one of two.
+// A given name of two syllables, and one with a family name of one.
+constexpr std::size_t kGivenName = 2 * kLetter;
 constexpr std::size_t kFullName = 3 * kLetter;
+// A title, where somebody works, "former", and the name.
+constexpr std::uint32_t kMostBack = 3;
 // Shorter katakana are mostly common words.
 constexpr std::size_t kLeastOfFirm = 3 * kLetter;
 constexpr std::uint32_t kMostParts = 5;
@@ -39,19 +42,25 @@ bool IsUnknown(const ArticleNames& article, std::uint32_t token) {
   return article.Free(token) && article.document().HitsAt(token).empty();
 }
 
-// "김수종" before "대표", a firm may stand between.
+// Whether the word at `token` is a family name of one or two syllables and a given one of two: "김샘플", "남궁샘플".
+bool IsHangulName(const ArticleNames& article, std::uint32_t token) {
+  const std::string_view word = article.document().Written(token);
+  if (!IsHangul(word) || !IsUnknown(article, token) || article.EndsAsNoPerson(token)) return false;
+  const std::string_view folded = article.document().Folded(token);
+  const std::size_t surname = word.size() == kFullName ? kLetter : 2 * kLetter;
+  return word.size() == surname + kGivenName && article.BeginsAsSurname(folded.substr(0, surname));
+}
+
+// "김수종" before "대표"; a firm may stand between, and words for where somebody works ("전 국토부").
 std::optional<Mention> HangulPerson(ArticleNames& article, std::uint32_t title) {
-  const std::span<const Token> tokens = article.document().tokens();
-  for (std::uint32_t back = 1; back <= 2 && back <= title; ++back) {
+  bool firm = false;
+  for (std::uint32_t back = 1; back <= kMostBack && back <= title; ++back) {
     const std::uint32_t at = title - back;
-    if (!article.SameSentence(at, title) || tokens[at].kind != TokenKind::kWord) return std::nullopt;
-    const std::string_view word = article.document().Written(at);
-    const std::string_view folded = article.document().Folded(at);
-    const bool one = word.size() == kFullName && article.BeginsAsSurname(folded.substr(0, kLetter));
-    const bool two = word.size() == kFullName + kLetter && article.BeginsAsSurname(folded.substr(0, 2 * kLetter));
-    const bool name = IsHangul(word) && IsUnknown(article, at) && (one || two);  // "남궁샘플"
-    if (name) return article.Over(at, at + 1, article.Make(EntityType::kPerson, at, at + 1));
-    if (article.MentionOf(at) == nullptr) return std::nullopt;
+    if (!article.SameSentence(at, title) || article.document().tokens()[at].kind != TokenKind::kWord) break;
+    if (article.StandsBeforeTitles(at)) continue;
+    if (IsHangulName(article, at)) return article.Named(EntityType::kPerson, at, at + 1);
+    if (firm || article.MentionOf(at) == nullptr) break;
+    firm = true;
   }
   return std::nullopt;
 }
@@ -107,6 +116,7 @@ std::optional<Mention> JoinedFirm(ArticleNames& article, const ArticleNames::Cue
 
 Mentions FindUncasedPeople(ArticleNames& article) {
   Mentions people(article.memory());
+  if (!article.document().MayHaveEastAsian()) return people;
   for (const ArticleNames::CueHit& cue : article.cues()) {
     if (cue.kind != CueKind::kTitleAfter || cue.compound_head) continue;
     std::optional<Mention> person = HangulPerson(article, cue.first_token);
@@ -118,6 +128,7 @@ Mentions FindUncasedPeople(ArticleNames& article) {
 
 Mentions FindUncasedFirms(ArticleNames& article) {
   Mentions firms(article.memory());
+  if (!article.document().MayHaveEastAsian()) return firms;
   for (const ArticleNames::CueHit& cue : article.cues()) {
     std::optional<Mention> firm;
     if (cue.kind == CueKind::kHead && cue.compound_head) firm = JoinedFirm(article, cue);

@@ -14,7 +14,7 @@ bool FollowsMaker(const ArticleNames& article, const ArticleNames::KnownName& na
 }
 
 bool IsListedWithItsLike(const ArticleNames& article, const ArticleNames::KnownName& name, EntityType type) {
-  const auto is_like = [&](const Mention* mention) { return mention != nullptr && mention->entity->type == type; };
+  const auto is_like = [&](const Mention* mention) { return mention != nullptr && mention->type == type; };
   const auto separates = [&](std::uint32_t token) {
     return article.IsAnySign(token, ",、") || article.HasCue(token, CueKind::kListLink);
   };

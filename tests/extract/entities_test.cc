@@ -100,7 +100,11 @@ TEST(Entities, AreThingsWithTheirNumbers) {
 
 TEST(Entities, AreFoundInScriptsWithoutCapitals) {
   EXPECT_THAT(Entities("ko", "김샘플 대표는 말했다. 조합원 대표도 왔다."), ElementsAre("person 김샘플: 김샘플"));
+  EXPECT_THAT(Entities("ko", "김샘플 전 국토부 장관은 말했다."), ElementsAre("person 김샘플: 김샘플"));
+  EXPECT_THAT(Entities("ko", "국토부 장관은 심리학 교수와 현역의 의원을 만났다."), IsEmpty());
   EXPECT_THAT(Entities("ko", "샘플중공업은 배를 짓는다."), ElementsAre("company 샘플중공업: 샘플중공업"));
+  EXPECT_THAT(Entities("ko", "전남 여수에서 시작됐다. 2025년에는 양산을 시작한다."),
+              ElementsAre("place south-jeolla: 전남", "place yeosu: 여수"));
   EXPECT_THAT(Entities("ja", "株式会社サンプレックスは成長した。"), Contains("company サンプレックス: サンプレックス"));
 }
 
@@ -126,6 +130,10 @@ TEST(Entities, TakeTheirShortFormsFromTheArticle) {
               ElementsAre("person max-muster: Max Muster, Muster"));
   EXPECT_THAT(Entities("de", "Das Deutsche Institut für Musterbau (DIM) wächst. Das DIM ist neu."),
               Contains("organization deutsche-institut-für-musterbau: Deutsche Institut für Musterbau, DIM, DIM"));
+  // Behind a title, too, once others were found.
+  EXPECT_THAT(
+      Entities("en", "CEO Ann Testwell spoke. President Testwell left. \"Yes,\" said Bo Sample. Sample smiled."),
+      ElementsAre("person ann-testwell: Ann Testwell, Testwell", "person bo-sample: Bo Sample, Sample"));
 }
 
 TEST(Entities, ThatArePeopleHaveParticlesInitialsAndJoinedNames) {
@@ -134,6 +142,8 @@ TEST(Entities, ThatArePeopleHaveParticlesInitialsAndJoinedNames) {
                           "person john-f-samplewell: John F. Samplewell"));
   EXPECT_THAT(Entities("en", "Ann Sample-Muster came. Sample-Muster left, Muster stayed."),
               ElementsAre("person ann-sample-muster: Ann Sample-Muster, Sample-Muster"));
+  EXPECT_THAT(Entities("en", "Anna Li-Muster spoke. Li-Muster left, and so did Li-Musters."),
+              ElementsAre("person anna-li-muster: Anna Li-Muster, Li-Muster, Li-Musters"));
   EXPECT_THAT(Entities("en", "Robert Samplewell Jr. came. Samplewell left."),
               ElementsAre("person robert-samplewell-jr: Robert Samplewell Jr, Samplewell"));
   EXPECT_THAT(Entities("en", "Chung Sam-ple came. Chung left."),
@@ -244,6 +254,11 @@ TEST(Entities, AreOneInAllCasesOfANameThatNoPackKnows) {
               ElementsAre("company примерстрой: Примерстрой, Примерстроя"));
   EXPECT_THAT(Entities("de", "Der Chiphersteller Samplix wächst. Der Chiphersteller Samplor auch."),
               ElementsAre("company samplix: Samplix", "company samplor: Samplor"));
+}
+
+TEST(Entities, WithOneIdAreOneWhateverTheirTypes) {
+  EXPECT_THAT(Entities("en", "Samplix Inc. grew. The region Samplix lies there. Samplix announced a plant."),
+              ElementsAre("company samplix: Samplix Inc., Samplix, Samplix"));
 }
 
 TEST(Entities, CostALongTextNoMoreThanItsLength) {

@@ -43,6 +43,17 @@ TEST(Tokenize, KnowsCapitals) {
   EXPECT_FALSE(text.tokens[2].capitalised);
 }
 
+TEST(Tokenize, KnowsScriptsWithoutCapitals) {
+  for (const char* text : {"Nvidia – “Größe”", "Хуавэй", "Ελλάδα", "1,5 €", ""}) {
+    EXPECT_FALSE(Tokenize(text).may_have_caseless) << text;
+    EXPECT_FALSE(Tokenize(text).may_have_east_asian) << text;
+  }
+  for (const char* text : {"the word שלום", "جامعة", "विश्व", "ไทย"})
+    EXPECT_TRUE(Tokenize(text).may_have_caseless) << text;
+  for (const char* text : {"a 昇", "엔비디아", "エヌ", "ひ", "㍿"})
+    EXPECT_TRUE(Tokenize(text).may_have_east_asian) << text;
+}
+
 TEST(Tokenize, FoldsCaseWidthAndTraditionalCharacters) {
   EXPECT_EQ(FoldPhrase("Ｈ１００  STRAßE"), "h100 straße");
   EXPECT_EQ(FoldPhrase("輝達"), FoldPhrase("辉达"));
