@@ -9,7 +9,6 @@
 #include "compare/gate.h"
 #include "compare/judge_pair.h"
 #include "compare/origins.h"
-#include "compare/same_sentence.h"
 #include "compare/times.h"
 #include "compare/value_verdict.h"
 
@@ -57,6 +56,20 @@ bool IsUnder(const Statement& less, const Statement& more) {
   const std::optional<Decimal>& most = less.reading().entailed.high;
   const std::optional<Decimal>& least = more.reading().entailed.low;
   return most && least && *most <= *least && JudgeValues(less, more) >= Verdict::kSoft;
+}
+
+// Whether whom the claim is about says so: whoever plans does, named or not; a firm that forecasts its own sales is
+// named.
+bool IsOwnWord(const Claim& claim, const Catalogue& catalogue) {
+  if (!claim.original_source.empty()) return false;
+  if (claim.attribution.empty()) return claim.status == ClaimStatus::kPlanned;
+  const Entity* const subject = catalogue.FindEntity(claim.subject);
+  return subject && subject->name == claim.attribution;
+}
+
+// What somebody aims at: a plan, whoever tells of it, or what a firm expects of itself.
+bool IsAim(const Claim& claim, const Catalogue& catalogue) {
+  return claim.status == ClaimStatus::kPlanned || IsOwnWord(claim, catalogue);
 }
 
 // A plan was one while its time was not over; who tells of it later must tell what became of it in the same text.
@@ -115,7 +128,7 @@ std::optional<LinkKind> JudgeEvents(const Statement& plan, const Statement& outc
 }
 
 std::optional<LinkKind> JudgeOutcome(const Statement& plan, const Statement& outcome, const Catalogue& catalogue) {
-  if (plan.claim().status != ClaimStatus::kPlanned || !ShareKey(plan, outcome)) return std::nullopt;
+  if (!ShareKey(plan, outcome) || !IsAim(plan.claim(), catalogue)) return std::nullopt;
   return plan.is_date() ? JudgeEvents(plan, outcome, catalogue) : JudgeFigures(plan, outcome, catalogue);
 }
 
@@ -138,15 +151,8 @@ bool NamesSomebody(const Claim& claim) {
   return !source.empty() && (source.front() < 'a' || source.front() > 'z');
 }
 
-// Whoever plans speaks for itself, named or not.
-bool IsOwnPlan(const Claim& claim, const Catalogue& catalogue) {
-  if (claim.status != ClaimStatus::kPlanned || !claim.original_source.empty()) return false;
-  const Entity* const planner = catalogue.FindEntity(claim.subject);
-  return claim.attribution.empty() || (planner && planner->name == claim.attribution);
-}
-
 bool ComeFromOneSource(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  if (IsOwnPlan(a.claim(), catalogue) && IsOwnPlan(b.claim(), catalogue)) return true;
+  if (IsOwnWord(a.claim(), catalogue) && IsOwnWord(b.claim(), catalogue)) return true;
   return NamesSomebody(a.claim()) && NamesSomebody(b.claim()) && ShareOrigin(*a.evidence, *b.evidence);
 }
 
@@ -179,7 +185,7 @@ std::optional<LinkKind> JudgeLink(const Statement& expectation, const Statement&
     if (!kind && IsFeasibilityGap(expectation, outcome, catalogue)) kind = LinkKind::kFeasibilityGap;
   }
   // One sentence that is printed twice tells of one time, whatever it is taken for.
-  if (kind && AreOneSentence(expectation, outcome)) kind.reset();
+  if (kind && !outcome.sentence.empty() && expectation.sentence == outcome.sentence) kind.reset();
   if (kind && Compare(*expectation.evidence, *outcome.evidence, catalogue)) kind.reset();
   return kind;
 }

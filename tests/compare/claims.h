@@ -52,6 +52,11 @@ inline Catalogue SmallWorld() {
   world.Add(Declared("memory", kProperty, true, Absent::kUnstated));
   world.Add(Declared("event:production_start", kEvent, true, Absent::kUnstated));
   world.Add(Declared("event:founded", kEvent, false, Absent::kUnstated));
+  Entity acme;
+  acme.id = "acme";
+  acme.name = "Acme";
+  acme.type = EntityType::kCompany;
+  world.Add(acme);
   Entity china;
   china.id = "china";
   china.type = EntityType::kPlace;

@@ -92,6 +92,10 @@ TEST_F(JudgeLinkTest, TakesAPlanToldAfterwardsOnlyWithWhatBecameOfIt) {
 TEST_F(JudgeLinkTest, TakesNoSentenceForItsOwnOutcome) {
   const std::string sentence = "The group will have sold 600,000 robots in 2025, it says.";
   EXPECT_EQ(Judge(InSentence(sentence, Planned("600000")), InSentence(sentence, Reached("600000"))), std::nullopt);
+  EXPECT_EQ(Judge(InSentence("Acme aims to sell 600,000 robots in 2025.", Planned("600000")),
+                  InSentence("Acme sold 400,000 robots in 2025.", Reached("400000"))),
+            kMissed)
+      << "alike, but not one";
 }
 
 TEST_F(JudgeLinkTest, AsksForTheSameThing) {
@@ -100,6 +104,8 @@ TEST_F(JudgeLinkTest, AsksForTheSameThing) {
   EXPECT_EQ(Judge(Planned("600000"), By("globex", Reached("400000"))), std::nullopt);
   EXPECT_EQ(Judge(Planned("600000"), As(kDenied, Reached("600000"))), std::nullopt);
   EXPECT_EQ(Judge(As(kForecast, Planned("600000")), Reached("400000")), std::nullopt) << "a forecast is no plan";
+  EXPECT_EQ(Judge(Says("Omdia", As(kForecast, Planned("600000"))), Reached("400000")), std::nullopt);
+  EXPECT_EQ(Judge(Says("Acme", As(kForecast, Planned("600000"))), Reached("400000")), kMissed) << "its own forecast";
 }
 
 TEST_F(JudgeLinkTest, SetsAPartThatWasPlannedAgainstTooLittleInAll) {
