@@ -5,15 +5,20 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
 #include "compare/conflict_side.h"
 #include "compare/explain.h"
+#include "compare/facets.h"
+#include "compare/gate.h"
 #include "compare/judge_link.h"
+#include "compare/judge_pair.h"
 #include "compare/prepared_claim.h"
 #include "compare/print_order.h"
 #include "compare/saying.h"
+#include "compare/value_verdict.h"
 
 namespace newsgraph::compare {
 namespace {
@@ -23,6 +28,12 @@ std::string FullSayingOf(const Statement& statement) {
   std::string out = statement.metric.id;
   for (const std::string& subject : statement.subjects) out.append(1, '\0').append(subject);
   return out.append(2, '\0').append(SayingOf(*statement.evidence));
+}
+
+// Whether one voice gives two values of one thing in one article: what tells them apart was not read.
+bool AreMixedUp(const Statement& a, const Statement& b, const Catalogue& catalogue) {
+  return AreOneVoice(a, b) && a.status_class == b.status_class && a.time == b.time && LeastCommon(a.keys, b.keys) &&
+         CompareThings(a, b, catalogue) && JudgeValues(a, b) >= Verdict::kSoft;
 }
 
 struct Said {
@@ -35,6 +46,21 @@ struct Pairs {
   std::vector<std::size_t> expectations;
   std::vector<std::size_t> outcomes;
 };
+
+// Claims in order of print, without those that are mixed up with others of their article.
+std::vector<Said> ClearOnes(const std::vector<PreparedClaim>& prepared, const Catalogue& catalogue) {
+  std::map<std::string_view, std::vector<const Statement*>> of_article;
+  for (const PreparedClaim& claim : prepared) of_article[claim.statement().article].push_back(&claim.statement());
+  std::vector<Said> out;
+  for (const PreparedClaim& claim : prepared) {
+    const Statement& statement = claim.statement();
+    const std::vector<const Statement*>& others = of_article[statement.article];
+    const bool mixed_up = std::any_of(others.begin(), others.end(),
+                                      [&](const Statement* other) { return AreMixedUp(statement, *other, catalogue); });
+    if (!mixed_up) out.push_back({&statement, FullSayingOf(statement)});
+  }
+  return out;
+}
 
 ConflictSide SideOf(std::vector<std::size_t> places, const std::vector<Said>& all) {
   std::sort(places.begin(), places.end());
@@ -70,9 +96,7 @@ std::vector<Link> FindLinks(const std::vector<Evidence>& claims, const Catalogue
   std::sort(prepared.begin(), prepared.end(), [](const PreparedClaim& a, const PreparedClaim& b) {
     return PrintOrder(a.evidence()) < PrintOrder(b.evidence());
   });
-  std::vector<Said> all;
-  all.reserve(prepared.size());
-  for (const PreparedClaim& claim : prepared) all.push_back({&claim.statement(), FullSayingOf(claim.statement())});
+  const std::vector<Said> all = ClearOnes(prepared, catalogue);
   std::map<std::tuple<LinkKind, std::string, std::string>, Pairs> links;
   for (std::size_t a = 0; a < all.size(); ++a) {
     if (all[a].statement->status_class != StatusClass::kFuture) continue;

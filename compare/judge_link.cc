@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "compare/compare.h"
+#include "compare/exact.h"
 #include "compare/facets.h"
 #include "compare/gate.h"
 #include "compare/judge_pair.h"
@@ -21,6 +24,8 @@ using std::chrono::days;
 constexpr days kAtDeadline{45};
 // An event later than this may well be the next one of its kind.
 constexpr days kLate{365};
+// So many times more or less than was planned is rather of something else: cars in all, and electric ones.
+constexpr std::int64_t kOtherScope = 3;
 // Numbers of fewer digits come up by chance, where no direction tells what is aimed at.
 constexpr int kDigits = 2;
 // What is planned and what there is are set against each other where they are known at about one time.
@@ -56,6 +61,11 @@ bool IsUnder(const Statement& less, const Statement& more) {
   const std::optional<Decimal>& most = less.reading().entailed.high;
   const std::optional<Decimal>& least = more.reading().entailed.low;
   return most && least && *most <= *least && JudgeValues(less, more) >= Verdict::kSoft;
+}
+
+// Whether the two values are near enough to be of one thing.
+bool AreOfOneScope(const Decimal& a, const Decimal& b) {
+  return a <= Times(b, kOtherScope, 0, Toward::kUp) && b <= Times(a, kOtherScope, 0, Toward::kUp);
 }
 
 // Whether whom the claim is about says so: whoever plans does, named or not; a firm that forecasts its own sales is
@@ -106,6 +116,7 @@ std::optional<LinkKind> JudgeFigures(const Statement& plan, const Statement& out
   const Reading& reached = outcome.reading();
   if (plan.kind != outcome.kind || BoundOf(planned.mod) == Bound::kAbove) return std::nullopt;
   if (planned.value.is_negative() || reached.value.is_negative() || !IsAtDeadline(plan, outcome)) return std::nullopt;
+  if (!AreOfOneScope(planned.value, reached.value)) return std::nullopt;
   const bool one_thing = AreOneThing(plan, outcome, catalogue);
   const Metric& metric = Declared(plan, catalogue);
   // What is too little for a part of it is so in all.

@@ -48,6 +48,15 @@ TEST(FindLinks, ShowsTheNewestOutcomeFirst) {
   EXPECT_EQ(links[1].kind, LinkKind::kMissed);
 }
 
+TEST(FindLinks, LeavesOutWhatIsMixedUpInItsArticle) {
+  Evidence abroad = AtByte(9, Sold("r", "380000"));
+  abroad.ref.ordinal = 1;
+  EXPECT_THAT(FindLinks({Plan("p", "600000"), Sold("r", "590000"), abroad}, SmallWorld()), IsEmpty())
+      << "400,000 of them abroad, perhaps";
+  EXPECT_THAT(FindLinks({Plan("p", "600000"), Sold("r", "400000"), Says("Omdia", abroad)}, SmallWorld()), SizeIs(2))
+      << "two voices";
+}
+
 TEST(FindLinks, FindsNothingWhereNobodyPlans) {
   EXPECT_THAT(FindLinks({}, SmallWorld()), IsEmpty());
   EXPECT_THAT(FindLinks({Sold("a", "400000"), Sold("b", "600000")}, SmallWorld()), IsEmpty());

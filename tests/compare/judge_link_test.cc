@@ -65,7 +65,7 @@ TEST_F(JudgeLinkTest, ComparesRangesByTheirEnds) {
   range.high = Decimal(20000, 0);
   EXPECT_EQ(Judge(Planned(range), Reached("15000")), kMet);
   EXPECT_EQ(Judge(Planned(range), Reached("9000")), kMissed);
-  EXPECT_EQ(Judge(Planned(range), Reached("40000")), kExceeded);
+  EXPECT_EQ(Judge(Planned(range), Reached("25000")), kExceeded);
 }
 
 TEST_F(JudgeLinkTest, KnowsOnlyThatAPlanWasMetWhereLessMayBeBetter) {
@@ -98,6 +98,11 @@ TEST_F(JudgeLinkTest, TakesNoSentenceForItsOwnOutcome) {
       << "alike, but not one";
 }
 
+TEST_F(JudgeLinkTest, TakesFarTooManyOrTooFewForOthers) {
+  EXPECT_EQ(Judge(Planned("600000"), Reached("2400000")), std::nullopt);
+  EXPECT_EQ(Judge(Planned("600000"), Reached("150000")), std::nullopt);
+}
+
 TEST_F(JudgeLinkTest, AsksForTheSameThing) {
   EXPECT_EQ(Judge(Planned("600000"), About("wafer", Reached("400000"))), std::nullopt);
   EXPECT_EQ(Judge(Planned("600000"), In("china", Reached("400000"))), std::nullopt);
@@ -110,10 +115,10 @@ TEST_F(JudgeLinkTest, AsksForTheSameThing) {
 
 TEST_F(JudgeLinkTest, SetsAPartThatWasPlannedAgainstTooLittleInAll) {
   const Evidence humanoid = About("humanoid robot", Planned("5000"));
-  EXPECT_EQ(Judge(humanoid, Reached("450")), kMissed);
+  EXPECT_EQ(Judge(humanoid, Reached("3500")), kMissed);
   EXPECT_EQ(Judge(humanoid, Reached("9000")), std::nullopt) << "who knows how many of them are humanoid";
-  EXPECT_EQ(Judge(Planned("5000"), About("humanoid robot", Reached("450"))), std::nullopt);
-  EXPECT_EQ(Judge(In("xinjiang", Planned("5000")), In("china", Reached("450"))), kMissed);
+  EXPECT_EQ(Judge(Planned("5000"), About("humanoid robot", Reached("3500"))), std::nullopt);
+  EXPECT_EQ(Judge(In("xinjiang", Planned("5000")), In("china", Reached("3500"))), kMissed);
 }
 
 TEST_F(JudgeLinkTest, ReadsAStateSoonAfterTheDeadline) {

@@ -38,7 +38,7 @@ constexpr const char* kContradiction =
 constexpr const char* kPlanAndOutcome =
     R"({"id":"p-1","source":"a","published":"2025-03-05","lang":"en","text":"Tesla plans to sell 5,000 robots in 2025."})"
     "\n"
-    R"({"id":"r-1","source":"b","published":"2026-01-20","lang":"de","text":"Tesla hat 2025 genau 450 Roboter verkauft."})"
+    R"({"id":"r-1","source":"b","published":"2026-01-20","lang":"de","text":"Tesla hat 2025 genau 3.120 Roboter verkauft."})"
     "\n";
 
 class ServerCommands : public testing::Test {
@@ -170,7 +170,7 @@ TEST_F(ServerCommands, ShowWhatBecameOfAPlan) {
   EXPECT_EQ(missed.exit_code, 0) << missed.err;
   EXPECT_THAT(missed.out, HasSubstr("missed  Tesla · sold · robot\n"));
   EXPECT_THAT(missed.out, HasSubstr("Tesla plans to sell 5,000 robots in 2025."));
-  EXPECT_THAT(missed.out, HasSubstr("Tesla hat 2025 genau 450 Roboter verkauft."));
+  EXPECT_THAT(missed.out, HasSubstr("Tesla hat 2025 genau 3.120 Roboter verkauft."));
   EXPECT_THAT(missed.out, HasSubstr("1 link: 1 missed\n"));
   const Json link = Json::parse(Command({"links", "--article", "r-1", "--metric", "sold", "--output", "json"}).out)[0];
   EXPECT_EQ(link["kind"], "LINK_KIND_MISSED");
