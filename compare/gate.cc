@@ -54,16 +54,25 @@ bool AdmitTime(const Statement& a, const Statement& b, Comparability& out) {
 
 }  // namespace
 
+std::optional<Doubts> CompareThings(const Statement& a, const Statement& b, const Catalogue& catalogue) {
+  Doubts doubts;
+  const bool one_thing = AdmitObject(a, b, catalogue, doubts) &&
+                         Admit(ComparePlaces(a, b, catalogue), "place stated on one side only", doubts) &&
+                         Admit(CompareRates(a, b), "rate stated on one side only", doubts);
+  if (!one_thing) return std::nullopt;
+  if (a.subjects != b.subjects) doubts.Add("one value is shared with other subjects");
+  return doubts;
+}
+
 std::optional<Comparability> CheckGate(const Statement& a, const Statement& b, const Catalogue& catalogue) {
   const bool crossing = a.status_class != b.status_class;
   if (a.status_class == StatusClass::kDenied || b.status_class == StatusClass::kDenied) return std::nullopt;
   if (crossing ? !MayCrossClasses(a, b) : AreOneVoice(a, b)) return std::nullopt;
   Comparability out;
-  const bool one_thing = (crossing || AdmitTime(a, b, out)) && AdmitObject(a, b, catalogue, out.doubts) &&
-                         Admit(ComparePlaces(a, b, catalogue), "place stated on one side only", out.doubts) &&
-                         Admit(CompareRates(a, b), "rate stated on one side only", out.doubts);
-  if (!one_thing) return std::nullopt;
-  if (a.subjects != b.subjects) out.doubts.Add("one value is shared with other subjects");
+  if (!crossing && !AdmitTime(a, b, out)) return std::nullopt;
+  const std::optional<Doubts> of_things = CompareThings(a, b, catalogue);
+  if (!of_things) return std::nullopt;
+  for (const std::string_view doubt : *of_things) out.doubts.Add(doubt);
   if (crossing) out.most = Severity::kSoft;
   if (InOneArticle(a, b) && !crossing && (a.claim().attribution.empty() || b.claim().attribution.empty())) {
     out.doubts.Add("one article says both, once in its own voice");

@@ -40,23 +40,6 @@ TimeRelation RelatePublications(const Statement& a, const Statement& b) {
 
 bool IsPresent(const Statement& s) { return s.status_class == StatusClass::kPresent; }
 
-// Whether another period has another value: a share of a quarter is not that of
-// its year, while a price or a stock of December is one of the year.
-bool IsPerPeriod(const Statement& s) {
-  switch (s.metric.kind) {
-    case MetricKind::kFlow:
-    case MetricKind::kChange:
-    case MetricKind::kEvent:
-      return true;
-    case MetricKind::kRate:
-      return s.kind == FigureKind::kPercent || s.kind == FigureKind::kMultiple;
-    case MetricKind::kStock:
-    case MetricKind::kProperty:
-      break;
-  }
-  return false;
-}
-
 // Revenue and growth are reported for quarters, years and days alike: where the
 // period is unstated, it is more likely another than the same.
 bool IsOfAnyPeriod(const Statement& s) {
@@ -109,6 +92,21 @@ TimeRelation RelateStated(const Statement& a, const Statement& b) {
 
 }  // namespace
 
+bool IsPerPeriod(const Statement& statement) {
+  switch (statement.metric.kind) {
+    case MetricKind::kFlow:
+    case MetricKind::kChange:
+    case MetricKind::kEvent:
+      return true;
+    case MetricKind::kRate:
+      return statement.kind == FigureKind::kPercent || statement.kind == FigureKind::kMultiple;
+    case MetricKind::kStock:
+    case MetricKind::kProperty:
+      break;
+  }
+  return false;
+}
+
 TimeRelation RelateTimes(const Statement& a, const Statement& b) {
   if (a.is_date()) {
     return a.status_class == StatusClass::kFuture ? RelatePublications(a, b) : TimeRelation::kSame;
@@ -118,11 +116,8 @@ TimeRelation RelateTimes(const Statement& a, const Statement& b) {
   if (!b.time) return RelateToStated(b, *a.time);
   const TimeRelation relation = RelateStated(a, b);
   // Plans and forecasts for one time are revised as it comes nearer.
-  if (relation == TimeRelation::kSame && a.status_class == StatusClass::kFuture &&
-      RelatePublications(a, b) != TimeRelation::kSame) {
-    return TimeRelation::kLoose;
-  }
-  return relation;
+  const bool plans = relation == TimeRelation::kSame && a.status_class == StatusClass::kFuture;
+  return plans ? RelatePublications(a, b) : relation;
 }
 
 }  // namespace newsgraph::compare

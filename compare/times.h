@@ -15,6 +15,10 @@ enum class TimeRelation : std::uint8_t {
   kApart,         // other periods, or a later state or plan
 };
 
+// Whether the metric has another value for another period: a share of a quarter is not that of its year, while a price
+// or a stock of December is one of the year.
+bool IsPerPeriod(const Statement& statement);
+
 // Section 5 of docs/conflicts.md, for claims with one comparison key. Stocks and
 // prices compare where they overlap, flows, changes and shares for equal periods;
 // an unstated time is near the publication. Symmetric but for which lies inside.

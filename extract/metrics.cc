@@ -12,7 +12,8 @@ Absent ReadAbsent(const PackNode& node) {
 }
 
 Metric ReadMetric(const std::string& id, const PackNode& node) {
-  node.AllowKeys({"kind", "takes", "separators", "absent_object", "absent_place", "additive"});
+  node.AllowKeys(
+      {"kind", "takes", "separators", "absent_object", "absent_place", "additive", "higher_is_better", "limited_by"});
   Metric metric;
   metric.id = id;
   const std::string kind = node.Required("kind").Text();
@@ -35,7 +36,20 @@ Metric ReadMetric(const std::string& id, const PackNode& node) {
   metric.absent_object = ReadAbsent(node["absent_object"]);
   metric.absent_place = ReadAbsent(node["absent_place"]);
   metric.additive = node["additive"].Flag();
+  metric.higher_is_better = node["higher_is_better"].Flag();
+  metric.limited_by = node["limited_by"].Words();
   return metric;
+}
+
+// What plans draw on must be known by all packs together.
+void CheckLimits(const PackSet& packs, const Catalogue& catalogue) {
+  for (const Pack& pack : packs.packs()) {
+    for (const auto& [id, node] : pack.root["metrics"].Entries()) {
+      for (const std::string& limit : node["limited_by"].Words()) {
+        if (!catalogue.FindMetric(limit)) node["limited_by"].Error(Concat("\"", limit, "\" is no metric"));
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -45,6 +59,7 @@ Catalogue MetricsOf(const PackSet& packs) {
   for (const Pack& pack : packs.packs()) {
     for (const auto& [id, node] : pack.root["metrics"].Entries()) catalogue.Add(ReadMetric(id, node));
   }
+  CheckLimits(packs, catalogue);
   return catalogue;
 }
 

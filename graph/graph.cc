@@ -7,6 +7,7 @@
 #include "graph/claim_query.h"
 #include "graph/conflict_query.h"
 #include "graph/entity_query.h"
+#include "graph/link_query.h"
 #include "graph/reader.h"
 #include "graph/record.h"
 #include "graph/store.h"
@@ -76,6 +77,11 @@ StatusOr<Page<Evidence>> Graph::ListClaims(const ClaimFilter& filter, std::size_
                                            const PageToken& token) const {
   return graph::ListClaims(store_->database(), store_->identities(), store_->acknowledged().revision(), filter,
                            page_size, token);
+}
+
+StatusOr<Page<Link>> Graph::ListLinks(const LinkFilter& filter, std::size_t page_size, const PageToken& token) const {
+  return graph::ListLinks(store_->database(), store_->identities(), store_->catalogue(),
+                          store_->acknowledged().revision(), filter, page_size, token);
 }
 
 StatusOr<Page<Conflict>> Graph::ListConflicts(const ConflictFilter& filter, std::size_t page_size,

@@ -15,6 +15,7 @@
 #include "model/catalogue.h"
 #include "model/conflict.h"
 #include "model/extraction.h"
+#include "model/link.h"
 #include "model/reading.h"
 #include "model/status.h"
 #include "model/suppression.h"
@@ -114,6 +115,16 @@ struct ConflictFilter {
   friend bool operator==(const ConflictFilter&, const ConflictFilter&) = default;
 };
 
+// A subject or an article must be given; other empty fields do not filter.
+struct LinkFilter {
+  std::optional<LinkKind> kind;
+  std::string subject;  // entity id
+  std::string metric;   // of what is planned or forecast
+  std::string article;  // article id; links that a claim of its current revision takes part in
+
+  friend bool operator==(const LinkFilter&, const LinkFilter&) = default;
+};
+
 // Where a listing goes on: opaque, printable, bound to its filter and to the
 // graph revision at which the listing began. Empty to begin; empty at the end.
 using PageToken = std::string;
@@ -210,6 +221,10 @@ class Graph {
   // an article in text order. At most `page_size`, at least 1. INVALID_ARGUMENT
   // for a token of another listing.
   StatusOr<Page<Evidence>> ListClaims(const ClaimFilter& filter, std::size_t page_size, const PageToken& token) const;
+
+  // Links among current claims, newest outcome first, as compare::FindLinks() finds them: of each subject among the
+  // newest 5,000 claims that can take part. Nothing of it is stored. Paged like ListClaims.
+  StatusOr<Page<Link>> ListLinks(const LinkFilter& filter, std::size_t page_size, const PageToken& token) const;
 
   // Conflicts, those first in which an article of an own outlet takes part; then the one changed last first. Paged
   // like ListClaims.

@@ -47,6 +47,7 @@ class Store {
   Status End(const SuppressionEnding& ending);
 
   const Database& database() const { return *database_; }
+  const Catalogue& catalogue() const { return catalogue_; }
   // What every read may show: the newest revision that is as durable as the
   // options say, with the counts at it.
   storage::v1::Head acknowledged() const;

@@ -42,6 +42,10 @@ struct Metric {
   Absent absent_place = Absent::kUnstated;
   // Parts may not exceed the whole.
   bool additive = false;
+  // Plans are made to reach at least so much: less is missed, more is exceeded.
+  bool higher_is_better = false;
+  // Metrics of what there is, ids: a plan of this metric draws on it.
+  std::vector<std::string> limited_by;
   // Which kinds of figure it takes; empty for events, whose value is a date.
   std::vector<FigureKind> takes;
 

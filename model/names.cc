@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 6> kStates = {"open",      "acknowledged"
                                                      "confirmed", "resolved",     "suppressed"};
 constexpr std::array<std::string_view, 6> kDismissalReasons = {"other_scope", "other_time",  "definition",
                                                                "rounding",    "translation", "extraction_error"};
+constexpr std::array<std::string_view, 5> kLinkKinds = {"met", "missed", "exceeded", "revised", "feasibility_gap"};
 constexpr std::array<std::string_view, 3> kLevels = {"note", "warning", "error"};
 constexpr std::array<std::string_view, 20> kCueKinds = {
     "plan", "plan_behind", "perfect", "aside",       "event",    "date_lead", "part",
@@ -51,6 +52,7 @@ constexpr const auto& Table() {
   if constexpr (std::is_same_v<Enum, Severity>) return kSeverities;
   if constexpr (std::is_same_v<Enum, ConflictState>) return kStates;
   if constexpr (std::is_same_v<Enum, DismissalReason>) return kDismissalReasons;
+  if constexpr (std::is_same_v<Enum, LinkKind>) return kLinkKinds;
   if constexpr (std::is_same_v<Enum, Level>) return kLevels;
   if constexpr (std::is_same_v<Enum, CueKind>) return kCueKinds;
   if constexpr (std::is_same_v<Enum, SourceKind>) return kSourceKinds;
@@ -93,6 +95,7 @@ NEWSGRAPH_NAMED_(ConflictKind);
 NEWSGRAPH_NAMED_(Severity);
 NEWSGRAPH_NAMED_(ConflictState);
 NEWSGRAPH_NAMED_(DismissalReason);
+NEWSGRAPH_NAMED_(LinkKind);
 NEWSGRAPH_NAMED_(Level);
 NEWSGRAPH_NAMED_(CueKind);
 NEWSGRAPH_NAMED_(SourceKind);

@@ -11,6 +11,7 @@
 #include "model/entity.h"
 #include "model/figure.h"
 #include "model/finding.h"
+#include "model/link.h"
 #include "model/reading.h"
 #include "model/source.h"
 
@@ -30,6 +31,7 @@ std::string_view Name(ConflictKind kind);
 std::string_view Name(Severity severity);
 std::string_view Name(ConflictState state);
 std::string_view Name(DismissalReason reason);
+std::string_view Name(LinkKind kind);
 std::string_view Name(Level level);
 std::string_view Name(CueKind kind);
 std::string_view Name(SourceKind kind);

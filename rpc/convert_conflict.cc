@@ -19,6 +19,14 @@ v1::Review ReviewProto(const Review& review) {
   return out;
 }
 
+v1::ConflictSide SideProto(const ConflictSide& side, const Catalogue& catalogue) {
+  v1::ConflictSide out;
+  for (const Evidence& evidence : side.evidence) *out.add_claims() = ToProto(evidence, catalogue);
+  out.set_claim_count(static_cast<std::int32_t>(side.claim_count));
+  out.set_origin_count(static_cast<std::int32_t>(side.origin_count));
+  return out;
+}
+
 }  // namespace
 
 v1::Conflict ToProto(const Conflict& conflict, const Catalogue& catalogue) {
@@ -34,17 +42,28 @@ v1::Conflict ToProto(const Conflict& conflict, const Catalogue& catalogue) {
     out.set_object(ObjectName(conflict.object, catalogue));
     out.set_object_name(DisplayName(conflict.object, catalogue));
   }
-  for (const ConflictSide& side : conflict.sides) {
-    v1::ConflictSide& added = *out.add_sides();
-    for (const Evidence& evidence : side.evidence) *added.add_claims() = ToProto(evidence, catalogue);
-    added.set_claim_count(static_cast<std::int32_t>(side.claim_count));
-    added.set_origin_count(static_cast<std::int32_t>(side.origin_count));
-  }
+  for (const ConflictSide& side : conflict.sides) *out.add_sides() = SideProto(side, catalogue);
   out.set_explanation(conflict.explanation);
   out.set_opened_revision(static_cast<std::int64_t>(conflict.opened_revision));
   out.set_changed_revision(static_cast<std::int64_t>(conflict.changed_revision));
   out.set_own_outlet(conflict.own_outlet);
   if (conflict.review) *out.mutable_review() = ReviewProto(*conflict.review);
+  return out;
+}
+
+v1::Link ToProto(const Link& link, const Catalogue& catalogue) {
+  v1::Link out;
+  out.set_kind(ToProto<v1::LinkKind>(link.kind));
+  out.set_subject(EntityName(link.subject));
+  out.set_subject_name(DisplayName(link.subject, catalogue));
+  out.set_metric(link.metric);
+  if (!link.object.empty()) {
+    out.set_object(ObjectName(link.object, catalogue));
+    out.set_object_name(DisplayName(link.object, catalogue));
+  }
+  *out.mutable_expectation() = SideProto(link.expectation, catalogue);
+  *out.mutable_outcome() = SideProto(link.outcome, catalogue);
+  out.set_explanation(link.explanation);
   return out;
 }
 

@@ -60,6 +60,16 @@ StatusOr<graph::ClaimFilter> FromProto(const v1::ListClaimsRequest& request) {
   return filter;
 }
 
+StatusOr<graph::LinkFilter> FromProto(const v1::ListLinksRequest& request) {
+  graph::LinkFilter filter;
+  ASSIGN_OR_RETURN(filter.kind, OptionalEnum<LinkKind>("kind", request.kind()));
+  ASSIGN_OR_RETURN(filter.subject, OptionalEntity("subject", request.subject()));
+  ASSIGN_OR_RETURN(filter.article, OptionalArticle("article", request.article()));
+  if (filter.subject.empty() && filter.article.empty()) return FieldError("subject", "is not given, nor an article");
+  filter.metric = request.metric();
+  return filter;
+}
+
 StatusOr<graph::ConflictFilter> FromProto(const v1::ListConflictsRequest& request) {
   graph::ConflictFilter filter;
   ASSIGN_OR_RETURN(filter.kind, OptionalEnum<ConflictKind>("kind", request.kind()));

@@ -19,6 +19,7 @@ namespace newsgraph::rpc {
 
 // A field that cannot be read is a FieldError().
 StatusOr<graph::ClaimFilter> FromProto(const v1::ListClaimsRequest& request);
+StatusOr<graph::LinkFilter> FromProto(const v1::ListLinksRequest& request);
 StatusOr<graph::ConflictFilter> FromProto(const v1::ListConflictsRequest& request);
 // Without a time.
 StatusOr<Review> FromProto(const v1::ReviewConflictRequest& request);

@@ -6,6 +6,7 @@
 #include "rpc/call.h"
 #include "rpc/convert_article.h"
 #include "rpc/convert_claim.h"
+#include "rpc/convert_conflict.h"
 #include "rpc/convert_filter.h"
 #include "rpc/field_error.h"
 
@@ -34,6 +35,19 @@ grpc::ServerUnaryReactor* GraphService::ListClaims(grpc::CallbackServerContext* 
     ASSIGN_OR_RETURN(const std::size_t page_size, PageSize(request->page_size()));
     ASSIGN_OR_RETURN(auto page, graph_.ListClaims(filter, page_size, request->page_token()));
     for (const Evidence& evidence : page.items) *response->add_claims() = ToProto(evidence, catalogue_);
+    response->set_next_page_token(std::move(page.next));
+    return OkStatus();
+  });
+}
+
+grpc::ServerUnaryReactor* GraphService::ListLinks(grpc::CallbackServerContext* context,
+                                                  const v1::ListLinksRequest* request,
+                                                  v1::ListLinksResponse* response) {
+  return AnswerFrom(pool_, *context, [this, request, response]() -> Status {
+    ASSIGN_OR_RETURN(const graph::LinkFilter filter, FromProto(*request));
+    ASSIGN_OR_RETURN(const std::size_t page_size, PageSize(request->page_size()));
+    ASSIGN_OR_RETURN(auto page, graph_.ListLinks(filter, page_size, request->page_token()));
+    for (const Link& link : page.items) *response->add_links() = ToProto(link, catalogue_);
     response->set_next_page_token(std::move(page.next));
     return OkStatus();
   });

@@ -1,4 +1,4 @@
-// GraphService: articles and claims out.
+// GraphService: articles, claims and links out.
 #pragma once
 
 #include "graph/graph.h"
@@ -18,6 +18,8 @@ class GraphService final : public v1::GraphService::CallbackService {
                                        v1::Article* response) override;
   grpc::ServerUnaryReactor* ListClaims(grpc::CallbackServerContext* context, const v1::ListClaimsRequest* request,
                                        v1::ListClaimsResponse* response) override;
+  grpc::ServerUnaryReactor* ListLinks(grpc::CallbackServerContext* context, const v1::ListLinksRequest* request,
+                                      v1::ListLinksResponse* response) override;
 
  private:
   const graph::Graph& graph_;

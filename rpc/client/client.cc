@@ -167,6 +167,14 @@ Status Client::ListClaims(v1::ListClaimsRequest request, const std::function<boo
   return VisitPages(std::move(request), fetch, items, visit);
 }
 
+Status Client::ListLinks(v1::ListLinksRequest request, const std::function<bool(const v1::Link&)>& visit) {
+  const auto fetch = [this](const v1::ListLinksRequest& page) {
+    return Call(stubs_->graph, &v1::GraphService::Stub::ListLinks, page, options_.timeout);
+  };
+  const auto items = [](const v1::ListLinksResponse& page) -> const auto& { return page.links(); };
+  return VisitPages(std::move(request), fetch, items, visit);
+}
+
 Status Client::ListConflicts(v1::ListConflictsRequest request, const std::function<bool(const v1::Conflict&)>& visit) {
   const auto fetch = [this](const v1::ListConflictsRequest& page) {
     return Call(stubs_->conflict, &v1::ConflictService::Stub::ListConflicts, page, options_.timeout);

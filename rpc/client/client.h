@@ -69,6 +69,7 @@ class Client {
   // page at `request.page_token` on, until `visit` returns false. `page_size`
   // only says how much is fetched at a time.
   Status ListClaims(v1::ListClaimsRequest request, const std::function<bool(const v1::Claim&)>& visit);
+  Status ListLinks(v1::ListLinksRequest request, const std::function<bool(const v1::Link&)>& visit);
   Status ListConflicts(v1::ListConflictsRequest request, const std::function<bool(const v1::Conflict&)>& visit);
   Status ListConflictVersions(v1::ListConflictVersionsRequest request,
                               const std::function<bool(const v1::Conflict&)>& visit);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "model/catalogue.h"
 #include "model/conflict.h"
@@ -29,11 +30,19 @@ inline Metric Declared(std::string id, MetricKind kind, bool separates, Absent a
   return metric;
 }
 
+// A metric of which plans want as much as can be.
+inline Metric Aimed(Metric metric, std::vector<std::string> limited_by = {}) {
+  metric.higher_is_better = true;
+  metric.limited_by = std::move(limited_by);
+  return metric;
+}
+
 // Companies, places and metrics enough to disagree about.
 inline Catalogue SmallWorld() {
   using enum MetricKind;
   Catalogue world;
-  world.Add(Declared("sold", kFlow, true, Absent::kUnstated));
+  world.Add(Aimed(Declared("sold", kFlow, true, Absent::kUnstated)));
+  world.Add(Aimed(Declared("deployed", kStock, true, Absent::kUnstated), {"inventory", "deployed"}));
   world.Add(Declared("revenue", kFlow, true, Absent::kWhole));
   world.Add(Declared("headcount", kStock, false, Absent::kWhole));
   world.Add(Declared("inventory", kStock, true, Absent::kUnstated));
@@ -43,6 +52,11 @@ inline Catalogue SmallWorld() {
   world.Add(Declared("memory", kProperty, true, Absent::kUnstated));
   world.Add(Declared("event:production_start", kEvent, true, Absent::kUnstated));
   world.Add(Declared("event:founded", kEvent, false, Absent::kUnstated));
+  Entity acme;
+  acme.id = "acme";
+  acme.name = "Acme";
+  acme.type = EntityType::kCompany;
+  world.Add(acme);
   Entity china;
   china.id = "china";
   china.type = EntityType::kPlace;

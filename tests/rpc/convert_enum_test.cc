@@ -10,6 +10,7 @@
 #include "newsgraph/v1/article.pb.h"
 #include "newsgraph/v1/conflict.pb.h"
 #include "newsgraph/v1/finding.pb.h"
+#include "newsgraph/v1/link.pb.h"
 #include "newsgraph/v1/source_service.pb.h"
 #include "newsgraph/v1/watch_service.pb.h"
 
@@ -49,6 +50,7 @@ TEST(ConvertEnum, SpellsBothSidesAlike) {
   ExpectSameNames<v1::EntityType, EntityType>("ENTITY_TYPE_");
   ExpectSameNames<v1::ClaimStatus, ClaimStatus>("CLAIM_STATUS_");
   ExpectSameNames<v1::ConflictKind, ConflictKind>("CONFLICT_KIND_");
+  ExpectSameNames<v1::LinkKind, LinkKind>("LINK_KIND_");
   ExpectSameNames<v1::Severity, Severity>("SEVERITY_");
   ExpectSameNames<v1::FindingLevel, Level>("FINDING_LEVEL_");
   ExpectSameNames<v1::ConflictState, ConflictState>("CONFLICT_STATE_");

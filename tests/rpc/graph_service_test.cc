@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,6 +36,34 @@ class GraphServiceTest : public testing::Test {
     EXPECT_TRUE(listed.ok()) << listed;
     return sentences;
   }
+
+  void SubmitAt(std::int64_t seconds, const std::string& id, const std::string& text) {
+    v1::Article article = MakeArticle(id, text);
+    article.mutable_publish_time()->set_seconds(seconds);
+    ASSERT_TRUE(client_.SubmitArticle(article).ok());
+  }
+
+  // Three plans of Acme for 2025, of which one was met, and one of Globex.
+  void SubmitPlans() {
+    SubmitAt(kBefore, "plans", "acme revenue 500 2025 planned\nglobex revenue 70 2025 planned");
+    SubmitAt(kBefore + 1, "again", "acme revenue 500 2025 planned");
+    SubmitAt(kBefore + 1, "high", "acme revenue 900 2025 planned");
+    SubmitAt(kBefore + 2, "more", "acme revenue 300 2025 planned");
+    SubmitAt(kAfter, "report", "acme revenue 500 2025\nglobex revenue 90 2025");
+  }
+
+  std::vector<v1::Link> Links(const v1::ListLinksRequest& request) {
+    std::vector<v1::Link> links;
+    const Status listed = client_.ListLinks(request, [&links](const v1::Link& link) {
+      links.push_back(link);
+      return true;
+    });
+    EXPECT_TRUE(listed.ok()) << listed;
+    return links;
+  }
+
+  static constexpr std::int64_t kBefore = 1'740'000'000;  // 2025-02-19
+  static constexpr std::int64_t kAfter = 1'770'000'000;   // 2026-02-02
 
   ServedGraph served_;
   Client client_ = served_.NewClient();
@@ -168,6 +197,94 @@ TEST_F(GraphServiceTest, StopsListingWhenTheVisitorHasEnough) {
   int visits = 0;
   EXPECT_TRUE(client_.ListClaims(request, [&visits](const v1::Claim&) { return ++visits < 2; }).ok());
   EXPECT_EQ(visits, 2);
+}
+
+std::multiset<v1::LinkKind> KindsOf(const std::vector<v1::Link>& links) {
+  std::multiset<v1::LinkKind> kinds;
+  for (const v1::Link& link : links) kinds.insert(link.kind());
+  return kinds;
+}
+
+TEST_F(GraphServiceTest, ListsWhatBecameOfPlans) {
+  SubmitPlans();
+  v1::ListLinksRequest request;
+  request.set_subject("entities/acme");
+  EXPECT_THAT(KindsOf(Links(request)),
+              UnorderedElementsAre(v1::LINK_KIND_MET, v1::LINK_KIND_MISSED, v1::LINK_KIND_EXCEEDED));
+  request.set_kind(v1::LINK_KIND_MET);
+  const std::vector<v1::Link> met = Links(request);
+  ASSERT_EQ(met.size(), 1U);
+  EXPECT_EQ(met[0].subject(), "entities/acme");
+  EXPECT_EQ(met[0].subject_name(), "Acme");
+  EXPECT_EQ(met[0].metric(), "revenue");
+  ASSERT_EQ(met[0].expectation().claims_size(), 2) << "two articles say it";
+  EXPECT_EQ(met[0].expectation().claim_count(), 2);
+  EXPECT_EQ(met[0].expectation().claims(0).article_id(), "plans");
+  EXPECT_EQ(met[0].expectation().claims(0).sentence().quote(), "acme revenue 500 2025 planned");
+  EXPECT_EQ(met[0].outcome().claims(0).article_id(), "report");
+  EXPECT_THAT(met[0].explanation(), HasSubstr("what was planned has come about"));
+  request.set_metric("valuation");
+  EXPECT_THAT(Links(request), IsEmpty());
+}
+
+TEST_F(GraphServiceTest, ListsLinksOfAnArticle) {
+  SubmitPlans();
+  v1::ListLinksRequest request;
+  request.set_article(ArticleName("report"));
+  EXPECT_EQ(Links(request).size(), 4U) << "of both subjects";
+  request.set_article(ArticleName("more"));
+  EXPECT_THAT(KindsOf(Links(request)), ElementsAre(v1::LINK_KIND_EXCEEDED));
+  request.set_article(ArticleName("none"));
+  EXPECT_THAT(Links(request), IsEmpty());
+}
+
+TEST_F(GraphServiceTest, LinksClaimsAsTheyNowStandAndNeverAlerts) {
+  SubmitPlans();
+  v1::ListConflictsRequest conflicts;
+  conflicts.set_article(ArticleName("report"));
+  std::size_t alerts = 0;
+  ASSERT_TRUE(client_.ListConflicts(conflicts, [&alerts](const v1::Conflict&) { return ++alerts > 0; }).ok());
+  EXPECT_EQ(alerts, 0U) << "what came about contradicts no plan";
+  SubmitAt(kAfter, "report", "acme revenue 310 2025");
+  v1::ListLinksRequest request;
+  request.set_subject("entities/acme");
+  EXPECT_EQ(KindsOf(Links(request)).count(v1::LINK_KIND_MISSED), 2U) << "the report was corrected";
+}
+
+TEST_F(GraphServiceTest, PagesLinksAsOfTheFirstPage) {
+  SubmitPlans();
+  v1::ListLinksRequest request;
+  request.set_subject("entities/acme");
+  const std::vector<v1::Link> all = Links(request);
+  request.set_page_size(1);
+  std::vector<std::string> paged;
+  const Status listed = client_.ListLinks(request, [&](const v1::Link& link) {
+    // Nothing that comes in between is seen.
+    SubmitAt(kAfter + 1, "late" + std::to_string(paged.size()), "acme revenue 10 2025");
+    paged.push_back(link.explanation());
+    return true;
+  });
+  ASSERT_TRUE(listed.ok()) << listed;
+  std::vector<std::string> expected;
+  for (const v1::Link& link : all) expected.push_back(link.explanation());
+  EXPECT_EQ(paged, expected);
+}
+
+TEST_F(GraphServiceTest, SaysWhatALinkRequestLacks) {
+  const auto code = [this](const v1::ListLinksRequest& request) {
+    return client_.ListLinks(request, [](const v1::Link&) { return true; }).code();
+  };
+  v1::ListLinksRequest request;
+  EXPECT_EQ(code(request), StatusCode::kInvalidArgument) << "neither subject nor article";
+  request.set_subject("acme");
+  EXPECT_EQ(code(request), StatusCode::kInvalidArgument);
+  request.set_subject("entities/acme");
+  EXPECT_EQ(code(request), StatusCode::kOk);
+  request.set_kind(static_cast<v1::LinkKind>(99));
+  EXPECT_EQ(code(request), StatusCode::kInvalidArgument);
+  request.clear_kind();
+  request.set_page_token("made-up");
+  EXPECT_EQ(code(request), StatusCode::kInvalidArgument);
 }
 
 }  // namespace

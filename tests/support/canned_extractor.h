@@ -15,10 +15,10 @@
 
 namespace newsgraph {
 
-// Reads every line "SUBJECT METRIC NUMBER [YEAR]" as a claim about a sum of
-// dollars; other lines say nothing. Subjects are "acme" and "globex" of the
+// Reads every line "SUBJECT METRIC NUMBER [YEAR [planned]]" as a claim about a sum
+// of dollars; other lines say nothing. Subjects are "acme" and "globex" of the
 // catalogue or anything else; the catalogue's metrics are "revenue", a flow, and
-// "valuation", a stock; no sum is above 10^15.
+// "valuation", a stock; of revenue, more is better; no sum is above 10^15.
 class CannedExtractor final : public Reader {
  public:
   // Calls `before` in every Extract(), to hold it up or to count it.
@@ -34,6 +34,7 @@ class CannedExtractor final : public Reader {
       metric.id = kind == MetricKind::kFlow ? "revenue" : "valuation";
       metric.kind = kind;
       metric.takes = {FigureKind::kMoney};
+      metric.higher_is_better = kind == MetricKind::kFlow;
       catalogue_.Add(metric);
     }
     catalogue_.Add(PlausibleRange{"USD", "", {}, Decimal(1, 15)});
@@ -81,12 +82,14 @@ class CannedExtractor final : public Reader {
 
   static void ReadLine(std::string_view text, TextSpan line, Extraction& out) {
     const std::vector<TextSpan> words = Words(text, line);
-    if (words.size() < 3 || words.size() > 4) return;
+    if (words.size() < 3 || words.size() > 5) return;
+    if (words.size() == 5 && words[4].In(text) != "planned") return;
     Figure figure;
     Claim claim;
     const std::optional<Decimal> value = Decimal::Parse(words[2].In(text));
     if (!value) return;
-    if (words.size() == 4) {
+    if (words.size() == 5) claim.status = ClaimStatus::kPlanned;
+    if (words.size() >= 4) {
       const std::string year(words[3].In(text));
       const std::optional<Day> first = ParseDay(year + "-01-01");
       const std::optional<Day> last = ParseDay(year + "-12-31");

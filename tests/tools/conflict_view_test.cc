@@ -99,5 +99,32 @@ TEST(ConflictView, CountsBySeverity) {
   EXPECT_EQ(view.Summary(), "3 conflicts: 1 hard, 2 soft\n");
 }
 
+TEST(ConflictView, PutsAPlanBesideWhatBecameOfIt) {
+  v1::Link link;
+  link.set_kind(v1::LINK_KIND_FEASIBILITY_GAP);
+  link.set_subject_name("Huawei");
+  link.set_metric("deployed");
+  link.set_object_name("Ascend 910C");
+  link.set_explanation("more is planned than there is");
+  *link.mutable_expectation() = MakeConflict().sides(0);
+  *link.mutable_outcome() = MakeConflict().sides(1);
+  ConflictView view(72, Plain());
+  EXPECT_EQ(view.LinkSummary(), "no links\n");
+  EXPECT_EQ(view.Show(link),
+            "feasibility gap  Huawei · deployed · Ascend 910C\n"
+            "  about 600.000 chip (planned)      │ about 80万 chip (planned)\n"
+            "  dpa, 2026-01-19                   │ 新华社, undated\n"
+            "  Huawei will 2026 rund 600.000     │ 华为计划在2026年生产约80万颗芯\n"
+            "  Chips herstellen.                 │ 片。\n"
+            "                                    │ also: elsewhere-1, 2026-01-19\n"
+            "  more is planned than there is\n"
+            "\n");
+  link.set_kind(v1::LINK_KIND_MET);
+  view.Show(link);
+  view.Show(link);
+  EXPECT_EQ(view.LinkSummary(), "3 links: 2 met, 1 feasibility gap\n");
+  EXPECT_EQ(view.Summary(), "no conflicts\n");
+}
+
 }  // namespace
 }  // namespace newsgraph::tools

@@ -35,6 +35,12 @@ constexpr const char* kContradiction =
     R"({"id":"b-1","source":"b","published":"2026-01-20","lang":"de","text":"Tesla hat 2025 mehr als 5.500 Roboter verkauft."})"
     "\n";
 
+constexpr const char* kPlanAndOutcome =
+    R"({"id":"p-1","source":"a","published":"2025-03-05","lang":"en","text":"Tesla plans to sell 5,000 robots in 2025."})"
+    "\n"
+    R"({"id":"r-1","source":"b","published":"2026-01-20","lang":"de","text":"Tesla hat 2025 genau 3.120 Roboter verkauft."})"
+    "\n";
+
 class ServerCommands : public testing::Test {
  protected:
   void SetUp() override { ASSERT_TRUE(daemon_.ready()) << daemon_.Log(); }
@@ -156,6 +162,23 @@ TEST_F(ServerCommands, RecognizeCopies) {
   ASSERT_EQ(Command({"ingest"}, article("first") + article("second")).exit_code, 0);
   EXPECT_THAT(Command({"article", "second"}).out, HasSubstr("copy of"));
   EXPECT_THAT(Command({"article", "first"}).out, Not(HasSubstr("copy of")));
+}
+
+TEST_F(ServerCommands, ShowWhatBecameOfAPlan) {
+  ASSERT_EQ(Command({"ingest"}, kPlanAndOutcome).exit_code, 0);
+  const Finished missed = Command({"links", "--subject", "tesla", "--kind", "missed"});
+  EXPECT_EQ(missed.exit_code, 0) << missed.err;
+  EXPECT_THAT(missed.out, HasSubstr("missed  Tesla · sold · robot\n"));
+  EXPECT_THAT(missed.out, HasSubstr("Tesla plans to sell 5,000 robots in 2025."));
+  EXPECT_THAT(missed.out, HasSubstr("Tesla hat 2025 genau 3.120 Roboter verkauft."));
+  EXPECT_THAT(missed.out, HasSubstr("1 link: 1 missed\n"));
+  const Json link = Json::parse(Command({"links", "--article", "r-1", "--metric", "sold", "--output", "json"}).out)[0];
+  EXPECT_EQ(link["kind"], "LINK_KIND_MISSED");
+  EXPECT_EQ(link["expectation"]["claims"][0]["article_id"], "p-1");
+  EXPECT_EQ(link["outcome"]["claims"][0]["article_id"], "r-1");
+  EXPECT_EQ(Command({"links", "--subject", "tesla", "--kind", "met"}).out, "no links\n");
+  EXPECT_EQ(Command({"conflicts"}).out, "no conflicts\n");
+  EXPECT_EQ(Command({"links"}).exit_code, 2) << "of whom?";
 }
 
 TEST_F(ServerCommands, DecideOnAConflict) {

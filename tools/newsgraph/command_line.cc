@@ -41,6 +41,7 @@ class CommandLine {
     AddIngest();
     AddClaims();
     AddConflicts();
+    AddLinks();
     AddReview();
     AddSuppressions();
     AddProof();
@@ -189,6 +190,21 @@ class CommandLine {
     app.add_option("--limit", conflicts_.limit, "Show so many at most; 0 for all")->capture_default_str();
   }
 
+  void AddLinks() {
+    CLI::App& app = Add("links", "Show what became of plans and forecasts, with both sentences", links_, &RunLinks,
+                        "  newsgraph links --subject huawei --kind missed\n"
+                        "  newsgraph links --article dpa-20260119-7 --output jsonl\n");
+    AddServer(app, links_.server);
+    AddOutput(app, links_.output);
+    AddName<LinkKind>(app, "--kind", links_.kind, "Only this kind: met, missed, exceeded, revised, feasibility_gap");
+    CLI::Option_group& whose = *app.add_option_group("Whose", "One of them is needed");
+    whose.add_option("--subject", links_.subject, "Only about this entity: huawei");
+    whose.add_option("--article", links_.article, "Only those in which the article with this id takes part");
+    whose.require_option(1, 2);
+    app.add_option("--metric", links_.metric, "Only of plans and forecasts of this metric: sold");
+    app.add_option("--limit", links_.limit, "Show so many at most; 0 for all")->capture_default_str();
+  }
+
   void AddReview() {
     CLI::App& app =
         Add("review", "Decide on a conflict", review_, &RunReview,
@@ -299,6 +315,7 @@ class CommandLine {
   IngestOptions ingest_;
   ClaimsOptions claims_;
   ConflictsOptions conflicts_;
+  LinksOptions links_;
   ReviewOptions review_;
   SuppressionsOptions suppressions_;
   ProofOptions proof_;

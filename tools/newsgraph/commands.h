@@ -24,6 +24,7 @@ ExitCode RunVerify(const VerifyOptions& options);
 ExitCode RunIngest(const IngestOptions& options);
 ExitCode RunClaims(const ClaimsOptions& options);
 ExitCode RunConflicts(const ConflictsOptions& options);
+ExitCode RunLinks(const LinksOptions& options);
 ExitCode RunReview(const ReviewOptions& options);
 ExitCode RunSuppressions(const SuppressionsOptions& options);
 ExitCode RunProof(const ProofOptions& options);

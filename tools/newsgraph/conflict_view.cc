@@ -45,6 +45,28 @@ std::string KindText(const v1::Conflict& conflict) {
   return notes.empty() ? text : Concat(text, " (", notes, ")");
 }
 
+// "feasibility gap".
+std::string KindText(LinkKind kind) {
+  std::string text(Name(kind));
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
+}
+
+// "3 conflicts: 2 hard, 1 soft", without those of which there are none.
+std::string CountText(std::string_view what, const std::vector<std::string>& names,
+                      const std::vector<std::size_t>& counts) {
+  const std::size_t all = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+  if (all == 0) return Concat("no ", what, "s\n");
+  std::string out = Concat(all, " ", what, all == 1 ? "" : "s");
+  std::string_view before = ": ";
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    out += Concat(before, counts[i], " ", names[i]);
+    before = ", ";
+  }
+  return out + "\n";
+}
+
 // "dismissed by desk, 2026-01-20 09:14: definition; with contractors".
 std::string ReviewText(const v1::Conflict& conflict) {
   const v1::Review& review = conflict.review();
@@ -61,58 +83,83 @@ std::string ReviewText(const v1::Conflict& conflict) {
 }  // namespace
 
 ConflictView::ConflictView(std::size_t width, Painter paint)
-    : width_(width), paint_(paint), counts_(static_cast<std::size_t>(Severity::kHard) + 1) {}
+    : width_(width),
+      paint_(paint),
+      counts_(static_cast<std::size_t>(Severity::kHard) + 1),
+      link_counts_(static_cast<std::size_t>(LinkKind::kFeasibilityGap) + 1) {}
 
 ConflictView::ConflictView() : ConflictView(TerminalWidth(), Painter(stdout)) {}
 
-std::string ConflictView::Show(const v1::Conflict& conflict) {
-  ++counts_[static_cast<std::size_t>(SeverityOf(conflict))];
-  std::string out = Heading(conflict);
-  const std::size_t room = width_ - kIndent.size();
-  const auto side_count = static_cast<std::size_t>(std::max(conflict.sides_size(), 1));
-  const std::size_t fitting = std::max<std::size_t>((room + kBetweenWidth) / (kLeastCellWidth + kBetweenWidth), 1);
-  const std::size_t abreast = std::min(fitting, side_count);
-  const std::size_t cell_width = (room - kBetweenWidth * (abreast - 1)) / abreast;
-  for (std::size_t first = 0; first < side_count; first += abreast) {
-    std::vector<std::vector<Line>> cells;
-    for (std::size_t i = first; i < std::min(first + abreast, static_cast<std::size_t>(conflict.sides_size())); ++i) {
-      cells.push_back(SideLines(conflict.sides(static_cast<int>(i)), cell_width));
-    }
-    if (first > 0) out += "\n";
-    out += Columns(cells, cell_width);
-  }
-  for (const std::string& line : Wrap(conflict.explanation(), room)) {
-    out += std::string(kIndent) + paint_(Color::kDim, line) + "\n";
-  }
-  if (conflict.has_review()) {
-    for (const std::string& line : Wrap(ReviewText(conflict), room)) out += std::string(kIndent) + line + "\n";
-  }
-  return out + std::string(kIndent) + paint_(Color::kDim, Printable(conflict.name())) + "\n\n";
-}
-
-std::string ConflictView::Summary() const {
-  const std::size_t all = std::accumulate(counts_.begin(), counts_.end(), std::size_t{0});
-  if (all == 0) return "no conflicts\n";
-  std::string out = Concat(all, all == 1 ? " conflict" : " conflicts");
-  std::string_view before = ": ";
-  for (std::size_t i = counts_.size(); i-- > 0;) {
-    if (counts_[i] == 0) continue;
-    out += Concat(before, counts_[i], " ", Name(static_cast<Severity>(i)));
-    before = ", ";
-  }
-  return out + "\n";
-}
-
-std::string ConflictView::Heading(const v1::Conflict& conflict) const {
-  const std::string kind = KindText(conflict);
-  const std::string subject = Printable(conflict.subject_name());
-  std::string rest = " · " + Printable(conflict.metric());
-  if (const std::string object = ObjectText(conflict.object(), conflict.object_name()); !object.empty()) {
+template <typename Message>
+std::string ConflictView::Heading(const std::string& kind, Color color, const Message& message) const {
+  const std::string subject = Printable(message.subject_name());
+  std::string rest = " · " + Printable(message.metric());
+  if (const std::string object = ObjectText(message.object(), message.object_name()); !object.empty()) {
     rest += " · " + Printable(object);
   }
   const std::size_t used = DisplayWidth(kind) + 2 + DisplayWidth(subject);
   rest = CutToWidth(rest, width_ - std::min(used, width_));
-  return paint_(ColorOf(SeverityOf(conflict)), kind) + "  " + paint_(Color::kBold, subject) + rest + "\n";
+  return paint_(color, kind) + "  " + paint_(Color::kBold, subject) + rest + "\n";
+}
+
+std::string ConflictView::Show(const v1::Conflict& conflict) {
+  const Severity severity = SeverityOf(conflict);
+  ++counts_[static_cast<std::size_t>(severity)];
+  std::vector<const v1::ConflictSide*> sides;
+  for (const v1::ConflictSide& side : conflict.sides()) sides.push_back(&side);
+  std::string out = Heading(KindText(conflict), ColorOf(severity), conflict) + Sides(sides);
+  out += Explained(conflict.explanation());
+  if (conflict.has_review()) {
+    for (const std::string& line : Wrap(ReviewText(conflict), width_ - kIndent.size())) {
+      out += std::string(kIndent) + line + "\n";
+    }
+  }
+  return out + std::string(kIndent) + paint_(Color::kDim, Printable(conflict.name())) + "\n\n";
+}
+
+std::string ConflictView::Show(const v1::Link& link) {
+  const LinkKind kind = rpc::FromProto<LinkKind>(link.kind()).value_or(LinkKind::kMet);
+  ++link_counts_[static_cast<std::size_t>(kind)];
+  const std::string heading = Heading(KindText(kind), Color::kCyan, link);
+  return heading + Sides({&link.expectation(), &link.outcome()}) + Explained(link.explanation()) + "\n";
+}
+
+std::string ConflictView::Summary() const {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < counts_.size(); ++i) names.emplace_back(Name(static_cast<Severity>(i)));
+  return CountText("conflict", {names.rbegin(), names.rend()}, {counts_.rbegin(), counts_.rend()});
+}
+
+std::string ConflictView::LinkSummary() const {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < link_counts_.size(); ++i) names.push_back(KindText(static_cast<LinkKind>(i)));
+  return CountText("link", names, link_counts_);
+}
+
+std::string ConflictView::Sides(const std::vector<const v1::ConflictSide*>& sides) const {
+  const std::size_t room = width_ - kIndent.size();
+  const std::size_t side_count = std::max<std::size_t>(sides.size(), 1);
+  const std::size_t fitting = std::max<std::size_t>((room + kBetweenWidth) / (kLeastCellWidth + kBetweenWidth), 1);
+  const std::size_t abreast = std::min(fitting, side_count);
+  const std::size_t cell_width = (room - kBetweenWidth * (abreast - 1)) / abreast;
+  std::string out;
+  for (std::size_t first = 0; first < side_count; first += abreast) {
+    std::vector<std::vector<Line>> cells;
+    for (std::size_t i = first; i < std::min(first + abreast, sides.size()); ++i) {
+      cells.push_back(SideLines(*sides[i], cell_width));
+    }
+    if (first > 0) out += "\n";
+    out += Columns(cells, cell_width);
+  }
+  return out;
+}
+
+std::string ConflictView::Explained(const std::string& explanation) const {
+  std::string out;
+  for (const std::string& line : Wrap(explanation, width_ - kIndent.size())) {
+    out += std::string(kIndent) + paint_(Color::kDim, line) + "\n";
+  }
+  return out;
 }
 
 std::vector<ConflictView::Line> ConflictView::SideLines(const v1::ConflictSide& side, std::size_t width) {

@@ -11,6 +11,7 @@
 #include "model/conflict.h"
 #include "model/entity.h"
 #include "model/finding.h"
+#include "model/link.h"
 #include "model/source.h"
 #include "tools/article_input.h"
 
@@ -101,6 +102,16 @@ struct ConflictsOptions {
   std::optional<ConflictState> state;
   Severity least_severity = Severity::kSoft;
   std::string subject;
+  std::string metric;
+  std::size_t limit = 0;  // 0: all
+};
+
+struct LinksOptions {
+  std::string server;
+  OutputFormat output = OutputFormat::kTable;
+  std::optional<LinkKind> kind;
+  std::string subject;
+  std::string article;
   std::string metric;
   std::size_t limit = 0;  // 0: all
 };
