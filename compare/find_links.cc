@@ -62,6 +62,23 @@ std::vector<Said> ClearOnes(const std::vector<PreparedClaim>& prepared, const Ca
   return out;
 }
 
+// Claims by what they measure.
+using OfMetrics = std::map<std::string_view, std::vector<std::size_t>>;
+
+// What may tell of a plan's outcome: claims of its metric and of those that it draws on.
+std::vector<std::size_t> OutcomesFor(const Metric& metric, const OfMetrics& of_metrics) {
+  std::vector<std::size_t> out;
+  const auto add = [&](std::string_view id) {
+    const auto at = of_metrics.find(id);
+    if (at != of_metrics.end()) out.insert(out.end(), at->second.begin(), at->second.end());
+  };
+  add(metric.id);
+  for (const std::string& limit : metric.limited_by) {
+    if (limit != metric.id) add(limit);
+  }
+  return out;
+}
+
 ConflictSide SideOf(std::vector<std::size_t> places, const std::vector<Said>& all) {
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());
@@ -97,10 +114,12 @@ std::vector<Link> FindLinks(const std::vector<Evidence>& claims, const Catalogue
     return PrintOrder(a.evidence()) < PrintOrder(b.evidence());
   });
   const std::vector<Said> all = ClearOnes(prepared, catalogue);
+  OfMetrics of_metrics;
+  for (std::size_t at = 0; at < all.size(); ++at) of_metrics[all[at].statement->metric.id].push_back(at);
   std::map<std::tuple<LinkKind, std::string, std::string>, Pairs> links;
   for (std::size_t a = 0; a < all.size(); ++a) {
     if (all[a].statement->status_class != StatusClass::kFuture) continue;
-    for (std::size_t b = 0; b < all.size(); ++b) {
+    for (const std::size_t b : OutcomesFor(all[a].statement->metric, of_metrics)) {
       const std::optional<LinkKind> kind = JudgeLink(*all[a].statement, *all[b].statement, catalogue);
       if (!kind) continue;
       Pairs& pairs = links[{*kind, all[a].saying, all[b].saying}];
