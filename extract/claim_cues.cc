@@ -96,7 +96,7 @@ bool IsInPastTense(const ClaimContext& context, const Binding& binding, const st
   });
 }
 
-Day YearBefore(Day day) {
+Day SameDayBefore(Day day) {
   using std::chrono::years;
   const std::chrono::year_month_day date = std::chrono::year_month_day(day) - years{1};
   return date.ok() ? Day(date) : Day(date.year() / date.month() / std::chrono::last);
@@ -113,7 +113,7 @@ DateInterval InItsTense(const ClaimContext& context, const Binding& binding, con
   if (!IsInPastTense(context, binding, context.HitsIn(sentence, SenseKind::kStatus)) ||
       FindStatus(context, binding, false).status != ClaimStatus::kActual)
     return *date.interval;
-  return {YearBefore(date.interval->first), YearBefore(date.interval->last)};
+  return YearBefore(*date.interval);
 }
 
 // "may" in "in May" says nothing of what may be.
@@ -134,6 +134,10 @@ bool IsMultiplied(const ClaimContext& context, const Binding& binding, TokenRang
 }
 
 }  // namespace
+
+DateInterval YearBefore(const DateInterval& interval) {
+  return {SameDayBefore(interval.first), SameDayBefore(interval.last)};
+}
 
 bool IsCompared(const ClaimContext& context, TokenRange tokens) {
   const std::uint32_t from = tokens.begin > kComparisonReach ? tokens.begin - kComparisonReach : 0;

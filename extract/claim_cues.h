@@ -18,6 +18,9 @@ namespace newsgraph::extract {
 std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding,
                                      const std::vector<Source>& sources, std::optional<Day> published);
 
+// The same days a year earlier.
+DateInterval YearBefore(const DateInterval& interval);
+
 // Whether `tokens` are what a comparison is made with: "against 575,000 in 2024".
 bool IsCompared(const ClaimContext& context, TokenRange tokens);
 

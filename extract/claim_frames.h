@@ -135,6 +135,10 @@ struct ClaimRules {
   std::map<std::size_t, std::string> measures;   // topic → the place that it measures: "DAX" → Germany
   std::vector<Reference> references;             // SenseKind::kReference
   std::set<std::string, std::less<>> definite;   // folded: before a description of what was named: "the"
+  // Folded words and the languages in which they stand before what something rose from
+  // ("from 3 to 5 percent"), behind it ("3から5に"), and before what it rose to.
+  std::map<std::string, LanguageSet, std::less<>> rose_from, rose_from_behind, rose_to;
+  std::map<std::string, LanguageSet, std::less<>> agents;  // folded: before who did it: "ordered by"
   LanguageSet verb_last = 0;                     // languages whose verbs end the sentence
   std::vector<std::string> place_endings;        // folded: written onto a name, they say that it is where
   std::set<std::string, std::less<>> not_goods;  // concepts that nobody makes and sells

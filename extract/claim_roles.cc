@@ -7,6 +7,7 @@
 
 #include "extract/claim_lists.h"
 #include "extract/claim_places.h"
+#include "extract/claim_rows.h"
 #include "extract/claim_states.h"
 
 namespace newsgraph::extract {
@@ -89,9 +90,10 @@ bool QualifiesValue(const ClaimContext& context, const Binding& binding, const P
 }
 
 // Whoever stands behind the value, in the next clause all the more, seldom owns it.
-int AfterValueCost(const ClaimContext& context, const Binding& binding, TokenRange participant) {
+int AfterValueCost(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (OwnsTheNext(context, binding, participant)) return kAfterValue + kNextClause;
   if (binding.frame->owner_follows) return 0;
-  for (std::uint32_t token = binding.tokens.end; token < participant.begin; ++token) {
+  for (std::uint32_t token = binding.tokens.end; token < participant.tokens.begin; ++token) {
     const std::string_view sign = context.document().Written(token);
     if (sign == "，" || sign == ";" || sign == "；") return kAfterValue + kNextClause;
   }
@@ -149,6 +151,9 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   const std::optional<int> rank = RankOf(binding, maker != nullptr ? maker->type : participant.type);
   if (!rank || IsGoalOfParts(context, binding, participant) || IsLevelOfIndex(context, binding, participant))
     return std::nullopt;
+  // Whose value stands right behind it needs no word of its own.
+  if (IsGapped(context, binding, participant) || IsAgent(context, binding, participant))
+    return *rank * kNextPreferredType;
   int cost = DistanceOf(context, binding, participant);
   if (binding.frame->from_origin && context.ObliqueOf(participant.tokens) == Oblique::kOrigin)
     return std::max(0, cost - kFromOrigin);
@@ -164,7 +169,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   const bool object = counted && IsThing(participant.type) && !binding.frame->maker;
   if (object || (!IsThing(participant.type) && !where && (participant.modifier || counted))) cost += kModifier;
   if (QualifiesValue(context, binding, participant)) cost += kModifier;
-  if (participant.tokens.begin >= binding.tokens.end) cost += AfterValueCost(context, binding, participant.tokens);
+  if (participant.tokens.begin >= binding.tokens.end) cost += AfterValueCost(context, binding, participant);
   if (binding.frame->owner_follows && participant.tokens.begin < binding.trigger.end) cost += kOwnerFollows;
   // "its $5 billion takeover of Globex"
   if (binding.frame->bought && IsBought(context, binding, participant)) cost += kBought;
