@@ -123,12 +123,12 @@ class Binder {
     }
   }
 
-  // "ships" in "runs 500 ships": what is counted, and not what was done.
+  // "ships" in "runs 500 ships": what is counted, and not what was done ("of which 90 ordered").
   bool IsCounted(const ClaimFrame& frame, TokenRange tokens) const {
     const Figure* own = FigureOf(context_, binding_.value);
     return frame.goods && own != nullptr && own->kind == FigureKind::kCount && !own->noun.empty() &&
            own->unit != kUnit && !context_.rules().deeds.contains(own->unit) &&
-           context_.TokensOf(own->noun).Covers(tokens.begin);
+           context_.TokensOf(own->noun).Covers(tokens.begin) && !IsDoneNotCounted(context_, *own, tokens);
   }
 
   // "up" in "up to 60 percent" says nothing of a rise.
@@ -176,13 +176,12 @@ class Binder {
     const TokenRange& value = binding_.tokens;
     const bool after = trigger.begin >= value.end;
     const int passed = after ? FiguresBetween(context_, value.end, trigger.begin, binding_.value)
-                             : FiguresBetween(context_, trigger.end, value.begin, binding_.value) -
-                                   (has_base_ ? 1 : 0);
+                             : FiguresBetween(context_, trigger.end, value.begin, binding_.value) - (has_base_ ? 1 : 0);
     const int words = context_.Distance(trigger, value);
     const int distance = after && IsLastVerb(trigger) ? std::min(words, kVerbAtEnd) : words;
     const int taken = binding_.value.kind == ValueRef::Kind::kDate && IsOfFigure(distance) ? kDateOfFigure : 0;
     return distance + passed * kPassedValue + (after ? kTriggerAfter + NextClauseCost(trigger) : 0) + taken +
-           (after && IsBehindComma(trigger) ? kBehindComma : 0) +
+           (after && IsBehindComma(trigger) ? (has_base_ ? kNextClause : kBehindComma) : 0) +
            (!after && !frame.object.empty() && IsBehindMark(trigger) ? kBehindMark : 0);
   }
 

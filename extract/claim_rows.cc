@@ -33,6 +33,15 @@ bool StandsBefore(const ClaimContext& context, TokenRange value, const Words& wo
   return StandsIn(context, {value.begin - std::min(value.begin, kWordReach), value.begin}, words);
 }
 
+// "4兆円から": written right behind the figure.
+bool IsFollowedByFrom(const ClaimContext& context, const Figure& figure) {
+  const std::string_view behind = context.document().text().substr(figure.span.end);
+  const Words& words = context.rules().rose_from_behind;
+  return std::any_of(words.begin(), words.end(), [&](const auto& word) {
+    return (word.second & context.document().languages()) != 0 && behind.starts_with(word.first);
+  });
+}
+
 // Whether the figures stand as near as "from 3 to 5 percent" puts them, in one sentence and one unit.
 bool AreNear(const ClaimContext& context, const Sentence& sentence, std::size_t first) {
   const std::vector<Figure>& figures = context.read().figures;
@@ -51,7 +60,7 @@ bool IsBase(const ClaimContext& context, std::size_t base, std::size_t reached) 
   const std::vector<Figure>& figures = context.read().figures;
   const TokenRange from = context.TokensOf(figures[base].span);
   const TokenRange to = context.TokensOf(figures[reached].span);
-  if (base < reached && StandsIn(context, {from.end, to.begin}, context.rules().rose_from_behind)) return true;
+  if (base < reached && IsFollowedByFrom(context, figures[base])) return true;
   return StandsBefore(context, from, context.rules().rose_from) && StandsBefore(context, to, context.rules().rose_to);
 }
 
@@ -126,7 +135,15 @@ bool OwnsTheNext(const ClaimContext& context, const Binding& binding, const Part
 bool IsAgent(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   const std::uint32_t begin = participant.tokens.begin;
   if (!binding.triggered() || begin <= binding.trigger.end || begin - binding.trigger.end > kAgentReach) return false;
-  return StandsIn(context, {binding.trigger.end, binding.trigger.end + 1}, context.rules().agents) && !participant.demonym;
+  return StandsIn(context, {binding.trigger.end, binding.trigger.end + 1}, context.rules().agents) &&
+         !participant.demonym;
+}
+
+bool IsDoneNotCounted(const ClaimContext& context, const Figure& figure, TokenRange trigger) {
+  if (figure.noun.empty() || figure.unit.empty() || context.rules().deeds.contains(figure.unit)) return false;
+  const TokenRange noun = context.TokensOf(figure.noun);
+  return noun.Covers(trigger.begin) && context.HitsIn(noun, SenseKind::kNoun).empty() &&
+         context.HitsIn(noun, SenseKind::kCountedNoun).empty();
 }
 
 }  // namespace newsgraph::extract

@@ -87,7 +87,7 @@ class Reading {
       const ValueRef value{kind, static_cast<std::uint32_t>(i)};
       const std::optional<Last>& last = LastOf(value);
       auto binding = Bind(context_, sentence, value, last ? &last->binding : nullptr);
-      if (!binding || (binding->frame->event && IsCompared(context_, binding->tokens))) continue;
+      if (!binding || (binding->frame->event && IsComparedBehind(context_, binding->tokens))) continue;
       TieToMoney(*binding);
       AddClaim(*binding);
     }

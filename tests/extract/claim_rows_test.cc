@@ -7,6 +7,7 @@
 namespace newsgraph::extract {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -28,8 +29,9 @@ TEST(RisenFrom, MakesNoClaimWhereNobodyCanSayWhen) {
 }
 
 TEST(IsGapped, GivesAValueToTheNameRightBeforeIt) {
-  EXPECT_THAT(Claims("ru", "Китай закупил 22 млн тонн угля, Индия — 9 млн тонн."),
-              AllOf(Contains(HasSubstr("china purchased 22000000 t")), Contains(HasSubstr("india purchased 9000000 t"))));
+  EXPECT_THAT(
+      Claims("ru", "Китай закупил 22 млн тонн угля, Индия — 9 млн тонн."),
+      AllOf(Contains(HasSubstr("china purchased 22000000 t")), Contains(HasSubstr("india purchased 9000000 t"))));
   EXPECT_THAT(Claims("zh", "比亚迪卖出226万辆汽车，其次是特斯拉，为164万辆。"),
               Contains(HasSubstr("tesla sold 1640000 car")));
   EXPECT_THAT(Claims("en", "Ford sold 1.02 million cars, followed by Stellantis with 960,000."),
@@ -38,12 +40,13 @@ TEST(IsGapped, GivesAValueToTheNameRightBeforeIt) {
 
 TEST(OwnsTheNext, LeavesTheValueBeforeToItsOwner) {
   EXPECT_THAT(Claims("ko", "현대차는 전기차 72만대를 판매했고 기아는 58만대를 판매했다."),
-              AllOf(Contains(HasSubstr("hyundai-motor sold 720000")), Contains(HasSubstr("kia sold 580000"))));
+              AllOf(Contains(HasSubstr("hyundai sold 720000")), Contains(HasSubstr("kia sold 580000"))));
 }
 
 TEST(IsAgent, OwnsWhatWasDone) {
-  EXPECT_THAT(Claims("fr", "Airbus a livré 790 avions, dont 120 commandés par Air France."),
-              AllOf(Contains(HasSubstr("airbus sold 790 aircraft")), Contains(HasSubstr("air-france ordered 120"))));
+  EXPECT_THAT(
+      Claims("fr", "Airbus a livré 790 avions, dont 120 commandés par Air France."),
+      AllOf(Contains(HasSubstr("airbus sold 790 aircraft")), Contains(HasSubstr("air-france-klm ordered 120"))));
 }
 
 TEST(FiguresBetween, CountsThoseOfTheKind) {
