@@ -18,6 +18,8 @@ constexpr std::uint32_t kWordReach = 2;
 constexpr std::uint32_t kGapReach = 2;
 // Between what was done and who did it: "ordered by the".
 constexpr std::uint32_t kAgentReach = 3;
+// From the comma behind a name to the verb of the clause that says more of it.
+constexpr std::uint32_t kClauseReach = 4;
 
 using Words = std::map<std::string, LanguageSet, std::less<>>;
 
@@ -118,8 +120,8 @@ bool IsGapped(const ClaimContext& context, const Binding& binding, const Partici
   const TokenRange& owner = participant.tokens;
   if (participant.demonym || participant.modifier || !StandsRightBefore(context, owner, binding.tokens)) return false;
   if (binding.triggered() && binding.trigger.begin >= owner.begin) return false;
-  const std::uint32_t from = binding.triggered() ? binding.trigger.begin : binding.sentence->first_token;
-  return FiguresBetween(context, from, owner.begin, binding.value) > 0 && !context.ObliqueOf(owner);
+  return FiguresBetween(context, binding.sentence->first_token, owner.begin, binding.value) > 0 &&
+         !context.ObliqueOf(owner);
 }
 
 bool OwnsTheNext(const ClaimContext& context, const Binding& binding, const Participant& participant) {
@@ -137,6 +139,16 @@ bool IsAgent(const ClaimContext& context, const Binding& binding, const Particip
   if (!binding.triggered() || begin <= binding.trigger.end || begin - binding.trigger.end > kAgentReach) return false;
   return StandsIn(context, {binding.trigger.end, binding.trigger.end + 1}, context.rules().agents) &&
          !participant.demonym;
+}
+
+bool IsOfOwnClause(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const std::uint32_t comma = participant.tokens.end;
+  if (!binding.triggered() || binding.trigger.begin <= comma + 1 || binding.trigger.begin - comma > kClauseReach)
+    return false;
+  if (participant.demonym || participant.modifier || context.document().Written(comma) != ",") return false;
+  const Hit* const mark = context.document().Longest(comma + 1, SenseKind::kClauseMark);
+  return mark != nullptr && context.rules().marks[mark->sense.entry] == ClauseMark::kRelative &&
+         binding.tokens.begin > mark->first_token;
 }
 
 bool IsDoneNotCounted(const ClaimContext& context, const Figure& figure, TokenRange trigger) {

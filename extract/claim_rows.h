@@ -30,6 +30,9 @@ bool OwnsTheNext(const ClaimContext& context, const Binding& binding, const Part
 // "120 jets ordered by Acme": whether `participant` did what the trigger right before it says.
 bool IsAgent(const ClaimContext& context, const Binding& binding, const Participant& participant);
 
+// "Acme, which employs 96,000 people, expects": whether the trigger opens a clause that says more of `participant`.
+bool IsOfOwnClause(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
 // "of which 90 ordered by Acme": whether the word behind the figure, which no pack knows for a thing, is the trigger
 // itself, and so says what was done.
 bool IsDoneNotCounted(const ClaimContext& context, const Figure& figure, TokenRange trigger);

@@ -38,6 +38,12 @@ TEST(IsGapped, GivesAValueToTheNameRightBeforeIt) {
               Contains(HasSubstr("stellantis sold 960000 car")));
 }
 
+TEST(FindSubject, CountsNoDeadWithWhoKilledThem) {
+  EXPECT_THAT(Claims("en", "Israeli air strikes killed 12 people."), Not(Contains(HasSubstr("israel"))));
+  EXPECT_THAT(Claims("de", "Russische Soldaten töteten in Charkiw fünf Menschen."),
+              Contains(HasSubstr("kharkiv count 5 person | object death")));
+}
+
 TEST(OwnsTheNext, LeavesTheValueBeforeToItsOwner) {
   EXPECT_THAT(Claims("ko", "현대차는 전기차 72만대를 판매했고 기아는 58만대를 판매했다."),
               AllOf(Contains(HasSubstr("hyundai sold 720000")), Contains(HasSubstr("kia sold 580000"))));
@@ -47,6 +53,11 @@ TEST(IsAgent, OwnsWhatWasDone) {
   EXPECT_THAT(
       Claims("fr", "Airbus a livré 790 avions, dont 120 commandés par Air France."),
       AllOf(Contains(HasSubstr("airbus sold 790 aircraft")), Contains(HasSubstr("air-france-klm ordered 120"))));
+}
+
+TEST(IsOfOwnClause, OwnsWhatTheClauseBehindItSays) {
+  EXPECT_THAT(Claims("en", "Nestle cuts 16,000 jobs. Unilever, which employs 96,000 people, expects growth."),
+              Contains(HasSubstr("unilever headcount 96000 person")));
 }
 
 TEST(FiguresBetween, CountsThoseOfTheKind) {
