@@ -149,7 +149,8 @@ bool IsLevelOfIndex(const ClaimContext& context, const Binding& binding, const P
 // "Israeli air strikes killed 12": who did it to others has no dead of its own.
 bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   if (!participant.demonym || !binding.frame->national || binding.frame->object.empty()) return false;
-  const bool before = participant.tokens.end <= binding.trigger.begin && binding.trigger.end <= binding.tokens.begin;
+  const bool before = participant.tokens.begin >= binding.sentence->first_token &&
+                      participant.tokens.end <= binding.trigger.begin && binding.trigger.end <= binding.tokens.begin;
   return before && binding.trigger.begin - participant.tokens.end <= kAttackReach &&
          !context.ObliqueOf(participant.tokens);
 }
@@ -234,8 +235,7 @@ std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& bindi
     for (const EntityType type : binding.frame->subjects) {
       for (const Participant& participant : context.ParticipantsIn(range)) {
         if (participant.type != type || participant.modifier) continue;
-        // "Israeli air strikes": nobody there has died.
-        if (participant.demonym && binding.frame->national && !binding.frame->object.empty()) continue;
+        if (IsAttacker(context, binding, participant)) continue;
         if (!oblique && context.ObliqueOf(participant.tokens)) continue;
         return Subject{std::string(participant.id), {}, participant.tokens, false, "", "", how};
       }
