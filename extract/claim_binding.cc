@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/claim_rows.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -44,22 +46,6 @@ bool FitsValue(const ClaimContext& context, const ClaimFrame& frame, ValueRef va
   return figure != nullptr ? Fits(context, frame, *figure) : Fits(context, frame, context.read().dates[value.index]);
 }
 
-// How many figures of the kind stand between `from` and `to`.
-int Between(const ClaimContext& context, std::uint32_t from, std::uint32_t to, ValueRef value) {
-  const Figure* own = FigureOf(context, value);
-  if (own == nullptr || from >= to) return 0;
-  const std::vector<Figure>& figures = context.read().figures;
-  const std::uint32_t begin = context.document().tokens()[from].span.begin;
-  const std::uint32_t end = context.document().tokens()[to - 1].span.end;
-  const auto first = std::lower_bound(figures.begin(), figures.end(), begin,
-                                      [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
-  int count = 0;
-  for (auto each = first; each != figures.end() && each->span.end <= end; ++each) {
-    if (each->kind == own->kind && !each->parallel_to) ++count;
-  }
-  return count;
-}
-
 bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to) {
   if (trigger.later_part.empty()) return true;
   for (std::uint32_t token = from; token < to; ++token) {
@@ -98,6 +84,7 @@ class Binder {
     binding_.tokens = binding_.trigger = context.TokensOf(SpanOf(context, value));
     binding_.sentence = &sentence;
     if (const Figure* figure = FigureOf(context, value)) binding_.counted = figure->unit;
+    has_base_ = HasBaseBefore(context, sentence, value);
   }
 
   std::optional<Binding> Run(const Binding* before) && {
@@ -136,12 +123,12 @@ class Binder {
     }
   }
 
-  // "ships" in "runs 500 ships": what is counted, and not what was done.
+  // "ships" in "runs 500 ships": what is counted, and not what was done ("of which 90 ordered").
   bool IsCounted(const ClaimFrame& frame, TokenRange tokens) const {
     const Figure* own = FigureOf(context_, binding_.value);
     return frame.goods && own != nullptr && own->kind == FigureKind::kCount && !own->noun.empty() &&
            own->unit != kUnit && !context_.rules().deeds.contains(own->unit) &&
-           context_.TokensOf(own->noun).Covers(tokens.begin);
+           context_.TokensOf(own->noun).Covers(tokens.begin) && !IsDoneNotCounted(context_, *own, tokens);
   }
 
   // "up" in "up to 60 percent" says nothing of a rise.
@@ -188,13 +175,13 @@ class Binder {
   int CostOf(TokenRange trigger, const ClaimFrame& frame) const {
     const TokenRange& value = binding_.tokens;
     const bool after = trigger.begin >= value.end;
-    const int passed = after ? Between(context_, value.end, trigger.begin, binding_.value)
-                             : Between(context_, trigger.end, value.begin, binding_.value);
+    const int passed = after ? FiguresBetween(context_, value.end, trigger.begin, binding_.value)
+                             : FiguresBetween(context_, trigger.end, value.begin, binding_.value) - (has_base_ ? 1 : 0);
     const int words = context_.Distance(trigger, value);
     const int distance = after && IsLastVerb(trigger) ? std::min(words, kVerbAtEnd) : words;
     const int taken = binding_.value.kind == ValueRef::Kind::kDate && IsOfFigure(distance) ? kDateOfFigure : 0;
     return distance + passed * kPassedValue + (after ? kTriggerAfter + NextClauseCost(trigger) : 0) + taken +
-           (after && IsBehindComma(trigger) ? kBehindComma : 0) +
+           (after && IsBehindComma(trigger) ? (has_base_ ? kNextClause : kBehindComma) : 0) +
            (!after && !frame.object.empty() && IsBehindMark(trigger) ? kBehindMark : 0);
   }
 
@@ -253,6 +240,8 @@ class Binder {
       return;
     }
     if (own->kind != FigureKind::kCount) return;
+    // "17 people are missing. 600,000 people need help": what has become of the ones is not said of others.
+    if (!before->frame->object.empty() && !own->noun.empty() && before->sentence != binding_.sentence) return;
     const std::string_view counted = before->counted;
     if (counted.empty()
             ? !own->unit.empty() || !before->continued
@@ -333,6 +322,7 @@ class Binder {
   const ClaimContext& context_;
   TokenRange sentence_;
   Binding binding_;
+  bool has_base_ = false;  // "from 3 to 5 percent": what stands before the 5 is no value of another word
 };
 
 }  // namespace
@@ -394,7 +384,15 @@ bool Fits(const ClaimContext&, const ClaimFrame& frame, const Date&) { return fr
 std::optional<Binding> Bind(const ClaimContext& context, const Sentence& sentence, ValueRef value,
                             const Binding* before) {
   if (CountsSources(context, value)) return std::nullopt;
-  return Binder(context, sentence, value).Run(before);
+  const std::optional<ValueRef> reached = RisenFrom(context, sentence, value);
+  if (!reached) return Binder(context, sentence, value).Run(before);
+  std::optional<Binding> binding = Binder(context, sentence, *reached).Run(before);
+  // Where it says by how much, there is nothing that it could have come from.
+  if (!binding || IsOfChange(context, binding->metric)) return std::nullopt;
+  binding->value = value;
+  binding->tokens = context.TokensOf(SpanOf(context, value));
+  binding->base = true;
+  return binding;
 }
 
 }  // namespace newsgraph::extract

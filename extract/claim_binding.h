@@ -21,6 +21,7 @@ struct Binding {
   const ClaimFrame* frame = nullptr;
   std::string metric;  // the frame's, or that of the change of what it speaks of
   const Sentence* sentence = nullptr;
+  bool base = false;         // it holds before: "from 3 to 5 percent"
   bool continued = false;    // the frame is that of the claim before
   std::string_view counted;  // the concept that it, else the claim that it goes on from, counts
   bool triggered() const { return trigger.begin != tokens.begin || trigger.end != tokens.end; }

@@ -96,7 +96,7 @@ bool IsInPastTense(const ClaimContext& context, const Binding& binding, const st
   });
 }
 
-Day YearBefore(Day day) {
+Day SameDayBefore(Day day) {
   using std::chrono::years;
   const std::chrono::year_month_day date = std::chrono::year_month_day(day) - years{1};
   return date.ok() ? Day(date) : Day(date.year() / date.month() / std::chrono::last);
@@ -113,7 +113,7 @@ DateInterval InItsTense(const ClaimContext& context, const Binding& binding, con
   if (!IsInPastTense(context, binding, context.HitsIn(sentence, SenseKind::kStatus)) ||
       FindStatus(context, binding, false).status != ClaimStatus::kActual)
     return *date.interval;
-  return {YearBefore(date.interval->first), YearBefore(date.interval->last)};
+  return YearBefore(*date.interval);
 }
 
 // "may" in "in May" says nothing of what may be.
@@ -133,16 +133,26 @@ bool IsMultiplied(const ClaimContext& context, const Binding& binding, TokenRang
   return multiple && number && binding.tokens.begin - date.end <= 1;
 }
 
+// Whether a word in `range` makes what stands on that side of it the base of a comparison.
+bool Compares(const ClaimContext& context, TokenRange range, Side side) {
+  const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kComparison);
+  return std::any_of(hits.begin(), hits.end(),
+                     [side](const Hit* hit) { return static_cast<Side>(hit->sense.entry) == side; });
+}
+
 }  // namespace
+
+DateInterval YearBefore(const DateInterval& interval) {
+  return {SameDayBefore(interval.first), SameDayBefore(interval.last)};
+}
+
+bool IsComparedBehind(const ClaimContext& context, TokenRange tokens) {
+  return Compares(context, {tokens.begin, tokens.end + 1}, Side::kBehind);
+}
 
 bool IsCompared(const ClaimContext& context, TokenRange tokens) {
   const std::uint32_t from = tokens.begin > kComparisonReach ? tokens.begin - kComparisonReach : 0;
-  const auto stands = [&context](TokenRange range, Side side) {
-    const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kComparison);
-    return std::any_of(hits.begin(), hits.end(),
-                       [side](const Hit* hit) { return static_cast<Side>(hit->sense.entry) == side; });
-  };
-  return stands({from, tokens.begin}, Side::kBefore) || stands({tokens.begin, tokens.end + 1}, Side::kBehind);
+  return Compares(context, {from, tokens.begin}, Side::kBefore) || IsComparedBehind(context, tokens);
 }
 
 std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding,

@@ -18,8 +18,13 @@ namespace newsgraph::extract {
 std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding,
                                      const std::vector<Source>& sources, std::optional<Day> published);
 
+// The same days a year earlier.
+DateInterval YearBefore(const DateInterval& interval);
+
 // Whether `tokens` are what a comparison is made with: "against 575,000 in 2024".
 bool IsCompared(const ClaimContext& context, TokenRange tokens);
+// The same, said by a word right behind them, which leaves no doubt: "2024년보다".
+bool IsComparedBehind(const ClaimContext& context, TokenRange tokens);
 
 // Whether the value stands in a clause that "if" opens: nobody says that it is so.
 bool IsSupposed(const ClaimContext& context, const Binding& binding);

@@ -56,6 +56,7 @@ class Loader {
       ReadReferences(pack, "described", true);
       for (const std::string& word : pack.root["definite"].Words()) out_.definite.insert(FoldPhrase(word));
       ReadSides(pack);
+      ReadPlainWords(pack);
     }
     return std::move(out_);
   }
@@ -122,6 +123,17 @@ class Loader {
     AddWords(pack.root["scopes"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
   }
 
+  // Words that no other stage asks for, looked at only beside what they could belong to.
+  void ReadPlainWords(const Pack& pack) {
+    const auto read = [&](std::string_view table, auto& words) {
+      for (const std::string& word : pack.root[table].Words()) words[FoldPhrase(word)] |= pack.languages;
+    };
+    read("rose_from", out_.rose_from);
+    read("rose_from_behind", out_.rose_from_behind);
+    read("rose_to", out_.rose_to);
+    read("agents", out_.agents);
+  }
+
   // What holds of a metric in every language.
   void ReadRoles(const Pack& pack) {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
@@ -170,7 +182,7 @@ class Loader {
     rule.node.AllowKeys({"rule",     "yes",           "no",      "language", "metric",  "words",     "heads",
                          "subject",  "units",         "counts",  "object",   "objects", "otherwise", "takes",
                          "status",   "sign",          "follows", "weight",   "source",  "of",        "owner",
-                         "national", "ends_at_value", "tense",   "minus"});
+                         "national", "ends_at_value", "tense",   "minus",    "actor"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {

@@ -124,29 +124,33 @@ enum class Apart : std::uint8_t {
 // All of it, by the entries that the lexicon's senses carry. Immutable.
 struct ClaimRules {
   std::vector<ClaimFrame> frames;
-  std::vector<std::uint32_t> untriggered;        // frames that need no trigger
-  std::vector<ClaimTrigger> triggers;            // SenseKind::kTrigger
-  std::vector<StatusCue> statuses;               // SenseKind::kStatus
-  std::vector<SourceCue> sources;                // SenseKind::kAttribution
-  std::vector<SourcePhrase> phrases;             // SenseKind::kSourcePhrase
-  std::vector<ClauseMark> marks;                 // SenseKind::kClauseMark
-  std::vector<std::string> demonyms;             // SenseKind::kDemonym: a place's id
-  std::vector<std::string> topics;               // SenseKind::kTopic: what is no thing, in English
-  std::map<std::size_t, std::string> measures;   // topic → the place that it measures: "DAX" → Germany
-  std::vector<Reference> references;             // SenseKind::kReference
-  std::set<std::string, std::less<>> definite;   // folded: before a description of what was named: "the"
-  LanguageSet verb_last = 0;                     // languages whose verbs end the sentence
-  std::vector<std::string> place_endings;        // folded: written onto a name, they say that it is where
-  std::set<std::string, std::less<>> not_goods;  // concepts that nobody makes and sells
-  std::set<std::string, std::less<>> vague;      // concepts that do not say what is priced or grows
-  std::set<std::string, std::less<>> deeds;      // concepts of what is done with things: orders, deliveries
-  std::set<std::string, std::less<>> forms;      // concepts of what only says how far it is: projects
-  std::set<std::string, std::less<>> of_value;   // topics that count right behind a percentage alone
-  std::set<std::string, std::less<>> segments;   // topics that are parts of a firm: "cloud business"
-  std::set<std::string, std::less<>> sites;      // concepts of what stands where its name says: plants
-  std::set<std::string, std::less<>> observers;  // who counts what others do
-  std::set<std::string, std::less<>> scenery;    // places that own nothing: seas, deserts
-  std::set<std::string, std::less<>> registers;  // those of them who list every case: theirs is no estimate
+  std::vector<std::uint32_t> untriggered;       // frames that need no trigger
+  std::vector<ClaimTrigger> triggers;           // SenseKind::kTrigger
+  std::vector<StatusCue> statuses;              // SenseKind::kStatus
+  std::vector<SourceCue> sources;               // SenseKind::kAttribution
+  std::vector<SourcePhrase> phrases;            // SenseKind::kSourcePhrase
+  std::vector<ClauseMark> marks;                // SenseKind::kClauseMark
+  std::vector<std::string> demonyms;            // SenseKind::kDemonym: a place's id
+  std::vector<std::string> topics;              // SenseKind::kTopic: what is no thing, in English
+  std::map<std::size_t, std::string> measures;  // topic → the place that it measures: "DAX" → Germany
+  std::vector<Reference> references;            // SenseKind::kReference
+  std::set<std::string, std::less<>> definite;  // folded: before a description of what was named: "the"
+  // Folded words and the languages in which they stand before what something rose from
+  // ("from 3 to 5 percent"), behind it ("3から5に"), and before what it rose to.
+  std::map<std::string, LanguageSet, std::less<>> rose_from, rose_from_behind, rose_to;
+  std::map<std::string, LanguageSet, std::less<>> agents;  // folded: before who did it: "ordered by"
+  LanguageSet verb_last = 0;                               // languages whose verbs end the sentence
+  std::vector<std::string> place_endings;                  // folded: written onto a name, they say that it is where
+  std::set<std::string, std::less<>> not_goods;            // concepts that nobody makes and sells
+  std::set<std::string, std::less<>> vague;                // concepts that do not say what is priced or grows
+  std::set<std::string, std::less<>> deeds;                // concepts of what is done with things: orders, deliveries
+  std::set<std::string, std::less<>> forms;                // concepts of what only says how far it is: projects
+  std::set<std::string, std::less<>> of_value;             // topics that count right behind a percentage alone
+  std::set<std::string, std::less<>> segments;             // topics that are parts of a firm: "cloud business"
+  std::set<std::string, std::less<>> sites;                // concepts of what stands where its name says: plants
+  std::set<std::string, std::less<>> observers;            // who counts what others do
+  std::set<std::string, std::less<>> scenery;              // places that own nothing: seas, deserts
+  std::set<std::string, std::less<>> registers;            // those of them who list every case: theirs is no estimate
   // metric → of which subjects its object may be what was counted of them before
   std::map<std::string, std::vector<EntityType>, std::less<>> carried_to;
   std::map<std::string, std::string, std::less<>> change_of;    // metric → the metric of its growth

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/claim_nouns.h"
+#include "extract/claim_rows.h"
 #include "model/names.h"
 
 namespace newsgraph::extract {
@@ -128,6 +129,7 @@ bool IsDeed(const ClaimContext& context, const std::string& unit) {
 std::string CountedObject(const ClaimContext& context, const Binding& binding, const Subject& subject,
                           const Figure& figure) {
   const TokenRange phrase = NounPhrase(context, binding);
+  if (IsDoneNotCounted(context, figure, binding.trigger)) return "";
   std::string maker;
   std::string counted;
   for (const Participant& participant : context.ParticipantsIn({phrase.begin, phrase.end + 1})) {

@@ -7,6 +7,7 @@
 
 #include "extract/claim_lists.h"
 #include "extract/claim_places.h"
+#include "extract/claim_rows.h"
 #include "extract/claim_states.h"
 
 namespace newsgraph::extract {
@@ -38,6 +39,8 @@ constexpr int kOwnerFollows = 100;  // "went to", "entfielen auf"
 // How many words stand between counted goods and their maker, a multiple and its base.
 constexpr std::uint32_t kMakerReach = 2;
 constexpr std::uint32_t kMultipliedReach = 1;
+// Between the people of one who attacks and what they did: "Israeli air strikes on Sunday killed".
+constexpr std::uint32_t kAttackReach = 4;
 // The one whom the text was about before is as near as this.
 constexpr int kEarlier = 200;
 // Whoever stands farther away from a value is seldom its owner.
@@ -89,9 +92,10 @@ bool QualifiesValue(const ClaimContext& context, const Binding& binding, const P
 }
 
 // Whoever stands behind the value, in the next clause all the more, seldom owns it.
-int AfterValueCost(const ClaimContext& context, const Binding& binding, TokenRange participant) {
+int AfterValueCost(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (OwnsTheNext(context, binding, participant)) return kAfterValue + kNextClause;
   if (binding.frame->owner_follows) return 0;
-  for (std::uint32_t token = binding.tokens.end; token < participant.begin; ++token) {
+  for (std::uint32_t token = binding.tokens.end; token < participant.tokens.begin; ++token) {
     const std::string_view sign = context.document().Written(token);
     if (sign == "，" || sign == ";" || sign == "；") return kAfterValue + kNextClause;
   }
@@ -142,13 +146,27 @@ bool IsLevelOfIndex(const ClaimContext& context, const Binding& binding, const P
   return !participant.measure.empty() && figure != nullptr && figure->kind == FigureKind::kCount;
 }
 
+// "Israeli air strikes killed 12": who did it to others has no dead of its own.
+bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (!participant.demonym || !binding.frame->national || binding.frame->object.empty()) return false;
+  const bool before = participant.tokens.begin >= binding.sentence->first_token &&
+                      participant.tokens.end <= binding.trigger.begin && binding.trigger.end <= binding.tokens.begin;
+  return before && binding.trigger.begin - participant.tokens.end <= kAttackReach &&
+         !context.ObliqueOf(participant.tokens);
+}
+
 // Lower is better, and never below the distance by more than kMostInFavour; nothing where the type does not fit.
 std::optional<int> SubjectCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
                                const std::vector<Source>& sources) {
   const Entity* maker = MakerOf(context, binding, participant);
   const std::optional<int> rank = RankOf(binding, maker != nullptr ? maker->type : participant.type);
-  if (!rank || IsGoalOfParts(context, binding, participant) || IsLevelOfIndex(context, binding, participant))
+  if (!rank || IsGoalOfParts(context, binding, participant) || IsLevelOfIndex(context, binding, participant) ||
+      IsAttacker(context, binding, participant))
     return std::nullopt;
+  // Whose value stands right behind it needs no word of its own.
+  if (IsGapped(context, binding, participant) || IsAgent(context, binding, participant) ||
+      IsOfOwnClause(context, binding, participant))
+    return *rank * kNextPreferredType;
   int cost = DistanceOf(context, binding, participant);
   if (binding.frame->from_origin && context.ObliqueOf(participant.tokens) == Oblique::kOrigin)
     return std::max(0, cost - kFromOrigin);
@@ -164,7 +182,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   const bool object = counted && IsThing(participant.type) && !binding.frame->maker;
   if (object || (!IsThing(participant.type) && !where && (participant.modifier || counted))) cost += kModifier;
   if (QualifiesValue(context, binding, participant)) cost += kModifier;
-  if (participant.tokens.begin >= binding.tokens.end) cost += AfterValueCost(context, binding, participant.tokens);
+  if (participant.tokens.begin >= binding.tokens.end) cost += AfterValueCost(context, binding, participant);
   if (binding.frame->owner_follows && participant.tokens.begin < binding.trigger.end) cost += kOwnerFollows;
   // "its $5 billion takeover of Globex"
   if (binding.frame->bought && IsBought(context, binding, participant)) cost += kBought;
@@ -217,6 +235,7 @@ std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& bindi
     for (const EntityType type : binding.frame->subjects) {
       for (const Participant& participant : context.ParticipantsIn(range)) {
         if (participant.type != type || participant.modifier) continue;
+        if (IsAttacker(context, binding, participant)) continue;
         if (!oblique && context.ObliqueOf(participant.tokens)) continue;
         return Subject{std::string(participant.id), {}, participant.tokens, false, "", "", how};
       }

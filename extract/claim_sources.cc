@@ -114,6 +114,11 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
   for (const Hit* hit : context.HitsIn({sentence.first_token, sentence.end_token}, SenseKind::kAttribution)) {
     const SourceCue& cue = context.rules().sources[hit->sense.entry];
     if (cue.back && hit->first_token < sentence.first_token + kBackReach) continue;
+    // "expects to invest" tells of plans of one's own.
+    const Hit* const plan = context.document().Longest(hit->first_token, SenseKind::kStatus);
+    if (plan != nullptr && plan->end_token > hit->end_token &&
+        context.rules().statuses[plan->sense.entry].status == ClaimStatus::kPlanned)
+      continue;
     std::optional<Source> source = SourceIn(context, RangeOf(cue, *hit, sentence), !cue.source_follows);
     if (!source) continue;
     source->cited = cue.cited;

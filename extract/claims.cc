@@ -29,6 +29,7 @@ namespace {
 constexpr std::string_view kGrowth = "growth";
 // Periods are longer than this; what is shorter is when something was said or done.
 constexpr std::int64_t kLongerThanMonth = 31;
+constexpr std::int64_t kYear = 365;
 // The last paragraph of the lead: behind headline and dateline.
 constexpr std::uint32_t kLead = 2;
 // How many words may stand before the source that opens a paragraph.
@@ -86,7 +87,7 @@ class Reading {
       const ValueRef value{kind, static_cast<std::uint32_t>(i)};
       const std::optional<Last>& last = LastOf(value);
       auto binding = Bind(context_, sentence, value, last ? &last->binding : nullptr);
-      if (!binding) continue;
+      if (!binding || (binding->frame->event && IsComparedBehind(context_, binding->tokens))) continue;
       TieToMoney(*binding);
       AddClaim(*binding);
     }
@@ -116,10 +117,11 @@ class Reading {
     SetVoice(binding, claim);
     GoOn(binding, claim);
     LookAhead(binding, claim);
+    if (binding.base && !LookBack(binding, claim)) return;
     claim.confidence = ConfidenceOf(context_, binding, *subject);
     claim.trace += EvidenceOf(context_, binding, *subject);
     claim.signed_value = CountedDown(context_, binding);
-    if (!IsCompared(context_, binding.tokens)) Remember(binding, claim);
+    if (!binding.base && !IsCompared(context_, binding.tokens)) Remember(binding, claim);
     claims_.Add(claim);
   }
 
@@ -345,6 +347,14 @@ class Reading {
     if (!when || when->first <= *published_) return;
     claim.status = claim.attribution.empty() ? ClaimStatus::kPlanned : ClaimStatus::kForecast;
     claim.trace += "lies ahead; ";
+  }
+
+  // What something came from held a year before what it came to; false where nobody can say when.
+  static bool LookBack(const Binding& binding, Claim& claim) {
+    claim.trace += "what it came from; ";
+    if (claim.status != ClaimStatus::kActual || !claim.time || claim.time->days() < kYear) return false;
+    claim.time = YearBefore(*claim.time);
+    return !binding.frame->event;
   }
 
   const Extraction& read_;

@@ -1,0 +1,161 @@
+#include "extract/claim_rows.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgraph::extract {
+namespace {
+
+// How many words stand between the two values, and between such a word and its value.
+constexpr std::uint32_t kBaseReach = 4;
+constexpr std::uint32_t kWordReach = 2;
+// Between an owner and the value that is its without a verb.
+constexpr std::uint32_t kGapReach = 2;
+// Between what was done and who did it: "ordered by the".
+constexpr std::uint32_t kAgentReach = 3;
+// From the comma behind a name to the verb of the clause that says more of it.
+constexpr std::uint32_t kClauseReach = 4;
+
+using Words = std::map<std::string, LanguageSet, std::less<>>;
+
+bool StandsIn(const ClaimContext& context, TokenRange range, const Words& words) {
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const auto word = words.find(context.document().Folded(token));
+    if (word != words.end() && (word->second & context.document().languages()) != 0) return true;
+  }
+  return false;
+}
+
+bool StandsBefore(const ClaimContext& context, TokenRange value, const Words& words) {
+  return StandsIn(context, {value.begin - std::min(value.begin, kWordReach), value.begin}, words);
+}
+
+// "4兆円から": written right behind the figure.
+bool IsFollowedByFrom(const ClaimContext& context, const Figure& figure) {
+  const std::string_view behind = context.document().text().substr(figure.span.end);
+  const Words& words = context.rules().rose_from_behind;
+  return std::any_of(words.begin(), words.end(), [&](const auto& word) {
+    return (word.second & context.document().languages()) != 0 && behind.starts_with(word.first);
+  });
+}
+
+// Whether the figures stand as near as "from 3 to 5 percent" puts them, in one sentence and one unit.
+bool AreNear(const ClaimContext& context, const Sentence& sentence, std::size_t first) {
+  const std::vector<Figure>& figures = context.read().figures;
+  if (first + 1 >= figures.size()) return false;
+  const Figure& a = figures[first];
+  const Figure& b = figures[first + 1];
+  if (a.kind != b.kind || a.unit != b.unit || a.parallel_to || b.parallel_to) return false;
+  if (!sentence.span.Covers(a.span) || !sentence.span.Covers(b.span)) return false;
+  const std::uint32_t end = context.TokensOf(a.span).end;
+  const std::uint32_t begin = context.TokensOf(b.span).begin;
+  return begin > end && begin - end <= kBaseReach;
+}
+
+// Whether figure `base` says where figure `reached` came from.
+bool IsBase(const ClaimContext& context, std::size_t base, std::size_t reached) {
+  const std::vector<Figure>& figures = context.read().figures;
+  const TokenRange from = context.TokensOf(figures[base].span);
+  const TokenRange to = context.TokensOf(figures[reached].span);
+  if (base < reached && IsFollowedByFrom(context, figures[base])) return true;
+  return StandsBefore(context, from, context.rules().rose_from) && StandsBefore(context, to, context.rules().rose_to);
+}
+
+bool IsCommaOrDash(std::string_view sign) {
+  if (sign == "»" || sign == "”" || sign == "\"" || sign == "“") return true;  // behind a name in quotation marks
+  return sign == "," || sign == "，" || sign == "、" || sign == "–" || sign == "—" || sign == ":" || sign == "：";
+}
+
+// Whether nothing but signs and words like "with" stand between an owner and a value.
+bool StandsRightBefore(const ClaimContext& context, TokenRange owner, TokenRange value) {
+  if (owner.end > value.begin || value.begin - owner.end > kGapReach) return false;
+  for (std::uint32_t token = owner.end; token < value.begin; ++token) {
+    const TokenKind kind = context.document().tokens()[token].kind;
+    if (kind == TokenKind::kSign && !IsCommaOrDash(context.document().Written(token))) return false;
+    // "followed by Tesla with 30,000", "其次是特斯拉，为3万辆"
+    if (kind != TokenKind::kSign && kind != TokenKind::kIdeograph &&
+        context.document().Longest(token, SenseKind::kLocative) == nullptr)
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_t to, ValueRef value) {
+  if (value.kind != ValueRef::Kind::kFigure || from >= to) return 0;
+  const std::vector<Figure>& figures = context.read().figures;
+  const FigureKind kind = figures[value.index].kind;
+  const std::uint32_t begin = context.document().tokens()[from].span.begin;
+  const std::uint32_t end = context.document().tokens()[to - 1].span.end;
+  const auto first = std::lower_bound(figures.begin(), figures.end(), begin,
+                                      [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
+  int count = 0;
+  for (auto each = first; each != figures.end() && each->span.end <= end; ++each) {
+    if (each->kind == kind && !each->parallel_to) ++count;
+  }
+  return count;
+}
+
+std::optional<ValueRef> RisenFrom(const ClaimContext& context, const Sentence& sentence, ValueRef value) {
+  if (value.kind != ValueRef::Kind::kFigure) return std::nullopt;
+  const std::uint32_t own = value.index;
+  if (AreNear(context, sentence, own) && IsBase(context, own, own + 1)) return ValueRef{value.kind, own + 1};
+  if (own > 0 && AreNear(context, sentence, own - 1) && IsBase(context, own, own - 1))
+    return ValueRef{value.kind, own - 1};
+  return std::nullopt;
+}
+
+bool HasBaseBefore(const ClaimContext& context, const Sentence& sentence, ValueRef value) {
+  if (value.kind != ValueRef::Kind::kFigure || value.index == 0) return false;
+  return AreNear(context, sentence, value.index - 1) && IsBase(context, value.index - 1, value.index);
+}
+
+bool IsGapped(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const TokenRange& owner = participant.tokens;
+  if (participant.demonym || participant.modifier || !StandsRightBefore(context, owner, binding.tokens)) return false;
+  if (binding.triggered() && binding.trigger.begin >= owner.begin) return false;
+  return FiguresBetween(context, binding.sentence->first_token, owner.begin, binding.value) > 0 &&
+         !context.ObliqueOf(owner);
+}
+
+bool OwnsTheNext(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const Figure* own = FigureOf(context, binding);
+  if (own == nullptr || participant.tokens.begin < binding.tokens.end) return false;
+  const std::vector<Figure>& figures = context.read().figures;
+  std::size_t next = binding.value.index + 1;
+  while (next < figures.size() && (figures[next].parallel_to || figures[next].kind != own->kind)) ++next;
+  if (next >= figures.size() || !binding.sentence->span.Covers(figures[next].span)) return false;
+  return StandsRightBefore(context, participant.tokens, context.TokensOf(figures[next].span));
+}
+
+bool IsAgent(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const std::uint32_t begin = participant.tokens.begin;
+  if (!binding.triggered() || begin <= binding.trigger.end || begin - binding.trigger.end > kAgentReach) return false;
+  return StandsIn(context, {binding.trigger.end, binding.trigger.end + 1}, context.rules().agents) &&
+         !participant.demonym;
+}
+
+bool IsOfOwnClause(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const std::uint32_t comma = participant.tokens.end;
+  if (!binding.triggered() || binding.trigger.begin <= comma + 1 || binding.trigger.begin - comma > kClauseReach)
+    return false;
+  if (participant.demonym || participant.modifier || context.document().Written(comma) != ",") return false;
+  const Hit* const mark = context.document().Longest(comma + 1, SenseKind::kClauseMark);
+  return mark != nullptr && context.rules().marks[mark->sense.entry] == ClauseMark::kRelative &&
+         binding.tokens.begin > mark->first_token;
+}
+
+bool IsDoneNotCounted(const ClaimContext& context, const Figure& figure, TokenRange trigger) {
+  if (figure.noun.empty() || figure.unit.empty() || context.rules().deeds.contains(figure.unit)) return false;
+  const TokenRange noun = context.TokensOf(figure.noun);
+  return noun.Covers(trigger.begin) && context.HitsIn(noun, SenseKind::kNoun).empty() &&
+         context.HitsIn(noun, SenseKind::kCountedNoun).empty();
+}
+
+}  // namespace newsgraph::extract

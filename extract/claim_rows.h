@@ -1,0 +1,40 @@
+// Values that stand in a row: "from 3 to 5 percent", "Italy produced 250 tonnes and Greece, 180".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "extract/claim_binding.h"
+#include "extract/claim_context.h"
+#include "model/claim.h"
+
+namespace newsgraph::extract {
+
+// How many figures of the value's kind stand between the tokens `from` and `to`; none for a date.
+int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_t to, ValueRef value);
+
+// "rose from 3 to 5 percent", "to 5 from 3 percent": what the figure `value` came to from there. Nothing where
+// it is no such base.
+std::optional<ValueRef> RisenFrom(const ClaimContext& context, const Sentence& sentence, ValueRef value);
+
+// The same, seen from what it came to: the base that stands before it.
+bool HasBaseBefore(const ClaimContext& context, const Sentence& sentence, ValueRef value);
+
+// "Italy produced 250 tonnes and Greece, 180": whether `participant` stands right before the value, behind another
+// value of its kind, and so owns it without a verb of its own.
+bool IsGapped(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+// The same of the value behind the binding's: "and Greece, 180" says nothing of the 250.
+bool OwnsTheNext(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+// "120 jets ordered by Acme": whether `participant` did what the trigger right before it says.
+bool IsAgent(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+// "Acme, which employs 96,000 people, expects": whether the trigger opens a clause that says more of `participant`.
+bool IsOfOwnClause(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+// "of which 90 ordered by Acme": whether the word behind the figure, which no pack knows for a thing, is the trigger
+// itself, and so says what was done.
+bool IsDoneNotCounted(const ClaimContext& context, const Figure& figure, TokenRange trigger);
+
+}  // namespace newsgraph::extract
