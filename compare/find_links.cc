@@ -38,7 +38,7 @@ bool AreMixedUp(const Statement& a, const Statement& b, const Catalogue& catalog
 
 struct Said {
   const Statement* statement = nullptr;
-  std::string saying;
+  std::size_t saying = 0;  // equal for claims that say the same
 };
 
 // Claims by their places, those of a side in order.
@@ -49,32 +49,32 @@ struct Pairs {
 
 // Claims in order of print, without those that are mixed up with others of their article.
 std::vector<Said> ClearOnes(const std::vector<PreparedClaim>& prepared, const Catalogue& catalogue) {
-  std::map<std::string_view, std::vector<const Statement*>> of_article;
-  for (const PreparedClaim& claim : prepared) of_article[claim.statement().article].push_back(&claim.statement());
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<const Statement*>> of_article;  // and metric
+  for (const PreparedClaim& claim : prepared) {
+    of_article[{claim.statement().article, claim.statement().metric.id}].push_back(&claim.statement());
+  }
+  std::map<std::string, std::size_t> sayings;
   std::vector<Said> out;
   for (const PreparedClaim& claim : prepared) {
     const Statement& statement = claim.statement();
-    const std::vector<const Statement*>& others = of_article[statement.article];
+    const std::vector<const Statement*>& others = of_article[{statement.article, statement.metric.id}];
     const bool mixed_up = std::any_of(others.begin(), others.end(),
                                       [&](const Statement* other) { return AreMixedUp(statement, *other, catalogue); });
-    if (!mixed_up) out.push_back({&statement, FullSayingOf(statement)});
+    if (!mixed_up) out.push_back({&statement, sayings.emplace(FullSayingOf(statement), sayings.size()).first->second});
   }
   return out;
 }
 
-// Claims by what they measure.
-using OfMetrics = std::map<std::string_view, std::vector<std::size_t>>;
-
-// What may tell of a plan's outcome: claims of its metric and of those that it draws on.
-std::vector<std::size_t> OutcomesFor(const Metric& metric, const OfMetrics& of_metrics) {
-  std::vector<std::size_t> out;
-  const auto add = [&](std::string_view id) {
-    const auto at = of_metrics.find(id);
-    if (at != of_metrics.end()) out.insert(out.end(), at->second.begin(), at->second.end());
-  };
-  add(metric.id);
-  for (const std::string& limit : metric.limited_by) {
-    if (limit != metric.id) add(limit);
+// Plans and forecasts by the metrics that may tell what they came to: their own and those that they draw on.
+std::map<std::string_view, std::vector<std::size_t>> Expectations(const std::vector<Said>& all) {
+  std::map<std::string_view, std::vector<std::size_t>> out;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    const Statement& statement = *all[at].statement;
+    if (statement.status_class != StatusClass::kFuture) continue;
+    out[statement.metric.id].push_back(at);
+    for (const std::string& limit : statement.metric.limited_by) {
+      if (limit != statement.metric.id) out[limit].push_back(at);
+    }
   }
   return out;
 }
@@ -104,9 +104,36 @@ Link LinkOf(LinkKind kind, const Pairs& pairs, const std::vector<Said>& all) {
   return out;
 }
 
+// The claims of at most `most` links, the newest outcome first. `all` is in order of print.
+std::vector<std::pair<LinkKind, Pairs>> FindPairs(const std::vector<Said>& all, const Catalogue& catalogue,
+                                                  std::size_t most) {
+  const auto expectations = Expectations(all);
+  std::map<std::tuple<LinkKind, std::size_t, std::size_t, std::string_view>, std::size_t> places;
+  std::vector<std::pair<LinkKind, Pairs>> found;
+  for (std::size_t b = all.size(); b-- > 0;) {
+    const Statement& outcome = *all[b].statement;
+    const auto of_metric = expectations.find(outcome.metric.id);
+    if (of_metric == expectations.end()) continue;
+    for (const std::size_t a : of_metric->second) {
+      const std::optional<LinkKind> kind = JudgeLink(*all[a].statement, outcome, catalogue);
+      if (!kind) continue;
+      // Only who revises a forecast must be the one who made it.
+      const std::string_view source =
+          *kind == LinkKind::kRevised ? OriginalSourceOf(outcome.claim()) : std::string_view();
+      const std::tuple key(*kind, all[a].saying, all[b].saying, source);
+      if (found.size() == most && !places.contains(key)) continue;
+      const std::size_t place = places.try_emplace(key, found.size()).first->second;
+      if (place == found.size()) found.emplace_back(*kind, Pairs());
+      found[place].second.expectations.push_back(a);
+      found[place].second.outcomes.push_back(b);
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
-std::vector<Link> FindLinks(const std::vector<Evidence>& claims, const Catalogue& catalogue) {
+std::vector<Link> FindLinks(const std::vector<Evidence>& claims, const Catalogue& catalogue, std::size_t most) {
   std::vector<PreparedClaim> prepared;
   prepared.reserve(claims.size());
   for (const Evidence& claim : claims) prepared.emplace_back(claim, catalogue);
@@ -114,28 +141,8 @@ std::vector<Link> FindLinks(const std::vector<Evidence>& claims, const Catalogue
     return PrintOrder(a.evidence()) < PrintOrder(b.evidence());
   });
   const std::vector<Said> all = ClearOnes(prepared, catalogue);
-  OfMetrics of_metrics;
-  for (std::size_t at = 0; at < all.size(); ++at) of_metrics[all[at].statement->metric.id].push_back(at);
-  std::map<std::tuple<LinkKind, std::string, std::string>, Pairs> links;
-  for (std::size_t a = 0; a < all.size(); ++a) {
-    if (all[a].statement->status_class != StatusClass::kFuture) continue;
-    for (const std::size_t b : OutcomesFor(all[a].statement->metric, of_metrics)) {
-      const std::optional<LinkKind> kind = JudgeLink(*all[a].statement, *all[b].statement, catalogue);
-      if (!kind) continue;
-      Pairs& pairs = links[{*kind, all[a].saying, all[b].saying}];
-      pairs.expectations.push_back(a);
-      pairs.outcomes.push_back(b);
-    }
-  }
-  std::vector<std::pair<std::size_t, Link>> found;  // by the newest claim of the outcome
-  for (const auto& [key, pairs] : links) {
-    const std::size_t newest = *std::max_element(pairs.outcomes.begin(), pairs.outcomes.end());
-    found.emplace_back(newest, LinkOf(std::get<LinkKind>(key), pairs, all));
-  }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<Link> out;
-  out.reserve(found.size());
-  for (auto& [newest, link] : found) out.push_back(std::move(link));
+  for (const auto& [kind, pairs] : FindPairs(all, catalogue, most)) out.push_back(LinkOf(kind, pairs, all));
   return out;
 }
 

@@ -162,15 +162,15 @@ bool IsFeasibilityGap(const Statement& plan, const Statement& stock, const Catal
   return !over && one_situation && IsUnder(stock, plan);
 }
 
-// Whether an attribution names somebody: "analysts", like all phrases for those without a name, begins small.
-bool NamesSomebody(const Claim& claim) {
-  const std::string& source = claim.original_source.empty() ? claim.attribution : claim.original_source;
-  return !source.empty() && (source.front() < 'a' || source.front() > 'z');
+bool NamesSomebody(const Claim& claim, const Catalogue& catalogue) {
+  const std::string_view source = OriginalSourceOf(claim);
+  return !source.empty() && !catalogue.IsUnnamedSource(source);
 }
 
 bool ComeFromOneSource(const Statement& a, const Statement& b, const Catalogue& catalogue) {
   if (IsOwnWord(a.claim(), catalogue) && IsOwnWord(b.claim(), catalogue)) return true;
-  return NamesSomebody(a.claim()) && NamesSomebody(b.claim()) && ShareOrigin(*a.evidence, *b.evidence);
+  return NamesSomebody(a.claim(), catalogue) && NamesSomebody(b.claim(), catalogue) &&
+         ShareOrigin(*a.evidence, *b.evidence);
 }
 
 // What is over is revised no more: of another day, another event is told.
@@ -205,6 +205,10 @@ std::optional<LinkKind> JudgeLink(const Statement& expectation, const Statement&
   if (kind && !outcome.sentence.empty() && expectation.sentence == outcome.sentence) kind.reset();
   if (kind && Disagree(expectation, outcome, catalogue)) kind.reset();
   return kind;
+}
+
+std::string_view OriginalSourceOf(const Claim& claim) {
+  return claim.original_source.empty() ? claim.attribution : claim.original_source;
 }
 
 std::string_view ReasonOf(LinkKind kind) {

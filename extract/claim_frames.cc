@@ -295,6 +295,12 @@ class Loader {
 
 }  // namespace
 
+void ReadUnnamedSources(const PackSet& packs, Catalogue& catalogue) {
+  for (const Pack& pack : packs.packs()) {
+    for (const auto& [english, words] : pack.root["sources"].Entries()) catalogue.AddUnnamedSource(english);
+  }
+}
+
 ClaimRules LoadClaimRules(const PackSet& packs, Lexicon::Builder& lexicon, const Catalogue& catalogue) {
   return Loader(packs, lexicon, catalogue).Load();
 }

@@ -163,6 +163,9 @@ struct ClaimRules {
 // kLocative an Oblique, that of kFurther an Apart.
 
 // Reads the claim rules and their tables, which docs/rules.md lists, of all packs.
+// The phrases for those who are quoted without a name.
+void ReadUnnamedSources(const PackSet& packs, Catalogue& catalogue);
+
 ClaimRules LoadClaimRules(const PackSet& packs, Lexicon::Builder& lexicon, const Catalogue& catalogue);
 
 }  // namespace newsgraph::extract

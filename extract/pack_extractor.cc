@@ -92,6 +92,7 @@ class PackExtractor final : public Reader {
       for (const std::string& ending : pack.root["endings"].Words()) words->AddEnding(ending, pack.languages);
     }
     ReadPlausibility(packs_, catalogue_);
+    ReadUnnamedSources(packs_, catalogue_);
     lexicon_ = words->Build();
   }
 

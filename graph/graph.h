@@ -222,8 +222,9 @@ class Graph {
   // for a token of another listing.
   StatusOr<Page<Evidence>> ListClaims(const ClaimFilter& filter, std::size_t page_size, const PageToken& token) const;
 
-  // Links among current claims, newest outcome first, as compare::FindLinks() finds them: of each subject among the
-  // newest 5,000 claims that can take part. Nothing of it is stored. Paged like ListClaims.
+  // Links among current claims, newest outcome first, as compare::FindLinks() finds them: the newest 1,000 among the
+  // newest 2,000 claims of the subject, where a metric is given of that and of each that limits it; the subjects of an
+  // article share the 2,000. Nothing of it is stored: every page finds them anew. Paged like ListClaims.
   StatusOr<Page<Link>> ListLinks(const LinkFilter& filter, std::size_t page_size, const PageToken& token) const;
 
   // Conflicts, those first in which an article of an own outlet takes part; then the one changed last first. Paged

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -16,8 +17,9 @@
 namespace newsgraph::graph {
 namespace {
 
-// What is looked at of one subject: each of its plans meets each of its claims.
-constexpr std::size_t kMostClaims = 5'000;
+// What is looked at in one request, since each plan meets each outcome.
+constexpr std::size_t kMostClaims = 2'000;  // of each metric where one is asked for
+constexpr std::size_t kMostLinks = 1'000;
 
 // Bytes that differ for different filters.
 std::string Describe(const LinkFilter& filter) {
@@ -34,18 +36,19 @@ class Links {
       : database_(database), identities_(identities), catalogue_(catalogue), revision_(revision) {}
 
   StatusOr<std::vector<Link>> All(const LinkFilter& filter) const {
-    std::vector<Link> all;
     ASSIGN_OR_RETURN(const std::set<std::string> subjects, Subjects(filter));
+    std::map<ClaimRef, Evidence> claims;  // what several subjects share is there once
     for (const std::string& subject : subjects) {
-      ASSIGN_OR_RETURN(std::vector<Link> links, Of(subject, filter.metric));
-      std::erase_if(links, [&](const Link& link) {
-        // What several subjects share is shown once, with the first that is named.
-        const bool shown_there = link.subject != subject && subjects.contains(link.subject);
-        return shown_there || !Takes(filter, link);
-      });
-      std::move(links.begin(), links.end(), std::back_inserter(all));
+      ASSIGN_OR_RETURN(std::vector<Evidence> more,
+                       Of(subject, filter.metric, std::max<std::size_t>(kMostClaims / subjects.size(), 1)));
+      for (Evidence& claim : more) claims.emplace(claim.ref, std::move(claim));
     }
-    return all;
+    std::vector<Evidence> all;
+    all.reserve(claims.size());
+    for (auto& [ref, claim] : claims) all.push_back(std::move(claim));
+    std::vector<Link> links = compare::FindLinks(all, catalogue_, kMostLinks);
+    std::erase_if(links, [&](const Link& link) { return !Takes(filter, link); });
+    return links;
   }
 
  private:
@@ -82,21 +85,20 @@ class Links {
     return subjects;
   }
 
-  // The links about a subject; of all metrics, or of one with those that limit it.
-  StatusOr<std::vector<Link>> Of(const std::string& subject, const std::string& metric) const {
+  // The newest `most` claims of a subject; or of one metric and of each that limits it.
+  StatusOr<std::vector<Evidence>> Of(const std::string& subject, const std::string& metric, std::size_t most) const {
     std::set<std::string> metrics = {metric};
     const Metric* const declared = metric.empty() ? nullptr : catalogue_.FindMetric(metric);
-    if (declared) metrics.insert(declared->limited_by.begin(), declared->limited_by.end());
+    if (declared != nullptr) metrics.insert(declared->limited_by.begin(), declared->limited_by.end());
     std::vector<Evidence> claims;
     for (const std::string& one : metrics) {
       ClaimFilter of_subject;
       of_subject.subject = subject;
       of_subject.metric = one;
-      ASSIGN_OR_RETURN(std::vector<Evidence> more, Claims(of_subject, kMostClaims - claims.size()));
+      ASSIGN_OR_RETURN(std::vector<Evidence> more, Claims(of_subject, most));
       std::move(more.begin(), more.end(), std::back_inserter(claims));
-      if (claims.size() >= kMostClaims) break;
     }
-    return compare::FindLinks(claims, catalogue_);
+    return claims;
   }
 
   const Database& database_;

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -88,6 +89,7 @@ class Catalogue {
   void Add(Concept concept_);
   void Add(Metric metric);
   void Add(PlausibleRange range);
+  void AddUnnamedSource(std::string phrase) { unnamed_sources_.insert(std::move(phrase)); }
   void SetExchangeRates(ExchangeRates rates) { exchange_rates_ = std::move(rates); }
 
   // Null if there is none.
@@ -98,6 +100,8 @@ class Catalogue {
   // the nearest concept that it is a kind of; null if no pack has one.
   const PlausibleRange* FindRange(std::string_view unit, std::string_view metric = "") const;
   const ExchangeRates& exchange_rates() const { return exchange_rates_; }
+  // Whether an attribution says nobody's name: "analysts", who are not always the same ones.
+  bool IsUnnamedSource(std::string_view attribution) const { return unnamed_sources_.contains(attribution); }
 
   // Whether `part` is, through any number of steps, a part, kind, member or
   // place of `whole`: entities by `part_of`, concepts by `broader`, and an
@@ -116,6 +120,7 @@ class Catalogue {
   ById<Concept> concepts_;
   ById<Metric> metrics_;
   std::map<std::string, PlausibleRange, std::less<>> ranges_;  // by unit, a blank, metric
+  std::set<std::string, std::less<>> unnamed_sources_;
   ExchangeRates exchange_rates_;
 };
 

@@ -117,7 +117,10 @@ void SubmitStream::StoreReady(std::unique_lock<std::mutex>& lock) {
       slot->response.set_resume_token(slot->request.resume_token());
     }
     lock.lock();
-    for (Slot* slot : ready) slot->answered = true;
+    for (Slot* slot : ready) {
+      slot->answered = true;
+      slot->read.reset();  // a slow client takes its answers late
+    }
     StepOn();
   }
   storing_ = false;

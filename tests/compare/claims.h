@@ -52,6 +52,8 @@ inline Catalogue SmallWorld() {
   world.Add(Declared("memory", kProperty, true, Absent::kUnstated));
   world.Add(Declared("event:production_start", kEvent, true, Absent::kUnstated));
   world.Add(Declared("event:founded", kEvent, false, Absent::kUnstated));
+  world.AddUnnamedSource("analysts");
+  world.AddUnnamedSource("US officials");
   Entity acme;
   acme.id = "acme";
   acme.name = "Acme";

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <random>
 #include <string>
 #include <vector>
@@ -18,6 +19,12 @@ namespace {
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
+
+constexpr std::size_t kAll = 1000;
+
+std::vector<Link> FindLinks(const std::vector<Evidence>& claims, const Catalogue& catalogue) {
+  return compare::FindLinks(claims, catalogue, kAll);
+}
 
 Evidence Plan(std::string article, std::string_view number) {
   return Published("2025-02-01", As(ClaimStatus::kPlanned, Sold(std::move(article), number)));
@@ -46,6 +53,32 @@ TEST(FindLinks, ShowsTheNewestOutcomeFirst) {
   ASSERT_THAT(links, SizeIs(2));
   EXPECT_EQ(links[0].kind, LinkKind::kMet);
   EXPECT_EQ(links[1].kind, LinkKind::kMissed);
+}
+
+TEST(FindLinks, GivesTheNewestWhereThereAreTooMany) {
+  const std::vector<Evidence> claims = {Plan("p", "600000"), Published("2026-01-20", Sold("r1", "400000")),
+                                        Published("2026-02-20", Sold("r2", "620000")),
+                                        Published("2026-02-21", Sold("r3", "620000"))};
+  const std::vector<Link> links = compare::FindLinks(claims, SmallWorld(), 1);
+  ASSERT_THAT(links, SizeIs(1));
+  EXPECT_EQ(links[0].kind, LinkKind::kMet);
+  EXPECT_EQ(links[0].outcome.claim_count, 2U);
+}
+
+TEST(FindLinks, SetsASourceOnlyBesideItself) {
+  const auto forecast = [](std::string article, std::string_view day, std::string_view number, std::string source) {
+    return Published(day, Says(std::move(source), As(ClaimStatus::kForecast, Sold(std::move(article), number))));
+  };
+  const std::vector<Link> links =
+      FindLinks({forecast("a", "2025-02-01", "600000", "Omdia"), forecast("b", "2025-02-02", "600000", "IDC"),
+                 forecast("c", "2025-08-01", "400000", "IDC"), forecast("d", "2025-08-02", "400000", "Omdia")},
+                SmallWorld());
+  ASSERT_THAT(links, SizeIs(2));
+  for (const Link& link : links) {
+    EXPECT_EQ(link.kind, LinkKind::kRevised);
+    EXPECT_EQ(link.expectation.claim_count, 1U);
+    EXPECT_EQ(link.expectation.evidence[0].claim.attribution, link.outcome.evidence[0].claim.attribution);
+  }
 }
 
 TEST(FindLinks, LeavesOutWhatIsMixedUpInItsArticle) {

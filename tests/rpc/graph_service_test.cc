@@ -260,7 +260,7 @@ TEST_F(GraphServiceTest, PagesLinksAsOfTheFirstPage) {
   std::vector<std::string> paged;
   const Status listed = client_.ListLinks(request, [&](const v1::Link& link) {
     // Nothing that comes in between is seen.
-    SubmitAt(kAfter + 1, "late" + std::to_string(paged.size()), "acme revenue 10 2025");
+    SubmitAt(kAfter + 1, "late" + std::to_string(paged.size()), "acme revenue 310 2025");
     paged.push_back(link.explanation());
     return true;
   });
