@@ -53,6 +53,7 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
   Sort();
   AddReferences();
   IndexParticipants();
+  names_.reserve(read.entities.size());
   for (const MentionedEntity& entity : read.entities) names_.emplace(entity.entity.id, entity.entity.name);
 }
 
@@ -177,17 +178,14 @@ const Participant* ClaimContext::Meant(const Hit& hit, const Reference& referenc
 }
 
 void ClaimContext::IndexParticipants() {
-  first_.reserve(participants_.size());
+  first_.reserve(read_.entities.size());
   for (const Participant& participant : participants_) {
     const auto type = static_cast<std::size_t>(participant.type);
     if (!participant.modifier) by_type_[type].push_back(&participant);
-    first_.push_back(&participant);
+    const auto [named, is_new] = first_.try_emplace(participant.id);
+    if (is_new) named->second.fill(kNowhere);
+    named->second[type] = std::min(named->second[type], participant.tokens.begin);
   }
-  std::stable_sort(first_.begin(), first_.end(), [](const Participant* a, const Participant* b) {
-    return a->id != b->id ? a->id < b->id : a->type < b->type;
-  });
-  const auto same = [](const Participant* a, const Participant* b) { return a->id == b->id && a->type == b->type; };
-  first_.erase(std::unique(first_.begin(), first_.end(), same), first_.end());
 }
 
 const Participant* ClaimContext::LastBefore(std::uint32_t token, EntityType type) const {
@@ -197,19 +195,11 @@ const Participant* ClaimContext::LastBefore(std::uint32_t token, EntityType type
   return after == all.begin() ? nullptr : *std::prev(after);
 }
 
-// The first participant of each type that is `id`.
-std::span<const Participant* const> ClaimContext::FirstOf(std::string_view id) const {
-  const auto begin = std::lower_bound(first_.begin(), first_.end(), id,
-                                      [](const Participant* each, std::string_view other) { return each->id < other; });
-  const auto end = std::find_if(begin, first_.end(), [id](const Participant* each) { return each->id != id; });
-  return {begin, end};
-}
-
 bool ClaimContext::IsNamedBefore(std::uint32_t token, std::string_view id, std::span<const EntityType> types) const {
-  const std::span<const Participant* const> first = FirstOf(id);
-  return std::any_of(first.begin(), first.end(), [&](const Participant* each) {
-    return each->tokens.begin < token && std::find(types.begin(), types.end(), each->type) != types.end();
-  });
+  const auto named = first_.find(id);
+  return named != first_.end() && std::any_of(types.begin(), types.end(), [&](EntityType type) {
+           return named->second[static_cast<std::size_t>(type)] < token;
+         });
 }
 
 bool ClaimContext::InFigure(TextSpan span) const {

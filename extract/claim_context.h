@@ -1,9 +1,11 @@
 // What the claim stage looks up again and again about one document.
 #pragma once
 
+#include <absl/container/flat_hash_map.h>
+
 #include <array>
 #include <cstdint>
-#include <map>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +16,7 @@
 #include "extract/clauses.h"
 #include "extract/document.h"
 #include "extract/nouns.h"
+#include "extract/text_hash.h"
 #include "model/catalogue.h"
 #include "model/extraction.h"
 
@@ -52,7 +55,7 @@ class ClaimContext {
   // Whether `tokens` begin inside a name: "Estados" in "Estados Unidos".
   bool IsNamed(TokenRange tokens) const;
   // Whether the text names `id`, or its people or firms, anywhere.
-  bool IsNamed(std::string_view id) const { return !FirstOf(id).empty(); }
+  bool IsNamed(std::string_view id) const { return first_.contains(id); }
   TokenRange TokensOf(TextSpan span) const;
   // Hits of `kind` that begin in `range`, in text order, none inside another.
   std::vector<const Hit*> HitsIn(TokenRange range, SenseKind kind) const;
@@ -74,6 +77,7 @@ class ClaimContext {
 
  private:
   static constexpr std::size_t kTypes = static_cast<std::size_t>(EntityType::kPlace) + 1;
+  static constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
 
   void AddEntities();
   void AddDemonyms();
@@ -88,7 +92,6 @@ class ClaimContext {
   bool IsBesideName(std::uint32_t token) const;
   bool InFigure(TextSpan span) const;
   bool IsCounted(TextSpan name) const;
-  std::span<const Participant* const> FirstOf(std::string_view id) const;
 
   const Document& document_;
   const Extraction& read_;
@@ -98,8 +101,9 @@ class ClaimContext {
   Clauses clauses_;
   std::vector<Participant> participants_;
   std::array<std::vector<const Participant*>, kTypes> by_type_;
-  std::vector<const Participant*> first_;               // of each id and type, sorted by id
-  std::map<std::string_view, std::string_view> names_;  // by id; the first stands
+  // Where each id first stands as each type.
+  absl::flat_hash_map<std::string_view, std::array<std::uint32_t, kTypes>, TextHash> first_;
+  absl::flat_hash_map<std::string_view, std::string_view, TextHash> names_;  // by id; the first stands
   mutable std::size_t weighed_ = 0;
 };
 
