@@ -38,7 +38,7 @@ const Figure* FigureOf(const ClaimContext& context, const Binding& binding);
 // The value with a minus sign, where its frame counts down and it is written without one.
 std::optional<Decimal> CountedDown(const ClaimContext& context, const Binding& binding);
 
-// The same of what the value came to, which there must be.
+// The binding of what the value of `base` came to.
 Binding OfReached(const ClaimContext& context, const Binding& base);
 
 // Whether a concept is something that is made and sold, not people or places.
