@@ -41,6 +41,14 @@ TextSpan SpanOf(const ClaimContext& context, ValueRef value) {
   return figure != nullptr ? figure->span : context.read().dates[value.index].span;
 }
 
+// Makes the binding one of another value; where no word ties it, neither value's words do.
+void Move(const ClaimContext& context, ValueRef value, Binding& binding) {
+  const TokenRange tokens = context.TokensOf(SpanOf(context, value));
+  if (!binding.triggered()) binding.trigger = tokens;
+  binding.value = value;
+  binding.tokens = tokens;
+}
+
 bool FitsValue(const ClaimContext& context, const ClaimFrame& frame, ValueRef value) {
   const Figure* figure = FigureOf(context, value);
   return figure != nullptr ? Fits(context, frame, *figure) : Fits(context, frame, context.read().dates[value.index]);
@@ -175,8 +183,10 @@ class Binder {
   int CostOf(TokenRange trigger, const ClaimFrame& frame) const {
     const TokenRange& value = binding_.tokens;
     const bool after = trigger.begin >= value.end;
-    const int passed = after ? FiguresBetween(context_, value.end, trigger.begin, binding_.value)
-                             : FiguresBetween(context_, trigger.end, value.begin, binding_.value) - (has_base_ ? 1 : 0);
+    const int between = after ? FiguresBetween(context_, value.end, trigger.begin, binding_.value)
+                              : FiguresBetween(context_, trigger.end, value.begin, binding_.value);
+    // A trigger between the two has not passed the base.
+    const int passed = std::max(0, between - (has_base_ && !after ? 1 : 0));
     const int words = context_.Distance(trigger, value);
     const int distance = after && IsLastVerb(trigger) ? std::min(words, kVerbAtEnd) : words;
     const int taken = binding_.value.kind == ValueRef::Kind::kDate && IsOfFigure(distance) ? kDateOfFigure : 0;
@@ -335,23 +345,11 @@ std::optional<Decimal> CountedDown(const ClaimContext& context, const Binding& b
   return -figure->value;
 }
 
-int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind) {
-  const Figure* own = FigureOf(context, binding);
-  if (own == nullptr) return 0;
-  const bool before = tokens.begin < binding.tokens.begin;
-  const std::uint32_t from = context.document().tokens()[tokens.begin].span.begin;
-  const std::vector<Figure>& figures = context.read().figures;
-  int passed = 0;
-  if (before) {
-    for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin > from;) {
-      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
-    }
-  } else {
-    for (std::size_t i = binding.value.index + 1; i < figures.size() && figures[i].span.end <= from; ++i) {
-      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
-    }
-  }
-  return passed;
+Binding OfReached(const ClaimContext& context, const Binding& base) {
+  Binding binding = base;
+  Move(context, *base.reached, binding);
+  binding.reached.reset();
+  return binding;
 }
 
 bool IsGoods(const ClaimContext& context, const std::string& concept_id) {
@@ -389,9 +387,8 @@ std::optional<Binding> Bind(const ClaimContext& context, const Sentence& sentenc
   std::optional<Binding> binding = Binder(context, sentence, *reached).Run(before);
   // Where it says by how much, there is nothing that it could have come from.
   if (!binding || IsOfChange(context, binding->metric)) return std::nullopt;
-  binding->value = value;
-  binding->tokens = context.TokensOf(SpanOf(context, value));
-  binding->base = true;
+  Move(context, value, *binding);
+  binding->reached = reached;
   return binding;
 }
 

@@ -21,9 +21,11 @@ struct Binding {
   const ClaimFrame* frame = nullptr;
   std::string metric;  // the frame's, or that of the change of what it speaks of
   const Sentence* sentence = nullptr;
-  bool base = false;         // it holds before: "from 3 to 5 percent"
-  bool continued = false;    // the frame is that of the claim before
-  std::string_view counted;  // the concept that it, else the claim that it goes on from, counts
+  // "Acme, which employs 96,000 people, expects": the clause whose words of status and source alone are of it.
+  std::optional<TokenRange> clause;
+  std::optional<ValueRef> reached;  // what it came to, if it holds before: "from 3 to 5 percent"
+  bool continued = false;           // the frame is that of the claim before
+  std::string_view counted;         // the concept that it, else the claim that it goes on from, counts
   bool triggered() const { return trigger.begin != tokens.begin || trigger.end != tokens.end; }
 };
 
@@ -36,8 +38,8 @@ const Figure* FigureOf(const ClaimContext& context, const Binding& binding);
 // The value with a minus sign, where its frame counts down and it is written without one.
 std::optional<Decimal> CountedDown(const ClaimContext& context, const Binding& binding);
 
-// How many figures of the value's kind, or of any, stand between it and `tokens`.
-int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind = false);
+// The binding of what the value of `base` came to.
+Binding OfReached(const ClaimContext& context, const Binding& base);
 
 // Whether a concept is something that is made and sold, not people or places.
 bool IsGoods(const ClaimContext& context, const std::string& concept_id);

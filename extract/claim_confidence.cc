@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <span>
 
 #include "extract/claim_cues.h"
@@ -34,9 +35,7 @@ bool IsCountedAnew(const ClaimContext& context, const Binding& binding) {
   return binding.continued && figure != nullptr && figure->kind == FigureKind::kCount && !figure->unit.empty();
 }
 
-}  // namespace
-
-double ConfidenceOf(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+double OwnConfidenceOf(const ClaimContext& context, const Binding& binding, const Subject& subject) {
   const bool triggered = binding.triggered();
   const int distance = context.Distance(binding.trigger, binding.tokens);
   double sure = kBase + (triggered ? kTriggered : 0) + (triggered && distance < kNear ? kTriggerNear : 0);
@@ -47,6 +46,17 @@ double ConfidenceOf(const ClaimContext& context, const Binding& binding, const S
   if (binding.frame->follows || binding.frame->without_trigger || IsCountedAnew(context, binding)) sure -= kVague;
   if (IsSupposed(context, binding)) sure -= kSupposed;
   return std::clamp(std::round(sure * 100) / 100, 0.1, 0.95);
+}
+
+}  // namespace
+
+double ConfidenceOf(const ClaimContext& context, const Binding& binding, const Subject& subject,
+                    const std::vector<Source>& sources, const Earlier& earlier) {
+  const double sure = OwnConfidenceOf(context, binding, subject);
+  if (!binding.reached) return sure;
+  const Binding reached = OfReached(context, binding);
+  const std::optional<Subject> owner = FindSubject(context, reached, sources, earlier);
+  return owner ? std::min(sure, OwnConfidenceOf(context, reached, *owner)) : sure;
 }
 
 std::string EvidenceOf(const ClaimContext& context, const Binding& binding, const Subject& subject) {

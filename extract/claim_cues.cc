@@ -87,6 +87,11 @@ bool IsOfFigureBefore(const ClaimContext& context, const Binding& binding, const
   return false;
 }
 
+// Where the words stand that may speak of the value.
+TokenRange ClauseOf(const Binding& binding) {
+  return binding.clause.value_or(TokenRange{binding.sentence->first_token, binding.sentence->end_token});
+}
+
 // Whether the value's clause tells of what is over: "sold", "had"; by the sentence's words of status and tense.
 bool IsInPastTense(const ClaimContext& context, const Binding& binding, const std::vector<const Hit*>& hits) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
@@ -109,8 +114,7 @@ DateInterval InItsTense(const ClaimContext& context, const Binding& binding, con
                        date.precision == DatePrecision::kHalf || date.precision == DatePrecision::kSeason;
   if (!published || date.interval->first <= *published || date.anchor != DateAnchor::kPublication || !of_year)
     return *date.interval;
-  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
-  if (!IsInPastTense(context, binding, context.HitsIn(sentence, SenseKind::kStatus)) ||
+  if (!IsInPastTense(context, binding, context.HitsIn(ClauseOf(binding), SenseKind::kStatus)) ||
       FindStatus(context, binding, false).status != ClaimStatus::kActual)
     return *date.interval;
   return YearBefore(*date.interval);
@@ -171,7 +175,7 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
     const TokenRange tokens = context.TokensOf(date.span);
     if (IsCompared(context, tokens) || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
     if (IsOfAnother(context, binding, date.span) || IsMultiplied(context, binding, tokens)) continue;
-    if (IsOfTheNext(context, binding, tokens)) continue;
+    if (IsOfTheNext(context, binding, tokens) || tokens.begin >= ClauseOf(binding).end) continue;
     const int near = std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
     const int distance = near + (IsOfEarlier(context, binding, tokens) ? kDateOfEarlier : 0);
     if (distance >= best) continue;
@@ -201,8 +205,7 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
   StatusReading reading;
   if (binding.frame->status) reading = {*binding.frame->status, binding.frame->rule};
   int best = kFarthestStatus;
-  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
-  const std::vector<const Hit*> hits = context.HitsIn(sentence, SenseKind::kStatus);
+  const std::vector<const Hit*> hits = context.HitsIn(ClauseOf(binding), SenseKind::kStatus);
   over = over || IsInPastTense(context, binding, hits);
   for (const Hit* hit : hits) {
     const TokenRange cue{hit->first_token, hit->end_token};

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/claim_roles.h"
+#include "extract/claim_rows.h"
 
 namespace newsgraph::extract {
 namespace {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/claim_rows.h"
+
 namespace newsgraph::extract {
 namespace {
 

@@ -165,7 +165,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
     return std::nullopt;
   // Whose value stands right behind it needs no word of its own.
   if (IsGapped(context, binding, participant) || IsAgent(context, binding, participant) ||
-      IsOfOwnClause(context, binding, participant))
+      OwnClauseOf(context, binding, participant))
     return *rank * kNextPreferredType;
   int cost = DistanceOf(context, binding, participant);
   if (binding.frame->from_origin && context.ObliqueOf(participant.tokens) == Oblique::kOrigin)
@@ -351,7 +351,10 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
                                    const std::vector<Source>& sources, const Earlier& earlier) {
   std::optional<Candidate> named = CandidateIn(context, binding, sources);
   if (named && IsWhereItGoesOn(context, binding, *named->participant, earlier.subject)) named.reset();
-  if (named) named->subject.cost = named->cost;
+  if (named) {
+    named->subject.cost = named->cost;
+    named->subject.clause = OwnClauseOf(context, binding, *named->participant);
+  }
   if (named && named->cost <= kEarlier) return OfState(context, binding, std::move(named->subject));
   if (!binding.frame->otherwise.empty()) {
     return Subject{binding.frame->otherwise, {}, binding.trigger, true, "", "", "what the rule takes for granted"};

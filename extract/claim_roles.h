@@ -16,10 +16,11 @@ struct Subject {
   std::vector<std::string> others;  // that share the value
   TokenRange tokens;
   bool same_sentence = false;
-  std::string thing;   // by which it is named as its maker; empty: by itself
-  std::string region;  // of it, where the text says so; empty: all of it
-  std::string how;     // for the trace
-  int cost = 0;        // how far off, by words and by what speaks against it
+  std::string thing;                 // by which it is named as its maker; empty: by itself
+  std::string region;                // of it, where the text says so; empty: all of it
+  std::string how;                   // for the trace
+  int cost = 0;                      // how far off, by words and by what speaks against it
+  std::optional<TokenRange> clause;  // behind its name, where that says the value
 };
 
 // The claim before in the paragraph: whom it is about and who said so, each empty

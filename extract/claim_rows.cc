@@ -102,6 +102,25 @@ int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_
   return count;
 }
 
+int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind) {
+  const Figure* own = FigureOf(context, binding);
+  if (own == nullptr) return 0;
+  const bool before = tokens.begin < binding.tokens.begin;
+  const std::uint32_t from = context.document().tokens()[tokens.begin].span.begin;
+  const std::vector<Figure>& figures = context.read().figures;
+  int passed = 0;
+  if (before) {
+    for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin > from;) {
+      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
+    }
+  } else {
+    for (std::size_t i = binding.value.index + 1; i < figures.size() && figures[i].span.end <= from; ++i) {
+      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
+    }
+  }
+  return passed;
+}
+
 std::optional<ValueRef> RisenFrom(const ClaimContext& context, const Sentence& sentence, ValueRef value) {
   if (value.kind != ValueRef::Kind::kFigure) return std::nullopt;
   const std::uint32_t own = value.index;
@@ -141,14 +160,19 @@ bool IsAgent(const ClaimContext& context, const Binding& binding, const Particip
          !participant.demonym;
 }
 
-bool IsOfOwnClause(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+std::optional<TokenRange> OwnClauseOf(const ClaimContext& context, const Binding& binding,
+                                      const Participant& participant) {
   const std::uint32_t comma = participant.tokens.end;
   if (!binding.triggered() || binding.trigger.begin <= comma + 1 || binding.trigger.begin - comma > kClauseReach)
-    return false;
-  if (participant.demonym || participant.modifier || context.document().Written(comma) != ",") return false;
+    return std::nullopt;
+  if (participant.demonym || participant.modifier || context.document().Written(comma) != ",") return std::nullopt;
   const Hit* const mark = context.document().Longest(comma + 1, SenseKind::kClauseMark);
-  return mark != nullptr && context.rules().marks[mark->sense.entry] == ClauseMark::kRelative &&
-         binding.tokens.begin > mark->first_token;
+  if (mark == nullptr || context.rules().marks[mark->sense.entry] != ClauseMark::kRelative ||
+      binding.tokens.begin <= mark->first_token)
+    return std::nullopt;
+  std::uint32_t end = std::max(binding.trigger.end, binding.tokens.end);
+  while (end < binding.sentence->end_token && context.document().Written(end) != ",") ++end;
+  return TokenRange{comma + 1, end};
 }
 
 bool IsDoneNotCounted(const ClaimContext& context, const Figure& figure, TokenRange trigger) {

@@ -13,6 +13,9 @@ namespace newsgraph::extract {
 // How many figures of the value's kind stand between the tokens `from` and `to`; none for a date.
 int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_t to, ValueRef value);
 
+// How many figures of the value's kind, or of any, stand between it and `tokens`.
+int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind = false);
+
 // "rose from 3 to 5 percent", "to 5 from 3 percent": what the figure `value` came to from there. Nothing where
 // it is no such base.
 std::optional<ValueRef> RisenFrom(const ClaimContext& context, const Sentence& sentence, ValueRef value);
@@ -30,8 +33,10 @@ bool OwnsTheNext(const ClaimContext& context, const Binding& binding, const Part
 // "120 jets ordered by Acme": whether `participant` did what the trigger right before it says.
 bool IsAgent(const ClaimContext& context, const Binding& binding, const Participant& participant);
 
-// "Acme, which employs 96,000 people, expects": whether the trigger opens a clause that says more of `participant`.
-bool IsOfOwnClause(const ClaimContext& context, const Binding& binding, const Participant& participant);
+// "Acme, which employs 96,000 people, expects": the clause, up to the comma that closes it, that the trigger opens and
+// that says more of `participant`. Nothing where it opens none.
+std::optional<TokenRange> OwnClauseOf(const ClaimContext& context, const Binding& binding,
+                                      const Participant& participant);
 
 // "of which 90 ordered by Acme": whether the word behind the figure, which no pack knows for a thing, is the trigger
 // itself, and so says what was done.

@@ -110,8 +110,12 @@ std::optional<Source> Speaker(const ClaimContext& context, const Sentence& sente
 }  // namespace
 
 std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sentence) {
+  return SourcesIn(context, sentence, {sentence.first_token, sentence.end_token});
+}
+
+std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sentence, TokenRange clause) {
   std::vector<Source> sources;
-  for (const Hit* hit : context.HitsIn({sentence.first_token, sentence.end_token}, SenseKind::kAttribution)) {
+  for (const Hit* hit : context.HitsIn(clause, SenseKind::kAttribution)) {
     const SourceCue& cue = context.rules().sources[hit->sense.entry];
     if (cue.back && hit->first_token < sentence.first_token + kBackReach) continue;
     // "expects to invest" tells of plans of one's own.
@@ -129,13 +133,14 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
   return sources;
 }
 
-std::optional<Attribution> FindAttribution(const ClaimContext& context, const Sentence& sentence, TokenRange tokens,
+std::optional<Attribution> FindAttribution(const ClaimContext& context, const Binding& binding,
                                            const std::vector<Source>& sources) {
-  if (auto said = Pick(sources)) return said;
+  const Sentence& sentence = *binding.sentence;
+  if (auto said = Pick(binding.clause ? SourcesIn(context, sentence, *binding.clause) : sources)) return said;
   if (const Sentence* next = Next(context, sentence, 1)) {
     if (auto source = SourceOfBefore(context, *next)) return Attribution{*std::move(source), ""};
   }
-  if (context.clauses().IsQuoted(tokens.begin)) {
+  if (context.clauses().IsQuoted(binding.tokens.begin)) {
     if (auto source = Speaker(context, sentence)) return Attribution{*std::move(source), ""};
   }
   return std::nullopt;

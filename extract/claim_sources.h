@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/claim_binding.h"
 #include "extract/claim_context.h"
 #include "model/entity.h"
 
@@ -21,16 +22,18 @@ struct Source {
 
 // Every source that `sentence` names, in the order of the words that name them.
 std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sentence);
+// Only those that words in `clause`, a part of it, name.
+std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sentence, TokenRange clause);
 
 struct Attribution {
   Source near;
   std::string original;  // whom the near source cites; empty if the text does not say
 };
 
-// Who says the value at `tokens` of `sentence`, whose sources are `sources`; where
-// it names none, who the sentence behind says it was ("Das meldet Reuters."), and
+// Who says the value, the sources of whose sentence are `sources`; where its clause or
+// sentence names none, who the sentence behind says it was ("Das meldet Reuters."), and
 // of a quotation, who speaks in the paragraph. Nothing for the article's own voice.
-std::optional<Attribution> FindAttribution(const ClaimContext& context, const Sentence& sentence, TokenRange tokens,
+std::optional<Attribution> FindAttribution(const ClaimContext& context, const Binding& binding,
                                            const std::vector<Source>& sources);
 
 // Whether a token is part of one of `sources`.

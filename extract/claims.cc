@@ -30,6 +30,7 @@ constexpr std::string_view kGrowth = "growth";
 // Periods are longer than this; what is shorter is when something was said or done.
 constexpr std::int64_t kLongerThanMonth = 31;
 constexpr std::int64_t kYear = 365;
+constexpr std::int64_t kLeapYear = 366;
 // The last paragraph of the lead: behind headline and dateline.
 constexpr std::uint32_t kLead = 2;
 // How many words may stand before the source that opens a paragraph.
@@ -96,10 +97,11 @@ class Reading {
   static bool IsDerived(const Figure& figure) { return figure.parallel_to.has_value(); }
   static bool IsDerived(const Date& date) { return !date.interval; }
 
-  void AddClaim(const Binding& binding) {
-    const std::optional<Subject> subject =
-        FindSubject(context_, binding, sources_, {EarlierOf(binding), source_.first});
+  void AddClaim(Binding& binding) {
+    const Earlier earlier{EarlierOf(binding), source_.first};
+    const std::optional<Subject> subject = FindSubject(context_, binding, sources_, earlier);
     if (!subject || !IsClear(binding, *subject)) return;
+    binding.clause = subject->clause;
     Claim claim;
     claim.value = binding.value;
     claim.subject = subject->id;
@@ -117,11 +119,11 @@ class Reading {
     SetVoice(binding, claim);
     GoOn(binding, claim);
     LookAhead(binding, claim);
-    if (binding.base && !LookBack(binding, claim)) return;
-    claim.confidence = ConfidenceOf(context_, binding, *subject);
+    if (binding.reached && !LookBack(binding, claim)) return;
+    claim.confidence = ConfidenceOf(context_, binding, *subject, sources_, earlier);
     claim.trace += EvidenceOf(context_, binding, *subject);
     claim.signed_value = CountedDown(context_, binding);
-    if (!binding.base && !IsCompared(context_, binding.tokens)) Remember(binding, claim);
+    if (!binding.reached && !IsCompared(context_, binding.tokens)) Remember(binding, claim);
     claims_.Add(claim);
   }
 
@@ -214,6 +216,7 @@ class Reading {
 
   bool IsPast(const DateInterval& interval) const { return published_ && interval.first <= *published_; }
   static bool IsLong(const DateInterval& interval) { return interval.days() > kLongerThanMonth; }
+  static bool IsYear(const DateInterval& interval) { return interval.days() == kYear || interval.days() == kLeapYear; }
 
   // What a claim leaves unsaid and the paragraph has said before.
   void GoOn(const Binding& binding, Claim& claim) {
@@ -328,7 +331,7 @@ class Reading {
       claim.trace += "only supposed; ";
     }
     if (!status.rule.empty()) claim.trace += "status by " + status.rule + "; ";
-    const auto said = FindAttribution(context_, *binding.sentence, binding.tokens, sources_);
+    const auto said = FindAttribution(context_, binding, sources_);
     // Who announces something says no more than that it was announced.
     if (!said || (binding.frame->event && said->near.id == claim.subject)) return;
     claim.attribution = said->near.name;
@@ -349,10 +352,10 @@ class Reading {
     claim.trace += "lies ahead; ";
   }
 
-  // What something came from held a year before what it came to; false where nobody can say when.
+  // What something came from in one year held in the year before; false where nobody can say when.
   static bool LookBack(const Binding& binding, Claim& claim) {
     claim.trace += "what it came from; ";
-    if (claim.status != ClaimStatus::kActual || !claim.time || claim.time->days() < kYear) return false;
+    if (claim.status != ClaimStatus::kActual || !claim.time || !IsYear(*claim.time)) return false;
     claim.time = YearBefore(*claim.time);
     return !binding.frame->event;
   }

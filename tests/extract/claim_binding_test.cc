@@ -57,6 +57,30 @@ TEST(Bind, CountsNobodyInParts) {
               Not(Contains(AllOf(HasSubstr("7.1"), HasSubstr("death")))));
 }
 
+TEST(Bind, LeavesWhoIsMissingToTheirOwnSentence) {
+  // What is missing in one sentence is not said of whom another counts.
+  EXPECT_THAT(Claims("en", "In Peru, 17 people are missing. The United Nations says that 600,000 people need help."),
+              Not(Contains(HasSubstr("600000 person | object missing person"))));
+}
+
+TEST(Bind, TakesNoNumberForATriggerOfWhatItCameFrom) {
+  const Extraction read = Read("en", "In 2025, Spain went from 280 hospitals to 350 hospitals.");
+  ASSERT_EQ(read.claims.size(), 2U);
+  EXPECT_THAT(read.claims[0].trace, HasSubstr("no trigger"));
+  EXPECT_LE(read.claims[0].confidence, read.claims[1].confidence);
+}
+
+TEST(ConfidenceOf, IsNoHigherOfWhatAValueCameFrom) {
+  const Extraction read = Read("en", "Siemens employed 300 workers in 2025. It went from 300 workers to 350 workers.");
+  ASSERT_EQ(read.claims.size(), 3U);
+  EXPECT_LE(read.claims[1].confidence, read.claims[2].confidence);
+}
+
+TEST(Bind, PrefersNoWordThatStandsBetweenABaseAndItsValue) {
+  EXPECT_THAT(Claims("de", "Siemens kam 2025 von 3 Milliarden Euro Verlust auf 5 Milliarden Euro Gewinn."),
+              Contains("siemens net_income 5000000000 EUR | time 2025-01-01..2025-12-31"));
+}
+
 TEST(CountedDown, HasTheSignOfItsFrameOnce) {
   EXPECT_THAT(Claims("en", "Sales of BYD fell 6 percent."), ElementsAre(HasSubstr("byd growth -6 %")));
   EXPECT_THAT(Claims("en", "Sales of BYD in a year: -6 percent."), ElementsAre(HasSubstr("growth -6 %")));
