@@ -259,7 +259,7 @@ const Entity* ArticleNames::Find(EntityType type, const std::string& id) const {
   return nullptr;
 }
 
-ArticleNames::Made& ArticleNames::Add(Entity entity, const NameWords& words) {
+ArticleNames::Made& ArticleNames::Add(Entity&& entity, const NameWords& words) {
   Made& made = made_.emplace_back(std::move(entity), words);
   const auto [first, added] = made_by_id_.try_emplace(made.id, &made);
   if (!added) {

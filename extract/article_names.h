@@ -251,7 +251,7 @@ class ArticleNames {
     mutable std::uint32_t first_subject = kNobody;  // of the first one: of all with its id
   };
   const Entity* Find(EntityType type, const std::string& id) const;
-  Made& Add(Entity entity, const NameWords& words);
+  Made& Add(Entity&& entity, const NameWords& words);
   std::uint32_t SubjectOf(const Entity& entity);
 
   static constexpr std::uint32_t kNobody = ~std::uint32_t{0};

@@ -113,7 +113,7 @@ void SubmitStream::StoreReady(std::unique_lock<std::mutex>& lock) {
     std::vector<StatusOr<v1::Receipt>> receipts = ingestor_.Store(articles);
     auto receipt = receipts.begin();
     for (Slot* slot : ready) {
-      slot->response = ToProto(slot->read->ok() ? *std::move(receipt++) : slot->read->status());
+      slot->response = ToProto(slot->read->ok() ? std::move(*receipt++) : slot->read->status());
       slot->response.set_resume_token(slot->request.resume_token());
     }
     lock.lock();
