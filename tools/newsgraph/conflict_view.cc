@@ -126,12 +126,14 @@ std::string ConflictView::Show(const v1::Link& link) {
 
 std::string ConflictView::Summary() const {
   std::vector<std::string> names;
+  names.reserve(counts_.size());
   for (std::size_t i = 0; i < counts_.size(); ++i) names.emplace_back(Name(static_cast<Severity>(i)));
   return CountText("conflict", {names.rbegin(), names.rend()}, {counts_.rbegin(), counts_.rend()});
 }
 
 std::string ConflictView::LinkSummary() const {
   std::vector<std::string> names;
+  names.reserve(link_counts_.size());
   for (std::size_t i = 0; i < link_counts_.size(); ++i) names.push_back(KindText(static_cast<LinkKind>(i)));
   return CountText("link", names, link_counts_);
 }
