@@ -66,14 +66,17 @@ std::vector<Said> ClearOnes(const std::vector<PreparedClaim>& prepared, const Ca
 }
 
 // Plans and forecasts by the metrics that may tell what they came to: their own and those that they draw on.
-std::map<std::string_view, std::vector<std::size_t>> Expectations(const std::vector<Said>& all) {
+std::map<std::string_view, std::vector<std::size_t>> Expectations(const std::vector<Said>& all,
+                                                                  const Catalogue& catalogue) {
   std::map<std::string_view, std::vector<std::size_t>> out;
   for (std::size_t at = 0; at < all.size(); ++at) {
     const Statement& statement = *all[at].statement;
     if (statement.status_class != StatusClass::kFuture) continue;
     out[statement.metric.id].push_back(at);
-    for (const std::string& limit : statement.metric.limited_by) {
-      if (limit != statement.metric.id) out[limit].push_back(at);
+    const Metric* const declared = catalogue.FindMetric(statement.metric.id);
+    if (declared == nullptr) continue;
+    for (const std::string& limit : declared->limited_by) {
+      if (limit != declared->id) out[limit].push_back(at);
     }
   }
   return out;
@@ -107,7 +110,7 @@ Link LinkOf(LinkKind kind, const Pairs& pairs, const std::vector<Said>& all) {
 // The claims of at most `most` links, the newest outcome first. `all` is in order of print.
 std::vector<std::pair<LinkKind, Pairs>> FindPairs(const std::vector<Said>& all, const Catalogue& catalogue,
                                                   std::size_t most) {
-  const auto expectations = Expectations(all);
+  const auto expectations = Expectations(all, catalogue);
   std::map<std::tuple<LinkKind, std::size_t, std::size_t, std::string_view>, std::size_t> places;
   std::vector<std::pair<LinkKind, Pairs>> found;
   for (std::size_t b = all.size(); b-- > 0;) {

@@ -66,8 +66,9 @@ bool IsBase(const ClaimContext& context, std::size_t base, std::size_t reached) 
   return StandsBefore(context, from, context.rules().rose_from) && StandsBefore(context, to, context.rules().rose_to);
 }
 
-bool IsCommaOrDash(std::string_view sign) {
-  if (sign == "»" || sign == "”" || sign == "\"" || sign == "“") return true;  // behind a name in quotation marks
+// Signs that part an owner from its value: a comma, dash or colon, or what closes its quotation marks.
+bool MayStandBetween(std::string_view sign) {
+  if (sign == "»" || sign == "”" || sign == "\"" || sign == "“") return true;
   return sign == "," || sign == "，" || sign == "、" || sign == "–" || sign == "—" || sign == ":" || sign == "：";
 }
 
@@ -76,7 +77,7 @@ bool StandsRightBefore(const ClaimContext& context, TokenRange owner, TokenRange
   if (owner.end > value.begin || value.begin - owner.end > kGapReach) return false;
   for (std::uint32_t token = owner.end; token < value.begin; ++token) {
     const TokenKind kind = context.document().tokens()[token].kind;
-    if (kind == TokenKind::kSign && !IsCommaOrDash(context.document().Written(token))) return false;
+    if (kind == TokenKind::kSign && !MayStandBetween(context.document().Written(token))) return false;
     // "followed by Tesla with 30,000", "其次是特斯拉，为3万辆"
     if (kind != TokenKind::kSign && kind != TokenKind::kIdeograph &&
         context.document().Longest(token, SenseKind::kLocative) == nullptr)

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "compare/compare.h"
@@ -63,6 +64,18 @@ TEST(FindLinks, GivesTheNewestWhereThereAreTooMany) {
   ASSERT_THAT(links, SizeIs(1));
   EXPECT_EQ(links[0].kind, LinkKind::kMet);
   EXPECT_EQ(links[0].outcome.claim_count, 2U);
+}
+
+TEST(FindLinks, SetsAPlanBesideWhatItDrawsOn) {
+  const auto at = [](std::string metric, std::string place, Evidence evidence) {
+    return Timeless(Of(std::move(metric), In(std::move(place), std::move(evidence))));
+  };
+  const Evidence plan = at("deployed", "xinjiang", Plan("p", "115000"));
+  const Evidence stock = at("inventory", "china", Published("2025-02-03", Sold("s", "25000")));
+  const std::vector<Link> links = FindLinks({plan, stock}, SmallWorld());
+  ASSERT_THAT(links, SizeIs(1));
+  EXPECT_EQ(links[0].kind, LinkKind::kFeasibilityGap);
+  EXPECT_EQ(links[0].metric, "deployed");
 }
 
 TEST(FindLinks, SetsASourceOnlyBesideItself) {
