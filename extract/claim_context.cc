@@ -13,6 +13,8 @@ constexpr std::uint32_t kIdeographBytes = 3;
 constexpr std::size_t kMostLooked = 40;
 // How many words before a noun its country stands.
 constexpr std::uint32_t kDescribedReach = 3;
+// How many tokens stand between a country and the name that it describes.
+constexpr std::uint32_t kMostDescribing = 4;
 // How many words may stand between a preposition and the name that it governs.
 constexpr std::uint32_t kObliqueReach = 2;
 
@@ -51,6 +53,7 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
   AddDemonyms();
   AddMeasures();
   Sort();
+  MarkDescribing();
   AddReferences();
   IndexParticipants();
   names_.reserve(read.entities.size());
@@ -121,6 +124,41 @@ void ClaimContext::AddMeasures() {
 void ClaimContext::Sort() {
   std::stable_sort(participants_.begin(), participants_.end(),
                    [](const Participant& a, const Participant& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
+// Whether only what a description is made of stands in `gap`: nothing, the genitive's "'s", or a noun.
+bool ClaimContext::IsDescription(const Participant& place, TokenRange gap) const {
+  const std::span<const Token> tokens = document_.tokens();
+  if (gap.begin == gap.end) return place.demonym || tokens[gap.begin].kind == TokenKind::kIdeograph;
+  const std::string_view first = document_.Written(gap.begin);
+  if (gap.end - gap.begin == 2 && (first == "'" || first == "’")) return document_.Written(gap.begin + 1) == "s";
+  for (std::uint32_t at = gap.begin; at < gap.end; ++at) {
+    if (tokens[at].kind == TokenKind::kSign || tokens[at].kind == TokenKind::kNumber) return false;
+    for (const SenseKind kind : {SenseKind::kLocative, SenseKind::kTrigger, SenseKind::kClauseMark, SenseKind::kAttribution,
+                                 SenseKind::kStatus}) {
+      if (document_.Longest(at, kind) != nullptr) return false;
+    }
+  }
+  if (tokens[gap.begin].kind == TokenKind::kIdeograph) return document_.Written(gap.end - 1) == "の";
+  return place.demonym && gap.end - gap.begin == 1;
+}
+
+// "South Korea's Acme", "die norwegische Reederei Acme", "韓国造船大手のアクメ": who is described by its country, which
+// owns nothing there.
+void ClaimContext::MarkDescribing() {
+  for (std::size_t i = 0; i + 1 < participants_.size(); ++i) {
+    Participant& place = participants_[i];
+    const Participant& name = participants_[i + 1];
+    const bool firm = name.type == EntityType::kCompany || name.type == EntityType::kOrganization;
+    if (place.type != EntityType::kPlace || !firm || name.demonym || !place.measure.empty()) continue;
+    const TokenRange gap{place.tokens.end, name.tokens.begin};
+    if (gap.begin > gap.end || gap.end - gap.begin > kMostDescribing || !IsDescription(place, gap)) continue;
+    // "In Germany Acme sells": where it does so.
+    const bool genitive = gap.begin < gap.end && document_.tokens()[gap.begin].kind == TokenKind::kSign;
+    if (!place.demonym && !genitive && ObliqueOf(place.tokens) == Oblique::kPlace) continue;
+    place.modifier = true;
+    described_.emplace_back(name.tokens.begin, place.tokens.begin);
+  }
 }
 
 // Those that stand for nothing named before are nobody.
@@ -271,6 +309,14 @@ bool ClaimContext::IsBesideName(std::uint32_t token) const {
 
 std::optional<Oblique> ClaimContext::ObliqueOf(TokenRange tokens) const {
   if (const std::optional<Oblique> behind = MarkBehind(tokens)) return behind;
+  if (const std::optional<Oblique> before = MarkBefore(tokens)) return before;
+  // "bei der norwegischen Reederei Acme"
+  const auto of = std::lower_bound(described_.begin(), described_.end(), std::pair(tokens.begin, 0U));
+  if (of == described_.end() || of->first != tokens.begin) return std::nullopt;
+  return MarkBefore({of->second, of->second + 1});
+}
+
+std::optional<Oblique> ClaimContext::MarkBefore(TokenRange tokens) const {
   const std::uint32_t from = tokens.begin > kObliqueReach ? tokens.begin - kObliqueReach : 0;
   for (std::uint32_t token = tokens.begin; token-- > from;) {
     if (document_.tokens()[token].kind == TokenKind::kSign) return std::nullopt;

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/claim_frames.h"
@@ -85,10 +86,13 @@ class ClaimContext {
   void AddReferences();
   void Sort();
   void IndexParticipants();
+  void MarkDescribing();
+  bool IsDescription(const Participant& place, TokenRange gap) const;
   void MarkDescriptions(std::uint32_t head);
   bool IsDescribed(TokenRange head) const;
   const Participant* Meant(const Hit& hit, const Reference& reference) const;
   std::optional<Oblique> MarkBehind(TokenRange tokens) const;
+  std::optional<Oblique> MarkBefore(TokenRange tokens) const;
   bool IsBesideName(std::uint32_t token) const;
   bool InFigure(TextSpan span) const;
   bool IsCounted(TextSpan name) const;
@@ -100,6 +104,8 @@ class ClaimContext {
   const Catalogue& catalogue_;
   Clauses clauses_;
   std::vector<Participant> participants_;
+  // Where names begin that a country describes, and where what describes them begins; by the first.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> described_;
   std::array<std::vector<const Participant*>, kTypes> by_type_;
   // Where each id first stands as each type.
   absl::flat_hash_map<std::string_view, std::array<std::uint32_t, kTypes>, TextHash> first_;

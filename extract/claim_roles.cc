@@ -178,7 +178,8 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (!participant.measure.empty()) return cost - kMeasure;
   if (participant.reference) cost += kReference;
   const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
-  const bool where = binding.frame->national && participant.type == EntityType::kPlace;
+  const bool describes = participant.demonym && participant.modifier;
+  const bool where = binding.frame->national && participant.type == EntityType::kPlace && !describes;
   const bool object = counted && IsThing(participant.type) && !binding.frame->maker;
   if (object || (!IsThing(participant.type) && !where && (participant.modifier || counted))) cost += kModifier;
   if (QualifiesValue(context, binding, participant)) cost += kModifier;

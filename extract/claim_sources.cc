@@ -50,6 +50,18 @@ TokenRange RangeOf(const SourceCue& cue, const Hit& hit, const Sentence& sentenc
   return {hit.first_token - std::min(hit.first_token - sentence.first_token, kSourceReach), hit.first_token};
 }
 
+// "Acme said it had signed with Globex": a verb behind which its source may stand as well as before it has the nearer
+// one, so Globex says nothing.
+bool IsSaidBefore(const ClaimContext& context, const Sentence& sentence, const Hit& hit, const Source& behind) {
+  for (const Hit* other : context.HitsIn({hit.first_token, hit.first_token + 1}, SenseKind::kAttribution)) {
+    const SourceCue& cue = context.rules().sources[other->sense.entry];
+    if (cue.source_follows || cue.back || other->end_token != hit.end_token) continue;
+    const std::optional<Source> before = SourceIn(context, RangeOf(cue, *other, sentence), true);
+    if (before && hit.first_token - before->tokens.end < behind.tokens.begin - hit.end_token) return true;
+  }
+  return false;
+}
+
 // Who of a sentence's sources says it.
 std::optional<Attribution> Pick(const std::vector<Source>& sources) {
   const Source* near = nullptr;
@@ -124,7 +136,7 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
         context.rules().statuses[plan->sense.entry].status == ClaimStatus::kPlanned)
       continue;
     std::optional<Source> source = SourceIn(context, RangeOf(cue, *hit, sentence), !cue.source_follows);
-    if (!source) continue;
+    if (!source || (cue.source_follows && IsSaidBefore(context, sentence, *hit, *source))) continue;
     source->cited = cue.cited;
     const bool known = std::any_of(sources.begin(), sources.end(),
                                    [&](const Source& other) { return other.tokens.begin == source->tokens.begin; });
