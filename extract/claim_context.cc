@@ -14,7 +14,7 @@ constexpr std::size_t kMostLooked = 40;
 // How many words before a noun its country stands.
 constexpr std::uint32_t kDescribedReach = 3;
 // How many tokens stand between a country and the name that it describes.
-constexpr std::uint32_t kMostDescribing = 4;
+constexpr std::uint32_t kMostDescribing = 6;
 // How many words may stand between a preposition and the name that it governs.
 constexpr std::uint32_t kObliqueReach = 2;
 

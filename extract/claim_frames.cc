@@ -182,7 +182,7 @@ class Loader {
     rule.node.AllowKeys({"rule",     "yes",           "no",      "language", "metric",  "words",     "heads",
                          "subject",  "units",         "counts",  "object",   "objects", "otherwise", "takes",
                          "status",   "sign",          "follows", "weight",   "source",  "of",        "owner",
-                         "national", "ends_at_value", "tense",   "minus",    "actor"});
+                         "national", "ends_at_value", "tense",   "minus",    "actor",   "from_origin"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {
