@@ -195,17 +195,18 @@ class Binder {
            (!after && !frame.object.empty() && IsBehindMark(trigger) ? kBehindMark : 0);
   }
 
-  // "revenue fell to 13 billion, profit to 2 billion": what money a comma parts from the word behind it is another's.
+  // "revenue fell to 13 billion, profit to 2 billion": money that a comma parts from the word behind it is another's.
   bool IsBehindComma(TokenRange trigger) const {
     const Figure* own = FigureOf(context_, binding_.value);
     if (own == nullptr || own->kind != FigureKind::kMoney) return false;
     for (std::uint32_t token = binding_.tokens.end; token < trigger.begin; ++token) {
-      if (context_.document().Written(token) == "," || context_.document().Written(token) == "،") return true;
+      const std::string_view sign = context_.document().Written(token);
+      if (sign == "," || sign == "،" || sign == "，" || sign == "、" || sign == ";" || sign == "；") return true;
     }
     return false;
   }
 
-  // "one was killed and 2 were wounded": what "and" parts from the word before it has a word of its own.
+  // "one was killed and 2 were wounded": "and" parts them.
   bool IsBehindMark(TokenRange trigger) const {
     return trigger.end < binding_.tokens.begin &&
            !context_.HitsIn({trigger.end, binding_.tokens.begin}, SenseKind::kClauseMark).empty();
@@ -306,6 +307,7 @@ class Binder {
     if (metric != "growth") return metric;
     int best = kFarthestTopic;
     std::string found = metric;
+    const bool of_money = ComesToMoney(context_, *binding_.sentence, binding_.value);
     for (const Hit* hit : context_.HitsIn(sentence_, SenseKind::kTrigger)) {
       const ClaimFrame& frame = context_.rules().frames[context_.rules().triggers[hit->sense.entry].frame];
       const auto change = context_.rules().change_of.find(frame.metric);
@@ -315,7 +317,9 @@ class Binder {
           std::min(context_.Distance(tokens, binding_.trigger), context_.Distance(tokens, binding_.tokens));
       const int distance =
           near + (tokens.begin > std::max(binding_.trigger.begin, binding_.tokens.begin) ? kTopicBehind : 0);
-      if (distance >= best) continue;
+      // "sales rose 3 percent to 21 billion": of words that are both, what they earned.
+      const bool earned = of_money && distance == best && change != context_.rules().change_of.end();
+      if (distance >= best && !earned) continue;
       best = distance;
       found = change != context_.rules().change_of.end() ? change->second
               : IsChange(frame.metric)                   ? frame.metric

@@ -21,6 +21,9 @@ constexpr std::uint32_t kAgentReach = 3;
 // From the comma behind a name to the verb of the clause that says more of it.
 constexpr std::uint32_t kClauseReach = 4;
 
+// Between a change and the sum that it comes to: "3 percent, to a total of".
+constexpr std::uint32_t kSumReach = 4;
+
 using Words = std::map<std::string, LanguageSet, std::less<>>;
 
 bool StandsIn(const ClaimContext& context, TokenRange range, const Words& words) {
@@ -101,6 +104,14 @@ int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_
     if (each->kind == kind && !each->parallel_to) ++count;
   }
   return count;
+}
+
+bool ComesToMoney(const ClaimContext& context, const Sentence& sentence, ValueRef change) {
+  const std::vector<Figure>& figures = context.read().figures;
+  const std::size_t next = change.index + 1;
+  if (change.kind != ValueRef::Kind::kFigure || next >= figures.size()) return false;
+  if (figures[next].kind != FigureKind::kMoney || !sentence.span.Covers(figures[next].span)) return false;
+  return context.TokensOf(figures[next].span).begin - context.TokensOf(figures[change.index].span).end <= kSumReach;
 }
 
 int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind) {

@@ -13,6 +13,9 @@ namespace newsgraph::extract {
 // How many figures of the value's kind stand between the tokens `from` and `to`; none for a date.
 int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_t to, ValueRef value);
 
+// Whether `change` comes to a sum of money: "3 percent to 21 billion euros".
+bool ComesToMoney(const ClaimContext& context, const Sentence& sentence, ValueRef change);
+
 // How many figures of the value's kind, or of any, stand between it and `tokens`.
 int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind = false);
 
