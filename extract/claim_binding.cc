@@ -370,8 +370,8 @@ bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& fi
   if (std::find(frame.takes.begin(), frame.takes.end(), figure.kind) == frame.takes.end()) return false;
   if (frame.with_minus && !figure.value.is_negative()) return false;
   if (figure.kind == FigureKind::kMoney) return true;
-  // "an earthquake of magnitude 7.1": nobody counts parts of the dead.
-  if (figure.kind == FigureKind::kCount && !frame.object.empty() && figure.value.exponent() < 0) return false;
+  // "an earthquake of magnitude 7.1": nobody counts parts of things.
+  if (figure.kind == FigureKind::kCount && frame.metric == kCount && figure.value.exponent() < 0) return false;
   if (figure.kind == FigureKind::kCount && frame.goods) return IsGoods(context, figure.unit);
   if (figure.kind == FigureKind::kMeasure && !frame.measures.empty()) {
     return std::find(frame.measures.begin(), frame.measures.end(), figure.unit) != frame.measures.end();

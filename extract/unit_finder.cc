@@ -35,9 +35,20 @@ const Hit* UnitFinder::At(std::uint32_t token) const {
     best = other;
   }
   if (best != nullptr && words_.Of(*best).touches && !IsMarkBehindDigits(*best)) return nullptr;
+  if (best != nullptr && IsElided(*best)) return nullptr;
   // "56 gradi di libertà" are no degrees.
   const Hit* noun = best == nullptr ? nullptr : document_.Longest(token, SenseKind::kNoun);
   return noun != nullptr && noun->end_token > best->end_token ? nullptr : best;
+}
+
+// "elle en fermera 120 l'an prochain": a letter before an apostrophe and a word is an article.
+bool UnitFinder::IsElided(const Hit& letter) const {
+  const std::uint32_t end = letter.end_token;
+  if (letter.span.size() > 1 || end + 1 >= tokens_.size() || tokens_[letter.first_token].kind != TokenKind::kWord)
+    return false;
+  const std::string_view sign = document_.Written(end);
+  if (sign != "'" && sign != "’") return false;
+  return !tokens_[end].space_before && !tokens_[end + 1].space_before && tokens_[end + 1].kind == TokenKind::kWord;
 }
 
 // Whether a mark or letter is a unit: it touches the digits before it and no word behind

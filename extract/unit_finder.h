@@ -43,6 +43,7 @@ class UnitFinder {
  private:
   bool IsNear(std::uint32_t token, std::string_view rule) const;
   bool IsMarkBehindDigits(const Hit& mark) const;
+  bool IsElided(const Hit& letter) const;
 
   const Document& document_;
   std::span<const Token> tokens_;
