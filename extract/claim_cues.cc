@@ -201,6 +201,12 @@ bool IsSupposed(const ClaimContext& context, const Binding& binding) {
   return false;
 }
 
+// "delivered 735 planes": what is counted is no plan.
+bool IsOfNoun(const ClaimContext& context, const Binding& binding, TokenRange cue) {
+  const Figure* figure = FigureOf(context, binding);
+  return figure != nullptr && !figure->noun.empty() && context.TokensOf(figure->noun).Covers(cue.begin);
+}
+
 StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bool over) {
   StatusReading reading;
   if (binding.frame->status) reading = {*binding.frame->status, binding.frame->rule};
@@ -210,8 +216,8 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
   for (const Hit* hit : hits) {
     const TokenRange cue{hit->first_token, hit->end_token};
     if (context.rules().statuses[hit->sense.entry].past || (over && IsOfFigureBefore(context, binding, *hit))) continue;
-    const bool announces = binding.frame->event && binding.trigger.Covers(cue.begin);
-    if (announces || IsOfTheNext(context, binding, cue) || IsOfDate(context, *hit) || context.IsNamed(cue)) continue;
+    const bool said = (binding.frame->event || binding.frame->status) && binding.trigger.Covers(cue.begin);
+    if (said || IsOfNoun(context, binding, cue) || IsOfTheNext(context, binding, cue) || IsOfDate(context, *hit) || context.IsNamed(cue)) continue;
     const int distance = std::min(context.Distance(cue, binding.trigger), context.Distance(cue, binding.tokens));
     const StatusCue& status = context.rules().statuses[hit->sense.entry];
     if (distance >= (status.status == ClaimStatus::kDenied ? std::min(best, kFarthestDenial) : best)) continue;

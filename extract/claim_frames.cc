@@ -240,6 +240,8 @@ class Loader {
     frame.objects = own("objects").Words();
     frame.otherwise = rule.node["otherwise"].Text();
     ReadFlags(own, frame);
+    if (const auto role = roles_.find(frame.metric); role != roles_.end())
+      frame.origin_before = role->second["from_origin"].Flag();
     frame.follows = rule.node["follows"].Flag();
     frame.ends_at_value = rule.node["ends_at_value"].Flag();
     frame.with_minus = rule.node["minus"].Flag();

@@ -36,6 +36,7 @@ struct ClaimFrame {
   bool goods = false;                 // counts things that are made and sold, not people or places
   bool parts = false;                 // money that goes into or for a kind of thing
   bool from_origin = false;           // it comes from whom it is about: orders, demand
+  bool origin_before = false;         // the same of who stands before the word: "firms from China ordered"
   bool maker = false;                 // a thing stands for who makes it
   bool actor = false;                 // where it happens is only its place while somebody else is spoken of
   bool national = false;              // what a region has of it is its country's

@@ -168,7 +168,8 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
       OwnClauseOf(context, binding, participant))
     return *rank * kNextPreferredType;
   int cost = DistanceOf(context, binding, participant);
-  if (binding.frame->from_origin && context.ObliqueOf(participant.tokens) == Oblique::kOrigin)
+  const bool before = binding.frame->origin_before && participant.tokens.end <= binding.trigger.begin;
+  if ((binding.frame->from_origin || before) && context.ObliqueOf(participant.tokens) == Oblique::kOrigin)
     return std::max(0, cost - kFromOrigin);
   cost += *rank * kNextPreferredType;
   if (maker != nullptr) return cost + kMaker;
