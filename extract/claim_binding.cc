@@ -98,6 +98,7 @@ class Binder {
   std::optional<Binding> Run(const Binding* before) && {
     FindTrigger();
     if (binding_.frame == nullptr) Continue(before);
+    if (before != nullptr && IsSameRate(context_, *before, binding_)) Take(*before);
     if (binding_.frame == nullptr) FindUntriggered();
     if (binding_.triggered() && CountsAnything()) TakeWhatUnitsSay();
     if (binding_.frame == nullptr) return std::nullopt;
@@ -247,7 +248,7 @@ class Binder {
     const Figure* other = FigureOf(context_, before->value);
     if (other == nullptr || other->kind != own->kind) return;
     if (own->kind == FigureKind::kMoney) {
-      if (IsOfAnother(*before)) Take(*before);
+      if (IsOfAnother(*before) || IsExpected(context_, *before, binding_)) Take(*before);
       return;
     }
     if (own->kind != FigureKind::kCount) return;

@@ -53,6 +53,7 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
   AddDemonyms();
   AddMeasures();
   Sort();
+  DropNested();
   MarkDescribing();
   AddReferences();
   IndexParticipants();
@@ -159,6 +160,16 @@ void ClaimContext::MarkDescribing() {
     place.modifier = true;
     described_.emplace_back(name.tokens.begin, place.tokens.begin);
   }
+}
+
+// "Paris" in "the Paris stock exchange" does nothing by itself.
+void ClaimContext::DropNested() {
+  std::uint32_t end = 0;
+  std::erase_if(participants_, [&end](const Participant& each) {
+    const bool nested = each.type == EntityType::kPlace && each.measure.empty() && each.tokens.end <= end;
+    end = std::max(end, each.tokens.end);
+    return nested;
+  });
 }
 
 // Those that stand for nothing named before are nobody.

@@ -111,6 +111,20 @@ std::optional<int> WhereCost(const ClaimContext& context, const Binding& binding
   return std::nullopt;
 }
 
+// "employs 96,000 people, 61,000 of them in France": what stands behind a part, which a comma sets off, is that part's.
+bool IsOfPartBehind(const ClaimContext& context, const Binding& binding, TokenRange place) {
+  const Figure* own = FigureOf(context, binding);
+  if (own == nullptr || binding.value.index + 1 >= context.read().figures.size()) return false;
+  const Figure& next = context.read().figures[binding.value.index + 1];
+  const TokenRange part = context.TokensOf(next.span);
+  if (next.parallel_to || next.kind != own->kind || part.end > place.begin) return false;
+  for (std::uint32_t token = binding.tokens.end; token < part.begin; ++token) {
+    const std::string_view sign = context.document().Written(token);
+    if (sign == "," || sign == "，" || sign == "、" || sign == "،") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsOfSite(const ClaimContext& context, TokenRange place) {
@@ -135,7 +149,7 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding, const
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
     if (participant.type != EntityType::kPlace || participant.reference || participant.id == kWholeWorld) continue;
     const std::optional<int> cost = WhereCost(context, binding, subject, participant);
-    if (!cost) continue;
+    if (!cost || IsOfPartBehind(context, binding, participant.tokens)) continue;
     const int distance = *cost +
                          std::min(context.Distance(participant.tokens, binding.tokens),
                                   context.Distance(participant.tokens, binding.trigger)) +

@@ -336,6 +336,16 @@ bool Precedes(const ClaimContext& context, const Binding& binding, const Subject
   return rank != kUnfit && kEarlier + rank * kNextPreferredType < named.cost;
 }
 
+// "It will close 120 stores next year, above all in Spain": where, and of the firm that the paragraph speaks of.
+bool IsOnlyWhere(const ClaimContext& context, const Binding& binding, const Participant& place,
+                 const std::string& earlier) {
+  if (place.type != EntityType::kPlace || place.tokens.begin < binding.tokens.end) return false;
+  if (!binding.frame->national || binding.frame->topics) return false;
+  const Entity* firm = context.catalogue().FindEntity(earlier);
+  return binding.frame->subjects.front() == EntityType::kCompany && firm != nullptr &&
+         firm->type == EntityType::kCompany && context.ObliqueOf(place.tokens) == Oblique::kPlace;
+}
+
 }  // namespace
 
 bool IsThing(EntityType type) {
@@ -352,7 +362,9 @@ TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
 std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
                                    const std::vector<Source>& sources, const Earlier& earlier) {
   std::optional<Candidate> named = CandidateIn(context, binding, sources);
-  if (named && IsWhereItGoesOn(context, binding, *named->participant, earlier.subject)) named.reset();
+  if (named && (IsWhereItGoesOn(context, binding, *named->participant, earlier.subject) ||
+                IsOnlyWhere(context, binding, *named->participant, earlier.subject)))
+    named.reset();
   if (named) {
     named->subject.cost = named->cost;
     named->subject.clause = OwnClauseOf(context, binding, *named->participant);

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/exact.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -23,6 +25,11 @@ constexpr std::uint32_t kClauseReach = 4;
 
 // Between a change and the sum that it comes to: "3 percent, to a total of".
 constexpr std::uint32_t kSumReach = 4;
+
+// What was expected is no more than so many times what came, nor so many times less.
+const Decimal kMostExpected = Decimal(3);
+constexpr std::string_view kAnalysts = "analysts";
+constexpr std::string_view kShare = "share";
 
 using Words = std::map<std::string, LanguageSet, std::less<>>;
 
@@ -112,6 +119,34 @@ bool ComesToMoney(const ClaimContext& context, const Sentence& sentence, ValueRe
   if (change.kind != ValueRef::Kind::kFigure || next >= figures.size()) return false;
   if (figures[next].kind != FigureKind::kMoney || !sentence.span.Covers(figures[next].span)) return false;
   return context.TokensOf(figures[next].span).begin - context.TokensOf(figures[change.index].span).end <= kSumReach;
+}
+
+bool IsExpected(const ClaimContext& context, const Binding& before, const Binding& own) {
+  const Figure* earned = FigureOf(context, before);
+  const Figure* expected = FigureOf(context, own);
+  if (earned == nullptr || expected == nullptr || earned->unit != expected->unit || before.frame->event) return false;
+  const std::optional<Decimal> most = Product(earned->value, kMostExpected);
+  const std::optional<Decimal> least = Product(expected->value, kMostExpected);
+  if (!most || !least || *most < expected->value || *least < earned->value) return false;
+  if (before.sentence->end_token != own.sentence->first_token && before.sentence != own.sentence) return false;
+  const std::uint32_t from = std::max(own.sentence->first_token, before.tokens.end);
+  const std::vector<const Hit*> who = context.HitsIn({from, own.sentence->end_token}, SenseKind::kSourcePhrase);
+  return std::any_of(who.begin(), who.end(), [&](const Hit* hit) {
+    return context.rules().phrases[hit->sense.entry].english == kAnalysts;
+  });
+}
+
+bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own) {
+  if (own.frame == nullptr || own.frame->metric != kShare || before.sentence != own.sentence) return false;
+  const Metric* rate = context.catalogue().FindMetric(before.metric);
+  if (rate == nullptr || rate->kind != MetricKind::kRate || before.metric == kShare) return false;
+  const TokenRange between{before.tokens.end, own.tokens.begin};
+  if (own.triggered() && own.trigger.begin >= own.tokens.end) return false;
+  const std::span<const Participant> named = context.ParticipantsIn(between);
+  return !context.HitsIn(between, SenseKind::kComparison).empty() ||
+         std::any_of(named.begin(), named.end(), [](const Participant& each) {
+           return each.type == EntityType::kCompany && !each.modifier && !each.reference;
+         });
 }
 
 int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind) {

@@ -16,6 +16,13 @@ int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_
 // Whether `change` comes to a sum of money: "3 percent to 21 billion euros".
 bool ComesToMoney(const ClaimContext& context, const Sentence& sentence, ValueRef change);
 
+// Whether the sum is what analysts had expected of the one before: "earned 412 million. Analysts had expected 455 million".
+bool IsExpected(const ClaimContext& context, const Binding& before, const Binding& own);
+
+// Whether a mere percentage goes on with the rate before in its sentence, of another firm or as its base: "has a market
+// share of 11.8 percent, Globex 21.5 percent", "11.8 percent against 12.4 percent a year ago".
+bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own);
+
 // How many figures of the value's kind, or of any, stand between it and `tokens`.
 int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind = false);
 

@@ -214,7 +214,9 @@ class Reading {
     }
   }
 
-  bool IsPast(const DateInterval& interval) const { return published_ && interval.first <= *published_; }
+  bool IsPast(const DateInterval& interval) const {
+    return published_ && (interval.first < *published_ || interval.last <= *published_);
+  }
   static bool IsLong(const DateInterval& interval) { return interval.days() > kLongerThanMonth; }
   static bool IsYear(const DateInterval& interval) { return interval.days() == kYear || interval.days() == kLeapYear; }
 
@@ -237,7 +239,8 @@ class Reading {
     GoOnInTime(binding, same ? &last->claim : nullptr, claim);
     // What a house counted for one, it counted for the others; and who is named before
     // all else in a paragraph says all of it.
-    const bool goes_on = binding.continued || counted_ || headed_;
+    // What a firm has is its own word again.
+    const bool goes_on = binding.continued || (counted_ && !binding.frame->total) || headed_;
     if (!claim.attribution.empty() || source_.first.empty() || !goes_on) return;
     std::tie(claim.attribution, claim.original_source) = source_;
     if (claim.status == ClaimStatus::kActual) claim.status = status_;
