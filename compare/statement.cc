@@ -65,6 +65,8 @@ void PrepareFigure(const Figure& figure, bool keys, Statement& out) {
   out.kind = figure.kind;
   out.per = figure.per;
   if (figure.kind == FigureKind::kCount) out.unit = figure.unit;
+  // "9,400 people" who work there are employees, and so is the noun.
+  if (!out.unit.empty() && !out.object.empty() && out.metric.absent_object == Absent::kWhole) out.unit = out.object;
   if (out.object.empty() && out.metric.absent_object == Absent::kUnstated) out.object = out.unit;
   const Dimension dimension = DimensionOf(figure, out.metric.kind);
   out.dimension = dimension.id;

@@ -154,7 +154,8 @@ class Loader {
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
       node.AllowKeys({"subject", "units",       "counts",  "objects",  "takes",    "change_of", "maker",
                       "parts",   "from_origin", "carries", "actor",    "national", "decreed",   "own_word",
-                      "topics",  "charge",      "bought",  "measures", "goes",     "total",     "of_text"});
+                      "topics",  "charge",      "bought",  "measures", "goes",     "total",     "of_text",
+                      "counts_as"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
@@ -238,6 +239,7 @@ class Loader {
     frame.measures = own("measures").Words();
     frame.object = rule.node["object"].Text();
     frame.objects = own("objects").Words();
+    frame.counts_as = own("counts_as").Text();
     frame.otherwise = rule.node["otherwise"].Text();
     ReadFlags(own, frame);
     if (const auto role = roles_.find(frame.metric); role != roles_.end())

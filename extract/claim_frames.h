@@ -29,6 +29,7 @@ struct ClaimFrame {
   std::vector<std::string> units;     // counted concepts or symbols; empty: any
   std::vector<std::string> measures;  // symbols of what goods are measured in: "t", "TWh"
   std::string object;                 // always this object; empty: the text says
+  std::string counts_as;              // what its units are, by whatever word: people at work
   std::vector<std::string> objects;   // kinds of thing that can be the object; empty: any
   std::optional<ClaimStatus> status;  // what the word itself says of the status
   bool negative = false;              // the figure counts down: a loss, a fall

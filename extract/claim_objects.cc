@@ -169,6 +169,9 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
   if (!binding.frame->object.empty()) return binding.frame->object;
   if (!subject.thing.empty()) return subject.thing;
   const Figure* figure = FigureOf(context, binding);
+  if (figure != nullptr && figure->kind == FigureKind::kCount && !binding.frame->counts_as.empty() &&
+      std::ranges::find(binding.frame->units, figure->unit) != binding.frame->units.end())
+    return binding.frame->counts_as;
   if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);
   const bool money = figure != nullptr && figure->kind == FigureKind::kMoney;
   const bool percent = figure != nullptr && figure->kind == FigureKind::kPercent;
