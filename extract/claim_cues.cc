@@ -31,6 +31,8 @@ bool IsOfReport(const ClaimContext& context, const Sentence& sentence, const Dat
   }
   const std::uint32_t from = std::max(sentence.first_token, date.begin - std::min(date.begin, kReportReach));
   if (!context.HitsIn({from, date.begin}, SenseKind::kAttribution).empty()) return true;
+  // "wie der Konzern am Dienstag mitteilte"
+  if (!context.HitsIn({date.end, date.end + 1}, SenseKind::kAttribution).empty()) return true;
   if (date.begin > sentence.first_token + kLongestDateline) return false;
   const std::uint32_t to = std::min(sentence.end_token, date.end + 2);
   for (std::uint32_t token = date.end; token < to; ++token) {

@@ -186,8 +186,16 @@ bool IsGoalOfParts(const ClaimContext& context, const Binding& binding, const Pa
          context.ObliqueOf(place.tokens) == Oblique::kGoal;
 }
 
+bool MovesInPrice(const ClaimContext& context, const Claim& claim) {
+  const auto& measured = context.rules().measured_by;
+  return IsOfChange(context, claim.metric) &&
+         std::any_of(measured.begin(), measured.end(), [&](const auto& each) { return each.second == claim.object; });
+}
+
 bool GoesWithoutSaying(const ClaimContext& context, const Binding& binding, const Claim& claim) {
   const Entity* subject = context.catalogue().FindEntity(claim.subject);
+  // Shares rise and fall where they are traded.
+  if (MovesInPrice(context, claim)) return true;
   return binding.frame->total && claim.place == claim.subject && subject != nullptr && subject->part_of.empty();
 }
 

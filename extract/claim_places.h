@@ -24,6 +24,9 @@ std::string RegionBefore(const ClaimContext& context, const Binding& binding, co
 // Whether a value that goes on from another one went there: "of these, 20 went to Utah". Utah did nothing then.
 bool IsGoalOfParts(const ClaimContext& context, const Binding& binding, const Participant& place);
 
+// Whether the claim is of a share that rises or falls in price.
+bool MovesInPrice(const ClaimContext& context, const Claim& claim);
+
 // Whether the claim says of a country that all it has is there: "China's 500 data centers
 // are in China" says nothing more.
 bool GoesWithoutSaying(const ClaimContext& context, const Binding& binding, const Claim& claim);

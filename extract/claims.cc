@@ -250,7 +250,7 @@ class Reading {
   // paragraph, else the text's lead has named for it; never one that lies ahead.
   void GoOnInTime(const Binding& binding, const Claim* before, Claim& claim) const {
     const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
-    if (!holds || claim.time) return;
+    if (!holds || claim.time || MovesInPrice(context_, claim)) return;
     if (before != nullptr && before->time && IsPast(*before->time) && SameKind(*before, claim))
       claim.time = before->time;
     const bool counted = counted_ && (claim.attribution.empty() || claim.attribution == source_.first);
