@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <string_view>
 
 #include "compare/same_sentence.h"
 
@@ -29,6 +30,12 @@ std::optional<days> PublicationGap(const Statement& a, const Statement& b) {
   return std::max(*a.published, *b.published) - std::min(*a.published, *b.published);
 }
 
+// A share rises and falls anew every day.
+constexpr std::string_view kSharePrice = "share price";
+// What is counted of something that goes on (the dead of an earthquake, cancelled flights) grows from report to report.
+constexpr std::string_view kCount = "count";
+constexpr std::int64_t kGoingOnDays = 31;
+
 // How claims that state no time relate by when they were published.
 TimeRelation RelatePublications(const Statement& a, const Statement& b) {
   const std::optional<days> gap = PublicationGap(a, b);
@@ -50,13 +57,23 @@ bool IsOfAnyPeriod(const Statement& s) {
 TimeRelation RelateUnstated(const Statement& a, const Statement& b) {
   if (a.metric.kind == MetricKind::kProperty) return TimeRelation::kSame;
   const TimeRelation relation = RelatePublications(a, b);
-  if (relation != TimeRelation::kSame && a.metric.kind == MetricKind::kChange && IsPresent(a)) {
-    return TimeRelation::kApart;
+  if (a.metric.kind == MetricKind::kChange && IsPresent(a)) {
+    const bool daily = a.object == kSharePrice && a.published != b.published;
+    if (daily || relation != TimeRelation::kSame) return TimeRelation::kApart;
   }
   if (relation != TimeRelation::kSame || !IsPerPeriod(a)) return relation;
   // What a sentence leaves unsaid on one day, it means alike.
   const bool reprint = a.published == b.published && AreOneSentence(a, b);
   return reprint ? TimeRelation::kSame : TimeRelation::kLoose;
+}
+
+// Whether one of two counts is a later report of more.
+bool HasGrown(const Statement& a, const Statement& b) {
+  if (a.metric.id != kCount || !IsPresent(a) || a.is_date() || PublicationGap(a, b).value_or(days{0}) < days{1}) return false;
+  if ((a.time && a.time->days() > kGoingOnDays) || (b.time && b.time->days() > kGoingOnDays)) return false;
+  const Statement& later = *a.published < *b.published ? b : a;
+  const Statement& earlier = *a.published < *b.published ? a : b;
+  return earlier.reading().value < later.reading().value;
 }
 
 // `unstated` has no time: a present claim is of the year before its publication,
@@ -111,6 +128,7 @@ TimeRelation RelateTimes(const Statement& a, const Statement& b) {
   if (a.is_date()) {
     return a.status_class == StatusClass::kFuture ? RelatePublications(a, b) : TimeRelation::kSame;
   }
+  if (HasGrown(a, b)) return TimeRelation::kApart;
   if (!a.time && !b.time) return RelateUnstated(a, b);
   if (!a.time) return RelateToStated(a, *b.time);
   if (!b.time) return RelateToStated(b, *a.time);

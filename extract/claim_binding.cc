@@ -248,7 +248,8 @@ class Binder {
     const Figure* other = FigureOf(context_, before->value);
     if (other == nullptr || other->kind != own->kind) return;
     if (own->kind == FigureKind::kMoney) {
-      if (IsOfAnother(*before) || IsExpected(context_, *before, binding_)) Take(*before);
+      binding_.expected = IsExpected(context_, *before, binding_);
+      if (binding_.expected || IsOfAnother(*before)) Take(*before);
       return;
     }
     if (own->kind != FigureKind::kCount) return;

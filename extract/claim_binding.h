@@ -25,6 +25,7 @@ struct Binding {
   std::optional<TokenRange> clause;
   std::optional<ValueRef> reached;  // what it came to, if it holds before: "from 3 to 5 percent"
   bool continued = false;           // the frame is that of the claim before
+  bool expected = false;            // by analysts, of the sum before it
   std::string_view counted;         // the concept that it, else the claim that it goes on from, counts
   bool triggered() const { return trigger.begin != tokens.begin || trigger.end != tokens.end; }
 };

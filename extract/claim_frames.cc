@@ -191,8 +191,9 @@ class Loader {
       const std::string where = rule.node["source"].Text();
       if (where != "follows" && where != "precedes") rule.node["source"].Error("`source` follows or precedes the word");
       const std::string of = rule.node["of"].Text("here");
-      if (of != "here" && of != "before" && of != "source") rule.node["of"].Error("`of` is here, before or source");
-      out_.sources.push_back({rule.id, where == "follows", of == "before", of == "source"});
+      if (of != "here" && of != "before" && of != "source" && of != "observer")
+        rule.node["of"].Error("`of` is here, before, source or observer");
+      out_.sources.push_back({rule.id, where == "follows", of == "before", of == "source", of == "observer"});
     } else if (rule.node["tense"]) {
       if (rule.node["tense"].Text() != "past") rule.node["tense"].Error("`tense` is past");
       AddWords(rule.node.Required("words").Words(), SenseKind::kStatus, out_.statuses.size(), false);

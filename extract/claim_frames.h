@@ -76,6 +76,7 @@ struct SourceCue {
   bool source_follows = true;
   bool back = false;   // at the head of a sentence: of what the sentence before says
   bool cited = false;  // names whom the source itself cites
+  bool observer = false;  // says so of those alone who count what others do: "Omdia kommt auf"
 };
 
 // A description that stands for a source: "US-Beamte" is "US officials".

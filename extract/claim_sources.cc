@@ -137,6 +137,7 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
       continue;
     std::optional<Source> source = SourceIn(context, RangeOf(cue, *hit, sentence), !cue.source_follows);
     if (!source || (cue.source_follows && IsSaidBefore(context, sentence, *hit, *source))) continue;
+    if (cue.observer && !context.rules().observers.contains(source->id)) continue;
     source->cited = cue.cited;
     const bool known = std::any_of(sources.begin(), sources.end(),
                                    [&](const Source& other) { return other.tokens.begin == source->tokens.begin; });

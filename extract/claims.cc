@@ -329,7 +329,7 @@ class Reading {
     const StatusReading status = FindStatus(context_, binding, over);
     // An announcement has been made, whatever it announces.
     claim.status = binding.frame->event && binding.frame->own_word ? ClaimStatus::kActual : status.status;
-    if (IsSupposed(context_, binding)) {
+    if (binding.expected || IsSupposed(context_, binding)) {
       claim.status = ClaimStatus::kForecast;
       claim.trace += "only supposed; ";
     }

@@ -121,16 +121,16 @@ TEST(IsAgent, OwnsWhatWasDone) {
 
 TEST(OwnClauseOf, OwnsWhatTheClauseBehindItSays) {
   EXPECT_THAT(Claims("en", "Nestle cuts 16,000 jobs. Unilever, which employs 96,000 people, expects growth."),
-              Contains("unilever headcount 96000 person | object person"));
+              Contains("unilever headcount 96000 person | object employee"));
 }
 
 TEST(OwnClauseOf, LeavesTimeAndStatusBehindItToTheNextVerb) {
   EXPECT_THAT(Claims("en", "Unilever, which employs 96,000 people, plans cuts in 2027."),
-              ElementsAre("unilever headcount 96000 person | object person"));
+              ElementsAre("unilever headcount 96000 person | object employee"));
   EXPECT_THAT(Claims("fr", "Unilever, qui emploie 96 000 personnes, prévoit une croissance."),
-              ElementsAre("unilever headcount 96000 person | object person"));
+              ElementsAre("unilever headcount 96000 person | object employee"));
   EXPECT_THAT(Claims("en", "Unilever, which plans to employ 96,000 people in 2027, grows."),
-              ElementsAre("unilever headcount 96000 person | object person | time 2027-01-01..2027-12-31 | planned"));
+              ElementsAre("unilever headcount 96000 person | object employee | time 2027-01-01..2027-12-31 | planned"));
 }
 
 TEST(ClaimFinder, TakesNoBaseOfAComparisonForAnEvent) {
