@@ -132,12 +132,17 @@ std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHi
   if (small && !head.cue->capitalised)
     return head.cue->behind ? BehindName(article, head) : WithSmallHead(article, head);
   if (small || !head.cue->capitalised) return std::nullopt;
+  // "die Reederei Maersk", "die Fluggesellschaft Samplix": what kind of firm it is that is named.
+  const bool body = head.cue->type == EntityType::kOrganization;
+  const bool kind_of_firm = article.KnownAt(head.end_token, EntityType::kCompany) != nullptr ||
+                            (body && article.HasCue(head.first_token, CueKind::kRole));
+  if (head.cue->compounds && kind_of_firm) return std::nullopt;
   const NameRun before = NamesBeforeHead(article, head);
   const std::uint32_t first = before.empty() ? head.first_token : before.first;
   std::uint32_t end = head.end_token;
   if (head.cue->named_after) end = std::max(end, NameOf(article, end).end);
   const bool named = end > head.end_token;  // "THW Musterstadt" is all of the name
-  if (head.cue->type == EntityType::kOrganization && !named) end = Linked(article, end);
+  if (body && !named) end = Linked(article, end);
   const bool goes_on = end == head.end_token && !NamesFrom(article, end, 1).empty();
   if (end - first == head.end_token - head.first_token || goes_on) return std::nullopt;
   return article.Named(head.cue->type, first, end);
