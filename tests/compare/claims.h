@@ -46,6 +46,7 @@ inline Catalogue SmallWorld() {
   world.Add(Declared("revenue", kFlow, true, Absent::kWhole));
   world.Add(Declared("headcount", kStock, false, Absent::kWhole));
   world.Add(Declared("inventory", kStock, true, Absent::kUnstated));
+  world.Add(Declared("count", kStock, true, Absent::kUnstated));
   world.Add(Declared("price", kRate, true, Absent::kUnstated));
   world.Add(Declared("market_share", kRate, true, Absent::kUnstated));
   world.Add(Declared("growth", kChange, true, Absent::kWhole));

@@ -103,5 +103,12 @@ TEST_F(RelateTimesTest, DoubtsWhatIsUndated) {
   EXPECT_EQ(Relate(undated, During({}, stock_)), kLoose);
 }
 
+TEST_F(RelateTimesTest, TakesALaterCountOfMoreForAnUpdate) {
+  const Evidence toll = Of("count", During({}, Sold("a", "143")));
+  const Evidence later = Published("2026-01-16", Of("count", During({}, Sold("b", "187"))));
+  EXPECT_EQ(Relate(toll, later), kApart);
+  EXPECT_NE(Relate(later, Published("2026-01-17", toll)), kApart) << "less than before is no update";
+}
+
 }  // namespace
 }  // namespace newsgraph::compare

@@ -86,5 +86,9 @@ TEST(CountedDown, HasTheSignOfItsFrameOnce) {
   EXPECT_THAT(Claims("en", "Sales of BYD in a year: -6 percent."), ElementsAre(HasSubstr("growth -6 %")));
 }
 
+TEST(Fits, CountsNoPartsOfThings) {
+  EXPECT_THAT(Claims("en", "An earthquake of magnitude 7.1 struck Peru."), testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -35,5 +35,15 @@ TEST(IsGoalOfParts, GivesPartsToWhoSoldThemAll) {
               Contains(AllOf(HasSubstr("huawei sold 15000"), HasSubstr("place japan"))));
 }
 
+TEST(FindPlace, LeavesThePlaceOfAPartToThePart) {
+  EXPECT_THAT(Claims("fr", "Renault emploie 96 000 personnes, dont 61 000 en France."),
+              ElementsAre(Not(HasSubstr("place")), HasSubstr("place france")));
+}
+
+TEST(MovesInPrice, HasNoPlaceAndNoPeriod) {
+  EXPECT_THAT(Claims("en", "Last year BYD sold 20 cars. BYD shares closed 6.2% higher in Seoul."),
+              Contains("byd growth 6.2 % | object share price"));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

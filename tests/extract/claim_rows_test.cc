@@ -138,5 +138,26 @@ TEST(ClaimFinder, TakesNoBaseOfAComparisonForAnEvent) {
               Not(Contains(HasSubstr("event:announced 2024"))));
 }
 
+TEST(IsExpected, TakesWhatAnalystsExpectedForAForecastOfTheSame) {
+  EXPECT_THAT(Claims("en", "Unilever's net profit was 412 million euros. Analysts had counted on 455 million euros."),
+              ElementsAre(HasSubstr("unilever net_income 412000000 EUR"),
+                          AllOf(HasSubstr("unilever net_income 455000000 EUR"), HasSubstr("forecast"))));
+  EXPECT_THAT(Claims("en", "Unilever's net profit was 412 million euros. Analysts live on 31 euros."),
+              ElementsAre(HasSubstr("unilever net_income 412000000 EUR")))
+      << "too far from it to be what was expected";
+}
+
+TEST(IsSameRate, GoesOnWithARivalsShareAndItsOwnBefore) {
+  EXPECT_THAT(Claims("de", "Nestlé hat einen Marktanteil von 11,8 Prozent, Konkurrent Unilever liegt bei 21,5 Prozent."),
+              Contains(HasSubstr("unilever market_share 21.5 %")));
+  EXPECT_THAT(Claims("es", "La cuota de mercado de Nestlé se situó en el 11,8 %, frente al 12,4 % de hace un año."),
+              Contains(HasSubstr("nestle market_share 12.4 %")));
+}
+
+TEST(ComesToMoney, TellsGrowthOfWhatIsEarnedFromThatOfWhatIsSold) {
+  EXPECT_THAT(Claims("en", "Sales at Nestle rose 3.1 percent to 21.4 billion euros."),
+              Contains(HasSubstr("nestle revenue_growth 3.1 %")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

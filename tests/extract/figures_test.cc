@@ -51,6 +51,11 @@ TEST(FigureFinder, ReadsGroupsOfEveryKind) {
   EXPECT_THAT(Rendered("Es sind 40 000 Chips.", "de"), ElementsAre("40000 chip"));
 }
 
+TEST(FigureFinder, TakesNoElidedArticleForALitre) {
+  EXPECT_THAT(Rendered("Il en fermera 120 l'an prochain.", "fr"), ElementsAre("120"));
+  EXPECT_THAT(Rendered("Il boit 120 l d'eau.", "fr"), ElementsAre("120 l"));
+}
+
 TEST(FigureFinder, KeepsTheDigitsThatTheWriterMeant) {
   EXPECT_EQ(Read("Es sind 53,1 Milliarden Euro.", "de").at(0).value.last_digit(), 8);
   EXPECT_EQ(Read("There are 600,000 chips.", "en").at(0).value.last_digit(), 5);

@@ -1,0 +1,50 @@
+#include "extract/claim_roles.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/support/read_claims.h"
+
+namespace newsgraph::extract {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(FindSubject, TellsWhoOrdersFromWhomItIsOrdered) {
+  EXPECT_THAT(Claims("en", "Lufthansa ordered 18 planes from Airbus."), ElementsAre(HasSubstr("lufthansa ordered 18")));
+  EXPECT_THAT(Claims("en", "Airbus won orders for 18 planes from Lufthansa."),
+              ElementsAre(HasSubstr("lufthansa ordered 18")));
+  EXPECT_THAT(Claims("de", "Lufthansa hat beim französischen Konzern Airbus 18 Flugzeuge bestellt."),
+              ElementsAre(HasSubstr("lufthansa ordered 18")));
+  EXPECT_THAT(Claims("ru", "Lufthansa заказала у французской компании Airbus 18 самолетов."),
+              ElementsAre(HasSubstr("lufthansa ordered 18")));
+}
+
+TEST(FindSubject, TakesACountryBeforeAFirmForItsDescription) {
+  EXPECT_THAT(Claims("en", "South Korea's Samsung made 500 chips."), ElementsAre(HasSubstr("samsung produced 500")));
+  EXPECT_THAT(Claims("ja", "韓国半導体大手のサムスン電子は2025年に半導体を500個生産した。"),
+              ElementsAre(HasSubstr("samsung produced 500")));
+  EXPECT_THAT(Claims("en", "In South Korea Samsung made 500 chips."),
+              ElementsAre(AllOf(HasSubstr("samsung produced 500"), HasSubstr("place south-korea"))));
+}
+
+TEST(FindSubject, LeavesWhatAFirmDoesAbroadToTheFirm) {
+  EXPECT_THAT(Claims("nl", "Carrefour heeft 500 winkels. Ook gaan volgend jaar 120 winkels dicht, vooral in Spanje."),
+              Contains(AllOf(HasSubstr("carrefour facility_count 120"), HasSubstr("place spain"))));
+}
+
+TEST(FindSubject, TakesWhoSpeaksOfItselfForTheOwner) {
+  EXPECT_THAT(Claims("en", "Lufthansa said on Tuesday it had ordered 18 planes from Airbus."),
+              ElementsAre(AllOf(HasSubstr("lufthansa ordered 18"), HasSubstr("by Lufthansa"))));
+}
+
+TEST(FindSubject, GivesNoMarketPlaceItsShares) {
+  EXPECT_THAT(Claims("es", "Carrefour cerrará tiendas. Las acciones se dejaron un 4,7 % en la bolsa de París."),
+              Contains(HasSubstr("carrefour growth -4.7 % | object share price")));
+}
+
+}  // namespace
+}  // namespace newsgraph::extract
