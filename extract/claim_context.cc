@@ -15,6 +15,8 @@ constexpr std::size_t kMostLooked = 40;
 constexpr std::uint32_t kDescribedReach = 3;
 // How many tokens stand between a country and the name that it describes.
 constexpr std::uint32_t kMostDescribing = 6;
+// Between a body and the place that its name holds.
+constexpr std::uint32_t kBodyReach = 1;
 // How many words may stand between a preposition and the name that it governs.
 constexpr std::uint32_t kObliqueReach = 2;
 
@@ -53,7 +55,7 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
   AddDemonyms();
   AddMeasures();
   Sort();
-  DropNested();
+  DropPlacesOfBodies();
   MarkDescribing();
   AddReferences();
   IndexParticipants();
@@ -162,13 +164,20 @@ void ClaimContext::MarkDescribing() {
   }
 }
 
-// "Paris" in "the Paris stock exchange" does nothing by itself.
-void ClaimContext::DropNested() {
+// "Paris" in "the Paris stock exchange", "bolsa de París": the place of a body does nothing by itself.
+void ClaimContext::DropPlacesOfBodies() {
   std::uint32_t end = 0;
-  std::erase_if(participants_, [&end](const Participant& each) {
-    const bool nested = each.type == EntityType::kPlace && each.measure.empty() && each.tokens.end <= end;
+  std::string_view body;
+  std::erase_if(participants_, [&](const Participant& each) {
+    const bool place = each.type == EntityType::kPlace && each.measure.empty() && !each.demonym;
+    const Entity* known = place ? catalogue_.FindEntity(each.id) : nullptr;
+    const bool behind = known != nullptr && each.tokens.begin >= end && each.tokens.begin <= end + kBodyReach &&
+                        body.find(known->name) != std::string_view::npos;
+    const bool part = place && (each.tokens.end <= end || behind);
+    const Entity* of = each.type == EntityType::kOrganization ? catalogue_.FindEntity(each.id) : nullptr;
+    body = of == nullptr ? std::string_view() : std::string_view(of->name);
     end = std::max(end, each.tokens.end);
-    return nested;
+    return part;
   });
 }
 

@@ -86,7 +86,7 @@ class ClaimContext {
   void AddReferences();
   void Sort();
   void IndexParticipants();
-  void DropNested();
+  void DropPlacesOfBodies();
   void MarkDescribing();
   bool IsDescription(const Participant& place, TokenRange gap) const;
   void MarkDescriptions(std::uint32_t head);

@@ -141,9 +141,9 @@ bool IsSameRate(const ClaimContext& context, const Binding& before, const Bindin
   const Metric* rate = context.catalogue().FindMetric(before.metric);
   if (rate == nullptr || rate->kind != MetricKind::kRate || before.metric == kShare) return false;
   const TokenRange between{before.tokens.end, own.tokens.begin};
-  if (own.triggered() && own.trigger.begin >= own.tokens.end) return false;
+  if (!context.HitsIn(between, SenseKind::kComparison).empty()) return true;
   const std::span<const Participant> named = context.ParticipantsIn(between);
-  return !context.HitsIn(between, SenseKind::kComparison).empty() ||
+  return !(own.triggered() && own.trigger.begin >= own.tokens.end) &&
          std::any_of(named.begin(), named.end(), [](const Participant& each) {
            return each.type == EntityType::kCompany && !each.modifier && !each.reference;
          });
