@@ -223,8 +223,7 @@ class Binder {
                : 0;
   }
 
-  // Where verbs end the sentence, the last one says what happened at the date that
-  // opens it.
+  // Where verbs end the sentence, the last one says what happened at the date that opens it.
   bool IsLastVerb(TokenRange trigger) const {
     if (binding_.value.kind != ValueRef::Kind::kDate) return false;
     if ((context_.document().languages() & context_.rules().verb_last) == 0) return false;
@@ -270,8 +269,7 @@ class Binder {
     binding_.continued = true;
   }
 
-  // "sales of Acme reach 15 billion, while Globex would stop at 800 million": the same
-  // of another firm, in one sentence.
+  // "sales of Acme reach 15 billion, while Globex would stop at 800 million": of another firm, in one sentence.
   bool IsOfAnother(const Binding& before) const {
     if (before.sentence != binding_.sentence || before.frame->event) return false;
     const std::span<const Participant> between = context_.ParticipantsIn({before.tokens.end, binding_.tokens.begin});

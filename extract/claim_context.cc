@@ -51,6 +51,8 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
       nouns_(nouns),
       catalogue_(catalogue),
       clauses_(document, rules.marks, ParagraphsOfValues(document, read)) {
+  names_.reserve(read.entities.size());
+  for (const MentionedEntity& entity : read.entities) names_.emplace(entity.entity.id, entity.entity.name);
   AddEntities();
   AddDemonyms();
   AddMeasures();
@@ -59,8 +61,6 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
   MarkDescribing();
   AddReferences();
   IndexParticipants();
-  names_.reserve(read.entities.size());
-  for (const MentionedEntity& entity : read.entities) names_.emplace(entity.entity.id, entity.entity.name);
 }
 
 void ClaimContext::AddEntities() {
@@ -137,8 +137,8 @@ bool ClaimContext::IsDescription(const Participant& place, TokenRange gap) const
   if (gap.end - gap.begin == 2 && (first == "'" || first == "’")) return document_.Written(gap.begin + 1) == "s";
   for (std::uint32_t at = gap.begin; at < gap.end; ++at) {
     if (tokens[at].kind == TokenKind::kSign || tokens[at].kind == TokenKind::kNumber) return false;
-    for (const SenseKind kind : {SenseKind::kLocative, SenseKind::kTrigger, SenseKind::kClauseMark, SenseKind::kAttribution,
-                                 SenseKind::kStatus}) {
+    for (const SenseKind kind : {SenseKind::kLocative, SenseKind::kTrigger, SenseKind::kClauseMark,
+                                 SenseKind::kAttribution, SenseKind::kStatus}) {
       if (document_.Longest(at, kind) != nullptr) return false;
     }
   }
@@ -167,15 +167,13 @@ void ClaimContext::MarkDescribing() {
 // "Paris" in "the Paris stock exchange", "bolsa de París": the place of a body does nothing by itself.
 void ClaimContext::DropPlacesOfBodies() {
   std::uint32_t end = 0;
-  std::string_view body;
+  std::string body;
   std::erase_if(participants_, [&](const Participant& each) {
     const bool place = each.type == EntityType::kPlace && each.measure.empty() && !each.demonym;
-    const Entity* known = place ? catalogue_.FindEntity(each.id) : nullptr;
-    const bool behind = known != nullptr && each.tokens.begin >= end && each.tokens.begin <= end + kBodyReach &&
-                        body.find(known->name) != std::string_view::npos;
-    const bool part = place && (each.tokens.end <= end || behind);
-    const Entity* of = each.type == EntityType::kOrganization ? catalogue_.FindEntity(each.id) : nullptr;
-    body = of == nullptr ? std::string_view() : std::string_view(of->name);
+    const bool behind = place && each.tokens.begin >= end && each.tokens.begin <= end + kBodyReach &&
+                        body.find(NameOf(each.id)) != std::string::npos;
+    const bool part = behind || (place && each.tokens.end <= end);
+    body = each.type == EntityType::kOrganization ? NameOf(each.id) : "";
     end = std::max(end, each.tokens.end);
     return part;
   });

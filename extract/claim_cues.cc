@@ -219,7 +219,9 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
     const TokenRange cue{hit->first_token, hit->end_token};
     if (context.rules().statuses[hit->sense.entry].past || (over && IsOfFigureBefore(context, binding, *hit))) continue;
     const bool said = (binding.frame->event || binding.frame->status) && binding.trigger.Covers(cue.begin);
-    if (said || IsOfNoun(context, binding, cue) || IsOfTheNext(context, binding, cue) || IsOfDate(context, *hit) || context.IsNamed(cue)) continue;
+    if (said || IsOfNoun(context, binding, cue) || IsOfTheNext(context, binding, cue) || IsOfDate(context, *hit) ||
+        context.IsNamed(cue))
+      continue;
     const int distance = std::min(context.Distance(cue, binding.trigger), context.Distance(cue, binding.tokens));
     const StatusCue& status = context.rules().statuses[hit->sense.entry];
     if (distance >= (status.status == ClaimStatus::kDenied ? std::min(best, kFarthestDenial) : best)) continue;

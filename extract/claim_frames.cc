@@ -152,10 +152,9 @@ class Loader {
       for (const std::string& body : bodies.Words()) out_.body_of[body] = government;
     }
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
-      node.AllowKeys({"subject", "units",       "counts",  "objects",  "takes",    "change_of", "maker",
-                      "parts",   "from_origin", "carries", "actor",    "national", "decreed",   "own_word",
-                      "topics",  "charge",      "bought",  "measures", "goes",     "total",     "of_text",
-                      "counts_as"});
+      node.AllowKeys({"subject",     "units",    "counts", "objects",  "takes",   "change_of", "maker",  "parts",
+                      "from_origin", "carries",  "actor",  "national", "decreed", "own_word",  "topics", "charge",
+                      "bought",      "measures", "goes",   "total",    "of_text", "counts_as"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
@@ -180,9 +179,9 @@ class Loader {
   }
 
   void ReadRule(const PackRule& rule) {
-    rule.node.AllowKeys({"rule",     "yes",           "no",      "language", "metric",  "words",     "heads",
-                         "subject",  "units",         "counts",  "object",   "objects", "otherwise", "takes",
-                         "status",   "sign",          "follows", "weight",   "source",  "of",        "owner",
+    rule.node.AllowKeys({"rule",     "yes",           "no",      "language", "metric",  "words",      "heads",
+                         "subject",  "units",         "counts",  "object",   "objects", "otherwise",  "takes",
+                         "status",   "sign",          "follows", "weight",   "source",  "of",         "owner",
                          "national", "ends_at_value", "tense",   "minus",    "actor",   "from_origin"});
     if (rule.node["metric"]) {
       ReadFrame(rule);

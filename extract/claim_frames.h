@@ -74,8 +74,8 @@ struct StatusCue {
 struct SourceCue {
   std::string rule;
   bool source_follows = true;
-  bool back = false;   // at the head of a sentence: of what the sentence before says
-  bool cited = false;  // names whom the source itself cites
+  bool back = false;      // at the head of a sentence: of what the sentence before says
+  bool cited = false;     // names whom the source itself cites
   bool observer = false;  // says so of those alone who count what others do: "Omdia kommt auf"
 };
 

@@ -131,9 +131,8 @@ bool IsExpected(const ClaimContext& context, const Binding& before, const Bindin
   if (before.sentence->end_token != own.sentence->first_token && before.sentence != own.sentence) return false;
   const std::uint32_t from = std::max(own.sentence->first_token, before.tokens.end);
   const std::vector<const Hit*> who = context.HitsIn({from, own.sentence->end_token}, SenseKind::kSourcePhrase);
-  return std::any_of(who.begin(), who.end(), [&](const Hit* hit) {
-    return context.rules().phrases[hit->sense.entry].english == kAnalysts;
-  });
+  return std::any_of(who.begin(), who.end(),
+                     [&](const Hit* hit) { return context.rules().phrases[hit->sense.entry].english == kAnalysts; });
 }
 
 bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own) {

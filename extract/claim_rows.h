@@ -16,7 +16,8 @@ int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_
 // Whether `change` comes to a sum of money: "3 percent to 21 billion euros".
 bool ComesToMoney(const ClaimContext& context, const Sentence& sentence, ValueRef change);
 
-// Whether the sum is what analysts had expected of the one before: "earned 412 million. Analysts had expected 455 million".
+// Whether the sum is what analysts had expected of the one before: "earned 412 million. Analysts had expected 455
+// million".
 bool IsExpected(const ClaimContext& context, const Binding& before, const Binding& own);
 
 // Whether a mere percentage goes on with the rate before in its sentence, of another firm or as its base: "has a market

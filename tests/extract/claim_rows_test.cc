@@ -148,8 +148,9 @@ TEST(IsExpected, TakesWhatAnalystsExpectedForAForecastOfTheSame) {
 }
 
 TEST(IsSameRate, GoesOnWithARivalsShareAndItsOwnBefore) {
-  EXPECT_THAT(Claims("de", "Nestlé hat einen Marktanteil von 11,8 Prozent, Konkurrent Unilever liegt bei 21,5 Prozent."),
-              Contains(HasSubstr("unilever market_share 21.5 %")));
+  EXPECT_THAT(
+      Claims("de", "Nestlé hat einen Marktanteil von 11,8 Prozent, Konkurrent Unilever liegt bei 21,5 Prozent."),
+      Contains(HasSubstr("unilever market_share 21.5 %")));
   EXPECT_THAT(Claims("es", "La cuota de mercado de Nestlé se situó en el 11,8 %, frente al 12,4 % de hace un año."),
               Contains(HasSubstr("nestle market_share 12.4 %")));
 }
