@@ -78,10 +78,11 @@ bool IsOfTheNext(const ClaimContext& context, const Binding& binding, TokenRange
 }
 
 // "plans to build 500, and built 300 last year": the plan is the earlier figure's.
-bool IsOfFigureBefore(const ClaimContext& context, const Binding& binding, const Hit& cue) {
-  if (binding.value.kind != ValueRef::Kind::kFigure || cue.end_token > binding.tokens.begin) return false;
+bool IsOfFigureBefore(const ClaimContext& context, const Binding& binding, TokenRange cue) {
+  if (binding.value.kind != ValueRef::Kind::kFigure || cue.end > binding.tokens.begin) return false;
   const std::vector<Figure>& figures = context.read().figures;
-  for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin >= cue.span.end;) {
+  const std::uint32_t end = context.document().tokens()[cue.end - 1].span.end;
+  for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin >= end;) {
     if (!figures[i].parallel_to) return true;
   }
   return false;
@@ -96,7 +97,7 @@ TokenRange ClauseOf(const Binding& binding) {
 bool IsInPastTense(const ClaimContext& context, const Binding& binding, const std::vector<const Hit*>& hits) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
     const TokenRange tokens{hit->first_token, hit->end_token};
-    return context.rules().statuses[hit->sense.entry].past &&
+    return context.rules().statuses[hit->sense.entry].tense == StatusTense::kPast &&
            std::min(context.Distance(tokens, binding.trigger), context.Distance(tokens, binding.tokens)) < kTenseReach;
   });
 }
@@ -142,6 +143,72 @@ bool Compares(const ClaimContext& context, TokenRange range, Side side) {
   const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kComparison);
   return std::any_of(hits.begin(), hits.end(),
                      [side](const Hit* hit) { return static_cast<Side>(hit->sense.entry) == side; });
+}
+
+// "wird … verkaufen", "verkaufen wird": whether the verb that the word needs stands right before it or in its clause.
+bool HasItsVerb(const ClaimContext& context, const Sentence& sentence, TokenRange cue, const StatusCue& status) {
+  const Document& document = context.document();
+  const auto is_verb = [&](std::uint32_t token) { return status.with.contains(document.Folded(token)); };
+  if (status.with.empty()) return true;
+  if (cue.begin > sentence.first_token && is_verb(cue.begin - 1)) return true;
+  bool aside = false;  // "wird, so Omdia, … verkaufen"
+  for (std::uint32_t token = cue.end; token < sentence.end_token; ++token) {
+    if (is_verb(token)) return true;
+    if (document.Written(token) != ",") continue;
+    if (!aside && token != cue.end) return false;
+    aside = !aside;
+  }
+  return false;
+}
+
+// The rule by which the ending of a word makes it a verb in the future; null if none does.
+const StatusCue* FutureOfEnding(const ClaimContext& context, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::size_t kShortestStem = 2;
+  const Token& at = context.document().tokens()[token];
+  if (at.kind != TokenKind::kWord || (at.capitalised && token != sentence.first_token)) return nullptr;
+  const std::string_view word = context.document().Folded(token);
+  const LanguageSet languages = context.document().languages();
+  for (const FutureEnding& known : context.rules().future_endings) {
+    if ((known.languages & languages) == 0 || !word.ends_with(known.ending)) continue;
+    if (word.size() < known.ending.size() + kShortestStem) continue;
+    const auto none = context.rules().not_future.find(word);
+    if (none == context.rules().not_future.end() || (none->second & languages) == 0)
+      return &context.rules().statuses[known.cue];
+  }
+  return nullptr;
+}
+
+// "has a staff of two, it will invest": whether a clause begins between the value and a verb behind it that says no
+// more of it, as "which will" does.
+bool IsOfNextClause(const ClaimContext& context, const Binding& binding, TokenRange verb) {
+  if (binding.value.kind != ValueRef::Kind::kFigure) return false;
+  for (std::uint32_t token = binding.tokens.end; token < verb.begin; ++token) {
+    const std::uint32_t at = context.document().Written(token) == "," ? token + 1 : token;
+    const Hit* const mark = context.document().Longest(at, SenseKind::kClauseMark);
+    if (mark == nullptr && at == token) continue;
+    if (mark == nullptr || context.rules().marks[mark->sense.entry] != ClauseMark::kRelative) return true;
+    token = at;
+  }
+  return false;
+}
+
+struct NearestCue {
+  int distance = kFarthestStatus;
+  const StatusCue* cue = nullptr;
+  std::uint32_t token = 0;
+  bool behind_figure = false;  // another figure stands between it and the value
+};
+
+// Takes `cue` for `nearest` where it stands nearer to the value and speaks of it.
+void Offer(const ClaimContext& context, const Binding& binding, TokenRange tokens, const StatusCue& cue, bool over,
+           NearestCue& nearest) {
+  const int distance = std::min(context.Distance(tokens, binding.trigger), context.Distance(tokens, binding.tokens));
+  const int farthest = cue.status == ClaimStatus::kDenied ? kFarthestDenial : kFarthestStatus;
+  if (distance >= std::min(nearest.distance, farthest)) return;
+  const bool behind_figure = IsOfFigureBefore(context, binding, tokens);
+  if ((over && behind_figure) || IsOfTheNext(context, binding, tokens) || context.IsNamed(tokens)) return;
+  if (cue.tense == StatusTense::kFuture && IsOfNextClause(context, binding, tokens)) return;
+  nearest = {distance, &cue, tokens.begin, behind_figure};
 }
 
 }  // namespace
@@ -202,23 +269,30 @@ bool IsSupposed(const ClaimContext& context, const Binding& binding) {
 }
 
 StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bool over) {
-  StatusReading reading;
-  if (binding.frame->status) reading = {*binding.frame->status, binding.frame->rule};
-  int best = kFarthestStatus;
+  NearestCue said;
+  NearestCue future;
   const std::vector<const Hit*> hits = context.HitsIn(ClauseOf(binding), SenseKind::kStatus);
   over = over || IsInPastTense(context, binding, hits);
   for (const Hit* hit : hits) {
-    const TokenRange cue{hit->first_token, hit->end_token};
-    if (context.rules().statuses[hit->sense.entry].past || (over && IsOfFigureBefore(context, binding, *hit))) continue;
-    const bool announces = binding.frame->event && binding.trigger.Covers(cue.begin);
-    if (announces || IsOfTheNext(context, binding, cue) || IsOfDate(context, *hit) || context.IsNamed(cue)) continue;
-    const int distance = std::min(context.Distance(cue, binding.trigger), context.Distance(cue, binding.tokens));
-    const StatusCue& status = context.rules().statuses[hit->sense.entry];
-    if (distance >= (status.status == ClaimStatus::kDenied ? std::min(best, kFarthestDenial) : best)) continue;
-    best = distance;
-    reading = {status.status, status.rule};
+    const TokenRange tokens{hit->first_token, hit->end_token};
+    const StatusCue& cue = context.rules().statuses[hit->sense.entry];
+    const bool announces = binding.frame->event && binding.trigger.Covers(tokens.begin);
+    if (cue.tense == StatusTense::kPast || announces || IsOfDate(context, *hit)) continue;
+    if (!HasItsVerb(context, *binding.sentence, tokens, cue)) continue;
+    Offer(context, binding, tokens, cue, over, cue.tense == StatusTense::kFuture ? future : said);
   }
-  return reading;
+  const TokenRange clause = ClauseOf(binding);
+  for (std::uint32_t token = clause.begin; token < clause.end; ++token) {
+    const StatusCue* const cue = FutureOfEnding(context, *binding.sentence, token);
+    if (cue != nullptr) Offer(context, binding, {token, token + 1}, *cue, over, future);
+  }
+  // A verb in the future says less than a word before it that foretells: "it is hoped that … will".
+  const bool foretold =
+      said.cue != nullptr && (said.distance <= future.distance || (!said.behind_figure && said.token < future.token));
+  if (future.cue != nullptr && !foretold) return {future.cue->status, future.cue->rule, true};
+  if (said.cue != nullptr) return {said.cue->status, said.cue->rule};
+  if (binding.frame->status) return {*binding.frame->status, binding.frame->rule};
+  return {};
 }
 
 }  // namespace newsgraph::extract

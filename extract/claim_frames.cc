@@ -179,10 +179,10 @@ class Loader {
   }
 
   void ReadRule(const PackRule& rule) {
-    rule.node.AllowKeys({"rule",     "yes",           "no",      "language", "metric",  "words",     "heads",
-                         "subject",  "units",         "counts",  "object",   "objects", "otherwise", "takes",
-                         "status",   "sign",          "follows", "weight",   "source",  "of",        "owner",
-                         "national", "ends_at_value", "tense",   "minus",    "actor"});
+    rule.node.AllowKeys({"rule",    "yes",    "no",     "language", "metric",    "words",    "heads",         "subject",
+                         "units",   "counts", "object", "objects",  "otherwise", "takes",    "status",        "sign",
+                         "follows", "weight", "source", "of",       "owner",     "national", "ends_at_value", "tense",
+                         "minus",   "actor",  "with",   "endings",  "except"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {
@@ -192,14 +192,32 @@ class Loader {
       const std::string of = rule.node["of"].Text("here");
       if (of != "here" && of != "before" && of != "source") rule.node["of"].Error("`of` is here, before or source");
       out_.sources.push_back({rule.id, where == "follows", of == "before", of == "source"});
-    } else if (rule.node["tense"]) {
-      if (rule.node["tense"].Text() != "past") rule.node["tense"].Error("`tense` is past");
-      AddWords(rule.node.Required("words").Words(), SenseKind::kStatus, out_.statuses.size(), false);
-      out_.statuses.push_back({rule.id, ClaimStatus::kActual, true});
-    } else if (const auto status = ReadStatus(rule.node.Required("status"))) {
-      AddWords(rule.node.Required("words").Words(), SenseKind::kStatus, out_.statuses.size(), true);
-      out_.statuses.push_back({rule.id, *status, false});
+    } else {
+      ReadStatusWords(rule);
     }
+  }
+
+  void ReadStatusWords(const PackRule& rule) {
+    StatusCue cue{rule.id};
+    if (rule.node["tense"]) {
+      const std::string tense = rule.node["tense"].Text();
+      if (tense != "past" && tense != "future") rule.node["tense"].Error("`tense` is past or future");
+      cue.tense = tense == "past" ? StatusTense::kPast : StatusTense::kFuture;
+      cue.status = tense == "past" ? ClaimStatus::kActual : ClaimStatus::kPlanned;
+    } else if (const auto status = ReadStatus(rule.node.Required("status"))) {
+      cue.status = *status;
+    }
+    for (const std::string& word : rule.node["with"].Words()) cue.with.insert(FoldPhrase(word));
+    const auto index = static_cast<std::uint32_t>(out_.statuses.size());
+    const bool by_ending = static_cast<bool>(rule.node["endings"]);
+    for (const std::string& ending : rule.node["endings"].Words())
+      out_.future_endings.push_back({FoldPhrase(ending), index, pack_->languages});
+    for (const std::string& word : rule.node["except"].Words()) out_.not_future[FoldPhrase(word)] |= pack_->languages;
+    if (by_ending && cue.tense != StatusTense::kFuture) rule.node["endings"].Error("only `tense: future` has endings");
+    const PackNode words = by_ending ? rule.node["words"] : rule.node.Required("words");
+    // Verbs whose tense counts are spelled out: "sold" is no "sold out".
+    AddWords(words.Words(), SenseKind::kStatus, index, cue.tense == StatusTense::kNone);
+    out_.statuses.push_back(std::move(cue));
   }
 
   template <typename Own>

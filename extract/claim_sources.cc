@@ -1,7 +1,9 @@
 #include "extract/claim_sources.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 namespace newsgraph::extract {
@@ -48,6 +50,57 @@ std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bo
 TokenRange RangeOf(const SourceCue& cue, const Hit& hit, const Sentence& sentence) {
   if (cue.source_follows) return {hit.end_token, std::min(sentence.end_token, hit.end_token + kSourceReach)};
   return {hit.first_token - std::min(hit.first_token - sentence.first_token, kSourceReach), hit.first_token};
+}
+
+// Signs at which another part of the sentence begins, and none within a name: "Russia’s", "U.S."
+bool PartsClauses(std::string_view sign) {
+  constexpr std::array<std::string_view, 15> kSigns = {",", ";", ":", "\"", "“", "”", "„", "«",
+                                                       "»", "—", "–", "،",  "؛", "(", ")"};
+  return std::find(kSigns.begin(), kSigns.end(), sign) != kSigns.end();
+}
+
+// The first token of the part of the sentence that ends before `end`.
+std::uint32_t PartBefore(const ClaimContext& context, const Sentence& sentence, std::uint32_t end) {
+  while (end > sentence.first_token && !PartsClauses(context.document().Written(end - 1))) --end;
+  return end;
+}
+
+bool ClosesPart(const ClaimContext& context, const Sentence& sentence, std::uint32_t end) {
+  return end >= sentence.end_token || context.document().tokens()[end].kind == TokenKind::kSign;
+}
+
+// "Omdia, a research house, said": whether what stands between two commas before the verb says more of who speaks.
+bool SpeakerIsExplained(const ClaimContext& context, const Sentence& sentence, const Hit& verb) {
+  const auto is_comma = [&](std::uint32_t token) { return context.document().Written(token) == ","; };
+  if (verb.first_token == sentence.first_token || !is_comma(verb.first_token - 1)) return false;
+  const std::uint32_t aside = PartBefore(context, sentence, verb.first_token - 1);
+  if (aside == sentence.first_token || !is_comma(aside - 1)) return false;
+  const auto source = SourceIn(context, {sentence.first_token, aside - 1}, true);
+  return source && source->tokens.end + 1 == aside;
+}
+
+// Whether a word that names the source on either side, "said", has it behind it here: "…, said Omdia", "In a report
+// said Omdia"; not where somebody stands before it in its clause, and where what was said follows right away.
+bool SpeakerIsBehind(const ClaimContext& context, const Sentence& sentence, const Hit& verb) {
+  if (ClosesPart(context, sentence, verb.end_token)) return false;
+  if (context.document().Longest(verb.end_token, SenseKind::kClauseMark) != nullptr) return false;
+  const auto behind =
+      SourceIn(context, {verb.end_token, std::min(sentence.end_token, verb.end_token + kSourceReach)}, false);
+  if (!behind) return false;
+  const auto before = SourceIn(context, {PartBefore(context, sentence, verb.first_token), verb.first_token}, true);
+  if (before && !context.ObliqueOf(before->tokens)) return false;
+  // "…, said Omdia.": whom nothing follows has said it.
+  return ClosesPart(context, sentence, behind->tokens.end) || !SpeakerIsExplained(context, sentence, verb);
+}
+
+// Whether a word of the same place names a source on the other side of it.
+bool NamesEither(const ClaimContext& context, const std::vector<const Hit*>& hits, const Hit& hit) {
+  const SourceCue& cue = context.rules().sources[hit.sense.entry];
+  if (cue.back || cue.cited) return false;
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit* other) {
+    return context.rules().sources[other->sense.entry].source_follows != cue.source_follows &&
+           other->first_token < hit.end_token && other->end_token > hit.first_token;
+  });
 }
 
 // Who of a sentence's sources says it.
@@ -115,9 +168,11 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
 
 std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sentence, TokenRange clause) {
   std::vector<Source> sources;
-  for (const Hit* hit : context.HitsIn(clause, SenseKind::kAttribution)) {
+  const std::vector<const Hit*> hits = context.HitsIn(clause, SenseKind::kAttribution);
+  for (const Hit* hit : hits) {
     const SourceCue& cue = context.rules().sources[hit->sense.entry];
     if (cue.back && hit->first_token < sentence.first_token + kBackReach) continue;
+    if (NamesEither(context, hits, *hit) && SpeakerIsBehind(context, sentence, *hit) != cue.source_follows) continue;
     // "expects to invest" tells of plans of one's own.
     const Hit* const plan = context.document().Longest(hit->first_token, SenseKind::kStatus);
     if (plan != nullptr && plan->end_token > hit->end_token &&
@@ -144,6 +199,12 @@ std::optional<Attribution> FindAttribution(const ClaimContext& context, const Bi
     if (auto source = Speaker(context, sentence)) return Attribution{*std::move(source), ""};
   }
   return std::nullopt;
+}
+
+bool IsOutsider(const ClaimContext& context, const Source& source, std::string_view subject) {
+  if (source.id == subject || context.rules().registers.contains(source.id)) return false;
+  const std::string& observer = source.id.empty() ? source.name : source.id;
+  return source.type == EntityType::kCompany || context.rules().observers.contains(observer);
 }
 
 bool IsSource(const std::vector<Source>& sources, std::uint32_t token) {
