@@ -12,6 +12,8 @@ namespace {
 constexpr int kFarthestDate = 300;
 constexpr int kFarthestStatus = 150;
 constexpr int kFarthestDenial = 120;  // who disputes one thing says another
+// "not yet sold"
+constexpr int kNegationReach = 20;
 // A date behind another figure is sooner that one's.
 constexpr int kDateOfEarlier = 60;
 // A verb of the value's clause.
@@ -97,7 +99,7 @@ TokenRange ClauseOf(const Binding& binding) {
 bool IsInPastTense(const ClaimContext& context, const Binding& binding, const std::vector<const Hit*>& hits) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
     const TokenRange tokens{hit->first_token, hit->end_token};
-    return context.rules().statuses[hit->sense.entry].tense == StatusTense::kPast &&
+    return context.rules().statuses[hit->sense.entry].does == StatusWord::kPast &&
            std::min(context.Distance(tokens, binding.trigger), context.Distance(tokens, binding.tokens)) < kTenseReach;
   });
 }
@@ -148,9 +150,15 @@ bool Compares(const ClaimContext& context, TokenRange range, Side side) {
 // "wird … verkaufen", "verkaufen wird": whether the verb that the word needs stands right before it or in its clause.
 bool HasItsVerb(const ClaimContext& context, const Sentence& sentence, TokenRange cue, const StatusCue& status) {
   const Document& document = context.document();
-  const auto is_verb = [&](std::uint32_t token) { return status.with.contains(document.Folded(token)); };
+  const auto is_verb = [&](std::uint32_t token) {
+    const auto found = status.with.find(document.Folded(token));
+    if (found == status.with.end()) return false;
+    const Token& before = document.tokens()[token - 1];  // the word itself at the latest
+    return found->second.contains("") || found->second.contains(document.Folded(token - 1)) ||
+           (found->second.contains("*") && before.kind == TokenKind::kWord && !before.capitalised);
+  };
   if (status.with.empty()) return true;
-  if (cue.begin > sentence.first_token && is_verb(cue.begin - 1)) return true;
+  if (cue.begin > sentence.first_token + 1 && is_verb(cue.begin - 1)) return true;
   bool aside = false;  // "wird, so Omdia, … verkaufen"
   for (std::uint32_t token = cue.end; token < sentence.end_token; ++token) {
     if (is_verb(token)) return true;
@@ -183,7 +191,8 @@ const StatusCue* FutureOfEnding(const ClaimContext& context, const Sentence& sen
 bool IsOfNextClause(const ClaimContext& context, const Binding& binding, TokenRange verb) {
   if (binding.value.kind != ValueRef::Kind::kFigure) return false;
   for (std::uint32_t token = binding.tokens.end; token < verb.begin; ++token) {
-    const std::uint32_t at = context.document().Written(token) == "," ? token + 1 : token;
+    const std::string_view sign = context.document().Written(token);
+    const std::uint32_t at = sign == "," || sign == "，" ? token + 1 : token;
     const Hit* const mark = context.document().Longest(at, SenseKind::kClauseMark);
     if (mark == nullptr && at == token) continue;
     if (mark == nullptr || context.rules().marks[mark->sense.entry] != ClauseMark::kRelative) return true;
@@ -195,7 +204,7 @@ bool IsOfNextClause(const ClaimContext& context, const Binding& binding, TokenRa
 struct NearestCue {
   int distance = kFarthestStatus;
   const StatusCue* cue = nullptr;
-  std::uint32_t token = 0;
+  TokenRange tokens;
   bool behind_figure = false;  // another figure stands between it and the value
 };
 
@@ -207,8 +216,27 @@ void Offer(const ClaimContext& context, const Binding& binding, TokenRange token
   if (distance >= std::min(nearest.distance, farthest)) return;
   const bool behind_figure = IsOfFigureBefore(context, binding, tokens);
   if ((over && behind_figure) || IsOfTheNext(context, binding, tokens) || context.IsNamed(tokens)) return;
-  if (cue.tense == StatusTense::kFuture && IsOfNextClause(context, binding, tokens)) return;
-  nearest = {distance, &cue, tokens.begin, behind_figure};
+  if (cue.does == StatusWord::kFuture && IsOfNextClause(context, binding, tokens)) return;
+  nearest = {distance, &cue, tokens, behind_figure};
+}
+
+// The word that denies what is said of the value: beside what announces it, beside the word of its status, or right
+// before the value. Null if none does.
+const StatusCue* NegationOf(const ClaimContext& context, const Binding& binding, const std::vector<const Hit*>& hits,
+                            const NearestCue& status) {
+  // "keine 600.000" is fewer.
+  const bool bounded =
+      binding.value.kind == ValueRef::Kind::kFigure && context.read().figures[binding.value.index].mod != Mod::kExact;
+  for (const Hit* hit : hits) {
+    const StatusCue& cue = context.rules().statuses[hit->sense.entry];
+    const TokenRange tokens{hit->first_token, hit->end_token};
+    if (cue.does != StatusWord::kNegation || IsOfNextClause(context, binding, tokens)) continue;
+    const auto beside = [&](TokenRange word) { return context.Distance(tokens, word) <= kNegationReach; };
+    const bool of_value = tokens.begin < binding.tokens.begin && !bounded && beside(binding.tokens);
+    const bool of_status = status.cue != nullptr && beside(status.tokens);
+    if (of_value || of_status || (binding.triggered() && beside(binding.trigger))) return &cue;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -277,9 +305,9 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
     const TokenRange tokens{hit->first_token, hit->end_token};
     const StatusCue& cue = context.rules().statuses[hit->sense.entry];
     const bool announces = binding.frame->event && binding.trigger.Covers(tokens.begin);
-    if (cue.tense == StatusTense::kPast || announces || IsOfDate(context, *hit)) continue;
-    if (!HasItsVerb(context, *binding.sentence, tokens, cue)) continue;
-    Offer(context, binding, tokens, cue, over, cue.tense == StatusTense::kFuture ? future : said);
+    if (announces || IsOfDate(context, *hit) || !HasItsVerb(context, *binding.sentence, tokens, cue)) continue;
+    if (cue.does == StatusWord::kSays) Offer(context, binding, tokens, cue, over, said);
+    if (cue.does == StatusWord::kFuture) Offer(context, binding, tokens, cue, over, future);
   }
   const TokenRange clause = ClauseOf(binding);
   for (std::uint32_t token = clause.begin; token < clause.end; ++token) {
@@ -287,10 +315,12 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
     if (cue != nullptr) Offer(context, binding, {token, token + 1}, *cue, over, future);
   }
   // A verb in the future says less than a word before it that foretells: "it is hoped that … will".
-  const bool foretold =
-      said.cue != nullptr && (said.distance <= future.distance || (!said.behind_figure && said.token < future.token));
-  if (future.cue != nullptr && !foretold) return {future.cue->status, future.cue->rule, true};
-  if (said.cue != nullptr) return {said.cue->status, said.cue->rule};
+  const bool foretold = said.cue != nullptr && (said.distance <= future.distance ||
+                                                (!said.behind_figure && said.tokens.begin < future.tokens.begin));
+  const NearestCue& nearest = future.cue != nullptr && !foretold ? future : said;
+  if (const StatusCue* const negation = NegationOf(context, binding, hits, nearest))
+    return {negation->status, negation->rule};
+  if (nearest.cue != nullptr) return {nearest.cue->status, nearest.cue->rule, nearest.cue->does == StatusWord::kFuture};
   if (binding.frame->status) return {*binding.frame->status, binding.frame->rule};
   return {};
 }

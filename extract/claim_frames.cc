@@ -182,7 +182,7 @@ class Loader {
     rule.node.AllowKeys({"rule",    "yes",    "no",     "language", "metric",    "words",    "heads",         "subject",
                          "units",   "counts", "object", "objects",  "otherwise", "takes",    "status",        "sign",
                          "follows", "weight", "source", "of",       "owner",     "national", "ends_at_value", "tense",
-                         "minus",   "actor",  "with",   "endings",  "except"});
+                         "minus",   "actor",  "with",   "endings",  "except",    "beside",   "hidden_by"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {
@@ -198,26 +198,39 @@ class Loader {
   }
 
   void ReadStatusWords(const PackRule& rule) {
+    const PackNode& node = rule.node;
     StatusCue cue{rule.id};
-    if (rule.node["tense"]) {
-      const std::string tense = rule.node["tense"].Text();
-      if (tense != "past" && tense != "future") rule.node["tense"].Error("`tense` is past or future");
-      cue.tense = tense == "past" ? StatusTense::kPast : StatusTense::kFuture;
+    const std::string tense = node["tense"].Text();
+    if (node["tense"]) {
+      if (tense != "past" && tense != "future") node["tense"].Error("`tense` is past or future");
+      cue.does = tense == "past" ? StatusWord::kPast : StatusWord::kFuture;
       cue.status = tense == "past" ? ClaimStatus::kActual : ClaimStatus::kPlanned;
-    } else if (const auto status = ReadStatus(rule.node.Required("status"))) {
+    } else if (const auto status = ReadStatus(node.Required("status"))) {
       cue.status = *status;
+      if (node["beside"].Flag()) cue.does = StatusWord::kNegation;
     }
-    for (const std::string& word : rule.node["with"].Words()) cue.with.insert(FoldPhrase(word));
+    for (const std::string& words : node["with"].Words()) {
+      const std::size_t gap = words.rfind(' ');
+      const bool alone = gap == std::string::npos;
+      cue.with[FoldPhrase(alone ? words : words.substr(gap + 1))].insert(alone ? "" : FoldPhrase(words.substr(0, gap)));
+    }
     const auto index = static_cast<std::uint32_t>(out_.statuses.size());
-    const bool by_ending = static_cast<bool>(rule.node["endings"]);
-    for (const std::string& ending : rule.node["endings"].Words())
+    // Verbs whose tense counts and small words are spelled out: "sold" is no "sold out".
+    AddWords(node["words"].Words(), SenseKind::kStatus, index, cue.does == StatusWord::kSays);
+    ReadEndings(rule, index);
+    out_.statuses.push_back(std::move(cue));
+    if (!node["hidden_by"]) return;
+    AddWords(node["hidden_by"].Words(), SenseKind::kStatus, out_.statuses.size(), false);
+    out_.statuses.push_back({rule.id, ClaimStatus::kActual, StatusWord::kNothing});
+  }
+
+  void ReadEndings(const PackRule& rule, std::uint32_t index) {
+    const PackNode endings = rule.node["endings"];
+    if (!endings) rule.node.Required("words");
+    if (endings && rule.node["tense"].Text() != "future") endings.Error("only `tense: future` has endings");
+    for (const std::string& ending : endings.Words())
       out_.future_endings.push_back({FoldPhrase(ending), index, pack_->languages});
     for (const std::string& word : rule.node["except"].Words()) out_.not_future[FoldPhrase(word)] |= pack_->languages;
-    if (by_ending && cue.tense != StatusTense::kFuture) rule.node["endings"].Error("only `tense: future` has endings");
-    const PackNode words = by_ending ? rule.node["words"] : rule.node.Required("words");
-    // Verbs whose tense counts are spelled out: "sold" is no "sold out".
-    AddWords(words.Words(), SenseKind::kStatus, index, cue.tense == StatusTense::kNone);
-    out_.statuses.push_back(std::move(cue));
   }
 
   template <typename Own>

@@ -61,20 +61,23 @@ struct ClaimTrigger {
   std::string later_part;  // folded; empty: none
 };
 
-// What a word of status says of when.
-enum class StatusTense : std::uint8_t {
-  kNone,    // "plans", "expects": it says of the status alone
-  kPast,    // of no status, but that its clause tells of what is over
-  kFuture,  // "will": what its subject plans, and what others foretell
+// What a word of status does.
+enum class StatusWord : std::uint8_t {
+  kSays,      // "plans", "expects": says of which status it is
+  kPast,      // says of no status, but that its clause tells of what is over
+  kFuture,    // "will": what its subject plans, and what others foretell
+  kNegation,  // "not": denies what stands right beside it
+  kNothing,   // "not only": hides a word of status
 };
 
 // A word that sets the status of what stands near it.
 struct StatusCue {
   std::string rule;
   ClaimStatus status = ClaimStatus::kPlanned;
-  StatusTense tense = StatusTense::kNone;
-  // Folded: it says so only with one of these in its clause: "wird … verkaufen". Empty: always.
-  std::set<std::string, std::less<>> with;
+  StatusWord does = StatusWord::kSays;
+  // It says so only with one of these in its clause: "wird … verkaufen", "soll … verkauft haben". Folded, by the last
+  // word: what stands before that, "*" for any word in small letters, "" for anything. Empty: always.
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> with;
 };
 
 // A word that ends so is in the future: "venderá", "satacak".

@@ -166,7 +166,7 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
 
 // The whole object, before its scope is looked at.
 std::string Named(const ClaimContext& context, const Binding& binding, const Subject& subject) {
-  if (!binding.frame->object.empty()) return binding.frame->object;
+  if (!binding.frame->object.empty()) return Qualified(context, binding.tokens, "", binding.frame->object);
   if (!subject.thing.empty()) return subject.thing;
   const Figure* figure = FigureOf(context, binding);
   if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);

@@ -18,7 +18,8 @@ struct Source {
   std::string id;    // of the entity; empty for a phrase
   TokenRange tokens;
   EntityType type = EntityType::kMedia;
-  bool cited = false;  // by another source: where that one has it from
+  bool cited = false;   // by another source: where that one has it from
+  bool speaks = false;  // stands before a verb of its own: "Omdia said", not "according to Omdia"
 };
 
 // Every source that `sentence` names, in the order of the words that name them.

@@ -62,6 +62,26 @@ TEST(FindStatus, LetsAWordThatForetellsGovernAVerbInTheFuture) {
   EXPECT_THAT(Claims("ru", "Ожидается, что Huawei выпустит 600 тысяч чипов."), Contains(HasSubstr("| forecast")));
 }
 
+TEST(FindStatus, DeniesWhatStandsBesideANegation) {
+  EXPECT_THAT(Claims("en", "BYD did not sell 600,000 cars."), ElementsAre("byd sold 600000 car | object car | denied"));
+  EXPECT_THAT(Claims("en", "BYD does not plan to sell 600,000 cars."),
+              ElementsAre("byd sold 600000 car | object car | denied"));
+  EXPECT_THAT(Claims("de", "BYD hat die 600.000 Autos nicht verkauft."),
+              ElementsAre("byd sold 600000 car | object car | denied"));
+  EXPECT_THAT(Claims("de", "BYD hat keine 600.000 Autos verkauft."),
+              ElementsAre("byd sold less_than 600000 car | object car"));
+  EXPECT_THAT(Claims("en", "BYD sold not only 600,000 cars."), ElementsAre("byd sold 600000 car | object car"));
+  EXPECT_THAT(Claims("en", "BYD did not comment, but sold 600,000 cars."),
+              ElementsAre("byd sold 600000 car | object car"));
+}
+
+TEST(FindStatus, TellsHearsayFromAPlan) {
+  EXPECT_THAT(Claims("de", "BYD soll 600.000 Autos verkauft haben."),
+              ElementsAre("byd sold 600000 car | object car | estimated"));
+  EXPECT_THAT(Claims("de", "BYD soll 600.000 Autos verkaufen."),
+              ElementsAre("byd sold 600000 car | object car | planned"));
+}
+
 TEST(FindStatus, LeavesTheFutureOfTheNextClauseAlone) {
   EXPECT_THAT(Claims("it", "Boston Dynamics ha venduto 56 robot e andrà in Cina."),
               Contains(AllOf(HasSubstr("sold 56 robot"), Not(HasSubstr("planned")))));

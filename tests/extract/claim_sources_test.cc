@@ -10,6 +10,7 @@
 namespace newsgraph::extract {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::HasSubstr;
 
@@ -37,6 +38,37 @@ TEST(SourcesIn, TakesWhoStandsBehindAVerbAfterWhatWasSaid) {
   };
   for (const auto& [language, text] : texts)
     EXPECT_THAT(Claims(language, text), Contains(HasSubstr("| by Omdia"))) << text;
+}
+
+TEST(SourcesIn, TellsWhoPrintsItFromWhomTheyCite) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en", "Reuters, citing people familiar with the matter, reported that BYD sold 600,000 cars."},
+      {"en", "BYD sold 600,000 cars, Reuters reported, citing two people familiar with the matter."},
+      {"de", "Wie Reuters unter Berufung auf Insider berichtet, verkaufte BYD 600.000 Autos."},
+      {"zh", "路透社援引知情人士报道，比亚迪销售了60万辆汽车。"},
+      {"ko", "로이터는 소식통을 인용해 BYD가 자동차 60만 대를 판매했다고 보도했다."},
+  };
+  for (const auto& [language, text] : texts) {
+    const Extraction read = Read(language, text);
+    ASSERT_EQ(read.claims.size(), 1U) << text;
+    EXPECT_EQ(read.claims[0].attribution, "Reuters") << text;
+    EXPECT_EQ(read.claims[0].original_source, "people familiar with the matter") << text;
+  }
+}
+
+TEST(SourcesIn, TakesWhoIsNamedFirstWhereTheVerbEndsTheSentence) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"ko", "로이터는 BYD가 중국에서 60만 대를 판매했다고 보도했다."},
+      {"ja", "ロイターはBYDが中国で60万台を販売したと報じた。"},
+      {"tr", "Reuters, BYD'nin Çin'de 600 bin otomobil sattığını bildirdi."},
+  };
+  for (const auto& [language, text] : texts)
+    EXPECT_THAT(Claims(language, text), Contains(AllOf(HasSubstr("byd sold"), HasSubstr("| by Reuters")))) << text;
+}
+
+TEST(SourcesIn, LetsAFirmThatSpeaksOfItselfOwnWhatItSays) {
+  EXPECT_THAT(Claims("tr", "BYD, Çin'de 600 bin otomobil sattığını açıkladı."),
+              Contains(AllOf(HasSubstr("byd sold"), HasSubstr("place china"))));
 }
 
 TEST(SourcesIn, KnowsThoseWhoAreQuotedWithoutAName) {
