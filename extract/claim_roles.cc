@@ -162,6 +162,18 @@ bool IsAttacker(const ClaimContext& context, const Binding& binding, const Parti
          !context.ObliqueOf(participant.tokens);
 }
 
+// "Acme ordered 40 jets from Globex": whether one who acts stands right beside what announces the value, and it comes
+// from nobody else.
+bool HasItsSubject(const ClaimContext& context, const Binding& binding) {
+  const std::uint32_t before = binding.trigger.begin;
+  const auto acts = [&](const Participant& each) {
+    return each.type == EntityType::kCompany && !each.modifier && !context.ObliqueOf(each.tokens) &&
+           (each.tokens.end == before || each.tokens.begin == binding.trigger.end);
+  };
+  const auto beside = context.ParticipantsIn({binding.sentence->first_token, binding.trigger.end + 1});
+  return std::any_of(beside.begin(), beside.end(), acts);
+}
+
 // Lower is better, and never below the distance by more than kMostInFavour; nothing where the type does not fit.
 std::optional<int> SubjectCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
                                const std::vector<Source>& sources) {
@@ -175,7 +187,8 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
       OwnClauseOf(context, binding, participant))
     return *rank * kNextPreferredType;
   int cost = DistanceOf(context, binding, participant);
-  if (binding.frame->from_origin && context.ObliqueOf(participant.tokens) == Oblique::kOrigin)
+  if (binding.frame->from_origin && context.ObliqueOf(participant.tokens) == Oblique::kOrigin &&
+      !HasItsSubject(context, binding))
     return std::max(0, cost - kFromOrigin);
   cost += *rank * kNextPreferredType;
   if (maker != nullptr) return cost + kMaker;
