@@ -304,7 +304,8 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
   for (const Hit* hit : hits) {
     const TokenRange tokens{hit->first_token, hit->end_token};
     const StatusCue& cue = context.rules().statuses[hit->sense.entry];
-    const bool announces = binding.frame->event && binding.trigger.Covers(tokens.begin);
+    // What announces it is no word of status where its rule says of which status that is: "can produce".
+    const bool announces = (binding.frame->event || binding.frame->status) && binding.trigger.Covers(tokens.begin);
     if (announces || IsOfDate(context, *hit) || !HasItsVerb(context, *binding.sentence, tokens, cue)) continue;
     if (cue.does == StatusWord::kSays) Offer(context, binding, tokens, cue, over, said);
     if (cue.does == StatusWord::kFuture) Offer(context, binding, tokens, cue, over, future);

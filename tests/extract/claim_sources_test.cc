@@ -66,6 +66,11 @@ TEST(SourcesIn, TakesWhoIsNamedFirstWhereTheVerbEndsTheSentence) {
     EXPECT_THAT(Claims(language, text), Contains(AllOf(HasSubstr("byd sold"), HasSubstr("| by Reuters")))) << text;
 }
 
+TEST(SourcesIn, KnowsShortNamesOfMediaBesideTheirWords) {
+  EXPECT_THAT(Claims("de", "Wie die FT unter Berufung auf Insider berichtet, verkaufte BYD 600.000 Autos."),
+              Contains(HasSubstr("| by Financial Times")));
+}
+
 TEST(SourcesIn, LetsAFirmThatSpeaksOfItselfOwnWhatItSays) {
   EXPECT_THAT(Claims("tr", "BYD, Çin'de 600 bin otomobil sattığını açıkladı."),
               Contains(AllOf(HasSubstr("byd sold"), HasSubstr("place china"))));
