@@ -12,6 +12,8 @@ namespace {
 constexpr int kFarthestDate = 300;
 constexpr int kFarthestStatus = 150;
 constexpr int kFarthestDenial = 120;  // who disputes one thing says another
+// "not yet sold"
+constexpr int kNegationReach = 20;
 // A date behind another figure is sooner that one's.
 constexpr int kDateOfEarlier = 60;
 // A verb of the value's clause.
@@ -80,10 +82,11 @@ bool IsOfTheNext(const ClaimContext& context, const Binding& binding, TokenRange
 }
 
 // "plans to build 500, and built 300 last year": the plan is the earlier figure's.
-bool IsOfFigureBefore(const ClaimContext& context, const Binding& binding, const Hit& cue) {
-  if (binding.value.kind != ValueRef::Kind::kFigure || cue.end_token > binding.tokens.begin) return false;
+bool IsOfFigureBefore(const ClaimContext& context, const Binding& binding, TokenRange cue) {
+  if (binding.value.kind != ValueRef::Kind::kFigure || cue.end > binding.tokens.begin) return false;
   const std::vector<Figure>& figures = context.read().figures;
-  for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin >= cue.span.end;) {
+  const std::uint32_t end = context.document().tokens()[cue.end - 1].span.end;
+  for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin >= end;) {
     if (!figures[i].parallel_to) return true;
   }
   return false;
@@ -98,7 +101,7 @@ TokenRange ClauseOf(const Binding& binding) {
 bool IsInPastTense(const ClaimContext& context, const Binding& binding, const std::vector<const Hit*>& hits) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
     const TokenRange tokens{hit->first_token, hit->end_token};
-    return context.rules().statuses[hit->sense.entry].past &&
+    return context.rules().statuses[hit->sense.entry].does == StatusWord::kPast &&
            std::min(context.Distance(tokens, binding.trigger), context.Distance(tokens, binding.tokens)) < kTenseReach;
   });
 }
@@ -144,6 +147,98 @@ bool Compares(const ClaimContext& context, TokenRange range, Side side) {
   const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kComparison);
   return std::any_of(hits.begin(), hits.end(),
                      [side](const Hit* hit) { return static_cast<Side>(hit->sense.entry) == side; });
+}
+
+// "wird … verkaufen", "verkaufen wird": whether the verb that the word needs stands right before it or in its clause.
+bool HasItsVerb(const ClaimContext& context, const Sentence& sentence, TokenRange cue, const StatusCue& status) {
+  const Document& document = context.document();
+  const auto is_verb = [&](std::uint32_t token) {
+    const auto found = status.with.find(document.Folded(token));
+    if (found == status.with.end()) return false;
+    const Token& before = document.tokens()[token - 1];  // the word itself at the latest
+    return found->second.contains("") || found->second.contains(document.Folded(token - 1)) ||
+           (found->second.contains("*") && before.kind == TokenKind::kWord && !before.capitalised);
+  };
+  if (status.with.empty()) return true;
+  if (cue.begin > sentence.first_token + 1 && is_verb(cue.begin - 1)) return true;
+  bool aside = false;  // "wird, so Omdia, … verkaufen"
+  for (std::uint32_t token = cue.end; token < sentence.end_token; ++token) {
+    if (is_verb(token)) return true;
+    if (document.Written(token) != ",") continue;
+    if (!aside && token != cue.end) return false;
+    aside = !aside;
+  }
+  return false;
+}
+
+// The rule by which the ending of a word makes it a verb in the future; null if none does.
+const StatusCue* FutureOfEnding(const ClaimContext& context, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::size_t kShortestStem = 2;
+  const Token& at = context.document().tokens()[token];
+  if (at.kind != TokenKind::kWord || (at.capitalised && token != sentence.first_token)) return nullptr;
+  const std::string_view word = context.document().Folded(token);
+  const LanguageSet languages = context.document().languages();
+  for (const FutureEnding& known : context.rules().future_endings) {
+    if ((known.languages & languages) == 0 || !word.ends_with(known.ending)) continue;
+    if (word.size() < known.ending.size() + kShortestStem) continue;
+    const auto none = context.rules().not_future.find(word);
+    if (none == context.rules().not_future.end() || (none->second & languages) == 0)
+      return &context.rules().statuses[known.cue];
+  }
+  return nullptr;
+}
+
+// "has a staff of two, it will invest": whether a clause begins between the value and a verb behind it that says no
+// more of it, as "which will" does.
+bool IsOfNextClause(const ClaimContext& context, const Binding& binding, TokenRange verb) {
+  if (binding.value.kind != ValueRef::Kind::kFigure) return false;
+  for (std::uint32_t token = binding.tokens.end; token < verb.begin; ++token) {
+    const std::string_view sign = context.document().Written(token);
+    const std::uint32_t at = sign == "," || sign == "，" ? token + 1 : token;
+    const Hit* const mark = context.document().Longest(at, SenseKind::kClauseMark);
+    if (mark == nullptr && at == token) continue;
+    if (mark == nullptr || context.rules().marks[mark->sense.entry] != ClauseMark::kRelative) return true;
+    token = at;
+  }
+  return false;
+}
+
+struct NearestCue {
+  int distance = kFarthestStatus;
+  const StatusCue* cue = nullptr;
+  TokenRange tokens;
+  bool behind_figure = false;  // another figure stands between it and the value
+};
+
+// Takes `cue` for `nearest` where it stands nearer to the value and speaks of it.
+void Offer(const ClaimContext& context, const Binding& binding, TokenRange tokens, const StatusCue& cue, bool over,
+           NearestCue& nearest) {
+  const int distance = std::min(context.Distance(tokens, binding.trigger), context.Distance(tokens, binding.tokens));
+  const int farthest = cue.status == ClaimStatus::kDenied ? kFarthestDenial : kFarthestStatus;
+  if (distance >= std::min(nearest.distance, farthest)) return;
+  const bool behind_figure = IsOfFigureBefore(context, binding, tokens);
+  if ((over && behind_figure) || IsOfTheNext(context, binding, tokens) || context.IsNamed(tokens)) return;
+  if (cue.does == StatusWord::kFuture && IsOfNextClause(context, binding, tokens)) return;
+  nearest = {distance, &cue, tokens, behind_figure};
+}
+
+// The word that denies what is said of the value: beside what announces it, beside the word of its status, or right
+// before the value. Null if none does.
+const StatusCue* NegationOf(const ClaimContext& context, const Binding& binding, const std::vector<const Hit*>& hits,
+                            const NearestCue& status) {
+  // "keine 600.000" is fewer.
+  const bool bounded =
+      binding.value.kind == ValueRef::Kind::kFigure && context.read().figures[binding.value.index].mod != Mod::kExact;
+  for (const Hit* hit : hits) {
+    const StatusCue& cue = context.rules().statuses[hit->sense.entry];
+    const TokenRange tokens{hit->first_token, hit->end_token};
+    if (cue.does != StatusWord::kNegation || IsOfNextClause(context, binding, tokens)) continue;
+    const auto beside = [&](TokenRange word) { return context.Distance(tokens, word) <= kNegationReach; };
+    const bool of_value = tokens.begin < binding.tokens.begin && !bounded && beside(binding.tokens);
+    const bool of_status = status.cue != nullptr && beside(status.tokens);
+    if (of_value || of_status || (binding.triggered() && beside(binding.trigger))) return &cue;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -210,25 +305,34 @@ bool IsOfNoun(const ClaimContext& context, const Binding& binding, TokenRange cu
 }
 
 StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bool over) {
-  StatusReading reading;
-  if (binding.frame->status) reading = {*binding.frame->status, binding.frame->rule};
-  int best = kFarthestStatus;
+  NearestCue said;
+  NearestCue future;
   const std::vector<const Hit*> hits = context.HitsIn(ClauseOf(binding), SenseKind::kStatus);
   over = over || IsInPastTense(context, binding, hits);
   for (const Hit* hit : hits) {
-    const TokenRange cue{hit->first_token, hit->end_token};
-    if (context.rules().statuses[hit->sense.entry].past || (over && IsOfFigureBefore(context, binding, *hit))) continue;
-    const bool said = (binding.frame->event || binding.frame->status) && binding.trigger.Covers(cue.begin);
-    if (said || IsOfNoun(context, binding, cue) || IsOfTheNext(context, binding, cue) || IsOfDate(context, *hit) ||
-        context.IsNamed(cue))
-      continue;
-    const int distance = std::min(context.Distance(cue, binding.trigger), context.Distance(cue, binding.tokens));
-    const StatusCue& status = context.rules().statuses[hit->sense.entry];
-    if (distance >= (status.status == ClaimStatus::kDenied ? std::min(best, kFarthestDenial) : best)) continue;
-    best = distance;
-    reading = {status.status, status.rule};
+    const TokenRange tokens{hit->first_token, hit->end_token};
+    const StatusCue& cue = context.rules().statuses[hit->sense.entry];
+    // What announces it is no word of status where its rule says of which status that is: "can produce".
+    const bool announces = (binding.frame->event || binding.frame->status) && binding.trigger.Covers(tokens.begin);
+    if (announces || IsOfNoun(context, binding, tokens) || IsOfDate(context, *hit)) continue;
+    if (!HasItsVerb(context, *binding.sentence, tokens, cue)) continue;
+    if (cue.does == StatusWord::kSays) Offer(context, binding, tokens, cue, over, said);
+    if (cue.does == StatusWord::kFuture) Offer(context, binding, tokens, cue, over, future);
   }
-  return reading;
+  const TokenRange clause = ClauseOf(binding);
+  for (std::uint32_t token = clause.begin; token < clause.end; ++token) {
+    const StatusCue* const cue = FutureOfEnding(context, *binding.sentence, token);
+    if (cue != nullptr) Offer(context, binding, {token, token + 1}, *cue, over, future);
+  }
+  // A verb in the future says less than a word before it that foretells: "it is hoped that … will".
+  const bool foretold = said.cue != nullptr && (said.distance <= future.distance ||
+                                                (!said.behind_figure && said.tokens.begin < future.tokens.begin));
+  const NearestCue& nearest = future.cue != nullptr && !foretold ? future : said;
+  if (const StatusCue* const negation = NegationOf(context, binding, hits, nearest))
+    return {negation->status, negation->rule};
+  if (nearest.cue != nullptr) return {nearest.cue->status, nearest.cue->rule, nearest.cue->does == StatusWord::kFuture};
+  if (binding.frame->status) return {*binding.frame->status, binding.frame->rule};
+  return {};
 }
 
 }  // namespace newsgraph::extract

@@ -31,7 +31,8 @@ bool IsSupposed(const ClaimContext& context, const Binding& binding);
 
 struct StatusReading {
   ClaimStatus status = ClaimStatus::kActual;
-  std::string rule;  // empty: nothing said otherwise
+  std::string rule;     // empty: nothing said otherwise
+  bool future = false;  // said by a verb in the future: a plan of whom it is about, a forecast of others
 };
 
 // Where the claim's time is `over`, or its clause is in the past tense, a plan that stands before another figure is not

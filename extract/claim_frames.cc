@@ -179,10 +179,11 @@ class Loader {
   }
 
   void ReadRule(const PackRule& rule) {
-    rule.node.AllowKeys({"rule",     "yes",           "no",      "language", "metric",  "words",      "heads",
-                         "subject",  "units",         "counts",  "object",   "objects", "otherwise",  "takes",
-                         "status",   "sign",          "follows", "weight",   "source",  "of",         "owner",
-                         "national", "ends_at_value", "tense",   "minus",    "actor",   "from_origin"});
+    rule.node.AllowKeys({"rule",     "yes",           "no",        "language",   "metric",  "words",     "heads",
+                         "subject",  "units",         "counts",    "object",     "objects", "otherwise", "takes",
+                         "status",   "sign",          "follows",   "weight",     "source",  "of",        "owner",
+                         "national", "ends_at_value", "tense",     "minus",      "actor",   "with",      "endings",
+                         "except",   "beside",        "hidden_by", "from_origin"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {
@@ -193,14 +194,45 @@ class Loader {
       if (of != "here" && of != "before" && of != "source" && of != "observer")
         rule.node["of"].Error("`of` is here, before, source or observer");
       out_.sources.push_back({rule.id, where == "follows", of == "before", of == "source", of == "observer"});
-    } else if (rule.node["tense"]) {
-      if (rule.node["tense"].Text() != "past") rule.node["tense"].Error("`tense` is past");
-      AddWords(rule.node.Required("words").Words(), SenseKind::kStatus, out_.statuses.size(), false);
-      out_.statuses.push_back({rule.id, ClaimStatus::kActual, true});
-    } else if (const auto status = ReadStatus(rule.node.Required("status"))) {
-      AddWords(rule.node.Required("words").Words(), SenseKind::kStatus, out_.statuses.size(), true);
-      out_.statuses.push_back({rule.id, *status, false});
+    } else {
+      ReadStatusWords(rule);
     }
+  }
+
+  void ReadStatusWords(const PackRule& rule) {
+    const PackNode& node = rule.node;
+    StatusCue cue{rule.id};
+    const std::string tense = node["tense"].Text();
+    if (node["tense"]) {
+      if (tense != "past" && tense != "future") node["tense"].Error("`tense` is past or future");
+      cue.does = tense == "past" ? StatusWord::kPast : StatusWord::kFuture;
+      cue.status = tense == "past" ? ClaimStatus::kActual : ClaimStatus::kPlanned;
+    } else if (const auto status = ReadStatus(node.Required("status"))) {
+      cue.status = *status;
+      if (node["beside"].Flag()) cue.does = StatusWord::kNegation;
+    }
+    for (const std::string& words : node["with"].Words()) {
+      const std::size_t gap = words.rfind(' ');
+      const bool alone = gap == std::string::npos;
+      cue.with[FoldPhrase(alone ? words : words.substr(gap + 1))].insert(alone ? "" : FoldPhrase(words.substr(0, gap)));
+    }
+    const auto index = static_cast<std::uint32_t>(out_.statuses.size());
+    // Verbs whose tense counts and small words are spelled out: "sold" is no "sold out".
+    AddWords(node["words"].Words(), SenseKind::kStatus, index, cue.does == StatusWord::kSays);
+    ReadEndings(rule, index);
+    out_.statuses.push_back(std::move(cue));
+    if (!node["hidden_by"]) return;
+    AddWords(node["hidden_by"].Words(), SenseKind::kStatus, out_.statuses.size(), false);
+    out_.statuses.push_back({rule.id, ClaimStatus::kActual, StatusWord::kNothing});
+  }
+
+  void ReadEndings(const PackRule& rule, std::uint32_t index) {
+    const PackNode endings = rule.node["endings"];
+    if (!endings) rule.node.Required("words");
+    if (endings && rule.node["tense"].Text() != "future") endings.Error("only `tense: future` has endings");
+    for (const std::string& ending : endings.Words())
+      out_.future_endings.push_back({FoldPhrase(ending), index, pack_->languages});
+    for (const std::string& word : rule.node["except"].Words()) out_.not_future[FoldPhrase(word)] |= pack_->languages;
   }
 
   template <typename Own>

@@ -63,11 +63,30 @@ struct ClaimTrigger {
   std::string later_part;  // folded; empty: none
 };
 
+// What a word of status does.
+enum class StatusWord : std::uint8_t {
+  kSays,      // "plans", "expects": says of which status it is
+  kPast,      // says of no status, but that its clause tells of what is over
+  kFuture,    // "will": what its subject plans, and what others foretell
+  kNegation,  // "not": denies what stands right beside it
+  kNothing,   // "not only": hides a word of status
+};
+
 // A word that sets the status of what stands near it.
 struct StatusCue {
   std::string rule;
   ClaimStatus status = ClaimStatus::kPlanned;
-  bool past = false;  // says of no status, but that its clause tells of what is over
+  StatusWord does = StatusWord::kSays;
+  // It says so only with one of these in its clause: "wird … verkaufen", "soll … verkauft haben". Folded, by the last
+  // word: what stands before that, "*" for any word in small letters, "" for anything. Empty: always.
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> with;
+};
+
+// A word that ends so is in the future: "venderá", "satacak".
+struct FutureEnding {
+  std::string ending;     // folded
+  std::uint32_t cue = 0;  // of ClaimRules::statuses
+  LanguageSet languages = 0;
 };
 
 // A word that names a source: who says so stands after or before it.
@@ -127,17 +146,19 @@ enum class Apart : std::uint8_t {
 // All of it, by the entries that the lexicon's senses carry. Immutable.
 struct ClaimRules {
   std::vector<ClaimFrame> frames;
-  std::vector<std::uint32_t> untriggered;       // frames that need no trigger
-  std::vector<ClaimTrigger> triggers;           // SenseKind::kTrigger
-  std::vector<StatusCue> statuses;              // SenseKind::kStatus
-  std::vector<SourceCue> sources;               // SenseKind::kAttribution
-  std::vector<SourcePhrase> phrases;            // SenseKind::kSourcePhrase
-  std::vector<ClauseMark> marks;                // SenseKind::kClauseMark
-  std::vector<std::string> demonyms;            // SenseKind::kDemonym: a place's id
-  std::vector<std::string> topics;              // SenseKind::kTopic: what is no thing, in English
-  std::map<std::size_t, std::string> measures;  // topic → the place that it measures: "DAX" → Germany
-  std::vector<Reference> references;            // SenseKind::kReference
-  std::set<std::string, std::less<>> definite;  // folded: before a description of what was named: "the"
+  std::vector<std::uint32_t> untriggered;  // frames that need no trigger
+  std::vector<ClaimTrigger> triggers;      // SenseKind::kTrigger
+  std::vector<StatusCue> statuses;         // SenseKind::kStatus
+  std::vector<FutureEnding> future_endings;
+  std::map<std::string, LanguageSet, std::less<>> not_future;  // folded words that end so and are none: "opéra"
+  std::vector<SourceCue> sources;                              // SenseKind::kAttribution
+  std::vector<SourcePhrase> phrases;                           // SenseKind::kSourcePhrase
+  std::vector<ClauseMark> marks;                               // SenseKind::kClauseMark
+  std::vector<std::string> demonyms;                           // SenseKind::kDemonym: a place's id
+  std::vector<std::string> topics;                             // SenseKind::kTopic: what is no thing, in English
+  std::map<std::size_t, std::string> measures;                 // topic → the place that it measures: "DAX" → Germany
+  std::vector<Reference> references;                           // SenseKind::kReference
+  std::set<std::string, std::less<>> definite;                 // folded: before a description of what was named: "the"
   // Folded words and the languages in which they stand before what something rose from
   // ("from 3 to 5 percent"), behind it ("3から5に"), and before what it rose to.
   std::map<std::string, LanguageSet, std::less<>> rose_from, rose_from_behind, rose_to;

@@ -24,7 +24,8 @@ constexpr int kVagueReach = 30;
 // How many words before its last one a trigger begins.
 constexpr std::uint32_t kLongestTrigger = 4;
 // How many words before a noun say that it is another one.
-constexpr std::uint32_t kFurtherReach = 2;
+constexpr std::uint32_t kFurtherReach = 2;  // from the word's end: the number alone may stand between
+constexpr std::uint32_t kLongestFurther = 6;
 // How many words stand between "projects" and what they build.
 constexpr std::uint32_t kBuiltReach = 2;
 
@@ -163,14 +164,15 @@ bool HasApart(const ClaimContext& context, TokenRange range, Apart apart) {
 }
 
 bool IsFurther(const ClaimContext& context, TokenRange tokens) {
-  const std::uint32_t from = tokens.begin > kFurtherReach ? tokens.begin - kFurtherReach : 0;
+  const std::uint32_t from = tokens.begin > kLongestFurther ? tokens.begin - kLongestFurther : 0;
   // "20 percent more cars" are no further ones.
   const auto is_share = [&context](const Hit* hit) {
     return hit->first_token > 0 && context.document().HasHit(hit->first_token - 1, SenseKind::kPercent);
   };
   const std::vector<const Hit*> hits = context.HitsIn({from, tokens.begin}, SenseKind::kFurther);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
-    return static_cast<Apart>(hit->sense.entry) == Apart::kFurther && !is_share(hit);
+    const bool near = hit->end_token + kFurtherReach > tokens.begin;
+    return static_cast<Apart>(hit->sense.entry) == Apart::kFurther && near && !is_share(hit);
   });
 }
 

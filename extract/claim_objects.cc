@@ -166,12 +166,16 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
 
 // The whole object, before its scope is looked at.
 std::string Named(const ClaimContext& context, const Binding& binding, const Subject& subject) {
-  if (!binding.frame->object.empty()) return binding.frame->object;
-  if (!subject.thing.empty()) return subject.thing;
   const Figure* figure = FigureOf(context, binding);
   if (figure != nullptr && figure->kind == FigureKind::kCount && !binding.frame->counts_as.empty() &&
       std::ranges::find(binding.frame->units, figure->unit) != binding.frame->units.end())
     return binding.frame->counts_as;
+  if (!binding.frame->object.empty()) {
+    // "another five were killed", but "more than five"
+    const bool exact = figure != nullptr && figure->mod == Mod::kExact;
+    return exact ? Qualified(context, binding.tokens, "", binding.frame->object) : binding.frame->object;
+  }
+  if (!subject.thing.empty()) return subject.thing;
   if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);
   const bool money = figure != nullptr && figure->kind == FigureKind::kMoney;
   const bool percent = figure != nullptr && figure->kind == FigureKind::kPercent;

@@ -19,6 +19,7 @@ constexpr int kDemonym = 60;
 constexpr int kModifier = 300;
 constexpr int kAfterValue = 30;
 constexpr int kSourcePenalty = 200;
+constexpr int kFirmAsSource = 100;  // which also speaks of itself
 constexpr int kObserver = 150;
 // Totals are a country's; a city names where somebody is.
 constexpr int kPartOfPlace = 50;
@@ -61,11 +62,17 @@ std::optional<int> RankOf(const Binding& binding, EntityType type) {
   return static_cast<int>(found - types.begin());
 }
 
-// Who merely reports a value seldom owns it.
+// Who merely reports a value seldom owns it, but for firms that speak of themselves: "Acme announced".
 int SourceCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
                const std::vector<Source>& sources) {
-  if (!IsSource(sources, participant.tokens.begin) || binding.frame->own_word) return 0;
-  return kSourcePenalty + (context.rules().observers.contains(participant.id) ? kObserver : 0);
+  if (binding.frame->own_word) return 0;
+  const auto source = std::find_if(sources.begin(), sources.end(),
+                                   [&](const Source& each) { return each.tokens.Covers(participant.tokens.begin); });
+  if (source == sources.end()) return 0;
+  if (context.rules().observers.contains(participant.id)) return kSourcePenalty + kObserver;
+  const bool of_itself = source->speaks && source->type == EntityType::kCompany &&
+                         participant.tokens.end <= std::min(binding.tokens.begin, binding.trigger.begin);
+  return of_itself ? kFirmAsSource : kSourcePenalty;
 }
 
 // "chips from Nvidia", "five times that of the H20": makers of what others count,

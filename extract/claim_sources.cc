@@ -1,7 +1,10 @@
 #include "extract/claim_sources.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 namespace newsgraph::extract {
@@ -13,6 +16,8 @@ constexpr std::uint32_t kSourceReach = 12;
 constexpr std::uint32_t kBackReach = 3;
 // How many tokens from its end.
 constexpr std::uint32_t kTailReach = 8;
+// Behind a sentence's last verb: "した。", "açıkladı.".
+constexpr std::uint32_t kVerbReach = 3;
 
 bool MaySpeak(EntityType type) {
   return type == EntityType::kMedia || type == EntityType::kPerson || type == EntityType::kCompany ||
@@ -20,11 +25,13 @@ bool MaySpeak(EntityType type) {
 }
 
 // The source in `range` that stands nearest to its end or begin; one by name before
-// one by a word that stands for it.
-std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bool last) {
+// one by a word that stands for it; none that `cited` stand for.
+std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bool last,
+                               const std::vector<Source>& cited = {}) {
   std::optional<Source> found;
   bool by_name = false;
   const auto offer = [&](Source source, bool named) {
+    if (IsSource(cited, source.tokens.begin)) return;
     const bool nearer =
         found && (last ? source.tokens.begin > found->tokens.begin : source.tokens.begin < found->tokens.begin);
     if (found && (named == by_name ? !nearer : !named)) return;
@@ -32,11 +39,13 @@ std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bo
     by_name = named;
   };
   for (const Participant& participant : context.ParticipantsIn(range)) {
+    // "… of 30 Boeing jets, it announced"
+    const bool beside = last && participant.reference && participant.tokens.end == range.end;
     // "eine Bloomberg-Analyse"
     const bool modifies = participant.modifier && participant.type != EntityType::kMedia;
     if (participant.demonym || modifies || !MaySpeak(participant.type)) continue;
     offer({context.NameOf(participant.id), std::string(participant.id), participant.tokens, participant.type},
-          !participant.reference);
+          !participant.reference || beside);
   }
   for (const Hit* hit : context.HitsIn(range, SenseKind::kSourcePhrase)) {
     const std::string& english = context.rules().phrases[hit->sense.entry].english;
@@ -50,16 +59,56 @@ TokenRange RangeOf(const SourceCue& cue, const Hit& hit, const Sentence& sentenc
   return {hit.first_token - std::min(hit.first_token - sentence.first_token, kSourceReach), hit.first_token};
 }
 
-// "Acme said it had signed with Globex": a verb behind which its source may stand as well as before it has the nearer
-// one, so Globex says nothing.
-bool IsSaidBefore(const ClaimContext& context, const Sentence& sentence, const Hit& hit, const Source& behind) {
-  for (const Hit* other : context.HitsIn({hit.first_token, hit.first_token + 1}, SenseKind::kAttribution)) {
-    const SourceCue& cue = context.rules().sources[other->sense.entry];
-    if (cue.source_follows || cue.back || other->end_token != hit.end_token) continue;
-    const std::optional<Source> before = SourceIn(context, RangeOf(cue, *other, sentence), true);
-    if (before && hit.first_token - before->tokens.end < behind.tokens.begin - hit.end_token) return true;
-  }
-  return false;
+// Signs at which another part of the sentence begins, and none within a name: "Russia’s", "U.S."
+bool PartsClauses(std::string_view sign) {
+  constexpr std::array<std::string_view, 15> kSigns = {",", ";", ":", "\"", "“", "”", "„", "«",
+                                                       "»", "—", "–", "،",  "؛", "(", ")"};
+  return std::find(kSigns.begin(), kSigns.end(), sign) != kSigns.end();
+}
+
+// The first token of the part of the sentence that ends before `end`.
+std::uint32_t PartBefore(const ClaimContext& context, const Sentence& sentence, std::uint32_t end) {
+  while (end > sentence.first_token && !PartsClauses(context.document().Written(end - 1))) --end;
+  return end;
+}
+
+bool ClosesPart(const ClaimContext& context, const Sentence& sentence, std::uint32_t end) {
+  return end >= sentence.end_token || context.document().tokens()[end].kind == TokenKind::kSign;
+}
+
+// "Omdia, a research house, said": of whom what stands between two commas before the verb says more.
+std::optional<Source> ExplainedSpeaker(const ClaimContext& context, const Sentence& sentence, const Hit& verb) {
+  const auto is_comma = [&](std::uint32_t token) { return context.document().Written(token) == ","; };
+  if (verb.first_token == sentence.first_token || !is_comma(verb.first_token - 1)) return std::nullopt;
+  const std::uint32_t aside = PartBefore(context, sentence, verb.first_token - 1);
+  if (aside == sentence.first_token || !is_comma(aside - 1)) return std::nullopt;
+  auto source = SourceIn(context, {PartBefore(context, sentence, aside - 1), aside - 1}, true);
+  if (!source || source->tokens.end + 1 != aside) return std::nullopt;
+  return source;
+}
+
+// Whether a word that names the source on either side, "said", has it behind it here: "…, said Omdia", "In a report
+// said Omdia"; not where somebody stands before it in its clause, and where what was said follows right away.
+bool SpeakerIsBehind(const ClaimContext& context, const Sentence& sentence, const Hit& verb) {
+  if (ClosesPart(context, sentence, verb.end_token)) return false;
+  if (context.document().Longest(verb.end_token, SenseKind::kClauseMark) != nullptr) return false;
+  const auto behind =
+      SourceIn(context, {verb.end_token, std::min(sentence.end_token, verb.end_token + kSourceReach)}, false);
+  if (!behind) return false;
+  const auto before = SourceIn(context, {PartBefore(context, sentence, verb.first_token), verb.first_token}, true);
+  if (before && !context.ObliqueOf(before->tokens)) return false;
+  // "…, said Omdia.": whom nothing follows has said it.
+  return ClosesPart(context, sentence, behind->tokens.end) || !ExplainedSpeaker(context, sentence, verb);
+}
+
+// Whether a word of the same place names a source on the other side of it.
+bool NamesEither(const ClaimContext& context, const std::vector<const Hit*>& hits, const Hit& hit) {
+  const SourceCue& cue = context.rules().sources[hit.sense.entry];
+  if (cue.back || cue.cited) return false;
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit* other) {
+    return context.rules().sources[other->sense.entry].source_follows != cue.source_follows &&
+           other->first_token < hit.end_token && other->end_token > hit.first_token;
+  });
 }
 
 // Who of a sentence's sources says it.
@@ -119,6 +168,23 @@ std::optional<Source> Speaker(const ClaimContext& context, const Sentence& sente
   return std::nullopt;
 }
 
+// Whom a word in `sentence` names; none of `cited`.
+std::optional<Source> SpeakerOf(const ClaimContext& context, const Sentence& sentence, const Hit& verb,
+                                const std::vector<Source>& cited) {
+  const SourceCue& cue = context.rules().sources[verb.sense.entry];
+  const TokenRange range = RangeOf(cue, verb, sentence);
+  if (!cue.source_follows) {
+    if (auto explained = ExplainedSpeaker(context, sentence, verb)) return explained;
+  }
+  auto nearest = SourceIn(context, range, !cue.source_follows, cited);
+  // "BYD는 … 판매했다고 밝혔다": a verb at the sentence's end is that of who is named first, unless one stands beside
+  // it.
+  const bool at_end = (context.rules().verb_last & context.document().languages()) != 0 && !cue.source_follows &&
+                      verb.end_token + kVerbReach >= sentence.end_token;
+  if (!at_end || (nearest && nearest->tokens.end + 1 >= verb.first_token)) return nearest;
+  return SourceIn(context, {sentence.first_token, verb.first_token}, false, cited);
+}
+
 }  // namespace
 
 std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sentence) {
@@ -126,23 +192,33 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
 }
 
 std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sentence, TokenRange clause) {
-  std::vector<Source> sources;
-  for (const Hit* hit : context.HitsIn(clause, SenseKind::kAttribution)) {
+  const std::vector<const Hit*> hits = context.HitsIn(clause, SenseKind::kAttribution);
+  // "Reuters, citing insiders, reported": whom others cite says nothing itself.
+  std::vector<Source> cited;
+  for (const Hit* hit : hits) {
     const SourceCue& cue = context.rules().sources[hit->sense.entry];
-    if (cue.back && hit->first_token < sentence.first_token + kBackReach) continue;
+    if (!cue.cited) continue;
+    auto source = SourceIn(context, RangeOf(cue, *hit, sentence), !cue.source_follows);
+    if (!source || IsSource(cited, source->tokens.begin)) continue;
+    source->cited = true;
+    cited.push_back(*std::move(source));
+  }
+  std::vector<Source> sources;
+  for (const Hit* hit : hits) {
+    const SourceCue& cue = context.rules().sources[hit->sense.entry];
+    if (cue.cited || (cue.back && hit->first_token < sentence.first_token + kBackReach)) continue;
+    if (NamesEither(context, hits, *hit) && SpeakerIsBehind(context, sentence, *hit) != cue.source_follows) continue;
     // "expects to invest" tells of plans of one's own.
     const Hit* const plan = context.document().Longest(hit->first_token, SenseKind::kStatus);
     if (plan != nullptr && plan->end_token > hit->end_token &&
         context.rules().statuses[plan->sense.entry].status == ClaimStatus::kPlanned)
       continue;
-    std::optional<Source> source = SourceIn(context, RangeOf(cue, *hit, sentence), !cue.source_follows);
-    if (!source || (cue.source_follows && IsSaidBefore(context, sentence, *hit, *source))) continue;
-    if (cue.observer && !context.rules().observers.contains(source->id)) continue;
-    source->cited = cue.cited;
-    const bool known = std::any_of(sources.begin(), sources.end(),
-                                   [&](const Source& other) { return other.tokens.begin == source->tokens.begin; });
-    if (!known) sources.push_back(*std::move(source));
+    auto source = SpeakerOf(context, sentence, *hit, cited);
+    if (!source || (cue.observer && !context.rules().observers.contains(source->id))) continue;
+    source->speaks = !cue.source_follows;
+    if (!IsSource(sources, source->tokens.begin)) sources.push_back(*std::move(source));
   }
+  sources.insert(sources.end(), std::make_move_iterator(cited.begin()), std::make_move_iterator(cited.end()));
   return sources;
 }
 
@@ -157,6 +233,12 @@ std::optional<Attribution> FindAttribution(const ClaimContext& context, const Bi
     if (auto source = Speaker(context, sentence)) return Attribution{*std::move(source), ""};
   }
   return std::nullopt;
+}
+
+bool IsOutsider(const ClaimContext& context, const Source& source, std::string_view subject) {
+  if (source.id == subject || context.rules().registers.contains(source.id)) return false;
+  const std::string& observer = source.id.empty() ? source.name : source.id;
+  return source.type == EntityType::kCompany || context.rules().observers.contains(observer);
 }
 
 bool IsSource(const std::vector<Source>& sources, std::uint32_t token) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/claim_binding.h"
@@ -17,7 +18,8 @@ struct Source {
   std::string id;    // of the entity; empty for a phrase
   TokenRange tokens;
   EntityType type = EntityType::kMedia;
-  bool cited = false;  // by another source: where that one has it from
+  bool cited = false;   // by another source: where that one has it from
+  bool speaks = false;  // stands before a verb of its own: "Omdia said", not "according to Omdia"
 };
 
 // Every source that `sentence` names, in the order of the words that name them.
@@ -35,6 +37,10 @@ struct Attribution {
 // of a quotation, who speaks in the paragraph. Nothing for the article's own voice.
 std::optional<Attribution> FindAttribution(const ClaimContext& context, const Binding& binding,
                                            const std::vector<Source>& sources);
+
+// Whether `source` knows only from outside what it says of `subject`: another firm, or one who counts what others do,
+// but none who lists every case.
+bool IsOutsider(const ClaimContext& context, const Source& source, std::string_view subject);
 
 // Whether a token is part of one of `sources`.
 bool IsSource(const std::vector<Source>& sources, std::uint32_t token);

@@ -339,10 +339,10 @@ class Reading {
     if (!said || (binding.frame->event && said->near.id == claim.subject)) return;
     claim.attribution = said->near.name;
     claim.original_source = said->original;
-    // What a research house says of others is an estimate.
-    const bool estimates = said->near.type == EntityType::kCompany && said->near.id != claim.subject &&
-                           !context_.rules().registers.contains(said->near.id);
-    if (estimates && claim.status == ClaimStatus::kActual) claim.status = ClaimStatus::kEstimated;
+    if (!IsOutsider(context_, said->near, claim.subject)) return;
+    // What a research house says of others is an estimate, and of their future a forecast.
+    if (claim.status == ClaimStatus::kActual) claim.status = ClaimStatus::kEstimated;
+    if (claim.status == ClaimStatus::kPlanned && status.future) claim.status = ClaimStatus::kForecast;
   }
 
   // What happens after the article is nothing that happened.

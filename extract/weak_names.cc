@@ -1,5 +1,6 @@
 #include "extract/weak_names.h"
 
+#include <algorithm>
 #include <span>
 
 #include "extract/name_runs.h"
@@ -44,6 +45,19 @@ bool IsKnownEnd(const ArticleNames& article, std::uint32_t token) {
   return false;
 }
 
+// "laut FT", "the FT reported": beside a word that names who says so, but for an article.
+bool IsQuoted(const ArticleNames& article, const ArticleNames::KnownName& name) {
+  constexpr std::uint32_t kLongestCue = 4;
+  const Document& document = article.document();
+  if (document.Longest(name.end_token, SenseKind::kAttribution) != nullptr) return true;
+  for (std::uint32_t token = name.first_token - std::min(name.first_token, kLongestCue); token < name.first_token;
+       ++token) {
+    const Hit* const cue = document.Longest(token, SenseKind::kAttribution);
+    if (cue != nullptr && cue->end_token + 1 >= name.first_token) return true;
+  }
+  return false;
+}
+
 bool IsCountry(const Entity& entity) { return entity.type == EntityType::kPlace && entity.part_of.empty(); }
 
 }  // namespace
@@ -82,6 +96,7 @@ bool IsEvident(const ArticleNames& article, const ArticleNames::KnownName& name,
   if (article.IsMentioned(article.names().MakerOf(entity))) return true;
   const bool member = entity.type != EntityType::kPlace && entity.type != EntityType::kPerson;
   if (member && article.IsMentioned(article.names().WholeOf(entity))) return true;
+  if (entity.type == EntityType::kMedia && IsQuoted(article, name)) return true;
   if (IsTold(article, name) || IsListedWithItsLike(article, name, entity.type)) return true;
   return !nouns_capitalised && entity.type == EntityType::kCompany && IsCapitalisedForItself(article, name);
 }

@@ -7,6 +7,7 @@
 namespace newsgraph::extract {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -37,6 +38,53 @@ TEST(FindStatus, TakesNoNameAndNoDateForACue) {
               Not(Contains(HasSubstr("margin 4.6 % | planned"))));
   EXPECT_THAT(Claims("en", "Sales of BYD climbed 12 percent in May 2025."),
               Contains(HasSubstr("byd growth 12 % | object sale | time 2025-05-01..2025-05-31")));
+}
+
+TEST(FindStatus, TakesTheFutureForAPlanOfWhoseItIsAndForAForecastOfOthers) {
+  EXPECT_THAT(Claims("en", "BYD will sell 600,000 cars."), ElementsAre("byd sold 600000 car | object car | planned"));
+  EXPECT_THAT(Claims("en", "Omdia says BYD will sell 600,000 cars."),
+              ElementsAre("byd sold 600000 car | object car | forecast | by Omdia"));
+  EXPECT_THAT(Claims("fr", "Omdia prévoit que BYD vendra 600 000 voitures."),
+              ElementsAre("byd sold 600000 car | object car | forecast | by Omdia"));
+  EXPECT_THAT(Claims("en", "Reuters reported that BYD will sell 600,000 cars."),
+              ElementsAre("byd sold 600000 car | object car | planned | by Reuters"));
+}
+
+TEST(FindStatus, ReadsTheFutureOfTwoWords) {
+  EXPECT_THAT(Claims("de", "BYD wird 600.000 Autos verkaufen."),
+              ElementsAre("byd sold 600000 car | object car | planned"));
+  EXPECT_THAT(Claims("de", "Omdia meldet, dass BYD 600.000 Autos verkaufen wird."),
+              ElementsAre("byd sold 600000 car | object car | forecast | by Omdia"));
+  EXPECT_THAT(Claims("de", "600.000 Autos werden von BYD verkauft."), ElementsAre("byd sold 600000 car | object car"));
+}
+
+TEST(FindStatus, LetsAWordThatForetellsGovernAVerbInTheFuture) {
+  EXPECT_THAT(Claims("ru", "Ожидается, что Huawei выпустит 600 тысяч чипов."), Contains(HasSubstr("| forecast")));
+}
+
+TEST(FindStatus, DeniesWhatStandsBesideANegation) {
+  EXPECT_THAT(Claims("en", "BYD did not sell 600,000 cars."), ElementsAre("byd sold 600000 car | object car | denied"));
+  EXPECT_THAT(Claims("en", "BYD does not plan to sell 600,000 cars."),
+              ElementsAre("byd sold 600000 car | object car | denied"));
+  EXPECT_THAT(Claims("de", "BYD hat die 600.000 Autos nicht verkauft."),
+              ElementsAre("byd sold 600000 car | object car | denied"));
+  EXPECT_THAT(Claims("de", "BYD hat keine 600.000 Autos verkauft."),
+              ElementsAre("byd sold less_than 600000 car | object car"));
+  EXPECT_THAT(Claims("en", "BYD sold not only 600,000 cars."), ElementsAre("byd sold 600000 car | object car"));
+  EXPECT_THAT(Claims("en", "BYD did not comment, but sold 600,000 cars."),
+              ElementsAre("byd sold 600000 car | object car"));
+}
+
+TEST(FindStatus, TellsHearsayFromAPlan) {
+  EXPECT_THAT(Claims("de", "BYD soll 600.000 Autos verkauft haben."),
+              ElementsAre("byd sold 600000 car | object car | estimated"));
+  EXPECT_THAT(Claims("de", "BYD soll 600.000 Autos verkaufen."),
+              ElementsAre("byd sold 600000 car | object car | planned"));
+}
+
+TEST(FindStatus, LeavesTheFutureOfTheNextClauseAlone) {
+  EXPECT_THAT(Claims("it", "Boston Dynamics ha venduto 56 robot e andrà in Cina."),
+              Contains(AllOf(HasSubstr("sold 56 robot"), Not(HasSubstr("planned")))));
 }
 
 }  // namespace

@@ -106,6 +106,11 @@ TEST(ClaimFinder, TakesTheMakerOfAThingForTheOwnerOfItsSales) {
               Contains("nvidia revenue about 15000000000 USD | object h20 | time 2024-01-01..2024-12-31"));
 }
 
+TEST(ClaimFinder, LeavesAnOrderWithWhoeverStandsBesideTheVerb) {
+  EXPECT_THAT(Claims("en", "Lufthansa ordered 40 jets from Airbus."), Contains(HasSubstr("lufthansa ordered 40")));
+  EXPECT_THAT(Claims("ru", "Lufthansa заказала у Airbus 40 самолетов."), Contains(HasSubstr("lufthansa ordered 40")));
+}
+
 TEST(ClaimFinder, TakesWhomOrdersComeFromForTheirOwner) {
   EXPECT_THAT(Claims("en", "Nvidia received orders for 32,000 chips from China."),
               Contains(HasSubstr("china ordered 32000 chip")));

@@ -1,0 +1,86 @@
+#include "extract/claim_sources.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+#include <utility>
+
+#include "tests/support/read_claims.h"
+
+namespace newsgraph::extract {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+
+TEST(SourcesIn, TakesWhoStandsBeforeAVerbThatNamesThemOnEitherSide) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en", "Omdia says BYD sold 600,000 cars."},
+      {"en", "Omdia, a research house, said BYD sold 600,000 cars."},
+      {"de", "Omdia berichtet, BYD habe 600.000 Autos verkauft."},
+      {"fr", "Omdia a indiqué mardi que BYD a vendu 600 000 voitures."},
+      {"es", "Omdia dice que BYD vendió 600.000 coches."},
+      {"pt", "A Omdia diz que a BYD vendeu 600.000 carros."},
+      {"nl", "Omdia zegt dat BYD 600.000 auto's heeft verkocht."},
+  };
+  for (const auto& [language, text] : texts)
+    EXPECT_THAT(Claims(language, text), Contains(HasSubstr("| by Omdia"))) << text;
+}
+
+TEST(SourcesIn, TakesWhoStandsBehindAVerbAfterWhatWasSaid) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en", "BYD sold 600,000 cars, said Omdia."},
+      {"en", "BYD sold 600,000 cars in May, said Omdia analyst Li Wei on Tuesday."},
+      {"de", "BYD habe 600.000 Autos verkauft, berichtet Omdia."},
+      {"de", "In einem Bericht sagte Omdia, BYD habe 600.000 Autos verkauft."},
+      {"es", "BYD vendió 600.000 coches, dijo Omdia."},
+  };
+  for (const auto& [language, text] : texts)
+    EXPECT_THAT(Claims(language, text), Contains(HasSubstr("| by Omdia"))) << text;
+}
+
+TEST(SourcesIn, TellsWhoPrintsItFromWhomTheyCite) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en", "Reuters, citing people familiar with the matter, reported that BYD sold 600,000 cars."},
+      {"en", "BYD sold 600,000 cars, Reuters reported, citing two people familiar with the matter."},
+      {"de", "Wie Reuters unter Berufung auf Insider berichtet, verkaufte BYD 600.000 Autos."},
+      {"zh", "路透社援引知情人士报道，比亚迪销售了60万辆汽车。"},
+      {"ko", "로이터는 소식통을 인용해 BYD가 자동차 60만 대를 판매했다고 보도했다."},
+  };
+  for (const auto& [language, text] : texts) {
+    const Extraction read = Read(language, text);
+    ASSERT_EQ(read.claims.size(), 1U) << text;
+    EXPECT_EQ(read.claims[0].attribution, "Reuters") << text;
+    EXPECT_EQ(read.claims[0].original_source, "people familiar with the matter") << text;
+  }
+}
+
+TEST(SourcesIn, TakesWhoIsNamedFirstWhereTheVerbEndsTheSentence) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"ko", "로이터는 BYD가 중국에서 60만 대를 판매했다고 보도했다."},
+      {"ja", "ロイターはBYDが中国で60万台を販売したと報じた。"},
+      {"tr", "Reuters, BYD'nin Çin'de 600 bin otomobil sattığını bildirdi."},
+  };
+  for (const auto& [language, text] : texts)
+    EXPECT_THAT(Claims(language, text), Contains(AllOf(HasSubstr("byd sold"), HasSubstr("| by Reuters")))) << text;
+}
+
+TEST(SourcesIn, KnowsShortNamesOfMediaBesideTheirWords) {
+  EXPECT_THAT(Claims("de", "Wie die FT unter Berufung auf Insider berichtet, verkaufte BYD 600.000 Autos."),
+              Contains(HasSubstr("| by Financial Times")));
+}
+
+TEST(SourcesIn, LetsAFirmThatSpeaksOfItselfOwnWhatItSays) {
+  EXPECT_THAT(Claims("tr", "BYD, Çin'de 600 bin otomobil sattığını açıkladı."),
+              Contains(AllOf(HasSubstr("byd sold"), HasSubstr("place china"))));
+}
+
+TEST(SourcesIn, KnowsThoseWhoAreQuotedWithoutAName) {
+  EXPECT_THAT(Claims("en", "BYD sold 600,000 cars, officials said."), Contains(HasSubstr("| by officials")));
+  EXPECT_THAT(Claims("de", "BYD verkaufte laut Branchenkreisen 600.000 Autos."),
+              Contains(HasSubstr("| by industry sources")));
+}
+
+}  // namespace
+}  // namespace newsgraph::extract
