@@ -39,5 +39,15 @@ TEST(FindStatus, TakesNoNameAndNoDateForACue) {
               Contains(HasSubstr("byd growth 12 % | object sale | time 2025-05-01..2025-05-31")));
 }
 
+TEST(FindTime, TakesNoDayOfADecisionForThatOfAnInvestment) {
+  EXPECT_THAT(Claims("en", "RWE approved on Tuesday an investment of 4 billion euros."),
+              testing::ElementsAre(testing::Not(testing::HasSubstr("time"))));
+}
+
+TEST(FindStatus, TakesNoPlanesForAPlan) {
+  EXPECT_THAT(Claims("en", "Airbus delivered 735 planes in 2024."),
+              testing::ElementsAre(testing::Not(testing::HasSubstr("planned"))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
