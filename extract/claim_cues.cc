@@ -268,6 +268,8 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
     const Date& date = dates[i];
     if (date.span.begin >= sentence.end) break;
     if (!date.interval || !sentence.Covers(date.span)) continue;
+    // "approved on Tuesday an investment of": the day is that of the decision.
+    if (binding.frame->lasting && date.precision == DatePrecision::kDay) continue;
     if (binding.value == ValueRef{ValueRef::Kind::kDate, static_cast<std::uint32_t>(i)}) continue;
     const TokenRange tokens = context.TokensOf(date.span);
     if (IsCompared(context, tokens) || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;

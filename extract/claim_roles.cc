@@ -127,6 +127,8 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   if (place && binding.frame->national && oblique == Oblique::kElsewhere) cost += kWhere;
   // "In Bavaria 39 plants are planned": they are Bavaria's.
   if (place && binding.frame->national && !binding.frame->topics && oblique == Oblique::kPlace) return cost;
+  // "ordered 20 planes with Acme", "アクメに発注": who is asked for them orders nothing.
+  if (!place && (binding.frame->bought || binding.frame->origin_before)) cost += kBought;
   return cost + (oblique == Oblique::kExample ? kExample : kOblique);
 }
 

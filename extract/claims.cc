@@ -63,6 +63,7 @@ class Reading {
       if (EndsBefore(sentence, figures, read_.figures)) OpenPeriod(sentence, dates);
       ReadValues(sentence, ValueRef::Kind::kFigure, figures, read_.figures);
       ReadValues(sentence, ValueRef::Kind::kDate, dates, read_.dates);
+      if (!when_) OpenPeriod(sentence, dates);
     }
     return std::move(claims_).Take();
   }

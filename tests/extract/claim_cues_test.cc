@@ -87,5 +87,14 @@ TEST(FindStatus, LeavesTheFutureOfTheNextClauseAlone) {
               Contains(AllOf(HasSubstr("sold 56 robot"), Not(HasSubstr("planned")))));
 }
 
+TEST(FindTime, TakesNoDayOfADecisionForThatOfAnInvestment) {
+  EXPECT_THAT(Claims("en", "RWE approved on Tuesday an investment of 4 billion euros."),
+              ElementsAre(Not(HasSubstr("time"))));
+}
+
+TEST(FindStatus, TakesNoPlanesForAPlan) {
+  EXPECT_THAT(Claims("en", "Airbus delivered 735 planes in 2024."), ElementsAre(Not(HasSubstr("planned"))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
