@@ -191,9 +191,10 @@ class Loader {
       const std::string where = rule.node["source"].Text();
       if (where != "follows" && where != "precedes") rule.node["source"].Error("`source` follows or precedes the word");
       const std::string of = rule.node["of"].Text("here");
-      if (of != "here" && of != "before" && of != "source" && of != "observer")
-        rule.node["of"].Error("`of` is here, before, source or observer");
-      out_.sources.push_back({rule.id, where == "follows", of == "before", of == "source", of == "observer"});
+      if (of != "here" && of != "before" && of != "source" && of != "value" && of != "observer")
+        rule.node["of"].Error("`of` is here, before, source, value or observer");
+      out_.sources.push_back(
+          {rule.id, where == "follows", of == "before", of == "source", of == "value", of == "observer"});
     } else {
       ReadStatusWords(rule);
     }

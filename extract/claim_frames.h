@@ -96,6 +96,7 @@ struct SourceCue {
   bool source_follows = true;
   bool back = false;      // at the head of a sentence: of what the sentence before says
   bool cited = false;     // names whom the source itself cites
+  bool of_value = false;  // says so of the value beside it alone: "455 million expected by analysts"
   bool observer = false;  // says so of those alone who count what others do: "Omdia kommt auf"
 };
 

@@ -16,6 +16,8 @@ constexpr std::uint32_t kSourceReach = 12;
 constexpr std::uint32_t kBackReach = 3;
 // How many tokens from its end.
 constexpr std::uint32_t kTailReach = 8;
+// Between what was expected and who expected it: "expected by", "on average".
+constexpr std::uint32_t kBesideReach = 4;
 // Behind a sentence's last verb: "した。", "açıkladı.".
 constexpr std::uint32_t kVerbReach = 3;
 
@@ -112,10 +114,16 @@ bool NamesEither(const ClaimContext& context, const std::vector<const Hit*>& hit
 }
 
 // Who of a sentence's sources says it.
-std::optional<Attribution> Pick(const std::vector<Source>& sources) {
+std::optional<Attribution> Pick(const std::vector<Source>& sources, const Binding* binding = nullptr) {
   const Source* near = nullptr;
   const Source* original = nullptr;
   for (const Source& source : sources) {
+    if (source.beside) {
+      const bool here = binding != nullptr && binding->tokens.begin < source.beside->end &&
+                        source.beside->begin < binding->tokens.end;
+      if (here) return Attribution{source, ""};
+      continue;
+    }
     const Source*& slot = source.cited ? original : near;
     if (slot == nullptr) slot = &source;
   }
@@ -216,6 +224,11 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
     auto source = SpeakerOf(context, sentence, *hit, cited);
     if (!source || (cue.observer && !context.rules().observers.contains(source->id))) continue;
     source->speaks = !cue.source_follows;
+    if (cue.of_value) {
+      const std::uint32_t before = hit->first_token - std::min(hit->first_token, kBesideReach);
+      source->beside = source->speaks ? TokenRange{source->tokens.end, hit->end_token + kBesideReach}
+                                      : TokenRange{before, source->tokens.begin};
+    }
     if (!IsSource(sources, source->tokens.begin)) sources.push_back(*std::move(source));
   }
   sources.insert(sources.end(), std::make_move_iterator(cited.begin()), std::make_move_iterator(cited.end()));
@@ -225,7 +238,7 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
 std::optional<Attribution> FindAttribution(const ClaimContext& context, const Binding& binding,
                                            const std::vector<Source>& sources) {
   const Sentence& sentence = *binding.sentence;
-  if (auto said = Pick(binding.clause ? SourcesIn(context, sentence, *binding.clause) : sources)) return said;
+  if (auto said = Pick(binding.clause ? SourcesIn(context, sentence, *binding.clause) : sources, &binding)) return said;
   if (const Sentence* next = Next(context, sentence, 1)) {
     if (auto source = SourceOfBefore(context, *next)) return Attribution{*std::move(source), ""};
   }
@@ -235,10 +248,14 @@ std::optional<Attribution> FindAttribution(const ClaimContext& context, const Bi
   return std::nullopt;
 }
 
-bool IsOutsider(const ClaimContext& context, const Source& source, std::string_view subject) {
-  if (source.id == subject || context.rules().registers.contains(source.id)) return false;
+ClaimStatus AsSaidBy(const ClaimContext& context, const Source& source, std::string_view subject, ClaimStatus status,
+                     bool future) {
+  if (source.beside) return ClaimStatus::kForecast;
   const std::string& observer = source.id.empty() ? source.name : source.id;
-  return source.type == EntityType::kCompany || context.rules().observers.contains(observer);
+  const bool outside = source.type == EntityType::kCompany || context.rules().observers.contains(observer);
+  if (!outside || source.id == subject || context.rules().registers.contains(source.id)) return status;
+  if (status == ClaimStatus::kPlanned && future) return ClaimStatus::kForecast;
+  return status == ClaimStatus::kActual ? ClaimStatus::kEstimated : status;
 }
 
 bool IsSource(const std::vector<Source>& sources, std::uint32_t token) {

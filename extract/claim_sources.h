@@ -9,6 +9,7 @@
 
 #include "extract/claim_binding.h"
 #include "extract/claim_context.h"
+#include "model/claim.h"
 #include "model/entity.h"
 
 namespace newsgraph::extract {
@@ -18,8 +19,9 @@ struct Source {
   std::string id;    // of the entity; empty for a phrase
   TokenRange tokens;
   EntityType type = EntityType::kMedia;
-  bool cited = false;   // by another source: where that one has it from
-  bool speaks = false;  // stands before a verb of its own: "Omdia said", not "according to Omdia"
+  bool cited = false;                // by another source: where that one has it from
+  std::optional<TokenRange> beside;  // says so of a value in there alone: "the 5 million that analysts had expected"
+  bool speaks = false;               // stands before a verb of its own: "Omdia said", not "according to Omdia"
 };
 
 // Every source that `sentence` names, in the order of the words that name them.
@@ -38,9 +40,11 @@ struct Attribution {
 std::optional<Attribution> FindAttribution(const ClaimContext& context, const Binding& binding,
                                            const std::vector<Source>& sources);
 
-// Whether `source` knows only from outside what it says of `subject`: another firm, or one who counts what others do,
-// but none who lists every case.
-bool IsOutsider(const ClaimContext& context, const Source& source, std::string_view subject);
+// What becomes of `status` where `source` says it of `subject`: who knows it only from outside (another firm, one who
+// counts what others do, but none who lists every case) estimates what is, and foretells what a verb in the `future`
+// says; what somebody had expected is a forecast.
+ClaimStatus AsSaidBy(const ClaimContext& context, const Source& source, std::string_view subject, ClaimStatus status,
+                     bool future);
 
 // Whether a token is part of one of `sources`.
 bool IsSource(const std::vector<Source>& sources, std::uint32_t token);

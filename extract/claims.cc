@@ -340,10 +340,7 @@ class Reading {
     if (!said || (binding.frame->event && said->near.id == claim.subject)) return;
     claim.attribution = said->near.name;
     claim.original_source = said->original;
-    if (!IsOutsider(context_, said->near, claim.subject)) return;
-    // What a research house says of others is an estimate, and of their future a forecast.
-    if (claim.status == ClaimStatus::kActual) claim.status = ClaimStatus::kEstimated;
-    if (claim.status == ClaimStatus::kPlanned && status.future) claim.status = ClaimStatus::kForecast;
+    claim.status = AsSaidBy(context_, said->near, claim.subject, claim.status, status.future);
   }
 
   // What happens after the article is nothing that happened.

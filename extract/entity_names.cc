@@ -195,6 +195,8 @@ std::optional<EntityNames::Match> EntityNames::At(const Document& document, cons
   const std::span<const Token> tokens = document.tokens();
   const std::uint16_t capitals = Capitals(tokens.subspan(hit.first_token, hit.end_token - hit.first_token));
   if ((name.capitals & ~capitals) != 0) return std::nullopt;
+  // "the World Bank" is not "the world": words that are no name keep their small letters.
+  if (name.capitals == 0 && (capitals & ~1U) != 0) return std::nullopt;
   const Token& last = tokens[hit.end_token - 1];
   // "H20B" is not "H20", but "H20s" is.
   if (hit.end_token < tokens.size() && last.kind == TokenKind::kNumber) {

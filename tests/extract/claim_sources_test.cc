@@ -12,6 +12,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 TEST(SourcesIn, TakesWhoStandsBeforeAVerbThatNamesThemOnEitherSide) {
@@ -64,6 +65,11 @@ TEST(SourcesIn, TakesWhoIsNamedFirstWhereTheVerbEndsTheSentence) {
   };
   for (const auto& [language, text] : texts)
     EXPECT_THAT(Claims(language, text), Contains(AllOf(HasSubstr("byd sold"), HasSubstr("| by Reuters")))) << text;
+}
+
+TEST(SourcesIn, GivesWhatHadBeenExpectedAloneToThoseWhoExpectedIt) {
+  EXPECT_THAT(Claims("en", "BYD earned 400 million euros, while analysts had expected 500 million euros."),
+              ElementsAre("byd net_income 400000000 EUR", "byd net_income 500000000 EUR | forecast | by analysts"));
 }
 
 TEST(SourcesIn, KnowsShortNamesOfMediaBesideTheirWords) {

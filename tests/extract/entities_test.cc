@@ -54,6 +54,11 @@ TEST(Entities, HaveTheLongestNameThatFits) {
   EXPECT_THAT(Entities("de", "Die GH200 ist keine H200."), ElementsAre("chip gh200: GH200", "chip h200: H200"));
 }
 
+TEST(Entities, InSmallLettersAreNoBeginningsOfOthers) {
+  EXPECT_THAT(Entities("en", "The World Bank lent money to farmers all over the world."),
+              ElementsAre("organization world-bank: World Bank", "place world: the world"));
+}
+
 TEST(Entities, AreTakenUpOnceAWordHasToldWhatTheyAre) {
   EXPECT_THAT(
       Entities("en", "Samplex Holdings Inc. grew. Analysts like Samplex Holdings. They trust Samplex Holdings."),
