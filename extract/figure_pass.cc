@@ -40,12 +40,15 @@ std::vector<FoundFigure> FigurePass::Run() {
 
 // The first token from `at_` on at which a figure may begin.
 std::uint32_t FigurePass::NextCandidate() const {
-  std::uint32_t at = at_;
-  while (at < tokens_.size() && !MayBegin(at)) ++at;
+  constexpr KindSet kOpening = KindBit(SenseKind::kNumber) | KindBit(SenseKind::kMayOpenFigure) |
+                               KindBit(SenseKind::kMultiple) | KindBit(SenseKind::kFraction) |
+                               KindBit(SenseKind::kPercent) | KindBit(SenseKind::kPer);
+  const auto end = static_cast<std::uint32_t>(tokens_.size());
+  std::uint32_t at = document_.NextOf(kOpening, at_, end);
+  while (at < end && !MayBegin(at)) at = document_.NextOf(kOpening, at + 1, end);
   return at;
 }
 
-// Most tokens begin no figure, and are told by a look at their kind and first bytes.
 bool FigurePass::MayBegin(std::uint32_t at) const {
   const Token& token = tokens_[at];
   if (token.masked) return false;

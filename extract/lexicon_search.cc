@@ -2,6 +2,7 @@
 // of a text have come before, in it or in another: each is walked once and remembered.
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <map>
 #include <utility>
@@ -40,7 +41,7 @@ struct Lexicon::Memory {
   std::map<LanguageSet, WordMemory> by_languages;
 };
 
-// The state of one search; its methods append to `hits`.
+// The state of one search; its methods append to `hits`, which are those that are not remembered.
 struct Lexicon::Walk {
   const Lexicon& lexicon;
   std::string_view text;
@@ -48,21 +49,23 @@ struct Lexicon::Walk {
   LanguageSet languages;
   WordMemory& memory;
   std::vector<Hit> hits = {};
+  std::vector<WordMemory::Found> remembered = {};  // by token
 
   using Word = WordMemory::Word;
   static constexpr std::uint32_t kBatch = 32;
 
+  TextHits Run() &&;
   void Batch(std::uint32_t first, std::uint32_t end);
+  TextHits All() const;
+  KindSet AnswersAt(std::uint32_t token) const;
   std::string_view Folded(std::uint32_t token) const { return tokenized.Folded(tokenized.tokens[token]); }
   std::string_view Spelling(std::uint32_t token) const { return tokenized.tokens[token].span.In(text); }
   char FirstByte(std::uint32_t token) const { return tokenized.folded[tokenized.tokens[token].folded_begin]; }
   bool IsLong(std::uint32_t token) const { return tokenized.tokens[token].span.size() > WordMemory::kMostBytes; }
-  Word Met(std::uint32_t token, const WordMemory::Key& key);
+  const Word* Met(std::uint32_t token, const WordMemory::Key& key);
   Word Alone(std::uint32_t token);
-  const Trie::Branch& Ahead(std::uint32_t first, const Word& word) const;
-  void From(std::uint32_t first, const Word& word);
   void FromLong(std::uint32_t first);
-  void Longer(std::uint32_t first, const Word& word);
+  void Longer(std::uint32_t first, Trie::Node node);
   void Along(std::uint32_t first, std::uint32_t at, Trie::Node node);
   bool Inside(std::uint32_t first, std::uint32_t at, Trie::Node& node);
   void AddWhole(std::uint32_t first, std::uint32_t at, Trie::Node node);
@@ -81,20 +84,14 @@ struct Lexicon::Walk {
 
   void ReadEndings(std::string_view folded);
 
-  std::vector<WordMemory::WordHit> alone = {};  // of one word, used again
 };
 
 Lexicon::Lexicon() = default;
 Lexicon::~Lexicon() = default;
 
-std::vector<Hit> Lexicon::Search(std::string_view text, const TokenizedText& tokenized, LanguageSet languages) const {
+TextHits Lexicon::Search(std::string_view text, const TokenizedText& tokenized, LanguageSet languages) const {
   std::unique_ptr<Memory> memory = TakeMemory();
-  Walk walk{*this, text, tokenized, languages, memory->by_languages[languages]};
-  walk.hits.reserve(3 * tokenized.tokens.size());
-  const auto end = static_cast<std::uint32_t>(tokenized.tokens.size());
-  for (std::uint32_t first = 0; first < end; first += Walk::kBatch)
-    walk.Batch(first, std::min(end, first + Walk::kBatch));
-  std::vector<Hit> hits = std::move(walk.hits);
+  TextHits hits = Walk{*this, text, tokenized, languages, memory->by_languages[languages]}.Run();
   KeepMemory(std::move(memory));
   return hits;
 }
@@ -115,79 +112,121 @@ void Lexicon::KeepMemory(std::unique_ptr<Memory> memory) const {
   memories_.push_back(std::move(memory));
 }
 
+TextHits Lexicon::Walk::Run() && {
+  const auto end = static_cast<std::uint32_t>(tokenized.tokens.size());
+  remembered.resize(end);
+  for (std::uint32_t first = 0; first < end; first += kBatch) Batch(first, std::min(end, first + kBatch));
+  return All();
+}
+
 // What a word came to waits for memory, and so does what goes on from it. Each step is taken for many words before
 // the next, so that they wait together.
 void Lexicon::Walk::Batch(std::uint32_t first, std::uint32_t end) {
+  const Token* const tokens = tokenized.tokens.data();
+  const Trie& forward = *lexicon.forward_;
   std::array<WordMemory::Key, kBatch> keys;
-  std::array<Word, kBatch> words;
+  std::array<Trie::Next, kBatch> ahead;
   for (std::uint32_t token = first; token < end; ++token) {
-    if (IsLong(token)) continue;
-    keys[token - first] = WordMemory::KeyOf(text, tokenized.tokens[token].span);
-    memory.Fetch(keys[token - first]);
+    WordMemory::Key& key = keys[token - first];
+    key = IsLong(token) ? WordMemory::Key{} : WordMemory::KeyOf(text, tokens[token].span);
+    memory.Fetch(key);
   }
+  const bool at_end = end == tokenized.tokens.size();
   for (std::uint32_t token = first; token < end; ++token) {
-    if (IsLong(token)) continue;
     const WordMemory::Key& key = keys[token - first];
-    const Word* const known = memory.Find(Spelling(token), key);
-    const Word& word = words[token - first] = known != nullptr ? *known : Met(token, key);
-    if (token + 1 < end) lexicon.forward_->Fetch(Ahead(token, word), FirstByte(token + 1));
+    if (key.spelling.empty()) continue;
+    const Word* word = memory.Find(key);
+    if (word == nullptr) word = Met(token, key);
+    remembered[token] = word->found;
+    if (at_end && token + 1 == end) continue;
+    const Trie::Branch& branch = tokens[token + 1].space_before ? word->spaced : word->touching;
+    ahead[token - first] = forward.NextFrom(branch, FirstByte(token + 1));
   }
   for (std::uint32_t token = first; token < end; ++token) {
-    if (tokenized.tokens[token].masked) continue;
-    if (IsLong(token)) {
+    if (keys[token - first].spelling.empty()) {
       FromLong(token);
-    } else {
-      From(token, words[token - first]);
+    } else if (forward.GoesOn(ahead[token - first])) {
+      Longer(token, ahead[token - first].node);
     }
   }
 }
 
-void Lexicon::Walk::From(std::uint32_t first, const Word& word) {
-  // Those of several words are longer than those of one.
-  Longer(first, word);
-  const std::uint32_t offset = tokenized.tokens[first].span.begin;
-  for (const WordMemory::WordHit& hit : memory.HitsOf(word)) {
-    const TextSpan span{offset + hit.begin, offset + hit.end};
-    hits.emplace_back(first, first + 1, span, hit.sense, hit.ending_bytes, hit.compound_head);
+// All that begins at each token. Hits of several words are longer than those of one.
+TextHits Lexicon::Walk::All() const {
+  const auto tokens = static_cast<std::uint32_t>(tokenized.tokens.size());
+  std::size_t count = hits.size();
+  for (const WordMemory::Found& found : remembered) count += found.hits;
+  TextHits out{std::vector<Hit>(count), std::vector<std::uint32_t>(tokens + 1), std::vector<KindSet>(tokens)};
+  const Hit* longer = hits.data();
+  const Hit* const longer_end = longer + hits.size();
+  Hit* at = out.all.data();
+  for (std::uint32_t token = 0, filled = 0; token < tokens; ++token) {
+    out.first[token] = filled;
+    KindSet kinds = AnswersAt(token);
+    for (; longer != longer_end && longer->first_token == token; ++longer, ++filled) {
+      *at++ = *longer;
+      kinds |= KindBit(longer->sense.kind);
+    }
+    const std::uint32_t begin = tokenized.tokens[token].span.begin;
+    filled += remembered[token].hits;
+    for (const Hit& hit : memory.HitsOf(remembered[token])) {
+      *at = hit;
+      at->first_token += token;
+      at->end_token += token;
+      at->span.begin += begin;
+      at->span.end += begin;
+      ++at;
+      kinds |= KindBit(hit.sense.kind);
+    }
+    out.kinds[token] = kinds;
   }
+  out.first[tokens] = static_cast<std::uint32_t>(count);
+  return out;
 }
 
-// The same of a word that is too long to be remembered.
+// What is known of the token besides its hits.
+KindSet Lexicon::Walk::AnswersAt(std::uint32_t token) const {
+  KindSet kinds = tokenized.tokens[token].kind == TokenKind::kNumber ? KindBit(SenseKind::kNumber) : 0;
+  for (std::uint32_t answers = remembered[token].answers; answers != 0; answers &= answers - 1)
+    kinds |= KindBit(lexicon.questions_[static_cast<std::size_t>(std::countr_zero(answers))].first);
+  return kinds;
+}
+
+// All from a word that is too long to be remembered.
 void Lexicon::Walk::FromLong(std::uint32_t first) {
   const std::size_t begin = hits.size();
-  Longer(first, Alone(first));
+  const Word word = Alone(first);
+  remembered[first].answers = word.found.answers;
+  if (const std::uint32_t next = first + 1; next < tokenized.tokens.size()) {
+    const Trie::Branch& branch = tokenized.tokens[next].space_before ? word.spaced : word.touching;
+    if (lexicon.forward_->GoesOn(lexicon.forward_->NextFrom(branch, FirstByte(next)))) Along(first, next, branch.node);
+  }
   LongestFirst(std::span(hits).subspan(begin));
 }
 
-// Names that go on behind the word `first`. Most words begin some name, and the next letter is most often another's.
-void Lexicon::Walk::Longer(std::uint32_t first, const Word& word) {
-  const std::uint32_t next = first + 1;
-  if (next == tokenized.tokens.size()) return;
-  const Trie::Branch& ahead = Ahead(first, word);
-  if (!lexicon.forward_->GoesOn(ahead, FirstByte(next))) return;
+// Names that go on behind the word `first`, which led to `node`. Most words begin some name, and the next letter is
+// most often another's.
+void Lexicon::Walk::Longer(std::uint32_t first, Trie::Node node) {
   const std::size_t begin = hits.size();
-  Along(first, next, ahead.node);
+  Along(first, first + 1, node);
   LongestFirst(std::span(hits).subspan(begin));
-}
-
-// Where names go on to the token behind `first`, if there is one.
-const Trie::Branch& Lexicon::Walk::Ahead(std::uint32_t first, const Word& word) const {
-  return tokenized.tokens[first + 1].space_before ? word.spaced : word.touching;
 }
 
 // A word that was met for the first time.
-Lexicon::Walk::Word Lexicon::Walk::Met(std::uint32_t token, const WordMemory::Key& key) {
+const Lexicon::Walk::Word* Lexicon::Walk::Met(std::uint32_t token, const WordMemory::Key& key) {
   const std::size_t begin = hits.size();
-  const std::uint32_t offset = tokenized.tokens[token].span.begin;
   const Word word = Alone(token);
-  LongestFirst(std::span(hits).subspan(begin));
-  alone.clear();
-  for (const Hit& hit : std::span(hits).subspan(begin)) {
-    alone.push_back({hit.sense, static_cast<std::uint8_t>(hit.span.begin - offset),
-                     static_cast<std::uint8_t>(hit.span.end - offset), hit.ending_bytes, hit.compound_head});
+  const std::span<Hit> alone = std::span(hits).subspan(begin);
+  LongestFirst(alone);
+  const std::uint32_t offset = tokenized.tokens[token].span.begin;
+  for (Hit& hit : alone) {
+    hit.first_token -= token;
+    hit.end_token -= token;
+    hit.span = {hit.span.begin - offset, hit.span.end - offset};
   }
+  const Word* const known = memory.Add(key, word, alone);
   hits.resize(begin);
-  return memory.Add(Spelling(token), key, word, alone);
+  return known;
 }
 
 // The token without what stands around it.
@@ -204,6 +243,10 @@ Lexicon::Walk::Word Lexicon::Walk::Alone(std::uint32_t token) {
   if (letters) {
     Heads(token);
     Fronts(token, begin);
+  }
+  for (std::size_t i = 0; i < lexicon.questions_.size(); ++i) {
+    if (lexicon.questions_[i].second(Spelling(token), Folded(token), languages))
+      word.found.answers |= static_cast<std::uint16_t>(1U << i);
   }
   return word;
 }

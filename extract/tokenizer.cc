@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 #include "extract/characters.h"
@@ -112,6 +113,7 @@ class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text) : text_(text) {
     out_.tokens.reserve(text.size() / 5 + 4);
+    out_.capitalised.reserve(text.size() / 32);
     out_.folded.resize(text.size() + kRoom);
   }
 
@@ -123,8 +125,7 @@ class Tokenizer {
         space_ = true;
         ++at;
       } else if (plain == Class::kLetter || plain == Class::kDigit) {
-        if (!ContinuesAt(at, plain)) Begin(plain, at);
-        at = ExtendPlain(at);
+        at = ContinuesAt(at, plain) ? ExtendPlain(at) : BeginPlain(plain, at);
       } else {
         at = ReadCharacter(at);
       }
@@ -139,9 +140,7 @@ class Tokenizer {
   static_assert(kRoom >= U8_MAX_LENGTH);
 
   Class PlainAt(std::uint32_t at) const { return kPlain[static_cast<unsigned char>(text_[at])]; }
-  bool ContinuesAt(std::uint32_t at, Class found) const {
-    return in_token_ && at == out_.tokens.back().span.end && Continues(run_, found);
-  }
+  bool ContinuesAt(std::uint32_t at, Class found) const { return at == token_end_ && Continues(run_, found); }
 
   // Any character; returns where it ends.
   std::uint32_t ReadCharacter(std::uint32_t begin) {
@@ -157,69 +156,85 @@ class Tokenizer {
     } else if (found == Class::kNewline) {
       space_ = line_start_ = true;
     } else {
-      Token& token = Begin(found, begin);
-      token.span.end = end;
-      token.capitalised = token.all_capitals = c >= 0 && IsUpper(c);
+      const std::uint32_t folded_begin = folded_;
       Fold(c >= 0 ? FoldOf(c) : c, text_[begin]);
-      token.folded_end = folded_;
+      const bool upper = c >= 0 && IsUpper(c);
+      Add(found, {begin, end}, folded_begin, upper, upper);
       out_.may_have_caseless = out_.may_have_caseless || (c >= kFirstCaseless && c <= kLastCaseless);
       out_.may_have_east_asian = out_.may_have_east_asian || c >= kFirstEastAsian;
     }
     return end;
   }
 
-  Token& Begin(Class found, std::uint32_t begin) {
-    Token& token = out_.tokens.emplace_back();
-    token.span = {begin, begin};
-    token.folded_begin = folded_;
-    token.kind = KindOf(found);
-    token.space_before = space_;
-    token.line_start = line_start_;
+  // A token of what has been folded from `folded_begin` on.
+  void Add(Class found, TextSpan span, std::uint32_t folded_begin, bool capitalised, bool all_capitals) {
+    const TokenKind kind = KindOf(found);
+    const auto token = static_cast<std::uint32_t>(out_.tokens.size());
+    out_.tokens.push_back(
+        {span, folded_begin, folded_, kind, space_, line_start_, capitalised, all_capitals, /*masked=*/false});
+    if (capitalised) out_.capitalised.push_back(token);
+    if (kind == TokenKind::kNumber) out_.numbers.push_back(token);
+    token_end_ = span.end;
     run_ = found;
-    in_token_ = true;
     space_ = line_start_ = false;
-    return token;
   }
 
   void Extend(UChar32 c, Class found, std::uint32_t end) {
     Token& token = out_.tokens.back();
-    token.span.end = end;
+    token.span.end = token_end_ = end;
     if (found == Class::kFormat) return;  // soft hyphens and joiners are not part of the spelling
     if (found == Class::kLetter && !IsUpper(c)) token.all_capitals = false;
     Fold(FoldOf(c), 0);
     token.folded_end = folded_;
   }
 
-  // Lets the last token go on with the plain letters or digits from `begin`, which most of most texts are, all at once;
-  // returns where they end.
+  // A token that begins with plain letters or digits; returns where they end.
+  std::uint32_t BeginPlain(Class found, std::uint32_t begin) {
+    const std::uint32_t folded_begin = folded_;
+    const PlainRun run = FoldPlain(found, begin);
+    const bool letters = found == Class::kLetter;
+    Add(found, {begin, run.end}, folded_begin, letters && (text_[begin] & kLowerBit) == 0, letters && !run.small);
+    return run.end;
+  }
+
+  // Lets the last token go on with them.
   std::uint32_t ExtendPlain(std::uint32_t begin) {
+    const PlainRun run = FoldPlain(run_, begin);
     Token& token = out_.tokens.back();
-    const bool letters = run_ == Class::kLetter;
+    if (run.small) token.all_capitals = false;
+    token.span.end = token_end_ = run.end;
+    token.folded_end = folded_;
+    return run.end;
+  }
+
+  struct PlainRun {
+    std::uint32_t end;
+    bool small;  // some letter is in lower case
+  };
+
+  // Folds the plain letters or digits from `begin`, which most of most texts are, all at once.
+  PlainRun FoldPlain(Class found, std::uint32_t begin) {
+    const bool letters = found == Class::kLetter;
     const char lower = letters ? kLowerBit : 0;
+    const char* const end = text_.data() + text_.size();
+    const char* at = text_.data() + begin;
     bool small = false;
-    std::uint32_t at = begin;
     char* out = Room(text_.size() - begin);
     // Eight letters at a time: no processor foresees how long a word is.
-    for (std::uint32_t count = kEight; letters && count == kEight && text_.size() - at >= kEight;) {
-      const EightBytes eight(text_.data() + at);
+    for (std::uint32_t count = kEight; letters && count == kEight && end - at >= kEight;) {
+      const EightBytes eight(at);
       count = eight.Letters();
       small = small || eight.AnySmall(count);
       out = eight.WriteSmall(out, count);
       at += count;
     }
-    for (; at < text_.size() && PlainAt(at) == run_; ++at) {
-      small = small || (text_[at] & lower) != 0;
-      *out++ = static_cast<char>(text_[at] | lower);
+    for (; at != end && kPlain[static_cast<unsigned char>(*at)] == found; ++at) {
+      small = small || (*at & lower) != 0;
+      *out++ = static_cast<char>(*at | lower);
     }
-    if (letters) {
-      const bool begins = begin == token.span.begin;
-      if (begins) token.capitalised = (text_[begin] & kLowerBit) == 0;
-      token.all_capitals = !small && (begins || token.all_capitals);
-    }
-    folded_ += at - begin;
-    token.span.end = at;
-    token.folded_end = folded_;
-    return at;
+    const auto stop = static_cast<std::uint32_t>(at - text_.data());
+    folded_ += stop - begin;
+    return {stop, small};
   }
 
   // Where `bytes` more of folded text may be written.
@@ -244,8 +259,8 @@ class Tokenizer {
   std::string_view text_;
   TokenizedText out_;         // its folded text is longer than what is written of it
   std::uint32_t folded_ = 0;  // how much is
-  Class run_ = Class::kSign;
-  bool in_token_ = false;
+  Class run_ = Class::kSign;  // what the last token goes on with
+  std::uint32_t token_end_ = std::numeric_limits<std::uint32_t>::max();
   bool space_ = true;
   bool line_start_ = true;
 };

@@ -55,14 +55,19 @@ class Trie {
     Node children = 1;
   };
   Branch BranchAt(Node node) const { return {node, units_[node].base + 1}; }
-  // Begins to bring in what GoesOn will look at.
-  void Fetch(const Branch& from, char byte) const {
-    __builtin_prefetch(&units_[from.children + static_cast<unsigned char>(byte)]);
+  // A node, and where its child by some byte would be.
+  struct Next {
+    Node node = kNowhere;
+    Node child = 1;
+  };
+  // The child of `from` by `byte`; begins to bring in what GoesOn will look at.
+  Next NextFrom(const Branch& from, char byte) const {
+    const Next next{from.node, from.children + static_cast<unsigned char>(byte)};
+    __builtin_prefetch(&units_[next.child]);
+    return next;
   }
-  // Whether some key goes on with `byte`.
-  bool GoesOn(const Branch& from, char byte) const {
-    return units_[from.children + static_cast<unsigned char>(byte)].parent == from.node + 1;
-  }
+  // Whether some key goes on that way.
+  bool GoesOn(const Next& next) const { return units_[next.child].parent == next.node + 1; }
 
   // The index of the key that ends at `node`; kNoKey if none does.
   int KeyAt(Node node) const {

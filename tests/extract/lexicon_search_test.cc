@@ -55,7 +55,7 @@ using Found = std::tuple<std::uint32_t, std::uint32_t, TextSpan, SenseKind, std:
 
 std::vector<Found> Search(const Lexicon& lexicon, const std::string& text, LanguageSet languages) {
   std::vector<Found> found;
-  for (const Hit& hit : lexicon.Search(text, Tokenize(text), languages)) {
+  for (const Hit& hit : lexicon.Search(text, Tokenize(text), languages).all) {
     found.emplace_back(hit.first_token, hit.end_token, hit.span, hit.sense.kind, hit.sense.entry, hit.ending_bytes,
                        hit.compound_head);
   }
