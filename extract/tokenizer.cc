@@ -112,35 +112,36 @@ class EightBytes {
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text) : text_(text) {
-    out_.tokens.reserve(text.size() / 5 + 4);
-    out_.capitalised.reserve(text.size() / 32);
-    out_.folded.resize(text.size() + kRoom);
+    out_.tokens.resize(text.size() / 5 + 4);
+    out_.folded.resize(text.size() + text.size() / 2 + kRoom);
   }
 
   TokenizedText Run() && {
     const auto size = static_cast<std::uint32_t>(text_.size());
     for (std::uint32_t at = 0; at < size;) {
-      const Class plain = PlainAt(at);
+      const Class plain = kPlain[static_cast<unsigned char>(text_[at])];
       if (plain == Class::kSpace) {
         space_ = true;
         ++at;
-      } else if (plain == Class::kLetter || plain == Class::kDigit) {
-        at = ContinuesAt(at, plain) ? ExtendPlain(at) : BeginPlain(plain, at);
-      } else {
+      } else if (plain == Class::kSign) {
         at = ReadCharacter(at);
+      } else {
+        at = ReadPlain(plain, at);
       }
     }
+    out_.tokens.resize(count_);
     out_.folded.resize(folded_);
+    List();
     return std::move(out_);
   }
 
  private:
-  // No character folds to more bytes, and letters are written eight at a time.
+  // No character of two bytes folds to more than three, none of others to more than it has; and letters are written
+  // eight at a time.
   static constexpr std::size_t kRoom = kEight;
-  static_assert(kRoom >= U8_MAX_LENGTH);
 
-  Class PlainAt(std::uint32_t at) const { return kPlain[static_cast<unsigned char>(text_[at])]; }
   bool ContinuesAt(std::uint32_t at, Class found) const { return at == token_end_ && Continues(run_, found); }
+  Token& Last() { return out_.tokens[count_ - 1]; }
 
   // Any character; returns where it ends.
   std::uint32_t ReadCharacter(std::uint32_t begin) {
@@ -156,31 +157,32 @@ class Tokenizer {
     } else if (found == Class::kNewline) {
       space_ = line_start_ = true;
     } else {
-      const std::uint32_t folded_begin = folded_;
+      Token& token = Begin(found, begin);
+      token.span.end = token_end_ = end;
+      token.capitalised = token.all_capitals = c >= 0 && IsUpper(c);
       Fold(c >= 0 ? FoldOf(c) : c, text_[begin]);
-      const bool upper = c >= 0 && IsUpper(c);
-      Add(found, {begin, end}, folded_begin, upper, upper);
+      token.folded_end = folded_;
       out_.may_have_caseless = out_.may_have_caseless || (c >= kFirstCaseless && c <= kLastCaseless);
       out_.may_have_east_asian = out_.may_have_east_asian || c >= kFirstEastAsian;
     }
     return end;
   }
 
-  // A token of what has been folded from `folded_begin` on.
-  void Add(Class found, TextSpan span, std::uint32_t folded_begin, bool capitalised, bool all_capitals) {
-    const TokenKind kind = KindOf(found);
-    const auto token = static_cast<std::uint32_t>(out_.tokens.size());
-    out_.tokens.push_back(
-        {span, folded_begin, folded_, kind, space_, line_start_, capitalised, all_capitals, /*masked=*/false});
-    if (capitalised) out_.capitalised.push_back(token);
-    if (kind == TokenKind::kNumber) out_.numbers.push_back(token);
-    token_end_ = span.end;
+  Token& Begin(Class found, std::uint32_t begin) {
+    if (count_ == out_.tokens.size()) out_.tokens.resize(2 * std::size_t{count_});
+    Token& token = out_.tokens[count_++];
+    token.span.begin = begin;
+    token.folded_begin = folded_;
+    token.kind = KindOf(found);
+    token.space_before = space_;
+    token.line_start = line_start_;
     run_ = found;
     space_ = line_start_ = false;
+    return token;
   }
 
   void Extend(UChar32 c, Class found, std::uint32_t end) {
-    Token& token = out_.tokens.back();
+    Token& token = Last();
     token.span.end = token_end_ = end;
     if (found == Class::kFormat) return;  // soft hyphens and joiners are not part of the spelling
     if (found == Class::kLetter && !IsUpper(c)) token.all_capitals = false;
@@ -188,64 +190,39 @@ class Tokenizer {
     token.folded_end = folded_;
   }
 
-  // A token that begins with plain letters or digits; returns where they end.
-  std::uint32_t BeginPlain(Class found, std::uint32_t begin) {
-    const std::uint32_t folded_begin = folded_;
-    const PlainRun run = FoldPlain(found, begin);
+  // Plain letters or digits, which most of most texts are, all at once; returns where they end.
+  std::uint32_t ReadPlain(Class found, std::uint32_t begin) {
     const bool letters = found == Class::kLetter;
-    Add(found, {begin, run.end}, folded_begin, letters && (text_[begin] & kLowerBit) == 0, letters && !run.small);
-    return run.end;
-  }
-
-  // Lets the last token go on with them.
-  std::uint32_t ExtendPlain(std::uint32_t begin) {
-    const PlainRun run = FoldPlain(run_, begin);
-    Token& token = out_.tokens.back();
-    if (run.small) token.all_capitals = false;
-    token.span.end = token_end_ = run.end;
-    token.folded_end = folded_;
-    return run.end;
-  }
-
-  struct PlainRun {
-    std::uint32_t end;
-    bool small;  // some letter is in lower case
-  };
-
-  // Folds the plain letters or digits from `begin`, which most of most texts are, all at once.
-  PlainRun FoldPlain(Class found, std::uint32_t begin) {
-    const bool letters = found == Class::kLetter;
-    const char lower = letters ? kLowerBit : 0;
+    const bool goes_on = ContinuesAt(begin, found);
     const char* const end = text_.data() + text_.size();
     const char* at = text_.data() + begin;
+    const bool capital = letters && (*at & kLowerBit) == 0;
+    const std::uint32_t folded_begin = folded_;
+    char* out = out_.folded.data() + folded_begin;
     bool small = false;
-    char* out = Room(text_.size() - begin);
     // Eight letters at a time: no processor foresees how long a word is.
     for (std::uint32_t count = kEight; letters && count == kEight && end - at >= kEight;) {
       const EightBytes eight(at);
       count = eight.Letters();
-      small = small || eight.AnySmall(count);
+      small |= eight.AnySmall(count);
       out = eight.WriteSmall(out, count);
       at += count;
     }
     for (; at != end && kPlain[static_cast<unsigned char>(*at)] == found; ++at) {
-      small = small || (*at & lower) != 0;
-      *out++ = static_cast<char>(*at | lower);
+      small |= (*at & kLowerBit) != 0;
+      *out++ = static_cast<char>(letters ? *at | kLowerBit : *at);
     }
-    const auto stop = static_cast<std::uint32_t>(at - text_.data());
-    folded_ += stop - begin;
-    return {stop, small};
-  }
-
-  // Where `bytes` more of folded text may be written.
-  char* Room(std::size_t bytes) {
-    if (folded_ + bytes + kRoom > out_.folded.size()) out_.folded.resize(2 * folded_ + bytes + kRoom);
-    return out_.folded.data() + folded_;
+    Token& token = goes_on ? Last() : Begin(found, begin);
+    if (!goes_on) token.capitalised = capital;
+    token.all_capitals = letters && !small && (!goes_on || token.all_capitals);
+    token.span.end = token_end_ = static_cast<std::uint32_t>(at - text_.data());
+    token.folded_end = folded_ = static_cast<std::uint32_t>(out - out_.folded.data());
+    return token_end_;
   }
 
   // Appends `c`, or `byte` where it is none.
   void Fold(UChar32 c, char byte) {
-    char* const out = Room(0);
+    char* const out = out_.folded.data() + folded_;
     if (c < 0x80) {
       out[0] = c < 0 ? byte : static_cast<char>(c);
       ++folded_;
@@ -256,9 +233,17 @@ class Tokenizer {
     folded_ += static_cast<std::uint32_t>(length);
   }
 
+  void List() {
+    for (std::uint32_t token = 0; token < count_; ++token) {
+      if (out_.tokens[token].capitalised) out_.capitalised.push_back(token);
+      if (out_.tokens[token].kind == TokenKind::kNumber) out_.numbers.push_back(token);
+    }
+  }
+
   std::string_view text_;
-  TokenizedText out_;         // its folded text is longer than what is written of it
-  std::uint32_t folded_ = 0;  // how much is
+  TokenizedText out_;         // of its tokens and its folded text, so much as the counts say
+  std::uint32_t count_ = 0;
+  std::uint32_t folded_ = 0;
   Class run_ = Class::kSign;  // what the last token goes on with
   std::uint32_t token_end_ = std::numeric_limits<std::uint32_t>::max();
   bool space_ = true;
