@@ -38,9 +38,10 @@ void Document::ListHits() {
     next_of_kind[kind] = first_of_kind_[kind];
   }
   by_kind_ = std::make_unique_for_overwrite<const Hit*[]>(first_of_kind_.back());
+  const Hit** const lists = by_kind_.get();
   for (const Hit& hit : hits_.all) {
     if ((KindBit(hit.sense.kind) & kListedKinds) == 0) continue;
-    by_kind_[next_of_kind[static_cast<std::size_t>(hit.sense.kind)]++] = &hit;
+    lists[next_of_kind[static_cast<std::size_t>(hit.sense.kind)]++] = &hit;
   }
 }
 

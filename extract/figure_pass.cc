@@ -56,8 +56,12 @@ bool FigurePass::MayBegin(std::uint32_t at) const {
   if (token.kind == TokenKind::kSign) return FractionSign(document_.Written(at)).has_value();
   if (numbers_ == nullptr || !numbers_->MayBegin(document_.Folded(at))) return false;
   WordPlace place{at, 0};
-  if (const NumberAtom* atom = numbers_->Match(document_, place)) return atom->MayOpen();
-  return false;
+  const NumberAtom* const atom = numbers_->Match(document_, place);
+  if (atom == nullptr || !atom->MayOpen()) return false;
+  // "a" opens a number only before a part: "a trillionth".
+  if (atom->kind != NumberAtom::Kind::kArticle) return true;
+  place = BehindJoint(document_, place);
+  return numbers_->Match(document_, place) != nullptr;
 }
 
 void FigurePass::ReadHere() {

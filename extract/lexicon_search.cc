@@ -2,7 +2,6 @@
 // of a text have come before, in it or in another: each is walked once and remembered.
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <map>
 #include <utility>
@@ -57,11 +56,10 @@ struct Lexicon::Walk {
   TextHits Run() &&;
   void Batch(std::uint32_t first, std::uint32_t end);
   TextHits All() const;
-  KindSet AnswersAt(std::uint32_t token) const;
+  KindSet AnswersOf(const WordMemory::Found& found) const;
   std::string_view Folded(std::uint32_t token) const { return tokenized.Folded(tokenized.tokens[token]); }
   std::string_view Spelling(std::uint32_t token) const { return tokenized.tokens[token].span.In(text); }
   char FirstByte(std::uint32_t token) const { return tokenized.folded[tokenized.tokens[token].folded_begin]; }
-  bool IsLong(std::uint32_t token) const { return tokenized.tokens[token].span.size() > WordMemory::kMostBytes; }
   const Word* Met(std::uint32_t token, const WordMemory::Key& key);
   Word Alone(std::uint32_t token);
   void FromLong(std::uint32_t first);
@@ -127,14 +125,13 @@ void Lexicon::Walk::Batch(std::uint32_t first, std::uint32_t end) {
   std::array<WordMemory::Key, kBatch> keys;
   std::array<Trie::Next, kBatch> ahead;
   for (std::uint32_t token = first; token < end; ++token) {
-    WordMemory::Key& key = keys[token - first];
-    key = IsLong(token) ? WordMemory::Key{} : WordMemory::KeyOf(text, tokens[token].span);
-    memory.Fetch(key);
+    keys[token - first] = WordMemory::KeyOf(text, tokens[token].span);
+    memory.Fetch(keys[token - first]);
   }
   const bool at_end = end == tokenized.tokens.size();
   for (std::uint32_t token = first; token < end; ++token) {
     const WordMemory::Key& key = keys[token - first];
-    if (key.spelling.empty()) continue;
+    if (key.bytes > WordMemory::kMostBytes) continue;
     const Word* word = memory.Find(key);
     if (word == nullptr) word = Met(token, key);
     remembered[token] = word->found;
@@ -143,7 +140,7 @@ void Lexicon::Walk::Batch(std::uint32_t first, std::uint32_t end) {
     ahead[token - first] = forward.NextFrom(branch, FirstByte(token + 1));
   }
   for (std::uint32_t token = first; token < end; ++token) {
-    if (keys[token - first].spelling.empty()) {
+    if (keys[token - first].bytes > WordMemory::kMostBytes) {
       FromLong(token);
     } else if (forward.GoesOn(ahead[token - first])) {
       Longer(token, ahead[token - first].node);
@@ -157,38 +154,42 @@ TextHits Lexicon::Walk::All() const {
   std::size_t count = hits.size();
   for (const WordMemory::Found& found : remembered) count += found.hits;
   TextHits out{std::vector<Hit>(count), std::vector<std::uint32_t>(tokens + 1), std::vector<KindSet>(tokens)};
-  const Hit* longer = hits.data();
-  const Hit* const longer_end = longer + hits.size();
+  auto longer = hits.begin();
   Hit* at = out.all.data();
-  for (std::uint32_t token = 0, filled = 0; token < tokens; ++token) {
+  std::uint32_t filled = 0;
+  for (std::uint32_t token = 0; token < tokens; ++token) {
     out.first[token] = filled;
-    KindSet kinds = AnswersAt(token);
-    for (; longer != longer_end && longer->first_token == token; ++longer, ++filled) {
+    const std::uint32_t begin = tokenized.tokens[token].span.begin;
+    const WordMemory::Found& found = remembered[token];
+    KindSet kinds = tokenized.tokens[token].kind == TokenKind::kNumber ? KindBit(SenseKind::kNumber) : 0;
+    if (found.answers != 0) kinds |= AnswersOf(found);
+    for (; longer != hits.end() && longer->first_token == token; ++longer, ++filled) {
       *at++ = *longer;
       kinds |= KindBit(longer->sense.kind);
     }
-    const std::uint32_t begin = tokenized.tokens[token].span.begin;
-    filled += remembered[token].hits;
-    for (const Hit& hit : memory.HitsOf(remembered[token])) {
-      *at = hit;
-      at->first_token += token;
-      at->end_token += token;
-      at->span.begin += begin;
-      at->span.end += begin;
+    // Field by field: a copy that is then moved waits for itself to be written.
+    for (const Hit& hit : memory.HitsOf(found)) {
+      at->first_token = hit.first_token + token;
+      at->end_token = hit.end_token + token;
+      at->span = {hit.span.begin + begin, hit.span.end + begin};
+      at->sense = hit.sense;
+      at->ending_bytes = hit.ending_bytes;
+      at->compound_head = hit.compound_head;
       ++at;
       kinds |= KindBit(hit.sense.kind);
     }
+    filled += found.hits;
     out.kinds[token] = kinds;
   }
-  out.first[tokens] = static_cast<std::uint32_t>(count);
+  out.first[tokens] = filled;
   return out;
 }
 
-// What is known of the token besides its hits.
-KindSet Lexicon::Walk::AnswersAt(std::uint32_t token) const {
-  KindSet kinds = tokenized.tokens[token].kind == TokenKind::kNumber ? KindBit(SenseKind::kNumber) : 0;
-  for (std::uint32_t answers = remembered[token].answers; answers != 0; answers &= answers - 1)
-    kinds |= KindBit(lexicon.questions_[static_cast<std::size_t>(std::countr_zero(answers))].first);
+KindSet Lexicon::Walk::AnswersOf(const WordMemory::Found& found) const {
+  KindSet kinds = 0;
+  for (std::size_t i = 0; i < lexicon.questions_.size(); ++i) {
+    if ((found.answers >> i & 1U) != 0) kinds |= KindBit(lexicon.questions_[i].first);
+  }
   return kinds;
 }
 

@@ -19,7 +19,8 @@ constexpr std::size_t kLongestOrdinal = 2;
 
 template <std::size_t N>
 bool IsOneOf(std::string_view sign, const std::array<std::string_view, N>& signs) {
-  return std::find(signs.begin(), signs.end(), sign) != signs.end();
+  return std::any_of(signs.begin(), signs.end(),
+                     [sign](std::string_view each) { return each.front() == sign.front() && each == sign; });
 }
 
 // Signs that end a sentence whatever follows, and those that may.

@@ -10,7 +10,7 @@ constexpr std::size_t kFirstSlots = std::size_t{1} << 11U;
 
 }  // namespace
 
-WordMemory::WordMemory() : slots_(kFirstSlots) {}
+WordMemory::WordMemory() : slots_(kFirstSlots), last_slot_(kFirstSlots - 1) {}
 
 const WordMemory::Word* WordMemory::Add(const Key& key, Word word, std::span<const Hit> hits) {
   if (2 * ++words_ > slots_.size()) Grow();
@@ -19,13 +19,14 @@ const WordMemory::Word* WordMemory::Add(const Key& key, Word word, std::span<con
   hits_.insert(hits_.end(), hits.begin(), hits.end());
   Slot& slot = slots_[PlaceOf(key)];
   slot.word = word;
-  slot.bytes = static_cast<std::uint8_t>(key.spelling.size());
-  std::copy(key.spelling.begin(), key.spelling.end(), slot.spelling.begin());
+  slot.bytes = static_cast<std::uint8_t>(key.bytes);
+  std::copy_n(key.spelling, key.bytes, slot.spelling.begin());
   return &slot.word;
 }
 
 void WordMemory::Grow() {
   const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+  last_slot_ = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.bytes != 0) slots_[PlaceOf(KeyOf(slot.Spelling(), {0, slot.bytes}))] = slot;
   }

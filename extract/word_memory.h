@@ -46,15 +46,17 @@ class WordMemory {
     std::uint64_t first;  // its first eight bytes, zeros behind its end
     std::uint64_t second;
     std::uint64_t hash;
-    std::string_view spelling;
+    const char* spelling;
+    std::size_t bytes;
   };
-  // That of `word`, of 1 to kMostBytes bytes, in `text`.
+  // That of `word`, which is not empty, in `text`, which must outlive the key. Of one that is too long only its length
+  // counts.
   static Key KeyOf(std::string_view text, TextSpan word);
 
   WordMemory();
 
   // Begins to bring in what Find will look at.
-  void Fetch(const Key& key) const { __builtin_prefetch(&slots_[key.hash & (slots_.size() - 1)]); }
+  void Fetch(const Key& key) const { __builtin_prefetch(&slots_[key.hash & last_slot_]); }
 
   // Null for a spelling that was not added; else valid until the next is.
   const Word* Find(const Key& key) const {
@@ -96,8 +98,8 @@ class WordMemory {
     std::string_view Spelling() const { return {spelling.data(), bytes}; }
     bool Is(const Key& key) const {
       const std::uint64_t differs = (EightAt(spelling.data()) ^ key.first) | (EightAt(spelling.data() + 8) ^ key.second) |
-                                    (bytes ^ key.spelling.size());
-      return differs == 0 && (bytes <= kKeyBytes || Spelling() == key.spelling);
+                                    (bytes ^ key.bytes);
+      return differs == 0 && (bytes <= kKeyBytes || std::memcmp(spelling.data(), key.spelling, bytes) == 0);
     }
   };
   static_assert(sizeof(Slot) == kCacheLine);
@@ -109,20 +111,21 @@ class WordMemory {
   }
   // Where a word is, or would be.
   std::size_t PlaceOf(const Key& key) const {
-    const std::size_t last = slots_.size() - 1;
-    std::size_t place = key.hash & last;
-    while (slots_[place].bytes != 0 && !slots_[place].Is(key)) place = (place + 1) & last;
+    std::size_t place = key.hash & last_slot_;
+    while (slots_[place].bytes != 0 && !slots_[place].Is(key)) place = (place + 1) & last_slot_;
     return place;
   }
   void Grow();
 
   std::vector<Slot> slots_;  // a power of two
+  std::size_t last_slot_;
   std::size_t words_ = 0;
   std::vector<Hit> hits_;
 };
 
 inline WordMemory::Key WordMemory::KeyOf(std::string_view text, TextSpan word) {
   const std::size_t bytes = word.size();
+  if (bytes > kMostBytes) return {0, 0, 0, nullptr, bytes};
   std::array<char, kKeyBytes> copy;
   const char* at = text.data() + word.begin;
   if (text.size() - word.begin < kKeyBytes) {
@@ -131,7 +134,7 @@ inline WordMemory::Key WordMemory::KeyOf(std::string_view text, TextSpan word) {
     at = copy.data();
   }
   Key key{EightAt(at) & kKept[bytes].first, EightAt(at + 8) & kKept[bytes].second, 0,
-          {text.data() + word.begin, bytes}};
+          text.data() + word.begin, bytes};
   key.hash = FoldedProduct(key.first ^ HashSalt() ^ bytes, key.second ^ HashSalt() ^ kHashFactor);
   for (std::size_t i = kKeyBytes; i < bytes; ++i) {
     key.hash = FoldedProduct(key.hash ^ static_cast<unsigned char>(text[word.begin + i]), kHashFactor);
