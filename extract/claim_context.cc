@@ -69,18 +69,12 @@ void ClaimContext::AddEntities() {
     if (rules_.scenery.contains(read_.entities[entity].entity.id)) continue;
     for (const TextSpan& span : read_.entities[entity].mentions) {
       // "US" in "700 Millionen US-Dollar" owns nothing.
-      if (!InFigure(span)) mentions.push_back({span, entity, 0});
+      if (!InFigure(span)) mentions.push_back({span, entity, document_.TokenAt(span.begin)});
     }
   }
-  const auto by_span = [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; };
-  const auto by_token = [](const Mention& a, const Mention& b) {
+  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
     return std::tie(a.first_token, a.entity, a.span.begin) < std::tie(b.first_token, b.entity, b.span.begin);
-  };
-  std::sort(mentions.begin(), mentions.end(), by_span);
-  std::uint32_t token = 0;
-  for (Mention& mention : mentions) mention.first_token = token = EndsBehind(mention.span.begin, token);
-  if (!std::is_sorted(mentions.begin(), mentions.end(), by_token))
-    std::sort(mentions.begin(), mentions.end(), by_token);
+  });
   participants_.reserve(mentions.size() + document_.HitsOf(SenseKind::kDemonym).size());
   for (const Mention& mention : mentions)
     AddMention(read_.entities[mention.entity].entity, mention.span, mention.first_token);
@@ -94,13 +88,6 @@ void ClaimContext::AddMention(const Entity& entity, TextSpan span, std::uint32_t
                          !tokens[next + 1].space_before;
   if (participant.type == EntityType::kCompany && IsCounted(span)) participant.modifier = true;
   participants_.push_back(participant);
-}
-
-// The first token from `token` on that ends behind `offset`.
-std::uint32_t ClaimContext::EndsBehind(std::uint32_t offset, std::uint32_t token) const {
-  const std::span<const Token> tokens = document_.tokens();
-  while (token < tokens.size() && tokens[token].span.end <= offset) ++token;
-  return token;
 }
 
 // "30 Acme jets": the name of who makes what a figure counts.

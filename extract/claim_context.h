@@ -85,7 +85,6 @@ class ClaimContext {
   void AddReferences();
   void AddMention(const Entity& entity, TextSpan span, std::uint32_t first_token);
   void MergeFrom(std::size_t middle);
-  std::uint32_t EndsBehind(std::uint32_t offset, std::uint32_t token) const;
   TokenRange TokensFrom(std::uint32_t first, TextSpan span) const;
   void IndexParticipants();
   void MarkDescriptions(std::uint32_t head);

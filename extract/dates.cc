@@ -86,7 +86,8 @@ class DateScan {
   // The next token from `token` on that is a number or a word of dates.
   std::uint32_t NextWord(std::uint32_t token) {
     constexpr KindSet kKinds = KindBit(SenseKind::kDateWord) | KindBit(SenseKind::kNumber);
-    next_word_ = document_.NextOf(kKinds, std::max(next_word_, token), static_cast<std::uint32_t>(document_.tokens().size()));
+    next_word_ =
+        document_.NextOf(kKinds, std::max(next_word_, token), static_cast<std::uint32_t>(document_.tokens().size()));
     return next_word_;
   }
 

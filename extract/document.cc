@@ -31,11 +31,10 @@ Document::Document(std::string_view text, std::string_view language, LanguageSet
 
 void Document::ListHits() {
   std::array<std::uint32_t, kSenseKinds> next_of_kind = {};
-  for (const Hit& hit : hits_.all) ++next_of_kind[static_cast<std::size_t>(hit.sense.kind)];
   for (std::size_t kind = 0; kind < kSenseKinds; ++kind) {
     const bool listed = (kListedKinds >> kind & 1U) != 0;
-    first_of_kind_[kind + 1] = first_of_kind_[kind] + (listed ? next_of_kind[kind] : 0);
     next_of_kind[kind] = first_of_kind_[kind];
+    first_of_kind_[kind + 1] = first_of_kind_[kind] + (listed ? hits_.count[kind] : 0);
   }
   by_kind_ = std::make_unique_for_overwrite<const Hit*[]>(first_of_kind_.back());
   const Hit** const lists = by_kind_.get();

@@ -4,7 +4,6 @@
 #include <span>
 #include <utility>
 
-#include "extract/word_memory.h"
 #include "model/status.h"
 
 namespace newsgraph::extract {
@@ -31,6 +30,7 @@ void TextHits::DropMasked(std::span<const Token> tokens) {
     first[token] = static_cast<std::uint32_t>(kept - all.begin());
     if (tokens[token].masked) {
       kinds[token] = 0;
+      for (auto hit = begin; hit != end; ++hit) --count[static_cast<std::size_t>(hit->sense.kind)];
     } else {
       kept = kept == begin ? end : std::copy(begin, end, kept);
     }

@@ -1,12 +1,12 @@
 // All words and names of all packs, found in one pass over the tokens.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <functional>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,14 +17,16 @@
 #include "extract/sense.h"
 #include "extract/tokenizer.h"
 #include "extract/trie.h"
+#include "extract/word_memory.h"
 
 namespace newsgraph::extract {
 
 // The hits of a text. Overlapping ones are all there: a stage takes what it understands.
 struct TextHits {
-  std::vector<Hit> all;              // by first token, longer ones first
-  std::vector<std::uint32_t> first;  // by token, and one past the last: where in `all` its hits begin
-  std::vector<KindSet> kinds;        // by token: those of its hits, and what else is known of it
+  std::vector<Hit> all;                               // by first token, longer ones first
+  std::vector<std::uint32_t> first;                   // by token, and one past the last: where in `all` its hits begin
+  std::vector<KindSet> kinds;                         // by token: those of its hits, and what else is known of it
+  std::array<std::uint32_t, kSenseKinds> count = {};  // by kind
 
   // Hits that begin at `token`, longest first; none behind the last token.
   std::span<const Hit> At(std::uint32_t token) const {
@@ -34,12 +36,14 @@ struct TextHits {
   // Whether a hit of some of `of` begins at `token`.
   bool Has(std::uint32_t token, KindSet of) const { return token < kinds.size() && (kinds[token] & of) != 0; }
 
-  // Calls `each(hit)` for the hits of some of `of`, in their order. Most tokens have none, and are passed over by a look
-  // at their bits.
+  // Calls `each(hit)` for the hits of some of `of`, in their order. Most tokens have none, and are passed over by a
+  // look at their bits.
   template <typename Each>
   void ForEach(KindSet of, const Each& each) const {
-    for (std::uint32_t token = 0; token < kinds.size(); ++token) {
-      if ((kinds[token] & of) == 0) continue;
+    const KindSet* const bits = kinds.data();
+    const auto tokens = static_cast<std::uint32_t>(kinds.size());
+    for (std::uint32_t token = 0; token < tokens; ++token) {
+      if ((bits[token] & of) == 0) continue;
       for (const Hit& hit : At(token)) {
         if ((KindBit(hit.sense.kind) & of) != 0) each(hit);
       }
@@ -96,7 +100,6 @@ class Lexicon {
   std::size_t size() const { return first_entries_.size() - 1; }
 
  private:
-  struct Memory;
   struct Walk;
   struct Entry {
     Sense sense;
@@ -113,10 +116,6 @@ class Lexicon {
   std::string_view SurfaceOf(const Entry& entry) const {
     return std::string_view(surfaces_).substr(entry.surface_begin, entry.surface_end - entry.surface_begin);
   }
-  // One that no search has now.
-  std::unique_ptr<Memory> TakeMemory() const;
-  void KeepMemory(std::unique_ptr<Memory> memory) const;
-
   void AddHeads(const std::vector<std::string>& keys);
   void AddEndings(const std::map<std::string, LanguageSet, std::less<>>& endings);
 
@@ -131,8 +130,7 @@ class Lexicon {
   std::vector<LanguageSet> ending_languages_;  // by key of `endings_`
   std::vector<std::pair<SenseKind, Builder::Question>> questions_;
 
-  mutable std::mutex memories_mutex_;
-  mutable std::vector<std::unique_ptr<Memory>> memories_;
+  mutable MemoryPool memories_;
 };
 
 }  // namespace newsgraph::extract

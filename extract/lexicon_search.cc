@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <map>
+#include <span>
 #include <utility>
 
 #include "extract/lexicon.h"
@@ -18,8 +18,6 @@ constexpr std::size_t kLeastCompoundBytes = 2;
 // ("Rechenzentrum-s-projekt").
 constexpr std::size_t kLeastFrontBytes = 3;
 constexpr std::size_t kMostLinkBytes = 2;
-// A memory that takes more, the words of some thousand articles, is given up.
-constexpr std::size_t kMostRememberedBytes = std::size_t{12} << 20U;
 
 // Insertion sort, stable: there are few hits at a token, most often none, and most of those alike.
 void LongestFirst(std::span<Hit> hits) {
@@ -34,11 +32,6 @@ void LongestFirst(std::span<Hit> hits) {
 }
 
 }  // namespace
-
-// What the words of former texts came to in each choice of languages.
-struct Lexicon::Memory {
-  std::map<LanguageSet, WordMemory> by_languages;
-};
 
 // The state of one search; its methods append to `hits`, which are those that are not remembered.
 struct Lexicon::Walk {
@@ -55,11 +48,19 @@ struct Lexicon::Walk {
 
   TextHits Run() &&;
   void Batch(std::uint32_t first, std::uint32_t end);
+  void GoOn(std::uint32_t first, std::span<const WordMemory::Key> keys, std::span<const Trie::Next> ahead);
   TextHits All() const;
   KindSet AnswersOf(const WordMemory::Found& found) const;
   std::string_view Folded(std::uint32_t token) const { return tokenized.Folded(tokenized.tokens[token]); }
   std::string_view Spelling(std::uint32_t token) const { return tokenized.tokens[token].span.In(text); }
   char FirstByte(std::uint32_t token) const { return tokenized.folded[tokenized.tokens[token].folded_begin]; }
+  bool HasOneByte(std::uint32_t token) const {
+    return tokenized.tokens[token].folded_end - tokenized.tokens[token].folded_begin == 1;
+  }
+  // 0 if it has one only.
+  char SecondByte(std::uint32_t token) const {
+    return HasOneByte(token) ? '\0' : tokenized.folded[tokenized.tokens[token].folded_begin + 1];
+  }
   const Word* Met(std::uint32_t token, const WordMemory::Key& key);
   Word Alone(std::uint32_t token);
   void FromLong(std::uint32_t first);
@@ -81,33 +82,16 @@ struct Lexicon::Walk {
   std::vector<Ending> endings = {};
 
   void ReadEndings(std::string_view folded);
-
 };
 
 Lexicon::Lexicon() = default;
 Lexicon::~Lexicon() = default;
 
 TextHits Lexicon::Search(std::string_view text, const TokenizedText& tokenized, LanguageSet languages) const {
-  std::unique_ptr<Memory> memory = TakeMemory();
-  TextHits hits = Walk{*this, text, tokenized, languages, memory->by_languages[languages]}.Run();
-  KeepMemory(std::move(memory));
+  std::unique_ptr<WordMemories> memories = memories_.Take();
+  TextHits hits = Walk{*this, text, tokenized, languages, (*memories)[languages]}.Run();
+  memories_.Keep(std::move(memories));
   return hits;
-}
-
-std::unique_ptr<Lexicon::Memory> Lexicon::TakeMemory() const {
-  const std::lock_guard lock(memories_mutex_);
-  if (memories_.empty()) return std::make_unique<Memory>();
-  std::unique_ptr<Memory> memory = std::move(memories_.back());
-  memories_.pop_back();
-  return memory;
-}
-
-void Lexicon::KeepMemory(std::unique_ptr<Memory> memory) const {
-  std::size_t bytes = 0;
-  for (const auto& [languages, words] : memory->by_languages) bytes += words.bytes();
-  if (bytes > kMostRememberedBytes) return;
-  const std::lock_guard lock(memories_mutex_);
-  memories_.push_back(std::move(memory));
 }
 
 TextHits Lexicon::Walk::Run() && {
@@ -139,11 +123,27 @@ void Lexicon::Walk::Batch(std::uint32_t first, std::uint32_t end) {
     const Trie::Branch& branch = tokens[token + 1].space_before ? word->spaced : word->touching;
     ahead[token - first] = forward.NextFrom(branch, FirstByte(token + 1));
   }
-  for (std::uint32_t token = first; token < end; ++token) {
-    if (keys[token - first].bytes > WordMemory::kMostBytes) {
+  GoOn(first, std::span(keys).first(end - first), ahead);
+}
+
+// Names of several words, and all of words that are too long to be remembered. Few words are left here.
+void Lexicon::Walk::GoOn(std::uint32_t first, std::span<const WordMemory::Key> keys,
+                         std::span<const Trie::Next> ahead) {
+  const Trie& forward = *lexicon.forward_;
+  std::array<std::uint32_t, kBatch> left;
+  std::size_t count = 0;
+  for (std::uint32_t i = 0; i < keys.size(); ++i) {
+    const bool is_long = keys[i].bytes > WordMemory::kMostBytes;
+    if (!is_long && !forward.GoesOn(ahead[i])) continue;
+    left[count++] = i;
+    if (!is_long) forward.FetchBehind(ahead[i], SecondByte(first + i + 1));
+  }
+  for (const std::uint32_t i : std::span(left).first(count)) {
+    const std::uint32_t token = first + i;
+    if (keys[i].bytes > WordMemory::kMostBytes) {
       FromLong(token);
-    } else if (forward.GoesOn(ahead[token - first])) {
-      Longer(token, ahead[token - first].node);
+    } else if (HasOneByte(token + 1) || forward.EndsOrGoesOn(ahead[i], SecondByte(token + 1))) {
+      Longer(token, ahead[i].node);
     }
   }
 }
@@ -153,7 +153,7 @@ TextHits Lexicon::Walk::All() const {
   const auto tokens = static_cast<std::uint32_t>(tokenized.tokens.size());
   std::size_t count = hits.size();
   for (const WordMemory::Found& found : remembered) count += found.hits;
-  TextHits out{std::vector<Hit>(count), std::vector<std::uint32_t>(tokens + 1), std::vector<KindSet>(tokens)};
+  TextHits out{std::vector<Hit>(count), std::vector<std::uint32_t>(tokens + 1), std::vector<KindSet>(tokens), {}};
   auto longer = hits.begin();
   Hit* at = out.all.data();
   std::uint32_t filled = 0;
@@ -166,6 +166,7 @@ TextHits Lexicon::Walk::All() const {
     for (; longer != hits.end() && longer->first_token == token; ++longer, ++filled) {
       *at++ = *longer;
       kinds |= KindBit(longer->sense.kind);
+      ++out.count[static_cast<std::size_t>(longer->sense.kind)];
     }
     // Field by field: a copy that is then moved waits for itself to be written.
     for (const Hit& hit : memory.HitsOf(found)) {
@@ -177,6 +178,7 @@ TextHits Lexicon::Walk::All() const {
       at->compound_head = hit.compound_head;
       ++at;
       kinds |= KindBit(hit.sense.kind);
+      ++out.count[static_cast<std::size_t>(hit.sense.kind)];
     }
     filled += found.hits;
     out.kinds[token] = kinds;

@@ -58,8 +58,8 @@ enum class SenseKind : std::uint8_t {
   // checks
   kCue,
   // no words of the packs, and no hits: what else is known of a token
-  kNumber,           // it is a number in digits
-  kMayOpenFigure,    // a number word or a fraction may begin with it
+  kNumber,         // it is a number in digits
+  kMayOpenFigure,  // a number word or a fraction may begin with it
 };
 inline constexpr std::size_t kSenseKinds = static_cast<std::size_t>(SenseKind::kMayOpenFigure) + 1;
 
@@ -73,13 +73,13 @@ static_assert(kSenseKinds <= 64);
 inline constexpr KindSet kListedKinds = [] {
   KindSet kinds = 0;
   for (const SenseKind each :
-       {SenseKind::kEntity,    SenseKind::kEntityCue,   SenseKind::kCurrency,
-        SenseKind::kUnit,        SenseKind::kPercent,   SenseKind::kMod,         SenseKind::kRange,
-        SenseKind::kMultiple,    SenseKind::kFraction,  SenseKind::kPer,         SenseKind::kNoun,
-        SenseKind::kFront,       SenseKind::kCountedNoun, SenseKind::kNotFigure, SenseKind::kFigureLink,
-        SenseKind::kTrigger,     SenseKind::kStatus,    SenseKind::kAttribution, SenseKind::kSourcePhrase,
-        SenseKind::kDemonym,     SenseKind::kClauseMark, SenseKind::kComparison, SenseKind::kFurther,
-        SenseKind::kReference,   SenseKind::kTopic}) {
+       {SenseKind::kEntity,      SenseKind::kEntityCue,   SenseKind::kCurrency,     SenseKind::kUnit,
+        SenseKind::kPercent,     SenseKind::kMod,         SenseKind::kRange,        SenseKind::kMultiple,
+        SenseKind::kFraction,    SenseKind::kPer,         SenseKind::kNoun,         SenseKind::kFront,
+        SenseKind::kCountedNoun, SenseKind::kNotFigure,   SenseKind::kFigureLink,   SenseKind::kTrigger,
+        SenseKind::kStatus,      SenseKind::kAttribution, SenseKind::kSourcePhrase, SenseKind::kDemonym,
+        SenseKind::kClauseMark,  SenseKind::kComparison,  SenseKind::kFurther,      SenseKind::kReference,
+        SenseKind::kTopic}) {
     kinds |= KindBit(each);
   }
   return kinds;

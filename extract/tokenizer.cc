@@ -241,7 +241,7 @@ class Tokenizer {
   }
 
   std::string_view text_;
-  TokenizedText out_;         // of its tokens and its folded text, so much as the counts say
+  TokenizedText out_;  // of its tokens and its folded text, so much as the counts say
   std::uint32_t count_ = 0;
   std::uint32_t folded_ = 0;
   Class run_ = Class::kSign;  // what the last token goes on with

@@ -7,6 +7,7 @@ namespace newsgraph::extract {
 namespace {
 
 constexpr std::size_t kFirstSlots = std::size_t{1} << 11U;
+constexpr std::size_t kMostBytesKept = std::size_t{12} << 20U;
 
 }  // namespace
 
@@ -30,6 +31,22 @@ void WordMemory::Grow() {
   for (const Slot& slot : old) {
     if (slot.bytes != 0) slots_[PlaceOf(KeyOf(slot.Spelling(), {0, slot.bytes}))] = slot;
   }
+}
+
+std::unique_ptr<WordMemories> MemoryPool::Take() {
+  const std::lock_guard lock(mutex_);
+  if (kept_.empty()) return std::make_unique<WordMemories>();
+  std::unique_ptr<WordMemories> memories = std::move(kept_.back());
+  kept_.pop_back();
+  return memories;
+}
+
+void MemoryPool::Keep(std::unique_ptr<WordMemories> memories) {
+  std::size_t bytes = 0;
+  for (const auto& [languages, words] : *memories) bytes += words.bytes();
+  if (bytes > kMostBytesKept) return;
+  const std::lock_guard lock(mutex_);
+  kept_.push_back(std::move(memories));
 }
 
 }  // namespace newsgraph::extract

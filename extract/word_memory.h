@@ -7,6 +7,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <map>
+#include <memory>
+#include <mutex>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -64,8 +67,8 @@ class WordMemory {
     return slot.bytes == 0 ? nullptr : &slot.word;
   }
 
-  // Adds a word that is not there, with its hits; what it returns is valid until the next is added. Hits count tokens and
-  // bytes from where the word begins.
+  // Adds a word that is not there, with its hits; what it returns is valid until the next is added. Hits count tokens
+  // and bytes from where the word begins.
   const Word* Add(const Key& key, Word word, std::span<const Hit> hits);
 
   std::span<const Hit> HitsOf(const Found& found) const { return {hits_.data() + found.first_hit, found.hits}; }
@@ -84,7 +87,8 @@ class WordMemory {
     std::array<Kept, kMostBytes + 1> kept = {};
     for (std::size_t bytes = 1; bytes <= kMostBytes; ++bytes) {
       kept[bytes] = kept[bytes - 1];
-      if (bytes <= kKeyBytes) (bytes <= 8 ? kept[bytes].first : kept[bytes].second) |= std::uint64_t{0xFF} << (bytes - 1) % 8 * 8;
+      if (bytes <= kKeyBytes)
+        (bytes <= 8 ? kept[bytes].first : kept[bytes].second) |= std::uint64_t{0xFF} << (bytes - 1) % 8 * 8;
     }
     return kept;
   }();
@@ -97,8 +101,8 @@ class WordMemory {
 
     std::string_view Spelling() const { return {spelling.data(), bytes}; }
     bool Is(const Key& key) const {
-      const std::uint64_t differs = (EightAt(spelling.data()) ^ key.first) | (EightAt(spelling.data() + 8) ^ key.second) |
-                                    (bytes ^ key.bytes);
+      const std::uint64_t differs =
+          (EightAt(spelling.data()) ^ key.first) | (EightAt(spelling.data() + 8) ^ key.second) | (bytes ^ key.bytes);
       return differs == 0 && (bytes <= kKeyBytes || std::memcmp(spelling.data(), key.spelling, bytes) == 0);
     }
   };
@@ -133,13 +137,28 @@ inline WordMemory::Key WordMemory::KeyOf(std::string_view text, TextSpan word) {
     std::memcpy(copy.data(), at, std::min(bytes, kKeyBytes));
     at = copy.data();
   }
-  Key key{EightAt(at) & kKept[bytes].first, EightAt(at + 8) & kKept[bytes].second, 0,
-          text.data() + word.begin, bytes};
+  Key key{EightAt(at) & kKept[bytes].first, EightAt(at + 8) & kKept[bytes].second, 0, text.data() + word.begin, bytes};
   key.hash = FoldedProduct(key.first ^ HashSalt() ^ bytes, key.second ^ HashSalt() ^ kHashFactor);
   for (std::size_t i = kKeyBytes; i < bytes; ++i) {
     key.hash = FoldedProduct(key.hash ^ static_cast<unsigned char>(text[word.begin + i]), kHashFactor);
   }
   return key;
 }
+
+// What words came to in each choice of languages.
+using WordMemories = std::map<LanguageSet, WordMemory>;
+
+// Those that no search has now. Any thread may call.
+class MemoryPool {
+ public:
+  // One of them; a new one if there is none.
+  std::unique_ptr<WordMemories> Take();
+  // Gives up what has grown beyond some 12 MB, the words of some thousand articles.
+  void Keep(std::unique_ptr<WordMemories> memories);
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<WordMemories>> kept_;
+};
 
 }  // namespace newsgraph::extract
