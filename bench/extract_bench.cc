@@ -134,7 +134,7 @@ struct Stages {
   Document Read(const Article& article) const {
     TokenizedText tokenized = Tokenize(article.text);
     const LanguageSet spoken = packs.LanguagesOf(article.language);
-    std::vector<Hit> hits = lexicon->Search(article.text, tokenized, spoken);
+    TextHits hits = lexicon->Search(article.text, tokenized, spoken);
     std::vector<Sentence> split =
         sentences.Split(article.text, tokenized, LinesOf(article.text, tokenized.tokens), spoken);
     return Document(article.text, article.language, spoken, std::move(tokenized), std::move(split), {},

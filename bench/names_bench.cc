@@ -59,7 +59,7 @@ struct Names {
   Document Read(const std::string& text, const std::string& language) const {
     TokenizedText tokenized = Tokenize(text);
     const LanguageSet spoken = packs.LanguagesOf(language);
-    std::vector<Hit> hits = lexicon->Search(text, tokenized, spoken);
+    TextHits hits = lexicon->Search(text, tokenized, spoken);
     std::vector<Sentence> split = sentences.Split(text, tokenized, LinesOf(text, tokenized.tokens), spoken);
     return Document(text, language, spoken, std::move(tokenized), std::move(split), {}, std::move(hits));
   }

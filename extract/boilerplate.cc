@@ -89,7 +89,7 @@ struct Boilerplate::Page {
   };
 
   Page(const Boilerplate& from, std::string_view page_text, const TokenizedText& tokens_of, std::span<const Line> lines,
-       std::span<const Hit> hits);
+       const TextHits& hits);
 
   std::string_view Written(std::uint32_t token) const { return tokenized.tokens[token].span.In(text); }
   std::string_view Written(const Paragraph& p) const {
@@ -118,10 +118,9 @@ struct Boilerplate::Page {
 };
 
 Boilerplate::Page::Page(const Boilerplate& from, std::string_view page_text, const TokenizedText& tokens_of,
-                        std::span<const Line> lines, std::span<const Hit> hits)
+                        std::span<const Line> lines, const TextHits& hits)
     : boilerplate(from), text(page_text), tokenized(tokens_of) {
-  std::copy_if(hits.begin(), hits.end(), std::back_inserter(cues),
-               [](const Hit& hit) { return hit.sense.kind == SenseKind::kBoilerplate; });
+  hits.ForEach(KindBit(SenseKind::kBoilerplate), [this](const Hit& hit) { cues.push_back(hit); });
   if (cues.empty()) return;  // nothing will be asked
   for (const Line& line : lines) {
     if (line.continues && !paragraphs.empty()) {
@@ -289,7 +288,7 @@ std::vector<MaskedText> Boilerplate::Page::Masked() const {
 }
 
 std::vector<MaskedText> Boilerplate::Find(std::string_view text, const TokenizedText& tokenized,
-                                          std::span<const Line> lines, std::span<const Hit> hits) const {
+                                          std::span<const Line> lines, const TextHits& hits) const {
   Page page(*this, text, tokenized, lines, hits);
   if (page.cues.empty()) return {};
   for (std::size_t i = 0; i < page.paragraphs.size(); ++i) {

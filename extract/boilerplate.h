@@ -31,7 +31,7 @@ class Boilerplate {
   // The masked spans of a text with these tokens, lines and hits, in text order, without overlap; whole lines each.
   // When in doubt, a paragraph is none of them.
   std::vector<MaskedText> Find(std::string_view text, const TokenizedText& tokenized, std::span<const Line> lines,
-                               std::span<const Hit> hits) const;
+                               const TextHits& hits) const;
 
  private:
   struct Page;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <tuple>
 
 namespace newsgraph::extract {
 namespace {
@@ -56,28 +57,43 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
   AddEntities();
   AddDemonyms();
   AddMeasures();
-  Sort();
   DropPlacesOfBodies();
   MarkDescribing();
   AddReferences();
   IndexParticipants();
 }
 
+// Mentions of all entities in text order; of those that begin in one token, that of the first entity first.
 void ClaimContext::AddEntities() {
-  const std::span<const Token> tokens = document_.tokens();
-  for (const MentionedEntity& entity : read_.entities) {
-    if (rules_.scenery.contains(entity.entity.id)) continue;
-    for (const TextSpan& span : entity.mentions) {
+  struct Mention {
+    TextSpan span;
+    std::uint32_t entity;
+    std::uint32_t first_token;
+  };
+  std::vector<Mention> mentions;
+  for (std::uint32_t entity = 0; entity < read_.entities.size(); ++entity) {
+    if (rules_.scenery.contains(read_.entities[entity].entity.id)) continue;
+    for (const TextSpan& span : read_.entities[entity].mentions) {
       // "US" in "700 Millionen US-Dollar" owns nothing.
-      if (InFigure(span)) continue;
-      Participant participant{TokensOf(span), entity.entity.id, entity.entity.type, false, false, false, {}};
-      const std::uint32_t next = participant.tokens.end;
-      participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
-                             !tokens[next + 1].space_before;
-      if (participant.type == EntityType::kCompany && IsCounted(span)) participant.modifier = true;
-      participants_.push_back(participant);
+      if (!InFigure(span)) mentions.push_back({span, entity, document_.TokenAt(span.begin)});
     }
   }
+  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+    return std::tie(a.first_token, a.entity, a.span.begin) < std::tie(b.first_token, b.entity, b.span.begin);
+  });
+  participants_.reserve(mentions.size() + document_.HitsOf(SenseKind::kDemonym).size());
+  for (const Mention& mention : mentions)
+    AddMention(read_.entities[mention.entity].entity, mention.span, mention.first_token);
+}
+
+void ClaimContext::AddMention(const Entity& entity, TextSpan span, std::uint32_t first_token) {
+  const std::span<const Token> tokens = document_.tokens();
+  Participant participant{TokensFrom(first_token, span), entity.id, entity.type, false, false, false, {}};
+  const std::uint32_t next = participant.tokens.end;
+  participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
+                         !tokens[next + 1].space_before;
+  if (participant.type == EntityType::kCompany && IsCounted(span)) participant.modifier = true;
+  participants_.push_back(participant);
 }
 
 // "30 Acme jets": the name of who makes what a figure counts.
@@ -91,6 +107,9 @@ bool ClaimContext::IsCounted(TextSpan name) const {
 
 void ClaimContext::AddDemonyms() {
   const std::span<const Token> tokens = document_.tokens();
+  const std::size_t middle = participants_.size();
+  const std::span<const Hit* const> demonyms = document_.HitsOf(SenseKind::kDemonym);
+  if (demonyms.empty()) return;
   std::vector<TextSpan> names;
   names.reserve(participants_.size());
   for (const Participant& participant : participants_) {
@@ -101,7 +120,7 @@ void ClaimContext::AddDemonyms() {
     const auto after = std::lower_bound(names.begin(), names.end(), TextSpan{span.end, 0});
     return after != names.begin() && std::prev(after)->Overlaps(span);
   };
-  for (const Hit* hit : document_.HitsOf(SenseKind::kDemonym)) {
+  for (const Hit* hit : demonyms) {
     if (hit->compound_head || hit->span.size() <= kIdeographBytes || named(hit->span)) continue;
     participants_.push_back({{hit->first_token, hit->end_token},
                              rules_.demonyms[hit->sense.entry],
@@ -111,9 +130,11 @@ void ClaimContext::AddDemonyms() {
                              false,
                              ""});
   }
+  MergeFrom(middle);
 }
 
 void ClaimContext::AddMeasures() {
+  const std::size_t middle = participants_.size();
   for (const Hit* hit : document_.HitsOf(SenseKind::kTopic)) {
     const auto measured = rules_.measures.find(hit->sense.entry);
     if (measured == rules_.measures.end()) continue;
@@ -122,11 +143,15 @@ void ClaimContext::AddMeasures() {
     participant.measure = rules_.topics[hit->sense.entry];
     participants_.push_back(participant);
   }
+  MergeFrom(middle);
 }
 
-void ClaimContext::Sort() {
-  std::stable_sort(participants_.begin(), participants_.end(),
-                   [](const Participant& a, const Participant& b) { return a.tokens.begin < b.tokens.begin; });
+// Brings into text order what was added from `middle` on, which is so by itself, behind what begins in the same token.
+void ClaimContext::MergeFrom(std::size_t middle) {
+  if (middle == participants_.size()) return;
+  std::inplace_merge(participants_.begin(), participants_.begin() + static_cast<std::ptrdiff_t>(middle),
+                     participants_.end(),
+                     [](const Participant& a, const Participant& b) { return a.tokens.begin < b.tokens.begin; });
 }
 
 // Whether only what a description is made of stands in `gap`: nothing, the genitive's "'s", or a noun.
@@ -190,9 +215,9 @@ void ClaimContext::AddReferences() {
     if (reference.described) MarkDescriptions(hit->first_token);
     found.push_back({{hit->first_token, hit->end_token}, meant->id, meant->type, false, false, true, meant->measure});
   }
-  if (found.empty()) return;
+  const std::size_t middle = participants_.size();
   participants_.insert(participants_.end(), found.begin(), found.end());
-  Sort();
+  MergeFrom(middle);
 }
 
 // "the Danish shipping company": a word of a country or place right before `head`, and
@@ -277,11 +302,12 @@ bool ClaimContext::IsNamed(TokenRange tokens) const {
   return !before.empty() && !before.back().reference && before.back().tokens.Covers(tokens.begin);
 }
 
-TokenRange ClaimContext::TokensOf(TextSpan span) const {
-  const std::uint32_t begin = document_.TokenAt(span.begin);
-  std::uint32_t end = begin;
+TokenRange ClaimContext::TokensOf(TextSpan span) const { return TokensFrom(document_.TokenAt(span.begin), span); }
+
+TokenRange ClaimContext::TokensFrom(std::uint32_t first, TextSpan span) const {
+  std::uint32_t end = first;
   while (end < document_.tokens().size() && document_.tokens()[end].span.begin < span.end) ++end;
-  return {begin, std::max(end, begin + 1)};
+  return {first, std::max(end, first + 1)};
 }
 
 std::vector<const Hit*> ClaimContext::HitsIn(TokenRange range, SenseKind kind) const {

@@ -84,7 +84,9 @@ class ClaimContext {
   void AddDemonyms();
   void AddMeasures();
   void AddReferences();
-  void Sort();
+  void AddMention(const Entity& entity, TextSpan span, std::uint32_t first_token);
+  void MergeFrom(std::size_t middle);
+  TokenRange TokensFrom(std::uint32_t first, TextSpan span) const;
   void IndexParticipants();
   void DropPlacesOfBodies();
   void MarkDescribing();

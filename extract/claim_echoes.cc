@@ -41,17 +41,16 @@ void ClaimEchoes::Add(const Claim& claim) {
 }
 
 void ClaimEchoes::AddFace(Claim claim) {
-  if (AddEcho(claim)) return;
-  by_key_[KeyOf(claim)].push_back(claims_.size());
+  std::vector<std::size_t>& same = by_key_[KeyOf(claim)];
+  if (AddEcho(claim, same)) return;
+  same.push_back(claims_.size());
   claims_.push_back(std::move(claim));
 }
 
-// Whether another claim already says the same: then that one, or this one where
+// Whether one of the claims `same`, which have its key, already says the same: then that one, or this one where
 // the other stands in the headline, becomes the claim.
-bool ClaimEchoes::AddEcho(const Claim& claim) {
-  const auto same = by_key_.find(KeyOf(claim));
-  if (same == by_key_.end()) return false;
-  for (const std::size_t index : same->second) {
+bool ClaimEchoes::AddEcho(const Claim& claim, std::span<const std::size_t> same) {
+  for (const std::size_t index : same) {
     Claim& known = claims_[index];
     if (!SaysTheSame(known, claim)) continue;
     const TextSpan repeated = DepthOf(known) < DepthOf(claim) ? known.sentence : claim.sentence;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -29,7 +30,7 @@ class ClaimEchoes {
 
  private:
   void AddFace(Claim claim);
-  bool AddEcho(const Claim& claim);
+  bool AddEcho(const Claim& claim, std::span<const std::size_t> same);
   bool SaysTheSame(const Claim& known, const Claim& claim) const;
   std::string KeyOf(const Claim& claim) const;
   std::uint32_t DepthOf(const Claim& claim) const;

@@ -51,8 +51,10 @@ constexpr std::array<std::pair<std::string_view, Sign>, 21> kSigns = {{
 
 Sign SignOf(std::string_view sign) {
   if (sign.size() > 1) {
-    const auto* const found =
-        std::find_if(kSigns.begin(), kSigns.end(), [sign](const auto& each) { return each.first == sign; });
+    const auto* const found = std::find_if(kSigns.begin(), kSigns.end(), [sign](const auto& each) {
+      // They differ in their last byte, if at all.
+      return each.first.back() == sign.back() && each.first == sign;
+    });
     return found == kSigns.end() ? Sign::kOther : found->second;
   }
   switch (sign.front()) {

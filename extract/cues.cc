@@ -56,13 +56,13 @@ CueFinder::CueFinder(const PackSet& packs, Lexicon::Builder& lexicon) {
 
 std::vector<Cue> CueFinder::Find(const Document& document) const {
   std::vector<Cue> cues;
-  for (const Hit* hit : document.HitsOf(SenseKind::kCue)) {
-    if (hit->compound_head) continue;
-    const Cue cue{kinds_[hit->sense.entry], {hit->span.begin, hit->span.end - hit->ending_bytes}};
+  document.ForEachHit(KindBit(SenseKind::kCue), [this, &cues](const Hit& hit) {
+    if (hit.compound_head) return;
+    const Cue cue{kinds_[hit.sense.entry], {hit.span.begin, hit.span.end - hit.ending_bytes}};
     const bool inside = std::any_of(cues.rbegin(), cues.rbegin() + std::min<std::ptrdiff_t>(4, std::ssize(cues)),
                                     [&cue](const Cue& c) { return c.kind == cue.kind && c.span.Covers(cue.span); });
     if (!inside) cues.push_back(cue);
-  }
+  });
   return cues;
 }
 

@@ -44,8 +44,8 @@ class DateScan {
     for (const Sentence& sentence : document_.sentences()) {
       end_ = sentence.end_token;
       begin_ = sentence.first_token;
-      for (std::uint32_t token = begin_; token < end_;)
-        token = Candidate(token) && MayBegin(token) ? From(token) : token + 1;
+      for (std::uint32_t token = NextCandidate(begin_); token < end_;)
+        token = NextCandidate(MayBegin(token) ? From(token) : token + 1);
     }
     return std::move(dates_);
   }
@@ -76,22 +76,18 @@ class DateScan {
            words_.At(document_, last_end_, DateClasses::kOr) != nullptr;
   }
 
-  // Most tokens are none, which is all that their bits are asked.
-  bool Candidate(std::uint32_t token) const {
-    constexpr std::uint64_t kKinds =
-        Document::KindBit(SenseKind::kDateWord) | Document::KindBit(SenseKind::kDateLiteral);
-    const Token& at = document_.tokens()[token];
-    return (at.kind == TokenKind::kNumber || document_.HasHitOf(token, kKinds)) && !at.masked;
+  // The next token from `token` on at which a date may begin: of most tokens, their bits tell that none does.
+  std::uint32_t NextCandidate(std::uint32_t token) const {
+    constexpr KindSet kKinds =
+        KindBit(SenseKind::kDateWord) | KindBit(SenseKind::kDateLiteral) | KindBit(SenseKind::kNumber);
+    return document_.NextOf(kKinds, token, end_);
   }
 
   // The next token from `token` on that is a number or a word of dates.
   std::uint32_t NextWord(std::uint32_t token) {
-    const std::span<const Token> tokens = document_.tokens();
-    next_word_ = std::max(next_word_, token);
-    while (next_word_ < tokens.size() && tokens[next_word_].kind != TokenKind::kNumber &&
-           !document_.HasHit(next_word_, SenseKind::kDateWord)) {
-      ++next_word_;
-    }
+    constexpr KindSet kKinds = KindBit(SenseKind::kDateWord) | KindBit(SenseKind::kNumber);
+    next_word_ =
+        document_.NextOf(kKinds, std::max(next_word_, token), static_cast<std::uint32_t>(document_.tokens().size()));
     return next_word_;
   }
 

@@ -1,7 +1,6 @@
 #include "extract/document.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace newsgraph::extract {
@@ -13,7 +12,7 @@ constexpr std::uint32_t kMostTokensBack = 8;
 }  // namespace
 
 Document::Document(std::string_view text, std::string_view language, LanguageSet languages, TokenizedText tokenized,
-                   std::vector<Sentence> sentences, std::vector<MaskedText> masked, std::vector<Hit> hits)
+                   std::vector<Sentence> sentences, std::vector<MaskedText> masked, TextHits hits)
     : text_(text),
       language_(language),
       languages_(languages),
@@ -21,37 +20,31 @@ Document::Document(std::string_view text, std::string_view language, LanguageSet
       sentences_(std::move(sentences)),
       masked_(std::move(masked)),
       hits_(std::move(hits)) {
-  static_assert(kSenseKinds <= 64);
   const std::size_t tokens = tokenized_.tokens.size();
-  capitalised_.reserve(tokens / 4);
-  for (std::uint32_t token = 0; token < tokens; ++token) {
-    if (tokenized_.tokens[token].capitalised) capitalised_.push_back(token);
-    if (tokenized_.tokens[token].kind == TokenKind::kNumber) numbers_.push_back(token);
-  }
   sentence_near_.reserve(tokens / kTokensApart + 1);
   for (std::uint32_t token = 0, sentence = 0; token < tokens; token += kTokensApart) {
     while (sentence < sentences_.size() && sentences_[sentence].end_token <= token) ++sentence;
     sentence_near_.push_back(sentence);
   }
-  first_hit_.resize(tokens + 1);
-  kinds_.resize(tokens);
-  std::array<std::uint32_t, kSenseKinds> next_of_kind = {};
-  for (const Hit& hit : hits_) {
-    ++first_hit_[hit.first_token + 1];
-    kinds_[hit.first_token] |= KindBit(hit.sense.kind);
-    ++next_of_kind[static_cast<std::size_t>(hit.sense.kind)];
-  }
-  std::partial_sum(first_hit_.begin(), first_hit_.end(), first_hit_.begin());
-  for (std::size_t kind = 0; kind < kSenseKinds; ++kind) {
-    first_of_kind_[kind + 1] = first_of_kind_[kind] + next_of_kind[kind];
-    next_of_kind[kind] = first_of_kind_[kind];
-  }
-  by_kind_ = std::make_unique_for_overwrite<const Hit*[]>(hits_.size());
-  for (const Hit& hit : hits_) by_kind_[next_of_kind[static_cast<std::size_t>(hit.sense.kind)]++] = &hit;
+  ListHits();
 }
 
-const Hit* Document::Longest(std::uint32_t token, SenseKind kind) const {
-  if (!HasHit(token, kind)) return nullptr;
+void Document::ListHits() {
+  std::array<std::uint32_t, kSenseKinds> next_of_kind = {};
+  for (std::size_t kind = 0; kind < kSenseKinds; ++kind) {
+    const bool listed = (kListedKinds >> kind & 1U) != 0;
+    next_of_kind[kind] = first_of_kind_[kind];
+    first_of_kind_[kind + 1] = first_of_kind_[kind] + (listed ? hits_.count[kind] : 0);
+  }
+  by_kind_ = std::make_unique_for_overwrite<const Hit*[]>(first_of_kind_.back());
+  const Hit** const lists = by_kind_.get();
+  for (const Hit& hit : hits_.all) {
+    if ((KindBit(hit.sense.kind) & kListedKinds) == 0) continue;
+    lists[next_of_kind[static_cast<std::size_t>(hit.sense.kind)]++] = &hit;
+  }
+}
+
+const Hit* Document::LongestOf(std::uint32_t token, SenseKind kind) const {
   for (const Hit& hit : HitsAt(token)) {
     if (hit.sense.kind == kind && !hit.compound_head) return &hit;
   }

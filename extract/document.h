@@ -29,7 +29,7 @@ struct Sentence {
 class Document {
  public:
   Document(std::string_view text, std::string_view language, LanguageSet languages, TokenizedText tokenized,
-           std::vector<Sentence> sentences, std::vector<MaskedText> masked, std::vector<Hit> hits);
+           std::vector<Sentence> sentences, std::vector<MaskedText> masked, TextHits hits);
   Document(Document&&) = default;  // what it gives away by pointer stays where it is
 
   std::string_view text() const { return text_; }
@@ -41,8 +41,8 @@ class Document {
   bool MayHaveEastAsian() const { return tokenized_.may_have_east_asian; }
   // Which of the tokens begin with a capital, and which are numbers: stages that go through the text look at few
   // others.
-  std::span<const std::uint32_t> capitalised() const { return capitalised_; }
-  std::span<const std::uint32_t> numbers() const { return numbers_; }
+  std::span<const std::uint32_t> capitalised() const { return tokenized_.capitalised; }
+  std::span<const std::uint32_t> numbers() const { return tokenized_.numbers; }
   std::span<const Sentence> sentences() const { return sentences_; }
   std::span<const MaskedText> masked() const { return masked_; }
 
@@ -59,27 +59,32 @@ class Document {
   }
 
   // Hits that begin at `token`, longest first.
-  std::span<const Hit> HitsAt(std::uint32_t token) const {
-    if (token + 1 >= first_hit_.size()) return {};
-    return {hits_.data() + first_hit_[token], first_hit_[token + 1] - first_hit_[token]};
-  }
+  std::span<const Hit> HitsAt(std::uint32_t token) const { return hits_.At(token); }
   // Whether some hit of `kind` begins at `token`.
-  bool HasHit(std::uint32_t token, SenseKind kind) const {
-    return token < kinds_.size() && ((kinds_[token] >> static_cast<unsigned>(kind)) & 1U) != 0;
+  bool HasHit(std::uint32_t token, SenseKind kind) const { return hits_.Has(token, KindBit(kind)); }
+  // The same of some of `kinds`.
+  bool HasHitOf(std::uint32_t token, KindSet kinds) const { return hits_.Has(token, kinds); }
+  static constexpr KindSet KindBit(SenseKind kind) { return extract::KindBit(kind); }
+  // The first of the tokens [token, end) that has some of `kinds`; `end` or `token`, whichever is behind, if none has.
+  std::uint32_t NextOf(KindSet kinds, std::uint32_t token, std::uint32_t end) const {
+    while (token < end && (hits_.kinds[token] & kinds) == 0) ++token;
+    return token;
   }
-  // The same of some of `kinds`, as KindBit says them.
-  bool HasHitOf(std::uint32_t token, std::uint64_t kinds) const {
-    return token < kinds_.size() && (kinds_[token] & kinds) != 0;
-  }
-  static constexpr std::uint64_t KindBit(SenseKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
-  // All hits of `kind` in the text, by first token.
+  // All hits of `kind`, one of kListedKinds, in the text, by first token.
   std::span<const Hit* const> HitsOf(SenseKind kind) const {
     const auto index = static_cast<std::size_t>(kind);
     return {by_kind_.get() + first_of_kind_[index], first_of_kind_[index + 1] - first_of_kind_[index]};
   }
+  // Calls `each(hit)` for all hits of any `kinds` in the text, by first token.
+  template <typename Each>
+  void ForEachHit(KindSet kinds, const Each& each) const {
+    hits_.ForEach(kinds, each);
+  }
   // The longest hit of `kind` that begins at `token` with the whole first word;
   // null if there is none.
-  const Hit* Longest(std::uint32_t token, SenseKind kind) const;
+  const Hit* Longest(std::uint32_t token, SenseKind kind) const {
+    return HasHit(token, kind) ? LongestOf(token, kind) : nullptr;
+  }
   // The longest hit of `kind` that ends right before `end_token`; null if none.
   const Hit* LongestBefore(std::uint32_t end_token, SenseKind kind) const;
 
@@ -90,20 +95,19 @@ class Document {
   std::uint32_t TokenAt(std::uint32_t offset) const;
 
  private:
+  void ListHits();
+  const Hit* LongestOf(std::uint32_t token, SenseKind kind) const;
+
   static constexpr std::uint32_t kTokensApart = 16;
 
   std::string_view text_;
   std::string_view language_;
   LanguageSet languages_;
   TokenizedText tokenized_;
-  std::vector<std::uint32_t> capitalised_;
-  std::vector<std::uint32_t> numbers_;
   std::vector<Sentence> sentences_;
   std::vector<std::uint32_t> sentence_near_;  // by kTokensApart tokens: the first sentence that ends behind them
   std::vector<MaskedText> masked_;
-  std::vector<Hit> hits_;
-  std::vector<std::uint32_t> first_hit_;   // by token, and one past the last
-  std::vector<std::uint64_t> kinds_;       // by token: one bit for each kind of hit
+  TextHits hits_;
   std::unique_ptr<const Hit*[]> by_kind_;  // those of one kind after those of another
   std::array<std::uint32_t, kSenseKinds + 1> first_of_kind_ = {};
 };

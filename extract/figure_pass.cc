@@ -40,12 +40,15 @@ std::vector<FoundFigure> FigurePass::Run() {
 
 // The first token from `at_` on at which a figure may begin.
 std::uint32_t FigurePass::NextCandidate() const {
-  std::uint32_t at = at_;
-  while (at < tokens_.size() && !MayBegin(at)) ++at;
+  constexpr KindSet kOpening = KindBit(SenseKind::kNumber) | KindBit(SenseKind::kMayOpenFigure) |
+                               KindBit(SenseKind::kMultiple) | KindBit(SenseKind::kFraction) |
+                               KindBit(SenseKind::kPercent) | KindBit(SenseKind::kPer);
+  const auto end = static_cast<std::uint32_t>(tokens_.size());
+  std::uint32_t at = document_.NextOf(kOpening, at_, end);
+  while (at < end && !MayBegin(at)) at = document_.NextOf(kOpening, at + 1, end);
   return at;
 }
 
-// Most tokens begin no figure, and are told by a look at their kind and first bytes.
 bool FigurePass::MayBegin(std::uint32_t at) const {
   const Token& token = tokens_[at];
   if (token.masked) return false;
@@ -53,8 +56,12 @@ bool FigurePass::MayBegin(std::uint32_t at) const {
   if (token.kind == TokenKind::kSign) return FractionSign(document_.Written(at)).has_value();
   if (numbers_ == nullptr || !numbers_->MayBegin(document_.Folded(at))) return false;
   WordPlace place{at, 0};
-  if (const NumberAtom* atom = numbers_->Match(document_, place)) return atom->MayOpen();
-  return false;
+  const NumberAtom* const atom = numbers_->Match(document_, place);
+  if (atom == nullptr || !atom->MayOpen()) return false;
+  // "a" opens a number only before a part: "a trillionth".
+  if (atom->kind != NumberAtom::Kind::kArticle) return true;
+  place = BehindJoint(document_, place);
+  return numbers_->Match(document_, place) != nullptr;
 }
 
 void FigurePass::ReadHere() {

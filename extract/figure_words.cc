@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/figure_rules.h"
+#include "extract/fractions.h"
 
 namespace newsgraph::extract {
 
@@ -52,6 +53,15 @@ FigureWords::FigureWords(const PackSet& packs, Lexicon::Builder& lexicon) {
   for (const FigureRules::Surface& surface : rules.surfaces) lexicon.Add(surface.text, surface.sense);
   unit_parts_ = std::move(rules.unit_parts);
   languages_ = std::move(rules.languages);
+  // By bit; they stay where they are when this is moved.
+  std::vector<const NumberWords*> numbers;
+  for (const LanguageWords& language : languages_) numbers.push_back(language.numbers.get());
+  const auto may_open = [numbers](std::string_view written, std::string_view folded, LanguageSet languages) {
+    const auto bit = static_cast<std::size_t>(std::countr_zero(languages));
+    const bool spelled = bit < numbers.size() && numbers[bit] != nullptr && numbers[bit]->MayBegin(folded);
+    return spelled || FractionSign(written).has_value();
+  };
+  lexicon.Ask(SenseKind::kMayOpenFigure, may_open);
 }
 
 std::int64_t FigureWords::PartsOf(std::string_view whole, std::string_view part) const {

@@ -22,6 +22,23 @@ std::string Reversed(std::string_view text) { return std::string(text.rbegin(), 
 
 }  // namespace
 
+void TextHits::DropMasked(std::span<const Token> tokens) {
+  auto kept = all.begin();
+  for (std::uint32_t token = 0; token < kinds.size(); ++token) {
+    const auto begin = all.begin() + first[token];
+    const auto end = all.begin() + first[token + 1];
+    first[token] = static_cast<std::uint32_t>(kept - all.begin());
+    if (tokens[token].masked) {
+      kinds[token] = 0;
+      for (auto hit = begin; hit != end; ++hit) --count[static_cast<std::size_t>(hit->sense.kind)];
+    } else {
+      kept = kept == begin ? end : std::copy(begin, end, kept);
+    }
+  }
+  all.erase(kept, all.end());
+  first.back() = static_cast<std::uint32_t>(all.size());
+}
+
 Lexicon::Builder::Builder() = default;
 Lexicon::Builder::~Builder() = default;
 
@@ -80,6 +97,8 @@ std::unique_ptr<const Lexicon> Lexicon::Builder::Build() {
   lexicon->forward_ = std::make_unique<const Trie>(keys);
   lexicon->AddHeads(keys);
   lexicon->AddEndings(endings_);
+  Check(questions_.size() <= WordMemory::kMostQuestions, "a word has room for the answers");
+  lexicon->questions_ = std::exchange(questions_, {});
   words_.clear();
   endings_.clear();
   return lexicon;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <map>
+#include <span>
 #include <utility>
 
 #include "extract/lexicon.h"
@@ -18,8 +18,6 @@ constexpr std::size_t kLeastCompoundBytes = 2;
 // ("Rechenzentrum-s-projekt").
 constexpr std::size_t kLeastFrontBytes = 3;
 constexpr std::size_t kMostLinkBytes = 2;
-// A memory that takes more, the words of some thousand articles, is given up.
-constexpr std::size_t kMostRememberedBytes = std::size_t{12} << 20U;
 
 // Insertion sort, stable: there are few hits at a token, most often none, and most of those alike.
 void LongestFirst(std::span<Hit> hits) {
@@ -35,12 +33,7 @@ void LongestFirst(std::span<Hit> hits) {
 
 }  // namespace
 
-// What the words of former texts came to in each choice of languages.
-struct Lexicon::Memory {
-  std::map<LanguageSet, WordMemory> by_languages;
-};
-
-// The state of one search; its methods append to `hits`.
+// The state of one search; its methods append to `hits`, which are those that are not remembered.
 struct Lexicon::Walk {
   const Lexicon& lexicon;
   std::string_view text;
@@ -48,21 +41,30 @@ struct Lexicon::Walk {
   LanguageSet languages;
   WordMemory& memory;
   std::vector<Hit> hits = {};
+  std::vector<WordMemory::Found> remembered = {};  // by token
 
   using Word = WordMemory::Word;
   static constexpr std::uint32_t kBatch = 32;
 
+  TextHits Run() &&;
   void Batch(std::uint32_t first, std::uint32_t end);
+  void GoOn(std::uint32_t first, std::span<const WordMemory::Key> keys, std::span<const Trie::Next> ahead);
+  TextHits All() const;
+  KindSet AnswersOf(const WordMemory::Found& found) const;
   std::string_view Folded(std::uint32_t token) const { return tokenized.Folded(tokenized.tokens[token]); }
   std::string_view Spelling(std::uint32_t token) const { return tokenized.tokens[token].span.In(text); }
   char FirstByte(std::uint32_t token) const { return tokenized.folded[tokenized.tokens[token].folded_begin]; }
-  bool IsLong(std::uint32_t token) const { return tokenized.tokens[token].span.size() > WordMemory::kMostBytes; }
-  Word Met(std::uint32_t token, const WordMemory::Key& key);
+  bool HasOneByte(std::uint32_t token) const {
+    return tokenized.tokens[token].folded_end - tokenized.tokens[token].folded_begin == 1;
+  }
+  // 0 if it has one only.
+  char SecondByte(std::uint32_t token) const {
+    return HasOneByte(token) ? '\0' : tokenized.folded[tokenized.tokens[token].folded_begin + 1];
+  }
+  const Word* Met(std::uint32_t token, const WordMemory::Key& key);
   Word Alone(std::uint32_t token);
-  const Trie::Branch& Ahead(std::uint32_t first, const Word& word) const;
-  void From(std::uint32_t first, const Word& word);
   void FromLong(std::uint32_t first);
-  void Longer(std::uint32_t first, const Word& word);
+  void Longer(std::uint32_t first, Trie::Node node);
   void Along(std::uint32_t first, std::uint32_t at, Trie::Node node);
   bool Inside(std::uint32_t first, std::uint32_t at, Trie::Node& node);
   void AddWhole(std::uint32_t first, std::uint32_t at, Trie::Node node);
@@ -80,114 +82,154 @@ struct Lexicon::Walk {
   std::vector<Ending> endings = {};
 
   void ReadEndings(std::string_view folded);
-
-  std::vector<WordMemory::WordHit> alone = {};  // of one word, used again
 };
 
 Lexicon::Lexicon() = default;
 Lexicon::~Lexicon() = default;
 
-std::vector<Hit> Lexicon::Search(std::string_view text, const TokenizedText& tokenized, LanguageSet languages) const {
-  std::unique_ptr<Memory> memory = TakeMemory();
-  Walk walk{*this, text, tokenized, languages, memory->by_languages[languages]};
-  walk.hits.reserve(3 * tokenized.tokens.size());
-  const auto end = static_cast<std::uint32_t>(tokenized.tokens.size());
-  for (std::uint32_t first = 0; first < end; first += Walk::kBatch)
-    walk.Batch(first, std::min(end, first + Walk::kBatch));
-  std::vector<Hit> hits = std::move(walk.hits);
-  KeepMemory(std::move(memory));
+TextHits Lexicon::Search(std::string_view text, const TokenizedText& tokenized, LanguageSet languages) const {
+  std::unique_ptr<WordMemories> memories = memories_.Take();
+  TextHits hits = Walk{*this, text, tokenized, languages, (*memories)[languages]}.Run();
+  memories_.Keep(std::move(memories));
   return hits;
 }
 
-std::unique_ptr<Lexicon::Memory> Lexicon::TakeMemory() const {
-  const std::lock_guard lock(memories_mutex_);
-  if (memories_.empty()) return std::make_unique<Memory>();
-  std::unique_ptr<Memory> memory = std::move(memories_.back());
-  memories_.pop_back();
-  return memory;
-}
-
-void Lexicon::KeepMemory(std::unique_ptr<Memory> memory) const {
-  std::size_t bytes = 0;
-  for (const auto& [languages, words] : memory->by_languages) bytes += words.bytes();
-  if (bytes > kMostRememberedBytes) return;
-  const std::lock_guard lock(memories_mutex_);
-  memories_.push_back(std::move(memory));
+TextHits Lexicon::Walk::Run() && {
+  const auto end = static_cast<std::uint32_t>(tokenized.tokens.size());
+  remembered.resize(end);
+  for (std::uint32_t first = 0; first < end; first += kBatch) Batch(first, std::min(end, first + kBatch));
+  return All();
 }
 
 // What a word came to waits for memory, and so does what goes on from it. Each step is taken for many words before
 // the next, so that they wait together.
 void Lexicon::Walk::Batch(std::uint32_t first, std::uint32_t end) {
+  const Token* const tokens = tokenized.tokens.data();
+  const Trie& forward = *lexicon.forward_;
   std::array<WordMemory::Key, kBatch> keys;
-  std::array<Word, kBatch> words;
+  std::array<Trie::Next, kBatch> ahead;
   for (std::uint32_t token = first; token < end; ++token) {
-    if (IsLong(token)) continue;
-    keys[token - first] = WordMemory::KeyOf(text, tokenized.tokens[token].span);
+    keys[token - first] = WordMemory::KeyOf(text, tokens[token].span);
     memory.Fetch(keys[token - first]);
   }
+  const bool at_end = end == tokenized.tokens.size();
   for (std::uint32_t token = first; token < end; ++token) {
-    if (IsLong(token)) continue;
     const WordMemory::Key& key = keys[token - first];
-    const Word* const known = memory.Find(Spelling(token), key);
-    const Word& word = words[token - first] = known != nullptr ? *known : Met(token, key);
-    if (token + 1 < end) lexicon.forward_->Fetch(Ahead(token, word), FirstByte(token + 1));
+    if (key.bytes > WordMemory::kMostBytes) continue;
+    const Word* word = memory.Find(key);
+    if (word == nullptr) word = Met(token, key);
+    remembered[token] = word->found;
+    if (at_end && token + 1 == end) continue;
+    const Trie::Branch& branch = tokens[token + 1].space_before ? word->spaced : word->touching;
+    ahead[token - first] = forward.NextFrom(branch, FirstByte(token + 1));
   }
-  for (std::uint32_t token = first; token < end; ++token) {
-    if (tokenized.tokens[token].masked) continue;
-    if (IsLong(token)) {
+  GoOn(first, std::span(keys).first(end - first), ahead);
+}
+
+// Names of several words, and all of words that are too long to be remembered. Few words are left here.
+void Lexicon::Walk::GoOn(std::uint32_t first, std::span<const WordMemory::Key> keys,
+                         std::span<const Trie::Next> ahead) {
+  const Trie& forward = *lexicon.forward_;
+  std::array<std::uint32_t, kBatch> left;
+  std::size_t count = 0;
+  for (std::uint32_t i = 0; i < keys.size(); ++i) {
+    const bool is_long = keys[i].bytes > WordMemory::kMostBytes;
+    if (!is_long && !forward.GoesOn(ahead[i])) continue;
+    left[count++] = i;
+    if (!is_long) forward.FetchBehind(ahead[i], SecondByte(first + i + 1));
+  }
+  for (const std::uint32_t i : std::span(left).first(count)) {
+    const std::uint32_t token = first + i;
+    if (keys[i].bytes > WordMemory::kMostBytes) {
       FromLong(token);
-    } else {
-      From(token, words[token - first]);
+    } else if (HasOneByte(token + 1) || forward.EndsOrGoesOn(ahead[i], SecondByte(token + 1))) {
+      Longer(token, ahead[i].node);
     }
   }
 }
 
-void Lexicon::Walk::From(std::uint32_t first, const Word& word) {
-  // Those of several words are longer than those of one.
-  Longer(first, word);
-  const std::uint32_t offset = tokenized.tokens[first].span.begin;
-  for (const WordMemory::WordHit& hit : memory.HitsOf(word)) {
-    const TextSpan span{offset + hit.begin, offset + hit.end};
-    hits.emplace_back(first, first + 1, span, hit.sense, hit.ending_bytes, hit.compound_head);
+// All that begins at each token. Hits of several words are longer than those of one.
+TextHits Lexicon::Walk::All() const {
+  const auto tokens = static_cast<std::uint32_t>(tokenized.tokens.size());
+  std::size_t count = hits.size();
+  for (const WordMemory::Found& found : remembered) count += found.hits;
+  TextHits out{std::vector<Hit>(count), std::vector<std::uint32_t>(tokens + 1), std::vector<KindSet>(tokens), {}};
+  auto longer = hits.begin();
+  Hit* at = out.all.data();
+  std::uint32_t filled = 0;
+  for (std::uint32_t token = 0; token < tokens; ++token) {
+    out.first[token] = filled;
+    const std::uint32_t begin = tokenized.tokens[token].span.begin;
+    const WordMemory::Found& found = remembered[token];
+    KindSet kinds = tokenized.tokens[token].kind == TokenKind::kNumber ? KindBit(SenseKind::kNumber) : 0;
+    if (found.answers != 0) kinds |= AnswersOf(found);
+    for (; longer != hits.end() && longer->first_token == token; ++longer, ++filled) {
+      *at++ = *longer;
+      kinds |= KindBit(longer->sense.kind);
+      ++out.count[static_cast<std::size_t>(longer->sense.kind)];
+    }
+    // Field by field: a copy that is then moved waits for itself to be written.
+    for (const Hit& hit : memory.HitsOf(found)) {
+      at->first_token = hit.first_token + token;
+      at->end_token = hit.end_token + token;
+      at->span = {hit.span.begin + begin, hit.span.end + begin};
+      at->sense = hit.sense;
+      at->ending_bytes = hit.ending_bytes;
+      at->compound_head = hit.compound_head;
+      ++at;
+      kinds |= KindBit(hit.sense.kind);
+      ++out.count[static_cast<std::size_t>(hit.sense.kind)];
+    }
+    filled += found.hits;
+    out.kinds[token] = kinds;
   }
+  out.first[tokens] = filled;
+  return out;
 }
 
-// The same of a word that is too long to be remembered.
+KindSet Lexicon::Walk::AnswersOf(const WordMemory::Found& found) const {
+  KindSet kinds = 0;
+  for (std::size_t i = 0; i < lexicon.questions_.size(); ++i) {
+    if ((found.answers >> i & 1U) != 0) kinds |= KindBit(lexicon.questions_[i].first);
+  }
+  return kinds;
+}
+
+// All from a word that is too long to be remembered.
 void Lexicon::Walk::FromLong(std::uint32_t first) {
   const std::size_t begin = hits.size();
-  Longer(first, Alone(first));
+  const Word word = Alone(first);
+  remembered[first].answers = word.found.answers;
+  if (const std::uint32_t next = first + 1; next < tokenized.tokens.size()) {
+    const Trie::Branch& branch = tokenized.tokens[next].space_before ? word.spaced : word.touching;
+    if (lexicon.forward_->GoesOn(lexicon.forward_->NextFrom(branch, FirstByte(next)))) Along(first, next, branch.node);
+  }
   LongestFirst(std::span(hits).subspan(begin));
 }
 
-// Names that go on behind the word `first`. Most words begin some name, and the next letter is most often another's.
-void Lexicon::Walk::Longer(std::uint32_t first, const Word& word) {
-  const std::uint32_t next = first + 1;
-  if (next == tokenized.tokens.size()) return;
-  const Trie::Branch& ahead = Ahead(first, word);
-  if (!lexicon.forward_->GoesOn(ahead, FirstByte(next))) return;
+// Names that go on behind the word `first`, which led to `node`. Most words begin some name, and the next letter is
+// most often another's.
+void Lexicon::Walk::Longer(std::uint32_t first, Trie::Node node) {
   const std::size_t begin = hits.size();
-  Along(first, next, ahead.node);
+  Along(first, first + 1, node);
   LongestFirst(std::span(hits).subspan(begin));
-}
-
-// Where names go on to the token behind `first`, if there is one.
-const Trie::Branch& Lexicon::Walk::Ahead(std::uint32_t first, const Word& word) const {
-  return tokenized.tokens[first + 1].space_before ? word.spaced : word.touching;
 }
 
 // A word that was met for the first time.
-Lexicon::Walk::Word Lexicon::Walk::Met(std::uint32_t token, const WordMemory::Key& key) {
+const Lexicon::Walk::Word* Lexicon::Walk::Met(std::uint32_t token, const WordMemory::Key& key) {
   const std::size_t begin = hits.size();
-  const std::uint32_t offset = tokenized.tokens[token].span.begin;
   const Word word = Alone(token);
-  LongestFirst(std::span(hits).subspan(begin));
-  alone.clear();
-  for (const Hit& hit : std::span(hits).subspan(begin)) {
-    alone.push_back({hit.sense, static_cast<std::uint8_t>(hit.span.begin - offset),
-                     static_cast<std::uint8_t>(hit.span.end - offset), hit.ending_bytes, hit.compound_head});
+  const std::span<Hit> alone = std::span(hits).subspan(begin);
+  LongestFirst(alone);
+  const std::uint32_t offset = tokenized.tokens[token].span.begin;
+  for (Hit& hit : alone) {
+    hit.first_token -= token;
+    hit.end_token -= token;
+    hit.span = {hit.span.begin - offset, hit.span.end - offset};
   }
+  const Word* const known = memory.Add(key, word, alone);
   hits.resize(begin);
-  return memory.Add(Spelling(token), key, word, alone);
+  return known;
 }
 
 // The token without what stands around it.
@@ -204,6 +246,10 @@ Lexicon::Walk::Word Lexicon::Walk::Alone(std::uint32_t token) {
   if (letters) {
     Heads(token);
     Fronts(token, begin);
+  }
+  for (std::size_t i = 0; i < lexicon.questions_.size(); ++i) {
+    if (lexicon.questions_[i].second(Spelling(token), Folded(token), languages))
+      word.found.answers |= static_cast<std::uint16_t>(1U << i);
   }
   return word;
 }

@@ -61,14 +61,16 @@ void MarkWrapped(std::string_view text, std::span<const Token> tokens, std::span
 
 std::vector<Line> LinesOf(std::string_view text, std::span<const Token> tokens) {
   std::vector<Line> lines;
-  for (std::uint32_t token = 0; token < tokens.size(); ++token) {
-    if (!tokens[token].line_start && !lines.empty()) continue;
+  const auto end_token = static_cast<std::uint32_t>(tokens.size());
+  for (std::uint32_t token = 0; token < end_token; ++token) {
+    while (token < end_token && !tokens[token].line_start && !lines.empty()) ++token;
+    if (token == end_token) break;
     const std::uint32_t before = token == 0 ? 0 : tokens[token - 1].span.end;
     const bool blank = token == 0 || LineBreaks(text.substr(before, tokens[token].span.begin - before)) > 1;
     if (!lines.empty()) lines.back().end_token = token;
     lines.push_back({token, token, 0, blank, false});
   }
-  if (!lines.empty()) lines.back().end_token = static_cast<std::uint32_t>(tokens.size());
+  if (!lines.empty()) lines.back().end_token = end_token;
   for (Line& line : lines) {
     const std::uint32_t begin = tokens[line.first_token].span.begin;
     line.columns = ColumnsOf(text.substr(begin, tokens[line.end_token - 1].span.end - begin));

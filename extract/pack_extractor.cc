@@ -26,7 +26,7 @@ namespace {
 
 // Tokens of masked text are marked, and its hits dropped, so that no stage has
 // to look at the masks again.
-void Mask(const std::vector<MaskedText>& masked, TokenizedText& tokenized, std::vector<Hit>& hits) {
+void Mask(const std::vector<MaskedText>& masked, TokenizedText& tokenized, TextHits& hits) {
   if (masked.empty()) return;
   auto mask = masked.begin();
   for (Token& token : tokenized.tokens) {
@@ -34,7 +34,7 @@ void Mask(const std::vector<MaskedText>& masked, TokenizedText& tokenized, std::
     if (mask == masked.end()) break;
     token.masked = mask->span.Overlaps(token.span);
   }
-  std::erase_if(hits, [&tokenized](const Hit& hit) { return tokenized.tokens[hit.first_token].masked; });
+  hits.DropMasked(tokenized.tokens);
 }
 
 std::vector<TextSpan> MentionSpans(const std::vector<MentionedEntity>& entities) {
@@ -138,7 +138,7 @@ class PackExtractor final : public Reader {
     const LanguageSet languages = packs_.LanguagesOf(language);
     TokenizedText tokenized = Tokenize(text);
     const std::vector<Line> lines = LinesOf(text, tokenized.tokens);
-    std::vector<Hit> hits = lexicon_->Search(text, tokenized, languages);
+    TextHits hits = lexicon_->Search(text, tokenized, languages);
     std::vector<MaskedText> masked = boilerplate_.Find(text, tokenized, lines, hits);
     Mask(masked, tokenized, hits);
     std::vector<Sentence> sentences = sentences_.Split(text, tokenized, lines, languages);

@@ -57,8 +57,33 @@ enum class SenseKind : std::uint8_t {
   kTopic,
   // checks
   kCue,
+  // no words of the packs, and no hits: what else is known of a token
+  kNumber,         // it is a number in digits
+  kMayOpenFigure,  // a number word or a fraction may begin with it
 };
-inline constexpr std::size_t kSenseKinds = static_cast<std::size_t>(SenseKind::kCue) + 1;
+inline constexpr std::size_t kSenseKinds = static_cast<std::size_t>(SenseKind::kMayOpenFigure) + 1;
+
+// Kinds as one bit each.
+using KindSet = std::uint64_t;
+constexpr KindSet KindBit(SenseKind kind) { return KindSet{1} << static_cast<unsigned>(kind); }
+static_assert(kSenseKinds <= 64);
+
+// Those of which some stage goes through all hits of a text. The others, of which texts have most, are asked for at a
+// token that is looked at anyway.
+inline constexpr KindSet kListedKinds = [] {
+  KindSet kinds = 0;
+  for (const SenseKind each :
+       {SenseKind::kEntity,      SenseKind::kEntityCue,   SenseKind::kCurrency,     SenseKind::kUnit,
+        SenseKind::kPercent,     SenseKind::kMod,         SenseKind::kRange,        SenseKind::kMultiple,
+        SenseKind::kFraction,    SenseKind::kPer,         SenseKind::kNoun,         SenseKind::kFront,
+        SenseKind::kCountedNoun, SenseKind::kNotFigure,   SenseKind::kFigureLink,   SenseKind::kTrigger,
+        SenseKind::kStatus,      SenseKind::kAttribution, SenseKind::kSourcePhrase, SenseKind::kDemonym,
+        SenseKind::kClauseMark,  SenseKind::kComparison,  SenseKind::kFurther,      SenseKind::kReference,
+        SenseKind::kTopic}) {
+    kinds |= KindBit(each);
+  }
+  return kinds;
+}();
 
 // What a word means where it was found.
 struct Meaning {

@@ -19,7 +19,8 @@ constexpr std::size_t kLongestOrdinal = 2;
 
 template <std::size_t N>
 bool IsOneOf(std::string_view sign, const std::array<std::string_view, N>& signs) {
-  return std::find(signs.begin(), signs.end(), sign) != signs.end();
+  return std::any_of(signs.begin(), signs.end(),
+                     [sign](std::string_view each) { return each.front() == sign.front() && each == sign; });
 }
 
 // Signs that end a sentence whatever follows, and those that may.
@@ -50,7 +51,7 @@ struct SentenceSplitter::Run {
   std::string_view text;
   const TokenizedText& tokenized;
   LanguageSet languages;
-  const std::vector<Token>& tokens = tokenized.tokens;
+  std::span<const Token> tokens = tokenized.tokens;
 
   std::string_view Written(std::uint32_t token) const { return tokens[token].span.In(text); }
   WordSet WordsAt(std::uint32_t token) const { return splitter.WordsOf(tokenized.Folded(tokens[token]), languages); }
@@ -172,7 +173,7 @@ SentenceSplitter::WordSet SentenceSplitter::WordsOf(std::string_view folded, Lan
 std::vector<Sentence> SentenceSplitter::Split(std::string_view text, const TokenizedText& tokenized,
                                               std::span<const Line> lines, LanguageSet languages) const {
   const Run run{*this, text, tokenized, languages};
-  const std::vector<Token>& tokens = tokenized.tokens;
+  const std::span<const Token> tokens = tokenized.tokens;
   std::vector<Sentence> sentences;
   std::uint32_t paragraph = 0;
   const auto add = [&](std::uint32_t first, std::uint32_t end) {
@@ -183,10 +184,10 @@ std::vector<Sentence> SentenceSplitter::Split(std::string_view text, const Token
     const std::uint32_t stop = lines[end - 1].end_token;
     std::uint32_t first = lines[begin].first_token;
     for (std::uint32_t token = first; token < stop;) {
-      if (tokens[token].kind != TokenKind::kSign && !tokens[token].masked && token + 1 - first < kMostTokens) {
-        ++token;  // as most are, it ends nothing
-        continue;
-      }
+      // Most end nothing.
+      const std::uint32_t most = std::min(stop, first + kMostTokens - 1);
+      while (token < most && tokens[token].kind != TokenKind::kSign && !tokens[token].masked) ++token;
+      if (token == stop) break;
       if (tokens[token].masked) {
         add(first, token);
         first = ++token;

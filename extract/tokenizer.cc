@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 #include "extract/characters.h"
@@ -111,37 +112,36 @@ class EightBytes {
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text) : text_(text) {
-    out_.tokens.reserve(text.size() / 5 + 4);
-    out_.folded.resize(text.size() + kRoom);
+    out_.tokens.resize(text.size() / 5 + 4);
+    out_.folded.resize(text.size() + text.size() / 2 + kRoom);
   }
 
   TokenizedText Run() && {
     const auto size = static_cast<std::uint32_t>(text_.size());
     for (std::uint32_t at = 0; at < size;) {
-      const Class plain = PlainAt(at);
+      const Class plain = kPlain[static_cast<unsigned char>(text_[at])];
       if (plain == Class::kSpace) {
         space_ = true;
         ++at;
-      } else if (plain == Class::kLetter || plain == Class::kDigit) {
-        if (!ContinuesAt(at, plain)) Begin(plain, at);
-        at = ExtendPlain(at);
-      } else {
+      } else if (plain == Class::kSign) {
         at = ReadCharacter(at);
+      } else {
+        at = ReadPlain(plain, at);
       }
     }
+    out_.tokens.resize(count_);
     out_.folded.resize(folded_);
+    List();
     return std::move(out_);
   }
 
  private:
-  // No character folds to more bytes, and letters are written eight at a time.
+  // No character of two bytes folds to more than three, none of others to more than it has; and letters are written
+  // eight at a time.
   static constexpr std::size_t kRoom = kEight;
-  static_assert(kRoom >= U8_MAX_LENGTH);
 
-  Class PlainAt(std::uint32_t at) const { return kPlain[static_cast<unsigned char>(text_[at])]; }
-  bool ContinuesAt(std::uint32_t at, Class found) const {
-    return in_token_ && at == out_.tokens.back().span.end && Continues(run_, found);
-  }
+  bool ContinuesAt(std::uint32_t at, Class found) const { return at == token_end_ && Continues(run_, found); }
+  Token& Last() { return out_.tokens[count_ - 1]; }
 
   // Any character; returns where it ends.
   std::uint32_t ReadCharacter(std::uint32_t begin) {
@@ -158,7 +158,7 @@ class Tokenizer {
       space_ = line_start_ = true;
     } else {
       Token& token = Begin(found, begin);
-      token.span.end = end;
+      token.span.end = token_end_ = end;
       token.capitalised = token.all_capitals = c >= 0 && IsUpper(c);
       Fold(c >= 0 ? FoldOf(c) : c, text_[begin]);
       token.folded_end = folded_;
@@ -169,68 +169,60 @@ class Tokenizer {
   }
 
   Token& Begin(Class found, std::uint32_t begin) {
-    Token& token = out_.tokens.emplace_back();
-    token.span = {begin, begin};
+    if (count_ == out_.tokens.size()) out_.tokens.resize(2 * std::size_t{count_});
+    Token& token = out_.tokens[count_++];
+    token.span.begin = begin;
     token.folded_begin = folded_;
     token.kind = KindOf(found);
     token.space_before = space_;
     token.line_start = line_start_;
     run_ = found;
-    in_token_ = true;
     space_ = line_start_ = false;
     return token;
   }
 
   void Extend(UChar32 c, Class found, std::uint32_t end) {
-    Token& token = out_.tokens.back();
-    token.span.end = end;
+    Token& token = Last();
+    token.span.end = token_end_ = end;
     if (found == Class::kFormat) return;  // soft hyphens and joiners are not part of the spelling
     if (found == Class::kLetter && !IsUpper(c)) token.all_capitals = false;
     Fold(FoldOf(c), 0);
     token.folded_end = folded_;
   }
 
-  // Lets the last token go on with the plain letters or digits from `begin`, which most of most texts are, all at once;
-  // returns where they end.
-  std::uint32_t ExtendPlain(std::uint32_t begin) {
-    Token& token = out_.tokens.back();
-    const bool letters = run_ == Class::kLetter;
-    const char lower = letters ? kLowerBit : 0;
+  // Plain letters or digits, which most of most texts are, all at once; returns where they end.
+  std::uint32_t ReadPlain(Class found, std::uint32_t begin) {
+    const bool letters = found == Class::kLetter;
+    const bool goes_on = ContinuesAt(begin, found);
+    const char* const end = text_.data() + text_.size();
+    const char* at = text_.data() + begin;
+    const bool capital = letters && (*at & kLowerBit) == 0;
+    const std::uint32_t folded_begin = folded_;
+    char* out = out_.folded.data() + folded_begin;
     bool small = false;
-    std::uint32_t at = begin;
-    char* out = Room(text_.size() - begin);
     // Eight letters at a time: no processor foresees how long a word is.
-    for (std::uint32_t count = kEight; letters && count == kEight && text_.size() - at >= kEight;) {
-      const EightBytes eight(text_.data() + at);
+    for (std::uint32_t count = kEight; letters && count == kEight && end - at >= kEight;) {
+      const EightBytes eight(at);
       count = eight.Letters();
-      small = small || eight.AnySmall(count);
+      small |= eight.AnySmall(count);
       out = eight.WriteSmall(out, count);
       at += count;
     }
-    for (; at < text_.size() && PlainAt(at) == run_; ++at) {
-      small = small || (text_[at] & lower) != 0;
-      *out++ = static_cast<char>(text_[at] | lower);
+    for (; at != end && kPlain[static_cast<unsigned char>(*at)] == found; ++at) {
+      small |= (*at & kLowerBit) != 0;
+      *out++ = static_cast<char>(letters ? *at | kLowerBit : *at);
     }
-    if (letters) {
-      const bool begins = begin == token.span.begin;
-      if (begins) token.capitalised = (text_[begin] & kLowerBit) == 0;
-      token.all_capitals = !small && (begins || token.all_capitals);
-    }
-    folded_ += at - begin;
-    token.span.end = at;
-    token.folded_end = folded_;
-    return at;
-  }
-
-  // Where `bytes` more of folded text may be written.
-  char* Room(std::size_t bytes) {
-    if (folded_ + bytes + kRoom > out_.folded.size()) out_.folded.resize(2 * folded_ + bytes + kRoom);
-    return out_.folded.data() + folded_;
+    Token& token = goes_on ? Last() : Begin(found, begin);
+    if (!goes_on) token.capitalised = capital;
+    token.all_capitals = letters && !small && (!goes_on || token.all_capitals);
+    token.span.end = token_end_ = static_cast<std::uint32_t>(at - text_.data());
+    token.folded_end = folded_ = static_cast<std::uint32_t>(out - out_.folded.data());
+    return token_end_;
   }
 
   // Appends `c`, or `byte` where it is none.
   void Fold(UChar32 c, char byte) {
-    char* const out = Room(0);
+    char* const out = out_.folded.data() + folded_;
     if (c < 0x80) {
       out[0] = c < 0 ? byte : static_cast<char>(c);
       ++folded_;
@@ -241,11 +233,19 @@ class Tokenizer {
     folded_ += static_cast<std::uint32_t>(length);
   }
 
+  void List() {
+    for (std::uint32_t token = 0; token < count_; ++token) {
+      if (out_.tokens[token].capitalised) out_.capitalised.push_back(token);
+      if (out_.tokens[token].kind == TokenKind::kNumber) out_.numbers.push_back(token);
+    }
+  }
+
   std::string_view text_;
-  TokenizedText out_;         // its folded text is longer than what is written of it
-  std::uint32_t folded_ = 0;  // how much is
-  Class run_ = Class::kSign;
-  bool in_token_ = false;
+  TokenizedText out_;  // of its tokens and its folded text, so much as the counts say
+  std::uint32_t count_ = 0;
+  std::uint32_t folded_ = 0;
+  Class run_ = Class::kSign;  // what the last token goes on with
+  std::uint32_t token_end_ = std::numeric_limits<std::uint32_t>::max();
   bool space_ = true;
   bool line_start_ = true;
 };

@@ -1,6 +1,7 @@
 // Text → tokens with their folded forms.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,10 @@ namespace newsgraph::extract {
 struct TokenizedText {
   std::vector<Token> tokens;
   std::string folded;  // the folded forms one after another, nothing between them
+  // Which of the tokens begin with a capital, and which are numbers: stages that go through the text look at few
+  // others.
+  std::vector<std::uint32_t> capitalised;
+  std::vector<std::uint32_t> numbers;
   // False if no word begins in the scripts without capitals of Hebrew to the languages of India, or in those of China,
   // Japan and Korea.
   bool may_have_caseless = false;

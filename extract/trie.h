@@ -55,13 +55,29 @@ class Trie {
     Node children = 1;
   };
   Branch BranchAt(Node node) const { return {node, units_[node].base + 1}; }
-  // Begins to bring in what GoesOn will look at.
-  void Fetch(const Branch& from, char byte) const {
-    __builtin_prefetch(&units_[from.children + static_cast<unsigned char>(byte)]);
+  // A node, and where its child by some byte would be.
+  struct Next {
+    Node node = kNowhere;
+    Node child = 1;
+  };
+  // The child of `from` by `byte`; begins to bring in what GoesOn will look at.
+  Next NextFrom(const Branch& from, char byte) const {
+    const Next next{from.node, from.children + static_cast<unsigned char>(byte)};
+    __builtin_prefetch(&units_[next.child]);
+    return next;
   }
-  // Whether some key goes on with `byte`.
-  bool GoesOn(const Branch& from, char byte) const {
-    return units_[from.children + static_cast<unsigned char>(byte)].parent == from.node + 1;
+  // Whether some key goes on that way.
+  bool GoesOn(const Next& next) const { return units_[next.child].parent == next.node + 1; }
+
+  // Where GoesOn: begins to bring in what EndsOrGoesOn will look at.
+  void FetchBehind(const Next& next, char byte) const {
+    __builtin_prefetch(&units_[units_[next.child].base + static_cast<unsigned char>(byte) + 1]);
+  }
+  // Whether, then, some key ends there or goes on with `byte`.
+  bool EndsOrGoesOn(const Next& next, char byte) const {
+    const Node base = units_[next.child].base;
+    return units_[base].parent == next.child + 1 ||
+           units_[base + static_cast<unsigned char>(byte) + 1].parent == next.child + 1;
   }
 
   // The index of the key that ends at `node`; kNoKey if none does.

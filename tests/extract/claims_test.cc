@@ -264,7 +264,7 @@ double WeighedPerFigure(const std::string& text) {
   static const std::unique_ptr<const Lexicon> lexicon = builder.Build();
   TokenizedText tokenized = Tokenize(text);
   const LanguageSet spoken = packs.LanguagesOf("de");
-  std::vector<Hit> hits = lexicon->Search(text, tokenized, spoken);
+  TextHits hits = lexicon->Search(text, tokenized, spoken);
   std::vector<Sentence> sentences = splitter.Split(text, tokenized, LinesOf(text, tokenized.tokens), spoken);
   const Document document(text, "de", spoken, std::move(tokenized), std::move(sentences), {}, std::move(hits));
   Extraction read;

@@ -28,7 +28,7 @@ std::vector<std::string> Search(const std::vector<Word>& words, const std::strin
   for (const char* ending : {"s", "en"}) builder.AddEnding(ending, kFirst);
   const std::unique_ptr<const Lexicon> lexicon = builder.Build();
   std::vector<std::string> out;
-  for (const Hit& hit : lexicon->Search(text, Tokenize(text), languages)) {
+  for (const Hit& hit : lexicon->Search(text, Tokenize(text), languages).all) {
     out.push_back((hit.compound_head ? "…" : "") + std::string(hit.span.In(text)));
   }
   return out;

@@ -23,6 +23,8 @@ TEST(LinesOf, LeavesEmptyLinesOutAndRemembersThem) {
 TEST(LinesOf, CountsColumns) {
   EXPECT_EQ(Lines("größer")[0].columns, 6U);
   EXPECT_EQ(Lines("芯片 H20")[0].columns, 8U);
+  EXPECT_EQ(Lines("„Größer“ – süß, fröhlich und übermütig")[0].columns, 38U);
+  EXPECT_EQ(Lines("sieben芯und achtzehn片, ひとつ 한국 übrig")[0].columns, 41U);
 }
 
 TEST(LinesOf, TellsWrappedLinesFromItems) {

@@ -43,6 +43,23 @@ TEST(Tokenize, KnowsCapitals) {
   EXPECT_FALSE(text.tokens[2].capitalised);
 }
 
+TEST(Tokenize, ListsCapitalsAndNumbers) {
+  const TokenizedText text = Tokenize("Acme sold 5 cars in Übersee, ５ trucks and iPads");
+  EXPECT_THAT(text.capitalised, ElementsAre(0, 5));
+  EXPECT_THAT(text.numbers, ElementsAre(2, 7));
+}
+
+// Small letters that take more bytes than their capitals.
+TEST(Tokenize, FoldsToMoreBytesThanWereWritten) {
+  std::string capitals;
+  std::string small;
+  for (int i = 0; i < 1000; ++i) {
+    capitals += "Ⱥ";
+    small += "ⱥ";
+  }
+  EXPECT_EQ(FoldPhrase(capitals), small);
+}
+
 TEST(Tokenize, KnowsScriptsWithoutCapitals) {
   for (const char* text : {"Nvidia – “Größe”", "Хуавэй", "Ελλάδα", "1,5 €", ""}) {
     EXPECT_FALSE(Tokenize(text).may_have_caseless) << text;

@@ -42,6 +42,22 @@ TEST(Trie, GoesOnWhereAStepEnded) {
   EXPECT_EQ(trie.KeyAt(node), 0);
 }
 
+TEST(Trie, KnowsTwoBytesAheadWhetherAKeyGoesOn) {
+  const Trie trie({"a bc", "a d", "ab"});
+  Trie::Node node = Trie::kRoot;
+  ASSERT_TRUE(trie.Step("a ", node));
+  const Trie::Branch branch = trie.BranchAt(node);
+  EXPECT_FALSE(trie.GoesOn(trie.NextFrom(branch, 'c')));
+  const Trie::Next to_b = trie.NextFrom(branch, 'b');
+  ASSERT_TRUE(trie.GoesOn(to_b));
+  EXPECT_TRUE(trie.EndsOrGoesOn(to_b, 'c'));
+  EXPECT_FALSE(trie.EndsOrGoesOn(to_b, 'd'));
+  const Trie::Next to_d = trie.NextFrom(branch, 'd');
+  ASSERT_TRUE(trie.GoesOn(to_d));
+  EXPECT_TRUE(trie.EndsOrGoesOn(to_d, 'x'));  // a key ends there
+  EXPECT_FALSE(trie.GoesOn(Trie::Next{}));
+}
+
 TEST(Trie, AgreesWithASetOnAnyKeys) {
   std::mt19937 random(7);
   std::set<std::string> keys;

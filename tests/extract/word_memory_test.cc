@@ -16,12 +16,12 @@ WordMemory::Key KeyOf(std::string_view word) {
   return WordMemory::KeyOf(word, {0, static_cast<std::uint32_t>(word.size())});
 }
 
-const WordMemory::Word* Find(const WordMemory& memory, std::string_view word) { return memory.Find(word, KeyOf(word)); }
+const WordMemory::Word* Find(const WordMemory& memory, std::string_view word) { return memory.Find(KeyOf(word)); }
 
 // A word that came to one hit, with `entry` as what it means.
 void Add(WordMemory& memory, std::string_view word, std::uint32_t entry) {
-  const WordMemory::WordHit hit{{SenseKind::kNoun, entry}, 0, static_cast<std::uint8_t>(word.size()), 0, false};
-  memory.Add(word, KeyOf(word), {}, {&hit, 1});
+  const Hit hit{0, 1, {0, static_cast<std::uint32_t>(word.size())}, {SenseKind::kNoun, entry}};
+  memory.Add(KeyOf(word), {}, {&hit, 1});
 }
 
 TEST(WordMemory, FindsNothingThatWasNotAdded) {
@@ -57,8 +57,8 @@ TEST(WordMemory, KeepsEveryWordWithItsHitsAsItGrows) {
   for (std::uint32_t i = 0; i < kWords; ++i) {
     const WordMemory::Word* const word = Find(memory, "word" + std::string(i % 30, 'x') + std::to_string(i));
     ASSERT_NE(word, nullptr) << i;
-    ASSERT_EQ(memory.HitsOf(*word).size(), 1U);
-    EXPECT_EQ(memory.HitsOf(*word)[0].sense.entry, i);
+    ASSERT_EQ(memory.HitsOf(word->found).size(), 1U);
+    EXPECT_EQ(memory.HitsOf(word->found)[0].sense.entry, i);
   }
 }
 
