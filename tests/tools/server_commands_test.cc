@@ -126,7 +126,32 @@ TEST_F(ServerCommands, ProveAConflictThatCanBeVerified) {
   EXPECT_THAT(fails.out, HasSubstr("the proof does not hold: "));
   std::ofstream(folder + "/proof.json") << "{}";
   EXPECT_EQ(RunProgram("newsgraph", {"verify", folder}).exit_code, 5);
+  std::ofstream(folder + "/proof.json") << R"({"proof":1,"conflict":{"conflict_id":"x"},"articles":[]})";
+  EXPECT_THAT(RunProgram("newsgraph", {"verify", folder}).err, HasSubstr("this proof has form 1"));
   EXPECT_EQ(Command({"proof", "0000000000000000"}).exit_code, 5);
+}
+
+// No pack knows the firm.
+TEST_F(ServerCommands, CallAFirmAsArticlesDo) {
+  constexpr const char* kUnknownFirm =
+      R"({"id":"q-1","source":"A","published":"2026-01-10","text":"QORVEXA AG sold 5,000 pumps in 2025."})"
+      "\n"
+      R"({"id":"q-2","source":"B","published":"2026-01-10","text":"Qorvexa AG sold 7,100 pumps in 2025."})"
+      "\n";
+  ASSERT_EQ(Command({"ingest"}, kUnknownFirm).exit_code, 0);
+  EXPECT_THAT(Command({"claims", "--subject", "qorvexa"}).out, AllOf(HasSubstr(" Qorvexa "), Not(HasSubstr("qorvexa"))));
+  EXPECT_THAT(Command({"conflicts"}).out, HasSubstr("Qorvexa · sold · pump"));
+  EXPECT_THAT(RunProgram("newsgraph", {"check"}, kUnknownFirm).out, HasSubstr("Qorvexa · sold · pump"));
+  const Json conflict = Json::parse(Command({"conflicts", "--output", "jsonl"}).out);
+  EXPECT_EQ(conflict["subject"], "entities/qorvexa");
+  EXPECT_EQ(conflict["subject_name"], "Qorvexa");
+  const std::string folder = (folder_.path() / "named").string();
+  ASSERT_EQ(Command({"proof", conflict["name"], "--to", folder}).exit_code, 0);
+  EXPECT_THAT(ReadFile(folder + "/proof.html"), HasSubstr("<h1>Qorvexa sold, pump</h1>"));
+  EXPECT_EQ(Json::parse(ReadFile(folder + "/proof.json"))["conflict"]["subject_name"], "Qorvexa");
+  EXPECT_EQ(RunProgram("newsgraph", {"verify", folder}).exit_code, 0);
+  ASSERT_EQ(Command({"suppressions", "add", "--subject", "qorvexa"}).exit_code, 0);
+  EXPECT_THAT(Command({"suppressions"}).out, HasSubstr(" Qorvexa "));
 }
 
 TEST_F(ServerCommands, ProveWhatARevisionChanged) {

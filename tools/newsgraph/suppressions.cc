@@ -35,8 +35,8 @@ std::string EndText(const v1::Suppression& suppression) {
 
 void AddRow(const v1::Suppression& suppression, Table& table) {
   const std::optional<ConflictKind> kind = rpc::FromProto<ConflictKind>(suppression.kind());
-  const std::string subject = rpc::ParseEntityName(suppression.subject()).value_or(std::string(kAny));
-  table.Add({std::to_string(suppression.revision()), std::string(kind ? Name(*kind) : kAny), subject,
+  table.Add({std::to_string(suppression.revision()), std::string(kind ? Name(*kind) : kAny),
+             suppression.subject().empty() ? std::string(kAny) : suppression.subject_name(),
              suppression.metric().empty() ? std::string(kAny) : suppression.metric(),
              suppression.has_expire_time() ? TimeText(suppression.expire_time()) : "ended by hand",
              suppression.reviewer(), suppression.reason(), EndText(suppression)});
