@@ -10,7 +10,6 @@
 #include "compare/facets.h"
 #include "compare/gate.h"
 #include "compare/judge_pair.h"
-#include "compare/origins.h"
 #include "compare/same_number.h"
 #include "compare/times.h"
 #include "compare/value_verdict.h"
@@ -72,15 +71,6 @@ bool IsUnder(const Statement& less, const Statement& more) {
 // Whether the two values are near enough to be of one thing.
 bool AreOfOneScope(const Decimal& a, const Decimal& b) {
   return a <= Times(b, kOtherScope, 0, Toward::kUp) && b <= Times(a, kOtherScope, 0, Toward::kUp);
-}
-
-// Whether whom the claim is about says so: whoever plans does, named or not; a firm that forecasts its own sales is
-// named.
-bool IsOwnWord(const Claim& claim, const Catalogue& catalogue) {
-  if (!claim.original_source.empty()) return false;
-  if (claim.attribution.empty()) return claim.status == ClaimStatus::kPlanned;
-  const Entity* const subject = catalogue.FindEntity(claim.subject);
-  return subject && subject->name == claim.attribution;
 }
 
 // What somebody aims at: a plan, whoever tells of it, or what a firm expects of itself.
@@ -162,22 +152,11 @@ bool IsFeasibilityGap(const Statement& plan, const Statement& stock, const Catal
   return !over && one_situation && IsUnder(stock, plan);
 }
 
-bool NamesSomebody(const Claim& claim, const Catalogue& catalogue) {
-  const std::string_view source = OriginalSourceOf(claim);
-  return !source.empty() && !catalogue.IsUnnamedSource(source);
-}
-
-bool ComeFromOneSource(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  if (IsOwnWord(a.claim(), catalogue) && IsOwnWord(b.claim(), catalogue)) return true;
-  return NamesSomebody(a.claim(), catalogue) && NamesSomebody(b.claim(), catalogue) &&
-         ShareOrigin(*a.evidence, *b.evidence);
-}
-
 // What is over is revised no more: of another day, another event is told.
 bool IsRevised(const Statement& earlier, const Statement& later, const Catalogue& catalogue) {
   if (earlier.claim().status != later.claim().status || !ShareKey(earlier, later)) return false;
   if (!earlier.published || !later.published || *earlier.published >= *later.published) return false;
-  if (!AreOneThing(earlier, later, catalogue) || !ComeFromOneSource(earlier, later, catalogue)) return false;
+  if (!AreOneThing(earlier, later, catalogue) || !HaveOneForecaster(earlier, later)) return false;
   const Verdict verdict = JudgeValues(earlier, later);
   if (!earlier.is_date()) {
     const bool one_time = earlier.time && earlier.time == later.time && *later.published <= earlier.time->last;
@@ -205,10 +184,6 @@ std::optional<LinkKind> JudgeLink(const Statement& expectation, const Statement&
   if (kind && !outcome.sentence.empty() && expectation.sentence == outcome.sentence) kind.reset();
   if (kind && Disagree(expectation, outcome, catalogue)) kind.reset();
   return kind;
-}
-
-std::string_view OriginalSourceOf(const Claim& claim) {
-  return claim.original_source.empty() ? claim.attribution : claim.original_source;
 }
 
 std::string_view ReasonOf(LinkKind kind) {

@@ -12,6 +12,8 @@ namespace {
 
 constexpr char kSeparator = '\x1f';
 constexpr std::string_view kEventPrefix = "event:";
+// No source is called so.
+constexpr std::string_view kOwnWord = "\x1f";
 // No dimension begins so.
 constexpr char kNumberMark = '=';
 // "Five" is said of too many things to be looked up by its number.
@@ -86,7 +88,29 @@ void PrepareDate(const Date& date, bool keys, Statement& out) {
   if (keys) out.keys = KeysOf(out, "date");
 }
 
+// "Analysts" are not always the same ones. What two claims under one key say of their subject, they say of one.
+std::string ForecasterOf(const Claim& claim, const Catalogue& catalogue) {
+  if (IsOwnWord(claim, catalogue)) return std::string(kOwnWord);
+  const std::string_view source = OriginalSourceOf(claim);
+  return catalogue.IsUnnamedSource(source) ? std::string() : std::string(source);
+}
+
 }  // namespace
+
+bool IsOwnWord(const Claim& claim, const Catalogue& catalogue) {
+  if (!claim.original_source.empty()) return false;
+  if (claim.attribution.empty()) return claim.status == ClaimStatus::kPlanned;
+  const Entity* const subject = catalogue.FindEntity(claim.subject);
+  return subject && subject->name == claim.attribution;
+}
+
+std::string_view OriginalSourceOf(const Claim& claim) {
+  return claim.original_source.empty() ? claim.attribution : claim.original_source;
+}
+
+bool HaveOneForecaster(const Statement& a, const Statement& b) {
+  return !a.forecaster.empty() && a.forecaster == b.forecaster;
+}
 
 StatusClass ClassOf(ClaimStatus status) {
   switch (status) {
@@ -130,6 +154,7 @@ Statement Prepare(const Evidence& evidence, const Catalogue& catalogue, WithKeys
   out.place = claim.place.empty() && IsPlace(claim.subject, catalogue) ? claim.subject : claim.place;
   out.time = claim.time;
   out.status_class = ClassOf(claim.status);
+  if (out.status_class == StatusClass::kFuture) out.forecaster = ForecasterOf(claim, catalogue);
   if (evidence.published) out.published = std::chrono::floor<std::chrono::days>(*evidence.published);
   const bool keys = with_keys == WithKeys::kAll || out.subjects.size() > 1;
   if (const auto* figure = std::get_if<Figure>(&evidence.value)) {

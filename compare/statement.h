@@ -41,6 +41,7 @@ struct Statement {
   std::optional<DateInterval> time;
   StatusClass status_class = StatusClass::kPresent;
   std::optional<Day> published;
+  std::string forecaster;                // whose plan or forecast it is; empty for other claims and where nobody is named
   FigureKind kind = FigureKind::kCount;  // of a figure
   std::variant<Reading, DateReading> value;
 
@@ -49,6 +50,15 @@ struct Statement {
   const Reading& reading() const { return std::get<Reading>(value); }
   const DateReading& date() const { return std::get<DateReading>(value); }
 };
+
+// Whether whom the claim is about says so: whoever plans does, named or not; a firm that forecasts its own sales is named.
+bool IsOwnWord(const Claim& claim, const Catalogue& catalogue);
+
+// Who says what is claimed, as far as the article tells; empty if it is the article itself.
+std::string_view OriginalSourceOf(const Claim& claim);
+
+// Whether both are plans or forecasts of one source: what it says later revises what it said before.
+bool HaveOneForecaster(const Statement& a, const Statement& b);
 
 // The subject that a comparison key was made of.
 std::string_view SubjectOf(std::string_view key);

@@ -15,7 +15,7 @@ constexpr days kOneState{7};
 // Plans without a stated time stand longer.
 constexpr days kOnePlan{45};
 // Later than this, what is reported without a stated time is a later state, and
-// what is planned a later plan.
+// what is planned a later plan; of one source it is so as soon as it need not be the same.
 constexpr days kLaterState{45};
 constexpr days kLaterPlan{90};
 // How far back "has sold" reaches.
@@ -34,7 +34,8 @@ TimeRelation RelatePublications(const Statement& a, const Statement& b) {
   const std::optional<days> gap = PublicationGap(a, b);
   if (!gap) return TimeRelation::kLoose;
   const bool plan = a.status_class == StatusClass::kFuture;
-  if (*gap > (plan ? kLaterPlan : kLaterState)) return TimeRelation::kApart;
+  const days later_plan = HaveOneForecaster(a, b) ? kOnePlan : kLaterPlan;
+  if (*gap > (plan ? later_plan : kLaterState)) return TimeRelation::kApart;
   return *gap > (plan ? kOnePlan : kOneState) ? TimeRelation::kLoose : TimeRelation::kSame;
 }
 
