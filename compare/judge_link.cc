@@ -30,11 +30,6 @@ constexpr int kDigits = 2;
 // What is planned and what there is are set against each other where they are known at about one time.
 constexpr days kOneSituation{90};
 
-const Metric& Declared(const Statement& statement, const Catalogue& catalogue) {
-  const Metric* const metric = catalogue.FindMetric(statement.metric.id);
-  return metric ? *metric : statement.metric;
-}
-
 bool ShareKey(const Statement& a, const Statement& b) { return LeastCommon(a.keys, b.keys) != nullptr; }
 
 // As Compare(), without putting it into words.
@@ -94,10 +89,10 @@ bool IsAtDeadline(const Statement& plan, const Statement& outcome) {
   return plan.time->last <= outcome.time->last && outcome.time->first <= latest;
 }
 
-std::optional<LinkKind> JudgeReached(const Statement& plan, const Statement& outcome, const Catalogue& catalogue) {
+std::optional<LinkKind> JudgeReached(const Statement& plan, const Statement& outcome) {
   const Reading& planned = plan.reading();
   const Reading& reached = outcome.reading();
-  if (!Declared(plan, catalogue).higher_is_better) {
+  if (!plan.metric().higher_is_better) {
     const bool met = CountDigits(planned.value) >= kDigits && JudgeValues(plan, outcome) <= Verdict::kRefines;
     return met ? std::optional(LinkKind::kMet) : std::nullopt;
   }
@@ -114,11 +109,11 @@ std::optional<LinkKind> JudgeFigures(const Statement& plan, const Statement& out
   if (planned.value.is_negative() || reached.value.is_negative() || !IsAtDeadline(plan, outcome)) return std::nullopt;
   if (!AreOfOneScope(planned.value, reached.value)) return std::nullopt;
   const bool one_thing = AreOneThing(plan, outcome, catalogue);
-  const Metric& metric = Declared(plan, catalogue);
+  const Metric& metric = plan.metric();
   // What is too little for a part of it is so in all.
   const bool comparable = one_thing || (metric.additive && Comprises(outcome, plan, catalogue));
   if (comparable && metric.higher_is_better && IsUnder(outcome, plan)) return LinkKind::kMissed;
-  return one_thing ? JudgeReached(plan, outcome, catalogue) : std::nullopt;
+  return one_thing ? JudgeReached(plan, outcome) : std::nullopt;
 }
 
 // A plan for a day or period of an event that has been.
@@ -142,8 +137,8 @@ std::optional<LinkKind> JudgeOutcome(const Statement& plan, const Statement& out
 // More is planned than there is of the stock that the metric draws on.
 bool IsFeasibilityGap(const Statement& plan, const Statement& stock, const Catalogue& catalogue) {
   if (plan.claim().status != ClaimStatus::kPlanned) return false;
-  const std::vector<std::string>& limits = Declared(plan, catalogue).limited_by;
-  if (std::find(limits.begin(), limits.end(), stock.metric.id) == limits.end()) return false;
+  const std::vector<std::string>& limits = plan.metric().limited_by;
+  if (std::find(limits.begin(), limits.end(), stock.metric().id) == limits.end()) return false;
   if (plan.is_date() || stock.is_date() || plan.dimension != stock.dimension) return false;
   if (!plan.published || !stock.published || !Comprises(stock, plan, catalogue)) return false;
   const Day known = stock.time ? std::min(stock.time->last, *stock.published) : *stock.published;

@@ -29,21 +29,15 @@ Metric Undeclared(const std::string& id) {
   return metric;
 }
 
-// Which figures it takes was asked when the claim was read: not worth a copy.
-Metric WithoutFigures(const Metric& declared) {
-  Metric metric;
-  metric.id = declared.id;
-  metric.kind = declared.kind;
-  metric.object_separates = declared.object_separates;
-  metric.place_separates = declared.place_separates;
-  metric.absent_object = declared.absent_object;
-  metric.absent_place = declared.absent_place;
-  metric.additive = declared.additive;
-  return metric;
-}
-
 // Percentages of a whole, which lie in 0..100.
 bool IsShareOfWhole(const Metric& metric) { return metric.id == "share" || metric.id == "market_share"; }
+
+// Heads are "people" in one language and "employees" in another: such a noun tells no claims apart.
+void DropNouns(const std::vector<std::string>& nouns, Statement& out) {
+  for (std::string* const said : {&out.object, &out.unit}) {
+    if (std::find(nouns.begin(), nouns.end(), *said) != nouns.end()) said->clear();
+  }
+}
 
 bool IsPlace(const std::string& id, const Catalogue& catalogue) {
   const Entity* entity = catalogue.FindEntity(id);
@@ -55,7 +49,7 @@ std::vector<std::string> KeysOf(const Statement& statement, std::string_view dim
   for (const std::string& subject : statement.subjects) {
     std::string key = subject;
     key += kSeparator;
-    key += statement.metric.id;
+    key += statement.metric().id;
     key += kSeparator;
     key += dimension;
     keys.push_back(std::move(key));
@@ -67,11 +61,11 @@ void PrepareFigure(const Figure& figure, bool keys, Statement& out) {
   out.kind = figure.kind;
   out.per = figure.per;
   if (figure.kind == FigureKind::kCount) out.unit = figure.unit;
-  if (out.object.empty() && out.metric.absent_object == Absent::kUnstated) out.object = out.unit;
-  const Dimension dimension = DimensionOf(figure, out.metric.kind);
+  if (out.object.empty() && out.metric().absent_object == Absent::kUnstated) out.object = out.unit;
+  const Dimension dimension = DimensionOf(figure, out.metric().kind);
   out.dimension = dimension.id;
   Reading reading = ReadFigure(InBaseUnit(figure, dimension), out.claim().signed_value);
-  if (IsShareOfWhole(out.metric) && figure.kind == FigureKind::kPercent) reading = CutToWhole(reading);
+  if (IsShareOfWhole(out.metric()) && figure.kind == FigureKind::kPercent) reading = CutToWhole(reading);
   out.value = reading;
   if (figure.parallel_to || !keys) return;
   out.keys = KeysOf(out, dimension.id);
@@ -144,8 +138,8 @@ Statement Prepare(const Evidence& evidence, const Catalogue& catalogue, WithKeys
   out.evidence = &evidence;
   out.article = evidence.ref.article;
   out.sentence = evidence.sentence;
-  const Metric* declared = catalogue.FindMetric(claim.metric);
-  out.metric = declared ? WithoutFigures(*declared) : Undeclared(claim.metric);
+  out.declared = catalogue.FindMetric(claim.metric);
+  if (!out.declared) out.undeclared = Undeclared(claim.metric);
   out.subjects = claim.co_subjects;
   out.subjects.push_back(claim.subject);
   std::sort(out.subjects.begin(), out.subjects.end());
@@ -162,6 +156,7 @@ Statement Prepare(const Evidence& evidence, const Catalogue& catalogue, WithKeys
   } else {
     PrepareDate(std::get<Date>(evidence.value), keys, out);
   }
+  DropNouns(out.metric().nouns, out);
   return out;
 }
 

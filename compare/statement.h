@@ -29,7 +29,8 @@ struct Statement {
   const Evidence* evidence = nullptr;
   std::string_view article;              // its id
   std::string_view sentence;             // its text
-  Metric metric;                         // as declared, or the strictest if no pack declares it
+  const Metric* declared = nullptr;      // what packs say of the metric; null if none does
+  std::optional<Metric> undeclared;      // the strictest, if no pack declares it
   std::vector<std::string> keys;         // of what it measures, sorted; none if it cannot be compared
   std::vector<std::string> number_keys;  // of its number, sorted; none for numbers that many things have
   std::vector<std::string> subjects;     // sorted
@@ -46,6 +47,7 @@ struct Statement {
   std::variant<Reading, DateReading> value;
 
   const Claim& claim() const { return evidence->claim; }
+  const Metric& metric() const { return declared ? *declared : *undeclared; }
   bool is_date() const { return std::holds_alternative<DateReading>(value); }
   const Reading& reading() const { return std::get<Reading>(value); }
   const DateReading& date() const { return std::get<DateReading>(value); }

@@ -44,14 +44,14 @@ bool IsPresent(const Statement& s) { return s.status_class == StatusClass::kPres
 // Revenue and growth are reported for quarters, years and days alike: where the
 // period is unstated, it is more likely another than the same.
 bool IsOfAnyPeriod(const Statement& s) {
-  const bool money = s.metric.kind == MetricKind::kFlow && s.kind == FigureKind::kMoney;
-  return IsPresent(s) && (money || s.metric.kind == MetricKind::kChange);
+  const bool money = s.metric().kind == MetricKind::kFlow && s.kind == FigureKind::kMoney;
+  return IsPresent(s) && (money || s.metric().kind == MetricKind::kChange);
 }
 
 TimeRelation RelateUnstated(const Statement& a, const Statement& b) {
-  if (a.metric.kind == MetricKind::kProperty) return TimeRelation::kSame;
+  if (a.metric().kind == MetricKind::kProperty) return TimeRelation::kSame;
   const TimeRelation relation = RelatePublications(a, b);
-  if (relation != TimeRelation::kSame && a.metric.kind == MetricKind::kChange && IsPresent(a)) {
+  if (relation != TimeRelation::kSame && a.metric().kind == MetricKind::kChange && IsPresent(a)) {
     return TimeRelation::kApart;
   }
   if (relation != TimeRelation::kSame || !IsPerPeriod(a)) return relation;
@@ -63,7 +63,7 @@ TimeRelation RelateUnstated(const Statement& a, const Statement& b) {
 // `unstated` has no time: a present claim is of the year before its publication,
 // a plan of any time after it.
 TimeRelation RelateToStated(const Statement& unstated, const DateInterval& time) {
-  if (unstated.metric.kind == MetricKind::kProperty) return TimeRelation::kLoose;
+  if (unstated.metric().kind == MetricKind::kProperty) return TimeRelation::kLoose;
   if (IsOfAnyPeriod(unstated)) return TimeRelation::kApart;
   if (!unstated.published) return TimeRelation::kLoose;
   const Day day = *unstated.published;
@@ -81,7 +81,7 @@ TimeRelation RelateStated(const Statement& a, const Statement& b) {
   const DateInterval& y = *b.time;
   if (!x.Overlaps(y)) return TimeRelation::kApart;
   if (x == y || AreEqualHorizons(x, y)) return TimeRelation::kSame;
-  if (a.metric.kind == MetricKind::kProperty) return TimeRelation::kSame;
+  if (a.metric().kind == MetricKind::kProperty) return TimeRelation::kSame;
   if (IsPerPeriod(a)) {
     if (y.Covers(x)) return TimeRelation::kFirstInside;
     return x.Covers(y) ? TimeRelation::kSecondInside : TimeRelation::kApart;
@@ -94,7 +94,7 @@ TimeRelation RelateStated(const Statement& a, const Statement& b) {
 }  // namespace
 
 bool IsPerPeriod(const Statement& statement) {
-  switch (statement.metric.kind) {
+  switch (statement.metric().kind) {
     case MetricKind::kFlow:
     case MetricKind::kChange:
     case MetricKind::kEvent:
