@@ -21,6 +21,7 @@ namespace {
 using Json = nlohmann::json;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 constexpr const char* kArticles =
     R"({"id":"dpa-1","source":"dpa","title":"Neue Chips","published":"2026-01-19T18:25:00+01:00","lang":"de",)"
@@ -125,7 +126,9 @@ TEST_F(ServerCommands, ProveAConflictThatCanBeVerified) {
   EXPECT_EQ(fails.exit_code, 1);
   EXPECT_THAT(fails.out, HasSubstr("the proof does not hold: "));
   std::ofstream(folder + "/proof.json") << "{}";
-  EXPECT_EQ(RunProgram("newsgraph", {"verify", folder}).exit_code, 5);
+  const Finished no_proof = RunProgram("newsgraph", {"verify", folder});
+  EXPECT_EQ(no_proof.exit_code, 5);
+  EXPECT_THAT(no_proof.err, HasSubstr(folder + "/proof.json: this is no proof of newsgraph"));
   std::ofstream(folder + "/proof.json") << R"({"proof":1,"conflict":{"conflict_id":"x"},"articles":[]})";
   EXPECT_THAT(RunProgram("newsgraph", {"verify", folder}).err, HasSubstr("this proof has form 1"));
   EXPECT_EQ(Command({"proof", "0000000000000000"}).exit_code, 5);
@@ -263,6 +266,22 @@ TEST_F(ServerCommands, ListNothingWhereThereIsNothing) {
   EXPECT_EQ(Command({"conflicts"}).out, "no conflicts\n");
   EXPECT_EQ(Command({"claims", "--output", "json"}).out, "[]\n");
   EXPECT_EQ(Command({"conflicts", "--output", "jsonl"}).out, "");
+  EXPECT_EQ(Command({"entities", "search", "zz"}).out, "no entities\n");
+  EXPECT_EQ(Command({"entities", "history"}).out, "no changes\n");
+  EXPECT_EQ(Command({"claims", "--limit", "-1"}).exit_code, 2);
+}
+
+// An id is asked for, and a name is what people have.
+TEST_F(ServerCommands, SayWhichEntityOrArticleIsNotThere) {
+  for (const char* listing : {"claims", "conflicts", "links"}) {
+    const Finished finished = Command({listing, "--subject", "Huawei"});
+    EXPECT_EQ(finished.exit_code, 0);
+    EXPECT_THAT(finished.out, StartsWith("no "));
+    EXPECT_THAT(finished.err, HasSubstr("there is no entity \"Huawei\"; `newsgraph entities search")) << listing;
+    EXPECT_EQ(Command({listing, "--subject", "huawei"}).err, "") << listing;
+  }
+  EXPECT_THAT(Command({"claims", "--article", "nope"}).err, HasSubstr("there is no article \"nope\""));
+  EXPECT_THAT(Command({"links", "--article", "nope"}).err, HasSubstr("there is no article \"nope\""));
 }
 
 TEST_F(ServerCommands, SayWhatTheServerSays) {
@@ -271,7 +290,7 @@ TEST_F(ServerCommands, SayWhatTheServerSays) {
   EXPECT_THAT(article.err, HasSubstr("nope"));
   const Finished claims = Command({"claims", "--from", "gestern"});
   EXPECT_EQ(claims.exit_code, 2);
-  EXPECT_THAT(claims.err, HasSubstr("time_from"));
+  EXPECT_THAT(claims.err, HasSubstr("--from"));
 }
 
 TEST_F(ServerCommands, UseNoColoursWhereThereIsNoTerminal) {

@@ -7,6 +7,7 @@
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/json_writer.h"
 #include "tools/newsgraph/report.h"
+#include "tools/newsgraph/unknown_names.h"
 
 namespace newsgraph::tools {
 namespace {
@@ -38,6 +39,7 @@ ExitCode RunClaims(const ClaimsOptions& options) {
   });
   if (!listed.ok()) return FailAt(options.server, listed);
   if (written.ok()) written = WriteOutput(options.output == OutputFormat::kTable ? table.End() : json.End());
+  if (count == 0) TellOfUnknown(client, {{options.subject, options.entity}, options.article});
   return written.ok() ? ExitCode::kDone : Fail(written);
 }
 

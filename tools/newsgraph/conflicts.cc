@@ -1,13 +1,13 @@
-#include <cstddef>
 #include <functional>
 
 #include "rpc/client/client.h"
 #include "rpc/convert_enum.h"
 #include "rpc/wire/resource_name.h"
 #include "tools/newsgraph/commands.h"
-#include "tools/newsgraph/conflict_view.h"
+#include "tools/newsgraph/conflict_listing.h"
 #include "tools/newsgraph/json_writer.h"
 #include "tools/newsgraph/report.h"
+#include "tools/newsgraph/unknown_names.h"
 
 namespace newsgraph::tools {
 namespace {
@@ -46,21 +46,17 @@ Status ForEachConflict(rpc::Client& client, const ConflictsOptions& options,
 
 ExitCode RunConflicts(const ConflictsOptions& options) {
   rpc::Client client(options.server);
-  const bool as_table = options.output == OutputFormat::kTable;
-  ConflictView view;
-  JsonWriter json(options.output);
-  std::size_t count = 0;
-  Status written = OkStatus();
+  ConflictListing listing(options.output, options.limit);
   const Status listed = ForEachConflict(client, options, [&](const v1::Conflict& conflict) {
     // What was corrected is history: shown when asked for by state or by id.
     const bool asked = options.state.has_value() || !options.id.empty();
     if (!asked && conflict.state() == v1::CONFLICT_STATE_RESOLVED) return true;
-    written = WriteOutput(as_table ? view.Show(conflict) : json.Item(ToJson(conflict)));
-    return written.ok() && ++count != options.limit;
+    return listing.Show(conflict);
   });
   if (!listed.ok()) return FailAt(options.server, listed);
-  if (written.ok()) written = WriteOutput(as_table ? view.Summary() : json.End());
-  return written.ok() ? ExitCode::kDone : Fail(written);
+  const ExitCode code = listing.End(&ConflictView::Summary);
+  if (listing.empty()) TellOfUnknown(client, {{options.subject}});
+  return code;
 }
 
 ExitCode RunReview(const ReviewOptions& options) {

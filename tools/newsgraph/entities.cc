@@ -95,7 +95,7 @@ ExitCode Search(rpc::Client& client, const EntitiesOptions& options) {
       table.Add({IdOf(entity.name()), entity.display_name(), TypeText(entity), entity.part_of_display_name(),
                  entity.maker_display_name()});
     }
-    return Done(WriteOutput(table.TakeLines()));
+    return Done(WriteOutput(found->entities().empty() ? "no entities\n" : table.TakeLines()));
   }
   JsonWriter json(options.output);
   std::string out;
@@ -161,7 +161,8 @@ ExitCode History(rpc::Client& client, const EntitiesOptions& options) {
     return ++count != options.limit;
   });
   if (!listed.ok()) return FailAt(options.server, listed);
-  return Done(WriteOutput(as_table ? table.TakeLines() : out + json.End()));
+  if (!as_table) return Done(WriteOutput(out + json.End()));
+  return Done(WriteOutput(count == 0 ? "no changes\n" : table.TakeLines()));
 }
 
 }  // namespace

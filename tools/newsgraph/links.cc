@@ -1,12 +1,10 @@
-#include <cstddef>
-
 #include "rpc/client/client.h"
 #include "rpc/convert_enum.h"
 #include "rpc/wire/resource_name.h"
 #include "tools/newsgraph/commands.h"
-#include "tools/newsgraph/conflict_view.h"
-#include "tools/newsgraph/json_writer.h"
+#include "tools/newsgraph/conflict_listing.h"
 #include "tools/newsgraph/report.h"
+#include "tools/newsgraph/unknown_names.h"
 
 namespace newsgraph::tools {
 namespace {
@@ -25,18 +23,13 @@ v1::ListLinksRequest ToRequest(const LinksOptions& options) {
 
 ExitCode RunLinks(const LinksOptions& options) {
   rpc::Client client(options.server);
-  const bool as_table = options.output == OutputFormat::kTable;
-  ConflictView view;
-  JsonWriter json(options.output);
-  std::size_t count = 0;
-  Status written = OkStatus();
-  const Status listed = client.ListLinks(ToRequest(options), [&](const v1::Link& link) {
-    written = WriteOutput(as_table ? view.Show(link) : json.Item(ToJson(link)));
-    return written.ok() && ++count != options.limit;
-  });
+  ConflictListing listing(options.output, options.limit);
+  const Status listed =
+      client.ListLinks(ToRequest(options), [&](const v1::Link& link) { return listing.Show(link); });
   if (!listed.ok()) return FailAt(options.server, listed);
-  if (written.ok()) written = WriteOutput(as_table ? view.LinkSummary() : json.End());
-  return written.ok() ? ExitCode::kDone : Fail(written);
+  const ExitCode code = listing.End(&ConflictView::LinkSummary);
+  if (listing.empty()) TellOfUnknown(client, {{options.subject}, options.article});
+  return code;
 }
 
 }  // namespace newsgraph::tools
