@@ -375,5 +375,20 @@ TEST(Newsgraphd, RefusesAGraphThatAnotherOneHasOpen) {
   EXPECT_THAT(second.err, HasSubstr("level=error"));
 }
 
+TEST(Newsgraphd, TakesNoSocketFromAnotherOne) {
+  const TemporaryFolder folder;
+  Daemon first(folder.path() / "graph");
+  ASSERT_TRUE(first.ready()) << first.Log();
+  const std::string other = (folder.path() / "other").string();
+  const Finished second = RunProgram("newsgraphd", {"--data", other, "--listen", first.address()});
+  EXPECT_EQ(second.exit_code, 5);
+  EXPECT_THAT(second.err, HasSubstr("another process answers there"));
+  EXPECT_EQ(RunProgram("newsgraph", {"info", "--server", first.address()}).exit_code, 0);
+  first.Signal(SIGKILL);
+  first.Wait();
+  const Daemon third(folder.path() / "graph");
+  EXPECT_TRUE(third.ready()) << "a socket that nobody answers is free: " << third.Log();
+}
+
 }  // namespace
 }  // namespace newsgraph::test
