@@ -22,8 +22,8 @@ constexpr char kSeparator = '\x1f';
 
 // Whether the two say the same but for their values and what those are counted in.
 bool AreOneClaim(const Statement& a, const Statement& b) {
-  return a.is_date() == b.is_date() && a.subjects == b.subjects && a.metric().id == b.metric().id && a.place == b.place &&
-         a.time == b.time && (a.is_date() || a.status_class == b.status_class) &&
+  return a.is_date() == b.is_date() && a.subjects == b.subjects && a.metric().id == b.metric().id &&
+         a.place == b.place && a.time == b.time && (a.is_date() || a.status_class == b.status_class) &&
          a.claim().attribution == b.claim().attribution;
 }
 

@@ -42,7 +42,7 @@ struct Statement {
   std::optional<DateInterval> time;
   StatusClass status_class = StatusClass::kPresent;
   std::optional<Day> published;
-  std::string forecaster;                // whose plan or forecast it is; empty for other claims and where nobody is named
+  std::string forecaster;  // whose plan or forecast it is; empty for other claims and where nobody is named
   FigureKind kind = FigureKind::kCount;  // of a figure
   std::variant<Reading, DateReading> value;
 
@@ -53,7 +53,8 @@ struct Statement {
   const DateReading& date() const { return std::get<DateReading>(value); }
 };
 
-// Whether whom the claim is about says so: whoever plans does, named or not; a firm that forecasts its own sales is named.
+// Whether whom the claim is about says so: whoever plans does, named or not; a firm that forecasts its own sales is
+// named.
 bool IsOwnWord(const Claim& claim, const Catalogue& catalogue);
 
 // Who says what is claimed, as far as the article tells; empty if it is the article itself.

@@ -124,7 +124,8 @@ TEST_F(EntityChangesTest, CallsAnEntityTheSameInWhateverOrderArticlesCome) {
     std::shuffle(samples.begin(), samples.end(), random);
     const std::unique_ptr<Graph> graph = Must(Graph::OpenInMemory(catalogue_));
     for (const Sample& sample : samples) Commit(*graph, sample);
-    EXPECT_EQ(Must(graph->NameOf("glowworm")), "Glowworm") << "the first that is not in capitals or small letters alone";
+    EXPECT_EQ(Must(graph->NameOf("glowworm")), "Glowworm")
+        << "the first that is not in capitals or small letters alone";
     EXPECT_EQ(Must(graph->GetEntity("glowworm")).entity.name, "Glowworm");
   }
   EXPECT_EQ(Must(graph_->NameOf("acme")), "acme");

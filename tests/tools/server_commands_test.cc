@@ -142,7 +142,8 @@ TEST_F(ServerCommands, CallAFirmAsArticlesDo) {
       R"({"id":"q-2","source":"B","published":"2026-01-10","text":"Qorvexa AG sold 7,100 pumps in 2025."})"
       "\n";
   ASSERT_EQ(Command({"ingest"}, kUnknownFirm).exit_code, 0);
-  EXPECT_THAT(Command({"claims", "--subject", "qorvexa"}).out, AllOf(HasSubstr(" Qorvexa "), Not(HasSubstr("qorvexa"))));
+  EXPECT_THAT(Command({"claims", "--subject", "qorvexa"}).out,
+              AllOf(HasSubstr(" Qorvexa "), Not(HasSubstr("qorvexa"))));
   EXPECT_THAT(Command({"conflicts"}).out, HasSubstr("Qorvexa · sold · pump"));
   EXPECT_THAT(RunProgram("newsgraph", {"check"}, kUnknownFirm).out, HasSubstr("Qorvexa · sold · pump"));
   const Json conflict = Json::parse(Command({"conflicts", "--output", "jsonl"}).out);
@@ -268,7 +269,9 @@ TEST_F(ServerCommands, ListNothingWhereThereIsNothing) {
   EXPECT_EQ(Command({"conflicts", "--output", "jsonl"}).out, "");
   EXPECT_EQ(Command({"entities", "search", "zz"}).out, "no entities\n");
   EXPECT_EQ(Command({"entities", "history"}).out, "no changes\n");
-  EXPECT_EQ(Command({"claims", "--limit", "-1"}).exit_code, 2);
+  const Finished negative = Command({"claims", "--limit", "-1"});
+  EXPECT_EQ(negative.exit_code, 2);
+  EXPECT_THAT(negative.err, HasSubstr("--limit: \"-1\" is no whole number from 0 on"));
 }
 
 // An id is asked for, and a name is what people have.

@@ -71,8 +71,7 @@ Status Write(const std::vector<Conflict>& conflicts, const graph::Graph& graph, 
   const rpc::EntityNames names(catalogue, &graph);
   if (format == OutputFormat::kTable) {
     ConflictView view;
-    for (const Conflict& conflict : conflicts)
-      RETURN_IF_ERROR(WriteOutput(view.Show(rpc::ToProto(conflict, names))));
+    for (const Conflict& conflict : conflicts) RETURN_IF_ERROR(WriteOutput(view.Show(rpc::ToProto(conflict, names))));
     return WriteOutput(view.Summary());
   }
   ConflictContext context;

@@ -59,7 +59,12 @@ void AddPacks(CLI::App& app, std::string& packs_dir) {
 }
 
 void AddLimit(CLI::App& app, std::size_t& limit, const char* help) {
-  app.add_option("--limit", limit, help)->check(CLI::NonNegativeNumber.description(""))->capture_default_str();
+  app.add_option("--limit", limit, help)->check(CheckCount, "")->capture_default_str();
+}
+
+std::string CheckCount(const std::string& text) {
+  const bool digits = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits ? std::string() : Concat("\"", text, "\" is no whole number from 0 on");
 }
 
 std::string CheckDay(const std::string& text) {

@@ -250,8 +250,9 @@ class CommandLine {
     AddServer(app, article_.server);
     AddOutput(app, article_.output);
     app.add_option("ID", article_.id, "What its source calls it, or its resource name")->required();
-    app.add_option("--revision", article_.revision, "As this revision of it was, from 1; without it as it now stands")
-        ->check(CLI::PositiveNumber);
+    app.add_option("--revision", article_.revision,
+                   "As this revision of it was, from 1; 0 or without it as it now stands")
+        ->check(CheckCount, "");
   }
 
   void AddWatch() {
@@ -265,7 +266,7 @@ class CommandLine {
     CLI::Option* after =
         app.add_option("--after", watch_.after_revision, "Begin after this revision; 0 for all events");
     CLI::Option* resume = app.add_option("--resume", watch_.resume_token, "Go on after the response with this token");
-    after->check(CLI::NonNegativeNumber)->excludes(snapshot);
+    after->check(CheckCount, "")->excludes(snapshot);
     resume->excludes(snapshot)->excludes(after);
     AddLimit(app, watch_.limit, "Stop after so many; 0 for never");
   }

@@ -24,8 +24,7 @@ v1::ListLinksRequest ToRequest(const LinksOptions& options) {
 ExitCode RunLinks(const LinksOptions& options) {
   rpc::Client client(options.server);
   ConflictListing listing(options.output, options.limit);
-  const Status listed =
-      client.ListLinks(ToRequest(options), [&](const v1::Link& link) { return listing.Show(link); });
+  const Status listed = client.ListLinks(ToRequest(options), [&](const v1::Link& link) { return listing.Show(link); });
   if (!listed.ok()) return FailAt(options.server, listed);
   const ExitCode code = listing.End(&ConflictView::LinkSummary);
   if (listing.empty()) TellOfUnknown(client, {{options.subject}, options.article});
