@@ -21,7 +21,6 @@ namespace {
 using Json = nlohmann::json;
 using testing::HasSubstr;
 using testing::Not;
-using testing::StartsWith;
 
 constexpr const char* kArticles =
     R"({"id":"dpa-1","source":"dpa","title":"Neue Chips","published":"2026-01-19T18:25:00+01:00","lang":"de",)"
@@ -132,30 +131,6 @@ TEST_F(ServerCommands, ProveAConflictThatCanBeVerified) {
   std::ofstream(folder + "/proof.json") << R"({"proof":1,"conflict":{"conflict_id":"x"},"articles":[]})";
   EXPECT_THAT(RunProgram("newsgraph", {"verify", folder}).err, HasSubstr("this proof has form 1"));
   EXPECT_EQ(Command({"proof", "0000000000000000"}).exit_code, 5);
-}
-
-// No pack knows the firm.
-TEST_F(ServerCommands, CallAFirmAsArticlesDo) {
-  constexpr const char* kUnknownFirm =
-      R"({"id":"q-1","source":"A","published":"2026-01-10","text":"QORVEXA AG sold 5,000 pumps in 2025."})"
-      "\n"
-      R"({"id":"q-2","source":"B","published":"2026-01-10","text":"Qorvexa AG sold 7,100 pumps in 2025."})"
-      "\n";
-  ASSERT_EQ(Command({"ingest"}, kUnknownFirm).exit_code, 0);
-  EXPECT_THAT(Command({"claims", "--subject", "qorvexa"}).out,
-              AllOf(HasSubstr(" Qorvexa "), Not(HasSubstr("qorvexa"))));
-  EXPECT_THAT(Command({"conflicts"}).out, HasSubstr("Qorvexa · sold · pump"));
-  EXPECT_THAT(RunProgram("newsgraph", {"check"}, kUnknownFirm).out, HasSubstr("Qorvexa · sold · pump"));
-  const Json conflict = Json::parse(Command({"conflicts", "--output", "jsonl"}).out);
-  EXPECT_EQ(conflict["subject"], "entities/qorvexa");
-  EXPECT_EQ(conflict["subject_name"], "Qorvexa");
-  const std::string folder = (folder_.path() / "named").string();
-  ASSERT_EQ(Command({"proof", conflict["name"], "--to", folder}).exit_code, 0);
-  EXPECT_THAT(ReadFile(folder + "/proof.html"), HasSubstr("<h1>Qorvexa sold, pump</h1>"));
-  EXPECT_EQ(Json::parse(ReadFile(folder + "/proof.json"))["conflict"]["subject_name"], "Qorvexa");
-  EXPECT_EQ(RunProgram("newsgraph", {"verify", folder}).exit_code, 0);
-  ASSERT_EQ(Command({"suppressions", "add", "--subject", "qorvexa"}).exit_code, 0);
-  EXPECT_THAT(Command({"suppressions"}).out, HasSubstr(" Qorvexa "));
 }
 
 TEST_F(ServerCommands, ProveWhatARevisionChanged) {
@@ -272,19 +247,6 @@ TEST_F(ServerCommands, ListNothingWhereThereIsNothing) {
   const Finished negative = Command({"claims", "--limit", "-1"});
   EXPECT_EQ(negative.exit_code, 2);
   EXPECT_THAT(negative.err, HasSubstr("--limit: \"-1\" is no whole number from 0 on"));
-}
-
-// An id is asked for, and a name is what people have.
-TEST_F(ServerCommands, SayWhichEntityOrArticleIsNotThere) {
-  for (const char* listing : {"claims", "conflicts", "links"}) {
-    const Finished finished = Command({listing, "--subject", "Huawei"});
-    EXPECT_EQ(finished.exit_code, 0);
-    EXPECT_THAT(finished.out, StartsWith("no "));
-    EXPECT_THAT(finished.err, HasSubstr("there is no entity \"Huawei\"; `newsgraph entities search")) << listing;
-    EXPECT_EQ(Command({listing, "--subject", "huawei"}).err, "") << listing;
-  }
-  EXPECT_THAT(Command({"claims", "--article", "nope"}).err, HasSubstr("there is no article \"nope\""));
-  EXPECT_THAT(Command({"links", "--article", "nope"}).err, HasSubstr("there is no article \"nope\""));
 }
 
 TEST_F(ServerCommands, SayWhatTheServerSays) {

@@ -1,9 +1,9 @@
 #include "rpc/client/client.h"
 #include "rpc/convert_enum.h"
-#include "rpc/wire/resource_name.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/conflict_listing.h"
 #include "tools/newsgraph/report.h"
+#include "tools/newsgraph/resource_argument.h"
 #include "tools/newsgraph/unknown_names.h"
 
 namespace newsgraph::tools {
@@ -12,8 +12,8 @@ namespace {
 v1::ListLinksRequest ToRequest(const LinksOptions& options) {
   v1::ListLinksRequest request;
   if (options.kind) request.set_kind(rpc::ToProto<v1::LinkKind>(*options.kind));
-  if (!options.subject.empty()) request.set_subject(rpc::EntityName(options.subject));
-  if (!options.article.empty()) request.set_article(rpc::ArticleName(options.article));
+  request.set_subject(EntityArgument(options.subject));
+  request.set_article(ArticleArgument(options.article));
   request.set_metric(options.metric);
   request.set_page_size(kListingPageSize);
   return request;
