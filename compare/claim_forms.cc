@@ -117,7 +117,8 @@ bool ClaimForms::Knows(const FormId& form) const {
 }
 
 void ClaimForms::Learn(const FormId& form, Statement sample) {
-  // Whom its claims quote differs, and does not tell whether they disagree with those of other articles.
+  // Whom its claims quote differs, and does not tell whether they disagree with those of other articles; of plans and
+  // forecasts it does, and the sample has it as its forecaster.
   static const Evidence nobody;
   sample.evidence = &nobody;
   forms_.insert(forms_.begin() + static_cast<std::ptrdiff_t>(Find(form)), Form(form, std::move(sample), memory_));

@@ -33,7 +33,8 @@ struct Contradiction {
 };
 
 // The claims under one comparison key. Those of one form say the same: they are equal in all that comparing looks at
-// but for who said it, where, and, where a claim of figures states its time, on which day. One look at a form tells
+// but for who said it (of plans and forecasts, that too), where, and, where a claim of figures states its time, on
+// which day. One look at a form tells
 // whether any of its claims can contradict another, and one more on which days they do. One thread at a time.
 class ClaimForms {
  public:

@@ -12,11 +12,11 @@ Facet CompareIds(const std::string& a, const std::string& b, Absent absent, cons
 }  // namespace
 
 Facet CompareObjects(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  return CompareIds(a.object, b.object, a.metric.absent_object, catalogue);
+  return CompareIds(a.object, b.object, a.metric().absent_object, catalogue);
 }
 
 Facet ComparePlaces(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  return CompareIds(a.place, b.place, a.metric.absent_place, catalogue);
+  return CompareIds(a.place, b.place, a.metric().absent_place, catalogue);
 }
 
 Facet CompareRates(const Statement& a, const Statement& b) {

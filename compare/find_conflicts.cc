@@ -78,7 +78,7 @@ Conflict ConflictOf(const Group& group, std::string_view key, const std::vector<
   out.kind = judgement.kind;
   out.severity = judgement.severity;
   out.subject = SubjectOf(key);
-  out.metric = a.metric.id;
+  out.metric = a.metric().id;
   out.object = a.object.empty() ? b.object : a.object;
   out.explanation = Explain(a, b, judgement);
   return out;

@@ -25,7 +25,7 @@ namespace {
 
 // What a claim says, of whom and of what metric.
 std::string FullSayingOf(const Statement& statement) {
-  std::string out = statement.metric.id;
+  std::string out = statement.metric().id;
   for (const std::string& subject : statement.subjects) out.append(1, '\0').append(subject);
   return out.append(2, '\0').append(SayingOf(*statement.evidence));
 }
@@ -51,13 +51,13 @@ struct Pairs {
 std::vector<Said> ClearOnes(const std::vector<PreparedClaim>& prepared, const Catalogue& catalogue) {
   std::map<std::pair<std::string_view, std::string_view>, std::vector<const Statement*>> of_article;  // and metric
   for (const PreparedClaim& claim : prepared) {
-    of_article[{claim.statement().article, claim.statement().metric.id}].push_back(&claim.statement());
+    of_article[{claim.statement().article, claim.statement().metric().id}].push_back(&claim.statement());
   }
   std::map<std::string, std::size_t> sayings;
   std::vector<Said> out;
   for (const PreparedClaim& claim : prepared) {
     const Statement& statement = claim.statement();
-    const std::vector<const Statement*>& others = of_article[{statement.article, statement.metric.id}];
+    const std::vector<const Statement*>& others = of_article[{statement.article, statement.metric().id}];
     const bool mixed_up = std::any_of(others.begin(), others.end(),
                                       [&](const Statement* other) { return AreMixedUp(statement, *other, catalogue); });
     if (!mixed_up) out.push_back({&statement, sayings.emplace(FullSayingOf(statement), sayings.size()).first->second});
@@ -66,17 +66,14 @@ std::vector<Said> ClearOnes(const std::vector<PreparedClaim>& prepared, const Ca
 }
 
 // Plans and forecasts by the metrics that may tell what they came to: their own and those that they draw on.
-std::map<std::string_view, std::vector<std::size_t>> Expectations(const std::vector<Said>& all,
-                                                                  const Catalogue& catalogue) {
+std::map<std::string_view, std::vector<std::size_t>> Expectations(const std::vector<Said>& all) {
   std::map<std::string_view, std::vector<std::size_t>> out;
   for (std::size_t at = 0; at < all.size(); ++at) {
     const Statement& statement = *all[at].statement;
     if (statement.status_class != StatusClass::kFuture) continue;
-    out[statement.metric.id].push_back(at);
-    const Metric* const declared = catalogue.FindMetric(statement.metric.id);
-    if (declared == nullptr) continue;
-    for (const std::string& limit : declared->limited_by) {
-      if (limit != declared->id) out[limit].push_back(at);
+    out[statement.metric().id].push_back(at);
+    for (const std::string& limit : statement.metric().limited_by) {
+      if (limit != statement.metric().id) out[limit].push_back(at);
     }
   }
   return out;
@@ -99,7 +96,7 @@ Link LinkOf(LinkKind kind, const Pairs& pairs, const std::vector<Said>& all) {
   Link out;
   out.kind = kind;
   out.subject = expectation.claim().subject;
-  out.metric = expectation.metric.id;
+  out.metric = expectation.metric().id;
   out.object = expectation.object.empty() ? outcome.object : expectation.object;
   out.expectation = SideOf(pairs.expectations, all);
   out.outcome = SideOf(pairs.outcomes, all);
@@ -110,12 +107,12 @@ Link LinkOf(LinkKind kind, const Pairs& pairs, const std::vector<Said>& all) {
 // The claims of at most `most` links, the newest outcome first. `all` is in order of print.
 std::vector<std::pair<LinkKind, Pairs>> FindPairs(const std::vector<Said>& all, const Catalogue& catalogue,
                                                   std::size_t most) {
-  const auto expectations = Expectations(all, catalogue);
+  const auto expectations = Expectations(all);
   std::map<std::tuple<LinkKind, std::size_t, std::size_t, std::string_view>, std::size_t> places;
   std::vector<std::pair<LinkKind, Pairs>> found;
   for (std::size_t b = all.size(); b-- > 0;) {
     const Statement& outcome = *all[b].statement;
-    const auto of_metric = expectations.find(outcome.metric.id);
+    const auto of_metric = expectations.find(outcome.metric().id);
     if (of_metric == expectations.end()) continue;
     for (const std::size_t a : of_metric->second) {
       const std::optional<LinkKind> kind = JudgeLink(*all[a].statement, outcome, catalogue);

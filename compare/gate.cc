@@ -31,15 +31,15 @@ bool Admit(Facet facet, std::string_view doubt, Doubts& doubts) {
 // sentence says both.
 bool AdmitEventObject(const Statement& a, const Statement& b) {
   if (a.object != b.object) return false;
-  return !a.object.empty() || !a.metric.object_separates || AreOneSentence(a, b);
+  return !a.object.empty() || !a.metric().object_separates || AreOneSentence(a, b);
 }
 
 bool AdmitObject(const Statement& a, const Statement& b, const Catalogue& catalogue, Doubts& doubts) {
-  if (a.metric.kind == MetricKind::kEvent) return AdmitEventObject(a, b);
+  if (a.metric().kind == MetricKind::kEvent) return AdmitEventObject(a, b);
   if (!Admit(CompareObjects(a, b, catalogue), "object stated on one side only", doubts)) return false;
   if (!MayBeOneNoun(a.unit, b.unit, catalogue)) return false;
   const bool neither = a.object.empty() && b.object.empty();
-  const bool separates = a.metric.object_separates && a.metric.absent_object == Absent::kUnstated;
+  const bool separates = a.metric().object_separates && a.metric().absent_object == Absent::kUnstated;
   if (neither && separates && !AreOneSentence(a, b)) {
     doubts.Add("object stated on neither side");
   }

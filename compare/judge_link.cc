@@ -10,7 +10,6 @@
 #include "compare/facets.h"
 #include "compare/gate.h"
 #include "compare/judge_pair.h"
-#include "compare/origins.h"
 #include "compare/same_number.h"
 #include "compare/times.h"
 #include "compare/value_verdict.h"
@@ -30,11 +29,6 @@ constexpr std::int64_t kOtherScope = 3;
 constexpr int kDigits = 2;
 // What is planned and what there is are set against each other where they are known at about one time.
 constexpr days kOneSituation{90};
-
-const Metric& Declared(const Statement& statement, const Catalogue& catalogue) {
-  const Metric* const metric = catalogue.FindMetric(statement.metric.id);
-  return metric ? *metric : statement.metric;
-}
 
 bool ShareKey(const Statement& a, const Statement& b) { return LeastCommon(a.keys, b.keys) != nullptr; }
 
@@ -74,15 +68,6 @@ bool AreOfOneScope(const Decimal& a, const Decimal& b) {
   return a <= Times(b, kOtherScope, 0, Toward::kUp) && b <= Times(a, kOtherScope, 0, Toward::kUp);
 }
 
-// Whether whom the claim is about says so: whoever plans does, named or not; a firm that forecasts its own sales is
-// named.
-bool IsOwnWord(const Claim& claim, const Catalogue& catalogue) {
-  if (!claim.original_source.empty()) return false;
-  if (claim.attribution.empty()) return claim.status == ClaimStatus::kPlanned;
-  const Entity* const subject = catalogue.FindEntity(claim.subject);
-  return subject && subject->name == claim.attribution;
-}
-
 // What somebody aims at: a plan, whoever tells of it, or what a firm expects of itself.
 bool IsAim(const Claim& claim, const Catalogue& catalogue) {
   return claim.status == ClaimStatus::kPlanned || IsOwnWord(claim, catalogue);
@@ -104,10 +89,10 @@ bool IsAtDeadline(const Statement& plan, const Statement& outcome) {
   return plan.time->last <= outcome.time->last && outcome.time->first <= latest;
 }
 
-std::optional<LinkKind> JudgeReached(const Statement& plan, const Statement& outcome, const Catalogue& catalogue) {
+std::optional<LinkKind> JudgeReached(const Statement& plan, const Statement& outcome) {
   const Reading& planned = plan.reading();
   const Reading& reached = outcome.reading();
-  if (!Declared(plan, catalogue).higher_is_better) {
+  if (!plan.metric().higher_is_better) {
     const bool met = CountDigits(planned.value) >= kDigits && JudgeValues(plan, outcome) <= Verdict::kRefines;
     return met ? std::optional(LinkKind::kMet) : std::nullopt;
   }
@@ -124,11 +109,11 @@ std::optional<LinkKind> JudgeFigures(const Statement& plan, const Statement& out
   if (planned.value.is_negative() || reached.value.is_negative() || !IsAtDeadline(plan, outcome)) return std::nullopt;
   if (!AreOfOneScope(planned.value, reached.value)) return std::nullopt;
   const bool one_thing = AreOneThing(plan, outcome, catalogue);
-  const Metric& metric = Declared(plan, catalogue);
+  const Metric& metric = plan.metric();
   // What is too little for a part of it is so in all.
   const bool comparable = one_thing || (metric.additive && Comprises(outcome, plan, catalogue));
   if (comparable && metric.higher_is_better && IsUnder(outcome, plan)) return LinkKind::kMissed;
-  return one_thing ? JudgeReached(plan, outcome, catalogue) : std::nullopt;
+  return one_thing ? JudgeReached(plan, outcome) : std::nullopt;
 }
 
 // A plan for a day or period of an event that has been.
@@ -152,8 +137,8 @@ std::optional<LinkKind> JudgeOutcome(const Statement& plan, const Statement& out
 // More is planned than there is of the stock that the metric draws on.
 bool IsFeasibilityGap(const Statement& plan, const Statement& stock, const Catalogue& catalogue) {
   if (plan.claim().status != ClaimStatus::kPlanned) return false;
-  const std::vector<std::string>& limits = Declared(plan, catalogue).limited_by;
-  if (std::find(limits.begin(), limits.end(), stock.metric.id) == limits.end()) return false;
+  const std::vector<std::string>& limits = plan.metric().limited_by;
+  if (std::find(limits.begin(), limits.end(), stock.metric().id) == limits.end()) return false;
   if (plan.is_date() || stock.is_date() || plan.dimension != stock.dimension) return false;
   if (!plan.published || !stock.published || !Comprises(stock, plan, catalogue)) return false;
   const Day known = stock.time ? std::min(stock.time->last, *stock.published) : *stock.published;
@@ -162,22 +147,11 @@ bool IsFeasibilityGap(const Statement& plan, const Statement& stock, const Catal
   return !over && one_situation && IsUnder(stock, plan);
 }
 
-bool NamesSomebody(const Claim& claim, const Catalogue& catalogue) {
-  const std::string_view source = OriginalSourceOf(claim);
-  return !source.empty() && !catalogue.IsUnnamedSource(source);
-}
-
-bool ComeFromOneSource(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  if (IsOwnWord(a.claim(), catalogue) && IsOwnWord(b.claim(), catalogue)) return true;
-  return NamesSomebody(a.claim(), catalogue) && NamesSomebody(b.claim(), catalogue) &&
-         ShareOrigin(*a.evidence, *b.evidence);
-}
-
 // What is over is revised no more: of another day, another event is told.
 bool IsRevised(const Statement& earlier, const Statement& later, const Catalogue& catalogue) {
   if (earlier.claim().status != later.claim().status || !ShareKey(earlier, later)) return false;
   if (!earlier.published || !later.published || *earlier.published >= *later.published) return false;
-  if (!AreOneThing(earlier, later, catalogue) || !ComeFromOneSource(earlier, later, catalogue)) return false;
+  if (!AreOneThing(earlier, later, catalogue) || !HaveOneForecaster(earlier, later)) return false;
   const Verdict verdict = JudgeValues(earlier, later);
   if (!earlier.is_date()) {
     const bool one_time = earlier.time && earlier.time == later.time && *later.published <= earlier.time->last;
@@ -205,10 +179,6 @@ std::optional<LinkKind> JudgeLink(const Statement& expectation, const Statement&
   if (kind && !outcome.sentence.empty() && expectation.sentence == outcome.sentence) kind.reset();
   if (kind && Disagree(expectation, outcome, catalogue)) kind.reset();
   return kind;
-}
-
-std::string_view OriginalSourceOf(const Claim& claim) {
-  return claim.original_source.empty() ? claim.attribution : claim.original_source;
 }
 
 std::string_view ReasonOf(LinkKind kind) {

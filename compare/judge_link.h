@@ -15,9 +15,6 @@ namespace newsgraph::compare {
 // it is in doubt, and never for two claims that Compare() finds to disagree.
 std::optional<LinkKind> JudgeLink(const Statement& expectation, const Statement& outcome, const Catalogue& catalogue);
 
-// Who says what is claimed, as far as the article tells; empty if it is the article itself.
-std::string_view OriginalSourceOf(const Claim& claim);
-
 // What the kind means, as the end of a sentence about both.
 std::string_view ReasonOf(LinkKind kind);
 

@@ -48,7 +48,7 @@ std::optional<Severity> Lowered(Severity severity, std::size_t steps) {
 // A flow's part of a period against the whole period: only too much is wrong.
 Verdict JudgePart(const Statement& part, const Statement& whole) {
   const bool countable =
-      part.metric.kind == MetricKind::kFlow && part.kind == FigureKind::kCount && part.metric.additive;
+      part.metric().kind == MetricKind::kFlow && part.kind == FigureKind::kCount && part.metric().additive;
   if (!countable) return Verdict::kAgree;
   const Interval& less = part.reading().entailed;
   const Interval& more = whole.reading().entailed;

@@ -22,8 +22,8 @@ constexpr char kSeparator = '\x1f';
 
 // Whether the two say the same but for their values and what those are counted in.
 bool AreOneClaim(const Statement& a, const Statement& b) {
-  return a.is_date() == b.is_date() && a.subjects == b.subjects && a.metric.id == b.metric.id && a.place == b.place &&
-         a.time == b.time && (a.is_date() || a.status_class == b.status_class) &&
+  return a.is_date() == b.is_date() && a.subjects == b.subjects && a.metric().id == b.metric().id &&
+         a.place == b.place && a.time == b.time && (a.is_date() || a.status_class == b.status_class) &&
          a.claim().attribution == b.claim().attribution;
 }
 
@@ -144,7 +144,7 @@ Conflict ConflictOf(const Statement& earlier, const Statement& later, Correction
   out.kind = ConflictKind::kRevision;
   out.severity = SeverityOf(earlier, later, correction);
   out.subject = later.claim().subject;
-  out.metric = later.metric.id;
+  out.metric = later.metric().id;
   out.object = later.object;
   out.sides = {MakeSide({*earlier.evidence}), MakeSide({*later.evidence})};
   out.id = ConflictId(out.kind, Concat(out.subject, separator, out.metric, separator, later.evidence->ref.revision),

@@ -45,7 +45,7 @@ Facet CompareUnits(const Statement& a, const Statement& b, const Catalogue& cata
 
 // A state or a price may well be the same at two times; what was made in a year is not made in the next.
 Facet ComparePeriods(const Statement& a, const Statement& b) {
-  const bool flows = a.metric.kind == MetricKind::kFlow || a.metric.kind == MetricKind::kChange;
+  const bool flows = a.metric().kind == MetricKind::kFlow || a.metric().kind == MetricKind::kChange;
   switch (RelateTimes(a, b)) {
     case TimeRelation::kSame:
       return Facet::kEqual;
@@ -110,7 +110,7 @@ std::array<Difference, 5> Differences(const Statement& a, const Statement& b, co
   using enum ConflictKind;
   Facet object = KnownOnly(CompareObjects(a, b, catalogue), a.object, b.object, catalogue);
   // "People" and "employees" that one has are one thing.
-  if (!a.metric.object_separates) object = Facet::kEqual;
+  if (!a.metric().object_separates) object = Facet::kEqual;
   const Facet unit = CompareUnits(a, b, catalogue);
   // Where the noun counted stands for the object, it is one difference and not two.
   if (unit == Facet::kOther && a.object == a.unit && b.object == b.unit) object = Facet::kEqual;

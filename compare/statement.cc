@@ -12,6 +12,8 @@ namespace {
 
 constexpr char kSeparator = '\x1f';
 constexpr std::string_view kEventPrefix = "event:";
+// No source is called so.
+constexpr std::string_view kOwnWord = "\x1f";
 // No dimension begins so.
 constexpr char kNumberMark = '=';
 // "Five" is said of too many things to be looked up by its number.
@@ -27,21 +29,15 @@ Metric Undeclared(const std::string& id) {
   return metric;
 }
 
-// Which figures it takes was asked when the claim was read: not worth a copy.
-Metric WithoutFigures(const Metric& declared) {
-  Metric metric;
-  metric.id = declared.id;
-  metric.kind = declared.kind;
-  metric.object_separates = declared.object_separates;
-  metric.place_separates = declared.place_separates;
-  metric.absent_object = declared.absent_object;
-  metric.absent_place = declared.absent_place;
-  metric.additive = declared.additive;
-  return metric;
-}
-
 // Percentages of a whole, which lie in 0..100.
 bool IsShareOfWhole(const Metric& metric) { return metric.id == "share" || metric.id == "market_share"; }
+
+// Heads are "people" in one language and "employees" in another: such a noun tells no claims apart.
+void DropNouns(const std::vector<std::string>& nouns, Statement& out) {
+  for (std::string* const said : {&out.object, &out.unit}) {
+    if (std::find(nouns.begin(), nouns.end(), *said) != nouns.end()) said->clear();
+  }
+}
 
 bool IsPlace(const std::string& id, const Catalogue& catalogue) {
   const Entity* entity = catalogue.FindEntity(id);
@@ -53,7 +49,7 @@ std::vector<std::string> KeysOf(const Statement& statement, std::string_view dim
   for (const std::string& subject : statement.subjects) {
     std::string key = subject;
     key += kSeparator;
-    key += statement.metric.id;
+    key += statement.metric().id;
     key += kSeparator;
     key += dimension;
     keys.push_back(std::move(key));
@@ -65,13 +61,11 @@ void PrepareFigure(const Figure& figure, bool keys, Statement& out) {
   out.kind = figure.kind;
   out.per = figure.per;
   if (figure.kind == FigureKind::kCount) out.unit = figure.unit;
-  // "9,400 people" who work there are employees, and so is the noun.
-  if (!out.unit.empty() && !out.object.empty() && out.metric.absent_object == Absent::kWhole) out.unit = out.object;
-  if (out.object.empty() && out.metric.absent_object == Absent::kUnstated) out.object = out.unit;
-  const Dimension dimension = DimensionOf(figure, out.metric.kind);
+  if (out.object.empty() && out.metric().absent_object == Absent::kUnstated) out.object = out.unit;
+  const Dimension dimension = DimensionOf(figure, out.metric().kind);
   out.dimension = dimension.id;
   Reading reading = ReadFigure(InBaseUnit(figure, dimension), out.claim().signed_value);
-  if (IsShareOfWhole(out.metric) && figure.kind == FigureKind::kPercent) reading = CutToWhole(reading);
+  if (IsShareOfWhole(out.metric()) && figure.kind == FigureKind::kPercent) reading = CutToWhole(reading);
   out.value = reading;
   if (figure.parallel_to || !keys) return;
   out.keys = KeysOf(out, dimension.id);
@@ -88,7 +82,29 @@ void PrepareDate(const Date& date, bool keys, Statement& out) {
   if (keys) out.keys = KeysOf(out, "date");
 }
 
+// "Analysts" are not always the same ones. What two claims under one key say of their subject, they say of one.
+std::string ForecasterOf(const Claim& claim, const Catalogue& catalogue) {
+  if (IsOwnWord(claim, catalogue)) return std::string(kOwnWord);
+  const std::string_view source = OriginalSourceOf(claim);
+  return catalogue.IsUnnamedSource(source) ? std::string() : std::string(source);
+}
+
 }  // namespace
+
+bool IsOwnWord(const Claim& claim, const Catalogue& catalogue) {
+  if (!claim.original_source.empty()) return false;
+  if (claim.attribution.empty()) return claim.status == ClaimStatus::kPlanned;
+  const Entity* const subject = catalogue.FindEntity(claim.subject);
+  return subject && subject->name == claim.attribution;
+}
+
+std::string_view OriginalSourceOf(const Claim& claim) {
+  return claim.original_source.empty() ? claim.attribution : claim.original_source;
+}
+
+bool HaveOneForecaster(const Statement& a, const Statement& b) {
+  return !a.forecaster.empty() && a.forecaster == b.forecaster;
+}
 
 StatusClass ClassOf(ClaimStatus status) {
   switch (status) {
@@ -122,8 +138,8 @@ Statement Prepare(const Evidence& evidence, const Catalogue& catalogue, WithKeys
   out.evidence = &evidence;
   out.article = evidence.ref.article;
   out.sentence = evidence.sentence;
-  const Metric* declared = catalogue.FindMetric(claim.metric);
-  out.metric = declared ? WithoutFigures(*declared) : Undeclared(claim.metric);
+  out.declared = catalogue.FindMetric(claim.metric);
+  if (!out.declared) out.undeclared = Undeclared(claim.metric);
   out.subjects = claim.co_subjects;
   out.subjects.push_back(claim.subject);
   std::sort(out.subjects.begin(), out.subjects.end());
@@ -132,6 +148,7 @@ Statement Prepare(const Evidence& evidence, const Catalogue& catalogue, WithKeys
   out.place = claim.place.empty() && IsPlace(claim.subject, catalogue) ? claim.subject : claim.place;
   out.time = claim.time;
   out.status_class = ClassOf(claim.status);
+  if (out.status_class == StatusClass::kFuture) out.forecaster = ForecasterOf(claim, catalogue);
   if (evidence.published) out.published = std::chrono::floor<std::chrono::days>(*evidence.published);
   const bool keys = with_keys == WithKeys::kAll || out.subjects.size() > 1;
   if (const auto* figure = std::get_if<Figure>(&evidence.value)) {
@@ -139,6 +156,7 @@ Statement Prepare(const Evidence& evidence, const Catalogue& catalogue, WithKeys
   } else {
     PrepareDate(std::get<Date>(evidence.value), keys, out);
   }
+  DropNouns(out.metric().nouns, out);
   return out;
 }
 

@@ -29,7 +29,8 @@ struct Statement {
   const Evidence* evidence = nullptr;
   std::string_view article;              // its id
   std::string_view sentence;             // its text
-  Metric metric;                         // as declared, or the strictest if no pack declares it
+  const Metric* declared = nullptr;      // what packs say of the metric; null if none does
+  std::optional<Metric> undeclared;      // the strictest, if no pack declares it
   std::vector<std::string> keys;         // of what it measures, sorted; none if it cannot be compared
   std::vector<std::string> number_keys;  // of its number, sorted; none for numbers that many things have
   std::vector<std::string> subjects;     // sorted
@@ -41,14 +42,26 @@ struct Statement {
   std::optional<DateInterval> time;
   StatusClass status_class = StatusClass::kPresent;
   std::optional<Day> published;
+  std::string forecaster;  // whose plan or forecast it is; empty for other claims and where nobody is named
   FigureKind kind = FigureKind::kCount;  // of a figure
   std::variant<Reading, DateReading> value;
 
   const Claim& claim() const { return evidence->claim; }
+  const Metric& metric() const { return declared ? *declared : *undeclared; }
   bool is_date() const { return std::holds_alternative<DateReading>(value); }
   const Reading& reading() const { return std::get<Reading>(value); }
   const DateReading& date() const { return std::get<DateReading>(value); }
 };
+
+// Whether whom the claim is about says so: whoever plans does, named or not; a firm that forecasts its own sales is
+// named.
+bool IsOwnWord(const Claim& claim, const Catalogue& catalogue);
+
+// Who says what is claimed, as far as the article tells; empty if it is the article itself.
+std::string_view OriginalSourceOf(const Claim& claim);
+
+// Whether both are plans or forecasts of one source: what it says later revises what it said before.
+bool HaveOneForecaster(const Statement& a, const Statement& b);
 
 // The subject that a comparison key was made of.
 std::string_view SubjectOf(std::string_view key);

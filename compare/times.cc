@@ -16,7 +16,7 @@ constexpr days kOneState{7};
 // Plans without a stated time stand longer.
 constexpr days kOnePlan{45};
 // Later than this, what is reported without a stated time is a later state, and
-// what is planned a later plan.
+// what is planned a later plan; of one source it is so as soon as it need not be the same.
 constexpr days kLaterState{45};
 constexpr days kLaterPlan{90};
 // How far back "has sold" reaches.
@@ -41,7 +41,8 @@ TimeRelation RelatePublications(const Statement& a, const Statement& b) {
   const std::optional<days> gap = PublicationGap(a, b);
   if (!gap) return TimeRelation::kLoose;
   const bool plan = a.status_class == StatusClass::kFuture;
-  if (*gap > (plan ? kLaterPlan : kLaterState)) return TimeRelation::kApart;
+  const days later_plan = HaveOneForecaster(a, b) ? kOnePlan : kLaterPlan;
+  if (*gap > (plan ? later_plan : kLaterState)) return TimeRelation::kApart;
   return *gap > (plan ? kOnePlan : kOneState) ? TimeRelation::kLoose : TimeRelation::kSame;
 }
 
@@ -50,14 +51,14 @@ bool IsPresent(const Statement& s) { return s.status_class == StatusClass::kPres
 // Revenue and growth are reported for quarters, years and days alike: where the
 // period is unstated, it is more likely another than the same.
 bool IsOfAnyPeriod(const Statement& s) {
-  const bool money = s.metric.kind == MetricKind::kFlow && s.kind == FigureKind::kMoney;
-  return IsPresent(s) && (money || s.metric.kind == MetricKind::kChange);
+  const bool money = s.metric().kind == MetricKind::kFlow && s.kind == FigureKind::kMoney;
+  return IsPresent(s) && (money || s.metric().kind == MetricKind::kChange);
 }
 
 TimeRelation RelateUnstated(const Statement& a, const Statement& b) {
-  if (a.metric.kind == MetricKind::kProperty) return TimeRelation::kSame;
+  if (a.metric().kind == MetricKind::kProperty) return TimeRelation::kSame;
   const TimeRelation relation = RelatePublications(a, b);
-  if (a.metric.kind == MetricKind::kChange && IsPresent(a)) {
+  if (a.metric().kind == MetricKind::kChange && IsPresent(a)) {
     const bool daily = a.object == kSharePrice && a.published != b.published;
     if (daily || relation != TimeRelation::kSame) return TimeRelation::kApart;
   }
@@ -80,7 +81,7 @@ bool HasGrown(const Statement& a, const Statement& b) {
 // `unstated` has no time: a present claim is of the year before its publication,
 // a plan of any time after it.
 TimeRelation RelateToStated(const Statement& unstated, const DateInterval& time) {
-  if (unstated.metric.kind == MetricKind::kProperty) return TimeRelation::kLoose;
+  if (unstated.metric().kind == MetricKind::kProperty) return TimeRelation::kLoose;
   if (IsOfAnyPeriod(unstated)) return TimeRelation::kApart;
   if (!unstated.published) return TimeRelation::kLoose;
   const Day day = *unstated.published;
@@ -98,7 +99,7 @@ TimeRelation RelateStated(const Statement& a, const Statement& b) {
   const DateInterval& y = *b.time;
   if (!x.Overlaps(y)) return TimeRelation::kApart;
   if (x == y || AreEqualHorizons(x, y)) return TimeRelation::kSame;
-  if (a.metric.kind == MetricKind::kProperty) return TimeRelation::kSame;
+  if (a.metric().kind == MetricKind::kProperty) return TimeRelation::kSame;
   if (IsPerPeriod(a)) {
     if (y.Covers(x)) return TimeRelation::kFirstInside;
     return x.Covers(y) ? TimeRelation::kSecondInside : TimeRelation::kApart;
@@ -111,7 +112,7 @@ TimeRelation RelateStated(const Statement& a, const Statement& b) {
 }  // namespace
 
 bool IsPerPeriod(const Statement& statement) {
-  switch (statement.metric.kind) {
+  switch (statement.metric().kind) {
     case MetricKind::kFlow:
     case MetricKind::kChange:
     case MetricKind::kEvent:

@@ -8,7 +8,7 @@ Verdict JudgeValues(const Statement& a, const Statement& b) {
   // In one form: a growth of 195 percent meets "tripled" as a multiple.
   const auto as_multiple = [](const Statement& s) {
     if (s.kind != FigureKind::kPercent) return s.reading();
-    return s.metric.kind == MetricKind::kChange ? GrowthAsMultiple(s.reading()) : PercentAsFraction(s.reading());
+    return s.metric().kind == MetricKind::kChange ? GrowthAsMultiple(s.reading()) : PercentAsFraction(s.reading());
   };
   return Judge(as_multiple(a), as_multiple(b));
 }

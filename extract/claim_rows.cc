@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -96,21 +98,25 @@ bool StandsRightBefore(const ClaimContext& context, TokenRange owner, TokenRange
   return true;
 }
 
+// How many figures stand within `span`, but for faces in brackets; of one kind, or of any.
+int CountFigures(const ClaimContext& context, TextSpan span, std::optional<FigureKind> kind) {
+  const std::vector<Figure>& figures = context.read().figures;
+  const auto first = std::lower_bound(figures.begin(), figures.end(), span.begin,
+                                      [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
+  int count = 0;
+  for (auto each = first; each != figures.end() && each->span.end <= span.end; ++each) {
+    if ((!kind || each->kind == *kind) && !each->parallel_to) ++count;
+  }
+  return count;
+}
+
 }  // namespace
 
 int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_t to, ValueRef value) {
   if (value.kind != ValueRef::Kind::kFigure || from >= to) return 0;
-  const std::vector<Figure>& figures = context.read().figures;
-  const FigureKind kind = figures[value.index].kind;
-  const std::uint32_t begin = context.document().tokens()[from].span.begin;
-  const std::uint32_t end = context.document().tokens()[to - 1].span.end;
-  const auto first = std::lower_bound(figures.begin(), figures.end(), begin,
-                                      [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
-  int count = 0;
-  for (auto each = first; each != figures.end() && each->span.end <= end; ++each) {
-    if (each->kind == kind && !each->parallel_to) ++count;
-  }
-  return count;
+  const std::span<const Token> tokens = context.document().tokens();
+  return CountFigures(context, {tokens[from].span.begin, tokens[to - 1].span.end},
+                      context.read().figures[value.index].kind);
 }
 
 bool ComesToMoney(const ClaimContext& context, const Sentence& sentence, ValueRef change) {
@@ -151,20 +157,10 @@ bool IsSameRate(const ClaimContext& context, const Binding& before, const Bindin
 int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind) {
   const Figure* own = FigureOf(context, binding);
   if (own == nullptr) return 0;
+  const std::uint32_t at = context.document().tokens()[tokens.begin].span.begin;
   const bool before = tokens.begin < binding.tokens.begin;
-  const std::uint32_t from = context.document().tokens()[tokens.begin].span.begin;
-  const std::vector<Figure>& figures = context.read().figures;
-  int passed = 0;
-  if (before) {
-    for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin > from;) {
-      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
-    }
-  } else {
-    for (std::size_t i = binding.value.index + 1; i < figures.size() && figures[i].span.end <= from; ++i) {
-      if (!figures[i].parallel_to && (any_kind || figures[i].kind == own->kind)) ++passed;
-    }
-  }
-  return passed;
+  return CountFigures(context, before ? TextSpan{at + 1, own->span.begin} : TextSpan{own->span.end, at},
+                      any_kind ? std::nullopt : std::optional(own->kind));
 }
 
 std::optional<ValueRef> RisenFrom(const ClaimContext& context, const Sentence& sentence, ValueRef value) {

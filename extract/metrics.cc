@@ -12,8 +12,8 @@ Absent ReadAbsent(const PackNode& node) {
 }
 
 Metric ReadMetric(const std::string& id, const PackNode& node) {
-  node.AllowKeys(
-      {"kind", "takes", "separators", "absent_object", "absent_place", "additive", "higher_is_better", "limited_by"});
+  node.AllowKeys({"kind", "takes", "separators", "absent_object", "absent_place", "additive", "higher_is_better",
+                  "limited_by", "nouns"});
   Metric metric;
   metric.id = id;
   const std::string kind = node.Required("kind").Text();
@@ -38,6 +38,7 @@ Metric ReadMetric(const std::string& id, const PackNode& node) {
   metric.additive = node["additive"].Flag();
   metric.higher_is_better = node["higher_is_better"].Flag();
   metric.limited_by = node["limited_by"].Words();
+  metric.nouns = node["nouns"].Words();
   return metric;
 }
 

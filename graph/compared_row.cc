@@ -30,6 +30,11 @@ bool LookAtSpan(std::string_view bytes, TextSpan& span) {
   return fields.ok() && span.begin <= span.end;
 }
 
+bool IsFuture(std::uint64_t status) {
+  return status == static_cast<std::uint64_t>(ClaimStatus::kPlanned) ||
+         status == static_cast<std::uint64_t>(ClaimStatus::kForecast);
+}
+
 // Looks at one claim, and gathers its form.
 class ClaimLook {
  public:
@@ -43,6 +48,7 @@ class ClaimLook {
     if (!ok_) return false;
     out.value = is_date_ ? *date_ : *figure_;
     AddDay();
+    AddForecaster();
     out.form = form_.id();
     return true;
   }
@@ -88,7 +94,11 @@ class ClaimLook {
           (void)fields.varint();
           break;
         case StoredClaim::kAttributionFieldNumber:
+          attribution_ = fields.bytes();
+          break;
         case StoredClaim::kOriginalSourceFieldNumber:
+          original_source_ = fields.bytes();
+          break;
         case StoredClaim::kRuleFieldNumber:
         case StoredClaim::kTraceFieldNumber:
           (void)fields.bytes();
@@ -103,6 +113,7 @@ class ClaimLook {
         default:
           if (fields.number() == StoredClaim::kValueKindFieldNumber) is_date_ = fields.varint() != 0;
           if (fields.number() == StoredClaim::kTimeFieldNumber) has_time_ = true;
+          if (fields.number() == StoredClaim::kStatusFieldNumber) is_future_ = IsFuture(fields.varint());
           form_.Add(fields.whole());
       }
     }
@@ -159,8 +170,20 @@ class ClaimLook {
     form_.Add(static_cast<std::uint64_t>(day.time_since_epoch().count()));
   }
 
+  // Whoever made a forecast may revise it.
+  void AddForecaster() {
+    if (!is_future_) return;
+    for (const std::string_view source : {attribution_, original_source_}) {
+      form_.Add(source.size());
+      form_.Add(source);
+    }
+  }
+
   const RowHead& head_;
   compare::FormIdMaker form_;
+  std::string_view attribution_;
+  std::string_view original_source_;
+  bool is_future_ = false;
   std::optional<TextSpan> figure_;
   std::optional<TextSpan> date_;
   bool has_claim_ = false;

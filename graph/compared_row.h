@@ -31,7 +31,8 @@ struct RowClaim {
   std::string_view sentence;
   TextSpan value;  // where it stands
   // Equal for claims under one comparison key that say the same: in which all fields are equal that comparing looks at,
-  // as they are stored, and the day of publication, too, where that tells of which time a claim is.
+  // as they are stored, and the day of publication, too, where that tells of which time a claim is, and of plans and
+  // forecasts the source.
   compare::FormId form;
 };
 

@@ -1,6 +1,8 @@
 #include "graph/entity_store.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <utility>
 
 #include "graph/codec.h"
@@ -27,36 +29,74 @@ storage::v1::EntityChange Encoded(const EntityChange& change) {
   return stored;
 }
 
-}  // namespace
-
-Status StoreSeen(const Database& database, const Entity& entity, std::uint64_t revision, Batch& batch) {
-  const std::string key = SeenEntityList(entity.id);
-  ASSIGN_OR_RETURN(const std::optional<std::string> known, database.Get(Column::kIndexes, key));
-  if (known) return OkStatus();
+storage::v1::SeenEntity SeenOf(const Entity& entity) {
   storage::v1::SeenEntity seen;
   seen.set_type(static_cast<std::uint32_t>(entity.type));
   seen.set_name(entity.name);
   seen.set_part_of(entity.part_of);
   seen.set_maker(entity.maker);
-  seen.set_revision(revision);
-  batch.Put(Column::kIndexes, key, seen.SerializeAsString());
-  const std::string folded = FoldName(entity.name);
-  if (folded.empty()) return OkStatus();
+  return seen;
+}
+
+// Whether people would rather read `a`. An order of all ways to write one entity: which article comes first must not
+// matter.
+bool IsBetter(const storage::v1::SeenEntity& a, const storage::v1::SeenEntity& b) {
+  const auto rank = [](const storage::v1::SeenEntity& seen) {
+    const std::string_view name = seen.name();
+    return std::tuple(name.empty(), CaseOf(name), !seen.has_published(), seen.published(), name, seen.type(),
+                      std::string_view(seen.part_of()), std::string_view(seen.maker()));
+  };
+  return rank(a) < rank(b);
+}
+
+void Put(const std::string& id, const storage::v1::SeenEntity& seen, Batch& batch) {
+  batch.Put(Column::kIndexes, SeenEntityList(id), seen.SerializeAsString());
+  const std::string folded = FoldName(seen.name());
+  if (folded.empty()) return;
   std::vector<std::size_t> words = LaterWords(folded);
   words.resize(std::min(words.size(), kMostLaterWords));
-  batch.Put(Column::kIndexes, SeenNamesList() + NameRow{folded, false, entity.id}.Key(), "");
+  batch.Put(Column::kIndexes, SeenNamesList() + NameRow{folded, false, id}.Key(), "");
   for (const std::size_t at : words) {
-    const NameRow row{std::string_view(folded).substr(at), true, entity.id};
+    const NameRow row{std::string_view(folded).substr(at), true, id};
     batch.Put(Column::kIndexes, SeenNamesList() + row.Key(), "");
   }
-  return OkStatus();
+}
+
+// With a type that exists; nothing if there is none.
+StatusOr<std::optional<storage::v1::SeenEntity>> ReadSeen(const Database& database, std::string_view id) {
+  ASSIGN_OR_RETURN(const std::optional<std::string> bytes, database.Get(Column::kIndexes, SeenEntityList(id)));
+  if (!bytes) return std::optional<storage::v1::SeenEntity>();
+  storage::v1::SeenEntity seen;
+  Decoder decoder;
+  decoder.Require(seen.ParseFromString(*bytes));
+  decoder.ReadEnum(seen.type(), EntityType::kPlace);
+  if (!decoder.ok()) return database.Damaged(Concat("entity \"", id, "\" cannot be read"));
+  return std::optional(std::move(seen));
+}
+
+}  // namespace
+
+void StoreSeen(const Entity& entity, std::uint64_t revision, Batch& batch) {
+  storage::v1::SeenEntity seen = SeenOf(entity);
+  seen.set_revision(revision);
+  Put(entity.id, seen, batch);
 }
 
 Status StoreSeen(const Database& database, const Catalogue& catalogue, const storage::v1::Record& record,
                  std::uint64_t revision, Batch& batch) {
+  std::map<std::string, storage::v1::SeenEntity> mentions;  // by id
   for (const storage::v1::MentionedEntity& mentioned : record.entities()) {
     if (catalogue.FindEntity(mentioned.id()) != nullptr) continue;
-    RETURN_IF_ERROR(StoreSeen(database, Decoder().Read(mentioned).entity, revision, batch));
+    storage::v1::SeenEntity seen = SeenOf(Decoder().Read(mentioned).entity);
+    if (record.has_published()) seen.set_published(record.published());
+    const auto [best, added] = mentions.try_emplace(mentioned.id(), seen);
+    if (!added && IsBetter(seen, best->second)) best->second = std::move(seen);
+  }
+  for (auto& [id, seen] : mentions) {
+    ASSIGN_OR_RETURN(const auto known, ReadSeen(database, id));
+    if (known && !IsBetter(seen, *known)) continue;
+    seen.set_revision(known ? known->revision() : revision);
+    Put(id, seen, batch);
   }
   return OkStatus();
 }
@@ -64,15 +104,10 @@ Status StoreSeen(const Database& database, const Catalogue& catalogue, const sto
 StatusOr<std::optional<Entity>> FindEntity(const Database& database, const Catalogue& catalogue, std::string_view id,
                                            std::uint64_t as_of) {
   if (const Entity* known = catalogue.FindEntity(id)) return std::optional(*known);
-  ASSIGN_OR_RETURN(const std::optional<std::string> bytes, database.Get(Column::kIndexes, SeenEntityList(id)));
-  if (!bytes) return std::optional<Entity>();
-  storage::v1::SeenEntity seen;
-  Decoder decoder;
-  decoder.Require(seen.ParseFromString(*bytes));
-  const EntityType type = decoder.ReadEnum(seen.type(), EntityType::kPlace);
-  if (!decoder.ok()) return database.Damaged(Concat("entity \"", id, "\" cannot be read"));
-  if (seen.revision() > as_of) return std::optional<Entity>();
-  return std::optional(Entity{std::string(id), type, seen.name(), seen.part_of(), seen.maker()});
+  ASSIGN_OR_RETURN(const std::optional<storage::v1::SeenEntity> seen, ReadSeen(database, id));
+  if (!seen || seen->revision() > as_of) return std::optional<Entity>();
+  const auto type = static_cast<EntityType>(seen->type());
+  return std::optional(Entity{std::string(id), type, seen->name(), seen->part_of(), seen->maker()});
 }
 
 void StoreChange(const EntityChange& change, Batch& batch) {

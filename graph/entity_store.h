@@ -16,9 +16,11 @@
 
 namespace newsgraph::graph {
 
-// Adds to the batch an entity that no pack names, with its name for searches, unless it is there.
-Status StoreSeen(const Database& database, const Entity& entity, std::uint64_t revision, Batch& batch);
-// The same for all that a record mentions.
+// Adds to the batch an entity that no pack names and no article named so far, with its name for searches.
+void StoreSeen(const Entity& entity, std::uint64_t revision, Batch& batch);
+// Adds all entities that a record mentions and no pack names. One that is there already stays as it is, unless this
+// article writes it better: not in capitals or small letters alone, or else earlier. So an entity is called the same in
+// whatever order the articles come.
 Status StoreSeen(const Database& database, const Catalogue& catalogue, const storage::v1::Record& record,
                  std::uint64_t revision, Batch& batch);
 

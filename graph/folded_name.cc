@@ -1,6 +1,7 @@
 #include "graph/folded_name.h"
 
 #include <unicode/translit.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -47,18 +48,33 @@ std::string FoldAscii(std::string_view name) {
   return folded;
 }
 
+icu::UnicodeString FromUtf8(std::string_view name) {
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
+}
+
 bool JoinsWords(std::string_view text, std::size_t at) { return text[at] == ' ' || text[at] == '-'; }
 
 }  // namespace
 
 std::string FoldName(std::string_view name) {
   if (IsAscii(name)) return FoldAscii(name);
-  icu::UnicodeString text =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
+  icu::UnicodeString text = FromUtf8(name);
   Folding().transliterate(text);
   text.trim();
   std::string folded;
   return text.toUTF8String(folded);
+}
+
+LetterCase CaseOf(std::string_view name) {
+  bool capitals = false;
+  bool small = false;
+  const icu::UnicodeString text = FromUtf8(name);
+  for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+    capitals = capitals || u_isupper(text.char32At(at)) != 0;
+    small = small || u_islower(text.char32At(at)) != 0;
+  }
+  if (capitals == small) return LetterCase::kMixed;
+  return capitals ? LetterCase::kCapitals : LetterCase::kSmall;
 }
 
 std::vector<std::size_t> LaterWords(std::string_view folded) {

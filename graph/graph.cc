@@ -7,6 +7,7 @@
 #include "graph/claim_query.h"
 #include "graph/conflict_query.h"
 #include "graph/entity_query.h"
+#include "graph/entity_store.h"
 #include "graph/link_query.h"
 #include "graph/reader.h"
 #include "graph/record.h"
@@ -133,6 +134,12 @@ StatusOr<Page<Suppression>> Graph::ListSuppressions(bool standing, std::size_t p
 
 StatusOr<KnownEntity> Graph::GetEntity(std::string_view id) const {
   return graph::GetEntity(store_->entity_sources(), id);
+}
+
+StatusOr<std::string> Graph::NameOf(std::string_view id) const {
+  ASSIGN_OR_RETURN(const std::optional<Entity> entity,
+                   FindEntity(store_->database(), store_->catalogue(), id, store_->acknowledged().revision()));
+  return entity && !entity->name.empty() ? entity->name : std::string(id);
 }
 
 StatusOr<std::vector<KnownEntity>> Graph::SearchEntities(const EntityQuery& query) const {

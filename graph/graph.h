@@ -267,6 +267,10 @@ class Graph {
   // became. NOT_FOUND if there is none.
   StatusOr<KnownEntity> GetEntity(std::string_view id) const;
 
+  // What people call the entity with this very id: as packs do, or else as articles write it, not in capitals alone
+  // where one does not, and the same in whatever order they came; the id if nobody names it.
+  StatusOr<std::string> NameOf(std::string_view id) const;
+
   // The entities with the names nearest to what the query asks for, the nearest first.
   StatusOr<std::vector<KnownEntity>> SearchEntities(const EntityQuery& query) const;
 

@@ -131,7 +131,7 @@ class Search {
     const auto judgement = compare::AlertUnder(key_, a, b, catalogue_);
     if (!judgement || judgement->severity != best_->severity) return false;
     best_->kind = judgement->kind;
-    best_->metric = a.metric.id;
+    best_->metric = a.metric().id;
     best_->object = a.object.empty() ? b.object : a.object;
     best_->explanation = compare::Explain(a, b, *judgement);
     return true;

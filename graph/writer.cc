@@ -193,7 +193,7 @@ StatusOr<EntityChange> Writer::Write(EntityChange change, const std::vector<std:
     Check(entity.has_value(), "what is split is known");
     entity->id = change.others.front();
     if (!change.name.empty()) entity->name = change.name;
-    RETURN_IF_ERROR(StoreSeen(database_, *entity, change.revision, batch));
+    StoreSeen(*entity, change.revision, batch);
   }
   ASSIGN_OR_RETURN(ConflictUpdate conflicts, Refile(articles, head, batch));
   batch.Put(Column::kMeta, kHeadKey, head.SerializeAsString());

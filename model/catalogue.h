@@ -47,6 +47,8 @@ struct Metric {
   bool higher_is_better = false;
   // Metrics of what there is, ids: a plan of this metric draws on it.
   std::vector<std::string> limited_by;
+  // Nouns by any of which goes what it counts, concepts: "employee", "person".
+  std::vector<std::string> nouns;
   // Which kinds of figure it takes; empty for events, whose value is a date.
   std::vector<FigureKind> takes;
 

@@ -13,7 +13,7 @@ enum class LinkKind : std::uint8_t {
   kMet,             // what was planned has come about
   kMissed,          // less than was planned, or later
   kExceeded,        // more than was planned
-  kRevised,         // the same source says something else for the same time, months later
+  kRevised,         // the same source says something else for the same time, weeks later
   kFeasibilityGap,  // more is planned than there is
 };
 

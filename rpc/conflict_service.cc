@@ -22,7 +22,7 @@ grpc::ServerUnaryReactor* ConflictService::GetConflict(grpc::CallbackServerConte
   return Answer(*context, [this, request, response]() -> Status {
     ASSIGN_OR_RETURN(const std::string id, ConflictId("name", request->name()));
     ASSIGN_OR_RETURN(const Conflict conflict, graph_.GetConflict(id));
-    *response = ToProto(conflict, catalogue_);
+    *response = ToProto(conflict, names_);
     return OkStatus();
   });
 }
@@ -34,7 +34,7 @@ grpc::ServerUnaryReactor* ConflictService::ListConflicts(grpc::CallbackServerCon
     ASSIGN_OR_RETURN(const graph::ConflictFilter filter, FromProto(*request));
     ASSIGN_OR_RETURN(const std::size_t page_size, PageSize(request->page_size()));
     ASSIGN_OR_RETURN(auto page, graph_.ListConflicts(filter, page_size, request->page_token()));
-    for (const Conflict& conflict : page.items) *response->add_conflicts() = ToProto(conflict, catalogue_);
+    for (const Conflict& conflict : page.items) *response->add_conflicts() = ToProto(conflict, names_);
     response->set_next_page_token(std::move(page.next));
     return OkStatus();
   });
@@ -48,7 +48,7 @@ grpc::ServerUnaryReactor* ConflictService::ReviewConflict(grpc::CallbackServerCo
     ASSIGN_OR_RETURN(Review review, FromProto(*request));
     review.time = Now();
     ASSIGN_OR_RETURN(const Conflict conflict, graph_.Decide(id, review));
-    *response->mutable_conflict() = ToProto(conflict, catalogue_);
+    *response->mutable_conflict() = ToProto(conflict, names_);
     return OkStatus();
   });
 }
@@ -60,7 +60,7 @@ grpc::ServerUnaryReactor* ConflictService::ListConflictVersions(grpc::CallbackSe
     ASSIGN_OR_RETURN(const std::string id, ConflictId("name", request->name()));
     ASSIGN_OR_RETURN(const std::size_t page_size, PageSize(request->page_size()));
     ASSIGN_OR_RETURN(auto page, graph_.ListConflictVersions(id, page_size, request->page_token()));
-    for (const Conflict& version : page.items) *response->add_versions() = ToProto(version, catalogue_);
+    for (const Conflict& version : page.items) *response->add_versions() = ToProto(version, names_);
     response->set_next_page_token(std::move(page.next));
     return OkStatus();
   });
@@ -72,7 +72,7 @@ grpc::ServerUnaryReactor* ConflictService::CreateSuppression(grpc::CallbackServe
   return AnswerFrom(write_pool_, *context, [this, request, response]() -> Status {
     ASSIGN_OR_RETURN(const Suppression asked, FromProto(*request, Now()));
     ASSIGN_OR_RETURN(const Suppression made, graph_.Suppress(asked));
-    *response->mutable_suppression() = ToProto(made, catalogue_);
+    *response->mutable_suppression() = ToProto(made, names_);
     return OkStatus();
   });
 }
@@ -84,7 +84,7 @@ grpc::ServerUnaryReactor* ConflictService::EndSuppression(grpc::CallbackServerCo
     ASSIGN_OR_RETURN(const std::uint64_t revision, SuppressionRevision("name", request->name()));
     ASSIGN_OR_RETURN(const SuppressionEnd end, FromProto(*request, Now()));
     ASSIGN_OR_RETURN(const Suppression ended, graph_.EndSuppression(revision, end));
-    *response->mutable_suppression() = ToProto(ended, catalogue_);
+    *response->mutable_suppression() = ToProto(ended, names_);
     return OkStatus();
   });
 }
@@ -95,7 +95,7 @@ grpc::ServerUnaryReactor* ConflictService::ListSuppressions(grpc::CallbackServer
   return AnswerFrom(pool_, *context, [this, request, response]() -> Status {
     ASSIGN_OR_RETURN(const std::size_t page_size, PageSize(request->page_size()));
     ASSIGN_OR_RETURN(auto page, graph_.ListSuppressions(request->standing(), page_size, request->page_token()));
-    for (const Suppression& one : page.items) *response->add_suppressions() = ToProto(one, catalogue_);
+    for (const Suppression& one : page.items) *response->add_suppressions() = ToProto(one, names_);
     response->set_next_page_token(std::move(page.next));
     return OkStatus();
   });

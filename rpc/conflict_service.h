@@ -4,6 +4,7 @@
 #include "graph/graph.h"
 #include "model/catalogue.h"
 #include "newsgraph/v1/conflict_service.grpc.pb.h"
+#include "rpc/entity_names.h"
 #include "rpc/worker_pool.h"
 
 namespace newsgraph::rpc {
@@ -12,7 +13,7 @@ class ConflictService final : public v1::ConflictService::CallbackService {
  public:
   // All must outlive the service.
   ConflictService(graph::Graph& graph, const Catalogue& catalogue, WorkerPool& read_pool, WorkerPool& write_pool)
-      : graph_(graph), catalogue_(catalogue), pool_(read_pool), write_pool_(write_pool) {}
+      : graph_(graph), names_(catalogue, &graph), pool_(read_pool), write_pool_(write_pool) {}
 
   grpc::ServerUnaryReactor* GetConflict(grpc::CallbackServerContext* context, const v1::GetConflictRequest* request,
                                         v1::Conflict* response) override;
@@ -36,7 +37,7 @@ class ConflictService final : public v1::ConflictService::CallbackService {
 
  private:
   graph::Graph& graph_;
-  const Catalogue& catalogue_;
+  const EntityNames names_;
   WorkerPool& pool_;
   WorkerPool& write_pool_;
 };

@@ -80,12 +80,12 @@ v1::Article ToProto(const Article& article) {
   return out;
 }
 
-v1::Article ToProto(const graph::StoredArticle& stored, v1::ArticleView view, const Catalogue& catalogue) {
+v1::Article ToProto(const graph::StoredArticle& stored, v1::ArticleView view, const EntityNames& names) {
   v1::Article out = ToProto(stored.article);
   out.set_article_revision(static_cast<std::int32_t>(stored.article_revision));
   out.set_revision(static_cast<std::int64_t>(stored.revision));
   if (!stored.copy_of.empty()) out.set_copy_of(ArticleName(stored.copy_of));
-  if (view == v1::ARTICLE_VIEW_FULL) *out.mutable_extraction() = ExtractionToProto(stored, catalogue);
+  if (view == v1::ARTICLE_VIEW_FULL) *out.mutable_extraction() = ExtractionToProto(stored, names);
   return out;
 }
 

@@ -5,9 +5,9 @@
 
 #include "graph/graph.h"
 #include "model/article.h"
-#include "model/catalogue.h"
 #include "model/status.h"
 #include "newsgraph/v1/article.pb.h"
+#include "rpc/entity_names.h"
 
 namespace newsgraph::rpc {
 
@@ -18,8 +18,7 @@ StatusOr<Article> FromProto(const v1::Article& article, std::size_t max_text_byt
 // The article as it was published, without extraction and revisions.
 v1::Article ToProto(const Article& article);
 
-// The article as it is stored, in the view asked for; names of claims' entities
-// come from `catalogue`.
-v1::Article ToProto(const graph::StoredArticle& stored, v1::ArticleView view, const Catalogue& catalogue);
+// The article as it is stored, in the view asked for.
+v1::Article ToProto(const graph::StoredArticle& stored, v1::ArticleView view, const EntityNames& names);
 
 }  // namespace newsgraph::rpc

@@ -21,14 +21,14 @@ void SetValue(const Evidence& evidence, v1::Claim& claim) {
   }
 }
 
-void SetMeaning(const Claim& from, const Catalogue& catalogue, v1::Claim& to) {
+void SetMeaning(const Claim& from, const EntityNames& names, v1::Claim& to) {
   to.set_subject(EntityName(from.subject));
-  to.set_subject_name(DisplayName(from.subject, catalogue));
+  to.set_subject_name(names.Of(from.subject));
   for (const std::string& subject : from.co_subjects) to.add_co_subjects(EntityName(subject));
   to.set_metric(from.metric);
   if (!from.object.empty()) {
-    to.set_object(ObjectName(from.object, catalogue));
-    to.set_object_name(DisplayName(from.object, catalogue));
+    to.set_object(ObjectName(from.object, names.catalogue()));
+    to.set_object_name(names.Of(from.object));
   }
   if (from.time) {
     to.set_time_from(ToString(from.time->first));
@@ -94,7 +94,7 @@ v1::Date ToProto(const Date& date, std::string_view quote) {
   return out;
 }
 
-v1::Claim ToProto(const Evidence& evidence, const Catalogue& catalogue) {
+v1::Claim ToProto(const Evidence& evidence, const EntityNames& names) {
   v1::Claim out;
   out.set_name(ClaimName(evidence.ref.article, evidence.ref.revision, evidence.ref.ordinal));
   out.set_article(ArticleName(evidence.ref.article));
@@ -103,7 +103,7 @@ v1::Claim ToProto(const Evidence& evidence, const Catalogue& catalogue) {
   out.set_source(evidence.source);
   if (evidence.published) *out.mutable_publish_time() = ToProto(*evidence.published);
   SetValue(evidence, out);
-  SetMeaning(evidence.claim, catalogue, out);
+  SetMeaning(evidence.claim, names, out);
   *out.mutable_sentence() = ToProto(evidence.claim.sentence, evidence.sentence);
   for (const TextSpan& echo : evidence.claim.echoes) *out.add_echoes() = ToProto(echo, {});
   return out;
@@ -112,11 +112,6 @@ v1::Claim ToProto(const Evidence& evidence, const Catalogue& catalogue) {
 std::string ObjectName(std::string_view object, const Catalogue& catalogue) {
   if (object.empty()) return {};
   return catalogue.FindConcept(object) != nullptr ? std::string(object) : EntityName(object);
-}
-
-std::string DisplayName(std::string_view id, const Catalogue& catalogue) {
-  const Entity* entity = catalogue.FindEntity(id);
-  return entity != nullptr && !entity->name.empty() ? entity->name : std::string(id);
 }
 
 }  // namespace newsgraph::rpc

@@ -13,6 +13,7 @@
 #include "newsgraph/v1/date.pb.h"
 #include "newsgraph/v1/figure.pb.h"
 #include "newsgraph/v1/text_span.pb.h"
+#include "rpc/entity_names.h"
 
 namespace newsgraph::rpc {
 
@@ -23,15 +24,10 @@ v1::TextSpan ToProto(const TextSpan& span, std::string_view quote);
 v1::Figure ToProto(const Figure& figure, std::string_view quote);
 v1::Date ToProto(const Date& date, std::string_view quote);
 
-// Names of entities come from `catalogue`; one that it does not know is called
-// by its id.
-v1::Claim ToProto(const Evidence& evidence, const Catalogue& catalogue);
+v1::Claim ToProto(const Evidence& evidence, const EntityNames& names);
 
 // What stands in `object` on the wire for an object of the model: a concept as
 // it is, anything else as an entity's resource name; empty for empty.
 std::string ObjectName(std::string_view object, const Catalogue& catalogue);
-
-// Canonical English name of an entity or concept; `id` itself if unknown.
-std::string DisplayName(std::string_view id, const Catalogue& catalogue);
 
 }  // namespace newsgraph::rpc

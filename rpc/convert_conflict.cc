@@ -19,9 +19,9 @@ v1::Review ReviewProto(const Review& review) {
   return out;
 }
 
-v1::ConflictSide SideProto(const ConflictSide& side, const Catalogue& catalogue) {
+v1::ConflictSide SideProto(const ConflictSide& side, const EntityNames& names) {
   v1::ConflictSide out;
-  for (const Evidence& evidence : side.evidence) *out.add_claims() = ToProto(evidence, catalogue);
+  for (const Evidence& evidence : side.evidence) *out.add_claims() = ToProto(evidence, names);
   out.set_claim_count(static_cast<std::int32_t>(side.claim_count));
   out.set_origin_count(static_cast<std::int32_t>(side.origin_count));
   return out;
@@ -29,20 +29,20 @@ v1::ConflictSide SideProto(const ConflictSide& side, const Catalogue& catalogue)
 
 }  // namespace
 
-v1::Conflict ToProto(const Conflict& conflict, const Catalogue& catalogue) {
+v1::Conflict ToProto(const Conflict& conflict, const EntityNames& names) {
   v1::Conflict out;
   out.set_name(ConflictName(conflict.id));
   out.set_kind(ToProto<v1::ConflictKind>(conflict.kind));
   out.set_severity(ToProto<v1::Severity>(conflict.severity));
   out.set_state(ToProto<v1::ConflictState>(conflict.state));
   out.set_subject(EntityName(conflict.subject));
-  out.set_subject_name(DisplayName(conflict.subject, catalogue));
+  out.set_subject_name(names.Of(conflict.subject));
   out.set_metric(conflict.metric);
   if (!conflict.object.empty()) {
-    out.set_object(ObjectName(conflict.object, catalogue));
-    out.set_object_name(DisplayName(conflict.object, catalogue));
+    out.set_object(ObjectName(conflict.object, names.catalogue()));
+    out.set_object_name(names.Of(conflict.object));
   }
-  for (const ConflictSide& side : conflict.sides) *out.add_sides() = SideProto(side, catalogue);
+  for (const ConflictSide& side : conflict.sides) *out.add_sides() = SideProto(side, names);
   out.set_explanation(conflict.explanation);
   out.set_opened_revision(static_cast<std::int64_t>(conflict.opened_revision));
   out.set_changed_revision(static_cast<std::int64_t>(conflict.changed_revision));
@@ -51,23 +51,23 @@ v1::Conflict ToProto(const Conflict& conflict, const Catalogue& catalogue) {
   return out;
 }
 
-v1::Link ToProto(const Link& link, const Catalogue& catalogue) {
+v1::Link ToProto(const Link& link, const EntityNames& names) {
   v1::Link out;
   out.set_kind(ToProto<v1::LinkKind>(link.kind));
   out.set_subject(EntityName(link.subject));
-  out.set_subject_name(DisplayName(link.subject, catalogue));
+  out.set_subject_name(names.Of(link.subject));
   out.set_metric(link.metric);
   if (!link.object.empty()) {
-    out.set_object(ObjectName(link.object, catalogue));
-    out.set_object_name(DisplayName(link.object, catalogue));
+    out.set_object(ObjectName(link.object, names.catalogue()));
+    out.set_object_name(names.Of(link.object));
   }
-  *out.mutable_expectation() = SideProto(link.expectation, catalogue);
-  *out.mutable_outcome() = SideProto(link.outcome, catalogue);
+  *out.mutable_expectation() = SideProto(link.expectation, names);
+  *out.mutable_outcome() = SideProto(link.outcome, names);
   out.set_explanation(link.explanation);
   return out;
 }
 
-v1::Event ToProto(const graph::Event& event, const Catalogue& catalogue) {
+v1::Event ToProto(const graph::Event& event, const EntityNames& names) {
   v1::Event out;
   out.set_revision(static_cast<std::int64_t>(event.revision));
   out.set_kind(ToProto<v1::EventKind>(event.kind));
@@ -76,7 +76,7 @@ v1::Event ToProto(const graph::Event& event, const Catalogue& catalogue) {
     out.set_article_id(event.article);
     out.set_article_revision(static_cast<std::int32_t>(event.article_revision));
   }
-  if (event.conflict) *out.mutable_conflict() = ToProto(*event.conflict, catalogue);
+  if (event.conflict) *out.mutable_conflict() = ToProto(*event.conflict, names);
   return out;
 }
 

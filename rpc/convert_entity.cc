@@ -8,7 +8,7 @@
 
 namespace newsgraph::rpc {
 
-v1::Entity ToProto(const graph::KnownEntity& known, const Catalogue& catalogue) {
+v1::Entity ToProto(const graph::KnownEntity& known, const EntityNames& names) {
   const Entity& entity = known.entity;
   v1::Entity out;
   out.set_name(EntityName(entity.id));
@@ -21,11 +21,11 @@ v1::Entity ToProto(const graph::KnownEntity& known, const Catalogue& catalogue) 
   }
   if (!entity.part_of.empty()) {
     out.set_part_of(EntityName(entity.part_of));
-    out.set_part_of_display_name(DisplayName(entity.part_of, catalogue));
+    out.set_part_of_display_name(names.Of(entity.part_of));
   }
   if (!entity.maker.empty()) {
     out.set_maker(EntityName(entity.maker));
-    out.set_maker_display_name(DisplayName(entity.maker, catalogue));
+    out.set_maker_display_name(names.Of(entity.maker));
   }
   out.set_provisional(known.provisional);
   for (const std::string& id : known.merged) out.add_merged_entities(EntityName(id));

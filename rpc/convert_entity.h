@@ -2,12 +2,12 @@
 #pragma once
 
 #include "graph/graph.h"
-#include "model/catalogue.h"
 #include "newsgraph/v1/entity_service.pb.h"
+#include "rpc/entity_names.h"
 
 namespace newsgraph::rpc {
 
-v1::Entity ToProto(const graph::KnownEntity& known, const Catalogue& catalogue);
+v1::Entity ToProto(const graph::KnownEntity& known, const EntityNames& names);
 v1::EntityChange ToProto(const graph::EntityChange& change);
 
 }  // namespace newsgraph::rpc

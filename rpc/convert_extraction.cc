@@ -44,7 +44,7 @@ Evidence EvidenceAt(const graph::StoredArticle& stored, std::uint32_t ordinal) {
 
 }  // namespace
 
-v1::Extraction ExtractionToProto(const graph::StoredArticle& stored, const Catalogue& catalogue) {
+v1::Extraction ExtractionToProto(const graph::StoredArticle& stored, const EntityNames& names) {
   const Extraction& from = stored.extraction;
   const std::string_view text = stored.article.text;
   v1::Extraction out;
@@ -57,7 +57,7 @@ v1::Extraction ExtractionToProto(const graph::StoredArticle& stored, const Catal
   for (const Figure& figure : from.figures) *out.add_figures() = ToProto(figure, figure.span.In(text));
   for (const Date& date : from.dates) *out.add_dates() = ToProto(date, date.span.In(text));
   for (std::uint32_t i = 0; i < from.claims.size(); ++i) {
-    *out.add_claims() = ToProto(EvidenceAt(stored, i), catalogue);
+    *out.add_claims() = ToProto(EvidenceAt(stored, i), names);
   }
   out.set_rules_version(from.rules_version);
   return out;

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "graph/graph.h"
-#include "model/catalogue.h"
 #include "newsgraph/v1/extraction.pb.h"
+#include "rpc/entity_names.h"
 
 namespace newsgraph::rpc {
 
-// Quotes are cut out of the article's text. Names of claims' entities come from
-// `catalogue`.
-v1::Extraction ExtractionToProto(const graph::StoredArticle& stored, const Catalogue& catalogue);
+// Quotes are cut out of the article's text.
+v1::Extraction ExtractionToProto(const graph::StoredArticle& stored, const EntityNames& names);
 
 }  // namespace newsgraph::rpc

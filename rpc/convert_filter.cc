@@ -96,8 +96,10 @@ StatusOr<Review> FromProto(const v1::ReviewConflictRequest& request) {
   Review review;
   ASSIGN_OR_RETURN(const std::optional<ConflictState> state, OptionalEnum<ConflictState>("state", request.state()));
   if (!state) return FieldError("state", "is not given");
-  if (*state == ConflictState::kResolved) return FieldError("state", "is what correcting an article makes");
-  if (*state == ConflictState::kSuppressed) return FieldError("state", "is what a suppression makes");
+  if (*state == ConflictState::kResolved)
+    return FieldError("state", "cannot be resolved by a decision: that is what a correction of an article does");
+  if (*state == ConflictState::kSuppressed)
+    return FieldError("state", "cannot be suppressed by a decision: that is what a suppression does");
   review.state = *state;
   ASSIGN_OR_RETURN(review.reason, OptionalEnum<DismissalReason>("reason", request.reason()));
   const bool dismissed = review.state == ConflictState::kDismissed;

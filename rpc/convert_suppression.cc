@@ -34,13 +34,13 @@ StatusOr<std::chrono::sys_seconds> ExpireTime(const google::protobuf::Timestamp&
 
 }  // namespace
 
-v1::Suppression ToProto(const Suppression& suppression, const Catalogue& catalogue) {
+v1::Suppression ToProto(const Suppression& suppression, const EntityNames& names) {
   v1::Suppression out;
   out.set_name(SuppressionName(suppression.revision));
   if (suppression.kind) out.set_kind(ToProto<v1::ConflictKind>(*suppression.kind));
   if (!suppression.subject.empty()) {
     out.set_subject(EntityName(suppression.subject));
-    out.set_subject_name(DisplayName(suppression.subject, catalogue));
+    out.set_subject_name(names.Of(suppression.subject));
   }
   out.set_metric(suppression.metric);
   out.set_reason(suppression.reason);

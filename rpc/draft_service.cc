@@ -49,7 +49,8 @@ grpc::ServerUnaryReactor* DraftService::CheckDraft(grpc::CallbackServerContext* 
     ASSIGN_OR_RETURN(std::vector<Conflict> conflicts, graph_.CheckDraft(draft, reading.extraction));
     std::stable_sort(conflicts.begin(), conflicts.end(),
                      [](const Conflict& a, const Conflict& b) { return a.severity > b.severity; });
-    for (const Conflict& conflict : conflicts) *response->add_conflicts() = ToProto(conflict, reader_.catalogue());
+    const EntityNames names(reader_.catalogue(), &graph_, &reading.extraction);
+    for (const Conflict& conflict : conflicts) *response->add_conflicts() = ToProto(conflict, names);
     return OkStatus();
   });
 }

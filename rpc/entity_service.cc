@@ -15,7 +15,7 @@ grpc::ServerUnaryReactor* EntityService::GetEntity(grpc::CallbackServerContext* 
   return AnswerFrom(read_pool_, *context, [this, request, response]() -> Status {
     ASSIGN_OR_RETURN(const std::string id, EntityId("name", request->name()));
     ASSIGN_OR_RETURN(const graph::KnownEntity entity, graph_.GetEntity(id));
-    *response = ToProto(entity, catalogue_);
+    *response = ToProto(entity, names_);
     return OkStatus();
   });
 }
@@ -26,7 +26,7 @@ grpc::ServerUnaryReactor* EntityService::SearchEntities(grpc::CallbackServerCont
   return AnswerFrom(read_pool_, *context, [this, request, response]() -> Status {
     ASSIGN_OR_RETURN(const graph::EntityQuery query, FromProto(*request));
     ASSIGN_OR_RETURN(const std::vector<graph::KnownEntity> entities, graph_.SearchEntities(query));
-    for (const graph::KnownEntity& entity : entities) *response->add_entities() = ToProto(entity, catalogue_);
+    for (const graph::KnownEntity& entity : entities) *response->add_entities() = ToProto(entity, names_);
     return OkStatus();
   });
 }

@@ -4,6 +4,7 @@
 #include "graph/graph.h"
 #include "model/catalogue.h"
 #include "newsgraph/v1/entity_service.grpc.pb.h"
+#include "rpc/entity_names.h"
 #include "rpc/worker_pool.h"
 
 namespace newsgraph::rpc {
@@ -12,7 +13,7 @@ class EntityService final : public v1::EntityService::CallbackService {
  public:
   // All must outlive the service.
   EntityService(graph::Graph& graph, const Catalogue& catalogue, WorkerPool& read_pool, WorkerPool& write_pool)
-      : graph_(graph), catalogue_(catalogue), read_pool_(read_pool), write_pool_(write_pool) {}
+      : graph_(graph), names_(catalogue, &graph), read_pool_(read_pool), write_pool_(write_pool) {}
 
   grpc::ServerUnaryReactor* GetEntity(grpc::CallbackServerContext* context, const v1::GetEntityRequest* request,
                                       v1::Entity* response) override;
@@ -35,7 +36,7 @@ class EntityService final : public v1::EntityService::CallbackService {
   Status Change(graph::EntityChange change, v1::EntityChange& made);
 
   graph::Graph& graph_;
-  const Catalogue& catalogue_;
+  const EntityNames names_;
   WorkerPool& read_pool_;
   WorkerPool& write_pool_;
 };

@@ -22,7 +22,7 @@ grpc::ServerUnaryReactor* GraphService::GetArticle(grpc::CallbackServerContext* 
     if (request->article_revision() < 0) return FieldError("article_revision", "is negative");
     const auto revision = static_cast<std::uint32_t>(request->article_revision());
     ASSIGN_OR_RETURN(const graph::StoredArticle stored, graph_.GetArticle(id, revision));
-    *response = ToProto(stored, request->view(), catalogue_);
+    *response = ToProto(stored, request->view(), names_);
     return OkStatus();
   });
 }
@@ -34,7 +34,7 @@ grpc::ServerUnaryReactor* GraphService::ListClaims(grpc::CallbackServerContext* 
     ASSIGN_OR_RETURN(const graph::ClaimFilter filter, FromProto(*request));
     ASSIGN_OR_RETURN(const std::size_t page_size, PageSize(request->page_size()));
     ASSIGN_OR_RETURN(auto page, graph_.ListClaims(filter, page_size, request->page_token()));
-    for (const Evidence& evidence : page.items) *response->add_claims() = ToProto(evidence, catalogue_);
+    for (const Evidence& evidence : page.items) *response->add_claims() = ToProto(evidence, names_);
     response->set_next_page_token(std::move(page.next));
     return OkStatus();
   });
@@ -47,7 +47,7 @@ grpc::ServerUnaryReactor* GraphService::ListLinks(grpc::CallbackServerContext* c
     ASSIGN_OR_RETURN(const graph::LinkFilter filter, FromProto(*request));
     ASSIGN_OR_RETURN(const std::size_t page_size, PageSize(request->page_size()));
     ASSIGN_OR_RETURN(auto page, graph_.ListLinks(filter, page_size, request->page_token()));
-    for (const Link& link : page.items) *response->add_links() = ToProto(link, catalogue_);
+    for (const Link& link : page.items) *response->add_links() = ToProto(link, names_);
     response->set_next_page_token(std::move(page.next));
     return OkStatus();
   });

@@ -4,6 +4,7 @@
 #include "graph/graph.h"
 #include "model/catalogue.h"
 #include "newsgraph/v1/graph_service.grpc.pb.h"
+#include "rpc/entity_names.h"
 #include "rpc/worker_pool.h"
 
 namespace newsgraph::rpc {
@@ -12,7 +13,7 @@ class GraphService final : public v1::GraphService::CallbackService {
  public:
   // All must outlive the service.
   GraphService(const graph::Graph& graph, const Catalogue& catalogue, WorkerPool& pool)
-      : graph_(graph), catalogue_(catalogue), pool_(pool) {}
+      : graph_(graph), names_(catalogue, &graph), pool_(pool) {}
 
   grpc::ServerUnaryReactor* GetArticle(grpc::CallbackServerContext* context, const v1::GetArticleRequest* request,
                                        v1::Article* response) override;
@@ -23,7 +24,7 @@ class GraphService final : public v1::GraphService::CallbackService {
 
  private:
   const graph::Graph& graph_;
-  const Catalogue& catalogue_;
+  const EntityNames names_;
   WorkerPool& pool_;
 };
 

@@ -34,7 +34,7 @@ StatusOr<std::optional<WatchPosition>> StartOf(const v1::WatchRequest& request, 
 WatchService::WatchService(graph::Graph& graph, const Catalogue& catalogue, WorkerPool& pool, const WatchLimits& limits,
                            SourceRegistry* sources)
     : graph_(graph),
-      shared_{graph, catalogue, pool, StreamRegistry<WatchStream>(limits.max_streams)},
+      shared_{graph, EntityNames(catalogue, &graph), pool, StreamRegistry<WatchStream>(limits.max_streams)},
       sources_(sources) {
   subscription_ = graph.Subscribe([this](std::uint64_t revision) {
     shared_.streams.ForEach([revision](WatchStream& stream) { stream.Reach(revision); });

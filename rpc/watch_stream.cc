@@ -126,7 +126,7 @@ Status WatchStream::ReadSnapshot() {
   open.least_severity = Severity::kNote;
   ASSIGN_OR_RETURN(const auto page, shared_.graph.ListConflicts(open, kSnapshotPageSize, snapshot_page_));
   for (const Conflict& conflict : page.items) {
-    *outbox_.emplace_back().mutable_snapshot() = ToProto(conflict, shared_.catalogue);
+    *outbox_.emplace_back().mutable_snapshot() = ToProto(conflict, shared_.names);
   }
   snapshot_page_ = page.next;
   snapshot_due_ = !page.next.empty();
@@ -144,7 +144,7 @@ Status WatchStream::ReadEvents(std::uint64_t revision) {
     const WatchPosition after{event.revision - 1, event.ordinal + 1};
     if (after <= position_) continue;
     v1::WatchResponse& response = outbox_.emplace_back();
-    *response.mutable_event() = ToProto(event, shared_.catalogue);
+    *response.mutable_event() = ToProto(event, shared_.names);
     response.set_resume_token(ResumeToken(after));
   }
   position_ = {events.empty() ? revision : events.back().revision, 0};

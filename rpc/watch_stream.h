@@ -10,10 +10,10 @@
 #include <string>
 
 #include "graph/graph.h"
-#include "model/catalogue.h"
 #include "model/source.h"
 #include "model/status.h"
 #include "newsgraph/v1/watch_service.pb.h"
+#include "rpc/entity_names.h"
 #include "rpc/stream_registry.h"
 #include "rpc/watch_position.h"
 #include "rpc/worker_pool.h"
@@ -28,7 +28,7 @@ class WatchStream final : public grpc::ServerWriteReactor<v1::WatchResponse> {
   // What all streams of a service share; outlives them.
   struct Shared {
     const graph::Graph& graph;
-    const Catalogue& catalogue;
+    const EntityNames names;
     WorkerPool& pool;
     StreamRegistry<WatchStream> streams;
   };

@@ -147,14 +147,14 @@ std::string ExtractionRecord(const Article& article, const Extraction& extractio
                 {"claims", ClaimsJson(extraction, catalogue)}});
 }
 
-std::string ConflictRecord(const Conflict& conflict, const std::function<std::string(const ClaimRef& claim)>& text_of) {
+std::string ConflictRecord(const Conflict& conflict, const ConflictContext& context) {
   Json claims = Json::array();
   std::map<std::pair<std::string, std::uint32_t>, CountedText> texts;  // by article and revision
   for (std::size_t side = 0; side < conflict.sides.size(); ++side) {
     for (const Evidence& evidence : conflict.sides[side].evidence) {
       const std::pair version(evidence.ref.article, evidence.ref.revision);
       auto text = texts.find(version);
-      if (text == texts.end()) text = texts.try_emplace(version, text_of(evidence.ref)).first;
+      if (text == texts.end()) text = texts.try_emplace(version, context.text_of(evidence.ref)).first;
       claims.push_back(EvidenceJson(evidence, side, text->second));
     }
   }
@@ -162,8 +162,10 @@ std::string ConflictRecord(const Conflict& conflict, const std::function<std::st
                {"kind", Name(conflict.kind)},
                {"severity", Name(conflict.severity)},
                {"subject", conflict.subject},
+               {"subject_name", context.name_of(conflict.subject)},
                {"metric", conflict.metric}};
   PutUnlessEmpty(json, "object", conflict.object);
+  if (!conflict.object.empty()) json["object_name"] = context.name_of(conflict.object);
   json["explanation"] = conflict.explanation;
   json["claims"] = std::move(claims);
   return Write(json);

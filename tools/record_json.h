@@ -18,8 +18,15 @@ namespace newsgraph::tools {
 // mention come from `catalogue`, or else are their ids.
 std::string ExtractionRecord(const Article& article, const Extraction& extraction, const Catalogue& catalogue);
 
-// `text_of` gives the text of the revision of an article that a claim is of; it is asked once for each.
-std::string ConflictRecord(const Conflict& conflict, const std::function<std::string(const ClaimRef& claim)>& text_of);
+// What a record of a conflict needs beside it.
+struct ConflictContext {
+  // The text of the revision of an article that a claim is of; asked once for each.
+  std::function<std::string(const ClaimRef& claim)> text_of;
+  // What an entity or concept is called, by its id.
+  std::function<std::string(std::string_view id)> name_of;
+};
+
+std::string ConflictRecord(const Conflict& conflict, const ConflictContext& context);
 
 // What was wrong, with the input, so that it can be mended and read again.
 std::string RejectionRecord(const ingest::Rejection& rejection);

@@ -39,7 +39,8 @@ class Chance {
     evidence.claim.status = OneOf<ClaimStatus>({ClaimStatus::kActual, ClaimStatus::kPlanned, ClaimStatus::kDenied});
     evidence.sentence = OneOf<std::string>(
         {"Acme has sold so many of its robots.", "It has.", "What Acme says of its robots is another sentence."});
-    *evidence.published += std::chrono::days(Below(100));
+    evidence.claim.attribution = OneOf<std::string>({"", "Omdia", "IDC", "Acme", "analysts"});
+    *evidence.published += std::chrono::days(Below(120));
     if (Below(9) == 0) evidence.published.reset();
     return evidence;
   }
@@ -58,6 +59,7 @@ struct Filed : FormedClaim {
     published = statement.published;
     FormIdMaker maker;
     maker.Add(SayingOf(prepared.evidence()));
+    maker.Add(statement.forecaster);
     maker.Add(published ? 1 : 0);
     if (published && !statement.time) maker.Add(static_cast<std::uint64_t>(published->time_since_epoch().count()));
     form = maker.id();

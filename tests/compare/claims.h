@@ -44,7 +44,9 @@ inline Catalogue SmallWorld() {
   world.Add(Aimed(Declared("sold", kFlow, true, Absent::kUnstated)));
   world.Add(Aimed(Declared("deployed", kStock, true, Absent::kUnstated), {"inventory", "deployed"}));
   world.Add(Declared("revenue", kFlow, true, Absent::kWhole));
-  world.Add(Declared("headcount", kStock, false, Absent::kWhole));
+  Metric headcount = Declared("headcount", kStock, false, Absent::kWhole);
+  headcount.nouns = {"employee", "person"};
+  world.Add(std::move(headcount));
   world.Add(Declared("inventory", kStock, true, Absent::kUnstated));
   world.Add(Declared("count", kStock, true, Absent::kUnstated));
   world.Add(Declared("price", kRate, true, Absent::kUnstated));
@@ -68,6 +70,8 @@ inline Catalogue SmallWorld() {
   xinjiang.id = "xinjiang";
   xinjiang.part_of = "china";
   world.Add(xinjiang);
+  world.Add(Concept{"employee", ""});
+  world.Add(Concept{"person", ""});
   world.Add(Concept{"robot", ""});
   world.Add(Concept{"humanoid robot", "robot"});
   world.Add(Concept{"wafer", ""});

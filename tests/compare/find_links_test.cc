@@ -119,7 +119,7 @@ std::vector<Evidence> SomeClaims(std::mt19937& random) {
   const std::array<std::string, 3> places = {"china", "china", "xinjiang"};
   const std::array<std::string, 2> voices = {"", "Omdia"};
   const std::array<std::string, 5> numbers = {"400", "600", "615", "6000", "60000"};
-  const std::array<std::string_view, 5> days = {"2025-02-01", "2025-02-20", "2025-08-01", "2026-01-10", "2026-01-20"};
+  const std::array<std::string_view, 5> days = {"2025-02-01", "2025-04-10", "2025-08-01", "2026-01-10", "2026-01-20"};
   std::vector<Evidence> claims;
   for (int i = 0; i < 24; ++i) {
     Evidence claim = Sold("a" + std::to_string(random() % 9), Written(one_of(numbers), 0, one_of(kMods)));

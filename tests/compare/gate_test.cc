@@ -48,6 +48,18 @@ TEST_F(CheckGateTest, TakesAnAbsentObjectForTheWholeWhereTheMetricSaysSo) {
   EXPECT_EQ(Doubts(Of("revenue", About("", a_)), Of("revenue", About("", b_))), 0);
 }
 
+TEST_F(CheckGateTest, TellsNoHeadcountsApartByWhatHeadsAreCalled) {
+  const auto counted = [](std::string object, std::string unit, Evidence evidence) {
+    std::get<Figure>(evidence.value).unit = std::move(unit);
+    return Of("headcount", About(std::move(object), std::move(evidence)));
+  };
+  const Evidence people = counted("person", "person", a_);
+  EXPECT_EQ(Doubts(people, counted("employee", "employee", b_)), 0);
+  EXPECT_EQ(Doubts(people, counted("employee", "person", b_)), 0);
+  EXPECT_EQ(Doubts(people, counted("", "", b_)), 0);
+  EXPECT_EQ(Doubts(people, counted("robot", "robot", b_)), -1) << "no heads";
+}
+
 TEST_F(CheckGateTest, DoubtsNothingThatOneSentenceLeavesUnsaid) {
   const Evidence a = InSentence("Acme sold 39 of them, the company said.", Timeless(About("", a_)));
   const Evidence b = InSentence("Acme sold 41 of them, the company said.", Timeless(About("", b_)));

@@ -151,8 +151,11 @@ TEST_F(JudgeLinkTest, TellsRevisionsFromDisagreements) {
   EXPECT_EQ(Judge(forecast("2025-08-01", "400000", "Omdia"), earlier), std::nullopt) << "the later one revises";
   EXPECT_EQ(Judge(earlier, forecast("2025-08-01", "600000", "Omdia")), std::nullopt) << "nothing has changed";
   EXPECT_EQ(Judge(earlier, forecast("2025-08-01", "400000", "IDC")), std::nullopt);
-  EXPECT_EQ(Judge(earlier, forecast("2025-02-10", "400000", "Omdia")), std::nullopt) << "a conflict";
-  EXPECT_TRUE(Compare(earlier, forecast("2025-02-10", "400000", "Omdia"), world_));
+  EXPECT_EQ(Judge(earlier, forecast("2025-03-18", "400000", "Omdia")), std::nullopt) << "a conflict";
+  EXPECT_TRUE(Compare(earlier, forecast("2025-03-18", "400000", "Omdia"), world_));
+  EXPECT_EQ(Judge(earlier, forecast("2025-03-19", "400000", "Omdia")), kRevised);
+  EXPECT_FALSE(Compare(earlier, forecast("2025-03-19", "400000", "Omdia"), world_));
+  EXPECT_TRUE(Compare(earlier, forecast("2025-03-19", "400000", "IDC"), world_)) << "others may be right";
   for (const char* some : {"analysts", "US officials"}) {
     EXPECT_EQ(Judge(forecast("2025-02-01", "600000", some), forecast("2025-08-01", "400000", some)), std::nullopt)
         << "some of them, and others";

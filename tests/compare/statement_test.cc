@@ -45,8 +45,8 @@ TEST_F(PrepareTest, TakesAPlaceThatIsTheSubjectForAnUnstatedPlace) {
 
 TEST_F(PrepareTest, TreatsAnUndeclaredMetricStrictly) {
   const Statement statement = Prepare(Of("unheard_of", Sold("a", "39")), world_);
-  EXPECT_TRUE(statement.metric.object_separates);
-  EXPECT_TRUE(statement.metric.place_separates);
+  EXPECT_TRUE(statement.metric().object_separates);
+  EXPECT_TRUE(statement.metric().place_separates);
 }
 
 }  // namespace

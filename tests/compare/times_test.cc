@@ -71,9 +71,24 @@ TEST_F(RelateTimesTest, LetsPlansStandLonger) {
   const Evidence plan = During({}, plan_);
   EXPECT_EQ(Relate(Of("inventory", plan), Of("inventory", Published("2026-02-20", plan))), kSame);
   EXPECT_EQ(Relate(plan, Published("2026-06-20", plan)), kApart);
+}
+
+TEST_F(RelateTimesTest, TakesALaterForecastOfOneSourceForARevision) {
+  const auto forecast = [&](std::string who, std::string_view day) {
+    return Published(day, Says(std::move(who), As(ClaimStatus::kForecast, sold_)));
+  };
+  EXPECT_EQ(Relate(forecast("Omdia", "2026-01-20"), forecast("Omdia", "2026-02-20")), kSame) << "one report";
+  EXPECT_EQ(Relate(forecast("Omdia", "2026-01-20"), forecast("Omdia", "2026-04-10")), kApart);
+  EXPECT_EQ(Relate(forecast("Omdia", "2026-01-20"), forecast("IDC", "2026-04-10")), kLoose);
+  EXPECT_EQ(Relate(forecast("Omdia", "2026-01-20"), forecast("IDC", "2026-06-20")), kApart) << "a later forecast";
+  EXPECT_EQ(Relate(forecast("analysts", "2026-01-20"), forecast("analysts", "2026-04-10")), kLoose) << "of others";
+  EXPECT_EQ(Relate(forecast("", "2026-01-20"), forecast("", "2026-04-10")), kLoose) << "of nobody";
   EXPECT_EQ(Relate(plan_, Published("2026-02-20", plan_)), kSame);
-  EXPECT_EQ(Relate(plan_, Published("2026-04-10", plan_)), kLoose);
-  EXPECT_EQ(Relate(plan_, Published("2026-06-20", plan_)), kApart) << "revised";
+  EXPECT_EQ(Relate(plan_, Published("2026-04-10", plan_)), kApart) << "whoever plans is the source of the plan";
+  EXPECT_EQ(Relate(plan_, Published("2026-04-10", Says("Omdia", plan_))), kLoose);
+  Evidence cited = forecast("Reuters", "2026-04-10");
+  cited.claim.original_source = "Omdia";
+  EXPECT_EQ(Relate(forecast("Omdia", "2026-01-20"), cited), kApart);
 }
 
 TEST_F(RelateTimesTest, DoesNotGuessThePeriodOfRevenueOrGrowth) {

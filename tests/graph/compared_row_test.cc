@@ -47,6 +47,16 @@ TEST(LookAtRow, GivesClaimsThatSayTheSameOneForm) {
   EXPECT_EQ(Changed([](Evidence& e) { e.source = "Other", e.copy_of = "c", e.quote = "five hundred"; }), form);
   EXPECT_EQ(Changed([](Evidence& e) { e.sentence = "500 work there.", e.claim.sentence = {70, 90}; }), form);
   EXPECT_EQ(Changed([](Evidence& e) { e.claim.attribution = "police", e.claim.original_source = "dpa"; }), form);
+  const auto forecast = [](std::string who, std::string cited) {
+    return Changed([&](Evidence& e) {
+      e.claim.status = ClaimStatus::kForecast;
+      e.claim.attribution = who;
+      e.claim.original_source = cited;
+    });
+  };
+  EXPECT_NE(forecast("Omdia", ""), forecast("IDC", "")) << "whose forecast it is tells what revises it";
+  EXPECT_NE(forecast("Omdia", ""), forecast("", "Omdia"));
+  EXPECT_EQ(forecast("Omdia", "dpa"), forecast("Omdia", "dpa"));
   EXPECT_EQ(Changed([](Evidence& e) { e.claim.rule = "other", e.claim.confidence = 0.1, e.claim.trace = "so"; }), form);
   EXPECT_EQ(Changed([](Evidence& e) { std::get<Figure>(e.value).span = {3, 9}; }), form);
 }

@@ -4,6 +4,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
 #include "tests/graph/sample.h"
 
 namespace newsgraph::graph {
@@ -101,6 +108,28 @@ TEST_F(EntityChangesTest, FindsNamesOfPacksInAnyLanguageAndThoseThatArticlesBrou
   EXPECT_FALSE(Must(graph_->GetEntity("globex")).provisional);
   EXPECT_EQ(graph_->SearchEntities({.text = " ", .type = {}, .limit = 1}).status().code(),
             StatusCode::kInvalidArgument);
+}
+
+TEST_F(EntityChangesTest, CallsAnEntityTheSameInWhateverOrderArticlesCome) {
+  const auto calls = [](const std::string& article, std::optional<int> day, const std::string& name) {
+    Sample sample = Named(article, 1, {{"glowworm", "headcount", 5}});
+    sample.article.published = MakeSample(article, day, {}).article.published;
+    sample.extraction.entities[0].entity.name = name;
+    return sample;
+  };
+  std::vector<Sample> samples = {calls("a", 3, "GlowWorm"), calls("b", 2, "GLOWWORM"), calls("c", 2, "Glowworm"),
+                                 calls("d", std::nullopt, "GlOwworm"), calls("e", 1, "glowworm")};
+  std::mt19937 random(7);
+  for (int i = 0; i < 20; ++i) {
+    std::shuffle(samples.begin(), samples.end(), random);
+    const std::unique_ptr<Graph> graph = Must(Graph::OpenInMemory(catalogue_));
+    for (const Sample& sample : samples) Commit(*graph, sample);
+    EXPECT_EQ(Must(graph->NameOf("glowworm")), "Glowworm")
+        << "the first that is not in capitals or small letters alone";
+    EXPECT_EQ(Must(graph->GetEntity("glowworm")).entity.name, "Glowworm");
+  }
+  EXPECT_EQ(Must(graph_->NameOf("acme")), "acme");
+  EXPECT_EQ(Must(graph_->NameOf("nobody")), "nobody");
 }
 
 TEST_F(EntityChangesTest, MergesClaimsAndConflictsAndUndoesIt) {

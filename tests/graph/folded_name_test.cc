@@ -30,6 +30,15 @@ TEST(FoldName, TrimsAndSurvivesAnyBytes) {
   EXPECT_FALSE(FoldName("\xFF\xFE").empty());
 }
 
+TEST(CaseOf, TellsNamesInCapitalsFromOthers) {
+  EXPECT_EQ(CaseOf("Škoda"), LetterCase::kMixed);
+  EXPECT_EQ(CaseOf("ШКОДА 4"), LetterCase::kCapitals);
+  EXPECT_EQ(CaseOf("škoda"), LetterCase::kSmall);
+  EXPECT_EQ(CaseOf("华为"), LetterCase::kMixed);
+  EXPECT_EQ(CaseOf("\xFF"), LetterCase::kMixed);
+  EXPECT_EQ(CaseOf(""), LetterCase::kMixed);
+}
+
 TEST(LaterWords, BeginBehindBlanksAndHyphens) {
   EXPECT_THAT(LaterWords("jensen huang"), ElementsAre(7));
   EXPECT_THAT(LaterWords("rolls-royce"), ElementsAre(6));

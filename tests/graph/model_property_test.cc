@@ -152,6 +152,18 @@ class Chance {
     return sample;
   }
 
+  // The same, as forecasts that are revised.
+  Sample OneOfForecasts() {
+    Sample sample = OneOfACrowd();
+    *sample.article.published += std::chrono::days(Below(5) * 20);
+    for (Claim& claim : sample.extraction.claims) {
+      claim.status = OneIn(3) ? ClaimStatus::kPlanned : ClaimStatus::kForecast;
+      claim.attribution = std::vector<std::string>{"", "Omdia", "IDC", "acme"}[Index(4)];
+      if (OneIn(4)) claim.original_source = "Omdia";
+    }
+    return sample;
+  }
+
   ClaimFilter Filter() {
     ClaimFilter filter;
     if (OneIn(4)) filter.article = "article " + std::to_string(Below(15));
@@ -290,6 +302,21 @@ TEST_P(ModelPropertyTest, FindsTheSameWhereManySayTheSame) {
     return std::any_of(conflict.sides.begin(), conflict.sides.end(),
                        [](const ConflictSide& side) { return side.claim_count > side.evidence.size(); });
   }));
+}
+
+TEST_P(ModelPropertyTest, FindsTheSameOfForecastsThatAreRevised) {
+  const Catalogue catalogue = SampleCatalogue();
+  const std::unique_ptr<Graph> graph = Must(Graph::OpenInMemory(catalogue));
+  Chance chance(GetParam());
+  Model model;
+  for (int commit = 0; commit < 60; ++commit) {
+    const Sample sample = chance.OneOfForecasts();
+    model.Commit(sample);
+    Commit(*graph, sample);
+    if (commit % 30 != 29) continue;
+    EXPECT_THAT(Unresolved(*graph, {}), UnorderedElementsAreArray(model.Conflicts(catalogue)));
+  }
+  EXPECT_FALSE(model.Conflicts(catalogue).empty());
 }
 
 TEST_P(ModelPropertyTest, GoesOnWithEveryListingAsItWasWhenItBegan) {

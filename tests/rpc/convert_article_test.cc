@@ -81,14 +81,15 @@ TEST(ConvertArticle, RefusesTimesAndLanguagesThatAreNone) {
 
 TEST(ConvertArticle, ShowsTheExtractionInTheFullViewOnly) {
   const CannedExtractor extractor;
+  const EntityNames names(extractor.catalogue());
   graph::StoredArticle stored;
   stored.article.id = "a/1";
   stored.article.text = "x\nacme revenue -1.50 2025";
   stored.extraction = extractor.Extract(stored.article);
   stored.article_revision = 3;
   stored.revision = 8;
-  EXPECT_FALSE(ToProto(stored, v1::ARTICLE_VIEW_BASIC, extractor.catalogue()).has_extraction());
-  const v1::Article full = ToProto(stored, v1::ARTICLE_VIEW_FULL, extractor.catalogue());
+  EXPECT_FALSE(ToProto(stored, v1::ARTICLE_VIEW_BASIC, names).has_extraction());
+  const v1::Article full = ToProto(stored, v1::ARTICLE_VIEW_FULL, names);
   EXPECT_EQ(full.name(), "articles/a%2F1");
   EXPECT_EQ(full.article_revision(), 3);
   EXPECT_EQ(full.revision(), 8);

@@ -21,7 +21,7 @@ class ConvertClaim : public testing::Test {
     evidence_.quote = "53,1 ";
   }
 
-  v1::Claim Converted() const { return ToProto(evidence_, catalogue_); }
+  v1::Claim Converted() const { return ToProto(evidence_, EntityNames(catalogue_)); }
 
   Catalogue catalogue_;
   Evidence evidence_;

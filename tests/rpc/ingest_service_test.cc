@@ -127,24 +127,49 @@ TEST(SubmitArticles, GoesOnAfterARejectedArticle) {
   EXPECT_EQ((*answers)[2].receipt().article(), "articles/c");
 }
 
-TEST(SubmitArticles, AnswersInTheOrderOfRequests) {
-  // The first article is the last one to be read.
-  Gate gate;
-  std::atomic<int> others = 0;
-  constexpr int kArticles = 20;
-  ServedGraph served({}, [&](const Article& article) {
-    if (article.id == "0") return gate.Pass();
-    if (++others == kArticles - 1) gate.Open();
-  });
-  Client client = served.NewClient();
-  std::vector<v1::Article> articles;
-  for (int i = 0; i < kArticles; ++i) articles.push_back(MakeArticle(std::to_string(i), "x"));
-  const auto answers = SubmitAll(client, articles);
-  ASSERT_TRUE(answers.ok()) << answers.status();
-  for (int i = 0; i < kArticles; ++i) {
-    EXPECT_EQ(answers->at(static_cast<std::size_t>(i)).resume_token(), std::to_string(i));
-    EXPECT_EQ(answers->at(static_cast<std::size_t>(i)).receipt().article(), "articles/" + std::to_string(i));
+// Submits articles "0", "1", "2", … of which the first is the last one to be read.
+class SubmitArticlesInOrder : public testing::Test {
+ protected:
+  static constexpr int kArticles = 20;
+
+  SubmitArticlesInOrder() {
+    for (int i = 0; i < kArticles; ++i) articles_.push_back(MakeArticle(std::to_string(i), "x"));
   }
+
+  // The answers, where `readable` of the articles can be read.
+  std::vector<v1::SubmitArticlesResponse> Answers(int readable = kArticles) {
+    Gate gate;
+    std::atomic<int> others = 0;
+    ServedGraph served({}, [&](const Article& article) {
+      if (article.id == "0") return gate.Pass();
+      if (++others == readable - 1) gate.Open();
+    });
+    Client client = served.NewClient();
+    auto answers = SubmitAll(client, articles_);
+    EXPECT_TRUE(answers.ok()) << answers.status();
+    return answers.ok() ? *std::move(answers) : std::vector<v1::SubmitArticlesResponse>();
+  }
+
+  std::vector<v1::Article> articles_;
+};
+
+TEST_F(SubmitArticlesInOrder, AnswersInTheOrderOfRequests) {
+  const std::vector<v1::SubmitArticlesResponse> answers = Answers();
+  ASSERT_EQ(answers.size(), std::size_t{kArticles});
+  for (int i = 0; i < kArticles; ++i) {
+    EXPECT_EQ(answers[static_cast<std::size_t>(i)].resume_token(), std::to_string(i));
+    EXPECT_EQ(answers[static_cast<std::size_t>(i)].receipt().article(), "articles/" + std::to_string(i));
+  }
+}
+
+TEST_F(SubmitArticlesInOrder, StoresInTheOrderOfRequests) {
+  articles_[7].set_id("");  // is not read and takes no revision
+  std::int64_t revision = 0;
+  for (const v1::SubmitArticlesResponse& answer : Answers(kArticles - 1)) {
+    if (answer.has_rejection()) continue;
+    EXPECT_EQ(answer.receipt().revision(), ++revision);
+  }
+  EXPECT_EQ(revision, kArticles - 1);
 }
 
 TEST(SubmitArticles, StoresArticlesOfOneIdInTheOrderOfRequests) {
@@ -162,29 +187,6 @@ TEST(SubmitArticles, StoresArticlesOfOneIdInTheOrderOfRequests) {
   }
   EXPECT_EQ(served.graph().GetArticle("a")->article.text, "x 198");
   EXPECT_EQ(served.graph().GetArticle("b")->article.text, "x 200");
-}
-
-TEST(SubmitArticles, StoresInTheOrderOfRequests) {
-  // The first article is the last one to be read.
-  Gate gate;
-  std::atomic<int> others = 0;
-  constexpr int kArticles = 20;
-  ServedGraph served({}, [&](const Article& article) {
-    if (article.id == "0") return gate.Pass();
-    if (++others == kArticles - 2) gate.Open();
-  });
-  Client client = served.NewClient();
-  std::vector<v1::Article> articles;
-  for (int i = 0; i < kArticles; ++i) articles.push_back(MakeArticle(std::to_string(i), "x"));
-  articles[7].set_id("");  // is not read and takes no revision
-  const auto answers = SubmitAll(client, articles);
-  ASSERT_TRUE(answers.ok()) << answers.status();
-  std::int64_t revision = 0;
-  for (const v1::SubmitArticlesResponse& answer : *answers) {
-    if (answer.has_rejection()) continue;
-    EXPECT_EQ(answer.receipt().revision(), ++revision);
-  }
-  EXPECT_EQ(revision, kArticles - 1);
 }
 
 TEST(SubmitArticles, StopsWorkingWhenTheClientGoesAway) {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/support/process.h"
@@ -12,8 +13,10 @@ namespace newsgraph::test {
 namespace {
 
 using Json = nlohmann::json;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 constexpr const char* kArticles =
     R"({"id":"a-1","source":"A","published":"2026-01-19","lang":"en",)"
@@ -27,9 +30,13 @@ class EntityCommands : public testing::Test {
  protected:
   void SetUp() override { ASSERT_TRUE(daemon_.ready()) << daemon_.Log(); }
 
-  Finished Entities(std::vector<std::string> arguments, std::string_view input = {}) const {
-    arguments.insert(arguments.begin(), {"entities", "--server", daemon_.address()});
+  Finished Command(std::vector<std::string> arguments, std::string_view input = {}) const {
+    arguments.insert(arguments.begin() + 1, {"--server", daemon_.address()});
     return RunProgram("newsgraph", arguments, input);
+  }
+  Finished Entities(std::vector<std::string> arguments, std::string_view input = {}) const {
+    arguments.insert(arguments.begin(), "entities");
+    return Command(std::move(arguments), input);
   }
   Finished Ingest() const { return RunProgram("newsgraph", {"ingest", "--server", daemon_.address()}, kArticles); }
 
@@ -67,6 +74,44 @@ TEST_F(EntityCommands, MergeAndUndoUnknownNames) {
   EXPECT_EQ(Entities({"undo", revision}).exit_code, 0);
   EXPECT_EQ(Json::parse(Entities({"show", "samplix", "--output", "json"}).out)["name"], "entities/samplix");
   EXPECT_EQ(Entities({"undo", revision}).exit_code, 5);
+}
+
+// No pack knows the firm.
+TEST_F(EntityCommands, CallAFirmAsArticlesDo) {
+  constexpr const char* kUnknownFirm =
+      R"({"id":"q-1","source":"A","published":"2026-01-10","text":"QORVEXA AG sold 5,000 pumps in 2025."})"
+      "\n"
+      R"({"id":"q-2","source":"B","published":"2026-01-10","text":"Qorvexa AG sold 7,100 pumps in 2025."})"
+      "\n";
+  ASSERT_EQ(Command({"ingest"}, kUnknownFirm).exit_code, 0);
+  EXPECT_THAT(Command({"claims", "--subject", "qorvexa"}).out,
+              AllOf(HasSubstr(" Qorvexa "), Not(HasSubstr("qorvexa"))));
+  EXPECT_THAT(Command({"conflicts"}).out, HasSubstr("Qorvexa · sold · pump"));
+  EXPECT_THAT(RunProgram("newsgraph", {"check"}, kUnknownFirm).out, HasSubstr("Qorvexa · sold · pump"));
+  const Json conflict = Json::parse(Command({"conflicts", "--output", "jsonl"}).out);
+  EXPECT_EQ(conflict["subject"], "entities/qorvexa");
+  EXPECT_EQ(conflict["subject_name"], "Qorvexa");
+  const std::string folder = (folder_.path() / "named").string();
+  ASSERT_EQ(Command({"proof", conflict["name"], "--to", folder}).exit_code, 0);
+  EXPECT_THAT(ReadFile(folder + "/proof.html"), HasSubstr("<h1>Qorvexa sold, pump</h1>"));
+  EXPECT_EQ(Json::parse(ReadFile(folder + "/proof.json"))["conflict"]["subject_name"], "Qorvexa");
+  EXPECT_EQ(RunProgram("newsgraph", {"verify", folder}).exit_code, 0);
+  ASSERT_EQ(Command({"suppressions", "add", "--subject", "qorvexa"}).exit_code, 0);
+  EXPECT_THAT(Command({"suppressions"}).out, HasSubstr(" Qorvexa "));
+}
+
+// An id is asked for, and a name is what people have.
+TEST_F(EntityCommands, SayWhichEntityOrArticleIsNotThere) {
+  for (const char* listing : {"claims", "conflicts", "links"}) {
+    const Finished finished = Command({listing, "--subject", "Huawei"});
+    EXPECT_EQ(finished.exit_code, 0);
+    EXPECT_THAT(finished.out, StartsWith("no "));
+    EXPECT_THAT(finished.err, HasSubstr("there is no entity \"Huawei\"; `newsgraph entities search")) << listing;
+    EXPECT_EQ(Command({listing, "--subject", "huawei"}).err, "") << listing;
+    EXPECT_EQ(Command({listing, "--subject", "entities/huawei"}).err, "") << listing << " shows names so in JSON";
+  }
+  EXPECT_THAT(Command({"claims", "--article", "nope"}).err, HasSubstr("there is no article \"nope\""));
+  EXPECT_THAT(Command({"links", "--article", "nope"}).err, HasSubstr("there is no article \"nope\""));
 }
 
 }  // namespace

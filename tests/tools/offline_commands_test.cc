@@ -44,6 +44,25 @@ TEST(NewsgraphExtract, ReadsStandardInput) {
   EXPECT_EQ(RunProgram("newsgraph", {"extract", "-"}, kArticle).out, finished.out);
 }
 
+TEST(NewsgraphExtract, WritesLinesOrOneDocument) {
+  const std::string lines = RunProgram("newsgraph", {"extract"}, kArticle).out;
+  EXPECT_EQ(RunProgram("newsgraph", {"extract", "-o", "jsonl"}, kArticle).out, lines);
+  const Json list = Json::parse(RunProgram("newsgraph", {"extract", "--output", "json"}, kArticle).out);
+  ASSERT_EQ(list.size(), 1U);
+  EXPECT_EQ(list[0], Json::parse(lines));
+  EXPECT_EQ(RunProgram("newsgraph", {"extract", "--output", "table"}, kArticle).exit_code, 2);
+}
+
+TEST(Newsgraph, SaysWhatIsNoCommand) {
+  const Finished unknown = RunProgram("newsgraph", {"conflict"});
+  EXPECT_EQ(unknown.exit_code, 2);
+  EXPECT_THAT(unknown.err, HasSubstr("conflict"));
+  const Finished none = RunProgram("newsgraph", {});
+  EXPECT_EQ(none.exit_code, 2);
+  EXPECT_EQ(none.out, "");
+  EXPECT_THAT(none.err, HasSubstr("extract "));
+}
+
 TEST(NewsgraphExtract, KeepsTheOrderOfTheInputOnAnyNumberOfThreads) {
   std::string lines;
   std::vector<std::string> ids;

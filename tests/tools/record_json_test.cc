@@ -132,12 +132,18 @@ TEST(ConflictRecord, ListsTheSpansOfAllSidesInCodePoints) {
   conflict.explanation = "600000 against 700000";
   conflict.sides = {{{first}}, {{second, second}}};
   int asked = 0;
-  const Json json = Json::parse(ConflictRecord(conflict, [&](const ClaimRef& claim) {
+  ConflictContext context;
+  context.text_of = [&](const ClaimRef& claim) {
     ++asked;
     return claim.article == "a1" ? e.article.text : "über 700000 Chips";
-  }));
+  };
+  context.name_of = [](std::string_view id) { return id == "huawei" ? std::string("Huawei") : std::string(id); };
+  const Json json = Json::parse(ConflictRecord(conflict, context));
   EXPECT_EQ(asked, 2);
   EXPECT_EQ(json["conflict_id"], "c1");
+  EXPECT_EQ(json["subject"], "huawei");
+  EXPECT_EQ(json["subject_name"], "Huawei");
+  EXPECT_FALSE(json.contains("object_name"));
   EXPECT_EQ(json["kind"], "value");
   EXPECT_EQ(json["severity"], "hard");
   ASSERT_EQ(json["claims"].size(), 3U);

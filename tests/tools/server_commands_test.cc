@@ -125,7 +125,11 @@ TEST_F(ServerCommands, ProveAConflictThatCanBeVerified) {
   EXPECT_EQ(fails.exit_code, 1);
   EXPECT_THAT(fails.out, HasSubstr("the proof does not hold: "));
   std::ofstream(folder + "/proof.json") << "{}";
-  EXPECT_EQ(RunProgram("newsgraph", {"verify", folder}).exit_code, 5);
+  const Finished no_proof = RunProgram("newsgraph", {"verify", folder});
+  EXPECT_EQ(no_proof.exit_code, 5);
+  EXPECT_THAT(no_proof.err, HasSubstr(folder + "/proof.json: this is no proof of newsgraph"));
+  std::ofstream(folder + "/proof.json") << R"({"proof":1,"conflict":{"conflict_id":"x"},"articles":[]})";
+  EXPECT_THAT(RunProgram("newsgraph", {"verify", folder}).err, HasSubstr("this proof has form 1"));
   EXPECT_EQ(Command({"proof", "0000000000000000"}).exit_code, 5);
 }
 
@@ -238,6 +242,11 @@ TEST_F(ServerCommands, ListNothingWhereThereIsNothing) {
   EXPECT_EQ(Command({"conflicts"}).out, "no conflicts\n");
   EXPECT_EQ(Command({"claims", "--output", "json"}).out, "[]\n");
   EXPECT_EQ(Command({"conflicts", "--output", "jsonl"}).out, "");
+  EXPECT_EQ(Command({"entities", "search", "zz"}).out, "no entities\n");
+  EXPECT_EQ(Command({"entities", "history"}).out, "no changes\n");
+  const Finished negative = Command({"claims", "--limit", "-1"});
+  EXPECT_EQ(negative.exit_code, 2);
+  EXPECT_THAT(negative.err, HasSubstr("--limit: \"-1\" is no whole number from 0 on"));
 }
 
 TEST_F(ServerCommands, SayWhatTheServerSays) {
@@ -246,7 +255,7 @@ TEST_F(ServerCommands, SayWhatTheServerSays) {
   EXPECT_THAT(article.err, HasSubstr("nope"));
   const Finished claims = Command({"claims", "--from", "gestern"});
   EXPECT_EQ(claims.exit_code, 2);
-  EXPECT_THAT(claims.err, HasSubstr("time_from"));
+  EXPECT_THAT(claims.err, HasSubstr("--from"));
 }
 
 TEST_F(ServerCommands, UseNoColoursWhereThereIsNoTerminal) {
@@ -329,6 +338,21 @@ TEST(Newsgraphd, RefusesAGraphThatAnotherOneHasOpen) {
       RunProgram("newsgraphd", {"--data", (folder.path() / "graph").string(), "--listen", "127.0.0.1:0"});
   EXPECT_EQ(second.exit_code, 5);
   EXPECT_THAT(second.err, HasSubstr("level=error"));
+}
+
+TEST(Newsgraphd, TakesNoSocketFromAnotherOne) {
+  const TemporaryFolder folder;
+  Daemon first(folder.path() / "graph");
+  ASSERT_TRUE(first.ready()) << first.Log();
+  const std::string other = (folder.path() / "other").string();
+  const Finished second = RunProgram("newsgraphd", {"--data", other, "--listen", first.address()});
+  EXPECT_EQ(second.exit_code, 5);
+  EXPECT_THAT(second.err, HasSubstr("another process answers there"));
+  EXPECT_EQ(RunProgram("newsgraph", {"info", "--server", first.address()}).exit_code, 0);
+  first.Signal(SIGKILL);
+  first.Wait();
+  const Daemon third(folder.path() / "graph");
+  EXPECT_TRUE(third.ready()) << "a socket that nobody answers is free: " << third.Log();
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/json_writer.h"
 #include "tools/newsgraph/report.h"
+#include "tools/newsgraph/resource_argument.h"
 #include "tools/terminal.h"
 
 namespace newsgraph::tools {
@@ -49,7 +50,7 @@ std::string Body(const v1::Article& article) {
 ExitCode RunArticle(const ArticleOptions& options) {
   rpc::Client client(options.server);
   v1::GetArticleRequest request;
-  request.set_name(rpc::ParseArticleName(options.id) ? options.id : rpc::ArticleName(options.id));
+  request.set_name(ArticleArgument(options.id));
   request.set_view(v1::ARTICLE_VIEW_FULL);
   request.set_article_revision(options.revision);
   const StatusOr<v1::Article> article = client.GetArticle(request);

@@ -7,6 +7,7 @@
 #include "extract/pack_extractor.h"
 #include "graph/graph.h"
 #include "rpc/convert_conflict.h"
+#include "rpc/entity_names.h"
 #include "tools/article_input.h"
 #include "tools/detecting_extractor.h"
 #include "tools/kept_reader.h"
@@ -67,19 +68,21 @@ StatusOr<std::vector<Conflict>> StandingConflicts(const graph::Graph& graph, Sev
 
 Status Write(const std::vector<Conflict>& conflicts, const graph::Graph& graph, const Catalogue& catalogue,
              OutputFormat format) {
+  const rpc::EntityNames names(catalogue, &graph);
   if (format == OutputFormat::kTable) {
     ConflictView view;
-    for (const Conflict& conflict : conflicts)
-      RETURN_IF_ERROR(WriteOutput(view.Show(rpc::ToProto(conflict, catalogue))));
+    for (const Conflict& conflict : conflicts) RETURN_IF_ERROR(WriteOutput(view.Show(rpc::ToProto(conflict, names))));
     return WriteOutput(view.Summary());
   }
-  const auto text_of = [&graph](const ClaimRef& claim) {
+  ConflictContext context;
+  context.text_of = [&graph](const ClaimRef& claim) {
     const StatusOr<graph::StoredArticle> stored = graph.GetArticle(claim.article, claim.revision);
     return stored.ok() ? stored->article.text : std::string();
   };
+  context.name_of = [&names](std::string_view id) { return names.Of(id); };
   JsonWriter writer(format);
   for (const Conflict& conflict : conflicts)
-    RETURN_IF_ERROR(WriteOutput(writer.Item(ConflictRecord(conflict, text_of))));
+    RETURN_IF_ERROR(WriteOutput(writer.Item(ConflictRecord(conflict, context))));
   return WriteOutput(writer.End());
 }
 

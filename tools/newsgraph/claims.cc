@@ -2,20 +2,21 @@
 #include <string>
 
 #include "rpc/client/client.h"
-#include "rpc/wire/resource_name.h"
 #include "tools/newsgraph/claim_table.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/json_writer.h"
 #include "tools/newsgraph/report.h"
+#include "tools/newsgraph/resource_argument.h"
+#include "tools/newsgraph/unknown_names.h"
 
 namespace newsgraph::tools {
 namespace {
 
 v1::ListClaimsRequest ToRequest(const ClaimsOptions& options) {
   v1::ListClaimsRequest request;
-  if (!options.article.empty()) request.set_article(rpc::ArticleName(options.article));
-  if (!options.subject.empty()) request.set_subject(rpc::EntityName(options.subject));
-  if (!options.entity.empty()) request.set_entity(rpc::EntityName(options.entity));
+  request.set_article(ArticleArgument(options.article));
+  request.set_subject(EntityArgument(options.subject));
+  request.set_entity(EntityArgument(options.entity));
   request.set_metric(options.metric);
   request.set_time_from(options.from);
   request.set_time_to(options.to);
@@ -38,6 +39,7 @@ ExitCode RunClaims(const ClaimsOptions& options) {
   });
   if (!listed.ok()) return FailAt(options.server, listed);
   if (written.ok()) written = WriteOutput(options.output == OutputFormat::kTable ? table.End() : json.End());
+  if (count == 0) TellOfUnknown(client, {{options.subject, options.entity}, options.article});
   return written.ok() ? ExitCode::kDone : Fail(written);
 }
 

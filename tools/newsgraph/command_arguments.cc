@@ -5,6 +5,8 @@
 #include <thread>
 
 #include "ingest/publication_time.h"
+#include "model/date.h"
+#include "model/status.h"
 
 namespace newsgraph::tools {
 namespace {
@@ -27,6 +29,13 @@ void AddOutput(CLI::App& app, OutputFormat& output) {
       ->transform(CLI::CheckedTransformer(formats).description("table|json|jsonl"));
 }
 
+void AddRecords(CLI::App& app, OutputFormat& output) {
+  const std::map<std::string, OutputFormat> formats = {{"json", OutputFormat::kJson},
+                                                       {"jsonl", OutputFormat::kJsonLines}};
+  app.add_option("-o,--output", output, "json: one document; jsonl: one object a line (without it)")
+      ->transform(CLI::CheckedTransformer(formats).description("json|jsonl"));
+}
+
 void AddInput(CLI::App& app, InputOptions& input) {
   app.add_option("FILE", input.paths, "JSON Lines, *.txt, or folders of such; - or none: standard input");
   app.add_option("--rejected", input.rejected_path, "Keep what could not be read in this file, as JSON Lines");
@@ -47,6 +56,19 @@ void AddReading(CLI::App& app, std::size_t& threads, std::string& packs_dir) {
 void AddPacks(CLI::App& app, std::string& packs_dir) {
   app.add_option("--packs", packs_dir, "Folder with packs that replace or add to the built-in ones")
       ->check(CLI::ExistingDirectory);
+}
+
+void AddLimit(CLI::App& app, std::size_t& limit, const char* help) {
+  app.add_option("--limit", limit, help)->check(CheckCount, "")->capture_default_str();
+}
+
+std::string CheckCount(const std::string& text) {
+  const bool digits = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits ? std::string() : Concat("\"", text, "\" is no whole number from 0 on");
+}
+
+std::string CheckDay(const std::string& text) {
+  return ParseDay(text) ? std::string() : Concat("\"", text, "\" is no day such as \"2026-01-19\"");
 }
 
 std::string CheckTime(const std::string& text) {

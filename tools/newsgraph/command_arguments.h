@@ -14,6 +14,10 @@ namespace newsgraph::tools {
 void AddServer(CLI::App& app, std::string& server);
 // --output.
 void AddOutput(CLI::App& app, OutputFormat& output);
+// --output of what is JSON in any case.
+void AddRecords(CLI::App& app, OutputFormat& output);
+// --limit.
+void AddLimit(CLI::App& app, std::size_t& limit, const char* help);
 // FILE..., --rejected and --published.
 void AddInput(CLI::App& app, InputOptions& input);
 // --packs.
@@ -23,6 +27,9 @@ void AddReading(CLI::App& app, std::size_t& threads, std::string& packs_dir);
 
 // What is wrong with a publication time; nothing if it is one.
 std::string CheckTime(const std::string& text);
+// The same for a day, and for a whole number that is not negative.
+std::string CheckDay(const std::string& text);
+std::string CheckCount(const std::string& text);
 
 // An argument that names a value of an enumeration, or one of the command itself where `flag` has no dashes.
 template <typename Enum, typename Target>

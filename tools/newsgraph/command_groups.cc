@@ -78,7 +78,7 @@ void AddEntityCommands(CLI::App& app, EntitiesOptions& options) {
             EntitiesAction::kHistory)
       .add_option("ID", options.text, "Only of this entity");
   app.add_option("--reason", options.reason, "Why, for the history");
-  app.add_option("--limit", options.limit, "Show so many at most; 0 for all")->capture_default_str();
+  AddLimit(app, options.limit, "Show so many at most; 0 for all");
 }
 
 void AddSuppressionCommands(CLI::App& app, SuppressionsOptions& options) {

@@ -1,6 +1,7 @@
 #include "tools/newsgraph/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <iostream>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,7 +32,7 @@ class CommandLine {
  public:
   CommandLine() : app_(kAbout, "newsgraph") {
     app_.set_version_flag("--version", std::string("newsgraph ") + kVersion);
-    app_.require_subcommand(1);
+    app_.require_subcommand(0, 1);  // so that a word that is no command is named, and none gives the help
     app_.footer(kExitCodes);
     AddExtract();
     AddExplain();
@@ -61,7 +62,9 @@ class CommandLine {
     } catch (const CLI::ParseError& error) {
       return app_.exit(error) == 0 ? ExitCode::kDone : ExitCode::kUsage;
     }
-    return std::move(command_);
+    if (command_) return std::move(command_);
+    std::cerr << app_.help();
+    return ExitCode::kUsage;
   }
 
  private:
@@ -82,10 +85,11 @@ class CommandLine {
   }
 
   void AddExtract() {
-    CLI::App& app = Add("extract", "Read articles offline and write what they say as JSON Lines", extract_, &RunExtract,
+    CLI::App& app = Add("extract", "Read articles offline and write what they say as JSON", extract_, &RunExtract,
                         "  newsgraph extract articles.jsonl > records.jsonl\n"
                         "  newsgraph extract --published 2026-01-19 article.txt\n");
     AddInput(app, extract_.input);
+    AddRecords(app, extract_.output);
     AddReading(app, extract_.threads, extract_.packs_dir);
   }
 
@@ -162,9 +166,10 @@ class CommandLine {
     app.add_option("--subject", claims_.subject, "Only those about this entity: huawei");
     app.add_option("--entity", claims_.entity, "Only those with this entity in any role");
     app.add_option("--metric", claims_.metric, "Only those of this metric: revenue");
-    app.add_option("--from", claims_.from, "Only those whose time reaches this day or later: 2026-01-01");
-    app.add_option("--to", claims_.to, "Only those whose time begins on this day or earlier");
-    app.add_option("--limit", claims_.limit, "Show so many at most; 0 for all")->capture_default_str();
+    app.add_option("--from", claims_.from, "Only those whose time reaches this day or later: 2026-01-01")
+        ->check(CheckDay, "");
+    app.add_option("--to", claims_.to, "Only those whose time begins on this day or earlier")->check(CheckDay, "");
+    AddLimit(app, claims_.limit, "Show so many at most; 0 for all");
   }
 
   void AddConflicts() {
@@ -187,7 +192,7 @@ class CommandLine {
     AddName<Severity>(app, "--severity", conflicts_.least_severity, "As bad as this or worse: note, edge, soft, hard");
     app.add_option("--subject", conflicts_.subject, "Only about this entity: huawei");
     app.add_option("--metric", conflicts_.metric, "Only of this metric: revenue");
-    app.add_option("--limit", conflicts_.limit, "Show so many at most; 0 for all")->capture_default_str();
+    AddLimit(app, conflicts_.limit, "Show so many at most; 0 for all");
   }
 
   void AddLinks() {
@@ -202,7 +207,7 @@ class CommandLine {
     whose.add_option("--article", links_.article, "Only those in which the article with this id takes part");
     whose.require_option(1, 2);
     app.add_option("--metric", links_.metric, "Only of plans and forecasts of this metric: sold");
-    app.add_option("--limit", links_.limit, "Show so many at most; 0 for all")->capture_default_str();
+    AddLimit(app, links_.limit, "Show so many at most; 0 for all");
   }
 
   void AddReview() {
@@ -245,8 +250,9 @@ class CommandLine {
     AddServer(app, article_.server);
     AddOutput(app, article_.output);
     app.add_option("ID", article_.id, "What its source calls it, or its resource name")->required();
-    app.add_option("--revision", article_.revision, "As this revision of it was, from 1; without it as it now stands")
-        ->check(CLI::PositiveNumber);
+    app.add_option("--revision", article_.revision,
+                   "As this revision of it was, from 1; 0 or without it as it now stands")
+        ->check(CheckCount, "");
   }
 
   void AddWatch() {
@@ -260,9 +266,9 @@ class CommandLine {
     CLI::Option* after =
         app.add_option("--after", watch_.after_revision, "Begin after this revision; 0 for all events");
     CLI::Option* resume = app.add_option("--resume", watch_.resume_token, "Go on after the response with this token");
-    after->check(CLI::NonNegativeNumber)->excludes(snapshot);
+    after->check(CheckCount, "")->excludes(snapshot);
     resume->excludes(snapshot)->excludes(after);
-    app.add_option("--limit", watch_.limit, "Stop after so many; 0 for never")->capture_default_str();
+    AddLimit(app, watch_.limit, "Stop after so many; 0 for never");
   }
 
   void AddSources() {

@@ -1,13 +1,13 @@
-#include <cstddef>
 #include <functional>
 
 #include "rpc/client/client.h"
 #include "rpc/convert_enum.h"
-#include "rpc/wire/resource_name.h"
 #include "tools/newsgraph/commands.h"
-#include "tools/newsgraph/conflict_view.h"
+#include "tools/newsgraph/conflict_listing.h"
 #include "tools/newsgraph/json_writer.h"
 #include "tools/newsgraph/report.h"
+#include "tools/newsgraph/resource_argument.h"
+#include "tools/newsgraph/unknown_names.h"
 
 namespace newsgraph::tools {
 namespace {
@@ -17,13 +17,11 @@ v1::ListConflictsRequest ToRequest(const ConflictsOptions& options) {
   if (options.kind) request.set_kind(rpc::ToProto<v1::ConflictKind>(*options.kind));
   if (options.state) request.set_state(rpc::ToProto<v1::ConflictState>(*options.state));
   request.set_least_severity(rpc::ToProto<v1::Severity>(options.least_severity));
-  if (!options.subject.empty()) request.set_subject(rpc::EntityName(options.subject));
+  request.set_subject(EntityArgument(options.subject));
   request.set_metric(options.metric);
   request.set_page_size(kListingPageSize);
   return request;
 }
-
-std::string NameOf(const std::string& id) { return rpc::ParseConflictName(id) ? id : rpc::ConflictName(id); }
 
 // Calls `visit` for the conflict asked for, or for all that were.
 Status ForEachConflict(rpc::Client& client, const ConflictsOptions& options,
@@ -31,12 +29,12 @@ Status ForEachConflict(rpc::Client& client, const ConflictsOptions& options,
   if (options.id.empty()) return client.ListConflicts(ToRequest(options), visit);
   if (options.history) {
     v1::ListConflictVersionsRequest history;
-    history.set_name(NameOf(options.id));
+    history.set_name(ConflictArgument(options.id));
     history.set_page_size(kListingPageSize);
     return client.ListConflictVersions(history, visit);
   }
   v1::GetConflictRequest request;
-  request.set_name(NameOf(options.id));
+  request.set_name(ConflictArgument(options.id));
   ASSIGN_OR_RETURN(const v1::Conflict conflict, client.GetConflict(request));
   visit(conflict);
   return OkStatus();
@@ -46,27 +44,23 @@ Status ForEachConflict(rpc::Client& client, const ConflictsOptions& options,
 
 ExitCode RunConflicts(const ConflictsOptions& options) {
   rpc::Client client(options.server);
-  const bool as_table = options.output == OutputFormat::kTable;
-  ConflictView view;
-  JsonWriter json(options.output);
-  std::size_t count = 0;
-  Status written = OkStatus();
+  ConflictListing listing(options.output, options.limit);
   const Status listed = ForEachConflict(client, options, [&](const v1::Conflict& conflict) {
     // What was corrected is history: shown when asked for by state or by id.
     const bool asked = options.state.has_value() || !options.id.empty();
     if (!asked && conflict.state() == v1::CONFLICT_STATE_RESOLVED) return true;
-    written = WriteOutput(as_table ? view.Show(conflict) : json.Item(ToJson(conflict)));
-    return written.ok() && ++count != options.limit;
+    return listing.Show(conflict);
   });
   if (!listed.ok()) return FailAt(options.server, listed);
-  if (written.ok()) written = WriteOutput(as_table ? view.Summary() : json.End());
-  return written.ok() ? ExitCode::kDone : Fail(written);
+  const ExitCode code = listing.End(&ConflictView::Summary);
+  if (listing.empty()) TellOfUnknown(client, {{options.subject}});
+  return code;
 }
 
 ExitCode RunReview(const ReviewOptions& options) {
   rpc::Client client(options.server);
   v1::ReviewConflictRequest request;
-  request.set_name(NameOf(options.id));
+  request.set_name(ConflictArgument(options.id));
   request.set_state(rpc::ToProto<v1::ConflictState>(options.state));
   if (options.reason) request.set_reason(rpc::ToProto<v1::DismissalReason>(*options.reason));
   request.set_comment(options.comment);

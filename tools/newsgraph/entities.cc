@@ -12,6 +12,7 @@
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/json_writer.h"
 #include "tools/newsgraph/report.h"
+#include "tools/newsgraph/resource_argument.h"
 #include "tools/table.h"
 
 namespace newsgraph::tools {
@@ -19,10 +20,6 @@ namespace {
 
 constexpr std::string_view kChanges = "entityChanges/";
 constexpr std::size_t kMostOfASearch = 1000;
-
-// An id, or a resource name as it is.
-std::string NameOf(const std::string& id) { return rpc::ParseEntityName(id) ? id : rpc::EntityName(id); }
-std::string ArticleNameOf(const std::string& id) { return rpc::ParseArticleName(id) ? id : rpc::ArticleName(id); }
 
 std::string IdOf(const std::string& name) { return rpc::ParseEntityName(name).value_or(name); }
 
@@ -95,7 +92,7 @@ ExitCode Search(rpc::Client& client, const EntitiesOptions& options) {
       table.Add({IdOf(entity.name()), entity.display_name(), TypeText(entity), entity.part_of_display_name(),
                  entity.maker_display_name()});
     }
-    return Done(WriteOutput(table.TakeLines()));
+    return Done(WriteOutput(found->entities().empty() ? "no entities\n" : table.TakeLines()));
   }
   JsonWriter json(options.output);
   std::string out;
@@ -105,7 +102,7 @@ ExitCode Search(rpc::Client& client, const EntitiesOptions& options) {
 
 ExitCode Show(rpc::Client& client, const EntitiesOptions& options) {
   v1::GetEntityRequest request;
-  request.set_name(NameOf(options.text));
+  request.set_name(EntityArgument(options.text));
   const StatusOr<v1::Entity> entity = client.GetEntity(request);
   if (!entity.ok()) return FailAt(options.server, entity.status());
   const bool as_table = options.output == OutputFormat::kTable;
@@ -115,15 +112,15 @@ ExitCode Show(rpc::Client& client, const EntitiesOptions& options) {
 StatusOr<v1::EntityChange> Change(rpc::Client& client, const EntitiesOptions& options) {
   if (options.action == EntitiesAction::kMerge) {
     v1::MergeEntitiesRequest request;
-    request.set_name(NameOf(options.text));
-    for (const std::string& id : options.others) request.add_merged_entities(NameOf(id));
+    request.set_name(EntityArgument(options.text));
+    for (const std::string& id : options.others) request.add_merged_entities(EntityArgument(id));
     request.set_reason(options.reason);
     return client.MergeEntities(request);
   }
   if (options.action == EntitiesAction::kSplit) {
     v1::SplitEntityRequest request;
-    request.set_name(NameOf(options.text));
-    for (const std::string& id : options.others) request.add_articles(ArticleNameOf(id));
+    request.set_name(EntityArgument(options.text));
+    for (const std::string& id : options.others) request.add_articles(ArticleArgument(id));
     request.set_display_name(options.name);
     request.set_reason(options.reason);
     return client.SplitEntity(request);
@@ -145,7 +142,7 @@ ExitCode RunChange(rpc::Client& client, const EntitiesOptions& options) {
 
 ExitCode History(rpc::Client& client, const EntitiesOptions& options) {
   v1::ListEntityChangesRequest request;
-  if (!options.text.empty()) request.set_entity(NameOf(options.text));
+  if (!options.text.empty()) request.set_entity(EntityArgument(options.text));
   request.set_page_size(kListingPageSize);
   const bool as_table = options.output == OutputFormat::kTable;
   Table table = ChangeTable();
@@ -161,7 +158,8 @@ ExitCode History(rpc::Client& client, const EntitiesOptions& options) {
     return ++count != options.limit;
   });
   if (!listed.ok()) return FailAt(options.server, listed);
-  return Done(WriteOutput(as_table ? table.TakeLines() : out + json.End()));
+  if (!as_table) return Done(WriteOutput(out + json.End()));
+  return Done(WriteOutput(count == 0 ? "no changes\n" : table.TakeLines()));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "extract/pack_extractor.h"
 #include "model/names.h"
+#include "rpc/entity_names.h"
 #include "tools/article_input.h"
 #include "tools/detecting_extractor.h"
 #include "tools/display_text.h"
@@ -17,22 +18,14 @@
 namespace newsgraph::tools {
 namespace {
 
-std::string NameOf(const std::string& id, const Extraction& read, const Catalogue& catalogue) {
-  for (const MentionedEntity& mentioned : read.entities) {
-    if (mentioned.entity.id == id) return mentioned.entity.name;
-  }
-  const Entity* const entity = catalogue.FindEntity(id);
-  return entity != nullptr ? entity->name : id;
-}
-
 // "Huawei produced, of chip, 2026-01-01..2026-12-31, planned, says Bloomberg".
-std::string Meaning(const Claim& claim, const Extraction& read, const Catalogue& catalogue) {
-  std::string out = NameOf(claim.subject, read, catalogue);
-  for (const std::string& other : claim.co_subjects) out += " and " + NameOf(other, read, catalogue);
+std::string Meaning(const Claim& claim, const rpc::EntityNames& names) {
+  std::string out = names.Of(claim.subject);
+  for (const std::string& other : claim.co_subjects) out += " and " + names.Of(other);
   out += " " + claim.metric;
-  if (!claim.object.empty()) out += ", of " + NameOf(claim.object, read, catalogue);
+  if (!claim.object.empty()) out += ", of " + names.Of(claim.object);
   if (claim.time) out += Concat(", ", ToString(claim.time->first), "..", ToString(claim.time->last));
-  if (!claim.place.empty()) out += ", in " + NameOf(claim.place, read, catalogue);
+  if (!claim.place.empty()) out += ", in " + names.Of(claim.place);
   if (claim.status != ClaimStatus::kActual) out += Concat(", ", Name(claim.status));
   if (!claim.attribution.empty()) out += ", says " + claim.attribution;
   if (!claim.original_source.empty()) out += " after " + claim.original_source;
@@ -68,6 +61,7 @@ std::vector<Value> ValuesOf(const Extraction& read) {
 
 std::string Explain(const Article& article, const Extraction& read, const Catalogue& catalogue) {
   const std::vector<Value> values = ValuesOf(read);
+  const rpc::EntityNames names(catalogue, nullptr, &read);
   std::string out = Concat("== ", Printable(article.id), " (", read.language, ")\n");
   auto next = values.begin();
   for (std::size_t begin = 0; begin < article.text.size();) {
@@ -78,7 +72,7 @@ std::string Explain(const Article& article, const Extraction& read, const Catalo
       const std::string quote = Printable(next->span.In(article.text));
       if (next->claims.empty()) out += Concat("  [", quote, "] no claim of its own\n");
       for (const Claim* claim : next->claims) {
-        out += Concat("  [", quote, "] ", Printable(Meaning(*claim, read, catalogue)), "\n      ", claim->rule, ", ",
+        out += Concat("  [", quote, "] ", Printable(Meaning(*claim, names)), "\n      ", claim->rule, ", ",
                       std::lround(claim->confidence * 100), " %: ", Printable(claim->trace), "\n");
       }
     }

@@ -1,12 +1,10 @@
-#include <cstddef>
-
 #include "rpc/client/client.h"
 #include "rpc/convert_enum.h"
-#include "rpc/wire/resource_name.h"
 #include "tools/newsgraph/commands.h"
-#include "tools/newsgraph/conflict_view.h"
-#include "tools/newsgraph/json_writer.h"
+#include "tools/newsgraph/conflict_listing.h"
 #include "tools/newsgraph/report.h"
+#include "tools/newsgraph/resource_argument.h"
+#include "tools/newsgraph/unknown_names.h"
 
 namespace newsgraph::tools {
 namespace {
@@ -14,8 +12,8 @@ namespace {
 v1::ListLinksRequest ToRequest(const LinksOptions& options) {
   v1::ListLinksRequest request;
   if (options.kind) request.set_kind(rpc::ToProto<v1::LinkKind>(*options.kind));
-  if (!options.subject.empty()) request.set_subject(rpc::EntityName(options.subject));
-  if (!options.article.empty()) request.set_article(rpc::ArticleName(options.article));
+  request.set_subject(EntityArgument(options.subject));
+  request.set_article(ArticleArgument(options.article));
   request.set_metric(options.metric);
   request.set_page_size(kListingPageSize);
   return request;
@@ -25,18 +23,12 @@ v1::ListLinksRequest ToRequest(const LinksOptions& options) {
 
 ExitCode RunLinks(const LinksOptions& options) {
   rpc::Client client(options.server);
-  const bool as_table = options.output == OutputFormat::kTable;
-  ConflictView view;
-  JsonWriter json(options.output);
-  std::size_t count = 0;
-  Status written = OkStatus();
-  const Status listed = client.ListLinks(ToRequest(options), [&](const v1::Link& link) {
-    written = WriteOutput(as_table ? view.Show(link) : json.Item(ToJson(link)));
-    return written.ok() && ++count != options.limit;
-  });
+  ConflictListing listing(options.output, options.limit);
+  const Status listed = client.ListLinks(ToRequest(options), [&](const v1::Link& link) { return listing.Show(link); });
   if (!listed.ok()) return FailAt(options.server, listed);
-  if (written.ok()) written = WriteOutput(as_table ? view.LinkSummary() : json.End());
-  return written.ok() ? ExitCode::kDone : Fail(written);
+  const ExitCode code = listing.End(&ConflictView::LinkSummary);
+  if (listing.empty()) TellOfUnknown(client, {{options.subject}, options.article});
+  return code;
 }
 
 }  // namespace newsgraph::tools

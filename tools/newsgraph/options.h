@@ -25,6 +25,7 @@ enum class OutputFormat {
 
 struct ExtractOptions {
   InputOptions input;
+  OutputFormat output = OutputFormat::kJsonLines;  // never a table
   std::size_t threads = 1;
   std::string packs_dir;  // empty: the compiled-in packs alone
 };

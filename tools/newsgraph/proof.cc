@@ -16,6 +16,7 @@
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/proof_bundle.h"
 #include "tools/newsgraph/report.h"
+#include "tools/newsgraph/resource_argument.h"
 
 namespace newsgraph::tools {
 namespace {
@@ -25,7 +26,7 @@ constexpr std::size_t kAnySize = std::size_t{1} << 30;
 
 StatusOr<v1::Conflict> GetConflict(rpc::Client& client, const std::string& id) {
   v1::GetConflictRequest request;
-  request.set_name(rpc::ParseConflictName(id) ? id : rpc::ConflictName(id));
+  request.set_name(ConflictArgument(id));
   return client.GetConflict(request);
 }
 

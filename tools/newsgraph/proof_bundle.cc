@@ -13,6 +13,7 @@
 #include "graph/graph.h"
 #include "ingest/article_fields.h"
 #include "ingest/stated_time.h"
+#include "rpc/entity_names.h"
 #include "tools/record_json.h"
 #include "tools/version.h"
 
@@ -22,7 +23,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Of the form below; another form gets another number.
-constexpr int kProofVersion = 1;
+constexpr int kProofVersion = 2;
 constexpr std::uint32_t kMostRevisions = std::numeric_limits<std::uint32_t>::max();
 
 // As docs/formats.md describes an article that goes in, so that any command reads it.
@@ -60,18 +61,23 @@ std::vector<Conflict> RevisionsOf(const ArticleVersion& earlier, const ArticleVe
                                 reader.catalogue());
 }
 
-StatusOr<Conflict> ConflictOf(std::string_view id, const std::vector<ArticleVersion>& versions, const Reader& reader) {
-  if (AreRevisions(versions)) {
-    for (Conflict& conflict : RevisionsOf(versions[0], versions[1], reader)) {
-      if (conflict.id == id) return std::move(conflict);
-    }
-    return Error(StatusCode::kNotFound, "there is no conflict \"", id, "\"");
-  }
-  ASSIGN_OR_RETURN(const std::unique_ptr<graph::Graph> graph, graph::Graph::OpenInMemory(reader.catalogue()));
+// A graph of these articles alone.
+StatusOr<std::unique_ptr<graph::Graph>> GraphOf(const std::vector<ArticleVersion>& versions, const Reader& reader) {
+  ASSIGN_OR_RETURN(std::unique_ptr<graph::Graph> graph, graph::Graph::OpenInMemory(reader.catalogue()));
   for (const ArticleVersion& version : versions) {
     RETURN_IF_ERROR(graph->Commit(version.article, reader.Read(version.article)).status());
   }
-  return graph->GetConflict(id);
+  return graph;
+}
+
+StatusOr<Conflict> ConflictOf(std::string_view id, const std::vector<ArticleVersion>& versions,
+                              const graph::Graph& graph, const Reader& reader) {
+  if (!AreRevisions(versions)) return graph.GetConflict(id);
+  // Others than the first two have other numbers here, and so other claims.
+  for (Conflict& conflict : RevisionsOf(versions[0], versions[1], reader)) {
+    if (conflict.id == id) return std::move(conflict);
+  }
+  return Error(StatusCode::kNotFound, "there is no conflict \"", id, "\"");
 }
 
 std::string TextOf(const ClaimRef& claim, const std::vector<ArticleVersion>& versions) {
@@ -80,6 +86,12 @@ std::string TextOf(const ClaimRef& claim, const std::vector<ArticleVersion>& ver
     if (same_revision && version.article.id == claim.article) return version.article.text;
   }
   return {};
+}
+
+// "Huawei production, Ascend 910C".
+std::string HeadingOf(const Conflict& conflict, const rpc::EntityNames& names) {
+  const std::string about = Concat(names.Of(conflict.subject), " ", conflict.metric);
+  return conflict.object.empty() ? about : Concat(about, ", ", names.Of(conflict.object));
 }
 
 }  // namespace
@@ -91,18 +103,23 @@ StatusOr<ProofBundle> MakeProof(std::string_view id, const std::vector<ArticleVe
     return std::tie(a.article.id, a.revision) < std::tie(b.article.id, b.revision);
   });
   const std::string rules = reader.Extract({}).rules_version;
-  const StatusOr<Conflict> conflict = ConflictOf(id, ordered, reader);
+  ASSIGN_OR_RETURN(const std::unique_ptr<graph::Graph> graph, GraphOf(ordered, reader));
+  const StatusOr<Conflict> conflict = ConflictOf(id, ordered, *graph, reader);
   if (conflict.status().code() == StatusCode::kNotFound) {
     return Status(StatusCode::kNotFound, Concat("these articles, read with rules ", rules, ", do not give conflict \"",
                                                 id, "\"; the rules that found it may have been others"));
   }
   RETURN_IF_ERROR(conflict.status());
   Json json = {{"proof", kProofVersion}, {"newsgraph", kVersion}, {"rules", rules}};
-  json["conflict"] =
-      Json::parse(ConflictRecord(*conflict, [&ordered](const ClaimRef& claim) { return TextOf(claim, ordered); }));
+  // Entities are called as these articles call them, and not as others of the graph do: who verifies has no others.
+  const rpc::EntityNames names(reader.catalogue(), graph.get());
+  ConflictContext context;
+  context.text_of = [&ordered](const ClaimRef& claim) { return TextOf(claim, ordered); };
+  context.name_of = [&names](std::string_view entity) { return names.Of(entity); };
+  json["conflict"] = Json::parse(ConflictRecord(*conflict, context));
   json["articles"] = Json::array();
   for (const ArticleVersion& version : ordered) json["articles"].push_back(ArticleJson(version));
-  return ProofBundle{json.dump(1) + "\n", ProofPage(*conflict, ordered)};
+  return ProofBundle{json.dump(1) + "\n", ProofPage(*conflict, HeadingOf(*conflict, names), ordered)};
 }
 
 StatusOr<ProofClaim> ParseProof(const std::string& json) {
@@ -111,7 +128,11 @@ StatusOr<ProofClaim> ParseProof(const std::string& json) {
     return Error(StatusCode::kInvalidArgument, "this is no proof of newsgraph: ", what);
   };
   if (!parsed.is_object() || !parsed.contains("proof")) return bad("it is no JSON object with \"proof\"");
-  if (parsed["proof"] != kProofVersion) return bad(Concat("its \"proof\" is not ", kProofVersion));
+  if (!parsed["proof"].is_number_unsigned()) return bad("its \"proof\" is no number");
+  if (parsed["proof"] != kProofVersion) {
+    return Error(StatusCode::kFailedPrecondition, "this proof has form ", parsed["proof"].dump(),
+                 ", and this newsgraph knows form ", kProofVersion, "; the one that made it can verify it");
+  }
   const Json conflict = parsed.value("conflict", Json::object());
   if (!conflict.contains("conflict_id") || !conflict["conflict_id"].is_string()) return bad("it names no conflict");
   if (!parsed.contains("articles") || !parsed["articles"].is_array()) return bad("it has no articles");

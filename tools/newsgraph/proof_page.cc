@@ -129,13 +129,12 @@ std::string SideSection(const ConflictSide& side, std::size_t number) {
 
 }  // namespace
 
-std::string ProofPage(const Conflict& conflict, const std::vector<ArticleVersion>& articles) {
-  std::string about = Concat(conflict.subject, " ", conflict.metric);
-  if (!conflict.object.empty()) about += ", " + conflict.object;
-  std::string out = Concat("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>", Escaped(about),
-                           "</title><style>", kStyle, "</style></head><body>\n<h1>", Escaped(about), "</h1>\n<p>",
-                           Name(conflict.severity), " ", Name(conflict.kind), " conflict ", conflict.id, "</p>\n<pre>",
-                           Escaped(conflict.explanation), "</pre>\n");
+std::string ProofPage(const Conflict& conflict, std::string_view heading, const std::vector<ArticleVersion>& articles) {
+  const std::string about = Escaped(heading);
+  std::string out =
+      Concat("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>", about, "</title><style>",
+             kStyle, "</style></head><body>\n<h1>", about, "</h1>\n<p>", Name(conflict.severity), " ",
+             Name(conflict.kind), " conflict ", conflict.id, "</p>\n<pre>", Escaped(conflict.explanation), "</pre>\n");
   for (std::size_t side = 0; side < conflict.sides.size(); ++side) out += SideSection(conflict.sides[side], side);
   for (const ArticleVersion& version : articles) out += ArticleSection(version, conflict);
   return out + Concat("<p class=\"meta\">newsgraph ", kVersion,

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/article.h"
@@ -16,8 +17,9 @@ struct ArticleVersion {
   std::uint32_t revision = 0;  // from 1, where the conflict is between revisions; else 0
 };
 
-// An HTML document that needs nothing else: why the sides cannot both be right, each side's sentences, then
-// every article whole, its claims' sentences marked and their values in bold. Text of articles is shown, never run.
-std::string ProofPage(const Conflict& conflict, const std::vector<ArticleVersion>& articles);
+// An HTML document under `heading` that needs nothing else: why the sides cannot both be right, each side's sentences,
+// then every article whole, its claims' sentences marked and their values in bold. Text of articles is shown, never
+// run.
+std::string ProofPage(const Conflict& conflict, std::string_view heading, const std::vector<ArticleVersion>& articles);
 
 }  // namespace newsgraph::tools

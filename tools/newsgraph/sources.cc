@@ -56,7 +56,8 @@ ExitCode List(rpc::Client& client, const SourcesOptions& options) {
     return true;
   });
   if (!listed.ok()) return FailAt(options.server, listed);
-  if (written.ok()) written = WriteOutput(as_table ? table.TakeLines() : json.End());
+  const std::string rows = as_table ? table.TakeLines() : json.End();
+  if (written.ok()) written = WriteOutput(rows.empty() && as_table ? "no sources\n" : rows);
   return written.ok() ? ExitCode::kDone : Fail(written);
 }
 

@@ -4,20 +4,17 @@
 #include "model/names.h"
 #include "rpc/client/client.h"
 #include "rpc/convert_enum.h"
-#include "rpc/wire/resource_name.h"
 #include "tools/newsgraph/claim_text.h"
 #include "tools/newsgraph/commands.h"
 #include "tools/newsgraph/json_writer.h"
 #include "tools/newsgraph/report.h"
+#include "tools/newsgraph/resource_argument.h"
 #include "tools/table.h"
 
 namespace newsgraph::tools {
 namespace {
 
 constexpr std::string_view kAny = "any";
-
-// A number, or a resource name as it is.
-std::string NameOf(const std::string& id) { return rpc::ParseSuppressionName(id) ? id : Concat("suppressions/", id); }
 
 Table NewTable() {
   return Table({"ID", "KIND", "SUBJECT", "METRIC", "UNTIL", "BY", "WHY", "ENDED"}, TableWidth(), Painter(stdout));
@@ -35,8 +32,8 @@ std::string EndText(const v1::Suppression& suppression) {
 
 void AddRow(const v1::Suppression& suppression, Table& table) {
   const std::optional<ConflictKind> kind = rpc::FromProto<ConflictKind>(suppression.kind());
-  const std::string subject = rpc::ParseEntityName(suppression.subject()).value_or(std::string(kAny));
-  table.Add({std::to_string(suppression.revision()), std::string(kind ? Name(*kind) : kAny), subject,
+  table.Add({std::to_string(suppression.revision()), std::string(kind ? Name(*kind) : kAny),
+             suppression.subject().empty() ? std::string(kAny) : suppression.subject_name(),
              suppression.metric().empty() ? std::string(kAny) : suppression.metric(),
              suppression.has_expire_time() ? TimeText(suppression.expire_time()) : "ended by hand",
              suppression.reviewer(), suppression.reason(), EndText(suppression)});
@@ -45,17 +42,14 @@ void AddRow(const v1::Suppression& suppression, Table& table) {
 StatusOr<v1::Suppression> Change(rpc::Client& client, const SuppressionsOptions& options) {
   if (options.action == SuppressionsAction::kEnd) {
     v1::EndSuppressionRequest request;
-    request.set_name(NameOf(options.id));
+    request.set_name(SuppressionArgument(options.id));
     request.set_reason(options.reason);
     request.set_reviewer(options.reviewer);
     return client.EndSuppression(request);
   }
   v1::CreateSuppressionRequest request;
   if (options.kind) request.set_kind(rpc::ToProto<v1::ConflictKind>(*options.kind));
-  if (!options.subject.empty()) {
-    const bool is_name = rpc::ParseEntityName(options.subject).has_value();
-    request.set_subject(is_name ? options.subject : rpc::EntityName(options.subject));
-  }
+  request.set_subject(EntityArgument(options.subject));
   request.set_metric(options.metric);
   if (options.expires) request.mutable_expire_time()->set_seconds(options.expires->time_since_epoch().count());
   request.set_reason(options.reason);

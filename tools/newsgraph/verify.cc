@@ -23,10 +23,18 @@ std::string FirstDifference(const std::string& file, const std::string& expected
   return Concat("line ", std::count(file.begin(), at, '\n') + 1);
 }
 
+// The same status with the file that it is about.
+template <typename T>
+StatusOr<T> About(const std::filesystem::path& file, StatusOr<T> read) {
+  if (read.ok()) return read;
+  return Error(read.status().code(), file.string(), ": ", std::string(read.status().message()));
+}
+
 // What does not hold; empty if all of it does.
 StatusOr<std::string> Compare(const std::filesystem::path& folder, const Reader& reader) {
-  ASSIGN_OR_RETURN(const std::string json, ingest::ReadWhole(folder / kProofJson, kMaxBytes));
-  ASSIGN_OR_RETURN(const ProofClaim claim, ParseProof(json));
+  const std::filesystem::path proof = folder / kProofJson;
+  ASSIGN_OR_RETURN(const std::string json, About(proof, ingest::ReadWhole(proof, kMaxBytes)));
+  ASSIGN_OR_RETURN(const ProofClaim claim, About(proof, ParseProof(json)));
   const StatusOr<ProofBundle> bundle = MakeProof(claim.conflict_id, claim.articles, reader);
   if (bundle.status().code() == StatusCode::kNotFound) return std::string(bundle.status().message());
   RETURN_IF_ERROR(bundle.status());
@@ -34,7 +42,8 @@ StatusOr<std::string> Compare(const std::filesystem::path& folder, const Reader&
     return Concat(kProofJson, ": what its articles give is other than it says, from ",
                   FirstDifference(json, bundle->json), " on (its rules: ", claim.rules, ")");
   }
-  ASSIGN_OR_RETURN(const std::string page, ingest::ReadWhole(folder / kProofPage, kMaxBytes));
+  const std::filesystem::path html = folder / kProofPage;
+  ASSIGN_OR_RETURN(const std::string page, About(html, ingest::ReadWhole(html, kMaxBytes)));
   if (bundle->html == page) return std::string();
   return Concat(kProofPage, ": is other than the page of ", kProofJson, ", from ", FirstDifference(page, bundle->html),
                 " on");

@@ -56,8 +56,9 @@ std::string Text(const v1::WatchResponse& response, ConflictView& view) {
   if (response.has_source()) return Text(response.source());
   if (!response.has_event()) return {};
   const v1::Event& event = response.event();
-  std::string text = Concat(event.revision(), "  ", KindText(event.kind()), "  ");
-  return event.has_conflict() ? text + "\n" + view.Show(event.conflict()) : text + Printable(event.article_id()) + "\n";
+  const std::string text = Concat(event.revision(), "  ", KindText(event.kind()));
+  if (event.has_conflict()) return Concat(text, "\n", view.Show(event.conflict()));
+  return Concat(text, "  ", Printable(event.article_id()), "\n");
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "tools/newsgraphd/command_line.h"
 #include "tools/newsgraphd/following.h"
 #include "tools/newsgraphd/log.h"
+#include "tools/newsgraphd/socket_check.h"
 #include "tools/newsgraphd/stop_signal.h"
 #include "tools/version.h"
 
@@ -33,6 +34,7 @@ rpc::ServerOptions ToServerOptions(const DaemonConfig& config) {
 
 // Serves until a signal comes.
 Status Serve(const DaemonConfig& config, StopSignal& stop_signal) {
+  RETURN_IF_ERROR(CheckSocketsAreFree(config.addresses));
   ASSIGN_OR_RETURN(std::unique_ptr<Reader> packs, extract::LoadExtractor(config.packs_dir));
   const DetectingExtractor extractor(KeepReader(std::move(packs)));
   ASSIGN_OR_RETURN(const std::unique_ptr<graph::Graph> graph,
