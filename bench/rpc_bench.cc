@@ -20,20 +20,22 @@ namespace {
 constexpr int kArticles = 2000;
 constexpr int kClaimsAnArticle = 10;
 constexpr int kSubjects = 400;
+constexpr int kArticlesASubject = kArticles / kSubjects;
 constexpr std::size_t kBodyBytes = 5000;
 
 std::string ArticleId(int number) { return "article-" + std::to_string(number); }
 
-// Articles of 5 KB whose claims agree, so that listings are what is measured.
+// Articles of 5 KB whose claims agree, so that listings are what is measured; fifty claims of a subject.
 void Fill(graph::Graph& graph, int first, int last) {
   const CannedExtractor extractor;
+  const int subjects = std::max(kSubjects, last / kArticlesASubject);
   for (int i = first; i < last; ++i) {
     Article article;
     article.id = ArticleId(i);
     article.source = "Example";
     article.published = std::chrono::sys_seconds(std::chrono::seconds(1'700'000'000 + i));
     for (int c = 0; c < kClaimsAnArticle; ++c) {
-      const int subject = (i * kClaimsAnArticle + c) % kSubjects;
+      const int subject = (i * kClaimsAnArticle + c) % subjects;
       article.text += "subject" + std::to_string(subject) + " revenue 500 2025\n";
     }
     article.text.resize(kBodyBytes, 'x');

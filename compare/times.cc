@@ -70,7 +70,8 @@ TimeRelation RelateUnstated(const Statement& a, const Statement& b) {
 
 // Whether one of two counts is a later report of more.
 bool HasGrown(const Statement& a, const Statement& b) {
-  if (a.metric().id != kCount || !IsPresent(a) || a.is_date() || PublicationGap(a, b).value_or(days{0}) < days{1})
+  if (a.metric().id != kCount || !IsPresent(a) || !IsPresent(b) || a.is_date() ||
+      PublicationGap(a, b).value_or(days{0}) < days{1})
     return false;
   if ((a.time && a.time->days() > kGoingOnDays) || (b.time && b.time->days() > kGoingOnDays)) return false;
   const Statement& later = *a.published < *b.published ? b : a;

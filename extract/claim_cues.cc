@@ -241,6 +241,12 @@ const StatusCue* NegationOf(const ClaimContext& context, const Binding& binding,
   return nullptr;
 }
 
+// "delivered 735 planes": what is counted is no plan.
+bool IsOfNoun(const ClaimContext& context, const Binding& binding, TokenRange cue) {
+  const Figure* figure = FigureOf(context, binding);
+  return figure != nullptr && !figure->noun.empty() && context.TokensOf(figure->noun).Covers(cue.begin);
+}
+
 }  // namespace
 
 DateInterval YearBefore(const DateInterval& interval) {
@@ -298,12 +304,6 @@ bool IsSupposed(const ClaimContext& context, const Binding& binding) {
     if (kind == ClauseMark::kCondition || kind == ClauseMark::kStrong) return kind == ClauseMark::kCondition;
   }
   return false;
-}
-
-// "delivered 735 planes": what is counted is no plan.
-bool IsOfNoun(const ClaimContext& context, const Binding& binding, TokenRange cue) {
-  const Figure* figure = FigureOf(context, binding);
-  return figure != nullptr && !figure->noun.empty() && context.TokensOf(figure->noun).Covers(cue.begin);
 }
 
 StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bool over) {

@@ -12,6 +12,8 @@ namespace {
 
 // How many tokens may stand between a cue and the source that it names.
 constexpr std::uint32_t kSourceReach = 12;
+// How many tokens before its last a name begins.
+constexpr std::uint32_t kLongestName = 6;
 // How many tokens into a sentence a word points back to the one before.
 constexpr std::uint32_t kBackReach = 3;
 // How many tokens from its end.
@@ -24,6 +26,16 @@ constexpr std::uint32_t kVerbReach = 3;
 bool MaySpeak(EntityType type) {
   return type == EntityType::kMedia || type == EntityType::kPerson || type == EntityType::kCompany ||
          type == EntityType::kOrganization;
+}
+
+// "union" in "the European Union", but not "US officials".
+bool IsInsideName(const ClaimContext& context, TokenRange tokens) {
+  const std::span<const Participant> around =
+      context.ParticipantsIn({tokens.begin - std::min(tokens.begin, kLongestName), tokens.end});
+  return std::any_of(around.begin(), around.end(), [tokens](const Participant& each) {
+    return each.tokens.end >= tokens.end && each.tokens.begin <= tokens.begin &&
+           each.tokens.end - each.tokens.begin > tokens.end - tokens.begin && !each.reference;
+  });
 }
 
 // The source in `range` that stands nearest to its end or begin; one by name before
@@ -50,6 +62,7 @@ std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bo
           !participant.reference || beside);
   }
   for (const Hit* hit : context.HitsIn(range, SenseKind::kSourcePhrase)) {
+    if (IsInsideName(context, {hit->first_token, hit->end_token})) continue;
     const std::string& english = context.rules().phrases[hit->sense.entry].english;
     offer({english, "", {hit->first_token, hit->end_token}, EntityType::kOrganization}, true);
   }
@@ -149,7 +162,7 @@ std::optional<Source> SourceOfBefore(const ClaimContext& context, const Sentence
     const std::vector<Source> sources = SourcesIn(context, sentence);
     // A count is the house's that made it, whoever passes it on.
     for (const Source& source : sources) {
-      if (context.rules().observers.contains(source.id)) return source;
+      if (!source.beside && context.rules().observers.contains(source.id)) return source;
     }
     if (const auto said = Pick(sources)) return said->near;
     if (auto source = SourceIn(context, {sentence.first_token, hit->first_token}, false)) return source;
@@ -171,7 +184,9 @@ std::optional<Source> Speaker(const ClaimContext& context, const Sentence& sente
     const Sentence* other = Next(context, sentence, step);
     if (other == nullptr) continue;
     const std::vector<Source> sources = SourcesIn(context, *other);
-    if (!sources.empty()) return sources.front();
+    for (const Source& source : sources) {
+      if (!source.beside) return source;
+    }
   }
   return std::nullopt;
 }

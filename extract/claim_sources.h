@@ -24,7 +24,7 @@ struct Source {
   bool speaks = false;               // stands before a verb of its own: "Omdia said", not "according to Omdia"
 };
 
-// Every source that `sentence` names, in the order of the words that name them.
+// Every source that `sentence` names, in the order of the words that name them; those whom others cite come last.
 std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sentence);
 // Only those that words in `clause`, a part of it, name.
 std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sentence, TokenRange clause);

@@ -227,7 +227,10 @@ class Reading {
     const std::optional<Last>& last = LastOf(claim.value);
     const bool same = last && (binding.continued || claim.metric == last->claim.metric);
     const bool unsaid = claim.object == "unit" || context_.rules().forms.contains(claim.object);
-    if (same && (claim.object.empty() || unsaid)) claim.object = last->claim.object;
+    // "an operating profit of 73 million, a net profit of 50": what one rule calls it is not said of another's.
+    const bool of_rule =
+        last && !binding.continued && last->binding.frame != binding.frame && !last->binding.frame->object.empty();
+    if (same && !of_rule && (claim.object.empty() || unsaid)) claim.object = last->claim.object;
     const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
     if (claim.object.empty() && things && GoesOnOf(binding, claim, things->claim)) claim.object = things->claim.object;
     const bool lasting = !IsOfChange(context_, claim.metric) && IsCarriedTo(claim.metric, claim.subject);
@@ -238,9 +241,8 @@ class Reading {
         (binding.continued || placed_->subject == claim.subject))
       claim.place = placed_->place;
     GoOnInTime(binding, same ? &last->claim : nullptr, claim);
-    // What a house counted for one, it counted for the others; and who is named before
-    // all else in a paragraph says all of it.
-    // What a firm has is its own word again.
+    // What a house counted for one, it counted for the others, but what a firm has is its own word again; and who is
+    // named before all else in a paragraph says all of it.
     const bool goes_on = binding.continued || (counted_ && !binding.frame->total) || headed_;
     if (!claim.attribution.empty() || source_.first.empty() || !goes_on) return;
     std::tie(claim.attribution, claim.original_source) = source_;

@@ -79,6 +79,7 @@ StatusOr<std::optional<storage::v1::SeenEntity>> ReadSeen(const Database& databa
 void StoreSeen(const Entity& entity, std::uint64_t revision, Batch& batch) {
   storage::v1::SeenEntity seen = SeenOf(entity);
   seen.set_revision(revision);
+  seen.set_by_split(true);
   Put(entity.id, seen, batch);
 }
 
@@ -94,7 +95,7 @@ Status StoreSeen(const Database& database, const Catalogue& catalogue, const sto
   }
   for (auto& [id, seen] : mentions) {
     ASSIGN_OR_RETURN(const auto known, ReadSeen(database, id));
-    if (known && !IsBetter(seen, *known)) continue;
+    if (known && (known->by_split() || !IsBetter(seen, *known))) continue;
     seen.set_revision(known ? known->revision() : revision);
     Put(id, seen, batch);
   }

@@ -16,7 +16,8 @@
 
 namespace newsgraph::graph {
 
-// Adds to the batch an entity that no pack names and no article named so far, with its name for searches.
+// Adds to the batch what a split makes, an entity that no pack names and no article named so far, with its name for
+// searches; that name stays, however articles write it.
 void StoreSeen(const Entity& entity, std::uint64_t revision, Batch& batch);
 // Adds all entities that a record mentions and no pack names. One that is there already stays as it is, unless this
 // article writes it better: not in capitals or small letters alone, or else earlier. So an entity is called the same in

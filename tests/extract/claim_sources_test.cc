@@ -14,6 +14,7 @@ using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 TEST(SourcesIn, TakesWhoStandsBeforeAVerbThatNamesThemOnEitherSide) {
   const std::pair<std::string, std::string> texts[] = {
@@ -70,6 +71,17 @@ TEST(SourcesIn, TakesWhoIsNamedFirstWhereTheVerbEndsTheSentence) {
 TEST(SourcesIn, GivesWhatHadBeenExpectedAloneToThoseWhoExpectedIt) {
   EXPECT_THAT(Claims("en", "BYD earned 400 million euros, while analysts had expected 500 million euros."),
               ElementsAre("byd net_income 400000000 EUR", "byd net_income 500000000 EUR | forecast | by analysts"));
+}
+
+TEST(SourcesIn, LeavesAQuotationWithWhoeverSpeaksAndNotWithThoseWhoExpectedAnotherValue) {
+  EXPECT_THAT(Claims("en", "\"BYD sold 400,000 cars in May.\" Analysts had expected 500,000 cars."),
+              Contains(AllOf(HasSubstr("sold 400000"), Not(HasSubstr("analysts")), Not(HasSubstr("forecast")))));
+}
+
+TEST(SourcesIn, HearsNobodyInsideAName) {
+  EXPECT_THAT(Claims("en", "BYD sold 600,000 cars, The Economist reported."),
+              Contains(AllOf(HasSubstr("| by The Economist"), Not(HasSubstr("estimated")))));
+  EXPECT_THAT(Claims("en", "BYD sold 600,000 cars, US officials said."), Contains(HasSubstr("| by US officials")));
 }
 
 TEST(SourcesIn, KnowsShortNamesOfMediaBesideTheirWords) {

@@ -106,6 +106,12 @@ TEST(ClaimFinder, TakesTheMakerOfAThingForTheOwnerOfItsSales) {
               Contains("nvidia revenue about 15000000000 USD | object h20 | time 2024-01-01..2024-12-31"));
 }
 
+TEST(ClaimFinder, CallsNoNetProfitWhatARuleCallsAnother) {
+  EXPECT_THAT(
+      Claims("en", "Siemens had an operating profit of 73 million dollars. Net profit was 50 million dollars."),
+      ElementsAre("siemens net_income 73000000 USD | object operating profit", "siemens net_income 50000000 USD"));
+}
+
 TEST(ClaimFinder, LeavesAnOrderWithWhoeverStandsBesideTheVerb) {
   EXPECT_THAT(Claims("en", "Lufthansa ordered 40 jets from Airbus."), Contains(HasSubstr("lufthansa ordered 40")));
   EXPECT_THAT(Claims("ru", "Lufthansa заказала у Airbus 40 самолетов."), Contains(HasSubstr("lufthansa ordered 40")));

@@ -185,9 +185,13 @@ TEST_F(EntityChangesTest, SplitsArticlesOffAndUndoesIt) {
   EXPECT_THAT(OpenConflicts(), IsEmpty());
   EXPECT_EQ(Must(graph_->GetEntity(split.others[0])).entity.name, "Acme Records");
   EXPECT_THAT(Search("acme rec"), ElementsAre(split.others[0]));
-
+  // The editor's name stays, however articles write it.
+  Sample later = Named("c", 3, {{split.others[0], "headcount", 900}});
+  later.extraction.entities[0].entity.name = "Acme Recordings";
+  Commit(*graph_, later);
+  EXPECT_EQ(Must(graph_->GetEntity(split.others[0])).entity.name, "Acme Records");
   Must(graph_->Change(Undo(split.revision)));
-  EXPECT_THAT(ArticlesOf("acme"), ElementsAre("b", "a"));
+  EXPECT_THAT(ArticlesOf("acme"), ElementsAre("c", "b", "a"));
   EXPECT_THAT(OpenConflicts(), SizeIs(1));
   EXPECT_EQ(Must(graph_->GetEntity(split.others[0])).entity.id, "acme");
 }
