@@ -164,17 +164,21 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
   return Qualified(context, {phrase.end, phrase.end}, maker, BuiltBy(context, noun, figure.unit));
 }
 
-// The whole object, before its scope is looked at.
-std::string Named(const ClaimContext& context, const Binding& binding, const Subject& subject) {
-  const Figure* figure = FigureOf(context, binding);
+// What the rule says that it is of, whatever the text does; empty if it says nothing.
+std::string OfRule(const ClaimContext& context, const Binding& binding, const Figure* figure) {
   if (figure != nullptr && figure->kind == FigureKind::kCount && !binding.frame->counts_as.empty() &&
       std::ranges::find(binding.frame->units, figure->unit) != binding.frame->units.end())
     return binding.frame->counts_as;
-  if (!binding.frame->object.empty()) {
-    // "another five were killed", but "more than five"
-    const bool exact = figure != nullptr && figure->mod == Mod::kExact;
-    return exact ? Qualified(context, binding.tokens, "", binding.frame->object) : binding.frame->object;
-  }
+  // "another five were killed", but "more than five"
+  const bool exact = figure != nullptr && figure->mod == Mod::kExact;
+  const std::string& object = binding.frame->object;
+  return exact && !object.empty() ? Qualified(context, binding.tokens, "", object) : object;
+}
+
+// The whole object, before its scope is looked at.
+std::string Named(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  const Figure* figure = FigureOf(context, binding);
+  if (std::string object = OfRule(context, binding, figure); !object.empty()) return object;
   if (!subject.thing.empty()) return subject.thing;
   if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);
   const bool money = figure != nullptr && figure->kind == FigureKind::kMoney;

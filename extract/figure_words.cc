@@ -55,6 +55,7 @@ FigureWords::FigureWords(const PackSet& packs, Lexicon::Builder& lexicon) {
   languages_ = std::move(rules.languages);
   // By bit; they stay where they are when this is moved.
   std::vector<const NumberWords*> numbers;
+  numbers.reserve(languages_.size());
   for (const LanguageWords& language : languages_) numbers.push_back(language.numbers.get());
   const auto may_open = [numbers](std::string_view written, std::string_view folded, LanguageSet languages) {
     const auto bit = static_cast<std::size_t>(std::countr_zero(languages));
