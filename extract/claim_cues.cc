@@ -4,6 +4,7 @@
 #include <chrono>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 namespace newsgraph::extract {
 namespace {
@@ -266,7 +267,7 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
                                      const std::vector<Source>& sources, std::optional<Day> published) {
   const std::vector<Date>& dates = context.read().dates;
   const Date* found = nullptr;
-  int best = kFarthestDate;
+  std::pair<int, int> best{kFarthestDate, 0};  // and how far from the value alone
   const TextSpan sentence = binding.sentence->span;
   const auto first = std::lower_bound(dates.begin(), dates.end(), sentence.begin,
                                       [](const Date& date, std::uint32_t at) { return date.span.begin < at; });
@@ -281,8 +282,10 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
     if (IsCompared(context, tokens) || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
     if (IsOfAnother(context, binding, date.span) || IsMultiplied(context, binding, tokens)) continue;
     if (IsOfTheNext(context, binding, tokens) || tokens.begin >= ClauseOf(binding).end) continue;
-    const int near = std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
-    const int distance = near + (IsOfEarlier(context, binding, tokens) ? kDateOfEarlier : 0);
+    const int from_value = context.Distance(tokens, binding.tokens);
+    const int near = std::min(from_value, context.Distance(tokens, binding.trigger));
+    // "sold 2024 500,000 and 2025 600,000": of dates as near, the one beside the value.
+    const std::pair distance(near + (IsOfEarlier(context, binding, tokens) ? kDateOfEarlier : 0), from_value);
     if (distance >= best) continue;
     best = distance;
     found = &date;

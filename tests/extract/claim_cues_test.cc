@@ -26,6 +26,11 @@ TEST(FindTime, LeavesADateBehindACommaThatPartsClausesToTheNextFigure) {
                           "huawei produced 200000 chip | object chip | time 2025-01-01..2025-12-31"));
 }
 
+TEST(FindTime, TakesOfDatesAsNearTheOneBesideTheValue) {
+  EXPECT_THAT(Claims("de", "BYD verkaufte 2024 500.000 und 2025 600.000 Autos."),
+              Contains(AllOf(HasSubstr("sold 600000"), HasSubstr("time 2025-01-01..2025-12-31"))));
+}
+
 TEST(FindStatus, LeavesAPlanToTheFigureBehindIt) {
   EXPECT_THAT(Claims("en", "Huawei plans to produce 600,000 chips and produced 200,000 chips in 2025."),
               Contains("huawei produced 200000 chip | object chip | time 2025-01-01..2025-12-31"));
