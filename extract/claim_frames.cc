@@ -65,20 +65,20 @@ class Loader {
   // Words that stand for a place, a source, a topic or an index by its name.
   void ReadNamed(const Pack& pack) {
     for (const auto& [place, words] : pack.root["demonyms"].Entries()) {
-      AddWords(words.Words(), SenseKind::kDemonym, out_.demonyms.size(), true);
+      AddWords(words, SenseKind::kDemonym, out_.demonyms.size(), true);
       out_.demonyms.push_back(place);
     }
     for (const auto& [english, words] : pack.root["sources"].Entries()) {
-      AddWords(words.Words(), SenseKind::kSourcePhrase, out_.phrases.size(), true);
+      AddWords(words, SenseKind::kSourcePhrase, out_.phrases.size(), true);
       out_.phrases.push_back({english});
     }
     for (const auto& [english, words] : pack.root["topics"].Entries()) {
-      AddWords(words.Words(), SenseKind::kTopic, out_.topics.size(), true);
+      AddWords(words, SenseKind::kTopic, out_.topics.size(), true);
       out_.topics.push_back(english);
     }
     for (const auto& [place, indices] : pack.root["indices"].Entries()) {
       for (const auto& [name, words] : indices.Entries()) {
-        AddWords(words.Words(), SenseKind::kTopic, out_.topics.size(), true);
+        AddWords(words, SenseKind::kTopic, out_.topics.size(), true);
         out_.measures[out_.topics.size()] = place;
         out_.topics.push_back(name);
       }
@@ -90,7 +90,7 @@ class Loader {
       if (strength != "weak" && strength != "strong" && strength != "relative" && strength != "condition") {
         words.Error("clause marks are `weak`, `strong`, `relative` or `condition`");
       }
-      AddWords(words.Words(), SenseKind::kClauseMark, out_.marks.size(), false);
+      AddWords(words, SenseKind::kClauseMark, out_.marks.size(), false);
       out_.marks.push_back(strength == "strong"      ? ClauseMark::kStrong
                            : strength == "relative"  ? ClauseMark::kRelative
                            : strength == "condition" ? ClauseMark::kCondition
@@ -100,27 +100,23 @@ class Loader {
 
   // Words that say on which side of them is a place, a base of comparison, a bystander.
   void ReadSides(const Pack& pack) {
-    AddWords(pack.root["comparisons"].Words(), SenseKind::kComparison, static_cast<std::size_t>(Side::kBefore), false);
-    AddWords(pack.root["comparisons_behind"].Words(), SenseKind::kComparison, static_cast<std::size_t>(Side::kBehind),
-             false);
-    AddWords(pack.root["locatives"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kPlace), false);
-    AddWords(pack.root["origins"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kOrigin), false);
-    AddWords(pack.root["goals"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kGoal), false);
-    AddWords(pack.root["goals_behind"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kGoalBehind),
-             false);
-    AddWords(pack.root["seats"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kSeat), false);
-    AddWords(pack.root["seats_behind"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kSeatBehind),
-             false);
-    AddWords(pack.root["obliques"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere), false);
-    AddWords(pack.root["locatives_behind"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind),
-             false);
-    AddWords(pack.root["examples"].Words(), SenseKind::kLocative, static_cast<std::size_t>(Oblique::kExample), false);
-    AddWords(pack.root["fields"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kField), true, true);
+    AddWords(pack.root["comparisons"], SenseKind::kComparison, static_cast<std::size_t>(Side::kBefore), false);
+    AddWords(pack.root["comparisons_behind"], SenseKind::kComparison, static_cast<std::size_t>(Side::kBehind), false);
+    AddWords(pack.root["locatives"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kPlace), false);
+    AddWords(pack.root["origins"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kOrigin), false);
+    AddWords(pack.root["goals"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kGoal), false);
+    AddWords(pack.root["goals_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kGoalBehind), false);
+    AddWords(pack.root["seats"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kSeat), false);
+    AddWords(pack.root["seats_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kSeatBehind), false);
+    AddWords(pack.root["obliques"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere), false);
+    AddWords(pack.root["locatives_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind), false);
+    AddWords(pack.root["examples"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kExample), false);
+    AddWords(pack.root["fields"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kField), true, true);
     for (const std::string& ending : pack.root["place_endings"].Words())
       out_.place_endings.push_back(FoldPhrase(ending));
-    AddWords(pack.root["further"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
-    AddWords(pack.root["respectively"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kEach), false);
-    AddWords(pack.root["scopes"].Words(), SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
+    AddWords(pack.root["further"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
+    AddWords(pack.root["respectively"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kEach), false);
+    AddWords(pack.root["scopes"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
   }
 
   // Words that no other stage asks for, looked at only beside what they could belong to.
@@ -173,7 +169,7 @@ class Loader {
         if (!type) words.Error(Concat("\"", types, "\" are no types of entity"));
         at = end + 1;
       }
-      AddWords(words.Words(), SenseKind::kReference, out_.references.size(), false);
+      AddWords(words, SenseKind::kReference, out_.references.size(), false);
       out_.references.push_back(std::move(reference));
     }
   }
@@ -187,7 +183,7 @@ class Loader {
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {
-      AddWords(rule.node.Required("words").Words(), SenseKind::kAttribution, out_.sources.size(), true);
+      AddWords(rule.node.Required("words"), SenseKind::kAttribution, out_.sources.size(), true);
       const std::string where = rule.node["source"].Text();
       if (where != "follows" && where != "precedes") rule.node["source"].Error("`source` follows or precedes the word");
       const std::string of = rule.node["of"].Text("here");
@@ -219,11 +215,11 @@ class Loader {
     }
     const auto index = static_cast<std::uint32_t>(out_.statuses.size());
     // Verbs whose tense counts and small words are spelled out: "sold" is no "sold out".
-    AddWords(node["words"].Words(), SenseKind::kStatus, index, cue.does == StatusWord::kSays);
+    AddWords(node["words"], SenseKind::kStatus, index, cue.does == StatusWord::kSays);
     ReadEndings(rule, index);
     out_.statuses.push_back(std::move(cue));
     if (!node["hidden_by"]) return;
-    AddWords(node["hidden_by"].Words(), SenseKind::kStatus, out_.statuses.size(), false);
+    AddWords(node["hidden_by"], SenseKind::kStatus, out_.statuses.size(), false);
     out_.statuses.push_back({rule.id, ClaimStatus::kActual, StatusWord::kNothing});
   }
 
@@ -289,8 +285,8 @@ class Loader {
     frame.without_trigger = !rule.node["words"] && !rule.node["heads"];
     if (frame.without_trigger) out_.untriggered.push_back(index);
     out_.frames.push_back(std::move(frame));
-    for (const std::string& word : rule.node["words"].Words()) AddTrigger(word, index, false);
-    for (const std::string& word : rule.node["heads"].Words()) AddTrigger(word, index, true);
+    for (const std::string& word : rule.node["words"].Words()) AddTrigger(rule.node["words"], word, index, false);
+    for (const std::string& word : rule.node["heads"].Words()) AddTrigger(rule.node["heads"], word, index, true);
   }
 
   // What the rule says, else what its metric says in every language.
@@ -299,10 +295,12 @@ class Loader {
     return rule[key] || roles == roles_.end() ? rule[key] : roles->second[key];
   }
 
-  void AddTrigger(std::string_view word, std::uint32_t frame, bool head) {
+  void AddTrigger(const PackNode& node, std::string_view word, std::uint32_t frame, bool head) {
     ClaimTrigger trigger{frame, ""};
     if (const std::size_t gap = word.find(kGap); gap != std::string_view::npos) {
-      trigger.later_part = FoldPhrase(word.substr(gap + kGap.size()));
+      const std::string_view later = word.substr(gap + kGap.size());
+      if (later.find(' ') != std::string_view::npos) node.Error(Concat("\"", word, "\": behind a gap stands one word"));
+      trigger.later_part = FoldPhrase(later);
       word = word.substr(0, gap);
     }
     Sense sense{SenseKind::kTrigger};
@@ -313,14 +311,17 @@ class Loader {
     out_.triggers.push_back(std::move(trigger));
   }
 
-  void AddWords(const std::vector<std::string>& words, SenseKind kind, std::size_t entry, bool inflects,
-                bool head = false) {
+  void AddWords(const PackNode& words, SenseKind kind, std::size_t entry, bool inflects, bool head = false) {
     Sense sense{kind};
     sense.inflects = inflects;
     sense.compound_head = head;
     sense.entry = static_cast<std::uint32_t>(entry);
     sense.languages = pack_->languages;
-    for (const std::string& word : words) lexicon_.Add(word, sense);
+    for (const std::string& word : words.Words()) {
+      if (word.find(kGap) != std::string::npos)
+        words.Error(Concat("\"", word, "\": only words of a metric have a gap"));
+      lexicon_.Add(word, sense);
+    }
   }
 
   const PackSet& packs_;

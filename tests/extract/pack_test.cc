@@ -76,6 +76,14 @@ TEST(PackSet, RefusesRangesOfNoMetricAndNoNumber) {
   EXPECT_THAT(Loading("ranges:\n  car: -1..x\n"), HasSubstr("domain/test.yaml:2: \"-1..x\" is no number"));
 }
 
+TEST(PackSet, RefusesWordsWithGapsThatNothingReads) {
+  EXPECT_THAT(Loading("claims:\n- {rule: t.a, status: denied, words: [spreekt … tegen], yes: [a], no: [b]}\n"),
+              HasSubstr("\"spreekt … tegen\": only words of a metric have a gap"));
+  EXPECT_THAT(Loading("metrics:\n  sold: {kind: flow, takes: [count]}\nclaims:\n- {rule: t.a, metric: sold, words: "
+                      "[brengt … op de markt], yes: [a], no: [b]}\n"),
+              HasSubstr("\"brengt … op de markt\": behind a gap stands one word"));
+}
+
 TEST(PackSet, RefusesTypesKeysAndReferencesThatDoNotExist) {
   EXPECT_THAT(Loading("names:\n  firm:\n    x: [X]\n"), HasSubstr("domain/test.yaml:3: \"firm\" is no type"));
   EXPECT_THAT(Loading("names:\n  chip:\n    x: {names: [X9], makers: y}\n"), HasSubstr("`makers` is not known"));
