@@ -19,6 +19,8 @@ constexpr int kNegationReach = 20;
 constexpr int kDateOfEarlier = 60;
 // A verb of the value's clause.
 constexpr int kTenseReach = 80;
+// "has invested", "investments were"
+constexpr int kOwnTenseReach = 25;
 constexpr std::uint32_t kComparisonReach = 4;
 constexpr std::uint32_t kReportReach = 2;
 constexpr std::uint32_t kLongestDateline = 6;
@@ -107,6 +109,14 @@ bool IsInPastTense(const ClaimContext& context, const Binding& binding, const st
   });
 }
 
+// Whether what announces the value is itself in the past: not "has approved an investment".
+bool IsAnnouncedInPast(const ClaimContext& context, const Binding& binding, const std::vector<const Hit*>& hits) {
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
+    return context.rules().statuses[hit->sense.entry].does == StatusWord::kPast &&
+           context.Distance({hit->first_token, hit->end_token}, binding.trigger) < kOwnTenseReach;
+  });
+}
+
 Day SameDayBefore(Day day) {
   using std::chrono::years;
   const std::chrono::year_month_day date = std::chrono::year_month_day(day) - years{1};
@@ -165,7 +175,8 @@ bool HasItsVerb(const ClaimContext& context, const Sentence& sentence, TokenRang
   bool aside = false;  // "wird, so Omdia, … verkaufen"
   for (std::uint32_t token = cue.end; token < sentence.end_token; ++token) {
     if (is_verb(token)) return true;
-    if (document.Written(token) != ",") continue;
+    const bool in_number = token + 1 < sentence.end_token && !document.tokens()[token + 1].space_before;  // "4,5"
+    if (document.Written(token) != "," || in_number) continue;
     if (!aside && token != cue.end) return false;
     aside = !aside;
   }
@@ -313,6 +324,7 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
   NearestCue said;
   NearestCue future;
   const std::vector<const Hit*> hits = context.HitsIn(ClauseOf(binding), SenseKind::kStatus);
+  const bool dated = over;
   over = over || IsInPastTense(context, binding, hits);
   for (const Hit* hit : hits) {
     const TokenRange tokens{hit->first_token, hit->end_token};
@@ -337,6 +349,8 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
     return {negation->status, negation->rule};
   if (nearest.cue != nullptr) return {nearest.cue->status, nearest.cue->rule, nearest.cue->does == StatusWord::kFuture};
   if (binding.frame->status) return {*binding.frame->status, binding.frame->rule};
+  if (binding.frame->ahead && !dated && binding.triggered() && !IsAnnouncedInPast(context, binding, hits))
+    return {ClaimStatus::kPlanned, binding.frame->rule};
   return {};
 }
 

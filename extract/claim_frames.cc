@@ -150,7 +150,8 @@ class Loader {
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
       node.AllowKeys({"subject",     "units",    "counts", "objects",  "takes",   "change_of", "maker",  "parts",
                       "from_origin", "carries",  "actor",  "national", "decreed", "own_word",  "topics", "charge",
-                      "bought",      "measures", "goes",   "total",    "of_text", "counts_as", "lasting"});
+                      "bought",      "measures", "goes",   "total",    "of_text", "counts_as", "lasting",
+                      "ahead"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
@@ -244,6 +245,7 @@ class Loader {
     frame.goes = own("goes").Flag();
     frame.of_text = own("of_text").Flag();
     frame.lasting = own("lasting").Flag();
+    frame.ahead = own("ahead").Flag();
     frame.total = own("total").Flag();
     frame.topics = own("topics").Flag();
     frame.charge = own("charge").Flag();

@@ -45,6 +45,7 @@ struct ClaimFrame {
   bool goes = false;                  // holds where things go: sales and exports to a country are there
   bool of_text = false;               // of what the headline names, where the text names nothing nearer
   bool lasting = false;               // never of a day: a day is that of a decision or a report
+  bool ahead = false;                 // still to come where nothing says that it is past: "a 5 billion euro investment"
   bool total = false;                 // what a country has: that it is there goes without saying
   bool topics = false;                // of what a topic names where no thing is named: "exports", "revenue"
   bool own_word = false;              // who says so is whom it is about

@@ -301,7 +301,8 @@ class Reading {
   // A period that the text has named goes on holding for what happens in periods.
   bool IsOfPeriod(const std::string& metric) const {
     const Metric* known = context_.catalogue().FindMetric(metric);
-    return known != nullptr && (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange);
+    return known != nullptr && (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange ||
+                                metric == "margin");
   }
 
   // Whether one who counts what others do says it.
