@@ -56,7 +56,7 @@ bool FitsValue(const ClaimContext& context, const ClaimFrame& frame, ValueRef va
 
 bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to) {
   if (trigger.later_part.empty()) return true;
-  for (std::uint32_t token = from; token < to; ++token) {
+  for (std::uint32_t token = from; token < to && context.document().Written(token) != ";"; ++token) {
     if (context.document().Folded(token) == trigger.later_part) return true;
   }
   return false;

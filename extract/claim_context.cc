@@ -18,6 +18,8 @@ constexpr std::uint32_t kDescribedReach = 3;
 constexpr std::uint32_t kMostDescribing = 6;
 // Between a body and the place that its name holds.
 constexpr std::uint32_t kBodyReach = 1;
+// Where a name begins behind what it is: right there, or behind a quotation mark.
+constexpr std::uint32_t kHouseReach = 2;
 // How many words may stand between a preposition and the name that it governs.
 constexpr std::uint32_t kObliqueReach = 2;
 
@@ -60,6 +62,7 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
   DropPlacesOfBodies();
   MarkDescribing();
   AddReferences();
+  FindHouses();
   IndexParticipants();
 }
 
@@ -250,12 +253,26 @@ const Participant* ClaimContext::Meant(const Hit& hit, const Reference& referenc
   for (const Participant& each : std::views::reverse(ParticipantsIn({0, hit.first_token}))) {
     if (++looked > kMostLooked || (of != nullptr && each.tokens.begin < of->first_token)) break;
     const bool fits = std::find(reference.types.begin(), reference.types.end(), each.type) != reference.types.end();
-    if (!fits || each.modifier || each.demonym || ObliqueOf(each.tokens)) continue;
+    if (!fits || each.modifier || each.demonym) continue;
+    // "Bei Acme arbeiten 500 Menschen": at a firm may be what it is about.
+    const std::optional<Oblique> oblique = ObliqueOf(each.tokens);
+    if (oblique && (oblique != Oblique::kPlace || each.type == EntityType::kPlace)) continue;
     if (of == nullptr) of = document_.SentenceOf(each.tokens.begin);
     meant = &each;
     if (of == own || of == nullptr) break;
   }
   return meant;
+}
+
+// "the research firm Omdia"
+void ClaimContext::FindHouses() {
+  for (const Hit* hit : document_.HitsOf(SenseKind::kFurther)) {
+    if (static_cast<Apart>(hit->sense.entry) != Apart::kHouse) continue;
+    for (const Participant& named : ParticipantsIn({hit->end_token, hit->end_token + kHouseReach})) {
+      const bool counts = named.type == EntityType::kCompany || named.type == EntityType::kOrganization;
+      if (counts) houses_.insert(named.id);
+    }
+  }
 }
 
 void ClaimContext::IndexParticipants() {

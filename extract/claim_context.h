@@ -2,6 +2,7 @@
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
+#include <absl/container/flat_hash_set.h>
 
 #include <array>
 #include <cstdint>
@@ -57,6 +58,8 @@ class ClaimContext {
   bool IsNamed(TokenRange tokens) const;
   // Whether the text names `id`, or its people or firms, anywhere.
   bool IsNamed(std::string_view id) const { return first_.contains(id); }
+  // Whether `id` counts what others do: a research house or bank, also one that the text only calls so.
+  bool IsObserver(std::string_view id) const { return rules_.observers.contains(id) || houses_.contains(id); }
   TokenRange TokensOf(TextSpan span) const;
   // Hits of `kind` that begin in `range`, in text order, none inside another.
   std::vector<const Hit*> HitsIn(TokenRange range, SenseKind kind) const;
@@ -87,6 +90,7 @@ class ClaimContext {
   void AddMention(const Entity& entity, TextSpan span, std::uint32_t first_token);
   void MergeFrom(std::size_t middle);
   TokenRange TokensFrom(std::uint32_t first, TextSpan span) const;
+  void FindHouses();
   void IndexParticipants();
   void DropPlacesOfBodies();
   void MarkDescribing();
@@ -113,6 +117,7 @@ class ClaimContext {
   // Where each id first stands as each type.
   absl::flat_hash_map<std::string_view, std::array<std::uint32_t, kTypes>, TextHash> first_;
   absl::flat_hash_map<std::string_view, std::string_view, TextHash> names_;  // by id; the first stands
+  absl::flat_hash_set<std::string_view, TextHash> houses_;  // by id: whom the text calls one who counts what others do
   mutable std::size_t weighed_ = 0;
 };
 

@@ -24,6 +24,7 @@ constexpr int kOwnTenseReach = 25;
 constexpr std::uint32_t kComparisonReach = 4;
 constexpr std::uint32_t kReportReach = 2;
 constexpr std::uint32_t kLongestDateline = 6;
+constexpr std::int64_t kLongestYear = 366;  // in days
 
 // "Reuters reported on Wednesday", "SHENZHEN, Jan. 13 - ": when it was said, not
 // when it holds.
@@ -93,6 +94,12 @@ bool IsOfFigureBefore(const ClaimContext& context, const Binding& binding, Token
     if (!figures[i].parallel_to) return true;
   }
   return false;
+}
+
+// "The shares, which gained 28 percent in 2025, fell 3 percent": what a relative clause says, it says of its own alone.
+bool IsSetAside(const ClaimContext& context, const Binding& binding, TokenRange words) {
+  const Clauses& clauses = context.clauses();
+  return clauses.IsAside(words.begin) && !clauses.IsAside(binding.tokens.begin);
 }
 
 // Where the words stand that may speak of the value.
@@ -231,6 +238,7 @@ void Offer(const ClaimContext& context, const Binding& binding, TokenRange token
   const bool behind_figure = IsOfFigureBefore(context, binding, tokens);
   if ((over && behind_figure) || IsOfTheNext(context, binding, tokens) || context.IsNamed(tokens)) return;
   if (cue.does == StatusWord::kFuture && IsOfNextClause(context, binding, tokens)) return;
+  if (IsSetAside(context, binding, tokens)) return;
   nearest = {distance, &cue, tokens, behind_figure};
 }
 
@@ -290,7 +298,10 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
     if (binding.frame->lasting && date.precision == DatePrecision::kDay) continue;
     if (binding.value == ValueRef{ValueRef::Kind::kDate, static_cast<std::uint32_t>(i)}) continue;
     const TokenRange tokens = context.TokensOf(date.span);
-    if (IsCompared(context, tokens) || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
+    // "from 2023 to 2029" is no base of a comparison.
+    const bool compared = date.interval->days() <= kLongestYear && IsCompared(context, tokens);
+    if (compared || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
+    if (IsSetAside(context, binding, tokens)) continue;
     if (IsOfAnother(context, binding, date.span) || IsMultiplied(context, binding, tokens)) continue;
     if (IsOfTheNext(context, binding, tokens) || tokens.begin >= ClauseOf(binding).end) continue;
     const int from_value = context.Distance(tokens, binding.tokens);

@@ -112,6 +112,7 @@ class Loader {
     AddWords(pack.root["locatives_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind), false);
     AddWords(pack.root["examples"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kExample), false);
     AddWords(pack.root["fields"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kField), true, true);
+    AddWords(pack.root["houses"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kHouse), true);
     for (const std::string& ending : pack.root["place_endings"].Words())
       out_.place_endings.push_back(FoldPhrase(ending));
     AddWords(pack.root["further"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
@@ -143,17 +144,18 @@ class Loader {
     for (const std::string& id : pack.root["scenery"].Words()) out_.scenery.insert(id);
     for (const std::string& id : pack.root["registers"].Words()) out_.registers.insert(id);
     for (const auto& [id, measure] : pack.root["measured_by"].Entries()) out_.measured_by[id] = measure.Text();
+    for (const auto& [whole, metric] : pack.root["shares"].Entries()) out_.shares[whole] = metric.Text();
     for (const auto& [capital, state] : pack.root["capitals"].Entries()) out_.state_of[capital] = state.Text();
     for (const auto& [government, bodies] : pack.root["bodies"].Entries()) {
       for (const std::string& body : bodies.Words()) out_.body_of[body] = government;
     }
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
-      node.AllowKeys({"subject",     "units",    "counts", "objects",  "takes",   "change_of", "maker",  "parts",
-                      "from_origin", "carries",  "actor",  "national", "decreed", "own_word",  "topics", "charge",
-                      "bought",      "measures", "goes",   "total",    "of_text", "counts_as", "lasting",
-                      "ahead"});
+      node.AllowKeys({"subject",     "units",    "counts", "objects",  "takes",   "change_of", "maker",   "parts",
+                      "from_origin", "carries",  "actor",  "national", "decreed", "own_word",  "topics",  "charge",
+                      "bought",      "measures", "goes",   "total",    "of_text", "counts_as", "lasting", "ahead"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
+      out_.owners[metric] = ReadNames<EntityType>(node["subject"], "type of entity");
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
       if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;
     }

@@ -144,6 +144,7 @@ enum class Apart : std::uint8_t {
   kScope,    // "counting only": a part of them
   kEach,     // "respectively": of several values, each is of another
   kField,    // "market", "industry": what a place or its word before it is where of
+  kHouse,    // "research firm": whoever stands behind it counts what others do
 };
 
 // All of it, by the entries that the lexicon's senses carry. Immutable.
@@ -180,10 +181,12 @@ struct ClaimRules {
   std::set<std::string, std::less<>> registers;            // those of them who list every case: theirs is no estimate
   // metric → of which subjects its object may be what was counted of them before
   std::map<std::string, std::vector<EntityType>, std::less<>> carried_to;
-  std::map<std::string, std::string, std::less<>> change_of;    // metric → the metric of its growth
-  std::map<std::string, std::string, std::less<>> measured_by;  // concept → what changes when it "rises"
-  std::map<std::string, std::string, std::less<>> state_of;     // capital → the state that it speaks for
-  std::map<std::string, std::string, std::less<>> body_of;      // ministry → the government that it acts for
+  std::map<std::string, std::vector<EntityType>, std::less<>> owners;  // metric → whom it can be about
+  std::map<std::string, std::string, std::less<>> shares;              // of what a share is → the metric of its own
+  std::map<std::string, std::string, std::less<>> change_of;           // metric → the metric of its growth
+  std::map<std::string, std::string, std::less<>> measured_by;         // concept → what changes when it "rises"
+  std::map<std::string, std::string, std::less<>> state_of;            // capital → the state that it speaks for
+  std::map<std::string, std::string, std::less<>> body_of;             // ministry → the government that it acts for
 };
 
 // The entry of SenseKind::kComparison ("im Vergleich zum", "than in") is a Side, that of

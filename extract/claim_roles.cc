@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "extract/claim_bystanders.h"
 #include "extract/claim_lists.h"
 #include "extract/claim_places.h"
 #include "extract/claim_rows.h"
@@ -40,8 +41,6 @@ constexpr int kOwnerFollows = 100;  // "went to", "entfielen auf"
 // How many words stand between counted goods and their maker, a multiple and its base.
 constexpr std::uint32_t kMakerReach = 2;
 constexpr std::uint32_t kMultipliedReach = 1;
-// Between the people of one who attacks and what they did: "Israeli air strikes on Sunday killed".
-constexpr std::uint32_t kAttackReach = 4;
 // The one whom the text was about before is as near as this.
 constexpr int kEarlier = 200;
 // Whoever stands farther away from a value is seldom its owner.
@@ -69,7 +68,7 @@ int SourceCost(const ClaimContext& context, const Binding& binding, const Partic
   const auto source = std::find_if(sources.begin(), sources.end(),
                                    [&](const Source& each) { return each.tokens.Covers(participant.tokens.begin); });
   if (source == sources.end()) return 0;
-  if (context.rules().observers.contains(participant.id)) return kSourcePenalty + kObserver;
+  if (context.IsObserver(participant.id)) return kSourcePenalty + kObserver;
   const bool of_itself = source->speaks && source->type == EntityType::kCompany &&
                          participant.tokens.end <= std::min(binding.tokens.begin, binding.trigger.begin);
   return of_itself ? kFirmAsSource : kSourcePenalty;
@@ -116,8 +115,8 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   const bool town = place && (entity == nullptr || !entity->part_of.empty()) && participant.id != kWholeWorld;
   int cost = town && !binding.frame->national ? kPartOfPlace : 0;
   if (town && IsOfSite(context, participant.tokens)) cost += kExample;  // what a plant makes is its firm's
-  // What is done all over the world is the world's.
-  if (participant.id == kWholeWorld) return cost;
+  // What is done all over the world is the world's; what is earned there, a firm's.
+  if (participant.id == kWholeWorld) return cost + (binding.frame->actor ? kWhere : 0);
   const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
   if (!oblique) return cost;
   if (place && (binding.frame->actor || binding.frame->decreed)) cost += kWhere;
@@ -135,33 +134,6 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
 int DistanceOf(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   return std::min(context.Distance(participant.tokens, binding.trigger),
                   context.Distance(participant.tokens, binding.tokens) + 10);
-}
-
-// What stands behind both the words for it and its price; or behind the words alone, where somebody stands before them.
-bool IsBought(const ClaimContext& context, const Binding& binding, const Participant& participant) {
-  if (participant.tokens.begin >= std::max(binding.tokens.end, binding.trigger.end)) return true;
-  const Figure* figure = FigureOf(context, binding);
-  if (figure == nullptr || figure->kind != FigureKind::kMoney || participant.tokens.begin < binding.trigger.end)
-    return false;
-  const auto before = context.ParticipantsIn({binding.sentence->first_token, binding.trigger.begin});
-  return std::any_of(before.begin(), before.end(), [&](const Participant& each) {
-    return each.id != participant.id && each.type == EntityType::kCompany;
-  });
-}
-
-// "the DAX closed at 21,000": where an index stands, nobody counts.
-bool IsLevelOfIndex(const ClaimContext& context, const Binding& binding, const Participant& participant) {
-  const Figure* figure = FigureOf(context, binding);
-  return !participant.measure.empty() && figure != nullptr && figure->kind == FigureKind::kCount;
-}
-
-// "Israeli air strikes killed 12": who did it to others has no dead of its own.
-bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant) {
-  if (!participant.demonym || !binding.frame->national || binding.frame->object.empty()) return false;
-  const bool before = participant.tokens.begin >= binding.sentence->first_token &&
-                      participant.tokens.end <= binding.trigger.begin && binding.trigger.end <= binding.tokens.begin;
-  return before && binding.trigger.begin - participant.tokens.end <= kAttackReach &&
-         !context.ObliqueOf(participant.tokens);
 }
 
 // Lower is better, and never below the distance by more than kMostInFavour; nothing where the type does not fit.
@@ -193,6 +165,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   const bool object = counted && IsThing(participant.type) && !binding.frame->maker;
   if (object || (!IsThing(participant.type) && !where && (participant.modifier || counted))) cost += kModifier;
   if (QualifiesValue(context, binding, participant)) cost += kModifier;
+  if (IsLevying(context, binding, participant)) cost += kExample;
   if (participant.tokens.begin >= binding.tokens.end) cost += AfterValueCost(context, binding, participant);
   if (binding.frame->owner_follows && participant.tokens.begin < binding.trigger.end) cost += kOwnerFollows;
   // "its $5 billion takeover of Globex"
@@ -276,7 +249,7 @@ bool CountsAnew(const ClaimContext& context, const Binding& binding, const std::
   if (figure == nullptr || figure->kind != FigureKind::kCount || figure->unit.empty()) return false;
   if (!IsGoods(context, figure->unit)) return false;
   return std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
-    return source.name != earlier.source && context.rules().observers.contains(source.id);
+    return source.name != earlier.source && context.IsObserver(source.id);
   });
 }
 

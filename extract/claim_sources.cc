@@ -162,7 +162,7 @@ std::optional<Source> SourceOfBefore(const ClaimContext& context, const Sentence
     const std::vector<Source> sources = SourcesIn(context, sentence);
     // A count is the house's that made it, whoever passes it on.
     for (const Source& source : sources) {
-      if (!source.beside && context.rules().observers.contains(source.id)) return source;
+      if (!source.beside && context.IsObserver(source.id)) return source;
     }
     if (const auto said = Pick(sources)) return said->near;
     if (auto source = SourceIn(context, {sentence.first_token, hit->first_token}, false)) return source;
@@ -237,7 +237,7 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
         context.rules().statuses[plan->sense.entry].status == ClaimStatus::kPlanned)
       continue;
     auto source = SpeakerOf(context, sentence, *hit, cited);
-    if (!source || (cue.observer && !context.rules().observers.contains(source->id))) continue;
+    if (!source || (cue.observer && !context.IsObserver(source->id))) continue;
     source->speaks = !cue.source_follows;
     if (cue.of_value) {
       const std::uint32_t before = hit->first_token - std::min(hit->first_token, kBesideReach);
@@ -267,7 +267,7 @@ ClaimStatus AsSaidBy(const ClaimContext& context, const Source& source, std::str
                      bool future) {
   if (source.beside) return ClaimStatus::kForecast;
   const std::string& observer = source.id.empty() ? source.name : source.id;
-  const bool outside = source.type == EntityType::kCompany || context.rules().observers.contains(observer);
+  const bool outside = source.type == EntityType::kCompany || context.IsObserver(observer);
   if (!outside || source.id == subject || context.rules().registers.contains(source.id)) return status;
   if (status == ClaimStatus::kPlanned && future) return ClaimStatus::kForecast;
   return status == ClaimStatus::kActual ? ClaimStatus::kEstimated : status;

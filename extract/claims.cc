@@ -17,6 +17,7 @@
 #include "extract/claim_context.h"
 #include "extract/claim_cues.h"
 #include "extract/claim_echoes.h"
+#include "extract/claim_metrics.h"
 #include "extract/claim_nouns.h"
 #include "extract/claim_objects.h"
 #include "extract/claim_places.h"
@@ -26,7 +27,6 @@
 namespace newsgraph::extract {
 namespace {
 
-constexpr std::string_view kGrowth = "growth";
 // Periods are longer than this; what is shorter is when something was said or done.
 constexpr std::int64_t kLongerThanMonth = 31;
 constexpr std::int64_t kYear = 365;
@@ -90,7 +90,8 @@ class Reading {
       const std::optional<Last>& last = LastOf(value);
       auto binding = Bind(context_, sentence, value, last ? &last->binding : nullptr);
       if (!binding || (binding->frame->event && IsComparedBehind(context_, binding->tokens))) continue;
-      TieToMoney(*binding);
+      const std::optional<Last>& money = last_[static_cast<std::size_t>(FigureKind::kMoney)];
+      if (money) binding->metric = MetricBehind(context_, *binding, money->binding, money->claim);
       AddClaim(*binding);
     }
   }
@@ -109,6 +110,7 @@ class Reading {
     claim.co_subjects = subject->others;
     claim.metric = binding.metric;
     claim.object = FindObject(context_, binding, *subject);
+    TakeShare(context_, claim);
     // An event's date is its value; another date of the sentence is another event's.
     if (!binding.frame->event) claim.time = FindTime(context_, binding, sources_, published_);
     claim.place = FindPlace(context_, binding, *subject);
@@ -126,19 +128,6 @@ class Reading {
     claim.signed_value = CountedDown(context_, binding);
     if (!binding.reached && !IsCompared(context_, binding.tokens)) Remember(binding, claim);
     claims_.Add(claim);
-  }
-
-  // "revenue of 7 billion, up 5 percent": the growth of what was just valued.
-  void TieToMoney(Binding& binding) const {
-    const std::optional<Last>& money = last_[static_cast<std::size_t>(FigureKind::kMoney)];
-    if (binding.metric != kGrowth || !money || money->binding.sentence != binding.sentence) return;
-    const auto change = context_.rules().change_of.find(money->claim.metric);
-    const TokenRange between{money->binding.tokens.end, binding.tokens.begin};
-    if (change == context_.rules().change_of.end() || between.begin >= between.end) return;
-    const bool of_another = !context_.ParticipantsIn(between).empty() ||
-                            !context_.HitsIn(between, SenseKind::kTopic).empty() ||
-                            !context_.HitsIn(between, SenseKind::kNoun).empty();
-    if (!of_another) binding.metric = change->second;
   }
 
   // What no word announces needs its owner beside it, and is no headline's shorthand.
@@ -184,7 +173,7 @@ class Reading {
 
   void Remember(const Binding& binding, const Claim& claim) {
     // Whoever announces what the text goes on with is not whom it goes on about.
-    const bool observer = binding.frame->event && context_.rules().observers.contains(claim.subject);
+    const bool observer = binding.frame->event && context_.IsObserver(claim.subject);
     const bool aside = binding.frame->event && figure_of_ == claim.sentence;
     const bool compared = binding.continued && KindOf(claim.value) == FigureKind::kMoney;  // "while AMD"
     if (!observer && !aside && !compared) earlier_ = claim.subject;
@@ -243,7 +232,7 @@ class Reading {
     GoOnInTime(binding, same ? &last->claim : nullptr, claim);
     // What a house counted for one, it counted for the others, but what a firm has is its own word again; and who is
     // named before all else in a paragraph says all of it.
-    const bool goes_on = binding.continued || (counted_ && !binding.frame->total) || headed_;
+    const bool goes_on = binding.continued || IsCountedOn(binding, claim) || headed_;
     if (!claim.attribution.empty() || source_.first.empty() || !goes_on) return;
     std::tie(claim.attribution, claim.original_source) = source_;
     if (claim.status == ClaimStatus::kActual) claim.status = status_;
@@ -256,12 +245,19 @@ class Reading {
     if (!holds || claim.time || MovesInPrice(context_, claim)) return;
     if (before != nullptr && before->time && IsPast(*before->time) && SameKind(*before, claim))
       claim.time = before->time;
-    const bool counted = counted_ && (claim.attribution.empty() || claim.attribution == source_.first);
+    const bool counted =
+        IsCountedOn(binding, claim) && (claim.attribution.empty() || claim.attribution == source_.first);
     if (!claim.time && (IsOfPeriod(claim.metric) || counted)) claim.time = when_;
     const auto led = led_.find(claim.metric);
     const bool body =
         binding.sentence->paragraph > kLead && IsOfPeriod(claim.metric) && !IsOfChange(context_, claim.metric);
     if (!claim.time && body && led != led_.end() && SameKind(led->second, claim)) claim.time = led->second.time;
+  }
+
+  // Whether the house that counted before may have counted this, too: not what something costs.
+  bool IsCountedOn(const Binding& binding, const Claim& claim) const {
+    const bool priced = KindOf(binding.value) == FigureKind::kMoney || MovesInPrice(context_, claim);
+    return counted_ && !binding.frame->total && !binding.frame->charge && !priced;
   }
 
   // Claims of another thing have another time: robots in 2050, firms today.
@@ -301,15 +297,15 @@ class Reading {
   // A period that the text has named goes on holding for what happens in periods.
   bool IsOfPeriod(const std::string& metric) const {
     const Metric* known = context_.catalogue().FindMetric(metric);
-    return known != nullptr && (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange ||
-                                metric == "margin");
+    return known != nullptr &&
+           (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange || metric == "margin");
   }
 
   // Whether one who counts what others do says it.
   bool IsOfObserver(const Claim& claim) const {
     return std::any_of(sources_.begin(), sources_.end(),
                        [&](const Source& source) {
-                         return source.name == claim.attribution && context_.rules().observers.contains(source.id);
+                         return source.name == claim.attribution && context_.IsObserver(source.id);
                        }) ||
            (counted_ && claim.attribution == source_.first);
   }

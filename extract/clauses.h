@@ -30,6 +30,8 @@ class Clauses {
   int Distance(std::uint32_t a, std::uint32_t b) const;
   int Distance(TokenRange a, TokenRange b) const;
 
+  // Whether `token` stands in a relative clause that commas set off.
+  bool IsAside(std::uint32_t token) const { return places_[token].aside; }
   // Whether `token` stands between quotation marks.
   bool IsQuoted(std::uint32_t token) const { return places_[token].quoted; }
 

@@ -70,6 +70,18 @@ TEST_F(CompareTest, LetsArticlesTellTwoValuesApart) {
   EXPECT_THAT(Find({a[0], In("china", Sold("b", "1782"))}), SizeIs(1)) << "nobody says both";
 }
 
+TEST_F(CompareTest, ComparesOfSeveralValuesTheNearestAlone) {
+  // "Sold 11,317, of these 1,782 abroad": without a word for where, both are of one thing to us.
+  Evidence part = Sold("a", "1782");
+  part.ref.ordinal = 1;
+  const Evidence whole = Sold("a", "11317");
+  EXPECT_THAT(Find({whole, part, Sold("b", "13117")}), SizeIs(1)) << "the whole is disputed, its part is not";
+  EXPECT_THAT(Find({whole, part, Sold("b", "11317")}), IsEmpty());
+  Evidence other = Says("Globex", Sold("a", "1782"));
+  other.ref.ordinal = 1;
+  EXPECT_THAT(Find({whole, other, Sold("b", "13117")}), SizeIs(1)) << "two voices of one article";
+}
+
 TEST_F(CompareTest, FindsWhatArticlesThatTellValuesApartDisagreeIn) {
   std::vector<Evidence> claims = InAllAndInChina("a", "11317", "1782");
   const std::vector<Evidence> b = InAllAndInChina("b", "11317", "1782000");

@@ -101,5 +101,29 @@ TEST(FindStatus, TakesNoPlanesForAPlan) {
   EXPECT_THAT(Claims("en", "Airbus delivered 735 planes in 2024."), ElementsAre(Not(HasSubstr("planned"))));
 }
 
+TEST(FindTime, LeavesTheDateOfARelativeClauseToIt) {
+  EXPECT_THAT(Claims("en", "Shares in Airbus, which gained 28 percent in 2025, fell 3.4 percent."),
+              Contains("airbus growth -3.4 % | object share price"));
+}
+
+TEST(FindTime, TakesYearsFromToForNoComparison) {
+  EXPECT_THAT(Claims("en", "Microsoft will invest 15 billion dollars from 2023 to 2029."),
+              ElementsAre(HasSubstr("time 2023-01-01..2029-12-31")));
+}
+
+TEST(FindStatus, TakesAnInvestmentForAPlanWhereNothingIsPast) {
+  EXPECT_THAT(Claims("en", "Ford is investing 9 billion dollars in plants."), ElementsAre(HasSubstr("planned")));
+  EXPECT_THAT(Claims("en", "Ford has approved an investment of 9 billion dollars in plants."),
+              ElementsAre(HasSubstr("planned")));
+  EXPECT_THAT(Claims("en", "Ford has invested 9 billion dollars in plants."), ElementsAre(Not(HasSubstr("planned"))));
+  EXPECT_THAT(Claims("en", "In 2025 Ford made investments of 9 billion dollars."),
+              ElementsAre(Not(HasSubstr("planned"))));
+}
+
+TEST(FindStatus, ReadsACommaInANumberForNone) {
+  EXPECT_THAT(Claims("de", "Ford bietet seinen Beschäftigten 4,5 Prozent mehr Lohn."),
+              ElementsAre(HasSubstr("planned")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

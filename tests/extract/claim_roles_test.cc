@@ -46,5 +46,29 @@ TEST(FindSubject, GivesNoMarketPlaceItsShares) {
               Contains(HasSubstr("carrefour growth -4.7 % | object share price")));
 }
 
+TEST(FindSubject, GivesNoExchangeTheSharesThatMoveThere) {
+  EXPECT_THAT(Claims("en", "On Wall Street, Nvidia shares rose 1.8 percent."),
+              ElementsAre(HasSubstr("nvidia growth 1.8 % | object share price")));
+}
+
+TEST(FindSubject, LetsWhoeverIsFinedPay) {
+  EXPECT_THAT(Claims("en", "The European Commission fined Siemens 403 million euros."),
+              ElementsAre(HasSubstr("siemens cost 403000000 EUR")));
+  EXPECT_THAT(Claims("de", "Die EU-Kommission hat gegen Siemens eine Strafe von 403 Millionen Euro verhängt."),
+              ElementsAre(HasSubstr("siemens cost 403000000 EUR")));
+}
+
+TEST(FindSubject, TakesWhatIsEarnedAllOverTheWorldForTheFirms) {
+  EXPECT_THAT(
+      Claims("de", "Das Unternehmen Kuka beschäftigt weltweit 14.600 Menschen und setzte 3,6 Milliarden Euro um."),
+      Contains(HasSubstr("kuka revenue 3600000000 EUR")));
+}
+
+TEST(FindSubject, LeavesAWordForAFirmToTheOneThatPeopleWorkAt) {
+  EXPECT_THAT(
+      Claims("de", "Siemens verkauft Züge. Bei Airbus arbeiten 500 Menschen. Das Unternehmen baute 60 Flugzeuge."),
+      Contains(HasSubstr("airbus produced 60")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

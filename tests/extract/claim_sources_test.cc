@@ -100,5 +100,16 @@ TEST(SourcesIn, KnowsThoseWhoAreQuotedWithoutAName) {
               Contains(HasSubstr("| by industry sources")));
 }
 
+TEST(FindAttribution, TakesWhomTheTextCallsAResearchHouseForOneWhoCounts) {
+  EXPECT_THAT(Claims("en", "Research firm Datavore puts BYD's market share at 2.1 percent and Tesla's at 1.6 percent."),
+              ElementsAre(AllOf(HasSubstr("byd market_share 2.1 %"), HasSubstr("estimated | by Datavore")),
+                          AllOf(HasSubstr("tesla market_share 1.6 %"), HasSubstr("estimated | by Datavore"))));
+}
+
+TEST(FindAttribution, GoesOnWithWhatAHouseCountsButNotWithPrices) {
+  EXPECT_THAT(Claims("en", "BYD sold 500 robots, Omdia estimates. Tesla sold 300. Its robot costs 900 dollars."),
+              Contains(AllOf(HasSubstr("price 900 USD"), Not(HasSubstr("Omdia")))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

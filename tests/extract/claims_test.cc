@@ -370,5 +370,9 @@ TEST(ClaimFinder, GivesWhatAPlantMakesToItsFirm) {
               Contains(AllOf(HasSubstr("toyota produced 400000 car"), HasSubstr("place kyushu"))));
 }
 
+TEST(ClaimFinder, TakesAShareOfAMarketForAMarketShare) {
+  EXPECT_THAT(Claims("es", "BYD lidera el mercado con una cuota del 24 %."), ElementsAre("byd market_share 24 %"));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -1,0 +1,47 @@
+#include "extract/claim_bystanders.h"
+
+#include <algorithm>
+
+namespace newsgraph::extract {
+namespace {
+
+// Between the people of one who attacks and what they did: "Israeli air strikes on Sunday killed".
+constexpr std::uint32_t kAttackReach = 4;
+
+}  // namespace
+
+bool IsBought(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (participant.tokens.begin >= std::max(binding.tokens.end, binding.trigger.end)) return true;
+  const Figure* figure = FigureOf(context, binding);
+  if (figure == nullptr || figure->kind != FigureKind::kMoney || participant.tokens.begin < binding.trigger.end)
+    return false;
+  const auto before = context.ParticipantsIn({binding.sentence->first_token, binding.trigger.begin});
+  return std::any_of(before.begin(), before.end(), [&](const Participant& each) {
+    return each.id != participant.id && each.type == EntityType::kCompany;
+  });
+}
+
+bool IsLevelOfIndex(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const Figure* figure = FigureOf(context, binding);
+  return !participant.measure.empty() && figure != nullptr && figure->kind == FigureKind::kCount;
+}
+
+bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (!participant.demonym || !binding.frame->national || binding.frame->object.empty()) return false;
+  const bool before = participant.tokens.begin >= binding.sentence->first_token &&
+                      participant.tokens.end <= binding.trigger.begin && binding.trigger.end <= binding.tokens.begin;
+  return before && binding.trigger.begin - participant.tokens.end <= kAttackReach &&
+         !context.ObliqueOf(participant.tokens);
+}
+
+bool IsLevying(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const Figure* figure = FigureOf(context, binding);
+  if (!binding.frame->charge || figure == nullptr || figure->kind != FigureKind::kMoney) return false;
+  if (participant.type == EntityType::kCompany || context.ObliqueOf(participant.tokens)) return false;
+  const auto named = context.ParticipantsIn({participant.tokens.end, binding.sentence->end_token});
+  return std::any_of(named.begin(), named.end(), [](const Participant& each) {
+    return each.type == EntityType::kCompany && !each.modifier && !each.reference;
+  });
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,21 @@
+// Who stands beside a value and does not own it, whatever the distance.
+#pragma once
+
+#include "extract/claim_binding.h"
+#include "extract/claim_context.h"
+
+namespace newsgraph::extract {
+
+// What stands behind both the words for it and its price; or behind the words alone, where somebody stands before them.
+bool IsBought(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+// "the DAX closed at 21,000": where an index stands, nobody counts.
+bool IsLevelOfIndex(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+// "Israeli air strikes killed 12": who did it to others has no dead of its own.
+bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+// "The commission fined Acme 400 million": who levies a fine of a firm does not pay it.
+bool IsLevying(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+}  // namespace newsgraph::extract

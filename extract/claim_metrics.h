@@ -1,0 +1,21 @@
+// What a value measures after all, by what stands around its words.
+#pragma once
+
+#include <string>
+
+#include "extract/claim_binding.h"
+#include "extract/claim_context.h"
+#include "model/claim.h"
+
+namespace newsgraph::extract {
+
+// "revenue of 7 billion, up 5 percent": the change of the sum before it, where nothing else stands between; else the
+// metric of `binding` as it is. `money` is bound to the claim `of_money`.
+std::string MetricBehind(const ClaimContext& context, const Binding& binding, const Binding& money,
+                         const Claim& of_money);
+
+// "leads the market with 24 percent": a share of what makes it a metric of its own (`shares` of core/claims.yaml).
+// Takes the object, which says no more then.
+void TakeShare(const ClaimContext& context, Claim& claim);
+
+}  // namespace newsgraph::extract
