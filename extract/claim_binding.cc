@@ -255,9 +255,9 @@ class Binder {
     // "17 people are missing. 600,000 people need help": what has become of the ones is not said of others.
     if (!before->frame->object.empty() && !own->noun.empty() && before->sentence != binding_.sentence) return;
     const std::string_view counted = before->counted;
-    if (counted.empty()
-            ? !own->unit.empty() || !before->continued
-            : !own->unit.empty() && context_.nouns().FamilyOf(own->unit) != context_.nouns().FamilyOf(counted))
+    const bool says = !own->unit.empty() && !context_.rules().vague.contains(own->unit);
+    if (counted.empty() ? says || !before->continued
+                        : says && context_.nouns().FamilyOf(own->unit) != context_.nouns().FamilyOf(counted))
       return;
     Take(*before);
     if (binding_.counted.empty()) binding_.counted = counted;

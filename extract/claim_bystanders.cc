@@ -26,6 +26,15 @@ bool IsLevelOfIndex(const ClaimContext& context, const Binding& binding, const P
   return !participant.measure.empty() && figure != nullptr && figure->kind == FigureKind::kCount;
 }
 
+bool IsOfMeasured(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (!IsOfChange(context, binding.metric)) return false;
+  const TokenRange head{participant.tokens.end + 1, participant.tokens.end + 2};
+  const std::vector<const Hit*> nouns = context.HitsIn(head, SenseKind::kNoun);
+  return std::any_of(nouns.begin(), nouns.end(), [&](const Hit* hit) {
+    return context.rules().measured_by.contains(context.nouns().Of(*hit).concept_id);
+  });
+}
+
 bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   if (!participant.demonym || !binding.frame->national || binding.frame->object.empty()) return false;
   const bool before = participant.tokens.begin >= binding.sentence->first_token &&

@@ -12,6 +12,9 @@ bool IsBought(const ClaimContext& context, const Binding& binding, const Partici
 // "the DAX closed at 21,000": where an index stands, nobody counts.
 bool IsLevelOfIndex(const ClaimContext& context, const Binding& binding, const Participant& participant);
 
+// "Acme-Aktie": whose name stands in the word for what rises and falls in price owns it.
+bool IsOfMeasured(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
 // "Israeli air strikes killed 12": who did it to others has no dead of its own.
 bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant);
 

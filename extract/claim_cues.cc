@@ -6,6 +6,8 @@
 #include <limits>
 #include <utility>
 
+#include "extract/claim_rows.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -267,6 +269,13 @@ bool IsOfNoun(const ClaimContext& context, const Binding& binding, TokenRange cu
   return figure != nullptr && !figure->noun.empty() && context.TokensOf(figure->noun).Covers(cue.begin);
 }
 
+// "planes" is no form of "plan" where it is a noun with less of an ending.
+bool IsThing(const ClaimContext& context, const Hit& cue) {
+  if (cue.ending_bytes == 0) return false;
+  const Hit* const noun = context.document().Longest(cue.first_token, SenseKind::kNoun);
+  return noun != nullptr && noun->span == cue.span && noun->ending_bytes < cue.ending_bytes;
+}
+
 }  // namespace
 
 DateInterval YearBefore(const DateInterval& interval) {
@@ -288,6 +297,7 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
   const Date* found = nullptr;
   std::pair<int, int> best{kFarthestDate, 0};  // and how far from the value alone
   const TextSpan sentence = binding.sentence->span;
+  const bool base = IsComparedWith(context, binding, sources);
   const auto first = std::lower_bound(dates.begin(), dates.end(), sentence.begin,
                                       [](const Date& date, std::uint32_t at) { return date.span.begin < at; });
   for (auto i = static_cast<std::size_t>(first - dates.begin()); i < dates.size(); ++i) {
@@ -298,8 +308,10 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
     if (binding.frame->lasting && date.precision == DatePrecision::kDay) continue;
     if (binding.value == ValueRef{ValueRef::Kind::kDate, static_cast<std::uint32_t>(i)}) continue;
     const TokenRange tokens = context.TokensOf(date.span);
+    // "793 in 2025, up from 766 in 2024": of what is compared with, only what stands right beside it tells when.
+    if (base && tokens.end + 1 < binding.tokens.begin) continue;
     // "from 2023 to 2029" is no base of a comparison.
-    const bool compared = date.interval->days() <= kLongestYear && IsCompared(context, tokens);
+    const bool compared = !base && date.interval->days() <= kLongestYear && IsCompared(context, tokens);
     if (compared || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
     if (IsSetAside(context, binding, tokens)) continue;
     if (IsOfAnother(context, binding, date.span) || IsMultiplied(context, binding, tokens)) continue;
@@ -342,7 +354,7 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
     const StatusCue& cue = context.rules().statuses[hit->sense.entry];
     // What announces it is no word of status where its rule says of which status that is: "can produce".
     const bool announces = (binding.frame->event || binding.frame->status) && binding.trigger.Covers(tokens.begin);
-    if (announces || IsOfNoun(context, binding, tokens) || IsOfDate(context, *hit)) continue;
+    if (announces || IsOfNoun(context, binding, tokens) || IsOfDate(context, *hit) || IsThing(context, *hit)) continue;
     if (!HasItsVerb(context, *binding.sentence, tokens, cue)) continue;
     if (cue.does == StatusWord::kSays) Offer(context, binding, tokens, cue, over, said);
     if (cue.does == StatusWord::kFuture) Offer(context, binding, tokens, cue, over, future);

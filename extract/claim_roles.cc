@@ -162,8 +162,9 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
   const bool describes = participant.demonym && participant.modifier;
   const bool where = binding.frame->national && participant.type == EntityType::kPlace && !describes;
+  const bool modifies = participant.modifier && !IsOfMeasured(context, binding, participant);
   const bool object = counted && IsThing(participant.type) && !binding.frame->maker;
-  if (object || (!IsThing(participant.type) && !where && (participant.modifier || counted))) cost += kModifier;
+  if (object || (!IsThing(participant.type) && !where && (modifies || counted))) cost += kModifier;
   if (QualifiesValue(context, binding, participant)) cost += kModifier;
   if (IsLevying(context, binding, participant)) cost += kExample;
   if (participant.tokens.begin >= binding.tokens.end) cost += AfterValueCost(context, binding, participant);
@@ -244,7 +245,7 @@ const Sentence* LastWithSubject(const ClaimContext& context, const Binding& bind
 // and the text did not have it from him before.
 bool CountsAnew(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources,
                 const Earlier& earlier) {
-  if (!RankOf(binding, EntityType::kPlace)) return false;
+  if (!RankOf(binding, EntityType::kPlace) || binding.continued) return false;
   const Figure* figure = FigureOf(context, binding);
   if (figure == nullptr || figure->kind != FigureKind::kCount || figure->unit.empty()) return false;
   if (!IsGoods(context, figure->unit)) return false;

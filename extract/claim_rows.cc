@@ -28,6 +28,10 @@ constexpr std::uint32_t kClauseReach = 4;
 // Between a change and the sum that it comes to: "3 percent, to a total of".
 constexpr std::uint32_t kSumReach = 4;
 
+// Between the two values of a comparison, and between its word and the base: "793 planes, up from about the 766".
+constexpr std::uint32_t kComparedReach = 4;
+constexpr std::uint32_t kHedgedReach = 2;
+
 // What was expected is no more than so many times what came, nor so many times less.
 const Decimal kMostExpected = Decimal(3);
 constexpr std::string_view kAnalysts = "analysts";
@@ -139,6 +143,34 @@ bool IsExpected(const ClaimContext& context, const Binding& before, const Bindin
   const std::vector<const Hit*> who = context.HitsIn({from, own.sentence->end_token}, SenseKind::kSourcePhrase);
   return std::any_of(who.begin(), who.end(),
                      [&](const Hit* hit) { return context.rules().phrases[hit->sense.entry].english == kAnalysts; });
+}
+
+bool IsComparedWith(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources) {
+  const Figure* const own = FigureOf(context, binding);
+  if (own == nullptr || binding.value.index == 0 || binding.expected) return false;
+  // "412 million, against the 455 million that analysts had expected": of one time.
+  if (std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
+        return source.beside && source.beside->begin < binding.tokens.end && binding.tokens.begin < source.beside->end;
+      }))
+    return false;
+  std::size_t before = binding.value.index - 1;
+  const std::vector<Figure>& figures = context.read().figures;
+  while (before > 0 && figures[before].parallel_to) --before;
+  const Figure& compared = figures[before];
+  if (compared.kind != own->kind || (!own->unit.empty() && own->unit != compared.unit)) return false;
+  const TokenRange tokens = context.TokensOf(compared.span);
+  if (tokens.begin < binding.sentence->first_token) return false;
+  const std::uint32_t reach = std::min(binding.tokens.begin - tokens.end, kComparedReach);
+  const std::vector<const Hit*> words =
+      context.HitsIn({binding.tokens.begin - reach, binding.tokens.begin}, SenseKind::kComparison);
+  return std::any_of(words.begin(), words.end(), [&](const Hit* word) {
+    // "more than 500"
+    const Hit* const hedge = context.document().LongestBefore(word->end_token, SenseKind::kMod);
+    const TokenRange between{word->end_token, binding.tokens.begin};
+    return static_cast<Side>(word->sense.entry) == Side::kBefore && hedge == nullptr &&
+           between.end <= between.begin + kHedgedReach && context.ParticipantsIn(between).empty() &&
+           context.HitsIn(between, SenseKind::kClauseMark).empty();
+  });
 }
 
 bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own) {

@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "extract/claim_binding.h"
 #include "extract/claim_context.h"
+#include "extract/claim_sources.h"
 #include "model/claim.h"
 
 namespace newsgraph::extract {
@@ -19,6 +21,10 @@ bool ComesToMoney(const ClaimContext& context, const Sentence& sentence, ValueRe
 // Whether the sum is what analysts had expected of the one before: "earned 412 million. Analysts had expected 455
 // million".
 bool IsExpected(const ClaimContext& context, const Binding& before, const Binding& own);
+
+// Whether the value is what the figure before it is compared with: "793, up from 766"; not what one of `sources` had
+// expected of that.
+bool IsComparedWith(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources);
 
 // Whether a mere percentage goes on with the rate before in its sentence, of another firm or as its base: "has a market
 // share of 11.8 percent, Globex 21.5 percent", "11.8 percent against 12.4 percent a year ago".

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "extract/claim_binding.h"
+#include "extract/claim_carry.h"
 #include "extract/claim_confidence.h"
 #include "extract/claim_context.h"
 #include "extract/claim_cues.h"
@@ -22,6 +23,7 @@
 #include "extract/claim_objects.h"
 #include "extract/claim_places.h"
 #include "extract/claim_roles.h"
+#include "extract/claim_rows.h"
 #include "extract/claim_sources.h"
 
 namespace newsgraph::extract {
@@ -112,7 +114,7 @@ class Reading {
     claim.object = FindObject(context_, binding, *subject);
     TakeShare(context_, claim);
     // An event's date is its value; another date of the sentence is another event's.
-    if (!binding.frame->event) claim.time = FindTime(context_, binding, sources_, published_);
+    if (!binding.frame->event && !SetTime(binding, claim)) return;
     claim.place = FindPlace(context_, binding, *subject);
     if (claim.place.empty()) claim.place = subject->region;
     if (binding.frame->national) StayInRegion(binding, *subject, claim);
@@ -128,6 +130,17 @@ class Reading {
     claim.signed_value = CountedDown(context_, binding);
     if (!binding.reached && !IsCompared(context_, binding.tokens)) Remember(binding, claim);
     claims_.Add(claim);
+  }
+
+  // False for what a value is compared with where nobody can say of when it is.
+  bool SetTime(const Binding& binding, Claim& claim) const {
+    claim.time = FindTime(context_, binding, sources_, published_);
+    if (claim.time || !IsComparedWith(context_, binding, sources_)) return true;
+    const std::optional<Last>& last = last_[static_cast<std::size_t>(read_.figures[binding.value.index].kind)];
+    if (!last || last->claim.sentence != binding.sentence->span || !last->claim.time || !IsYear(*last->claim.time))
+      return false;
+    claim.time = YearBefore(*last->claim.time);
+    return true;
   }
 
   // What no word announces needs its owner beside it, and is no headline's shorthand.
@@ -176,7 +189,9 @@ class Reading {
     const bool observer = binding.frame->event && context_.IsObserver(claim.subject);
     const bool aside = binding.frame->event && figure_of_ == claim.sentence;
     const bool compared = binding.continued && KindOf(claim.value) == FigureKind::kMoney;  // "while AMD"
-    if (!observer && !aside && !compared) earlier_ = claim.subject;
+    // "China accounted for 303,000": the text goes on about the world that it is a part of.
+    const bool part = binding.continued && earlier_ == kWholeWorld;
+    if (!observer && !aside && !compared && !part) earlier_ = claim.subject;
     if (!binding.frame->event) figure_of_ = claim.sentence;
     if (binding.frame->event) event_ = {claim.sentence, claim.subject};
     if (!claim.place.empty()) placed_ = claim;
@@ -190,7 +205,8 @@ class Reading {
     source_ = {claim.attribution, claim.original_source};
     status_ = claim.status;
     if (!claim.time || !IsPast(*claim.time)) return;
-    when_ = claim.time;
+    // A day on which something stood is no period that the rest goes on in.
+    if (IsOfPeriod(context_, claim.metric) || IsLong(*claim.time)) when_ = claim.time;
     if (binding.sentence->paragraph <= kLead && IsLong(*claim.time)) led_.emplace(claim.metric, claim);
   }
 
@@ -215,14 +231,15 @@ class Reading {
     if (binding.frame->event) return;
     const std::optional<Last>& last = LastOf(claim.value);
     const bool same = last && (binding.continued || claim.metric == last->claim.metric);
-    const bool unsaid = claim.object == "unit" || context_.rules().forms.contains(claim.object);
+    const bool unsaid = claim.object == "unit" || context_.rules().forms.contains(claim.object) ||
+                        (binding.continued && context_.rules().vague.contains(claim.object));
     // "an operating profit of 73 million, a net profit of 50": what one rule calls it is not said of another's.
     const bool of_rule =
         last && !binding.continued && last->binding.frame != binding.frame && !last->binding.frame->object.empty();
     if (same && !of_rule && (claim.object.empty() || unsaid)) claim.object = last->claim.object;
     const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
     if (claim.object.empty() && things && GoesOnOf(binding, claim, things->claim)) claim.object = things->claim.object;
-    const bool lasting = !IsOfChange(context_, claim.metric) && IsCarriedTo(claim.metric, claim.subject);
+    const bool lasting = !IsOfChange(context_, claim.metric) && IsCarriedTo(context_, claim.metric, claim.subject);
     if (claim.object.empty() && lasting) claim.object = goods_of_[claim.subject];
     if (claim.object.empty()) claim.object = GoodsFor(context_, binding, claim.subject);
     // "sold 500 in Peru, which is 5 million": both there.
@@ -243,27 +260,22 @@ class Reading {
   void GoOnInTime(const Binding& binding, const Claim* before, Claim& claim) const {
     const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
     if (!holds || claim.time || MovesInPrice(context_, claim)) return;
-    if (before != nullptr && before->time && IsPast(*before->time) && SameKind(*before, claim))
+    if (before != nullptr && before->time && IsPast(*before->time) && AreOfOneKind(context_, *before, claim))
       claim.time = before->time;
     const bool counted =
         IsCountedOn(binding, claim) && (claim.attribution.empty() || claim.attribution == source_.first);
-    if (!claim.time && (IsOfPeriod(claim.metric) || counted)) claim.time = when_;
+    if (!claim.time && (IsOfPeriod(context_, claim.metric) || counted)) claim.time = when_;
     const auto led = led_.find(claim.metric);
-    const bool body =
-        binding.sentence->paragraph > kLead && IsOfPeriod(claim.metric) && !IsOfChange(context_, claim.metric);
-    if (!claim.time && body && led != led_.end() && SameKind(led->second, claim)) claim.time = led->second.time;
+    const bool body = binding.sentence->paragraph > kLead && IsOfPeriod(context_, claim.metric) &&
+                      !IsOfChange(context_, claim.metric);
+    if (!claim.time && body && led != led_.end() && AreOfOneKind(context_, led->second, claim))
+      claim.time = led->second.time;
   }
 
   // Whether the house that counted before may have counted this, too: not what something costs.
   bool IsCountedOn(const Binding& binding, const Claim& claim) const {
     const bool priced = KindOf(binding.value) == FigureKind::kMoney || MovesInPrice(context_, claim);
     return counted_ && !binding.frame->total && !binding.frame->charge && !priced;
-  }
-
-  // Claims of another thing have another time: robots in 2050, firms today.
-  bool SameKind(const Claim& a, const Claim& b) const {
-    return a.object == b.object || a.object.empty() || b.object.empty() ||
-           context_.nouns().FamilyOf(a.object) == context_.nouns().FamilyOf(b.object);
   }
 
   // Whether it is of the things that the paragraph has counted.
@@ -277,28 +289,13 @@ class Reading {
     if (claim.metric == "share" && things.sentence == claim.sentence) return true;
     // A thing by name is another's only where the same one is spoken of.
     if (context_.catalogue().FindConcept(things.object) == nullptr && things.subject != claim.subject) return false;
-    return binding.frame->parts || (things.subject == claim.subject && IsCarriedTo(claim.metric, claim.subject));
+    return binding.frame->parts ||
+           (things.subject == claim.subject && IsCarriedTo(context_, claim.metric, claim.subject));
   }
 
   std::optional<FigureKind> KindOf(ValueRef value) const {
     if (value.kind != ValueRef::Kind::kFigure) return std::nullopt;
     return read_.figures[value.index].kind;
-  }
-
-  // Whether what was counted of `subject` is what a claim of it is of: the price of
-  // one who sells robots is that of a robot.
-  bool IsCarriedTo(const std::string& metric, const std::string& subject) const {
-    const auto types = context_.rules().carried_to.find(metric);
-    const Entity* entity = context_.catalogue().FindEntity(subject);
-    return entity != nullptr && types != context_.rules().carried_to.end() &&
-           std::find(types->second.begin(), types->second.end(), entity->type) != types->second.end();
-  }
-
-  // A period that the text has named goes on holding for what happens in periods.
-  bool IsOfPeriod(const std::string& metric) const {
-    const Metric* known = context_.catalogue().FindMetric(metric);
-    return known != nullptr &&
-           (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange || metric == "margin");
   }
 
   // Whether one who counts what others do says it.

@@ -77,6 +77,7 @@ class FigurePass {
   std::uint32_t TakeModAfter(std::uint32_t at, Figure& figure) const;
   void TakeModBehindNoun(std::uint32_t at, Figure& figure) const;
   bool IsBlockedBeforeTime(const Hit& mod, const Amount& amount, const Figure& figure) const;
+  bool IsYear(std::uint32_t token) const;
   void TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const;
 
   const Document& document_;

@@ -12,6 +12,9 @@ namespace {
 // How far before an approximator the verb may stand to which it belongs.
 constexpr std::uint32_t kMostTokensToVerb = 4;
 
+// Words that look like a rate and are none: "a year earlier".
+constexpr std::string_view kNoRate = "none";
+
 void Join(std::string_view more, std::string& rule) { rule.append(1, '+').append(more); }
 
 }  // namespace
@@ -112,6 +115,13 @@ void FigurePass::TakeModBehindNoun(std::uint32_t at, Figure& figure) const {
   if (!joins || nouns_.EndsPhrase(document_, mod->end_token)) TakeModAfter(at, figure);
 }
 
+// Whether a year in digits stands at `token`: "2025".
+bool FigurePass::IsYear(std::uint32_t token) const {
+  if (token >= tokens_.size() || tokens_[token].kind != TokenKind::kNumber) return false;
+  const std::string_view digits = document_.Folded(token);
+  return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+}
+
 void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const {
   if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple) return;
   const Hit* per = figure.kind == FigureKind::kMeasure ? reader_.UnitBelow(end) : nullptr;
@@ -127,6 +137,8 @@ void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t n
   }
   if (per == nullptr) return;
   const std::string& code = words_.Of(*per).code;
+  // "4 million a year earlier", "500 im Jahr 2025": when it was, and no rate.
+  if (code == kNoRate || IsYear(per->end_token)) return;
   // "150 machines each" are no rate, "$5 each" is.
   if (figure.kind != FigureKind::kMoney && (code == "unit" || code == "share")) return;
   figure.per = code;

@@ -10,6 +10,7 @@ namespace {
 using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -123,6 +124,23 @@ TEST(FindStatus, TakesAnInvestmentForAPlanWhereNothingIsPast) {
 TEST(FindStatus, ReadsACommaInANumberForNone) {
   EXPECT_THAT(Claims("de", "Ford bietet seinen Beschäftigten 4,5 Prozent mehr Lohn."),
               ElementsAre(HasSubstr("planned")));
+}
+
+TEST(FindTime, KnowsWhenWhatSomethingIsComparedWithWas) {
+  for (const char* base :
+       {"up from 766 the year before", "up from 766 a year earlier", "compared with 766 in 2024", "up from 766"}) {
+    EXPECT_THAT(Claims("en", "Airbus delivered 793 planes in 2025, " + std::string(base) + "."),
+                ElementsAre(HasSubstr("sold 793 aircraft | object aircraft | time 2025-01-01..2025-12-31"),
+                            EndsWith("sold 766 aircraft | object aircraft | time 2024-01-01..2024-12-31")))
+        << base;
+  }
+  EXPECT_THAT(Claims("de", "Im ersten Quartal verkaufte Tesla 336.000 Autos, nach 386.000 im Vorjahreszeitraum."),
+              Contains(HasSubstr("386000 car | object car | time 2025-01-01..2025-03-31")));
+}
+
+TEST(FindTime, LeavesABaseAloneWhereNobodySaysWhenItWas) {
+  EXPECT_THAT(Claims("en", "In the last quarter Tesla sold 336,000 cars, up from 300,000."),
+              ElementsAre(HasSubstr("336000")));
 }
 
 }  // namespace

@@ -70,5 +70,10 @@ TEST(FindSubject, LeavesAWordForAFirmToTheOneThatPeopleWorkAt) {
       Contains(HasSubstr("airbus produced 60")));
 }
 
+TEST(FindSubject, GivesWhatAShareGainsToTheNameInTheWord) {
+  EXPECT_THAT(Claims("de", "USA genehmigen Exporte\n\nAn der Wall Street legte die Nvidia-Aktie um 1,8 Prozent zu."),
+              ElementsAre(HasSubstr("nvidia growth 1.8 % | object share price")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -374,5 +374,13 @@ TEST(ClaimFinder, TakesAShareOfAMarketForAMarketShare) {
   EXPECT_THAT(Claims("es", "BYD lidera el mercado con una cuota del 24 %."), ElementsAre("byd market_share 24 %"));
 }
 
+TEST(ClaimFinder, GoesOnWithPartsOfTheWorldAndThenWithTheWorld) {
+  EXPECT_THAT(Claims("de",
+                     "Im vergangenen Jahr wurden weltweit 556.000 Industrieroboter installiert. Auf China entfielen "
+                     "303.000 Geräte, auf Deutschland 25.600. Insgesamt sind nun 4,9 Millionen Roboter im Einsatz."),
+              ElementsAre(HasSubstr("world deployed 556000"), HasSubstr("china deployed 303000"),
+                          HasSubstr("germany deployed 25600"), HasSubstr("world deployed 4900000")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

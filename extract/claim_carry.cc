@@ -1,0 +1,32 @@
+#include "extract/claim_carry.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace newsgraph::extract {
+namespace {
+
+// A rate of what is earned in a period.
+constexpr std::string_view kMargin = "margin";
+
+}  // namespace
+
+bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b) {
+  return a.object == b.object || a.object.empty() || b.object.empty() ||
+         context.nouns().FamilyOf(a.object) == context.nouns().FamilyOf(b.object);
+}
+
+bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const std::string& subject) {
+  const auto types = context.rules().carried_to.find(metric);
+  const Entity* entity = context.catalogue().FindEntity(subject);
+  return entity != nullptr && types != context.rules().carried_to.end() &&
+         std::find(types->second.begin(), types->second.end(), entity->type) != types->second.end();
+}
+
+bool IsOfPeriod(const ClaimContext& context, const std::string& metric) {
+  const Metric* known = context.catalogue().FindMetric(metric);
+  return known != nullptr &&
+         (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange || metric == kMargin);
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,22 @@
+// What a claim may leave unsaid because one before it has said it.
+#pragma once
+
+#include <string>
+
+#include "extract/claim_context.h"
+#include "model/claim.h"
+
+namespace newsgraph::extract {
+
+// Whether both are of one thing or of kinds of one: claims of another thing have another time, robots in 2050, firms
+// today. What names no thing is of any.
+bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b);
+
+// Whether what was counted of `subject` is what a claim of it is of: the price of one who sells robots is that of a
+// robot.
+bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const std::string& subject);
+
+// Whether it happens in periods, or is a rate of what does: a period that the text has named goes on holding for it.
+bool IsOfPeriod(const ClaimContext& context, const std::string& metric);
+
+}  // namespace newsgraph::extract
