@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "compare/same_sentence.h"
+#include "compare/slips.h"
 
 namespace newsgraph::compare {
 namespace {
@@ -19,6 +20,8 @@ constexpr days kOnePlan{45};
 // what is planned a later plan; of one source it is so as soon as it need not be the same.
 constexpr days kLaterState{45};
 constexpr days kLaterPlan{90};
+// So many digits, a power of ten apart, are one number.
+constexpr int kDigitsOfStory = 3;
 // How far back "has sold" reaches.
 constexpr days kLookBack{365};
 // Plans "for the next three years" count as equal when they nearly are.
@@ -79,11 +82,19 @@ bool HasGrown(const Statement& a, const Statement& b) {
   return earlier.reading().value < later.reading().value;
 }
 
+// "73.4 billion" and "73.4 million" of one story: digits that hardly fall twice by chance, whatever period they are of.
+bool AreDigitsOfOneStory(const Statement& a, const Statement& b) {
+  const std::optional<days> gap = PublicationGap(a, b);
+  return gap && *gap <= kOneState && a.kind == b.kind && CountDigits(a.reading().value) >= kDigitsOfStory &&
+         MagnitudeSlip(a.reading(), b.reading()).has_value();
+}
+
 // `unstated` has no time: a present claim is of the year before its publication,
 // a plan of any time after it.
-TimeRelation RelateToStated(const Statement& unstated, const DateInterval& time) {
+TimeRelation RelateToStated(const Statement& unstated, const Statement& stated) {
+  const DateInterval& time = *stated.time;
   if (unstated.metric().kind == MetricKind::kProperty) return TimeRelation::kLoose;
-  if (IsOfAnyPeriod(unstated)) return TimeRelation::kApart;
+  if (IsOfAnyPeriod(unstated) && !AreDigitsOfOneStory(unstated, stated)) return TimeRelation::kApart;
   if (!unstated.published) return TimeRelation::kLoose;
   const Day day = *unstated.published;
   const bool possible = IsPresent(unstated) ? time.first <= day && time.last >= day - kLookBack : time.last >= day;
@@ -133,8 +144,8 @@ TimeRelation RelateTimes(const Statement& a, const Statement& b) {
   }
   if (HasGrown(a, b)) return TimeRelation::kApart;
   if (!a.time && !b.time) return RelateUnstated(a, b);
-  if (!a.time) return RelateToStated(a, *b.time);
-  if (!b.time) return RelateToStated(b, *a.time);
+  if (!a.time) return RelateToStated(a, b);
+  if (!b.time) return RelateToStated(b, a);
   const TimeRelation relation = RelateStated(a, b);
   // Plans and forecasts for one time are revised as it comes nearer.
   const bool plans = relation == TimeRelation::kSame && a.status_class == StatusClass::kFuture;

@@ -55,9 +55,19 @@ bool IsOfAnother(const ClaimContext& context, const Binding& binding, TextSpan d
   if (binding.value.kind != ValueRef::Kind::kFigure) return false;
   const std::vector<Figure>& figures = context.read().figures;
   for (std::size_t i = binding.value.index + 1; i < figures.size() && figures[i].span.end <= date.begin; ++i) {
-    if (!figures[i].parallel_to) return true;
+    if (!figures[i].parallel_to && !ComesTo(context, binding, i)) return true;
   }
   return false;
+}
+
+// "14 percent more than a year earlier": behind a change, a date that goes back from one before it tells since when.
+bool IsSinceWhen(const ClaimContext& context, const Binding& binding, std::size_t date) {
+  const std::vector<Date>& dates = context.read().dates;
+  const Date& back = dates[date];
+  if (back.anchor != DateAnchor::kText || !IsOfChange(context, binding.metric) || date == 0) return false;
+  const Date& before = dates[date - 1];
+  return before.interval && binding.sentence->span.Covers(before.span) &&
+         back.interval->first < before.interval->first && context.TokensOf(back.span).begin >= binding.tokens.end;
 }
 
 // "$38 billion by 2035 and $5 trillion by 2050": the first date is the first figure's.
@@ -77,7 +87,7 @@ bool IsOfTheNext(const ClaimContext& context, const Binding& binding, TokenRange
   if (cue.begin < binding.tokens.end || binding.value.kind != ValueRef::Kind::kFigure) return false;
   const std::vector<Figure>& figures = context.read().figures;
   std::size_t next = binding.value.index + 1;
-  while (next < figures.size() && figures[next].parallel_to) ++next;
+  while (next < figures.size() && (figures[next].parallel_to || ComesTo(context, binding, next))) ++next;
   const std::uint32_t at = context.document().tokens()[cue.begin].span.begin;
   if (next >= figures.size() || figures[next].span.begin >= binding.sentence->span.end) return false;
   if (figures[next].span.begin < at) return true;
@@ -313,7 +323,7 @@ std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding&
     // "from 2023 to 2029" is no base of a comparison.
     const bool compared = !base && date.interval->days() <= kLongestYear && IsCompared(context, tokens);
     if (compared || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
-    if (IsSetAside(context, binding, tokens)) continue;
+    if (IsSetAside(context, binding, tokens) || IsSinceWhen(context, binding, i)) continue;
     if (IsOfAnother(context, binding, date.span) || IsMultiplied(context, binding, tokens)) continue;
     if (IsOfTheNext(context, binding, tokens) || tokens.begin >= ClauseOf(binding).end) continue;
     const int from_value = context.Distance(tokens, binding.tokens);

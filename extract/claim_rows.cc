@@ -131,6 +131,15 @@ bool ComesToMoney(const ClaimContext& context, const Sentence& sentence, ValueRe
   return context.TokensOf(figures[next].span).begin - context.TokensOf(figures[change.index].span).end <= kSumReach;
 }
 
+bool ComesTo(const ClaimContext& context, const Binding& change, std::size_t figure) {
+  const Figure* const own = FigureOf(context, change);
+  if (own == nullptr || figure != change.value.index + 1 || !IsOfChange(context, change.metric)) return false;
+  const Figure& reached = context.read().figures[figure];
+  const TokenRange tokens = context.TokensOf(reached.span);
+  return reached.kind != own->kind && tokens.begin - change.tokens.end <= kSumReach &&
+         StandsBefore(context, tokens, context.rules().rose_to);
+}
+
 bool IsExpected(const ClaimContext& context, const Binding& before, const Binding& own) {
   const Figure* earned = FigureOf(context, before);
   const Figure* expected = FigureOf(context, own);

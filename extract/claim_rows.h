@@ -1,6 +1,7 @@
 // Values that stand in a row: "from 3 to 5 percent", "Italy produced 250 tonnes and Greece, 180".
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -17,6 +18,9 @@ int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_
 
 // Whether `change` comes to a sum of money: "3 percent to 21 billion euros".
 bool ComesToMoney(const ClaimContext& context, const Sentence& sentence, ValueRef change);
+
+// Whether the change `change` comes to the figure behind it: "14 percent year on year to 12 million phones".
+bool ComesTo(const ClaimContext& context, const Binding& change, std::size_t figure);
 
 // Whether the sum is what analysts had expected of the one before: "earned 412 million. Analysts had expected 455
 // million".

@@ -125,5 +125,15 @@ TEST_F(RelateTimesTest, TakesALaterCountOfMoreForAnUpdate) {
   EXPECT_NE(Relate(later, Published("2026-01-23", toll)), kApart) << "less than before is no update";
 }
 
+TEST_F(RelateTimesTest, KnowsTheDigitsOfOneStoryWhereAPeriodIsUnstated) {
+  const auto revenue = [](const char* article, const char* number, int scale) {
+    return Of("revenue", Sold(article, Money(number, scale)));
+  };
+  const Evidence stated = revenue("a", "73.4", 9);
+  EXPECT_EQ(Relate(stated, During({}, revenue("b", "73.4", 6))), kLoose);
+  EXPECT_EQ(Relate(stated, During({}, revenue("b", "17.3", 9))), kApart);
+  EXPECT_EQ(Relate(revenue("a", "7", 9), During({}, revenue("b", "7", 6))), kApart) << "one digit falls often";
+}
+
 }  // namespace
 }  // namespace newsgraph::compare

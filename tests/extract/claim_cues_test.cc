@@ -143,5 +143,12 @@ TEST(FindTime, LeavesABaseAloneWhereNobodySaysWhenItWas) {
               ElementsAre(HasSubstr("336000")));
 }
 
+TEST(FindTime, TakesNoGrowthForOneOfTheTimeThatItIsSince) {
+  EXPECT_THAT(Claims("en", "BYD shipped 12 million phones in the third quarter of 2025, 14% more than a year earlier."),
+              Contains(AllOf(HasSubstr("growth 14 %"), HasSubstr("time 2025-07-01..2025-09-30"))));
+  EXPECT_THAT(Claims("en", "BYD's shipments rose 14% year on year to 12 million phones in the third quarter of 2025."),
+              Contains(AllOf(HasSubstr("growth 14 %"), HasSubstr("time 2025-07-01..2025-09-30"))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
