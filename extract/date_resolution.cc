@@ -48,8 +48,18 @@ class Resolver {
     return nullptr;
   }
 
+  // "in the quarter": the last that the text has named; what that is compared with ("a year earlier") is another.
+  const Date* LastQuarter() const {
+    const auto named = std::find_if(context_.earlier.rbegin(), context_.earlier.rend(), [](const Date& date) {
+      return date.interval && !date.impossible && date.precision == DatePrecision::kQuarter &&
+             date.anchor != DateAnchor::kText;
+    });
+    return named == context_.earlier.rend() ? nullptr : &*named;
+  }
+
   // The last date not longer than a `unit`; a period where there is one, as days tell when news is from.
   const Date* LastDateWithin(DateUnit unit, int offset) const {
+    if (unit == DateUnit::kQuarter && offset == 0) return LastQuarter();
     const bool months = unit == DateUnit::kMonth && offset >= 0;  // "in the same month" as the day
     const Date* date = LastDate(unit > DateUnit::kWeek && !months);
     if (date == nullptr && offset >= 0) date = LastDate(false);
@@ -187,7 +197,7 @@ class Resolver {
         out_.anchor = DateAnchor::kText;
         return PeriodOf(unit, Shift(base->interval->first, unit, offset));
       }
-      if (unit == DateUnit::kDay || offset > 0) {
+      if (unit == DateUnit::kDay || offset > 0 || (unit == DateUnit::kQuarter && offset == 0)) {
         out_.anchor = DateAnchor::kText;
         return std::nullopt;
       }
