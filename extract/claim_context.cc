@@ -23,7 +23,8 @@ constexpr std::uint32_t kObliqueReach = 2;
 
 // Whether a word says it of the name before it.
 bool IsBehind(Oblique oblique) {
-  return oblique == Oblique::kBehind || oblique == Oblique::kGoalBehind || oblique == Oblique::kSeatBehind;
+  return oblique == Oblique::kBehind || oblique == Oblique::kGoalBehind || oblique == Oblique::kSeatBehind ||
+         oblique == Oblique::kElsewhereBehind;
 }
 
 // The paragraphs that hold figures or dates, in text order: what others say of clauses, nobody asks.
@@ -167,8 +168,16 @@ bool ClaimContext::IsDescription(const Participant& place, TokenRange gap) const
       if (document_.Longest(at, kind) != nullptr) return false;
     }
   }
+  if (EndsInDescription(gap.end)) return true;
   if (tokens[gap.begin].kind == TokenKind::kIdeograph) return document_.Written(gap.end - 1) == "の";
   return place.demonym && gap.end - gap.begin == 1;
+}
+
+// "デンマークの海運大手マースク", "丹麦航运巨头马士基": right behind a word for a firm of a country, which here is no name.
+bool ClaimContext::EndsInDescription(std::uint32_t token) const {
+  const Hit* const hit = document_.LongestBefore(token, SenseKind::kReference);
+  return hit != nullptr && rules_.references[hit->sense.entry].described &&
+         document_.tokens()[hit->first_token].kind == TokenKind::kIdeograph;
 }
 
 // "South Korea's Acme", "die norwegische Reederei Acme", "韓国造船大手のアクメ": who is described by its country, which
@@ -336,12 +345,16 @@ std::optional<Oblique> ClaimContext::MarkBehind(TokenRange tokens) const {
     if (oblique == Oblique::kSeatBehind) return Oblique::kSeat;
     if (hyphen == 0 && oblique == Oblique::kGoalBehind) return Oblique::kGoal;
     if (hyphen == 0 && oblique == Oblique::kBehind) return Oblique::kPlace;
+    if (hyphen == 0 && oblique == Oblique::kElsewhereBehind) return Oblique::kElsewhere;
   }
   const std::string_view last = document_.Folded(tokens.end - 1);
-  const bool written =
-      std::any_of(rules_.place_endings.begin(), rules_.place_endings.end(),
-                  [last](const std::string& ending) { return last.size() > ending.size() && last.ends_with(ending); });
-  return written ? std::optional(Oblique::kPlace) : std::nullopt;
+  const auto written = [last](const std::vector<std::string>& endings) {
+    return std::any_of(endings.begin(), endings.end(), [last](const std::string& ending) {
+      return last.size() > ending.size() && last.ends_with(ending);
+    });
+  };
+  if (written(rules_.place_endings)) return Oblique::kPlace;
+  return written(rules_.oblique_endings) ? std::optional(Oblique::kElsewhere) : std::nullopt;
 }
 
 // "Acme, based in Ghent," says where Acme is at home, "firms based in Ghent" where things happen.

@@ -94,6 +94,7 @@ class ClaimContext {
   void MarkDescriptions(std::uint32_t head);
   bool IsDescribed(TokenRange head) const;
   const Participant* Meant(const Hit& hit, const Reference& reference) const;
+  bool EndsInDescription(std::uint32_t token) const;
   std::optional<Oblique> MarkBehind(TokenRange tokens) const;
   std::optional<Oblique> MarkBefore(TokenRange tokens) const;
   bool IsBesideName(std::uint32_t token) const;

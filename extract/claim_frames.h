@@ -128,6 +128,7 @@ enum class Oblique : std::uint8_t {
   kBehind,      // "中国で": where the name before it is
   kGoalBehind,  // "中国向け": where it goes
   kSeatBehind,  // "Tianjin-based": where one is at home
+  kElsewhereBehind,  // "アクメに対し": seldom who does it
   kExample,     // "such as", "among them": one of a group that was named
 };
 
@@ -166,6 +167,7 @@ struct ClaimRules {
   std::map<std::string, LanguageSet, std::less<>> rose_from, rose_from_behind, rose_to;
   std::map<std::string, LanguageSet, std::less<>> agents;  // folded: before who did it: "ordered by"
   LanguageSet verb_last = 0;                               // languages whose verbs end the sentence
+  std::vector<std::string> oblique_endings;                // the same, that it is seldom who does it
   std::vector<std::string> place_endings;                  // folded: written onto a name, they say that it is where
   std::set<std::string, std::less<>> not_goods;            // concepts that nobody makes and sells
   std::set<std::string, std::less<>> vague;                // concepts that do not say what is priced or grows

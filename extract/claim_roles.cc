@@ -36,6 +36,7 @@ constexpr const char* kHeadline = "headline";
 constexpr int kMeasure = 60;  // an index stands for the stock exchange of its country
 constexpr int kMostInFavour = std::max(kFromOrigin, kMeasure);
 constexpr int kBought = 150;
+constexpr int kBody = 50;
 constexpr int kOwnerFollows = 100;  // "went to", "entfielen auf"
 // How many words stand between counted goods and their maker, a multiple and its base.
 constexpr std::uint32_t kMakerReach = 2;
@@ -109,6 +110,17 @@ int AfterValueCost(const ClaimContext& context, const Binding& binding, const Pa
   return kAfterValue;
 }
 
+// "fined Acme", "グーグルに対し課徴金": of a firm that a sum is charged to, where no other firm may have paid it.
+bool IsCharged(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const Figure* figure = FigureOf(context, binding);
+  if (!binding.frame->charge || figure == nullptr || figure->kind != FigureKind::kMoney) return false;
+  if (participant.type != EntityType::kCompany) return false;
+  const auto others = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
+  return std::none_of(others.begin(), others.end(), [&](const Participant& each) {
+    return each.type == EntityType::kCompany && each.id != participant.id;
+  });
+}
+
 int PlaceCost(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   const bool place = participant.type == EntityType::kPlace;
   const Entity* entity = place ? context.catalogue().FindEntity(participant.id) : nullptr;
@@ -119,7 +131,7 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   // What is done all over the world is the world's.
   if (participant.id == kWholeWorld) return cost;
   const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
-  if (!oblique) return cost;
+  if (!oblique || IsCharged(context, binding, participant)) return cost;
   if (place && (binding.frame->actor || binding.frame->decreed)) cost += kWhere;
   // Whom things may not go to forbids nothing.
   if (binding.frame->decreed && oblique == Oblique::kGoal) cost += kExample;
@@ -187,6 +199,8 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (participant.demonym && binding.frame->national && !binding.frame->object.empty()) cost += kExample;
   if (!participant.measure.empty()) return cost - kMeasure;
   if (participant.reference) cost += kReference;
+  // What a body charges, somebody else pays.
+  if (binding.frame->charge && participant.type == EntityType::kOrganization) cost += kBody;
   const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
   const bool describes = participant.demonym && participant.modifier;
   const bool where = binding.frame->national && participant.type == EntityType::kPlace && !describes;

@@ -21,6 +21,7 @@ constexpr std::uint32_t kMostBack = 3;
 // Shorter katakana are mostly common words.
 constexpr std::size_t kLeastOfFirm = 3 * kLetter;
 constexpr std::uint32_t kMostParts = 5;
+constexpr std::uint32_t kMostOfMixed = 7;
 
 bool IsBetween(std::string_view word, std::string_view first, std::string_view last) {
   return word.size() >= kLetter && word.substr(0, kLetter) >= first && word.substr(0, kLetter) <= last;
@@ -97,6 +98,52 @@ std::optional<Mention> KatakanaFirm(ArticleNames& article, std::uint32_t token, 
   return article.Named(type, token, end);
 }
 
+bool IsIdeograph(const ArticleNames& article, std::uint32_t token) {
+  return article.document().tokens()[token].kind == TokenKind::kIdeograph && !IsHiragana(article, token);
+}
+
+// Whether the characters from `first` to `end` say what something is: a word of the packs, or none of a name.
+bool HoldsWord(const ArticleNames& article, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t at = first; at < end; ++at) {
+    if (article.HasCue(at, CueKind::kNoName, CueKind::kDemonym) || article.document().HasHit(at, SenseKind::kNoun) ||
+        article.document().HasHit(at, SenseKind::kTrigger))
+      return true;
+  }
+  return false;
+}
+
+// Katakana, letters and ideographs from `token` on, up to a particle or a sign: "サンプレックスAI", "サンプル電工".
+std::optional<Mention> MixedFirm(ArticleNames& article, std::uint32_t token, EntityType type) {
+  const std::span<const Token> tokens = article.document().tokens();
+  const std::uint32_t limit = token < tokens.size() ? article.SentenceEnd(token) : token;
+  std::uint32_t end = token;
+  bool telling = false;
+  while (end < limit && end - token <= kMostOfMixed && article.Free(end)) {
+    const bool katakana = IsKatakana(article, end);
+    if (!katakana && !IsIdeograph(article, end) && !tokens[end].capitalised) break;
+    telling = telling || (katakana && IsUnknown(article, end) && tokens[end].span.size() >= 2 * kLetter);
+    ++end;
+    if (end + 1 < limit && article.IsAnySign(end, "・") && IsKatakana(article, end - 1)) ++end;
+  }
+  if (!telling || end - token > kMostOfMixed || HoldsWord(article, token, end)) return std::nullopt;
+  const bool ends = end >= limit || tokens[end].kind == TokenKind::kSign || IsHiragana(article, end);
+  if (!ends || article.IsAnySign(end, "・＝=")) return std::nullopt;
+  return article.Named(type, token, end);
+}
+
+// "英サンプレックスは": behind the one character of a country, and before the particle of who does something.
+void AddOfCountries(ArticleNames& article, Mentions& firms) {
+  for (const Hit* hit : article.document().HitsOf(SenseKind::kDemonym)) {
+    if (hit->span.size() != kLetter || !IsIdeograph(article, hit->first_token) || !article.Free(hit->first_token))
+      continue;
+    const std::uint32_t name = hit->end_token;
+    if (name >= article.SentenceEnd(hit->first_token) || !IsKatakana(article, name)) continue;
+    std::optional<Mention> firm = MixedFirm(article, name, EntityType::kCompany);
+    if (!firm || firm->end_token >= article.SentenceEnd(hit->first_token)) continue;
+    if (article.document().Written(firm->end_token).starts_with("は")) firms.push_back(*firm);
+  }
+}
+
 // "샘플중공업은": the word without its particle.
 std::optional<Mention> JoinedFirm(ArticleNames& article, const ArticleNames::CueHit& head) {
   const std::uint32_t token = head.first_token;
@@ -134,6 +181,13 @@ Mentions FindUncasedFirms(ArticleNames& article) {
     if (cue.kind == CueKind::kHead && cue.compound_head) firm = JoinedFirm(article, cue);
     if (cue.kind == CueKind::kLegalForm || cue.kind == CueKind::kRole) {
       firm = KatakanaFirm(article, cue.end_token, cue.cue->type);
+      if (!firm) firm = MixedFirm(article, cue.end_token, cue.cue->type);
+    }
+    const bool titled = article.HasCue(cue.first_token, CueKind::kTitleAfter, CueKind::kTitle);
+    if (cue.kind == CueKind::kRoleAfter && cue.cue->type == EntityType::kCompany && !cue.compound_head && !titled) {
+      const NameRun run = KatakanaBefore(article, cue.first_token);
+      if (run.words > 1 && article.Written(run.first, run.end).size() >= kLeastOfFirm)
+        firm = article.Named(cue.cue->type, run.first, run.end);
     }
     if (!firm && cue.kind == CueKind::kLegalForm) {
       const NameRun run = KatakanaBefore(article, cue.first_token);
@@ -147,6 +201,7 @@ Mentions FindUncasedFirms(ArticleNames& article) {
     }
     if (firm) firms.push_back(*firm);
   }
+  AddOfCountries(article, firms);
   return firms;
 }
 
