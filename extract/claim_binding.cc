@@ -98,8 +98,8 @@ class Binder {
   std::optional<Binding> Run(const Binding* before) && {
     FindTrigger();
     if (binding_.frame == nullptr) Continue(before);
-    if (before != nullptr && IsSameRate(context_, *before, binding_)) Take(*before);
     if (binding_.frame == nullptr) FindUntriggered();
+    if (before != nullptr && IsSameRate(context_, *before, binding_)) Take(*before);
     if (binding_.triggered() && CountsAnything()) TakeWhatUnitsSay();
     if (binding_.frame == nullptr) return std::nullopt;
     if (binding_.metric.empty()) binding_.metric = MetricOfChange();

@@ -382,7 +382,11 @@ std::optional<Oblique> ClaimContext::MarkBefore(TokenRange tokens) const {
     const auto oblique = static_cast<Oblique>(hit->sense.entry);
     return oblique == Oblique::kSeat && !IsBesideName(hit->first_token) ? Oblique::kPlace : oblique;
   }
-  return std::nullopt;
+  // "在安徽合肥": what stands before the region is said of the town behind it, too.
+  const std::span<const Participant> before = ParticipantsIn({from, tokens.begin});
+  const bool region = !before.empty() && before.back().type == EntityType::kPlace && !before.back().demonym &&
+                      before.back().tokens.end == tokens.begin && !document_.tokens()[tokens.begin].space_before;
+  return region ? MarkBefore(before.back().tokens) : std::nullopt;
 }
 
 std::string ClaimContext::NameOf(std::string_view id) const {

@@ -110,17 +110,6 @@ int AfterValueCost(const ClaimContext& context, const Binding& binding, const Pa
   return kAfterValue;
 }
 
-// "fined Acme", "グーグルに対し課徴金": of a firm that a sum is charged to, where no other firm may have paid it.
-bool IsCharged(const ClaimContext& context, const Binding& binding, const Participant& participant) {
-  const Figure* figure = FigureOf(context, binding);
-  if (!binding.frame->charge || figure == nullptr || figure->kind != FigureKind::kMoney) return false;
-  if (participant.type != EntityType::kCompany) return false;
-  const auto others = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
-  return std::none_of(others.begin(), others.end(), [&](const Participant& each) {
-    return each.type == EntityType::kCompany && each.id != participant.id;
-  });
-}
-
 int PlaceCost(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   const bool place = participant.type == EntityType::kPlace;
   const Entity* entity = place ? context.catalogue().FindEntity(participant.id) : nullptr;
@@ -133,12 +122,15 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
   if (!oblique || IsCharged(context, binding, participant)) return cost;
   if (place && (binding.frame->actor || binding.frame->decreed)) cost += kWhere;
+  // "对欧洲汽车征收25%的关税": where it is levied, nobody levies it.
+  if (place && binding.frame->charge && oblique != Oblique::kOrigin) cost += kWhere;
   // Whom things may not go to forbids nothing.
   if (binding.frame->decreed && oblique == Oblique::kGoal) cost += kExample;
   // "near the border with": what has nothing of its own counted there.
   if (place && binding.frame->national && oblique == Oblique::kElsewhere) cost += kWhere;
   // "In Bavaria 39 plants are planned": they are Bavaria's.
-  if (place && binding.frame->national && !binding.frame->topics && oblique == Oblique::kPlace) return cost;
+  if (place && binding.frame->national && !binding.frame->topics && oblique == Oblique::kPlace)
+    return cost + (HasActor(context, binding, participant) ? kWhere : 0);
   // "ordered 20 planes with Acme", "アクメに発注": who is asked for them orders nothing.
   if (!place && (binding.frame->bought || binding.frame->origin_before)) cost += kBought;
   return cost + (oblique == Oblique::kExample ? kExample : kOblique);
@@ -199,8 +191,10 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (participant.demonym && binding.frame->national && !binding.frame->object.empty()) cost += kExample;
   if (!participant.measure.empty()) return cost - kMeasure;
   if (participant.reference) cost += kReference;
-  // What a body charges, somebody else pays.
-  if (binding.frame->charge && participant.type == EntityType::kOrganization) cost += kBody;
+  // What a body fines, somebody else pays.
+  const Figure* figure = FigureOf(context, binding);
+  const bool fine = binding.frame->charge && figure != nullptr && figure->kind == FigureKind::kMoney;
+  if (fine && participant.type == EntityType::kOrganization) cost += kBody;
   const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
   const bool describes = participant.demonym && participant.modifier;
   const bool where = binding.frame->national && participant.type == EntityType::kPlace && !describes;
