@@ -59,6 +59,12 @@ bool IsOfField(const ClaimContext& context, TokenRange place, bool goes) {
   return false;
 }
 
+bool HasMark(const ClaimContext& context, TokenRange gap) {
+  const std::vector<const Hit*> marks = context.HitsIn(gap, SenseKind::kClauseMark);
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](const Hit* hit) { return context.rules().marks[hit->sense.entry] != ClauseMark::kWeak; });
+}
+
 // "a charge because chips may not go to China"
 bool IsInAnotherClause(const ClaimContext& context, const Binding& binding, TokenRange place) {
   const std::uint32_t from = std::max(binding.tokens.end, binding.trigger.end);
@@ -154,7 +160,7 @@ bool HasActor(const ClaimContext& context, const Binding& binding, const Partici
   return std::any_of(before.begin(), before.end(), [&](const Participant& each) {
     const TokenRange gap{each.tokens.end, place.tokens.begin};
     return each.type == EntityType::kCompany && !each.modifier && !context.ObliqueOf(each.tokens) &&
-           context.HitsIn(gap, SenseKind::kClauseMark).empty() && context.HitsIn(gap, SenseKind::kAttribution).empty();
+           !HasMark(context, gap) && context.HitsIn(gap, SenseKind::kAttribution).empty();
   });
 }
 
