@@ -53,8 +53,8 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
       nouns_(nouns),
       catalogue_(catalogue),
       clauses_(document, rules.marks, ParagraphsOfValues(document, read)) {
-  names_.reserve(read.entities.size());
-  for (const MentionedEntity& entity : read.entities) names_.emplace(entity.entity.id, entity.entity.name);
+  named_.reserve(read.entities.size());
+  for (const MentionedEntity& entity : read.entities) named_.emplace(entity.entity.id, &entity.entity);
   AddEntities();
   AddDemonyms();
   AddMeasures();
@@ -168,16 +168,12 @@ bool ClaimContext::IsDescription(const Participant& place, TokenRange gap) const
       if (document_.Longest(at, kind) != nullptr) return false;
     }
   }
-  if (EndsInDescription(gap.end)) return true;
+  // "デンマークの海運大手マースク", "丹麦航运巨头马士基"
+  const Hit* const firm = document_.LongestBefore(gap.end, SenseKind::kReference);
+  const bool told = firm != nullptr && rules_.references[firm->sense.entry].described;
+  if (told && tokens[firm->first_token].kind == TokenKind::kIdeograph) return true;
   if (tokens[gap.begin].kind == TokenKind::kIdeograph) return document_.Written(gap.end - 1) == "の";
   return place.demonym && gap.end - gap.begin == 1;
-}
-
-// "デンマークの海運大手マースク", "丹麦航运巨头马士基": right behind a word for a firm of a country, which here is no name.
-bool ClaimContext::EndsInDescription(std::uint32_t token) const {
-  const Hit* const hit = document_.LongestBefore(token, SenseKind::kReference);
-  return hit != nullptr && rules_.references[hit->sense.entry].described &&
-         document_.tokens()[hit->first_token].kind == TokenKind::kIdeograph;
 }
 
 // "South Korea's Acme", "die norwegische Reederei Acme", "韓国造船大手のアクメ": who is described by its country, which
@@ -390,8 +386,14 @@ std::optional<Oblique> ClaimContext::MarkBefore(TokenRange tokens) const {
 }
 
 std::string ClaimContext::NameOf(std::string_view id) const {
-  const auto known = names_.find(id);
-  return std::string(known == names_.end() ? id : known->second);
+  const auto known = named_.find(id);
+  return std::string(known == named_.end() ? id : std::string_view(known->second->name));
+}
+
+const Entity* ClaimContext::EntityOf(std::string_view id) const {
+  if (const Entity* entity = catalogue_.FindEntity(id)) return entity;
+  const auto known = named_.find(id);
+  return known == named_.end() ? nullptr : known->second;
 }
 
 }  // namespace newsgraph::extract

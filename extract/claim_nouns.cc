@@ -251,7 +251,7 @@ std::string GoodsOfText(const ClaimContext& context) {
 }
 
 std::string GoodsFor(const ClaimContext& context, const Binding& binding, const std::string& subject) {
-  const Entity* owner = context.catalogue().FindEntity(subject);
+  const Entity* owner = context.EntityOf(subject);
   const bool named = binding.frame->of_text && binding.metric == binding.frame->metric;
   return owner == nullptr || IsThing(owner->type) || !named ? "" : GoodsOfText(context);
 }

@@ -114,7 +114,7 @@ bool IsBehindNextValue(const ClaimContext& context, const Binding& binding, Toke
 
 // "スズキのインド販売", "기아의 미국 재고": a place right before the word for what a firm does there.
 bool IsOfTopic(const ClaimContext& context, const Binding& binding, const Subject& subject, const Participant& place) {
-  const Entity* firm = context.catalogue().FindEntity(subject.id);
+  const Entity* firm = context.EntityOf(subject.id);
   return place.tokens.end == binding.trigger.begin && !place.demonym && firm != nullptr &&
          firm->type == EntityType::kCompany && subject.tokens.end <= place.tokens.begin;
 }

@@ -192,9 +192,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (!participant.measure.empty()) return cost - kMeasure;
   if (participant.reference) cost += kReference;
   // What a body fines, somebody else pays.
-  const Figure* figure = FigureOf(context, binding);
-  const bool fine = binding.frame->charge && figure != nullptr && figure->kind == FigureKind::kMoney;
-  if (fine && participant.type == EntityType::kOrganization) cost += kBody;
+  if (participant.type == EntityType::kOrganization && IsFine(context, binding)) cost += kBody;
   const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
   const bool describes = participant.demonym && participant.modifier;
   const bool where = binding.frame->national && participant.type == EntityType::kPlace && !describes;
@@ -296,7 +294,7 @@ std::optional<Subject> ActorBefore(const ClaimContext& context, const Binding& b
     const Sentence& sentence = sentences[static_cast<std::size_t>(i)];
     if (sentence.paragraph != binding.sentence->paragraph) break;
     const auto subject = FirstIn(context, binding, {sentence.first_token, sentence.end_token}, "earlier sentence");
-    const Entity* entity = subject ? context.catalogue().FindEntity(subject->id) : nullptr;
+    const Entity* entity = subject ? context.EntityOf(subject->id) : nullptr;
     if (entity != nullptr && entity->type == binding.frame->subjects.front()) return subject;
   }
   return std::nullopt;
@@ -307,7 +305,7 @@ std::optional<Subject> SubjectBefore(const ClaimContext& context, const Binding&
   const auto& types = binding.frame->subjects;
   const bool world = earlier == kWholeWorld && RankOf(binding, EntityType::kPlace);
   if (earlier.empty() || !(world || context.IsNamedBefore(binding.tokens.begin, earlier, types))) return std::nullopt;
-  const Entity* entity = context.catalogue().FindEntity(earlier);
+  const Entity* entity = context.EntityOf(earlier);
   if (binding.frame->actor && entity != nullptr && entity->type == EntityType::kPlace) {
     if (auto actor = ActorBefore(context, binding)) return actor;
   }
@@ -343,7 +341,7 @@ bool IsWhereItGoesOn(const ClaimContext& context, const Binding& binding, const 
 
 // Whether the one spoken of before owns the value rather than the one `named` far off.
 bool Precedes(const ClaimContext& context, const Binding& binding, const Subject& before, const Candidate& named) {
-  const Entity* entity = context.catalogue().FindEntity(before.id);
+  const Entity* entity = context.EntityOf(before.id);
   const int rank = entity == nullptr ? kUnfit : RankOf(binding, entity->type).value_or(kUnfit);
   // A place leaves what an actor does to one whom the paragraph speaks of, not to the headline's.
   const bool place = named.participant->type == EntityType::kPlace;
@@ -358,7 +356,7 @@ bool IsOnlyWhere(const ClaimContext& context, const Binding& binding, const Part
                  const std::string& earlier) {
   if (place.type != EntityType::kPlace || place.tokens.begin < binding.tokens.end) return false;
   if (!binding.frame->national || binding.frame->topics) return false;
-  const Entity* firm = context.catalogue().FindEntity(earlier);
+  const Entity* firm = context.EntityOf(earlier);
   return binding.frame->subjects.front() == EntityType::kCompany && firm != nullptr &&
          firm->type == EntityType::kCompany && context.ObliqueOf(place.tokens) == Oblique::kPlace;
 }

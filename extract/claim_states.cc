@@ -72,10 +72,13 @@ Subject OfState(const ClaimContext& context, const Binding& binding, Subject sub
   return subject;
 }
 
-bool IsCharged(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+bool IsFine(const ClaimContext& context, const Binding& binding) {
   const Figure* figure = FigureOf(context, binding);
-  if (!binding.frame->charge || figure == nullptr || figure->kind != FigureKind::kMoney) return false;
-  if (participant.type != EntityType::kCompany) return false;
+  return binding.frame->charge && figure != nullptr && figure->kind == FigureKind::kMoney;
+}
+
+bool IsCharged(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (participant.type != EntityType::kCompany || !IsFine(context, binding)) return false;
   const auto others = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
   return std::none_of(others.begin(), others.end(), [&](const Participant& each) {
     return each.type == EntityType::kCompany && each.id != participant.id;
