@@ -1,5 +1,6 @@
 #include "extract/ideograph_names.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -67,20 +68,29 @@ bool HoldsWord(const ArticleNames& article, std::uint32_t first, std::uint32_t e
       if (hit.end_token - hit.first_token > 1 && hit.sense.kind != SenseKind::kEntity) return true;
     }
   }
-  return HoldsOther(article, first, end);
+  return false;
 }
 
-// "零售商哈特威尔5日宣布": a few characters between a role and what a firm does, or the day when it did it.
+// "零售商哈特威尔5日宣布", "英国零售商哈特威尔宣布": a few characters between a role and the day when a firm did what it
+// did, or, behind a country, what that is.
 std::optional<Mention> BehindRole(ArticleNames& article, const ArticleNames::CueHit& role) {
   const std::uint32_t first = role.end_token;
   std::uint32_t end = first;
   while (end < article.SentenceEnd(role.first_token) && end - first <= kMostOfPart &&
-         IsFreeIdeograph(article, end, first) && !article.HasCue(end, CueKind::kActs, CueKind::kReporting))
+         IsFreeIdeograph(article, end, first) &&
+         !article.HasCue(end, CueKind::kActs, CueKind::kReporting, CueKind::kNoName))
     ++end;
   if (end - first < kLeast || end - first > kMostOfPart || end >= article.SentenceEnd(first)) return std::nullopt;
   const bool dated = article.document().tokens()[end].kind == TokenKind::kNumber &&
                      article.document().HasHit(end + 1, SenseKind::kDateWord);
-  if (!dated && !article.HasCue(end, CueKind::kActs, CueKind::kReporting)) return std::nullopt;
+  const std::uint32_t from = role.first_token - std::min(role.first_token, kMostOfPart);
+  bool country = false;
+  for (std::uint32_t at = from; at < role.first_token; ++at) {
+    const Mention* const place = article.MentionOf(at);
+    country = country || (place != nullptr && place->type == EntityType::kPlace && article.SameSentence(at, first));
+  }
+  const bool acts = article.HasCue(end, CueKind::kActs, CueKind::kReporting, CueKind::kNoName);
+  if (!dated && !(country && acts)) return std::nullopt;
   return HoldsWord(article, first, end) ? std::nullopt : std::optional(article.Named(role.cue->type, first, end));
 }
 

@@ -214,7 +214,9 @@ bool IsThing(EntityType type) {
 
 // "chipmaker MetaX", "компания «Образец»"
 std::optional<Mention> AfterRole(ArticleNames& article, const ArticleNames::CueHit& role) {
-  const std::uint32_t from = AfterDemonym(article, role.end_token);
+  std::uint32_t from = AfterDemonym(article, role.end_token);
+  const std::uint32_t limit = article.SentenceEnd(role.first_token);
+  if (from + 1 < limit && article.IsCapitalised(from + 1) && article.MayFollowRole(from)) ++from;
   const NameRun quoted = Quoted(article, from);
   const NameRun run = quoted.empty() ? NamesFrom(article, from, kMostWordsAfterRole) : quoted;
   if (run.empty() || IsInName(article, role)) return std::nullopt;
