@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claim_nouns.h"
 #include "extract/claim_rows.h"
 
 namespace newsgraph::extract {
@@ -74,14 +75,6 @@ bool IsOneOf(const ClaimContext& context, std::string_view concept_id, const Tho
     if (at.empty()) return false;
   }
   return false;
-}
-
-// "zwei Insider": who says so is nothing that an analyst counts.
-bool CountsSources(const ClaimContext& context, ValueRef value) {
-  const Figure* figure = FigureOf(context, value);
-  if (figure == nullptr || figure->kind != FigureKind::kCount) return false;
-  const TokenRange tokens = context.TokensOf(figure->noun.empty() ? figure->span : figure->noun);
-  return !context.HitsIn({tokens.begin, tokens.end + 1}, SenseKind::kSourcePhrase).empty();
 }
 
 class Binder {
@@ -204,12 +197,15 @@ class Binder {
       const std::string_view sign = context_.document().Written(token);
       if (sign == "," || sign == "،" || sign == "，" || sign == "、" || sign == ";" || sign == "；") return true;
     }
-    return false;
+    return !context_.HitsIn({binding_.tokens.end, trigger.begin}, SenseKind::kClauseMark).empty();
   }
 
   // "one was killed and 2 were wounded": "and" parts them.
   bool IsBehindMark(TokenRange trigger) const {
-    return trigger.end < binding_.tokens.begin &&
+    if (trigger.end >= binding_.tokens.begin) return false;
+    // "23명이 사망하고 31명이 부상했다": where verbs end clauses, one behind a value is that one's.
+    const bool last = (context_.document().languages() & context_.rules().verb_last) != 0;
+    return (last && FiguresBetween(context_, sentence_.begin, trigger.begin, binding_.value) > 0) ||
            !context_.HitsIn({trigger.end, binding_.tokens.begin}, SenseKind::kClauseMark).empty();
   }
 
@@ -313,8 +309,10 @@ class Binder {
       const auto change = context_.rules().change_of.find(frame.metric);
       const TokenRange tokens{hit->first_token, hit->end_token};
       if (frame.metric == metric || frame.follows || frame.ends_at_value) continue;
-      const int near =
-          std::min(context_.Distance(tokens, binding_.trigger), context_.Distance(tokens, binding_.tokens));
+      // "sales fell by 6 percent and profit by 31": behind a value the verb is farther off.
+      const bool other = FiguresBetween(context_, binding_.trigger.end, binding_.tokens.begin, binding_.value) > 0;
+      const int near = std::min(context_.Distance(tokens, binding_.trigger) + (other ? kPassedValue : 0),
+                                context_.Distance(tokens, binding_.tokens));
       const int distance =
           near + (tokens.begin > std::max(binding_.trigger.begin, binding_.tokens.begin) ? kTopicBehind : 0);
       // "sales rose 3 percent to 21 billion": of words that are both, what they earned.

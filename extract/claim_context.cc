@@ -158,7 +158,8 @@ void ClaimContext::MergeFrom(std::size_t middle) {
 // Whether only what a description is made of stands in `gap`: nothing, the genitive's "'s", or a noun.
 bool ClaimContext::IsDescription(const Participant& place, TokenRange gap) const {
   const std::span<const Token> tokens = document_.tokens();
-  if (gap.begin == gap.end) return place.demonym || tokens[gap.begin].kind == TokenKind::kIdeograph;
+  const auto ideograph = [&](std::uint32_t at) { return tokens[at].kind == TokenKind::kIdeograph; };
+  if (gap.begin == gap.end) return place.demonym || ideograph(gap.begin) || ideograph(gap.begin - 1);
   const std::string_view first = document_.Written(gap.begin);
   if (gap.end - gap.begin == 2 && (first == "'" || first == "’")) return document_.Written(gap.begin + 1) == "s";
   for (std::uint32_t at = gap.begin; at < gap.end; ++at) {
@@ -171,8 +172,8 @@ bool ClaimContext::IsDescription(const Participant& place, TokenRange gap) const
   // "デンマークの海運大手マースク", "丹麦航运巨头马士基"
   const Hit* const firm = document_.LongestBefore(gap.end, SenseKind::kReference);
   const bool told = firm != nullptr && rules_.references[firm->sense.entry].described;
-  if (told && tokens[firm->first_token].kind == TokenKind::kIdeograph) return true;
-  if (tokens[gap.begin].kind == TokenKind::kIdeograph) return document_.Written(gap.end - 1) == "の";
+  if (told && ideograph(firm->first_token)) return true;
+  if (ideograph(gap.begin)) return document_.Written(gap.end - 1) == "の";
   return place.demonym && gap.end - gap.begin == 1;
 }
 

@@ -150,6 +150,9 @@ class Loader {
     for (const auto& [government, bodies] : pack.root["bodies"].Entries()) {
       for (const std::string& body : bodies.Words()) out_.body_of[body] = government;
     }
+    for (const auto& [country, bureaus] : pack.root["bureaus"].Entries()) {
+      for (const std::string& bureau : bureaus.Words()) out_.bureau_of[bureau] = country;
+    }
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
       node.AllowKeys({"subject",     "units",    "counts", "objects",  "takes",   "change_of", "maker",  "parts",
                       "from_origin", "carries",  "actor",  "national", "decreed", "own_word",  "topics", "charge",

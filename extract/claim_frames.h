@@ -184,6 +184,7 @@ struct ClaimRules {
   std::map<std::string, std::string, std::less<>> change_of;    // metric → the metric of its growth
   std::map<std::string, std::string, std::less<>> measured_by;  // concept → what changes when it "rises"
   std::map<std::string, std::string, std::less<>> state_of;     // capital → the state that it speaks for
+  std::map<std::string, std::string, std::less<>> bureau_of;    // office of statistics → the country that it counts
   std::map<std::string, std::string, std::less<>> body_of;      // ministry → the government that it acts for
 };
 

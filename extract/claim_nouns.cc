@@ -256,4 +256,12 @@ std::string GoodsFor(const ClaimContext& context, const Binding& binding, const 
   return owner == nullptr || IsThing(owner->type) || !named ? "" : GoodsOfText(context);
 }
 
+bool CountsSources(const ClaimContext& context, ValueRef value) {
+  if (value.kind != ValueRef::Kind::kFigure) return false;
+  const Figure* figure = &context.read().figures[value.index];
+  if (figure->kind != FigureKind::kCount) return false;
+  const TokenRange tokens = context.TokensOf(figure->noun.empty() ? figure->span : figure->noun);
+  return !context.HitsIn({tokens.begin, tokens.end + 1}, SenseKind::kSourcePhrase).empty();
+}
+
 }  // namespace newsgraph::extract

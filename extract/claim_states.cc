@@ -61,6 +61,8 @@ Subject OfState(const ClaimContext& context, const Binding& binding, Subject sub
   if (binding.frame->event && state != context.rules().state_of.end()) subject.id = state->second;
   const auto body = context.rules().body_of.find(subject.id);
   if (binding.frame->decreed && body != context.rules().body_of.end()) subject.id = body->second;
+  const auto bureau = context.rules().bureau_of.find(subject.id);
+  if (bureau != context.rules().bureau_of.end() && !binding.frame->event) subject.id = bureau->second;
   if (!binding.frame->national) return subject;
   const std::string country = CountryOf(context, subject.id);
   if (country.empty()) return subject;

@@ -179,6 +179,7 @@ std::optional<Mention> JoinedFirm(ArticleNames& article, const ArticleNames::Cue
   const std::uint32_t token = head.first_token;
   const Token& word = article.document().tokens()[token];
   if (!IsHangul(word.span.In(article.document().text())) || !article.Free(token)) return std::nullopt;
+  if (article.HasCue(token, CueKind::kRole)) return std::nullopt;  // "항공사"
   for (const Hit& hit : article.document().HitsAt(token)) {
     if (!hit.compound_head || hit.sense.kind != SenseKind::kEntityCue) continue;
     if (article.HasCue(token, CueKind::kNoName)) continue;  // "시중은행"
@@ -217,7 +218,9 @@ Mentions FindUncasedFirms(ArticleNames& article) {
     const bool titled = article.HasCue(cue.first_token, CueKind::kTitleAfter, CueKind::kTitle);
     if (cue.kind == CueKind::kRoleAfter && cue.cue->type == EntityType::kCompany && !cue.compound_head && !titled) {
       const NameRun run = KatakanaBefore(article, cue.first_token);
-      if (run.words > 1 && article.Written(run.first, run.end).size() >= kLeastOfFirm)
+      const bool long_word = run.words == 1 && IsNewWord(article, run.first) &&
+                             article.Written(run.first, run.end).size() > kLeastOfFirm;
+      if (long_word || (run.words > 1 && article.Written(run.first, run.end).size() >= kLeastOfFirm))
         firm = article.Named(cue.cue->type, run.first, run.end);
     }
     if (!firm && cue.kind == CueKind::kLegalForm) {
