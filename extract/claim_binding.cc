@@ -186,7 +186,7 @@ class Binder {
     const int taken = binding_.value.kind == ValueRef::Kind::kDate && IsOfFigure(distance) ? kDateOfFigure : 0;
     return distance + passed * kPassedValue + (after ? kTriggerAfter + NextClauseCost(trigger) : 0) + taken +
            (after && IsBehindComma(trigger) ? (has_base_ ? kNextClause : kBehindComma) : 0) +
-           (!after && !frame.object.empty() && IsBehindMark(trigger) ? kBehindMark : 0);
+           (!after && !frame.object.empty() ? CostOfOneBefore(trigger) : 0);
   }
 
   // "revenue fell to 13 billion, profit to 2 billion": money that a comma parts from the word behind it is another's.
@@ -200,13 +200,14 @@ class Binder {
     return !context_.HitsIn({binding_.tokens.end, trigger.begin}, SenseKind::kClauseMark).empty();
   }
 
-  // "one was killed and 2 were wounded": "and" parts them.
-  bool IsBehindMark(TokenRange trigger) const {
-    if (trigger.end >= binding_.tokens.begin) return false;
-    // "23명이 사망하고 31명이 부상했다": where verbs end clauses, one behind a value is that one's.
+  // "one was killed and 2 were wounded": "and" parts them; "23명이 사망하고 31명이 부상했다": where verbs end clauses,
+  // one behind a value is that one's.
+  int CostOfOneBefore(TokenRange trigger) const {
     const bool last = (context_.document().languages() & context_.rules().verb_last) != 0;
-    return (last && FiguresBetween(context_, sentence_.begin, trigger.begin, binding_.value) > 0) ||
-           !context_.HitsIn({trigger.end, binding_.tokens.begin}, SenseKind::kClauseMark).empty();
+    const bool taken = last && FiguresBetween(context_, sentence_.begin, trigger.begin, binding_.value) > 0;
+    const bool marked = trigger.end < binding_.tokens.begin &&
+                        !context_.HitsIn({trigger.end, binding_.tokens.begin}, SenseKind::kClauseMark).empty();
+    return (marked ? kBehindMark : 0) + (taken ? kBehindComma : 0);
   }
 
   // What is said behind "while" or "before" is said of something else.

@@ -380,10 +380,10 @@ std::optional<Oblique> ClaimContext::MarkBefore(TokenRange tokens) const {
     return oblique == Oblique::kSeat && !IsBesideName(hit->first_token) ? Oblique::kPlace : oblique;
   }
   // "在安徽合肥": what stands before the region is said of the town behind it, too.
+  if (document_.tokens()[tokens.begin].space_before) return std::nullopt;
   const std::span<const Participant> before = ParticipantsIn({from, tokens.begin});
-  const bool region = !before.empty() && before.back().type == EntityType::kPlace && !before.back().demonym &&
-                      before.back().tokens.end == tokens.begin && !document_.tokens()[tokens.begin].space_before;
-  return region ? MarkBefore(before.back().tokens) : std::nullopt;
+  if (before.empty() || before.back().type != EntityType::kPlace || before.back().demonym) return std::nullopt;
+  return before.back().tokens.end == tokens.begin ? MarkBefore(before.back().tokens) : std::nullopt;
 }
 
 std::string ClaimContext::NameOf(std::string_view id) const {

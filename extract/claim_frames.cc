@@ -109,7 +109,8 @@ class Loader {
     AddWords(pack.root["seats"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kSeat), false);
     AddWords(pack.root["seats_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kSeatBehind), false);
     AddWords(pack.root["obliques"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere), false);
-    AddWords(pack.root["obliques_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhereBehind), false);
+    AddWords(pack.root["obliques_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhereBehind),
+             false);
     AddWords(pack.root["locatives_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind), false);
     AddWords(pack.root["examples"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kExample), false);
     AddWords(pack.root["fields"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kField), true, true);

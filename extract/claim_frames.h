@@ -120,16 +120,16 @@ struct Reference {
 
 // What a word of place and direction says of what follows it.
 enum class Oblique : std::uint8_t {
-  kPlace,       // "in": where something is
-  kGoal,        // "nach", "headed for": where it goes
-  kSeat,        // "based in": where one who is spoken of is at home
-  kOrigin,      // "from": where or whom it comes from
-  kElsewhere,   // "to", "with": seldom who does it
-  kBehind,      // "中国で": where the name before it is
-  kGoalBehind,  // "中国向け": where it goes
-  kSeatBehind,  // "Tianjin-based": where one is at home
+  kPlace,            // "in": where something is
+  kGoal,             // "nach", "headed for": where it goes
+  kSeat,             // "based in": where one who is spoken of is at home
+  kOrigin,           // "from": where or whom it comes from
+  kElsewhere,        // "to", "with": seldom who does it
+  kBehind,           // "中国で": where the name before it is
+  kGoalBehind,       // "中国向け": where it goes
+  kSeatBehind,       // "Tianjin-based": where one is at home
   kElsewhereBehind,  // "アクメに対し": seldom who does it
-  kExample,     // "such as", "among them": one of a group that was named
+  kExample,          // "such as", "among them": one of a group that was named
 };
 
 // Where a word stands that makes a date the base of a comparison.

@@ -81,7 +81,8 @@ bool IsBase(const ClaimContext& context, std::size_t base, std::size_t reached) 
 // Signs that part an owner from its value: a comma, dash or colon, what opens a bracket or closes quotation marks.
 bool MayStandBetween(std::string_view sign) {
   if (sign == "»" || sign == "”" || sign == "\"" || sign == "“") return true;
-  return sign == "(" || sign == "（" || sign == "," || sign == "，" || sign == "、" || sign == "–" || sign == "—" || sign == ":" || sign == "：";
+  return sign == "(" || sign == "（" || sign == "," || sign == "，" || sign == "、" || sign == "–" || sign == "—" ||
+         sign == ":" || sign == "：";
 }
 
 // Whether nothing but signs and words like "with" stand between an owner and a value.

@@ -14,7 +14,8 @@ Subject OfState(const ClaimContext& context, const Binding& binding, Subject sub
 // Whether the value is a sum that is charged: a fine, a fee, a loss.
 bool IsFine(const ClaimContext& context, const Binding& binding);
 
-// "fined Acme", "グーグルに対し課徴金": whether a sum is charged to `participant`, where no other firm may have paid it.
+// "fined Acme", "グーグルに対し課徴金": whether a sum is charged to `participant`, where no other firm may have paid
+// it.
 bool IsCharged(const ClaimContext& context, const Binding& binding, const Participant& participant);
 
 // The government, ministry or capital that the text last named before `token`: who

@@ -71,8 +71,8 @@ bool HoldsWord(const ArticleNames& article, std::uint32_t first, std::uint32_t e
   return false;
 }
 
-// "零售商哈特威尔5日宣布", "英国零售商哈特威尔宣布": a few characters between a role and the day when a firm did what it
-// did, or, behind a country, what that is.
+// "零售商哈特威尔5日宣布", "英国零售商哈特威尔宣布": a few characters between a role and the day when a firm did what
+// it did, or, behind a country, what that is.
 std::optional<Mention> BehindRole(ArticleNames& article, const ArticleNames::CueHit& role) {
   const std::uint32_t first = role.end_token;
   std::uint32_t end = first;

@@ -127,15 +127,17 @@ class NameCues {
   // Whether `word`, folded, ends as no name of a person does: "현역의".
   // Whether a small word may stand between a role and the name: "koncern energetyczny Sample".
   bool MayFollowRole(std::string_view word, LanguageSet languages) const {
-    return std::any_of(role_endings_.begin(), role_endings_.end(), [&](const auto& ending) {
-      return (ending.second & languages) != 0 && word.size() > ending.first.size() && word.ends_with(ending.first);
-    });
+    return (role_languages_ & languages) != 0 &&
+           std::any_of(role_endings_.begin(), role_endings_.end(), [&](const auto& ending) {
+             return (ending.second & languages) != 0 && word.size() > ending.first.size() &&
+                    word.ends_with(ending.first);
+           });
   }
   // Whether what a role is of stands behind the word: "fabricante de móveis".
   bool LinksRole(std::string_view word, LanguageSet languages) const {
-    return std::any_of(role_links_.begin(), role_links_.end(), [&](const auto& link) {
-      return (link.second & languages) != 0 && link.first == word;
-    });
+    return (role_languages_ & languages) != 0 &&
+           std::any_of(role_links_.begin(), role_links_.end(),
+                       [&](const auto& link) { return (link.second & languages) != 0 && link.first == word; });
   }
   bool EndsAsNoPerson(std::string_view word) const { return EndsWithAny(no_people_endings_, word); }
   // Whether it says between a name and a title where somebody works, or that they no longer do: "국토부", "전".
@@ -168,6 +170,7 @@ class NameCues {
   std::vector<std::string> no_people_endings_;
   std::vector<std::pair<std::string, LanguageSet>> role_endings_;
   std::vector<std::pair<std::string, LanguageSet>> role_links_;
+  LanguageSet role_languages_ = 0;  // of both
   std::vector<std::string> affiliation_endings_;
   TextTable<bool> before_titles_;
   TextTable<bool> surnames_;

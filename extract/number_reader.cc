@@ -81,8 +81,8 @@ class Reader {
     if (atom == nullptr) return false;
     switch (atom->kind) {
       case Kind::kMultiplier:
-        return Fits(*atom, at, after) && !BeginsUnit(at, after) && MultiplyStep(*atom) && sum_.Multiply(atom->value, atom->bare) &&
-               Take(atom, after);
+        return Fits(*atom, at, after) && !BeginsUnit(at, after) && MultiplyStep(*atom) &&
+               sum_.Multiply(atom->value, atom->bare) && Take(atom, after);
       case Kind::kAddend:
         return AddWord(*atom, after);
       case Kind::kHalf:

@@ -212,8 +212,8 @@ bool IsThing(EntityType type) {
   return type == EntityType::kProduct || type == EntityType::kChip || type == EntityType::kModel;
 }
 
-// Where the name begins behind a role and what says more of it: a demonym, an adjective ("koncern energetyczny Sample"),
-// goods ("rede sueca de móveis Sample").
+// Where the name begins behind a role and what says more of it: a demonym, an adjective ("koncern energetyczny
+// Sample"), goods ("rede sueca de móveis Sample").
 std::uint32_t AfterRoleWords(const ArticleNames& article, const ArticleNames::CueHit& role) {
   constexpr std::uint32_t kMostBetween = 2;
   std::uint32_t from = AfterDemonym(article, role.end_token);

@@ -141,8 +141,8 @@ std::optional<Mention> MixedFirm(ArticleNames& article, std::uint32_t token, Ent
   return article.Named(type, token, end);
 }
 
-// "스웨덴 가구업체 헴란드는 5일": an unknown word and its particle behind a role and the country before that, with a date
-// behind it or the same word elsewhere.
+// "스웨덴 가구업체 헴란드는 5일": an unknown word and its particle behind a role and the country before that, with a
+// date behind it or the same word elsewhere.
 std::optional<Mention> HangulFirm(ArticleNames& article, const ArticleNames::CueHit& role) {
   const std::uint32_t token = role.end_token;
   const std::span<const Token> tokens = article.document().tokens();
@@ -218,8 +218,8 @@ Mentions FindUncasedFirms(ArticleNames& article) {
     const bool titled = article.HasCue(cue.first_token, CueKind::kTitleAfter, CueKind::kTitle);
     if (cue.kind == CueKind::kRoleAfter && cue.cue->type == EntityType::kCompany && !cue.compound_head && !titled) {
       const NameRun run = KatakanaBefore(article, cue.first_token);
-      const bool long_word = run.words == 1 && IsNewWord(article, run.first) &&
-                             article.Written(run.first, run.end).size() > kLeastOfFirm;
+      const bool long_word =
+          run.words == 1 && IsNewWord(article, run.first) && article.Written(run.first, run.end).size() > kLeastOfFirm;
       if (long_word || (run.words > 1 && article.Written(run.first, run.end).size() >= kLeastOfFirm))
         firm = article.Named(cue.cue->type, run.first, run.end);
     }
