@@ -48,8 +48,11 @@ bool HoldsOther(const ArticleNames& article, std::uint32_t first, std::uint32_t 
 std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHit& head) {
   if (!EndsBefore(article, head.end_token)) return std::nullopt;
   // "零售集团卡斯特兰": what it is, and no name.
-  const auto role = article.CueBefore(head.end_token, CueKind::kRole);
-  if (role && role->first_token < head.first_token) return std::nullopt;
+  for (std::uint32_t first = head.first_token - std::min(head.first_token, kMostOfFirm); first < head.first_token;
+       ++first) {
+    const auto role = article.CueAt(first, CueKind::kRole);
+    if (role && role->end_token == head.end_token) return std::nullopt;
+  }
   const std::uint32_t most = head.cue->type == EntityType::kPlace ? kMostOfPlace : kMostOfFirm;
   for (std::uint32_t first = head.first_token; first > 0 && head.first_token - first < most;) {
     if (!IsFreeIdeograph(article, first - 1, head.first_token)) return std::nullopt;
