@@ -147,6 +147,12 @@ class ArticleNames {
   bool KnowsWhatFollowsPlaces() const { return all_cues_.KnowsWhatFollowsPlaces(document_.languages()); }
   // What of the word at `token` is told without spaces or capitals, see NameCues.
   bool EndsAsNoPerson(std::uint32_t token) const { return all_cues_.EndsAsNoPerson(document_.Folded(token)); }
+  bool MayFollowRole(std::uint32_t token) const {
+    return !IsCapitalised(token) && all_cues_.MayFollowRole(document_.Folded(token), document_.languages());
+  }
+  bool LinksRole(std::uint32_t token) const {
+    return all_cues_.LinksRole(document_.Folded(token), document_.languages());
+  }
   bool StandsBeforeTitles(std::uint32_t token) const { return all_cues_.StandsBeforeTitles(document_.Folded(token)); }
   // Whether `syllable`, folded, is a family name that is written with the given one in one word.
   bool BeginsAsSurname(std::string_view syllable) const { return all_cues_.IsSurname(syllable); }

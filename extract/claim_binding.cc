@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claim_nouns.h"
 #include "extract/claim_rows.h"
 
 namespace newsgraph::extract {
@@ -76,14 +77,6 @@ bool IsOneOf(const ClaimContext& context, std::string_view concept_id, const Tho
   return false;
 }
 
-// "zwei Insider": who says so is nothing that an analyst counts.
-bool CountsSources(const ClaimContext& context, ValueRef value) {
-  const Figure* figure = FigureOf(context, value);
-  if (figure == nullptr || figure->kind != FigureKind::kCount) return false;
-  const TokenRange tokens = context.TokensOf(figure->noun.empty() ? figure->span : figure->noun);
-  return !context.HitsIn({tokens.begin, tokens.end + 1}, SenseKind::kSourcePhrase).empty();
-}
-
 class Binder {
  public:
   Binder(const ClaimContext& context, const Sentence& sentence, ValueRef value)
@@ -98,8 +91,8 @@ class Binder {
   std::optional<Binding> Run(const Binding* before) && {
     FindTrigger();
     if (binding_.frame == nullptr) Continue(before);
-    if (before != nullptr && IsSameRate(context_, *before, binding_)) Take(*before);
     if (binding_.frame == nullptr) FindUntriggered();
+    if (before != nullptr && IsSameRate(context_, *before, binding_)) Take(*before);
     if (binding_.triggered() && CountsAnything()) TakeWhatUnitsSay();
     if (binding_.frame == nullptr) return std::nullopt;
     if (binding_.metric.empty()) binding_.metric = MetricOfChange();
@@ -193,7 +186,7 @@ class Binder {
     const int taken = binding_.value.kind == ValueRef::Kind::kDate && IsOfFigure(distance) ? kDateOfFigure : 0;
     return distance + passed * kPassedValue + (after ? kTriggerAfter + NextClauseCost(trigger) : 0) + taken +
            (after && IsBehindComma(trigger) ? (has_base_ ? kNextClause : kBehindComma) : 0) +
-           (!after && !frame.object.empty() && IsBehindMark(trigger) ? kBehindMark : 0);
+           (!after && !frame.object.empty() ? CostOfOneBefore(trigger) : 0);
   }
 
   // "revenue fell to 13 billion, profit to 2 billion": money that a comma parts from the word behind it is another's.
@@ -204,13 +197,17 @@ class Binder {
       const std::string_view sign = context_.document().Written(token);
       if (sign == "," || sign == "،" || sign == "，" || sign == "、" || sign == ";" || sign == "；") return true;
     }
-    return false;
+    return !context_.HitsIn({binding_.tokens.end, trigger.begin}, SenseKind::kClauseMark).empty();
   }
 
-  // "one was killed and 2 were wounded": "and" parts them.
-  bool IsBehindMark(TokenRange trigger) const {
-    return trigger.end < binding_.tokens.begin &&
-           !context_.HitsIn({trigger.end, binding_.tokens.begin}, SenseKind::kClauseMark).empty();
+  // "one was killed and 2 were wounded": "and" parts them; "23명이 사망하고 31명이 부상했다": where verbs end clauses,
+  // one behind a value is that one's.
+  int CostOfOneBefore(TokenRange trigger) const {
+    const bool last = (context_.document().languages() & context_.rules().verb_last) != 0;
+    const bool taken = last && FiguresBetween(context_, sentence_.begin, trigger.begin, binding_.value) > 0;
+    const bool marked = trigger.end < binding_.tokens.begin &&
+                        !context_.HitsIn({trigger.end, binding_.tokens.begin}, SenseKind::kClauseMark).empty();
+    return (marked ? kBehindMark : 0) + (taken ? kBehindComma : 0);
   }
 
   // What is said behind "while" or "before" is said of something else.
@@ -313,8 +310,10 @@ class Binder {
       const auto change = context_.rules().change_of.find(frame.metric);
       const TokenRange tokens{hit->first_token, hit->end_token};
       if (frame.metric == metric || frame.follows || frame.ends_at_value) continue;
-      const int near =
-          std::min(context_.Distance(tokens, binding_.trigger), context_.Distance(tokens, binding_.tokens));
+      // "sales fell by 6 percent and profit by 31": behind a value the verb is farther off.
+      const bool other = FiguresBetween(context_, binding_.trigger.end, binding_.tokens.begin, binding_.value) > 0;
+      const int near = std::min(context_.Distance(tokens, binding_.trigger) + (other ? kPassedValue : 0),
+                                context_.Distance(tokens, binding_.tokens));
       const int distance =
           near + (tokens.begin > std::max(binding_.trigger.begin, binding_.tokens.begin) ? kTopicBehind : 0);
       // "sales rose 3 percent to 21 billion": of words that are both, what they earned.

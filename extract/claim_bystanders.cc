@@ -43,14 +43,4 @@ bool IsAttacker(const ClaimContext& context, const Binding& binding, const Parti
          !context.ObliqueOf(participant.tokens);
 }
 
-bool IsLevying(const ClaimContext& context, const Binding& binding, const Participant& participant) {
-  const Figure* figure = FigureOf(context, binding);
-  if (!binding.frame->charge || figure == nullptr || figure->kind != FigureKind::kMoney) return false;
-  if (participant.type == EntityType::kCompany || context.ObliqueOf(participant.tokens)) return false;
-  const auto named = context.ParticipantsIn({participant.tokens.end, binding.sentence->end_token});
-  return std::any_of(named.begin(), named.end(), [](const Participant& each) {
-    return each.type == EntityType::kCompany && !each.modifier && !each.reference;
-  });
-}
-
 }  // namespace newsgraph::extract

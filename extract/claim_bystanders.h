@@ -18,7 +18,4 @@ bool IsOfMeasured(const ClaimContext& context, const Binding& binding, const Par
 // "Israeli air strikes killed 12": who did it to others has no dead of its own.
 bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant);
 
-// "The commission fined Acme 400 million": who levies a fine of a firm does not pay it.
-bool IsLevying(const ClaimContext& context, const Binding& binding, const Participant& participant);
-
 }  // namespace newsgraph::extract

@@ -18,7 +18,7 @@ bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b) {
 
 bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const std::string& subject) {
   const auto types = context.rules().carried_to.find(metric);
-  const Entity* entity = context.catalogue().FindEntity(subject);
+  const Entity* entity = context.EntityOf(subject);
   return entity != nullptr && types != context.rules().carried_to.end() &&
          std::find(types->second.begin(), types->second.end(), entity->type) != types->second.end();
 }

@@ -20,13 +20,6 @@ constexpr std::uint32_t kMostDescribing = 6;
 constexpr std::uint32_t kBodyReach = 1;
 // Where a name begins behind what it is: right there, or behind a quotation mark.
 constexpr std::uint32_t kHouseReach = 2;
-// How many words may stand between a preposition and the name that it governs.
-constexpr std::uint32_t kObliqueReach = 2;
-
-// Whether a word says it of the name before it.
-bool IsBehind(Oblique oblique) {
-  return oblique == Oblique::kBehind || oblique == Oblique::kGoalBehind || oblique == Oblique::kSeatBehind;
-}
 
 // The paragraphs that hold figures or dates, in text order: what others say of clauses, nobody asks.
 std::vector<std::uint32_t> ParagraphsOfValues(const Document& document, const Extraction& read) {
@@ -54,8 +47,8 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
       nouns_(nouns),
       catalogue_(catalogue),
       clauses_(document, rules.marks, ParagraphsOfValues(document, read)) {
-  names_.reserve(read.entities.size());
-  for (const MentionedEntity& entity : read.entities) names_.emplace(entity.entity.id, entity.entity.name);
+  named_.reserve(read.entities.size());
+  for (const MentionedEntity& entity : read.entities) named_.emplace(entity.entity.id, &entity.entity);
   AddEntities();
   AddDemonyms();
   AddMeasures();
@@ -160,7 +153,8 @@ void ClaimContext::MergeFrom(std::size_t middle) {
 // Whether only what a description is made of stands in `gap`: nothing, the genitive's "'s", or a noun.
 bool ClaimContext::IsDescription(const Participant& place, TokenRange gap) const {
   const std::span<const Token> tokens = document_.tokens();
-  if (gap.begin == gap.end) return place.demonym || tokens[gap.begin].kind == TokenKind::kIdeograph;
+  const auto ideograph = [&](std::uint32_t at) { return tokens[at].kind == TokenKind::kIdeograph; };
+  if (gap.begin == gap.end) return place.demonym || ideograph(gap.begin) || ideograph(gap.begin - 1);
   const std::string_view first = document_.Written(gap.begin);
   if (gap.end - gap.begin == 2 && (first == "'" || first == "’")) return document_.Written(gap.begin + 1) == "s";
   for (std::uint32_t at = gap.begin; at < gap.end; ++at) {
@@ -170,7 +164,11 @@ bool ClaimContext::IsDescription(const Participant& place, TokenRange gap) const
       if (document_.Longest(at, kind) != nullptr) return false;
     }
   }
-  if (tokens[gap.begin].kind == TokenKind::kIdeograph) return document_.Written(gap.end - 1) == "の";
+  // "デンマークの海運大手マースク", "丹麦航运巨头马士基"
+  const Hit* const firm = document_.LongestBefore(gap.end, SenseKind::kReference);
+  const bool told = firm != nullptr && rules_.references[firm->sense.entry].described;
+  if (told && ideograph(firm->first_token)) return true;
+  if (ideograph(gap.begin)) return document_.Written(gap.end - 1) == "の";
   return place.demonym && gap.end - gap.begin == 1;
 }
 
@@ -344,54 +342,15 @@ std::vector<const Hit*> ClaimContext::HitsIn(TokenRange range, SenseKind kind) c
   return out;
 }
 
-std::optional<Oblique> ClaimContext::MarkBehind(TokenRange tokens) const {
-  // "Tianjin-based"
-  const std::uint32_t hyphen = tokens.end < document_.tokens().size() && document_.Written(tokens.end) == "-" ? 1 : 0;
-  if (tokens.end + hyphen < document_.tokens().size()) {
-    const Hit* const hit = document_.Longest(tokens.end + hyphen, SenseKind::kLocative);
-    const auto oblique = hit == nullptr ? Oblique::kElsewhere : static_cast<Oblique>(hit->sense.entry);
-    if (oblique == Oblique::kSeatBehind) return Oblique::kSeat;
-    if (hyphen == 0 && oblique == Oblique::kGoalBehind) return Oblique::kGoal;
-    if (hyphen == 0 && oblique == Oblique::kBehind) return Oblique::kPlace;
-  }
-  const std::string_view last = document_.Folded(tokens.end - 1);
-  const bool written =
-      std::any_of(rules_.place_endings.begin(), rules_.place_endings.end(),
-                  [last](const std::string& ending) { return last.size() > ending.size() && last.ends_with(ending); });
-  return written ? std::optional(Oblique::kPlace) : std::nullopt;
-}
-
-// "Acme, based in Ghent," says where Acme is at home, "firms based in Ghent" where things happen.
-bool ClaimContext::IsBesideName(std::uint32_t token) const {
-  if (token == 0) return false;
-  const Token& before = document_.tokens()[token - 1];
-  return before.kind == TokenKind::kSign || IsNamed(TokenRange{token - 1, token});
-}
-
-std::optional<Oblique> ClaimContext::ObliqueOf(TokenRange tokens) const {
-  if (const std::optional<Oblique> behind = MarkBehind(tokens)) return behind;
-  if (const std::optional<Oblique> before = MarkBefore(tokens)) return before;
-  // "bei der norwegischen Reederei Acme"
-  const auto of = std::lower_bound(described_.begin(), described_.end(), std::pair(tokens.begin, 0U));
-  if (of == described_.end() || of->first != tokens.begin) return std::nullopt;
-  return MarkBefore({of->second, of->second + 1});
-}
-
-std::optional<Oblique> ClaimContext::MarkBefore(TokenRange tokens) const {
-  const std::uint32_t from = tokens.begin > kObliqueReach ? tokens.begin - kObliqueReach : 0;
-  for (std::uint32_t token = tokens.begin; token-- > from;) {
-    if (document_.tokens()[token].kind == TokenKind::kSign) return std::nullopt;
-    const Hit* const hit = document_.LongestBefore(token + 1, SenseKind::kLocative);
-    if (hit == nullptr || IsBehind(static_cast<Oblique>(hit->sense.entry))) continue;
-    const auto oblique = static_cast<Oblique>(hit->sense.entry);
-    return oblique == Oblique::kSeat && !IsBesideName(hit->first_token) ? Oblique::kPlace : oblique;
-  }
-  return std::nullopt;
-}
-
 std::string ClaimContext::NameOf(std::string_view id) const {
-  const auto known = names_.find(id);
-  return std::string(known == names_.end() ? id : known->second);
+  const auto known = named_.find(id);
+  return std::string(known == named_.end() ? id : std::string_view(known->second->name));
+}
+
+const Entity* ClaimContext::EntityOf(std::string_view id) const {
+  if (const Entity* entity = catalogue_.FindEntity(id)) return entity;
+  const auto known = named_.find(id);
+  return known == named_.end() ? nullptr : known->second;
 }
 
 }  // namespace newsgraph::extract

@@ -78,6 +78,8 @@ class ClaimContext {
 
   // The canonical name of an entity; the id where it is unknown.
   std::string NameOf(std::string_view id) const;
+  // What the packs or the article itself say of an entity; null where neither knows it.
+  const Entity* EntityOf(std::string_view id) const;
 
  private:
   static constexpr std::size_t kTypes = static_cast<std::size_t>(EntityType::kPlace) + 1;
@@ -116,7 +118,7 @@ class ClaimContext {
   std::array<std::vector<const Participant*>, kTypes> by_type_;
   // Where each id first stands as each type.
   absl::flat_hash_map<std::string_view, std::array<std::uint32_t, kTypes>, TextHash> first_;
-  absl::flat_hash_map<std::string_view, std::string_view, TextHash> names_;  // by id; the first stands
+  absl::flat_hash_map<std::string_view, const Entity*, TextHash> named_;  // by id; the first stands
   absl::flat_hash_set<std::string_view, TextHash> houses_;  // by id: whom the text calls one who counts what others do
   mutable std::size_t weighed_ = 0;
 };

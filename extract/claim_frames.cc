@@ -109,12 +109,16 @@ class Loader {
     AddWords(pack.root["seats"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kSeat), false);
     AddWords(pack.root["seats_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kSeatBehind), false);
     AddWords(pack.root["obliques"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere), false);
+    AddWords(pack.root["obliques_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhereBehind),
+             false);
     AddWords(pack.root["locatives_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind), false);
     AddWords(pack.root["examples"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kExample), false);
     AddWords(pack.root["fields"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kField), true, true);
     AddWords(pack.root["houses"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kHouse), true);
     for (const std::string& ending : pack.root["place_endings"].Words())
       out_.place_endings.push_back(FoldPhrase(ending));
+    for (const std::string& ending : pack.root["oblique_endings"].Words())
+      out_.oblique_endings.push_back(FoldPhrase(ending));
     AddWords(pack.root["further"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
     AddWords(pack.root["respectively"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kEach), false);
     AddWords(pack.root["scopes"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
@@ -148,6 +152,9 @@ class Loader {
     for (const auto& [capital, state] : pack.root["capitals"].Entries()) out_.state_of[capital] = state.Text();
     for (const auto& [government, bodies] : pack.root["bodies"].Entries()) {
       for (const std::string& body : bodies.Words()) out_.body_of[body] = government;
+    }
+    for (const auto& [country, bureaus] : pack.root["bureaus"].Entries()) {
+      for (const std::string& bureau : bureaus.Words()) out_.bureau_of[bureau] = country;
     }
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
       node.AllowKeys({"subject",     "units",    "counts", "objects",  "takes",   "change_of", "maker",   "parts",

@@ -121,15 +121,16 @@ struct Reference {
 
 // What a word of place and direction says of what follows it.
 enum class Oblique : std::uint8_t {
-  kPlace,       // "in": where something is
-  kGoal,        // "nach", "headed for": where it goes
-  kSeat,        // "based in": where one who is spoken of is at home
-  kOrigin,      // "from": where or whom it comes from
-  kElsewhere,   // "to", "with": seldom who does it
-  kBehind,      // "中国で": where the name before it is
-  kGoalBehind,  // "中国向け": where it goes
-  kSeatBehind,  // "Tianjin-based": where one is at home
-  kExample,     // "such as", "among them": one of a group that was named
+  kPlace,            // "in": where something is
+  kGoal,             // "nach", "headed for": where it goes
+  kSeat,             // "based in": where one who is spoken of is at home
+  kOrigin,           // "from": where or whom it comes from
+  kElsewhere,        // "to", "with": seldom who does it
+  kBehind,           // "中国で": where the name before it is
+  kGoalBehind,       // "中国向け": where it goes
+  kSeatBehind,       // "Tianjin-based": where one is at home
+  kElsewhereBehind,  // "アクメに対し": seldom who does it
+  kExample,          // "such as", "among them": one of a group that was named
 };
 
 // Where a word stands that makes a date the base of a comparison.
@@ -168,6 +169,7 @@ struct ClaimRules {
   std::map<std::string, LanguageSet, std::less<>> rose_from, rose_from_behind, rose_to;
   std::map<std::string, LanguageSet, std::less<>> agents;  // folded: before who did it: "ordered by"
   LanguageSet verb_last = 0;                               // languages whose verbs end the sentence
+  std::vector<std::string> oblique_endings;                // the same, that it is seldom who does it
   std::vector<std::string> place_endings;                  // folded: written onto a name, they say that it is where
   std::set<std::string, std::less<>> not_goods;            // concepts that nobody makes and sells
   std::set<std::string, std::less<>> vague;                // concepts that do not say what is priced or grows
@@ -187,6 +189,7 @@ struct ClaimRules {
   std::map<std::string, std::string, std::less<>> measured_by;         // concept → what changes when it "rises"
   std::map<std::string, std::string, std::less<>> state_of;            // capital → the state that it speaks for
   std::map<std::string, std::string, std::less<>> body_of;             // ministry → the government that it acts for
+  std::map<std::string, std::string, std::less<>> bureau_of;  // office of statistics → the country that it counts
 };
 
 // The entry of SenseKind::kComparison ("im Vergleich zum", "than in") is a Side, that of

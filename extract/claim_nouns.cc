@@ -251,9 +251,17 @@ std::string GoodsOfText(const ClaimContext& context) {
 }
 
 std::string GoodsFor(const ClaimContext& context, const Binding& binding, const std::string& subject) {
-  const Entity* owner = context.catalogue().FindEntity(subject);
+  const Entity* owner = context.EntityOf(subject);
   const bool named = binding.frame->of_text && binding.metric == binding.frame->metric;
   return owner == nullptr || IsThing(owner->type) || !named ? "" : GoodsOfText(context);
+}
+
+bool CountsSources(const ClaimContext& context, ValueRef value) {
+  if (value.kind != ValueRef::Kind::kFigure) return false;
+  const Figure* figure = &context.read().figures[value.index];
+  if (figure->kind != FigureKind::kCount) return false;
+  const TokenRange tokens = context.TokensOf(figure->noun.empty() ? figure->span : figure->noun);
+  return !context.HitsIn({tokens.begin, tokens.end + 1}, SenseKind::kSourcePhrase).empty();
 }
 
 }  // namespace newsgraph::extract

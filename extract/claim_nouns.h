@@ -40,4 +40,7 @@ std::string GoodsOfText(const ClaimContext& context);
 // what one has a share of, is what the text is about. Empty for other metrics.
 std::string GoodsFor(const ClaimContext& context, const Binding& binding, const std::string& subject);
 
+// "zwei Insider": whether a value counts who says so, which is nothing that an analyst counts.
+bool CountsSources(const ClaimContext& context, ValueRef value);
+
 }  // namespace newsgraph::extract

@@ -21,7 +21,7 @@ constexpr std::uint32_t kListGap = 1;
 bool IsOfAnother(const ClaimContext& context, const Binding& binding, const Subject& subject, std::string_view id) {
   if (!binding.frame->maker || !binding.frame->actor) return false;
   const Entity* thing = context.catalogue().FindEntity(id);
-  const Entity* owner = context.catalogue().FindEntity(subject.id);
+  const Entity* owner = context.EntityOf(subject.id);
   return thing != nullptr && owner != nullptr && owner->type == EntityType::kCompany && !thing->maker.empty() &&
          thing->maker != owner->id;
 }
@@ -193,7 +193,7 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
   }
   const int reach = binding.frame->event ? kFarthestOfEvent : money ? kFarthestOfMoney : kFarthestObject;
   std::string thing = NearestThing(context, binding, subject, reach);
-  const Entity* owner = context.catalogue().FindEntity(subject.id);
+  const Entity* owner = context.EntityOf(subject.id);
   // A company's property is that of what it makes: "TSMC's 7 nm chips".
   const bool property = figure != nullptr && figure->kind == FigureKind::kMeasure && !binding.frame->goods &&
                         (owner == nullptr || owner->type != EntityType::kCompany || binding.metric != "process_node");

@@ -59,6 +59,12 @@ bool IsOfField(const ClaimContext& context, TokenRange place, bool goes) {
   return false;
 }
 
+bool HasMark(const ClaimContext& context, TokenRange gap) {
+  const std::vector<const Hit*> marks = context.HitsIn(gap, SenseKind::kClauseMark);
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](const Hit* hit) { return context.rules().marks[hit->sense.entry] != ClauseMark::kWeak; });
+}
+
 // "a charge because chips may not go to China"
 bool IsInAnotherClause(const ClaimContext& context, const Binding& binding, TokenRange place) {
   const std::uint32_t from = std::max(binding.tokens.end, binding.trigger.end);
@@ -94,6 +100,25 @@ bool IsOfBase(const ClaimContext& context, const Binding& binding, TokenRange pl
          place.begin >= binding.tokens.end;
 }
 
+// "rose to 5 in Peru, in Chile to 3": what a comma parts from the value and another figure follows is that one's.
+bool IsBehindNextValue(const ClaimContext& context, const Binding& binding, TokenRange place) {
+  if (place.begin < binding.tokens.end || binding.trigger.begin > place.end) return false;
+  if (AreJoined(context, binding.tokens.end, place.begin)) return false;
+  const auto& figures = context.read().figures;
+  const std::uint32_t end = context.document().tokens()[place.end - 1].span.end;
+  const auto next = std::lower_bound(figures.begin(), figures.end(), end,
+                                     [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
+  return next != figures.end() && next->span.begin < binding.sentence->span.end &&
+         AreJoined(context, place.end, context.TokensOf(next->span).begin);
+}
+
+// "スズキのインド販売", "기아의 미국 재고": a place right before the word for what a firm does there.
+bool IsOfTopic(const ClaimContext& context, const Binding& binding, const Subject& subject, const Participant& place) {
+  const Entity* firm = context.EntityOf(subject.id);
+  return place.tokens.end == binding.trigger.begin && !place.demonym && firm != nullptr &&
+         firm->type == EntityType::kCompany && subject.tokens.end <= place.tokens.begin;
+}
+
 // What it costs to take `place` for where the value holds; nothing where it is not.
 std::optional<int> WhereCost(const ClaimContext& context, const Binding& binding, const Subject& subject,
                              const Participant& place) {
@@ -102,6 +127,8 @@ std::optional<int> WhereCost(const ClaimContext& context, const Binding& binding
   if (IsOfField(context, place.tokens, binding.frame->goes)) return 0;
   if (place.id != subject.id && IsOfSite(context, place.tokens)) return 0;
   if (place.demonym) return std::nullopt;
+  if (IsBehindNextValue(context, binding, place.tokens)) return std::nullopt;
+  if (IsOfTopic(context, binding, subject, place)) return 0;
   if (oblique == Oblique::kPlace || (oblique == Oblique::kGoal && binding.frame->goes)) return 0;
   // "Bavaria announced a plant for Munich"
   const bool behind = place.tokens.begin >= std::max(binding.tokens.end, binding.trigger.end);
@@ -126,6 +153,16 @@ bool IsOfPartBehind(const ClaimContext& context, const Binding& binding, TokenRa
 }
 
 }  // namespace
+
+bool HasActor(const ClaimContext& context, const Binding& binding, const Participant& place) {
+  if (binding.frame->subjects.front() != EntityType::kCompany) return false;
+  const auto before = context.ParticipantsIn({binding.sentence->first_token, place.tokens.begin});
+  return std::any_of(before.begin(), before.end(), [&](const Participant& each) {
+    const TokenRange gap{each.tokens.end, place.tokens.begin};
+    return each.type == EntityType::kCompany && !each.modifier && !context.ObliqueOf(each.tokens) &&
+           !HasMark(context, gap) && context.HitsIn(gap, SenseKind::kAttribution).empty();
+  });
+}
 
 bool IsOfSite(const ClaimContext& context, TokenRange place) {
   const std::uint32_t from = place.begin - std::min(place.begin, kSiteTokens);

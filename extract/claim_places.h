@@ -24,6 +24,10 @@ std::string RegionBefore(const ClaimContext& context, const Binding& binding, co
 // Whether a value that goes on from another one went there: "of these, 20 went to Utah". Utah did nothing then.
 bool IsGoalOfParts(const ClaimContext& context, const Binding& binding, const Participant& place);
 
+// "Acme will open 30 stores in Peru", "Acme wird in Peru 30 Filialen eröffnen": whether a firm at the head of the
+// clause does there what `place` is named for.
+bool HasActor(const ClaimContext& context, const Binding& binding, const Participant& place);
+
 // Whether the claim is of a share that rises or falls in price.
 bool MovesInPrice(const ClaimContext& context, const Claim& claim);
 

@@ -37,6 +37,7 @@ constexpr const char* kHeadline = "headline";
 constexpr int kMeasure = 60;  // an index stands for the stock exchange of its country
 constexpr int kMostInFavour = std::max(kFromOrigin, kMeasure);
 constexpr int kBought = 150;
+constexpr int kBody = 50;
 constexpr int kOwnerFollows = 100;  // "went to", "entfielen auf"
 // How many words stand between counted goods and their maker, a multiple and its base.
 constexpr std::uint32_t kMakerReach = 2;
@@ -118,14 +119,17 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   // What is done all over the world is the world's; what is earned there, a firm's.
   if (participant.id == kWholeWorld) return cost + (binding.frame->actor ? kWhere : 0);
   const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
-  if (!oblique) return cost;
+  if (!oblique || IsCharged(context, binding, participant)) return cost;
   if (place && (binding.frame->actor || binding.frame->decreed)) cost += kWhere;
+  // "对欧洲汽车征收25%的关税": where it is levied, nobody levies it.
+  if (place && binding.frame->charge && oblique != Oblique::kOrigin) cost += kWhere;
   // Whom things may not go to forbids nothing.
   if (binding.frame->decreed && oblique == Oblique::kGoal) cost += kExample;
   // "near the border with": what has nothing of its own counted there.
   if (place && binding.frame->national && oblique == Oblique::kElsewhere) cost += kWhere;
   // "In Bavaria 39 plants are planned": they are Bavaria's.
-  if (place && binding.frame->national && !binding.frame->topics && oblique == Oblique::kPlace) return cost;
+  if (place && binding.frame->national && !binding.frame->topics && oblique == Oblique::kPlace)
+    return cost + (HasActor(context, binding, participant) ? kWhere : 0);
   // "ordered 20 planes with Acme", "アクメに発注": who is asked for them orders nothing.
   if (!place && (binding.frame->bought || binding.frame->origin_before)) cost += kBought;
   return cost + (oblique == Oblique::kExample ? kExample : kOblique);
@@ -159,6 +163,8 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (participant.demonym && binding.frame->national && !binding.frame->object.empty()) cost += kExample;
   if (!participant.measure.empty()) return cost - kMeasure;
   if (participant.reference) cost += kReference;
+  // What a body fines, somebody else pays.
+  if (participant.type == EntityType::kOrganization && IsFine(context, binding)) cost += kBody;
   const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
   const bool describes = participant.demonym && participant.modifier;
   const bool where = binding.frame->national && participant.type == EntityType::kPlace && !describes;
@@ -166,7 +172,6 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   const bool object = counted && IsThing(participant.type) && !binding.frame->maker;
   if (object || (!IsThing(participant.type) && !where && (modifies || counted))) cost += kModifier;
   if (QualifiesValue(context, binding, participant)) cost += kModifier;
-  if (IsLevying(context, binding, participant)) cost += kExample;
   if (participant.tokens.begin >= binding.tokens.end) cost += AfterValueCost(context, binding, participant);
   if (binding.frame->owner_follows && participant.tokens.begin < binding.trigger.end) cost += kOwnerFollows;
   // "its $5 billion takeover of Globex"
@@ -262,7 +267,7 @@ std::optional<Subject> ActorBefore(const ClaimContext& context, const Binding& b
     const Sentence& sentence = sentences[static_cast<std::size_t>(i)];
     if (sentence.paragraph != binding.sentence->paragraph) break;
     const auto subject = FirstIn(context, binding, {sentence.first_token, sentence.end_token}, "earlier sentence");
-    const Entity* entity = subject ? context.catalogue().FindEntity(subject->id) : nullptr;
+    const Entity* entity = subject ? context.EntityOf(subject->id) : nullptr;
     if (entity != nullptr && entity->type == binding.frame->subjects.front()) return subject;
   }
   return std::nullopt;
@@ -273,7 +278,7 @@ std::optional<Subject> SubjectBefore(const ClaimContext& context, const Binding&
   const auto& types = binding.frame->subjects;
   const bool world = earlier == kWholeWorld && RankOf(binding, EntityType::kPlace);
   if (earlier.empty() || !(world || context.IsNamedBefore(binding.tokens.begin, earlier, types))) return std::nullopt;
-  const Entity* entity = context.catalogue().FindEntity(earlier);
+  const Entity* entity = context.EntityOf(earlier);
   if (binding.frame->actor && entity != nullptr && entity->type == EntityType::kPlace) {
     if (auto actor = ActorBefore(context, binding)) return actor;
   }
@@ -309,7 +314,7 @@ bool IsWhereItGoesOn(const ClaimContext& context, const Binding& binding, const 
 
 // Whether the one spoken of before owns the value rather than the one `named` far off.
 bool Precedes(const ClaimContext& context, const Binding& binding, const Subject& before, const Candidate& named) {
-  const Entity* entity = context.catalogue().FindEntity(before.id);
+  const Entity* entity = context.EntityOf(before.id);
   const int rank = entity == nullptr ? kUnfit : RankOf(binding, entity->type).value_or(kUnfit);
   // A place leaves what an actor does to one whom the paragraph speaks of, not to the headline's.
   const bool place = named.participant->type == EntityType::kPlace;
@@ -324,7 +329,7 @@ bool IsOnlyWhere(const ClaimContext& context, const Binding& binding, const Part
                  const std::string& earlier) {
   if (place.type != EntityType::kPlace || place.tokens.begin < binding.tokens.end) return false;
   if (!binding.frame->national || binding.frame->topics) return false;
-  const Entity* firm = context.catalogue().FindEntity(earlier);
+  const Entity* firm = context.EntityOf(earlier);
   return binding.frame->subjects.front() == EntityType::kCompany && firm != nullptr &&
          firm->type == EntityType::kCompany && context.ObliqueOf(place.tokens) == Oblique::kPlace;
 }

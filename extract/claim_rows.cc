@@ -82,10 +82,11 @@ bool IsBase(const ClaimContext& context, std::size_t base, std::size_t reached) 
   return StandsBefore(context, from, context.rules().rose_from) && StandsBefore(context, to, context.rules().rose_to);
 }
 
-// Signs that part an owner from its value: a comma, dash or colon, or what closes its quotation marks.
+// Signs that part an owner from its value: a comma, dash or colon, what opens a bracket or closes quotation marks.
 bool MayStandBetween(std::string_view sign) {
   if (sign == "»" || sign == "”" || sign == "\"" || sign == "“") return true;
-  return sign == "," || sign == "，" || sign == "、" || sign == "–" || sign == "—" || sign == ":" || sign == "：";
+  return sign == "(" || sign == "（" || sign == "," || sign == "，" || sign == "、" || sign == "–" || sign == "—" ||
+         sign == ":" || sign == "：";
 }
 
 // Whether nothing but signs and words like "with" stand between an owner and a value.
@@ -183,7 +184,10 @@ bool IsComparedWith(const ClaimContext& context, const Binding& binding, const s
 }
 
 bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own) {
-  if (own.frame == nullptr || own.frame->metric != kShare || before.sentence != own.sentence) return false;
+  if (own.frame == nullptr || own.frame->metric != kShare) return false;
+  // "The EU levies 30 percent. For Acme it will be 17": what is levied goes on in the next sentence.
+  const bool next = before.sentence->end_token == own.sentence->first_token && before.frame->charge && !own.triggered();
+  if (before.sentence != own.sentence && !next) return false;
   const Metric* rate = context.catalogue().FindMetric(before.metric);
   if (rate == nullptr || rate->kind != MetricKind::kRate || before.metric == kShare) return false;
   const TokenRange between{before.tokens.end, own.tokens.begin};

@@ -61,6 +61,8 @@ Subject OfState(const ClaimContext& context, const Binding& binding, Subject sub
   if (binding.frame->event && state != context.rules().state_of.end()) subject.id = state->second;
   const auto body = context.rules().body_of.find(subject.id);
   if (binding.frame->decreed && body != context.rules().body_of.end()) subject.id = body->second;
+  const auto bureau = context.rules().bureau_of.find(subject.id);
+  if (bureau != context.rules().bureau_of.end() && !binding.frame->event) subject.id = bureau->second;
   if (!binding.frame->national) return subject;
   const std::string country = CountryOf(context, subject.id);
   if (country.empty()) return subject;
@@ -70,6 +72,19 @@ Subject OfState(const ClaimContext& context, const Binding& binding, Subject sub
     return other == country || context.catalogue().IsPartOf(other, country);
   });
   return subject;
+}
+
+bool IsFine(const ClaimContext& context, const Binding& binding) {
+  const Figure* figure = FigureOf(context, binding);
+  return binding.frame->charge && figure != nullptr && figure->kind == FigureKind::kMoney;
+}
+
+bool IsCharged(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (participant.type != EntityType::kCompany || !IsFine(context, binding)) return false;
+  const auto others = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
+  return std::none_of(others.begin(), others.end(), [&](const Participant& each) {
+    return each.type == EntityType::kCompany && each.id != participant.id;
+  });
 }
 
 }  // namespace newsgraph::extract

@@ -156,7 +156,7 @@ class Reading {
     if (binding.frame->event || KindOf(claim.value) == FigureKind::kMoney) return;
     if (claim.place.empty()) claim.place = RegionBefore(context_, binding, owner);
     const Entity* place = context_.catalogue().FindEntity(claim.place);
-    const Entity* subject = context_.catalogue().FindEntity(claim.subject);
+    const Entity* subject = context_.EntityOf(claim.subject);
     if (place != nullptr && !place->part_of.empty()) {
       region_ = claim.place;
       region_paragraph_ = paragraph_;
@@ -280,7 +280,7 @@ class Reading {
 
   // Whether it is of the things that the paragraph has counted.
   bool GoesOnOf(const Binding& binding, const Claim& claim, const Claim& things) const {
-    const Entity* subject = context_.catalogue().FindEntity(claim.subject);
+    const Entity* subject = context_.EntityOf(claim.subject);
     if ((subject != nullptr && IsThing(subject->type)) || context_.rules().vague.contains(things.object)) return false;
     // Money is not spent on the people who were counted.
     const bool money = KindOf(claim.value) == FigureKind::kMoney;

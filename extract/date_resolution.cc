@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extract/date_alone.h"
+#include "extract/date_antecedent.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -34,36 +35,6 @@ class Resolver {
   void Set(const std::optional<DateInterval>& interval, DatePrecision precision) {
     out_.interval = interval;
     out_.precision = precision;
-  }
-
-  // The last date of the text that is at least as long as `unit`, or a day or
-  // longer for a shift; nothing if none is.
-  const Date* LastDate(bool periods_only) const {
-    for (auto date = context_.earlier.rbegin(); date != context_.earlier.rend(); ++date) {
-      if (!date->interval || date->impossible) continue;
-      if (context_.tense == Tense::kPast && context_.published && date->interval->last > *context_.published) continue;
-      if (periods_only && (date->precision == DatePrecision::kDay || date->precision == DatePrecision::kWeek)) continue;
-      return &*date;
-    }
-    return nullptr;
-  }
-
-  // "in the quarter": the last that the text has named; what that is compared with ("a year earlier") is another.
-  const Date* LastQuarter() const {
-    const auto named = std::find_if(context_.earlier.rbegin(), context_.earlier.rend(), [](const Date& date) {
-      return date.interval && !date.impossible && date.precision == DatePrecision::kQuarter &&
-             date.anchor != DateAnchor::kText;
-    });
-    return named == context_.earlier.rend() ? nullptr : &*named;
-  }
-
-  // The last date not longer than a `unit`; a period where there is one, as days tell when news is from.
-  const Date* LastDateWithin(DateUnit unit, int offset) const {
-    if (unit == DateUnit::kQuarter && offset == 0) return LastQuarter();
-    const bool months = unit == DateUnit::kMonth && offset >= 0;  // "in the same month" as the day
-    const Date* date = LastDate(unit > DateUnit::kWeek && !months);
-    if (date == nullptr && offset >= 0) date = LastDate(false);
-    return date != nullptr && date->interval->days() > PeriodOf(unit, date->interval->first).days() ? nullptr : date;
   }
 
   // "vor zwei Wochen", "in drei Jahren", "zwei Tage später".
@@ -104,7 +75,7 @@ class Resolver {
   void ShiftLastDate(DateUnit unit, int count) {
     out_.anchor = DateAnchor::kText;
     out_.precision = PrecisionOf(unit);
-    if (const Date* const base = LastDate(unit == DateUnit::kYear)) ShiftDate(*base, unit, count);
+    if (const Date* const base = LastDate(context_, unit == DateUnit::kYear)) ShiftDate(*base, unit, count);
   }
 
   void ShiftDate(const Date& moved, DateUnit unit, int count) {
@@ -176,7 +147,7 @@ class Resolver {
   bool Same() {
     if (!reading_.same) return false;
     out_.anchor = DateAnchor::kText;
-    const Date* const base = LastDate(true);
+    const Date* const base = LastDate(context_, true);
     const Outer outer = ReadOuter();
     out_.anchor = DateAnchor::kText;
     if (base == nullptr) {
@@ -193,7 +164,7 @@ class Resolver {
   std::optional<DateInterval> Relative(DateUnit unit, const UnitUse& use) {
     const int offset = use.offset.value_or(0);
     if (use.offset_in_text) {
-      if (const Date* const base = LastDateWithin(unit, offset)) {
+      if (const Date* const base = LastDateWithin(context_, unit, offset)) {
         out_.anchor = DateAnchor::kText;
         return PeriodOf(unit, Shift(base->interval->first, unit, offset));
       }

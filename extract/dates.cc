@@ -200,6 +200,8 @@ class DateScan {
     const auto ends = [&](std::uint32_t token) {
       return ClauseEnd(token) && !(behind_comma && token == match.end_token);
     };
+    // "将于6月发布": what stands right before a date says more of it than a nearer verb behind it.
+    if (words_.Before(document_, match.first_token, DateClasses::kFuture) != nullptr) return Tense::kFuture;
     bool before = true;
     bool after = true;
     for (std::uint32_t away = 1; away <= kMostTokensToVerb && (before || after); ++away) {

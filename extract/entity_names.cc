@@ -211,6 +211,16 @@ std::optional<EntityNames::Match> EntityNames::At(const Document& document, cons
   return Match{&name, *span};
 }
 
+std::size_t EntityNames::ParticleOf(const Document& document, std::uint32_t token) const {
+  const std::string_view word = document.Folded(token);
+  std::size_t longest = 0;
+  for (const auto& [particle, languages] : particles_) {
+    if (particle.size() > longest && (languages & document.languages()) != 0 && word.ends_with(particle))
+      longest = particle.size();
+  }
+  return longest;
+}
+
 std::optional<TextSpan> EntityNames::WithoutParticle(const Document& document, const Hit& hit) const {
   if (hit.ending_bytes == 0) return hit.span;
   const std::string_view word = document.Folded(hit.end_token - 1);

@@ -73,6 +73,8 @@ class EntityNames {
   // The bytes of `hit` without an ending that is a word of its own ("엔비디아의");
   // nothing where its ending is none that a name may carry.
   std::optional<TextSpan> WithoutParticle(const Document& document, const Hit& hit) const;
+  // How many bytes the particle has that the word at `token` ends with; 0 if there is none.
+  std::size_t ParticleOf(const Document& document, std::uint32_t token) const;
 
  private:
   void ReadPack(const Pack& pack, Lexicon::Builder& lexicon);

@@ -1,5 +1,6 @@
 #include "extract/ideograph_names.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -46,6 +47,12 @@ bool HoldsOther(const ArticleNames& article, std::uint32_t first, std::uint32_t 
 
 std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHit& head) {
   if (!EndsBefore(article, head.end_token)) return std::nullopt;
+  // "零售集团卡斯特兰": what it is, and no name.
+  for (std::uint32_t first = head.first_token - std::min(head.first_token, kMostOfFirm); first < head.first_token;
+       ++first) {
+    const auto role = article.CueAt(first, CueKind::kRole);
+    if (role && role->end_token == head.end_token) return std::nullopt;
+  }
   const std::uint32_t most = head.cue->type == EntityType::kPlace ? kMostOfPlace : kMostOfFirm;
   for (std::uint32_t first = head.first_token; first > 0 && head.first_token - first < most;) {
     if (!IsFreeIdeograph(article, first - 1, head.first_token)) return std::nullopt;
@@ -55,6 +62,39 @@ std::optional<Mention> WithHead(ArticleNames& article, const ArticleNames::CueHi
     return article.Named(head.cue->type, first, head.end_token);
   }
   return std::nullopt;
+}
+
+// Whether the characters hold a word that the packs know as anything else than a part of names.
+bool HoldsWord(const ArticleNames& article, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t at = first; at < end; ++at) {
+    for (const Hit& hit : article.document().HitsAt(at)) {
+      if (hit.end_token - hit.first_token > 1 && hit.sense.kind != SenseKind::kEntity) return true;
+    }
+  }
+  return false;
+}
+
+// "零售商哈特威尔5日宣布", "英国零售商哈特威尔宣布": a few characters between a role and the day when a firm did what
+// it did, or, behind a country, what that is.
+std::optional<Mention> BehindRole(ArticleNames& article, const ArticleNames::CueHit& role) {
+  const std::uint32_t first = role.end_token;
+  std::uint32_t end = first;
+  while (end < article.SentenceEnd(role.first_token) && end - first <= kMostOfPart &&
+         IsFreeIdeograph(article, end, first) &&
+         !article.HasCue(end, CueKind::kActs, CueKind::kReporting, CueKind::kNoName))
+    ++end;
+  if (end - first < kLeast || end - first > kMostOfPart || end >= article.SentenceEnd(first)) return std::nullopt;
+  const bool dated = article.document().tokens()[end].kind == TokenKind::kNumber &&
+                     article.document().HasHit(end + 1, SenseKind::kDateWord);
+  const std::uint32_t from = role.first_token - std::min(role.first_token, kMostOfPart);
+  bool country = false;
+  for (std::uint32_t at = from; at < role.first_token; ++at) {
+    const Mention* const place = article.MentionOf(at);
+    country = country || (place != nullptr && place->type == EntityType::kPlace && article.SameSentence(at, first));
+  }
+  const bool acts = article.HasCue(end, CueKind::kActs, CueKind::kReporting, CueKind::kNoName);
+  if (!dated && !(country && acts)) return std::nullopt;
+  return HoldsWord(article, first, end) ? std::nullopt : std::optional(article.Named(role.cue->type, first, end));
 }
 
 std::optional<Mention> AroundDot(ArticleNames& article, std::uint32_t dot) {
@@ -82,6 +122,11 @@ Mentions FindByCharacters(ArticleNames& article) {
     if (head->kind != CueKind::kHead || !head->cue->behind || head->compound_head) continue;
     if (article.document().tokens()[head->first_token].kind != TokenKind::kIdeograph) continue;
     if (auto mention = WithHead(article, *head)) found.push_back(*mention);
+  }
+  for (const ArticleNames::CueHit* role : article.CuesFor(CueUse::kCompany)) {
+    if (role->kind != CueKind::kRole || role->compound_head || role->cue->type != EntityType::kCompany) continue;
+    if (article.document().tokens()[role->first_token].kind != TokenKind::kIdeograph) continue;
+    if (auto mention = BehindRole(article, *role)) found.push_back(*mention);
   }
   const std::string_view text = article.document().text();
   if (text.find("·") == std::string_view::npos) return found;

@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::int64_t kFirstYear = 1800;
 constexpr std::int64_t kLastYear = 2199;
+// Years before it are seldom news, and so are those that end a century.
+constexpr std::int64_t kFirstCommonYear = 1900;
+// Years of models, seasons and classes.
+constexpr std::int64_t kFirstRecentYear = 1980;
+constexpr std::int64_t kLastRecentYear = 2040;
+constexpr std::int64_t kRoundCount = 100;
 // Fewer groups of digits than this in a row are no telephone number.
 constexpr int kLeastPhoneGroups = 3;
 // What two groups need to be one: an area code, and a number within it.
@@ -105,10 +111,17 @@ bool LooksLikeYear(const Amount& amount) {
          number.value.mantissa() >= kFirstYear && number.value.mantissa() <= kLastYear;
 }
 
-// "about 2000 pages": an approximator before, and a noun behind.
+// "about 2000 pages", "2000 pages": a noun behind, and an approximator before or a number that is seldom a year.
+// Where nouns touch numbers, years mostly have a word of their own: "1950人", but "2026款".
 bool IsCount(const Document& document, const FigureHits& words, const Amount& amount) {
-  return words.Before(amount.first_token, FigureRole::kMod) != nullptr && amount.end_token < document.tokens().size() &&
-         CountedNounFinder::IsKnown(document, amount.end_token);
+  const std::span<const Token> tokens = document.tokens();
+  const std::uint32_t noun = amount.end_token;
+  if (noun >= tokens.size() || tokens[noun].line_start || !CountedNounFinder::IsKnown(document, noun)) return false;
+  const std::int64_t value = amount.number.value.mantissa();
+  const bool round = value % kRoundCount == 0 || value < kFirstCommonYear;
+  const bool recent = value >= kFirstRecentYear && value <= kLastRecentYear;
+  if (round || (!recent && !tokens[noun].space_before)) return true;
+  return words.Before(amount.first_token, FigureRole::kMod) != nullptr;
 }
 
 // "Euro 2024": the name of a currency before a year, where "Rs 2024" is a sum.

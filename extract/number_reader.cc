@@ -81,8 +81,8 @@ class Reader {
     if (atom == nullptr) return false;
     switch (atom->kind) {
       case Kind::kMultiplier:
-        return Fits(*atom, at, after) && MultiplyStep(*atom) && sum_.Multiply(atom->value, atom->bare) &&
-               Take(atom, after);
+        return Fits(*atom, at, after) && !BeginsUnit(at, after) && MultiplyStep(*atom) &&
+               sum_.Multiply(atom->value, atom->bare) && Take(atom, after);
       case Kind::kAddend:
         return AddWord(*atom, after);
       case Kind::kHalf:
@@ -95,6 +95,13 @@ class Reader {
         return false;
     }
     return false;
+  }
+
+  // "140兆瓦" are megawatts, and no trillions of watts.
+  bool BeginsUnit(WordPlace at, WordPlace after) const {
+    if (tokens_[at.token].kind != TokenKind::kIdeograph) return false;
+    const Hit* const unit = document_.Longest(at.token, SenseKind::kUnit);
+    return unit != nullptr && unit->end_token > after.token + (after.byte == 0 ? 0 : 1);
   }
 
   // False, and nothing changes, where the range of 二三十 would become too wide.

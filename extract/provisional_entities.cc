@@ -212,9 +212,26 @@ bool IsThing(EntityType type) {
   return type == EntityType::kProduct || type == EntityType::kChip || type == EntityType::kModel;
 }
 
+// Where the name begins behind a role and what says more of it: a demonym, an adjective ("koncern energetyczny
+// Sample"), goods ("rede sueca de móveis Sample").
+std::uint32_t AfterRoleWords(const ArticleNames& article, const ArticleNames::CueHit& role) {
+  constexpr std::uint32_t kMostBetween = 2;
+  std::uint32_t from = AfterDemonym(article, role.end_token);
+  const std::uint32_t limit = article.SentenceEnd(role.first_token);
+  const auto begins_name = [&](std::uint32_t at) {
+    return at < limit && (article.IsCapitalised(at) || article.IsAnySign(at, "«„“"));
+  };
+  for (std::uint32_t words = 1; words <= kMostBetween; ++words) {
+    if (!article.MayFollowRole(from + words - 1)) break;
+    if (begins_name(from + words)) return from + words;
+  }
+  const bool linked = from + 2 < limit && article.LinksRole(from) && !article.IsCapitalised(from + 1);
+  return linked && begins_name(from + 2) ? from + 2 : from;
+}
+
 // "chipmaker MetaX", "компания «Образец»"
 std::optional<Mention> AfterRole(ArticleNames& article, const ArticleNames::CueHit& role) {
-  const std::uint32_t from = AfterDemonym(article, role.end_token);
+  const std::uint32_t from = AfterRoleWords(article, role);
   const NameRun quoted = Quoted(article, from);
   const NameRun run = quoted.empty() ? NamesFrom(article, from, kMostWordsAfterRole) : quoted;
   if (run.empty() || IsInName(article, role)) return std::nullopt;

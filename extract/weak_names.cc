@@ -82,7 +82,8 @@ bool IsTold(const ArticleNames& article, const ArticleNames::KnownName& name) {
     if (before && (before->cue->type == type || kind == CueKind::kTitle)) return true;
   }
   const std::uint32_t after = name.end_token + (article.IsSign(name.end_token, '-') ? 1 : 0);
-  for (const CueKind kind : {CueKind::kRoleAfter, CueKind::kKind}) {
+  // "小米将": what firms do tells as much as a word for them.
+  for (const CueKind kind : {CueKind::kRoleAfter, CueKind::kKind, CueKind::kActs}) {
     const auto cue = article.CueAt(after, kind);
     if (cue && cue->cue->type == type) return true;
   }

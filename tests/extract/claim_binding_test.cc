@@ -90,5 +90,24 @@ TEST(Fits, CountsNoPartsOfThings) {
   EXPECT_THAT(Claims("en", "An earthquake of magnitude 7.1 struck Peru."), testing::IsEmpty());
 }
 
+TEST(Bind, GivesAVerbThatEndsAClauseToTheValueBeforeIt) {
+  EXPECT_THAT(Claims("ko", "태국에서 버스가 전복돼 23명이 사망하고 31명이 부상했다."),
+              ElementsAre(HasSubstr("count 23 | object death"), HasSubstr("count 31 | object injured person")));
+}
+
+TEST(Bind, LeavesWhatStandsBehindAndToTheNextValue) {
+  EXPECT_THAT(
+      Claims("nl",
+             "De omzet van Siemens daalde met 6 procent tot 12 miljard euro en de nettowinst tot 4 miljard euro."),
+      Contains("siemens revenue 12000000000 EUR"));
+}
+
+TEST(Bind, GoesOnWithTheRateOfRivals) {
+  EXPECT_THAT(Claims("pl", "Udział w rynku Toyoty wynosi 18 proc., Hondy 11 proc., a Forda 7 proc."),
+              ElementsAre("toyota market_share 18 %", "honda market_share 11 %", "ford market_share 7 %"));
+  EXPECT_THAT(Claims("pl", "UE nałoży na chińskie samochody cła do 35 proc. W przypadku BYD będzie to 17 proc."),
+              Contains(HasSubstr("tariff_rate 17 %")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -45,5 +45,15 @@ TEST(MovesInPrice, HasNoPlaceAndNoPeriod) {
               Contains("byd growth 6.2 % | object share price"));
 }
 
+TEST(FindPlace, KnowsThePlaceRightBeforeWhatAFirmDoesThere) {
+  EXPECT_THAT(Claims("ko", "현대차의 인도 판매는 18만대였다."),
+              ElementsAre(AllOf(HasSubstr("hyundai sold 180000"), HasSubstr("place india"))));
+}
+
+TEST(FindPlace, LeavesThePlaceBehindACommaToTheNextValue) {
+  EXPECT_THAT(Claims("zh", "比亚迪在印度售出18万辆汽车，在德国售出2万辆汽车。"),
+              ElementsAre(HasSubstr("place india"), HasSubstr("place germany")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

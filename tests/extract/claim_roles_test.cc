@@ -75,5 +75,40 @@ TEST(FindSubject, GivesWhatAShareGainsToTheNameInTheWord) {
               ElementsAre(HasSubstr("nvidia growth 1.8 % | object share price")));
 }
 
+TEST(FindSubject, TakesACountryRightBeforeAFirmForItsDescription) {
+  EXPECT_THAT(Claims("ja", "デンマークの海運大手マースクはコンテナ船18隻を発注した。"),
+              ElementsAre(HasSubstr("maersk ordered 18")));
+  EXPECT_THAT(Claims("zh", "丹麦航运巨头马士基订购18艘集装箱船。"), ElementsAre(HasSubstr("maersk ordered 18")));
+}
+
+TEST(FindSubject, GivesAFineToWhoPaysIt) {
+  EXPECT_THAT(Claims("pl", "UOKiK nałożył na Amazon 31 mln zł kary."),
+              ElementsAre(HasSubstr("amazon cost 31000000 PLN")));
+  EXPECT_THAT(Claims("ja", "公正取引委員会はグーグルに対し、20億円の課徴金納付を命じた。"),
+              ElementsAre(HasSubstr("google cost 2000000000 JPY")));
+}
+
+TEST(FindSubject, LeavesALevyToWhoLeviesIt) {
+  EXPECT_THAT(Claims("zh", "特朗普政府将对欧洲汽车征收25%的关税。"),
+              ElementsAre(HasSubstr("us-government tariff_rate 25 %")));
+  EXPECT_THAT(Claims("ko", "미국은 한국산 제품에 15%의 관세를 매기고 있다."),
+              ElementsAre(HasSubstr("united-states tariff_rate 15 %")));
+}
+
+TEST(FindSubject, GivesWhatAFirmOpensSomewhereToTheFirm) {
+  EXPECT_THAT(Claims("pl", "Lidl otworzy w tym roku w Polsce 30 sklepów."),
+              Contains(AllOf(HasSubstr("lidl facility_count 30"), HasSubstr("place poland"))));
+}
+
+TEST(FindSubject, KnowsAFirmThatTheArticleAloneNames) {
+  EXPECT_THAT(
+      Claims("pl", "Sieć handlowa Samplane liczy 2840 sklepów; zamkniętych ma być 210 sklepów, głównie w Hiszpanii."),
+      Contains(HasSubstr("samplane facility_count 210")));
+}
+
+TEST(FindSubject, TakesAnOfficeOfStatisticsForItsCountry) {
+  EXPECT_THAT(Claims("zh", "国家统计局10日表示，2月出口增长6.1%。"), Contains(HasSubstr("china growth 6.1 %")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

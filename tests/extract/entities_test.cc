@@ -16,6 +16,7 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
@@ -284,6 +285,18 @@ TEST(Entities, CostALongTextNoMoreThanItsLength) {
       EXPECT_LT(CpuGrowth(find, 1000, kTimes), kTimes * kLinearMargin) << piece << anew;
     }
   }
+}
+
+TEST(Entities, OfFirmsStandBehindWhatTheyAre) {
+  EXPECT_THAT(Entities("ko", "스웨덴 가구업체 샘플란드는 10일 밝혔다."), Contains("company 샘플란드: 샘플란드"));
+  EXPECT_THAT(Entities("ko", "중국 배터리 업체 경쟁력은 높다."), Not(Contains(HasSubstr("company"))));
+  EXPECT_THAT(Entities("pl", "Duński koncern energetyczny Samplor rośnie."), Contains("company samplor: Samplor"));
+  EXPECT_THAT(Entities("es", "La cadena sueca de muebles Samplund crece."), Contains("company samplund: Samplund"));
+}
+
+TEST(Entities, ThatAreWeakCountBeforeWhatFirmsDo) {
+  EXPECT_THAT(Entities("zh", "小米宣布新计划。"), ElementsAre("company xiaomi: 小米"));
+  EXPECT_THAT(Entities("zh", "他喝小米粥。"), IsEmpty());
 }
 
 }  // namespace

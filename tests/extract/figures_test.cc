@@ -285,5 +285,12 @@ TEST(FigureFinder, ReadsDigitsOfLanguagesWithoutPack) {
   EXPECT_THAT(Rendered("1.234,5 €", "tr"), ElementsAre("1234.5 EUR"));
 }
 
+TEST(FigureFinder, CountsWhatIsSeldomAYear) {
+  EXPECT_THAT(Read("Sie streicht 2000 Stellen.", "de").size(), 1U);
+  EXPECT_THAT(Read("従業員1800人を削減する。", "ja").size(), 1U);
+  EXPECT_THAT(Read("Sie baute 2025 Roboter.", "de"), IsEmpty());
+  EXPECT_THAT(Read("小米2026款新车", "zh"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
