@@ -85,6 +85,7 @@ bool IsBase(const ClaimContext& context, std::size_t base, std::size_t reached) 
 // Signs that part an owner from its value: a comma, dash or colon, or what closes its quotation marks.
 bool MayStandBetween(std::string_view sign) {
   if (sign == "»" || sign == "”" || sign == "\"" || sign == "“") return true;
+  if (sign == "(" || sign == "（") return true;  // "ahead of Acme (9%)"
   return sign == "," || sign == "，" || sign == "、" || sign == "–" || sign == "—" || sign == ":" || sign == "：";
 }
 
@@ -222,8 +223,10 @@ bool IsGapped(const ClaimContext& context, const Binding& binding, const Partici
   const TokenRange& owner = participant.tokens;
   if (participant.demonym || participant.modifier || !StandsRightBefore(context, owner, binding.tokens)) return false;
   if (binding.triggered() && binding.trigger.begin >= owner.begin) return false;
+  const std::string_view opening = context.document().Written(owner.end);
+  const bool bracketed = opening == "(" || opening == "（";
   return FiguresBetween(context, binding.sentence->first_token, owner.begin, binding.value) > 0 &&
-         !context.ObliqueOf(owner);
+         (bracketed || !context.ObliqueOf(owner));
 }
 
 bool OwnsTheNext(const ClaimContext& context, const Binding& binding, const Participant& participant) {

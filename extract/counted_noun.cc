@@ -322,6 +322,9 @@ bool CountedNounFinder::ReadNoun(const Hit& hit, Phrase& phrase) const {
 
 bool CountedNounFinder::ReadUnknown(Phrase& phrase) const {
   const Token& token = phrase.tokens[phrase.at];
+  // "300.000 unidades anuales": how often is no noun, nor is an article that lost its vowel: "80.000 all'estero".
+  const bool next = phrase.style.adjacent || phrase.counter != nullptr;
+  if ((next && phrase.document.HasHit(phrase.at, SenseKind::kPer)) || phrase.document.IsElided(phrase.at)) return false;
   // Only nouns go on with a chain of nouns.
   if (phrase.found && !phrase.open) return false;
   if (phrase.found || phrase.guess) {

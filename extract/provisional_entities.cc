@@ -16,6 +16,8 @@ constexpr std::uint32_t kMostWordsAfterRole = 3;
 constexpr std::uint32_t kMostIdeographs = 10;
 // Two words and the hyphen between them.
 constexpr std::uint32_t kTwoJoined = 3;
+// "de bombas de calor"
+constexpr std::uint32_t kMostWordsOfGoods = 3;
 // "HX-2", "A-330"
 constexpr std::uint32_t kMostTokensOfNumber = 6;
 // Lists are short.
@@ -212,9 +214,24 @@ bool IsThing(EntityType type) {
   return type == EntityType::kProduct || type == EntityType::kChip || type == EntityType::kModel;
 }
 
+// One past "of buses" behind a role that ends before `token`: "fabricante de autobuses Muestrix".
+std::uint32_t AfterGoods(const ArticleNames& article, std::uint32_t token) {
+  const std::span<const Token> tokens = article.document().tokens();
+  const auto link = article.CueAt(token, CueKind::kLink);
+  if (!link || article.NounsCapitalised()) return token;
+  const std::uint32_t limit = std::min(article.SentenceEnd(token), link->end_token + kMostWordsOfGoods);
+  std::uint32_t at = link->end_token;
+  while (at < limit && tokens[at].kind == TokenKind::kWord && !tokens[at].capitalised) ++at;
+  const Document& document = article.document();
+  const bool goods =
+      document.HasHit(link->end_token, SenseKind::kNoun) || document.HasHit(link->end_token, SenseKind::kCountedNoun);
+  return goods && at > link->end_token ? at : token;
+}
+
 // "chipmaker MetaX", "компания «Образец»"
 std::optional<Mention> AfterRole(ArticleNames& article, const ArticleNames::CueHit& role) {
-  const std::uint32_t from = AfterDemonym(article, role.end_token);
+  const bool firm = role.cue->type == EntityType::kCompany;
+  const std::uint32_t from = AfterDemonym(article, firm ? AfterGoods(article, role.end_token) : role.end_token);
   const NameRun quoted = Quoted(article, from);
   const NameRun run = quoted.empty() ? NamesFrom(article, from, kMostWordsAfterRole) : quoted;
   if (run.empty() || IsInName(article, role)) return std::nullopt;

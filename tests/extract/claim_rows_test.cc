@@ -99,6 +99,8 @@ TEST(IsGapped, GivesAValueToTheNameRightBeforeIt) {
               Contains(HasSubstr("tesla sold 1640000 car")));
   EXPECT_THAT(Claims("en", "Ford sold 1.02 million cars, followed by Stellantis with 960,000."),
               Contains(HasSubstr("stellantis sold 960000 car")));
+  EXPECT_THAT(Claims("it", "Siemens ha il 22% del mercato, davanti a Stellantis (9%)."),
+              Contains(HasSubstr("stellantis market_share 9 %")));
 }
 
 TEST(FindSubject, CountsNoDeadWithWhoKilledThem) {
