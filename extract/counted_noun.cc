@@ -184,7 +184,7 @@ bool CountedNounFinder::EndsPhrase(const Document& document, std::uint32_t token
   const std::span<const Token> tokens = document.tokens();
   if (token >= tokens.size() || tokens[token].line_start || tokens[token].kind != TokenKind::kWord) return true;
   if (StyleOf(document.languages()).capitalised && !tokens[token].capitalised) return true;
-  return document.HasHit(token, SenseKind::kNounStop);
+  return document.HasHit(token, SenseKind::kNounStop) || document.IsElided(token);
 }
 
 std::optional<CountedNoun> CountedNounFinder::Find(const Document& document, std::uint32_t first_token,

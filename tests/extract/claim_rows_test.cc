@@ -126,6 +126,14 @@ TEST(OwnClauseOf, OwnsWhatTheClauseBehindItSays) {
               Contains("unilever headcount 96000 person | object employee"));
 }
 
+TEST(OwnClauseOf, LeavesWhatAPlantDoesToItsFirm) {
+  EXPECT_THAT(
+      Claims("en", "BYD invests 4 billion euros in the plant in Szeged, Hungary, which will make 300,000 cars."),
+      Contains(HasSubstr("byd produced 300000 car")));
+  EXPECT_THAT(Claims("es", "BYD invierte en la planta de Szeged, en Hungría, que tiene capacidad para 300.000 coches."),
+              Contains(HasSubstr("byd capacity 300000 car")));
+}
+
 TEST(OwnClauseOf, LeavesTimeAndStatusBehindItToTheNextVerb) {
   EXPECT_THAT(Claims("en", "Unilever, which employs 96,000 people, plans cuts in 2027."),
               ElementsAre("unilever headcount 96000 person | object employee"));
