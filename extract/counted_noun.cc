@@ -10,8 +10,7 @@ namespace {
 // A noun stands within so many words of its number.
 constexpr int kMostWords = 6;
 constexpr int kMostIdeographs = 18;
-// How many tokens back a counting word looks for what it counts.
-constexpr std::uint32_t kMostTokensBack = 120;
+constexpr std::uint32_t kMostTokensBack = 120;  // from a counting word to what it counts
 
 // What a word of the table `noun_phrase` does to the phrase.
 enum Mark : std::uint32_t {
@@ -387,6 +386,9 @@ std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* cou
     if (const Hit* longest = phrase.document.LongestBefore(hit->end_token, SenseKind::kNoun)) hit = longest;
     const Noun& noun = nouns_.Of(*hit);
     if (noun.generic || !counter->MayCount(noun.concept_id)) continue;
+    if (counter->goods && !nouns_.IsGoods(noun.concept_id)) continue;  // "the company delivered 820 units"
+    const auto lies_over = [hit](const TakenSpan& name) { return name.span.Overlaps(hit->span); };  // "Airbus"
+    if (hit->compound_head && std::any_of(phrase.taken.begin(), phrase.taken.end(), lies_over)) continue;
     const bool beside = sentence != nullptr && token > sentence->first_token;
     return beside ? noun.concept_id : nouns_.InTopic(phrase.document, phrase.first_token, noun.concept_id);
   }
