@@ -150,9 +150,6 @@ class ArticleNames {
   bool MayFollowRole(std::uint32_t token) const {
     return !IsCapitalised(token) && all_cues_.MayFollowRole(document_.Folded(token), document_.languages());
   }
-  bool LinksRole(std::uint32_t token) const {
-    return all_cues_.LinksRole(document_.Folded(token), document_.languages());
-  }
   bool StandsBeforeTitles(std::uint32_t token) const { return all_cues_.StandsBeforeTitles(document_.Folded(token)); }
   // Whether `syllable`, folded, is a family name that is written with the given one in one word.
   bool BeginsAsSurname(std::string_view syllable) const { return all_cues_.IsSurname(syllable); }

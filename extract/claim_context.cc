@@ -4,6 +4,8 @@
 #include <ranges>
 #include <tuple>
 
+#include "extract/elliptic_names.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -54,6 +56,7 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
   AddMeasures();
   DropPlacesOfBodies();
   MarkDescribing();
+  NameElliptic(document_, rules_, participants_);
   AddReferences();
   FindHouses();
   IndexParticipants();

@@ -55,6 +55,7 @@ class Loader {
       ReadReferences(pack, "references", false);
       ReadReferences(pack, "described", true);
       for (const std::string& word : pack.root["definite"].Words()) out_.definite.insert(FoldPhrase(word));
+      for (const std::string& word : pack.root["alone"].Words()) out_.alone.insert(FoldPhrase(word));
       ReadSides(pack);
       ReadPlainWords(pack);
     }

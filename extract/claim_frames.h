@@ -164,6 +164,7 @@ struct ClaimRules {
   std::map<std::size_t, std::string> measures;                 // topic → the place that it measures: "DAX" → Germany
   std::vector<Reference> references;                           // SenseKind::kReference
   std::set<std::string, std::less<>> definite;                 // folded: before a description of what was named: "the"
+  std::set<std::string, std::less<>> alone;  // folded: before a word of a country that stands for a firm
   // Folded words and the languages in which they stand before what something rose from
   // ("from 3 to 5 percent"), behind it ("3から5に"), and before what it rose to.
   std::map<std::string, LanguageSet, std::less<>> rose_from, rose_from_behind, rose_to;

@@ -16,6 +16,8 @@ constexpr int kFieldReach = 45;
 constexpr std::uint32_t kFieldTokens = 8;
 // How many words before or behind a place are looked at for a plant.
 constexpr std::uint32_t kSiteTokens = 3;
+// From a country's name back to the first word of its town's: "Szeged, en Hungría".
+constexpr std::uint32_t kTownReach = 4;
 // A part of a country that no word of place marks.
 constexpr int kPartOfSubject = 40;
 // How many words of a list of two places are looked at.
@@ -177,6 +179,13 @@ bool IsOfSite(const ClaimContext& context, TokenRange place) {
     if (gap_end >= gap_begin && gap_end - gap_begin <= 1 && AreJoined(context, gap_begin, gap_end)) return true;
   }
   return false;
+}
+
+bool IsBehindSite(const ClaimContext& context, TokenRange place) {
+  const auto before = context.ParticipantsIn({place.begin - std::min(place.begin, kTownReach), place.begin});
+  return std::any_of(before.begin(), before.end(), [&](const Participant& each) {
+    return each.type == EntityType::kPlace && IsOfSite(context, each.tokens);
+  });
 }
 
 std::string FindPlace(const ClaimContext& context, const Binding& binding, const Subject& subject) {

@@ -17,6 +17,9 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding, const
 // Douai".
 bool IsOfSite(const ClaimContext& context, TokenRange place);
 
+// Whether `place` stands behind the place of a site: the country in "the plant in Szeged, Hungary".
+bool IsBehindSite(const ClaimContext& context, TokenRange place);
+
 // The region of the country `subject` that the sentences right before in the paragraph speak of: "In the deserts of
 // Nevada, …"; empty if they name none, or the value's sentence names the country itself.
 std::string RegionBefore(const ClaimContext& context, const Binding& binding, const Subject& subject);

@@ -115,7 +115,8 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   // A place that no pack knows is no country.
   const bool town = place && (entity == nullptr || !entity->part_of.empty()) && participant.id != kWholeWorld;
   int cost = town && !binding.frame->national ? kPartOfPlace : 0;
-  if (town && IsOfSite(context, participant.tokens)) cost += kExample;  // what a plant makes is its firm's
+  if ((town && IsOfSite(context, participant.tokens)) || (place && IsBehindSite(context, participant.tokens)))
+    cost += kExample;  // what a plant makes is its firm's
   // What is done all over the world is the world's; what is earned there, a firm's.
   if (participant.id == kWholeWorld) return cost + (binding.frame->actor ? kWhere : 0);
   const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);

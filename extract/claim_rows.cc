@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/claim_places.h"
 #include "extract/exact.h"
 
 namespace newsgraph::extract {
@@ -226,8 +227,10 @@ bool IsGapped(const ClaimContext& context, const Binding& binding, const Partici
   const TokenRange& owner = participant.tokens;
   if (participant.demonym || participant.modifier || !StandsRightBefore(context, owner, binding.tokens)) return false;
   if (binding.triggered() && binding.trigger.begin >= owner.begin) return false;
+  const std::string_view opening = context.document().Written(owner.end);
+  const bool bracketed = opening == "(" || opening == "（";
   return FiguresBetween(context, binding.sentence->first_token, owner.begin, binding.value) > 0 &&
-         !context.ObliqueOf(owner);
+         (bracketed || !context.ObliqueOf(owner));
 }
 
 bool OwnsTheNext(const ClaimContext& context, const Binding& binding, const Participant& participant) {
@@ -253,6 +256,10 @@ std::optional<TokenRange> OwnClauseOf(const ClaimContext& context, const Binding
   if (!binding.triggered() || binding.trigger.begin <= comma + 1 || binding.trigger.begin - comma > kClauseReach)
     return std::nullopt;
   if (participant.demonym || participant.modifier || context.document().Written(comma) != ",") return std::nullopt;
+  // "the plant in Szeged, Hungary, which will start": the plant does so.
+  const bool place = participant.type == EntityType::kPlace;
+  if (place && (IsOfSite(context, participant.tokens) || IsBehindSite(context, participant.tokens)))
+    return std::nullopt;
   const Hit* const mark = context.document().Longest(comma + 1, SenseKind::kClauseMark);
   if (mark == nullptr || context.rules().marks[mark->sense.entry] != ClauseMark::kRelative ||
       binding.tokens.begin <= mark->first_token)

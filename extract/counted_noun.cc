@@ -10,8 +10,7 @@ namespace {
 // A noun stands within so many words of its number.
 constexpr int kMostWords = 6;
 constexpr int kMostIdeographs = 18;
-// How many tokens back a counting word looks for what it counts.
-constexpr std::uint32_t kMostTokensBack = 120;
+constexpr std::uint32_t kMostTokensBack = 120;  // from a counting word to what it counts
 
 // What a word of the table `noun_phrase` does to the phrase.
 enum Mark : std::uint32_t {
@@ -184,7 +183,7 @@ bool CountedNounFinder::EndsPhrase(const Document& document, std::uint32_t token
   const std::span<const Token> tokens = document.tokens();
   if (token >= tokens.size() || tokens[token].line_start || tokens[token].kind != TokenKind::kWord) return true;
   if (StyleOf(document.languages()).capitalised && !tokens[token].capitalised) return true;
-  return document.HasHit(token, SenseKind::kNounStop);
+  return document.HasHit(token, SenseKind::kNounStop) || document.IsElided(token);
 }
 
 std::optional<CountedNoun> CountedNounFinder::Find(const Document& document, std::uint32_t first_token,
@@ -322,6 +321,9 @@ bool CountedNounFinder::ReadNoun(const Hit& hit, Phrase& phrase) const {
 
 bool CountedNounFinder::ReadUnknown(Phrase& phrase) const {
   const Token& token = phrase.tokens[phrase.at];
+  // "300.000 unidades anuales": how often is no noun, nor is an article that lost its vowel: "80.000 all'estero".
+  const bool next = phrase.style.adjacent || phrase.counter != nullptr;
+  if ((next && phrase.document.HasHit(phrase.at, SenseKind::kPer)) || phrase.document.IsElided(phrase.at)) return false;
   // Only nouns go on with a chain of nouns.
   if (phrase.found && !phrase.open) return false;
   if (phrase.found || phrase.guess) {
@@ -384,6 +386,9 @@ std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* cou
     if (const Hit* longest = phrase.document.LongestBefore(hit->end_token, SenseKind::kNoun)) hit = longest;
     const Noun& noun = nouns_.Of(*hit);
     if (noun.generic || !counter->MayCount(noun.concept_id)) continue;
+    if (counter->goods && !nouns_.IsGoods(noun.concept_id)) continue;  // "the company delivered 820 units"
+    const auto lies_over = [hit](const TakenSpan& name) { return name.span.Overlaps(hit->span); };  // "Airbus"
+    if (hit->compound_head && std::any_of(phrase.taken.begin(), phrase.taken.end(), lies_over)) continue;
     const bool beside = sentence != nullptr && token > sentence->first_token;
     return beside ? noun.concept_id : nouns_.InTopic(phrase.document, phrase.first_token, noun.concept_id);
   }

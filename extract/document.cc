@@ -78,4 +78,12 @@ std::uint32_t Document::TokenAt(std::uint32_t offset) const {
   return static_cast<std::uint32_t>(found - tokens.begin());
 }
 
+bool Document::IsElided(std::uint32_t token) const {
+  const std::span<const Token> all = tokens();
+  if (token + 2 >= all.size() || all[token].kind != TokenKind::kWord) return false;
+  const std::string_view sign = Written(token + 1);
+  if ((sign != "'" && sign != "’") || all[token + 1].space_before || all[token + 2].space_before) return false;
+  return all[token + 2].kind == TokenKind::kWord && all[token + 2].span.size() > 1;
+}
+
 }  // namespace newsgraph::extract

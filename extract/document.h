@@ -57,6 +57,8 @@ class Document {
     const TextSpan span = tokenized_.tokens[token].span;
     return {text_.data() + span.begin, span.size()};
   }
+  // Whether an apostrophe joins the word at `token` to a longer one behind it: "l'anno", but not "dog's".
+  bool IsElided(std::uint32_t token) const;
 
   // Hits that begin at `token`, longest first.
   std::span<const Hit> HitsAt(std::uint32_t token) const { return hits_.At(token); }

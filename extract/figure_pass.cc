@@ -170,7 +170,11 @@ std::uint32_t FigurePass::BehindConnector(const Amount& amount) const {
   if (from != nullptr && !IsRange(*from)) return 0;
   const Hit* change = amount.has_unit ? words_.Before(first, FigureRole::kRanging) : nullptr;
   if (change != nullptr && words_.Of(*change).changes) return 0;
-  if (const Hit* to = words_.At(end, FigureRole::kTo)) return to->end_token;
+  // "de 12 A330": a letter that touches the digits behind it is a model's, whatever it means elsewhere.
+  const Hit* to = words_.At(end, FigureRole::kTo);
+  const bool model = to != nullptr && to->end_token < tokens_.size() && tokens_[end].capitalised &&
+                     !tokens_[to->end_token].space_before;
+  if (to != nullptr && !model) return to->end_token;
   if (words_.Before(first, FigureRole::kBetween) == nullptr) return 0;
   const Hit* conjunction = words_.At(end, FigureRole::kAnd);
   return conjunction == nullptr ? 0 : conjunction->end_token;

@@ -87,11 +87,10 @@ NameCues::NameCues(const PackSet& packs, const EntityNames& names, Lexicon::Buil
     if (!pack.language.empty() && pack.root["nouns_capitalised"].Flag()) nouns_capitalised_ |= pack.languages;
     for (const std::string& ending : pack.root["noun_endings"].Words()) noun_endings_.push_back(ending);
     for (const std::string& ending : pack.root["town_endings"].Words()) town_endings_.push_back(ending);
-    const bool role_words = !pack.root["role_endings"].Words().empty() || !pack.root["role_links"].Words().empty();
+    const bool role_words = !pack.root["role_endings"].Words().empty();
     if (role_words) role_languages_ |= pack.languages;
     for (const std::string& ending : pack.root["role_endings"].Words())
       role_endings_.emplace_back(ending, pack.languages);
-    for (const std::string& link : pack.root["role_links"].Words()) role_links_.emplace_back(link, pack.languages);
     for (const std::string& ending : pack.root["no_people_endings"].Words()) no_people_endings_.push_back(ending);
     for (const std::string& ending : pack.root["affiliation_endings"].Words()) affiliation_endings_.push_back(ending);
     for (const std::string& word : pack.root["before_titles"].Words()) before_titles_.emplace(FoldPhrase(word), true);

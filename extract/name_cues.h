@@ -133,12 +133,6 @@ class NameCues {
                     word.ends_with(ending.first);
            });
   }
-  // Whether what a role is of stands behind the word: "fabricante de móveis".
-  bool LinksRole(std::string_view word, LanguageSet languages) const {
-    return (role_languages_ & languages) != 0 &&
-           std::any_of(role_links_.begin(), role_links_.end(),
-                       [&](const auto& link) { return (link.second & languages) != 0 && link.first == word; });
-  }
   bool EndsAsNoPerson(std::string_view word) const { return EndsWithAny(no_people_endings_, word); }
   // Whether it says between a name and a title where somebody works, or that they no longer do: "국토부", "전".
   bool StandsBeforeTitles(std::string_view word) const {
@@ -169,7 +163,6 @@ class NameCues {
   std::vector<std::string> town_endings_;
   std::vector<std::string> no_people_endings_;
   std::vector<std::pair<std::string, LanguageSet>> role_endings_;
-  std::vector<std::pair<std::string, LanguageSet>> role_links_;
   LanguageSet role_languages_ = 0;  // of both
   std::vector<std::string> affiliation_endings_;
   TextTable<bool> before_titles_;

@@ -33,7 +33,10 @@ void Nouns::Add(Noun noun, const Catalogue& catalogue) {
 }
 
 Nouns::Nouns(const PackSet& packs, Lexicon::Builder& lexicon, Catalogue& catalogue) {
-  for (const Pack& pack : packs.packs()) ReadConcepts(pack, catalogue);
+  for (const Pack& pack : packs.packs()) {
+    ReadConcepts(pack, catalogue);
+    for (const std::string& id : pack.root["not_goods"].Words()) not_goods_.insert(id);
+  }
   for (const auto& [id, each] : catalogue.concepts()) {
     if (each.broader.empty()) continue;
     const Concept* broader = &each;
@@ -50,6 +53,10 @@ Nouns::Nouns(const PackSet& packs, Lexicon::Builder& lexicon, Catalogue& catalog
 std::string_view Nouns::FamilyOf(std::string_view concept_id) const {
   const auto found = families_.find(concept_id);
   return found == families_.end() ? concept_id : std::string_view(found->second);
+}
+
+bool Nouns::IsGoods(std::string_view concept_id) const {
+  return !not_goods_.contains(concept_id) && !not_goods_.contains(FamilyOf(concept_id));
 }
 
 bool Noun::MayCount(const std::string& id) const {
@@ -76,23 +83,25 @@ void Nouns::ReadNouns(const Pack& pack, Lexicon::Builder& lexicon, Catalogue& ca
   for (const auto& [id, words] : pack.root["nouns"].Entries()) {
     for (const std::string& word : words.Words()) lexicon.Add(word, NounSense(nouns_.size(), pack));
     AddUnlessKnown(id, catalogue);
-    Add({id, false, {}, {}}, catalogue);
+    Add({id, false, {}, {}, false}, catalogue);
   }
   for (const auto& [id, words] : pack.root["counted_nouns"].Entries()) {
     const Sense sense = NounSense(nouns_.size(), pack, SenseKind::kCountedNoun);
     for (const std::string& word : words.Words()) lexicon.Add(word, sense);
-    Add({id, false, {}, {}}, catalogue);
+    Add({id, false, {}, {}, false}, catalogue);
   }
 }
 
 void Nouns::ReadCounters(const Pack& pack, Lexicon::Builder& lexicon, Catalogue& catalogue) {
   for (const auto& [word, counts] : pack.root["counters"].Entries()) {
     lexicon.Add(word, NounSense(nouns_.size(), pack));
-    Add({"unit", true, counts.Words(), {}}, catalogue);
+    const std::vector<std::string> words = counts.Words();
+    const bool goods = words == std::vector<std::string>{"goods"};
+    Add({"unit", true, goods ? std::vector<std::string>() : words, {}, goods}, catalogue);
   }
   for (const std::string& word : pack.root["others"].Words()) {
     lexicon.Add(word, NounSense(nouns_.size(), pack));
-    Add({"", true, {}, {}}, catalogue);
+    Add({"", true, {}, {}, false}, catalogue);
   }
   AddUnlessKnown("unit", catalogue);
 }

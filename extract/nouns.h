@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,10 +22,11 @@ struct Noun {
   std::string concept_id;
   // A mere counting word ("unit", "Stück", 台): what is counted is said elsewhere.
   bool generic = false;
-  // For a generic one: what it may count; empty: anything.
+  // For a generic one: what it may count; empty: anything, or with `goods` anything that is made and sold.
   std::vector<std::string> counts;
   // What is narrower than one of those: 台 counts robots, so it counts humanoid ones.
   std::vector<std::string> narrower;
+  bool goods = false;
 
   bool MayCount(const std::string& id) const;
 };
@@ -44,6 +46,9 @@ class Nouns {
   // The broadest concept that `concept_id` is a kind of; itself where there is none.
   std::string_view FamilyOf(std::string_view concept_id) const;
 
+  // Whether it is made and sold: nothing of the table `not_goods`, nor of a kind of that.
+  bool IsGoods(std::string_view concept_id) const;
+
   // The first thing of the kind of `unit` that the headline or lead names before
   // `token`, else `unit`: "5,000 units" are of what a text is about, not of what an
   // earlier sentence compared that with.
@@ -57,6 +62,7 @@ class Nouns {
 
   std::vector<Noun> nouns_;
   std::map<std::string, std::string, std::less<>> families_;  // only of concepts that have a broader one
+  std::set<std::string, std::less<>> not_goods_;
 };
 
 }  // namespace newsgraph::extract

@@ -16,6 +16,8 @@ constexpr std::uint32_t kMostWordsAfterRole = 3;
 constexpr std::uint32_t kMostIdeographs = 10;
 // Two words and the hyphen between them.
 constexpr std::uint32_t kTwoJoined = 3;
+// "de bombas de calor"
+constexpr std::uint32_t kMostWordsOfGoods = 3;
 // "HX-2", "A-330"
 constexpr std::uint32_t kMostTokensOfNumber = 6;
 // Lists are short.
@@ -212,21 +214,34 @@ bool IsThing(EntityType type) {
   return type == EntityType::kProduct || type == EntityType::kChip || type == EntityType::kModel;
 }
 
-// Where the name begins behind a role and what says more of it: a demonym, an adjective ("koncern energetyczny
-// Sample"), goods ("rede sueca de móveis Sample").
+// One past "of buses" behind a role that ends before `token`: "fabricante de autobuses Muestrix".
+std::uint32_t AfterGoods(const ArticleNames& article, std::uint32_t token) {
+  const std::span<const Token> tokens = article.document().tokens();
+  const auto link = article.CueAt(token, CueKind::kLink);
+  if (!link || article.NounsCapitalised()) return token;
+  const std::uint32_t limit = std::min(article.SentenceEnd(token), link->end_token + kMostWordsOfGoods);
+  std::uint32_t at = link->end_token;
+  while (at < limit && tokens[at].kind == TokenKind::kWord && !tokens[at].capitalised) ++at;
+  const Document& document = article.document();
+  const bool goods =
+      document.HasHit(link->end_token, SenseKind::kNoun) || document.HasHit(link->end_token, SenseKind::kCountedNoun);
+  return goods && at > link->end_token ? at : token;
+}
+
+// Where the name begins behind a role and what says more of it: a demonym, goods ("rede sueca de móveis Sample"), an
+// adjective ("koncern energetyczny Sample").
 std::uint32_t AfterRoleWords(const ArticleNames& article, const ArticleNames::CueHit& role) {
   constexpr std::uint32_t kMostBetween = 2;
-  std::uint32_t from = AfterDemonym(article, role.end_token);
+  const bool firm = role.cue->type == EntityType::kCompany;
+  std::uint32_t from = AfterDemonym(article, firm ? AfterGoods(article, role.end_token) : role.end_token);
+  if (firm) from = AfterDemonym(article, AfterGoods(article, from));
   const std::uint32_t limit = article.SentenceEnd(role.first_token);
-  const auto begins_name = [&](std::uint32_t at) {
-    return at < limit && (article.IsCapitalised(at) || article.IsAnySign(at, "«„“"));
-  };
   for (std::uint32_t words = 1; words <= kMostBetween; ++words) {
-    if (!article.MayFollowRole(from + words - 1)) break;
-    if (begins_name(from + words)) return from + words;
+    const std::uint32_t at = from + words;
+    if (!article.MayFollowRole(at - 1)) break;
+    if (at < limit && (article.IsCapitalised(at) || article.IsAnySign(at, "«„“"))) return at;
   }
-  const bool linked = from + 2 < limit && article.LinksRole(from) && !article.IsCapitalised(from + 1);
-  return linked && begins_name(from + 2) ? from + 2 : from;
+  return from;
 }
 
 // "chipmaker MetaX", "компания «Образец»"

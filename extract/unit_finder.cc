@@ -43,12 +43,7 @@ const Hit* UnitFinder::At(std::uint32_t token) const {
 
 // "elle en fermera 120 l'an prochain": a letter before an apostrophe and a word is an article.
 bool UnitFinder::IsElided(const Hit& letter) const {
-  const std::uint32_t end = letter.end_token;
-  if (letter.span.size() > 1 || end + 1 >= tokens_.size() || tokens_[letter.first_token].kind != TokenKind::kWord)
-    return false;
-  const std::string_view sign = document_.Written(end);
-  if (sign != "'" && sign != "’") return false;
-  return !tokens_[end].space_before && !tokens_[end + 1].space_before && tokens_[end + 1].kind == TokenKind::kWord;
+  return letter.span.size() == 1 && document_.IsElided(letter.first_token);
 }
 
 // Whether a mark or letter is a unit: it touches the digits before it and no word behind

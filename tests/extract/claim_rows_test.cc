@@ -99,6 +99,8 @@ TEST(IsGapped, GivesAValueToTheNameRightBeforeIt) {
               Contains(HasSubstr("tesla sold 1640000 car")));
   EXPECT_THAT(Claims("en", "Ford sold 1.02 million cars, followed by Stellantis with 960,000."),
               Contains(HasSubstr("stellantis sold 960000 car")));
+  EXPECT_THAT(Claims("it", "Siemens ha il 22% del mercato, davanti a Stellantis (9%)."),
+              Contains(HasSubstr("stellantis market_share 9 %")));
 }
 
 TEST(FindSubject, CountsNoDeadWithWhoKilledThem) {
@@ -122,6 +124,14 @@ TEST(IsAgent, OwnsWhatWasDone) {
 TEST(OwnClauseOf, OwnsWhatTheClauseBehindItSays) {
   EXPECT_THAT(Claims("en", "Nestle cuts 16,000 jobs. Unilever, which employs 96,000 people, expects growth."),
               Contains("unilever headcount 96000 person | object employee"));
+}
+
+TEST(OwnClauseOf, LeavesWhatAPlantDoesToItsFirm) {
+  EXPECT_THAT(
+      Claims("en", "BYD invests 4 billion euros in the plant in Szeged, Hungary, which will make 300,000 cars."),
+      Contains(HasSubstr("byd produced 300000 car")));
+  EXPECT_THAT(Claims("es", "BYD invierte en la planta de Szeged, en Hungría, que tiene capacidad para 300.000 coches."),
+              Contains(HasSubstr("byd capacity 300000 car")));
 }
 
 TEST(OwnClauseOf, LeavesTimeAndStatusBehindItToTheNextVerb) {
