@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/name_runs.h"
+#include "extract/role_words.h"
 #include "extract/tokenizer.h"
 #include "extract/word_table.h"
 
@@ -16,8 +17,6 @@ constexpr std::uint32_t kMostWordsAfterRole = 3;
 constexpr std::uint32_t kMostIdeographs = 10;
 // Two words and the hyphen between them.
 constexpr std::uint32_t kTwoJoined = 3;
-// "de bombas de calor"
-constexpr std::uint32_t kMostWordsOfGoods = 3;
 // "HX-2", "A-330"
 constexpr std::uint32_t kMostTokensOfNumber = 6;
 // Lists are short.
@@ -212,36 +211,6 @@ std::uint32_t WithNumber(const ArticleNames& article, std::uint32_t end) {
 
 bool IsThing(EntityType type) {
   return type == EntityType::kProduct || type == EntityType::kChip || type == EntityType::kModel;
-}
-
-// One past "of buses" behind a role that ends before `token`: "fabricante de autobuses Muestrix".
-std::uint32_t AfterGoods(const ArticleNames& article, std::uint32_t token) {
-  const std::span<const Token> tokens = article.document().tokens();
-  const auto link = article.CueAt(token, CueKind::kLink);
-  if (!link || article.NounsCapitalised()) return token;
-  const std::uint32_t limit = std::min(article.SentenceEnd(token), link->end_token + kMostWordsOfGoods);
-  std::uint32_t at = link->end_token;
-  while (at < limit && tokens[at].kind == TokenKind::kWord && !tokens[at].capitalised) ++at;
-  const Document& document = article.document();
-  const bool goods =
-      document.HasHit(link->end_token, SenseKind::kNoun) || document.HasHit(link->end_token, SenseKind::kCountedNoun);
-  return goods && at > link->end_token ? at : token;
-}
-
-// Where the name begins behind a role and what says more of it: a demonym, goods ("rede sueca de móveis Sample"), an
-// adjective ("koncern energetyczny Sample").
-std::uint32_t AfterRoleWords(const ArticleNames& article, const ArticleNames::CueHit& role) {
-  constexpr std::uint32_t kMostBetween = 2;
-  const bool firm = role.cue->type == EntityType::kCompany;
-  std::uint32_t from = AfterDemonym(article, firm ? AfterGoods(article, role.end_token) : role.end_token);
-  if (firm) from = AfterDemonym(article, AfterGoods(article, from));
-  const std::uint32_t limit = article.SentenceEnd(role.first_token);
-  for (std::uint32_t words = 1; words <= kMostBetween; ++words) {
-    const std::uint32_t at = from + words;
-    if (!article.MayFollowRole(at - 1)) break;
-    if (at < limit && (article.IsCapitalised(at) || article.IsAnySign(at, "«„“"))) return at;
-  }
-  return from;
 }
 
 // "chipmaker MetaX", "компания «Образец»"
