@@ -35,6 +35,12 @@ bool IsOfMeasured(const ClaimContext& context, const Binding& binding, const Par
   });
 }
 
+bool CountsOthers(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const Figure* figure = FigureOf(context, binding);
+  const bool goods = binding.frame->goods && figure != nullptr && figure->kind == FigureKind::kCount;
+  return (goods || !binding.frame->otherwise.empty()) && context.IsObserver(participant.id);
+}
+
 bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   if (!participant.demonym || !binding.frame->national || binding.frame->object.empty()) return false;
   const bool before = participant.tokens.begin >= binding.sentence->first_token &&

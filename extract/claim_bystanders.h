@@ -15,6 +15,9 @@ bool IsLevelOfIndex(const ClaimContext& context, const Binding& binding, const P
 // "Acme-Aktie": whose name stands in the word for what rises and falls in price owns it.
 bool IsOfMeasured(const ClaimContext& context, const Binding& binding, const Participant& participant);
 
+// "Omdia pencils in 250,000 robots": a research house or bank makes and sells none of what it counts.
+bool CountsOthers(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
 // "Israeli air strikes killed 12": who did it to others has no dead of its own.
 bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant);
 

@@ -167,10 +167,11 @@ bool ClaimContext::IsDescription(const Participant& place, TokenRange gap) const
       if (document_.Longest(at, kind) != nullptr) return false;
     }
   }
-  // "デンマークの海運大手マースク", "丹麦航运巨头马士基"
+  // "デンマークの海運大手マースク", "丹麦航运巨头马士基", "덴마크 해운사 머스크"; not "In China carmaker BYD".
   const Hit* const firm = document_.LongestBefore(gap.end, SenseKind::kReference);
   const bool told = firm != nullptr && rules_.references[firm->sense.entry].described;
   if (told && ideograph(firm->first_token)) return true;
+  if (told && !place.demonym && firm->first_token == gap.begin && !ObliqueOf(place.tokens)) return true;
   if (ideograph(gap.begin)) return document_.Written(gap.end - 1) == "の";
   return place.demonym && gap.end - gap.begin == 1;
 }

@@ -72,7 +72,17 @@ int SourceCost(const ClaimContext& context, const Binding& binding, const Partic
   if (context.IsObserver(participant.id)) return kSourcePenalty + kObserver;
   const bool of_itself = source->speaks && source->type == EntityType::kCompany &&
                          participant.tokens.end <= std::min(binding.tokens.begin, binding.trigger.begin);
-  return of_itself ? kFirmAsSource : kSourcePenalty;
+  if (!of_itself) return kSourcePenalty;
+  // "Acme said it would build a plant in Poland": who speaks of nobody else speaks of itself.
+  const auto named = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
+  const bool alone = std::none_of(named.begin(), named.end(), [&](const Participant& each) {
+    return each.id != participant.id && each.type == EntityType::kCompany && !each.modifier;
+  });
+  const bool located = std::all_of(named.begin(), named.end(), [&](const Participant& each) {
+    return each.type != EntityType::kPlace || each.demonym || context.ObliqueOf(each.tokens).has_value() ||
+           IsOfSite(context, each.tokens);
+  });
+  return alone && located ? 0 : kFirmAsSource;
 }
 
 // "chips from Nvidia", "five times that of the H20": makers of what others count,
@@ -147,7 +157,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   const Entity* maker = MakerOf(context, binding, participant);
   const std::optional<int> rank = RankOf(binding, maker != nullptr ? maker->type : participant.type);
   if (!rank || IsGoalOfParts(context, binding, participant) || IsLevelOfIndex(context, binding, participant) ||
-      IsAttacker(context, binding, participant))
+      IsAttacker(context, binding, participant) || CountsOthers(context, binding, participant))
     return std::nullopt;
   // Whose value stands right behind it needs no word of its own.
   if (IsGapped(context, binding, participant) || IsAgent(context, binding, participant) ||
@@ -226,7 +236,7 @@ std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& bindi
     for (const EntityType type : binding.frame->subjects) {
       for (const Participant& participant : context.ParticipantsIn(range)) {
         if (participant.type != type || participant.modifier) continue;
-        if (IsAttacker(context, binding, participant)) continue;
+        if (IsAttacker(context, binding, participant) || CountsOthers(context, binding, participant)) continue;
         if (!oblique && context.ObliqueOf(participant.tokens)) continue;
         return Subject{std::string(participant.id), {}, participant.tokens, false, "", "", how};
       }
@@ -255,9 +265,13 @@ bool CountsAnew(const ClaimContext& context, const Binding& binding, const std::
   const Figure* figure = FigureOf(context, binding);
   if (figure == nullptr || figure->kind != FigureKind::kCount || figure->unit.empty()) return false;
   if (!IsGoods(context, figure->unit)) return false;
-  return std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
+  const bool said = std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
     return source.name != earlier.source && context.IsObserver(source.id);
   });
+  const auto named = context.ParticipantsIn({binding.sentence->first_token, binding.tokens.begin});
+  return said || std::any_of(named.begin(), named.end(), [&](const Participant& each) {
+           return context.IsObserver(each.id) && context.NameOf(each.id) != earlier.source;
+         });
 }
 
 // Whom the paragraph has spoken of before and who can do what a place cannot.

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/claim_bystanders.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -259,6 +261,11 @@ std::optional<Attribution> FindAttribution(const ClaimContext& context, const Bi
   }
   if (context.clauses().IsQuoted(binding.tokens.begin)) {
     if (auto source = Speaker(context, sentence)) return Attribution{*std::move(source), ""};
+  }
+  // "Omdia pencils in 250,000 robots": whoever counts what others do says so, by whatever word.
+  for (const Participant& each : context.ParticipantsIn({sentence.first_token, binding.tokens.begin})) {
+    if (!each.modifier && CountsOthers(context, binding, each))
+      return Attribution{{context.NameOf(each.id), std::string(each.id), each.tokens, each.type}, ""};
   }
   return std::nullopt;
 }

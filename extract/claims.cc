@@ -341,7 +341,7 @@ class Reading {
 
   // What happens after the article is nothing that happened.
   void LookAhead(const Binding& binding, Claim& claim) const {
-    if (!published_ || claim.status != ClaimStatus::kActual) return;
+    if (!published_ || (claim.status != ClaimStatus::kActual && claim.status != ClaimStatus::kEstimated)) return;
     const std::optional<DateInterval>& when =
         binding.frame->event ? read_.dates[claim.value.index].interval : claim.time;
     if (!when || when->first <= *published_) return;

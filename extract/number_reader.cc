@@ -274,6 +274,10 @@ class Reader {
     const Token& token = tokens_[at.token];
     const bool whole = after.byte == document_.Folded(at.token).size();
     if (!whole || out_.digits == 0 || at.byte != 0 || last_was_factor_) return false;
+    // "100,000 B30As" are no billions.
+    const bool named = at.token + 1 < tokens_.size() && tokens_[at.token + 1].kind == TokenKind::kNumber &&
+                       !tokens_[at.token + 1].space_before;
+    if (named) return false;
     // "200 K" are kelvin, "2.33 k" a number.
     if (atom.when == When::kAttached) return !token.space_before || !token.capitalised;
     // "5500M" is a model.

@@ -110,5 +110,17 @@ TEST(FindSubject, TakesAnOfficeOfStatisticsForItsCountry) {
   EXPECT_THAT(Claims("zh", "国家统计局10日表示，2月出口增长6.1%。"), Contains(HasSubstr("china growth 6.1 %")));
 }
 
+TEST(FindSubject, CountsForTheWorldWhatAHouseCountsAndNamesNobody) {
+  EXPECT_THAT(Claims("en", "Goldman Sachs pencils in shipments of 250,000 robots in 2030."),
+              ElementsAre(AllOf(HasSubstr("world sold 250000 robot"), HasSubstr("forecast | by Goldman Sachs"))));
+}
+
+TEST(FindSubject, LetsAFirmThatSpeaksOfNobodyElseSpeakOfItself) {
+  EXPECT_THAT(Claims("ko", "삼성전자는 폴란드 공장에서 2026년 7월부터 배터리를 양산한다고 밝혔다."),
+              ElementsAre(HasSubstr("samsung event:production_start")));
+  EXPECT_THAT(Claims("en", "Siemens said China produced 5 million tonnes of steel."),
+              ElementsAre(HasSubstr("china produced")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
