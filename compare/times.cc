@@ -85,7 +85,8 @@ bool HasGrown(const Statement& a, const Statement& b) {
 // "73.4 billion" and "73.4 million" of one story: digits that hardly fall twice by chance, whatever period they are of.
 bool AreDigitsOfOneStory(const Statement& a, const Statement& b) {
   const std::optional<days> gap = PublicationGap(a, b);
-  return gap && *gap <= kOneState && a.kind == b.kind && CountDigits(a.reading().value) >= kDigitsOfStory &&
+  return gap && *gap <= kOneState && a.kind == FigureKind::kMoney && b.kind == FigureKind::kMoney &&
+         std::min(CountDigits(a.reading().value), CountDigits(b.reading().value)) >= kDigitsOfStory &&
          MagnitudeSlip(a.reading(), b.reading()).has_value();
 }
 

@@ -21,8 +21,6 @@ constexpr int kNegationReach = 20;
 constexpr int kDateOfEarlier = 60;
 // A verb of the value's clause.
 constexpr int kTenseReach = 80;
-// "has invested", "investments were"
-constexpr int kOwnTenseReach = 25;
 constexpr std::uint32_t kComparisonReach = 4;
 constexpr std::uint32_t kReportReach = 2;
 constexpr std::uint32_t kLongestDateline = 6;
@@ -110,8 +108,12 @@ bool IsOfFigureBefore(const ClaimContext& context, const Binding& binding, Token
 
 // "The shares, which gained 28 percent in 2025, fell 3 percent": what a relative clause says, it says of its own alone.
 bool IsSetAside(const ClaimContext& context, const Binding& binding, TokenRange words) {
+  constexpr std::uint32_t kRightBehind = 3;  // "73 billion dollars, which it made mostly in 2024" is said of the value
   const Clauses& clauses = context.clauses();
-  return clauses.IsAside(words.begin) && !clauses.IsAside(binding.tokens.begin);
+  if (!clauses.IsAside(words.begin) || clauses.IsAside(binding.tokens.begin)) return false;
+  std::uint32_t begin = words.begin;
+  while (begin > binding.sentence->first_token && clauses.IsAside(begin - 1)) --begin;
+  return begin < binding.tokens.end || begin > binding.tokens.end + kRightBehind;
 }
 
 // Where the words stand that may speak of the value.
@@ -128,12 +130,10 @@ bool IsInPastTense(const ClaimContext& context, const Binding& binding, const st
   });
 }
 
-// Whether what announces the value is itself in the past: not "has approved an investment".
-bool IsAnnouncedInPast(const ClaimContext& context, const Binding& binding, const std::vector<const Hit*>& hits) {
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
-    return context.rules().statuses[hit->sense.entry].does == StatusWord::kPast &&
-           context.Distance({hit->first_token, hit->end_token}, binding.trigger) < kOwnTenseReach;
-  });
+// "invests 5 billion a year": what goes on.
+bool IsRate(const ClaimContext& context, const Binding& binding) {
+  const Figure* const figure = FigureOf(context, binding);
+  return figure != nullptr && !figure->per.empty();
 }
 
 Day SameDayBefore(Day day) {
@@ -292,6 +292,12 @@ DateInterval YearBefore(const DateInterval& interval) {
   return {SameDayBefore(interval.first), SameDayBefore(interval.last)};
 }
 
+std::optional<DateInterval> WholeYearBefore(const std::optional<DateInterval>& of, std::optional<Day> published) {
+  const bool begun = of && published && of->first <= *published;
+  if (!begun || of->days() > kLongestYear || of->days() + 1 < kLongestYear) return std::nullopt;
+  return YearBefore(*of);
+}
+
 bool IsComparedBehind(const ClaimContext& context, TokenRange tokens) {
   return Compares(context, {tokens.begin, tokens.end + 1}, Side::kBehind);
 }
@@ -302,12 +308,11 @@ bool IsCompared(const ClaimContext& context, TokenRange tokens) {
 }
 
 std::optional<DateInterval> FindTime(const ClaimContext& context, const Binding& binding,
-                                     const std::vector<Source>& sources, std::optional<Day> published) {
+                                     const std::vector<Source>& sources, std::optional<Day> published, bool base) {
   const std::vector<Date>& dates = context.read().dates;
   const Date* found = nullptr;
   std::pair<int, int> best{kFarthestDate, 0};  // and how far from the value alone
   const TextSpan sentence = binding.sentence->span;
-  const bool base = IsComparedWith(context, binding, sources);
   const auto first = std::lower_bound(dates.begin(), dates.end(), sentence.begin,
                                       [](const Date& date, std::uint32_t at) { return date.span.begin < at; });
   for (auto i = static_cast<std::size_t>(first - dates.begin()); i < dates.size(); ++i) {
@@ -366,6 +371,8 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
     const bool announces = (binding.frame->event || binding.frame->status) && binding.trigger.Covers(tokens.begin);
     if (announces || IsOfNoun(context, binding, tokens) || IsOfDate(context, *hit) || IsThing(context, *hit)) continue;
     if (!HasItsVerb(context, *binding.sentence, tokens, cue)) continue;
+    // "confirmed investments of 5 billion in 2025": what is decided of a year that is over has been done.
+    if (dated && !cue.with.empty() && cue.does == StatusWord::kSays) continue;
     if (cue.does == StatusWord::kSays) Offer(context, binding, tokens, cue, over, said);
     if (cue.does == StatusWord::kFuture) Offer(context, binding, tokens, cue, over, future);
   }
@@ -382,7 +389,7 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
     return {negation->status, negation->rule};
   if (nearest.cue != nullptr) return {nearest.cue->status, nearest.cue->rule, nearest.cue->does == StatusWord::kFuture};
   if (binding.frame->status) return {*binding.frame->status, binding.frame->rule};
-  if (binding.frame->ahead && !dated && binding.triggered() && !IsAnnouncedInPast(context, binding, hits))
+  if (binding.frame->ahead && !over && binding.triggered() && !IsRate(context, binding))
     return {ClaimStatus::kPlanned, binding.frame->rule};
   return {};
 }

@@ -55,7 +55,6 @@ class Loader {
       ReadReferences(pack, "references", false);
       ReadReferences(pack, "described", true);
       for (const std::string& word : pack.root["definite"].Words()) out_.definite.insert(FoldPhrase(word));
-      for (const std::string& word : pack.root["alone"].Words()) out_.alone.insert(FoldPhrase(word));
       ReadSides(pack);
       ReadPlainWords(pack);
     }
@@ -134,6 +133,7 @@ class Loader {
     read("rose_from_behind", out_.rose_from_behind);
     read("rose_to", out_.rose_to);
     read("agents", out_.agents);
+    read("alone", out_.alone);
   }
 
   // What holds of a metric in every language.
@@ -147,6 +147,7 @@ class Loader {
     for (const std::string& concept_id : pack.root["sites"].Words()) out_.sites.insert(concept_id);
     for (const std::string& id : pack.root["observers"].Words()) out_.observers.insert(id);
     for (const std::string& id : pack.root["scenery"].Words()) out_.scenery.insert(id);
+    for (const std::string& id : pack.root["exchanges"].Words()) out_.exchanges.insert(id);
     for (const std::string& id : pack.root["registers"].Words()) out_.registers.insert(id);
     for (const auto& [id, measure] : pack.root["measured_by"].Entries()) out_.measured_by[id] = measure.Text();
     for (const auto& [whole, metric] : pack.root["shares"].Entries()) out_.shares[whole] = metric.Text();

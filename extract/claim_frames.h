@@ -139,7 +139,7 @@ enum class Side : std::uint8_t {
   kBehind,  // "2024년보다"
 };
 
-// What sets a thing apart from others of its kind.
+// What sets a thing or name apart from others of its kind.
 enum class Apart : std::uint8_t {
   kFurther,  // "weitere": it is another one
   kScope,    // "counting only": a part of them
@@ -164,10 +164,11 @@ struct ClaimRules {
   std::map<std::size_t, std::string> measures;                 // topic → the place that it measures: "DAX" → Germany
   std::vector<Reference> references;                           // SenseKind::kReference
   std::set<std::string, std::less<>> definite;                 // folded: before a description of what was named: "the"
-  std::set<std::string, std::less<>> alone;  // folded: before a word of a country that stands for a firm
+  std::set<std::string, std::less<>> exchanges;                // where shares are traded
   // Folded words and the languages in which they stand before what something rose from
   // ("from 3 to 5 percent"), behind it ("3から5に"), and before what it rose to.
   std::map<std::string, LanguageSet, std::less<>> rose_from, rose_from_behind, rose_to;
+  std::map<std::string, LanguageSet, std::less<>> alone;   // folded: before a word of a country that stands for a firm
   std::map<std::string, LanguageSet, std::less<>> agents;  // folded: before who did it: "ordered by"
   LanguageSet verb_last = 0;                               // languages whose verbs end the sentence
   std::vector<std::string> oblique_endings;                // the same, that it is seldom who does it
@@ -181,7 +182,7 @@ struct ClaimRules {
   std::set<std::string, std::less<>> sites;                // concepts of what stands where its name says: plants
   std::set<std::string, std::less<>> observers;            // who counts what others do
   std::set<std::string, std::less<>> scenery;              // places that own nothing: seas, deserts
-  std::set<std::string, std::less<>> registers;            // those of them who list every case: theirs is no estimate
+  std::set<std::string, std::less<>> registers;  // observers who list every case: what they count is no estimate
   // metric → of which subjects its object may be what was counted of them before
   std::map<std::string, std::vector<EntityType>, std::less<>> carried_to;
   std::map<std::string, std::vector<EntityType>, std::less<>> owners;  // metric → whom it can be about

@@ -183,6 +183,8 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   const bool object = counted && IsThing(participant.type) && !binding.frame->maker;
   if (object || (!IsThing(participant.type) && !where && (modifies || counted))) cost += kModifier;
   if (QualifiesValue(context, binding, participant)) cost += kModifier;
+  // "On Wall Street, Acme's shares fell": they are not the exchange's.
+  if (IsOfChange(context, binding.metric) && context.rules().exchanges.contains(participant.id)) cost += kExample;
   if (participant.tokens.begin >= binding.tokens.end) cost += AfterValueCost(context, binding, participant);
   if (binding.frame->owner_follows && participant.tokens.begin < binding.trigger.end) cost += kOwnerFollows;
   // "its $5 billion takeover of Globex"

@@ -30,8 +30,7 @@ constexpr std::uint32_t kClauseReach = 4;
 constexpr std::uint32_t kSumReach = 4;
 
 // Between the two values of a comparison, and between its word and the base: "793 planes, up from about the 766".
-constexpr std::uint32_t kComparedReach = 4;
-constexpr std::uint32_t kHedgedReach = 2;
+constexpr std::uint32_t kComparedReach = 5;
 
 // What was expected is no more than so many times what came, nor so many times less.
 const Decimal kMostExpected = Decimal(3);
@@ -156,7 +155,8 @@ bool IsExpected(const ClaimContext& context, const Binding& before, const Bindin
                      [&](const Hit* hit) { return context.rules().phrases[hit->sense.entry].english == kAnalysts; });
 }
 
-bool IsComparedWith(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources) {
+bool IsComparedWith(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources,
+                    std::uint32_t most_between) {
   const Figure* const own = FigureOf(context, binding);
   if (own == nullptr || binding.value.index == 0 || binding.expected) return false;
   // "412 million, against the 455 million that analysts had expected": of one time.
@@ -179,8 +179,19 @@ bool IsComparedWith(const ClaimContext& context, const Binding& binding, const s
     const Hit* const hedge = context.document().LongestBefore(word->end_token, SenseKind::kMod);
     const TokenRange between{word->end_token, binding.tokens.begin};
     return static_cast<Side>(word->sense.entry) == Side::kBefore && hedge == nullptr &&
-           between.end <= between.begin + kHedgedReach && context.ParticipantsIn(between).empty() &&
+           between.end <= between.begin + most_between && context.ParticipantsIn(between).empty() &&
            context.HitsIn(between, SenseKind::kClauseMark).empty();
+  });
+}
+
+std::optional<bool> ComparedBesides(const ClaimContext& context, const Binding& binding, std::string_view subject) {
+  std::uint32_t end = binding.tokens.end;
+  while (end < binding.sentence->end_token && context.document().tokens()[end].kind != TokenKind::kSign) ++end;
+  const TokenRange behind{binding.tokens.end, end};
+  const std::span<const Participant> named = context.ParticipantsIn(behind);
+  if (named.empty() && context.HitsIn(behind, SenseKind::kSourcePhrase).empty()) return std::nullopt;
+  return std::none_of(named.begin(), named.end(), [&](const Participant& each) {
+    return each.type == EntityType::kCompany && each.id != subject && !each.modifier;
   });
 }
 

@@ -62,7 +62,10 @@ Subject OfState(const ClaimContext& context, const Binding& binding, Subject sub
   const auto body = context.rules().body_of.find(subject.id);
   if (binding.frame->decreed && body != context.rules().body_of.end()) subject.id = body->second;
   const auto bureau = context.rules().bureau_of.find(subject.id);
-  if (bureau != context.rules().bureau_of.end() && !binding.frame->event) subject.id = bureau->second;
+  // What an office of statistics has itself, people at work, no country has.
+  const auto& types = binding.frame->subjects;
+  const bool country_can = std::find(types.begin(), types.end(), EntityType::kPlace) != types.end();
+  if (bureau != context.rules().bureau_of.end() && !binding.frame->event && country_can) subject.id = bureau->second;
   if (!binding.frame->national) return subject;
   const std::string country = CountryOf(context, subject.id);
   if (country.empty()) return subject;

@@ -31,12 +31,12 @@ namespace {
 
 // Periods are longer than this; what is shorter is when something was said or done.
 constexpr std::int64_t kLongerThanMonth = 31;
-constexpr std::int64_t kYear = 365;
-constexpr std::int64_t kLeapYear = 366;
 // The last paragraph of the lead: behind headline and dateline.
 constexpr std::uint32_t kLead = 2;
 // How many words may stand before the source that opens a paragraph.
 constexpr std::uint32_t kHeadReach = 3;
+// Behind the word of a comparison: "up from about the", not "down from a peak of".
+constexpr std::uint32_t kNoPeak = 2;
 constexpr std::size_t kFigureKinds = static_cast<std::size_t>(FigureKind::kMultiple) + 1;
 
 class Reading {
@@ -134,13 +134,19 @@ class Reading {
 
   // False for what a value is compared with where nobody can say of when it is.
   bool SetTime(const Binding& binding, Claim& claim) const {
-    claim.time = FindTime(context_, binding, sources_, published_);
-    if (claim.time || !IsComparedWith(context_, binding, sources_)) return true;
+    const bool base = IsComparedWith(context_, binding, sources_);
+    claim.time = FindTime(context_, binding, sources_, published_, base);
+    if (claim.time || !base) return true;
+    // "compared with 150,000 in Peru", "with the 45 billion that analysts had expected": of the same time.
+    if (const auto other = ComparedBesides(context_, binding, claim.subject)) {
+      claim.time = FindTime(context_, binding, sources_, published_, false);
+      return *other;
+    }
     const std::optional<Last>& last = last_[static_cast<std::size_t>(read_.figures[binding.value.index].kind)];
-    if (!last || last->claim.sentence != binding.sentence->span || !last->claim.time || !IsYear(*last->claim.time))
+    if (!last || last->claim.sentence != binding.sentence->span || last->claim.status != ClaimStatus::kActual)
       return false;
-    claim.time = YearBefore(*last->claim.time);
-    return true;
+    claim.time = WholeYearBefore(last->claim.time, published_);
+    return claim.time.has_value() && IsComparedWith(context_, binding, sources_, kNoPeak);
   }
 
   // What no word announces needs its owner beside it, and is no headline's shorthand.
@@ -224,7 +230,6 @@ class Reading {
     return published_ && (interval.first < *published_ || interval.last <= *published_);
   }
   static bool IsLong(const DateInterval& interval) { return interval.days() > kLongerThanMonth; }
-  static bool IsYear(const DateInterval& interval) { return interval.days() == kYear || interval.days() == kLeapYear; }
 
   // What a claim leaves unsaid and the paragraph has said before.
   void GoOn(const Binding& binding, Claim& claim) {
@@ -350,11 +355,10 @@ class Reading {
   }
 
   // What something came from in one year held in the year before; false where nobody can say when.
-  static bool LookBack(const Binding& binding, Claim& claim) {
+  bool LookBack(const Binding& binding, Claim& claim) const {
     claim.trace += "what it came from; ";
-    if (claim.status != ClaimStatus::kActual || !claim.time || !IsYear(*claim.time)) return false;
-    claim.time = YearBefore(*claim.time);
-    return !binding.frame->event;
+    claim.time = WholeYearBefore(claim.time, published_);
+    return claim.status == ClaimStatus::kActual && claim.time.has_value() && !binding.frame->event;
   }
 
   const Extraction& read_;

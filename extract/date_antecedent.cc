@@ -1,17 +1,33 @@
 #include "extract/date_antecedent.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <span>
 
 namespace newsgraph::extract {
 namespace {
 
+// How many dates back a quarter is looked for.
+constexpr std::size_t kMostLooked = 40;
+
+unsigned MonthOf(Day day) { return static_cast<unsigned>(std::chrono::year_month_day(day).month()); }
+
 // "in the quarter": the last that the text has named; what that is compared with ("a year earlier") is another.
 const Date* LastQuarter(const DateContext& context) {
-  const auto named = std::find_if(context.earlier.rbegin(), context.earlier.rend(), [](const Date& date) {
-    return date.interval && !date.impossible && date.precision == DatePrecision::kQuarter &&
-           date.anchor != DateAnchor::kText;
-  });
-  return named == context.earlier.rend() ? nullptr : &*named;
+  const std::span<const Date> dates = context.earlier.last(std::min(context.earlier.size(), kMostLooked));
+  const Date* found = nullptr;
+  for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
+    if (!date->interval || date->impossible || date->precision != DatePrecision::kQuarter) continue;
+    if (date->anchor == DateAnchor::kText) continue;
+    if (context.tense == Tense::kPast && context.published && date->interval->last > *context.published) continue;
+    // "the third quarter of 2025, up from that of 2024"
+    const bool later = found != nullptr && found->interval->first < date->interval->first &&
+                       MonthOf(found->interval->first) == MonthOf(date->interval->first);
+    if (found != nullptr) return later ? &*date : found;
+    found = &*date;
+  }
+  return found;
 }
 
 }  // namespace

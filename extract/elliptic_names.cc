@@ -16,13 +16,15 @@ bool StandsAlone(const Document& document, const ClaimRules& rules, const Partic
   if (sentence == nullptr || word.tokens.end >= sentence->end_token) return false;
   const std::uint32_t before = word.tokens.begin - sentence->first_token;
   const bool opens = before == 1 || (before == 2 && document.IsElided(sentence->first_token));
-  if (!opens || !rules.alone.contains(document.Folded(sentence->first_token))) return false;
+  if (!opens) return false;
+  const auto known = rules.alone.find(document.Folded(sentence->first_token));
+  if (known == rules.alone.end() || (known->second & document.languages()) == 0) return false;
   const Token& next = tokens[word.tokens.end];
   return next.kind == TokenKind::kWord && !next.capitalised && !document.HasHit(word.tokens.end, SenseKind::kNoun) &&
          !document.HasHit(word.tokens.end, SenseKind::kCountedNoun);
 }
 
-// The first firm of the nearest of the sentences before `word` that names one; null if none does.
+// The one firm of the nearest of the sentences before `word` that names any; null if none does, or several.
 const Participant* FirmBefore(const Document& document, std::span<const Participant> before, const Participant& word) {
   const Sentence* const own = document.SentenceOf(word.tokens.begin);
   const Participant* firm = nullptr;
@@ -30,7 +32,9 @@ const Participant* FirmBefore(const Document& document, std::span<const Particip
     const Sentence* const sentence = document.SentenceOf(each->tokens.begin);
     if (sentence == nullptr || own - sentence > kMostSentencesBack) break;
     if (firm != nullptr && document.SentenceOf(firm->tokens.begin) != sentence) break;
-    if (sentence != own && each->type == EntityType::kCompany && !each->modifier && !each->demonym) firm = &*each;
+    if (sentence == own || each->type != EntityType::kCompany || each->modifier || each->demonym) continue;
+    if (firm != nullptr && firm->id != each->id) return nullptr;
+    firm = &*each;
   }
   return firm;
 }

@@ -117,7 +117,7 @@ void FigurePass::TakeModBehindNoun(std::uint32_t at, Figure& figure) const {
 
 // Whether a year in digits stands at `token`: "2025".
 bool FigurePass::IsYear(std::uint32_t token) const {
-  if (token >= tokens_.size() || tokens_[token].kind != TokenKind::kNumber) return false;
+  if (token >= tokens_.size() || tokens_[token].kind != TokenKind::kNumber || tokens_[token].line_start) return false;
   const std::string_view digits = document_.Folded(token);
   return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }

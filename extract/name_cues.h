@@ -124,7 +124,6 @@ class NameCues {
   }
   // Whether one of `languages` lists what stands behind the names of places.
   bool KnowsWhatFollowsPlaces(LanguageSet languages) const { return (languages & after_places_) != 0; }
-  // Whether `word`, folded, ends as no name of a person does: "현역의".
   // Whether a small word may stand between a role and the name: "koncern energetyczny Sample".
   bool MayFollowRole(std::string_view word, LanguageSet languages) const {
     return (role_languages_ & languages) != 0 &&
@@ -133,6 +132,7 @@ class NameCues {
                     word.ends_with(ending.first);
            });
   }
+  // Whether `word`, folded, ends as no name of a person does: "현역의".
   bool EndsAsNoPerson(std::string_view word) const { return EndsWithAny(no_people_endings_, word); }
   // Whether it says between a name and a title where somebody works, or that they no longer do: "국토부", "전".
   bool StandsBeforeTitles(std::string_view word) const {
@@ -163,7 +163,7 @@ class NameCues {
   std::vector<std::string> town_endings_;
   std::vector<std::string> no_people_endings_;
   std::vector<std::pair<std::string, LanguageSet>> role_endings_;
-  LanguageSet role_languages_ = 0;  // of both
+  LanguageSet role_languages_ = 0;  // that have such endings
   std::vector<std::string> affiliation_endings_;
   TextTable<bool> before_titles_;
   TextTable<bool> surnames_;

@@ -117,6 +117,10 @@ bool IsCount(const Document& document, const FigureHits& words, const Amount& am
   const std::span<const Token> tokens = document.tokens();
   const std::uint32_t noun = amount.end_token;
   if (noun >= tokens.size() || tokens[noun].line_start || !CountedNounFinder::IsKnown(document, noun)) return false;
+  // "builds since 2000 cars in": a year all the same.
+  const bool dated = document.LongestBefore(amount.first_token, SenseKind::kDateMod) != nullptr ||
+                     document.LongestBefore(amount.first_token, SenseKind::kDateContext) != nullptr;
+  if (dated) return words.Before(amount.first_token, FigureRole::kMod) != nullptr;
   const std::int64_t value = amount.number.value.mantissa();
   const bool round = value % kRoundCount == 0 || value < kFirstCommonYear;
   const bool recent = value >= kFirstRecentYear && value <= kLastRecentYear;

@@ -141,6 +141,14 @@ std::optional<Mention> MixedFirm(ArticleNames& article, std::uint32_t token, Ent
   return article.Named(type, token, end);
 }
 
+// Whether `name` stands near `at`, where it begins, once more: within a page of it, so that a long text costs no more.
+bool StandsTwice(std::string_view text, std::size_t at, std::string_view name) {
+  constexpr std::size_t kPage = 8192;
+  const std::size_t from = at - std::min(at, kPage);
+  const std::string_view page = text.substr(from, 2 * kPage);
+  return page.find(name) != page.rfind(name);
+}
+
 // "스웨덴 가구업체 헴란드는 5일": an unknown word and its particle behind a role and the country before that, with a
 // date behind it or the same word elsewhere.
 std::optional<Mention> HangulFirm(ArticleNames& article, const ArticleNames::CueHit& role) {
@@ -155,7 +163,7 @@ std::optional<Mention> HangulFirm(ArticleNames& article, const ArticleNames::Cue
                        article.MentionOf(role.first_token - 1)->type == EntityType::kPlace;
   const std::string_view text = article.document().text();
   const bool dated = token + 1 < tokens.size() && tokens[token + 1].kind == TokenKind::kNumber;
-  if (!country || (!dated && text.find(name) == text.rfind(name))) return std::nullopt;
+  if (!country || (!dated && !StandsTwice(text, tokens[token].span.begin, name))) return std::nullopt;
   TextSpan span = tokens[token].span;
   span.end -= static_cast<std::uint32_t>(particle);
   return Mention{token, token + 1, span, &article.Make(role.cue->type, span.In(text))};

@@ -82,6 +82,21 @@ TEST_F(CompareTest, ComparesOfSeveralValuesTheNearestAlone) {
   EXPECT_THAT(Find({whole, other, Sold("b", "13117")}), SizeIs(1)) << "two voices of one article";
 }
 
+TEST_F(CompareTest, LosesNoDisputeToAPartThatIsKnownForOneOrSaidByBoth) {
+  const std::vector<Evidence> a = InAllAndInChina("a", "9300", "4300");
+  EXPECT_THAT(Find({a[0], a[1], Sold("b", "4300")}), SizeIs(1)) << "what is China's is not surely the same";
+  Evidence abroad = Sold("c", "5000");
+  abroad.ref.ordinal = 1;
+  Evidence too = Sold("b", "5000");
+  too.ref.ordinal = 1;
+  EXPECT_THAT(Find({Sold("c", "9300"), abroad, Sold("b", "4300"), too}), SizeIs(1)) << "both say 5,000 besides";
+  Evidence less = Sold("b", "1200");
+  less.ref.ordinal = 1;
+  Evidence part = Sold("c", "1000");
+  part.ref.ordinal = 1;
+  EXPECT_THAT(Find({Sold("c", "9300"), part, Sold("b", "4300"), less}), SizeIs(2)) << "twice as much is nearer";
+}
+
 TEST_F(CompareTest, FindsWhatArticlesThatTellValuesApartDisagreeIn) {
   std::vector<Evidence> claims = InAllAndInChina("a", "11317", "1782");
   const std::vector<Evidence> b = InAllAndInChina("b", "11317", "1782000");

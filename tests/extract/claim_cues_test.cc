@@ -9,6 +9,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::Contains;
+using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
@@ -148,6 +149,34 @@ TEST(FindTime, TakesNoGrowthForOneOfTheTimeThatItIsSince) {
               Contains(AllOf(HasSubstr("growth 14 %"), HasSubstr("time 2025-07-01..2025-09-30"))));
   EXPECT_THAT(Claims("en", "BYD's shipments rose 14% year on year to 12 million phones in the third quarter of 2025."),
               Contains(AllOf(HasSubstr("growth 14 %"), HasSubstr("time 2025-07-01..2025-09-30"))));
+}
+
+TEST(FindTime, LeavesWhatIsComparedForWhereOrByWhomToItsOwnTime) {
+  EXPECT_THAT(Claims("en", "BYD sold 300,000 cars in Europe in 2025, compared with 150,000 in Brazil."),
+              Contains(AllOf(HasSubstr("sold 150000"), HasSubstr("time 2025-01-01..2025-12-31"))));
+  EXPECT_THAT(
+      Claims("en", "BYD earned 40 billion yuan in 2025, compared with the 45 billion that analysts had expected."),
+      Each(Not(HasSubstr("2024"))));
+  EXPECT_THAT(Claims("fr", "BYD a vendu 4,6 millions de voitures en 2025, contre 1,6 million pour Tesla."),
+              Each(Not(HasSubstr("byd sold 1600000"))));
+  EXPECT_THAT(Claims("en", "BYD sold 300,000 cars in 2025, down from a peak of 500,000."),
+              ElementsAre(HasSubstr("sold 300000")));
+  EXPECT_THAT(Claims("en", "BYD raised its 2026 sales forecast to 6 million cars, up from 5 million."),
+              Each(Not(HasSubstr("5000000"))));
+}
+
+TEST(FindTime, TakesWhatARelativeClauseRightBehindTheValueSays) {
+  EXPECT_THAT(Claims("en", "Nvidia earned 73 billion dollars, which it made mostly in 2024."),
+              ElementsAre(HasSubstr("time 2024-01-01..2024-12-31")));
+}
+
+TEST(FindStatus, TakesNoInvestmentThatHasBeenForAPlan) {
+  EXPECT_THAT(Claims("ko", "현대차는 공장에 5000억원을 투자했다."), ElementsAre(Not(HasSubstr("planned"))));
+  EXPECT_THAT(Claims("en", "Ford completed its 5 billion dollar investment in Ohio."),
+              ElementsAre(Not(HasSubstr("planned"))));
+  EXPECT_THAT(Claims("en", "Ford confirmed that investments in 2025 had been 5 billion dollars."),
+              ElementsAre(Not(HasSubstr("planned"))));
+  EXPECT_THAT(Claims("en", "Ford invests 5 billion dollars a year."), ElementsAre(Not(HasSubstr("planned"))));
 }
 
 }  // namespace

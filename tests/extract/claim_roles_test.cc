@@ -9,6 +9,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::Contains;
+using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -120,6 +121,24 @@ TEST(FindSubject, LetsAFirmThatSpeaksOfNobodyElseSpeakOfItself) {
               ElementsAre(HasSubstr("samsung event:production_start")));
   EXPECT_THAT(Claims("en", "Siemens said China produced 5 million tonnes of steel."),
               ElementsAre(HasSubstr("china produced")));
+}
+
+TEST(FindSubject, LeavesAnExchangeWhatItEarns) {
+  EXPECT_THAT(Claims("en", "Nasdaq earned 1.2 billion dollars in 2025."), ElementsAre(HasSubstr("nasdaq net_income")));
+}
+
+TEST(FindSubject, LeavesAnOfficeOfStatisticsItsPeople) {
+  EXPECT_THAT(Claims("en", "Statistics Canada employs 7,000 people."),
+              ElementsAre(HasSubstr("statistics-canada headcount 7000")));
+}
+
+TEST(FindSubject, TakesAWordOfACountryForTheOneFirmNamedBefore) {
+  EXPECT_THAT(Claims("es", "Volvo crece en Europa. La sueca vendió 300.000 coches en 2025."),
+              ElementsAre(HasSubstr("volvo")));
+  EXPECT_THAT(Claims("es", "BYD superó a Volvo en Europa. La sueca vendió 300.000 coches en 2025."),
+              ElementsAre(HasSubstr("sweden sold")));
+  EXPECT_THAT(Claims("en", "Nvidia is growing. A Chinese rival sold 500,000 chips."),
+              Each(Not(HasSubstr("nvidia sold"))));
 }
 
 }  // namespace
