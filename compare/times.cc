@@ -145,8 +145,12 @@ TimeRelation RelateTimes(const Statement& a, const Statement& b) {
   }
   if (HasGrown(a, b)) return TimeRelation::kApart;
   if (!a.time && !b.time) return RelateUnstated(a, b);
-  if (!a.time) return RelateToStated(a, b);
-  if (!b.time) return RelateToStated(b, a);
+  if (!a.time || !b.time) {
+    // A plan that one side dates is revised as any other.
+    const bool revised = a.status_class == StatusClass::kFuture && RelatePublications(a, b) == TimeRelation::kApart;
+    if (revised) return TimeRelation::kApart;
+    return a.time ? RelateToStated(b, a) : RelateToStated(a, b);
+  }
   const TimeRelation relation = RelateStated(a, b);
   // Plans and forecasts for one time are revised as it comes nearer.
   const bool plans = relation == TimeRelation::kSame && a.status_class == StatusClass::kFuture;

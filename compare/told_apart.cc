@@ -21,11 +21,18 @@ std::chrono::days DaysApart(const Statement& a, const Statement& b) {
   return std::chrono::abs(a.date().implied.first - b.date().implied.first);
 }
 
+// Whether one article says both and no two speakers of it dispute: what it says itself, it says beside anyone's word.
+bool AreTold(const Statement& a, const Statement& b) {
+  const std::string& x = a.claim().attribution;
+  const std::string& y = b.claim().attribution;
+  return InOneArticle(a, b) && (x == y || x.empty() || y.empty());
+}
+
 // Whether the article of `one` says in the same voice what `other` says, too.
 bool SaysBoth(const Statement& one, const std::vector<const Statement*>& article, const Statement& other,
               const Catalogue& catalogue) {
   return std::any_of(article.begin(), article.end(), [&](const Statement* said) {
-    return said != &one && AreOneVoice(*said, one) && Agree(*said, other, catalogue);
+    return said != &one && AreTold(*said, one) && Agree(*said, other, catalogue);
   });
 }
 
@@ -60,12 +67,12 @@ bool SaysNearer(const Statement& one, const std::vector<const Statement*>& artic
                 const std::vector<const Statement*>& with_other, const Catalogue& catalogue) {
   const std::optional<Comparability> own = CheckGate(one, other, catalogue);
   return std::any_of(article.begin(), article.end(), [&](const Statement* said) {
-    if (said == &one || said->is_date() != other.is_date() || !AreOneVoice(*said, one)) return false;
+    if (said == &one || said->is_date() != other.is_date() || !AreTold(*said, one)) return false;
     if (!IsNearer(*said, one, other)) return false;
     const std::optional<Comparability> its = CheckGate(*said, other, catalogue);
     if (!its || (own && its->doubts.size() > own->doubts.size())) return false;
     return std::none_of(with_other.begin(), with_other.end(), [&](const Statement* each) {
-      return each != &other && AreOneVoice(*each, other) && Agree(*said, *each, catalogue);
+      return each != &other && AreTold(*each, other) && Agree(*said, *each, catalogue);
     });
   });
 }

@@ -135,5 +135,12 @@ TEST_F(RelateTimesTest, KnowsTheDigitsOfOneStoryWhereAPeriodIsUnstated) {
   EXPECT_EQ(Relate(revenue("a", "7", 9), During({}, revenue("b", "7", 6))), kApart) << "one digit falls often";
 }
 
+TEST_F(RelateTimesTest, RevisesAPlanThatOneSideDates) {
+  const Evidence dated = Says("Omdia", Published("2026-01-20", During(Year(2027), plan_)));
+  const Evidence undated = Says("Omdia", Published("2026-04-10", Timeless(plan_)));
+  EXPECT_EQ(Relate(dated, undated), kApart);
+  EXPECT_EQ(Relate(dated, Published("2026-01-25", undated)), kLoose);
+}
+
 }  // namespace
 }  // namespace newsgraph::compare
