@@ -29,14 +29,15 @@ std::uint32_t AfterGoods(const ArticleNames& article, std::uint32_t token) {
 
 std::uint32_t AfterRoleWords(const ArticleNames& article, const ArticleNames::CueHit& role) {
   constexpr std::uint32_t kMostBetween = 2;
+  const std::uint32_t limit = article.SentenceEnd(role.first_token);
+  if (role.end_token >= limit) return role.end_token;
   const bool firm = role.cue->type == EntityType::kCompany;
   std::uint32_t from = AfterDemonym(article, firm ? AfterGoods(article, role.end_token) : role.end_token);
-  if (firm) from = AfterDemonym(article, AfterGoods(article, from));
-  const std::uint32_t limit = article.SentenceEnd(role.first_token);
+  if (firm && from < limit) from = AfterDemonym(article, AfterGoods(article, from));
   for (std::uint32_t words = 1; words <= kMostBetween; ++words) {
     const std::uint32_t at = from + words;
-    if (!article.MayFollowRole(at - 1)) break;
-    if (at < limit && (article.IsCapitalised(at) || article.IsAnySign(at, "«„“"))) return at;
+    if (at >= limit || !article.MayFollowRole(at - 1)) break;
+    if (article.IsCapitalised(at) || article.IsAnySign(at, "«„“")) return at;
   }
   return from;
 }
