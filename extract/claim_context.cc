@@ -87,11 +87,13 @@ void ClaimContext::AddEntities() {
 
 void ClaimContext::AddMention(const Entity& entity, TextSpan span, std::uint32_t first_token) {
   const std::span<const Token> tokens = document_.tokens();
-  Participant participant{TokensFrom(first_token, span), entity.id, entity.type, false, false, false, {}};
+  Participant participant{TokensFrom(first_token, span), entity.id, entity.type};
   const std::uint32_t next = participant.tokens.end;
   participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
                          !tokens[next + 1].space_before;
   if (participant.type == EntityType::kCompany && IsCounted(span)) participant.modifier = true;
+  participant.topic = !rules_.topic_marks.empty() && IsTopic(span, participant.tokens);
+  marks_topics_ |= participant.topic;
   participants_.push_back(participant);
 }
 
@@ -121,13 +123,8 @@ void ClaimContext::AddDemonyms() {
   };
   for (const Hit* hit : demonyms) {
     if (hit->compound_head || hit->span.size() <= kIdeographBytes || named(hit->span)) continue;
-    participants_.push_back({{hit->first_token, hit->end_token},
-                             rules_.demonyms[hit->sense.entry],
-                             EntityType::kPlace,
-                             true,
-                             false,
-                             false,
-                             ""});
+    participants_.push_back(
+        {{hit->first_token, hit->end_token}, rules_.demonyms[hit->sense.entry], EntityType::kPlace, true});
   }
   MergeFrom(middle);
 }
@@ -137,8 +134,7 @@ void ClaimContext::AddMeasures() {
   for (const Hit* hit : document_.HitsOf(SenseKind::kTopic)) {
     const auto measured = rules_.measures.find(hit->sense.entry);
     if (measured == rules_.measures.end()) continue;
-    Participant participant{
-        {hit->first_token, hit->end_token}, measured->second, EntityType::kPlace, false, false, false, ""};
+    Participant participant{{hit->first_token, hit->end_token}, measured->second, EntityType::kPlace};
     participant.measure = rules_.topics[hit->sense.entry];
     participants_.push_back(participant);
   }
@@ -219,6 +215,8 @@ void ClaimContext::AddReferences() {
     if (meant == nullptr) continue;
     if (reference.described) MarkDescriptions(hit->first_token);
     found.push_back({{hit->first_token, hit->end_token}, meant->id, meant->type, false, false, true, meant->measure});
+    found.back().topic = IsTopic(*hit);
+    marks_topics_ |= found.back().topic;
   }
   const std::size_t middle = participants_.size();
   participants_.insert(participants_.end(), found.begin(), found.end());

@@ -1,6 +1,7 @@
 // The packs' rules for claims: which words announce which metric, status, source.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -130,6 +131,7 @@ enum class Oblique : std::uint8_t {
   kGoalBehind,       // "中国向け": where it goes
   kSeatBehind,       // "Tianjin-based": where one is at home
   kElsewhereBehind,  // "アクメに対し": seldom who does it
+  kOriginBehind,     // "アクメから": where or whom it comes from
   kExample,          // "such as", "among them": one of a group that was named
 };
 
@@ -171,17 +173,20 @@ struct ClaimRules {
   std::map<std::string, LanguageSet, std::less<>> alone;   // folded: before a word of a country that stands for a firm
   std::map<std::string, LanguageSet, std::less<>> agents;  // folded: before who did it: "ordered by"
   LanguageSet verb_last = 0;                               // languages whose verbs end the sentence
-  std::vector<std::string> oblique_endings;                // the same, that it is seldom who does it
-  std::vector<std::string> place_endings;                  // folded: written onto a name, they say that it is where
-  std::set<std::string, std::less<>> not_goods;            // concepts that nobody makes and sells
-  std::set<std::string, std::less<>> vague;                // concepts that do not say what is priced or grows
-  std::set<std::string, std::less<>> deeds;                // concepts of what is done with things: orders, deliveries
-  std::set<std::string, std::less<>> forms;                // concepts of what only says how far it is: projects
-  std::set<std::string, std::less<>> of_value;             // topics that count right behind a percentage alone
-  std::set<std::string, std::less<>> segments;             // topics that are parts of a firm: "cloud business"
-  std::set<std::string, std::less<>> sites;                // concepts of what stands where its name says: plants
-  std::set<std::string, std::less<>> observers;            // who counts what others do
-  std::set<std::string, std::less<>> scenery;              // places that own nothing: seas, deserts
+  // Folded: written onto a name or right behind it, they say that the clause is about it: "は", "는".
+  std::map<std::string, LanguageSet, std::less<>> topic_marks;
+  std::vector<std::string> origin_endings;       // the same, that it comes from there
+  std::vector<std::string> oblique_endings;      // the same, that it is seldom who does it
+  std::vector<std::string> place_endings;        // folded: written onto a name, they say that it is where
+  std::set<std::string, std::less<>> not_goods;  // concepts that nobody makes and sells
+  std::set<std::string, std::less<>> vague;      // concepts that do not say what is priced or grows
+  std::set<std::string, std::less<>> deeds;      // concepts of what is done with things: orders, deliveries
+  std::set<std::string, std::less<>> forms;      // concepts of what only says how far it is: projects
+  std::set<std::string, std::less<>> of_value;   // topics that count right behind a percentage alone
+  std::set<std::string, std::less<>> segments;   // topics that are parts of a firm: "cloud business"
+  std::set<std::string, std::less<>> sites;      // concepts of what stands where its name says: plants
+  std::set<std::string, std::less<>> observers;  // who counts what others do
+  std::set<std::string, std::less<>> scenery;    // places that own nothing: seas, deserts
   std::set<std::string, std::less<>> registers;  // observers who list every case: what they count is no estimate
   // metric → of which subjects its object may be what was counted of them before
   std::map<std::string, std::vector<EntityType>, std::less<>> carried_to;
@@ -192,6 +197,11 @@ struct ClaimRules {
   std::map<std::string, std::string, std::less<>> state_of;            // capital → the state that it speaks for
   std::map<std::string, std::string, std::less<>> body_of;             // ministry → the government that it acts for
   std::map<std::string, std::string, std::less<>> bureau_of;  // office of statistics → the country that it counts
+
+  // Whether `metric` is a share of something that is a metric of its own: of a market.
+  bool IsShareOfItsOwn(std::string_view metric) const {
+    return std::any_of(shares.begin(), shares.end(), [metric](const auto& each) { return each.second == metric; });
+  }
 };
 
 // The entry of SenseKind::kComparison ("im Vergleich zum", "than in") is a Side, that of

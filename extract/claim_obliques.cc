@@ -15,10 +15,16 @@ constexpr std::uint32_t kObliqueReach = 2;
 // Whether a word says it of the name before it.
 bool IsBehind(Oblique oblique) {
   return oblique == Oblique::kBehind || oblique == Oblique::kGoalBehind || oblique == Oblique::kSeatBehind ||
-         oblique == Oblique::kElsewhereBehind;
+         oblique == Oblique::kElsewhereBehind || oblique == Oblique::kOriginBehind;
 }
 
 }  // namespace
+
+// "アクメとグロベックスは", "아크메와 글로벡스는": whom another name right behind goes on with is not only beside.
+bool ClaimContext::IsListed(std::uint32_t behind) const {
+  const std::span<const Participant> next = ParticipantsIn({behind, behind + 1});
+  return !next.empty() && !next.front().reference && next.front().type == EntityType::kCompany;
+}
 
 std::optional<Oblique> ClaimContext::MarkBehind(TokenRange tokens) const {
   // "Tianjin-based"
@@ -29,7 +35,9 @@ std::optional<Oblique> ClaimContext::MarkBehind(TokenRange tokens) const {
     if (oblique == Oblique::kSeatBehind) return Oblique::kSeat;
     if (hyphen == 0 && oblique == Oblique::kGoalBehind) return Oblique::kGoal;
     if (hyphen == 0 && oblique == Oblique::kBehind) return Oblique::kPlace;
-    if (hyphen == 0 && oblique == Oblique::kElsewhereBehind) return Oblique::kElsewhere;
+    if (hyphen == 0 && oblique == Oblique::kElsewhereBehind)
+      return IsListed(hit->end_token) ? std::nullopt : std::optional(Oblique::kElsewhere);
+    if (hyphen == 0 && oblique == Oblique::kOriginBehind) return Oblique::kOrigin;
   }
   const std::string_view last = document_.Folded(tokens.end - 1);
   const auto written = [last](const std::vector<std::string>& endings) {
@@ -37,8 +45,34 @@ std::optional<Oblique> ClaimContext::MarkBehind(TokenRange tokens) const {
       return last.size() > ending.size() && last.ends_with(ending);
     });
   };
+  if (written(rules_.origin_endings)) return Oblique::kOrigin;
   if (written(rules_.place_endings)) return Oblique::kPlace;
-  return written(rules_.oblique_endings) ? std::optional(Oblique::kElsewhere) : std::nullopt;
+  return written(rules_.oblique_endings) && !IsListed(tokens.end) ? std::optional(Oblique::kElsewhere) : std::nullopt;
+}
+
+bool ClaimContext::IsTopicMark(std::string_view folded) const {
+  const auto mark = rules_.topic_marks.find(folded);
+  return mark != rules_.topic_marks.end() && (mark->second & document_.languages()) != 0;
+}
+
+// "アクメは", "アクメ（ACM）は", "아크메는"; not the country in "インドでは".
+bool ClaimContext::IsTopic(TextSpan name, TokenRange tokens) const {
+  const std::span<const Token> all = document_.tokens();
+  const std::uint32_t last_end = all[tokens.end - 1].span.end;
+  if (last_end > name.end) return IsTopicMark(document_.text().substr(name.end, last_end - name.end));
+  std::uint32_t next = tokens.end;
+  if (next < all.size() && (document_.Written(next) == "）" || document_.Written(next) == ")")) ++next;
+  return next < all.size() && !all[next].space_before && IsTopicMark(document_.Folded(next));
+}
+
+// "이 회사는", "同社は"
+bool ClaimContext::IsTopic(const Hit& reference) const {
+  const std::string_view last = document_.Folded(reference.end_token - 1);
+  const bool written = std::any_of(rules_.topic_marks.begin(), rules_.topic_marks.end(), [&](const auto& mark) {
+    return (mark.second & document_.languages()) != 0 && last.size() > mark.first.size() && last.ends_with(mark.first);
+  });
+  return written ||
+         (reference.end_token < document_.tokens().size() && IsTopicMark(document_.Folded(reference.end_token)));
 }
 
 // "Acme, based in Ghent," says where Acme is at home, "firms based in Ghent" where things happen.
