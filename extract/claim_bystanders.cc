@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claim_places.h"
 #include "extract/claim_rows.h"
 
 namespace newsgraph::extract {
@@ -50,6 +51,24 @@ bool HappensThere(const Binding& binding, const Participant& participant, std::o
          !frame.actor && frame.subjects.front() != EntityType::kPlace;
 }
 
+// "조지아 공장에 투입하고": what goes into a plant is put there by its firm.
+bool IsWhereAFirmMakes(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  return participant.type == EntityType::kPlace && binding.frame->subjects.front() == EntityType::kCompany &&
+         binding.frame->units.empty() && IsOfSite(context, participant.tokens);
+}
+
+// "미국 제약사 카스타의 매출": whose country it is has nothing of a firm that no pack knows.
+bool DescribesAnUnknownFirm(const ClaimContext& context, const Participant& participant) {
+  if (participant.type != EntityType::kPlace) return false;
+  const Document& document = context.document();
+  const Hit* const firm = document.Longest(participant.tokens.end, SenseKind::kReference);
+  if (firm == nullptr || !context.rules().references[firm->sense.entry].described) return false;
+  const std::uint32_t name = firm->end_token;
+  return name < document.tokens().size() && document.tokens()[name].kind == TokenKind::kWord &&
+         !document.HasHit(name, SenseKind::kNoun) && !document.HasHit(name, SenseKind::kTrigger) &&
+         !document.HasHit(name, SenseKind::kTopic);
+}
+
 }  // namespace
 
 int BesideTopicCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
@@ -58,7 +77,9 @@ int BesideTopicCost(const ClaimContext& context, const Binding& binding, const P
   int cost = MadeWhatIsCounted(context, binding, participant) ? kMakerOfCounted : 0;
   const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
   if (oblique && oblique != Oblique::kPlace && participant.type != EntityType::kPlace) cost += kMarkedAside;
-  if (HappensThere(binding, participant, oblique)) cost += kMarkedAside;
+  if (HappensThere(binding, participant, oblique) || IsWhereAFirmMakes(context, binding, participant))
+    cost += kMarkedAside;
+  if (DescribesAnUnknownFirm(context, participant)) cost += kMakerOfCounted;
   const auto& types = binding.frame->subjects;
   const auto before = context.ParticipantsIn({binding.sentence->first_token, participant.tokens.begin});
   const bool beside = std::any_of(before.begin(), before.end(), [&](const Participant& each) {
@@ -67,7 +88,8 @@ int BesideTopicCost(const ClaimContext& context, const Binding& binding, const P
     const bool speaks = IsSource(sources, each.tokens.begin);
     if (speaks && each.type != EntityType::kCompany) return false;
     if (OwnsTheTrigger(binding, participant)) return false;
-    return !HasFigures(context, {each.tokens.end, participant.tokens.begin}, binding);
+    const bool place = participant.type == EntityType::kPlace;
+    return place || !HasFigures(context, {each.tokens.end, participant.tokens.begin}, binding);
   });
   return cost + (beside ? kBesideTopic : 0);
 }

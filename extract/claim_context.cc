@@ -270,7 +270,9 @@ void ClaimContext::FindHouses() {
     if (static_cast<Apart>(hit->sense.entry) != Apart::kHouse) continue;
     for (const Participant& named : ParticipantsIn({hit->end_token, hit->end_token + kHouseReach})) {
       const bool counts = named.type == EntityType::kCompany || named.type == EntityType::kOrganization;
-      if (counts) houses_.insert(named.id);
+      if (!counts) continue;
+      houses_.insert(named.id);
+      break;
     }
   }
 }

@@ -61,6 +61,8 @@ class ClaimContext {
   bool IsNamed(std::string_view id) const { return first_.contains(id); }
   // Whether its language marks whom a clause is about, and it does so of anybody.
   bool MarksTopics() const { return marks_topics_; }
+  // Whether a comma in `range` parts off a clause with a topic of its own: "3조 원으로, 선박은".
+  bool BeginsNewTopic(TokenRange range) const;
   // Whether `id` counts what others do: a research house or bank, also one that the text only calls so.
   bool IsObserver(std::string_view id) const { return rules_.observers.contains(id) || houses_.contains(id); }
   TokenRange TokensOf(TextSpan span) const;
@@ -112,6 +114,7 @@ class ClaimContext {
   bool IsTopicMark(std::string_view folded) const;
   bool IsTopic(TextSpan name, TokenRange tokens) const;
   bool IsTopic(const Hit& reference) const;
+  bool IsTopicNoun(std::uint32_t token) const;
 
   const Document& document_;
   const Extraction& read_;

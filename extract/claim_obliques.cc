@@ -65,6 +65,30 @@ bool ClaimContext::IsTopic(TextSpan name, TokenRange tokens) const {
   return next < all.size() && !all[next].space_before && IsTopicMark(document_.Folded(next));
 }
 
+// "선박은", "船は": a thing that is marked so.
+bool ClaimContext::IsTopicNoun(std::uint32_t token) const {
+  const Hit* const noun = document_.Longest(token, SenseKind::kNoun);
+  if (noun == nullptr) return false;
+  const TextSpan ending{noun->span.end - noun->ending_bytes, noun->span.end};
+  return IsTopic({noun->span.begin, ending.begin}, {noun->first_token, noun->end_token});
+}
+
+bool ClaimContext::BeginsNewTopic(TokenRange range) const {
+  if (!marks_topics_) return false;
+  const auto is_comma = [&](std::uint32_t token) {
+    const std::string_view sign = document_.Written(token);
+    return sign == "," || sign == "、" || sign == "，";
+  };
+  std::uint32_t at = range.begin;
+  while (at < range.end && !is_comma(at)) ++at;
+  const std::span<const Participant> behind = ParticipantsIn({at, range.end});
+  if (std::any_of(behind.begin(), behind.end(), [](const Participant& each) { return each.topic; })) return true;
+  for (; at < range.end; ++at) {
+    if (IsTopicNoun(at)) return true;
+  }
+  return false;
+}
+
 // "이 회사는", "同社は"
 bool ClaimContext::IsTopic(const Hit& reference) const {
   const std::string_view last = document_.Folded(reference.end_token - 1);
