@@ -108,6 +108,7 @@ class ClaimContext {
   std::optional<Oblique> MarkBehind(TokenRange tokens) const;
   std::optional<Oblique> MarkBefore(TokenRange tokens) const;
   bool IsListed(std::uint32_t behind) const;
+  std::optional<TokenRange> TownBehind(TokenRange tokens) const;
   bool IsBesideName(std::uint32_t token) const;
   bool InFigure(TextSpan span) const;
   bool IsCounted(TextSpan name) const;

@@ -20,6 +20,17 @@ bool IsBehind(Oblique oblique) {
 
 }  // namespace
 
+// "スペイン・サラゴサでは", "미국 조지아주에": what marks a town marks the country before it, too.
+std::optional<TokenRange> ClaimContext::TownBehind(TokenRange tokens) const {
+  if (!marks_topics_ || tokens.end >= document_.tokens().size()) return std::nullopt;
+  const std::span<const Participant> own = ParticipantsIn({tokens.begin, tokens.begin + 1});
+  if (own.empty() || own.front().type != EntityType::kPlace) return std::nullopt;
+  const std::uint32_t town = tokens.end + (document_.Written(tokens.end) == "・" ? 1 : 0);
+  const std::span<const Participant> next = ParticipantsIn({town, town + 1});
+  if (next.empty() || next.front().type != EntityType::kPlace || next.front().demonym) return std::nullopt;
+  return next.front().tokens;
+}
+
 // "アクメとグロベックスは", "아크메와 글로벡스는": whom another name right behind goes on with is not only beside.
 bool ClaimContext::IsListed(std::uint32_t behind) const {
   const std::span<const Participant> next = ParticipantsIn({behind, behind + 1});
@@ -29,6 +40,9 @@ bool ClaimContext::IsListed(std::uint32_t behind) const {
 std::optional<Oblique> ClaimContext::MarkBehind(TokenRange tokens) const {
   // "Tianjin-based"
   const std::uint32_t hyphen = tokens.end < document_.tokens().size() && document_.Written(tokens.end) == "-" ? 1 : 0;
+  // "アクメ工場（茨城県）では"
+  if (marks_topics_ && tokens.end < document_.tokens().size() && document_.Written(tokens.end) == "）")
+    return MarkBehind({tokens.end, tokens.end + 1});
   if (tokens.end + hyphen < document_.tokens().size()) {
     const Hit* const hit = document_.Longest(tokens.end + hyphen, SenseKind::kLocative);
     const auto oblique = hit == nullptr ? Oblique::kElsewhere : static_cast<Oblique>(hit->sense.entry);
@@ -39,6 +53,7 @@ std::optional<Oblique> ClaimContext::MarkBehind(TokenRange tokens) const {
       return IsListed(hit->end_token) ? std::nullopt : std::optional(Oblique::kElsewhere);
     if (hyphen == 0 && oblique == Oblique::kOriginBehind) return Oblique::kOrigin;
   }
+  if (const std::optional<TokenRange> town = TownBehind(tokens)) return MarkBehind(*town);
   const std::string_view last = document_.Folded(tokens.end - 1);
   const auto written = [last](const std::vector<std::string>& endings) {
     return std::any_of(endings.begin(), endings.end(), [last](const std::string& ending) {
