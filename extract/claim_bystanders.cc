@@ -105,6 +105,13 @@ bool OnlyReports(const ClaimContext& context, const Participant& participant, co
   return context.IsObserver(participant.id) && IsSource(sources, participant.tokens.begin);
 }
 
+bool StandsAside(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (IsAttacker(context, binding, participant) || CountsOthers(context, binding, participant)) return true;
+  const Sentence* const sentence = context.document().SentenceOf(participant.tokens.begin);
+  return context.IsObserver(participant.id) && sentence != nullptr &&
+         OnlyReports(context, participant, SourcesIn(context, *sentence));
+}
+
 bool NamesNoOwner(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources) {
   const auto named = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
   return std::all_of(named.begin(), named.end(),

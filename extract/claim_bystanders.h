@@ -28,6 +28,9 @@ bool IsOfFirmBefore(const ClaimContext& context, const Participant& world);
 // "According to Omdia, prices rose": a research house or bank that is but the source has none of what it reports.
 bool OnlyReports(const ClaimContext& context, const Participant& participant, const std::vector<Source>& sources);
 
+// Who has attacked, counts what others do, or only reports in a sentence of his own.
+bool StandsAside(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
 // Whether the sentence names nobody but who reports.
 bool NamesNoOwner(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources);
 

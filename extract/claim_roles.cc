@@ -244,7 +244,7 @@ std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& bindi
     for (const EntityType type : binding.frame->subjects) {
       for (const Participant& participant : context.ParticipantsIn(range)) {
         if (participant.type != type || participant.modifier) continue;
-        if (IsAttacker(context, binding, participant) || CountsOthers(context, binding, participant)) continue;
+        if (StandsAside(context, binding, participant)) continue;
         if (standing == Standing::kTopic && !participant.topic) continue;
         if (standing == Standing::kFree && context.ObliqueOf(participant.tokens)) continue;
         return Subject{std::string(participant.id), {}, participant.tokens, false, "", "", how};
