@@ -92,7 +92,7 @@ void ClaimContext::AddMention(const Entity& entity, TextSpan span, std::uint32_t
   participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
                          !tokens[next + 1].space_before;
   if (participant.type == EntityType::kCompany && IsCounted(span)) participant.modifier = true;
-  participant.topic = !rules_.topic_marks.empty() && IsTopic(span, participant.tokens);
+  participant.topic = (rules_.topic_languages & document_.languages()) != 0 && IsTopic(span, participant.tokens);
   marks_topics_ |= participant.topic;
   participants_.push_back(participant);
 }
@@ -215,7 +215,7 @@ void ClaimContext::AddReferences() {
     if (meant == nullptr) continue;
     if (reference.described) MarkDescriptions(hit->first_token);
     found.push_back({{hit->first_token, hit->end_token}, meant->id, meant->type, false, false, true, meant->measure});
-    found.back().topic = IsTopic(*hit);
+    found.back().topic = (rules_.topic_languages & document_.languages()) != 0 && IsTopic(*hit);
     marks_topics_ |= found.back().topic;
   }
   const std::size_t middle = participants_.size();

@@ -139,6 +139,7 @@ class Loader {
     read("agents", out_.agents);
     read("alone", out_.alone);
     read("topic_marks", out_.topic_marks);
+    if (pack.root["topic_marks"]) out_.topic_languages |= pack.languages;
   }
 
   // What holds of a metric in every language.
