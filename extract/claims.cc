@@ -337,6 +337,9 @@ class Reading {
     }
     if (!status.rule.empty()) claim.trace += "status by " + status.rule + "; ";
     const auto said = FindAttribution(context_, binding, sources_);
+    // "expects capital spending of 10 billion": what one will do oneself is planned.
+    const bool own = !said || said->near.id == claim.subject;
+    if (own && binding.frame->ahead && status.status == ClaimStatus::kForecast) claim.status = ClaimStatus::kPlanned;
     // Who announces something says no more than that it was announced.
     if (!said || (binding.frame->event && said->near.id == claim.subject)) return;
     claim.attribution = said->near.name;

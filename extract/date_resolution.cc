@@ -143,18 +143,34 @@ class Resolver {
     if (near && far) out_.interval = DateInterval{std::min(near->first, far->first), std::max(near->last, far->last)};
   }
 
+  // The last date; for "同期" without a year not the one that it was compared with: "1～3月期は前年同期比2%減。同期".
+  const Date* SameBase(const Outer& outer) const {
+    const Date* const last = LastDate(context_, true);
+    if (last == nullptr || !outer.interval || YearOf(outer.interval->first) != YearOf(last->interval->first))
+      return last;
+    const auto& earlier = context_.earlier;
+    const auto of_year_before = [&](const Date& each) {
+      return each.interval && each.precision == last->precision &&
+             Shift(last->interval->first, DateUnit::kYear, 1) == each.interval->first;
+    };
+    const auto base = std::find_if(earlier.rbegin(), earlier.rend(), of_year_before);
+    return base == earlier.rend() || &*earlier.rbegin() != last ? last : &*base;
+  }
+
   // "去年同期": the days of the last date, in the year named.
   bool Same() {
     if (!reading_.same) return false;
     out_.anchor = DateAnchor::kText;
-    const Date* const base = LastDate(context_, true);
     const Outer outer = ReadOuter();
+    const Date* const base = SameBase(outer);
     out_.anchor = DateAnchor::kText;
     if (base == nullptr) {
       Set(outer.interval, DatePrecision::kYear);
       return true;
     }
-    const int away = outer.interval ? YearOf(outer.interval->first) - YearOf(base->interval->first) : -1;
+    const bool same_year = base != LastDate(context_, true);
+    const int named = outer.interval ? YearOf(outer.interval->first) - YearOf(base->interval->first) : -1;
+    const int away = same_year ? 0 : named;
     const Day first = Shift(base->interval->first, DateUnit::kYear, away);
     const Day last = Shift(base->interval->last + std::chrono::days(1), DateUnit::kYear, away) - std::chrono::days(1);
     Set(DateInterval{first, std::max(first, last)}, base->precision);

@@ -179,5 +179,17 @@ TEST(FindStatus, TakesNoInvestmentThatHasBeenForAPlan) {
   EXPECT_THAT(Claims("en", "Ford invests 5 billion dollars a year."), ElementsAre(Not(HasSubstr("planned"))));
 }
 
+TEST(FindStatus, LeavesAClauseWithATopicOfItsOwnItsDateAndStatus) {
+  EXPECT_THAT(Claims("ko", "현대차의 계약 금액은 3조8000억원으로, 선박은 2030년까지 인도될 예정이다."),
+              Contains(AllOf(HasSubstr("3800000000000 KRW"), Not(HasSubstr("planned")), Not(HasSubstr("2030")))));
+  EXPECT_THAT(Claims("ko", "마이크로소프트는 152억 달러를 투자하기로 했으며 이 가운데 73억 달러는 지난해 집행했다."),
+              Contains(AllOf(HasSubstr("investment 7300000000 USD"), Not(HasSubstr("planned")))));
+}
+
+TEST(FindStatus, PlansWhatAFirmExpectsToInvest) {
+  EXPECT_THAT(Claims("ja", "トヨタ自動車の2026年の設備投資は100億ドルを見込む。"),
+              ElementsAre(AllOf(HasSubstr("toyota investment"), HasSubstr("planned"))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
