@@ -4,13 +4,6 @@
 #include <string_view>
 
 namespace newsgraph::extract {
-namespace {
-
-// A rate of what is earned in a period.
-constexpr std::string_view kMargin = "margin";
-
-}  // namespace
-
 bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b) {
   return a.object == b.object || a.object.empty() || b.object.empty() ||
          context.nouns().FamilyOf(a.object) == context.nouns().FamilyOf(b.object);
@@ -25,8 +18,8 @@ bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const s
 
 bool IsOfPeriod(const ClaimContext& context, const std::string& metric) {
   const Metric* known = context.catalogue().FindMetric(metric);
-  return known != nullptr &&
-         (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange || metric == kMargin);
+  return known != nullptr && (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange ||
+                              context.rules().earned.contains(metric));
 }
 
 }  // namespace newsgraph::extract

@@ -52,9 +52,9 @@ class Loader {
       ReadNamed(pack);
       ReadMarks(pack);
       if (pack.root["verb_last"].Flag()) out_.verb_last |= pack.languages;
-      ReadReferences(pack, "references", false);
-      ReadReferences(pack, "described", true);
-      for (const std::string& word : pack.root["definite"].Words()) out_.definite.insert(FoldPhrase(word));
+      ReadReferences(pack, "references", ReferenceKind::kPlain);
+      ReadReferences(pack, "described", ReferenceKind::kDescribed);
+      ReadReferences(pack, "related", ReferenceKind::kRelated);
       ReadSides(pack);
       ReadPlainWords(pack);
     }
@@ -134,12 +134,16 @@ class Loader {
     read("rose_to", out_.rose_to);
     read("agents", out_.agents);
     read("alone", out_.alone);
+    read("of_whom", out_.of_whom);
+    read("definite", out_.definite);
   }
 
   // What holds of a metric in every language.
   void ReadRoles(const Pack& pack) {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
-    for (const std::string& concept_id : pack.root["vague"].Words()) out_.vague.insert(concept_id);
+    for (const char* table : {"vague", "general"}) {
+      for (const std::string& concept_id : pack.root[table].Words()) out_.vague.insert(concept_id);
+    }
     for (const std::string& concept_id : pack.root["forms"].Words()) out_.forms.insert(concept_id);
     for (const std::string& concept_id : pack.root["deeds"].Words()) out_.deeds.insert(concept_id);
     for (const std::string& topic : pack.root["of_value"].Words()) out_.of_value.insert(topic);
@@ -159,21 +163,23 @@ class Loader {
       for (const std::string& bureau : bureaus.Words()) out_.bureau_of[bureau] = country;
     }
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
-      node.AllowKeys({"subject",     "units",    "counts", "objects",  "takes",   "change_of", "maker",   "parts",
-                      "from_origin", "carries",  "actor",  "national", "decreed", "own_word",  "topics",  "charge",
-                      "bought",      "measures", "goes",   "total",    "of_text", "counts_as", "lasting", "ahead"});
+      node.AllowKeys({"subject",   "units",       "counts",  "objects",  "takes",    "change_of", "maker",
+                      "parts",     "from_origin", "carries", "actor",    "national", "decreed",   "own_word",
+                      "topics",    "charge",      "bought",  "measures", "goes",     "total",     "of_text",
+                      "counts_as", "lasting",     "ahead",   "earned"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       out_.owners[metric] = ReadNames<EntityType>(node["subject"], "type of entity");
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
+      if (node["earned"].Flag()) out_.earned.insert(metric);
       if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;
     }
   }
 
-  void ReadReferences(const Pack& pack, std::string_view table, bool described) {
+  void ReadReferences(const Pack& pack, std::string_view table, ReferenceKind kind) {
     for (const auto& [types, words] : pack.root[table].Entries()) {
       Reference reference;
-      reference.described = described;
+      reference.kind = kind;
       for (std::size_t at = 0; at < types.size();) {
         const std::size_t end = std::min(types.find(' ', at), types.size());
         const auto type = FromName<EntityType>(std::string_view(types).substr(at, end - at));
@@ -350,6 +356,12 @@ class Loader {
 void ReadUnnamedSources(const PackSet& packs, Catalogue& catalogue) {
   for (const Pack& pack : packs.packs()) {
     for (const auto& [english, words] : pack.root["sources"].Entries()) catalogue.AddUnnamedSource(english);
+  }
+}
+
+void ReadGeneralNouns(const PackSet& packs, Catalogue& catalogue) {
+  for (const Pack& pack : packs.packs()) {
+    for (const std::string& concept_id : pack.root["general"].Words()) catalogue.AddGeneral(concept_id);
   }
 }
 

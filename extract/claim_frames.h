@@ -111,12 +111,17 @@ struct SourcePhrase {
 // "if" (condition) opens a clause that says what is not said to be so.
 enum class ClauseMark : std::uint8_t { kWeak, kStrong, kRelative, kCondition };
 
-// A word that stands for something named before: "das Unternehmen", "it".
+// How a word stands for something named before.
+enum class ReferenceKind : std::uint8_t {
+  kPlain,      // "das Unternehmen", "it"
+  kDescribed,  // only behind words of its country or place: "the Danish shipping company", "the Shenzhen-based firm"
+  kRelated,    // so, or beside the name of another: "the Nvidia supplier", "le rival d'Apple"
+};
+
+// A word that stands for something named before.
 struct Reference {
   std::vector<EntityType> types;  // preferred first
-  // Stands for it only behind words of its country or place: "the Danish shipping
-  // company", "the Shenzhen-based firm".
-  bool described = false;
+  ReferenceKind kind = ReferenceKind::kPlain;
 };
 
 // What a word of place and direction says of what follows it.
@@ -163,28 +168,30 @@ struct ClaimRules {
   std::vector<std::string> topics;                             // SenseKind::kTopic: what is no thing, in English
   std::map<std::size_t, std::string> measures;                 // topic → the place that it measures: "DAX" → Germany
   std::vector<Reference> references;                           // SenseKind::kReference
-  std::set<std::string, std::less<>> definite;                 // folded: before a description of what was named: "the"
   std::set<std::string, std::less<>> exchanges;                // where shares are traded
   // Folded words and the languages in which they stand before what something rose from
   // ("from 3 to 5 percent"), behind it ("3から5に"), and before what it rose to.
   std::map<std::string, LanguageSet, std::less<>> rose_from, rose_from_behind, rose_to;
   std::map<std::string, LanguageSet, std::less<>> alone;   // folded: before a word of a country that stands for a firm
   std::map<std::string, LanguageSet, std::less<>> agents;  // folded: before who did it: "ordered by"
-  LanguageSet verb_last = 0;                               // languages whose verbs end the sentence
-  std::vector<std::string> oblique_endings;                // the same, that it is seldom who does it
-  std::vector<std::string> place_endings;                  // folded: written onto a name, they say that it is where
-  std::set<std::string, std::less<>> not_goods;            // concepts that nobody makes and sells
-  std::set<std::string, std::less<>> vague;                // concepts that do not say what is priced or grows
-  std::set<std::string, std::less<>> deeds;                // concepts of what is done with things: orders, deliveries
-  std::set<std::string, std::less<>> forms;                // concepts of what only says how far it is: projects
-  std::set<std::string, std::less<>> of_value;             // topics that count right behind a percentage alone
-  std::set<std::string, std::less<>> segments;             // topics that are parts of a firm: "cloud business"
-  std::set<std::string, std::less<>> sites;                // concepts of what stands where its name says: plants
-  std::set<std::string, std::less<>> observers;            // who counts what others do
-  std::set<std::string, std::less<>> scenery;              // places that own nothing: seas, deserts
+  std::map<std::string, LanguageSet, std::less<>> definite;  // folded: before a description of what was named: "the"
+  std::map<std::string, LanguageSet, std::less<>> of_whom;   // folded: between a supplier, a rival and whose it is
+  LanguageSet verb_last = 0;                                 // languages whose verbs end the sentence
+  std::vector<std::string> oblique_endings;                  // the same, that it is seldom who does it
+  std::vector<std::string> place_endings;                    // folded: written onto a name, they say that it is where
+  std::set<std::string, std::less<>> not_goods;              // concepts that nobody makes and sells
+  std::set<std::string, std::less<>> vague;                  // concepts that do not say what is priced or grows
+  std::set<std::string, std::less<>> deeds;                  // concepts of what is done with things: orders, deliveries
+  std::set<std::string, std::less<>> forms;                  // concepts of what only says how far it is: projects
+  std::set<std::string, std::less<>> of_value;               // topics that count right behind a percentage alone
+  std::set<std::string, std::less<>> segments;               // topics that are parts of a firm: "cloud business"
+  std::set<std::string, std::less<>> sites;                  // concepts of what stands where its name says: plants
+  std::set<std::string, std::less<>> observers;              // who counts what others do
+  std::set<std::string, std::less<>> scenery;                // places that own nothing: seas, deserts
   std::set<std::string, std::less<>> registers;  // observers who list every case: what they count is no estimate
   // metric → of which subjects its object may be what was counted of them before
   std::map<std::string, std::vector<EntityType>, std::less<>> carried_to;
+  std::set<std::string, std::less<>> earned;                           // rates of what a period earns
   std::map<std::string, std::vector<EntityType>, std::less<>> owners;  // metric → whom it can be about
   std::map<std::string, std::string, std::less<>> shares;              // of what a share is → the metric of its own
   std::map<std::string, std::string, std::less<>> change_of;           // metric → the metric of its growth
@@ -197,10 +204,13 @@ struct ClaimRules {
 // The entry of SenseKind::kComparison ("im Vergleich zum", "than in") is a Side, that of
 // kLocative an Oblique, that of kFurther an Apart.
 
-// Reads the claim rules and their tables, which docs/rules.md lists, of all packs.
 // The phrases for those who are quoted without a name.
 void ReadUnnamedSources(const PackSet& packs, Catalogue& catalogue);
 
+// The nouns for things of any kind.
+void ReadGeneralNouns(const PackSet& packs, Catalogue& catalogue);
+
+// Reads the claim rules and their tables, which docs/rules.md lists, of all packs.
 ClaimRules LoadClaimRules(const PackSet& packs, Lexicon::Builder& lexicon, const Catalogue& catalogue);
 
 }  // namespace newsgraph::extract

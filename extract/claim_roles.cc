@@ -353,10 +353,6 @@ bool IsOnlyWhere(const ClaimContext& context, const Binding& binding, const Part
 
 }  // namespace
 
-bool IsThing(EntityType type) {
-  return type == EntityType::kChip || type == EntityType::kProduct || type == EntityType::kModel;
-}
-
 TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
   const Figure* figure = FigureOf(context, binding);
   if (figure == nullptr || figure->noun.empty()) return {binding.tokens.end, binding.tokens.end + 1};
