@@ -111,11 +111,17 @@ bool AreEqualHorizons(const DateInterval& a, const DateInterval& b) {
   return std::min(a.days(), b.days()) >= kHorizonDays && std::max(difference, -difference) <= kHorizonLeewayDays;
 }
 
+// "89 million since January", told on neighbouring days: of one period, which ends with the telling.
+bool AreUpToNow(const Statement& a, const Statement& b) {
+  const auto up_to_now = [](const Statement& s) { return s.published && s.time->last == *s.published; };
+  return a.time->first == b.time->first && up_to_now(a) && up_to_now(b) && PublicationGap(a, b) <= kOneState;
+}
+
 TimeRelation RelateStated(const Statement& a, const Statement& b) {
   const DateInterval& x = *a.time;
   const DateInterval& y = *b.time;
   if (!x.Overlaps(y)) return TimeRelation::kApart;
-  if (x == y || AreEqualHorizons(x, y)) return TimeRelation::kSame;
+  if (x == y || AreEqualHorizons(x, y) || AreUpToNow(a, b)) return TimeRelation::kSame;
   if (a.metric().kind == MetricKind::kProperty) return TimeRelation::kSame;
   if (IsPerPeriod(a)) {
     if (y.Covers(x)) return TimeRelation::kFirstInside;

@@ -1,12 +1,16 @@
 // What a claim may leave unsaid because one before it has said it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "extract/claim_context.h"
 #include "model/claim.h"
 
 namespace newsgraph::extract {
+
+// The last paragraph of the lead: behind headline and dateline.
+inline constexpr std::uint32_t kLead = 2;
 
 // Whether both are of one thing or of kinds of one: claims of another thing have another time, robots in 2050, firms
 // today. What names no thing is of any.

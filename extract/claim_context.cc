@@ -210,7 +210,9 @@ void ClaimContext::FindHouses() {
     if (static_cast<Apart>(hit->sense.entry) != Apart::kHouse) continue;
     for (const Participant& named : ParticipantsIn({hit->end_token, hit->end_token + kHouseReach})) {
       const bool counts = named.type == EntityType::kCompany || named.type == EntityType::kOrganization;
-      if (counts) houses_.insert(named.id);
+      // "According to the consultancy, BYD"
+      const std::string_view sign = document_.Written(hit->end_token);
+      if (counts && sign != "," && sign != "，") houses_.insert(named.id);
     }
   }
 }

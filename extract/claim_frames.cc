@@ -166,7 +166,7 @@ class Loader {
       node.AllowKeys({"subject",   "units",       "counts",  "objects",  "takes",    "change_of", "maker",
                       "parts",     "from_origin", "carries", "actor",    "national", "decreed",   "own_word",
                       "topics",    "charge",      "bought",  "measures", "goes",     "total",     "of_text",
-                      "counts_as", "lasting",     "ahead",   "earned"});
+                      "counts_as", "lasting",     "ahead",   "earned",    "reported"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       out_.owners[metric] = ReadNames<EntityType>(node["subject"], "type of entity");
@@ -193,11 +193,11 @@ class Loader {
   }
 
   void ReadRule(const PackRule& rule) {
-    rule.node.AllowKeys({"rule",     "yes",           "no",        "language",   "metric",  "words",     "heads",
-                         "subject",  "units",         "counts",    "object",     "objects", "otherwise", "takes",
-                         "status",   "sign",          "follows",   "weight",     "source",  "of",        "owner",
-                         "national", "ends_at_value", "tense",     "minus",      "actor",   "with",      "endings",
-                         "except",   "beside",        "hidden_by", "from_origin"});
+    rule.node.AllowKeys({"rule",     "yes",           "no",        "language",    "metric",  "words",     "heads",
+                         "subject",  "units",         "counts",    "object",      "objects", "otherwise", "takes",
+                         "status",   "sign",          "follows",   "weight",      "source",  "of",        "owner",
+                         "national", "ends_at_value", "tense",     "minus",       "actor",   "with",      "endings",
+                         "except",   "beside",        "hidden_by", "from_origin", "period",  "side",      "metrics"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {
@@ -222,10 +222,15 @@ class Loader {
       if (tense != "past" && tense != "future") node["tense"].Error("`tense` is past or future");
       cue.does = tense == "past" ? StatusWord::kPast : StatusWord::kFuture;
       cue.status = tense == "past" ? ClaimStatus::kActual : ClaimStatus::kPlanned;
+    } else if (node["period"]) {
+      if (node["period"].Text() != "year") node["period"].Error("`period` is year");
+      cue.does = StatusWord::kWholeYear;
     } else if (const auto status = ReadStatus(node.Required("status"))) {
       cue.status = *status;
       if (node["beside"].Flag()) cue.does = StatusWord::kNegation;
     }
+    cue.with_before = node["side"].Text() == "either";
+    cue.metrics = node["metrics"].Words();
     for (const std::string& words : node["with"].Words()) {
       const std::size_t gap = words.rfind(' ');
       const bool alone = gap == std::string::npos;
@@ -264,6 +269,7 @@ class Loader {
     frame.lasting = own("lasting").Flag();
     frame.ahead = own("ahead").Flag();
     frame.total = own("total").Flag();
+    frame.reported = own("reported").Flag();
     frame.topics = own("topics").Flag();
     frame.charge = own("charge").Flag();
     frame.bought = own("bought").Flag();

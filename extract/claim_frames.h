@@ -46,6 +46,7 @@ struct ClaimFrame {
   bool of_text = false;               // of what the headline names, where the text names nothing nearer
   bool lasting = false;               // never of a day: a day is that of a decision or a report
   bool ahead = false;                 // still to come where nothing says that it is past: "a 5 billion euro investment"
+  bool reported = false;              // a firm reports it for the period in which it did what the text begins with
   bool total = false;                 // what a country has: that it is there goes without saying
   bool topics = false;                // of what a topic names where no thing is named: "exports", "revenue"
   bool own_word = false;              // who says so is whom it is about
@@ -67,11 +68,12 @@ struct ClaimTrigger {
 
 // What a word of status does.
 enum class StatusWord : std::uint8_t {
-  kSays,      // "plans", "expects": says of which status it is
-  kPast,      // says of no status, but that its clause tells of what is over
-  kFuture,    // "will": what its subject plans, and what others foretell
-  kNegation,  // "not": denies what stands right beside it
-  kNothing,   // "not only": hides a word of status
+  kSays,       // "plans", "expects": says of which status it is
+  kPast,       // says of no status, but that its clause tells of what is over
+  kFuture,     // "will": what its subject plans, and what others foretell
+  kNegation,   // "not": denies what stands right beside it
+  kWholeYear,  // "full-year": says of no status, but which year is meant
+  kNothing,    // "not only": hides a word of status
 };
 
 // A word that sets the status of what stands near it.
@@ -82,6 +84,8 @@ struct StatusCue {
   // It says so only with one of these in its clause: "wird … verkaufen", "soll … verkauft haben". Folded, by the last
   // word: what stands before that, "*" for any word in small letters, "" for anything. Empty: always.
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> with;
+  bool with_before = false;          // these may also stand before it in its clause: "den Verkauf … genehmigt"
+  std::vector<std::string> metrics;  // it says so of these alone: "is building" of power; empty: of any
 };
 
 // A word that ends so is in the future: "venderá", "satacak".

@@ -154,7 +154,9 @@ class Resolver {
       Set(outer.interval, DatePrecision::kYear);
       return true;
     }
-    const int away = outer.interval ? YearOf(outer.interval->first) - YearOf(base->interval->first) : -1;
+    // "同期特斯拉交付38.5万辆": without a year, the same days.
+    const int unnamed = outer.named ? -1 : 0;
+    const int away = outer.interval ? YearOf(outer.interval->first) - YearOf(base->interval->first) : unnamed;
     const Day first = Shift(base->interval->first, DateUnit::kYear, away);
     const Day last = Shift(base->interval->last + std::chrono::days(1), DateUnit::kYear, away) - std::chrono::days(1);
     Set(DateInterval{first, std::max(first, last)}, base->precision);

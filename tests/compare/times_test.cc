@@ -47,6 +47,14 @@ TEST_F(RelateTimesTest, TakesLongHorizonsOfEqualLengthForEqual) {
             kSame);
 }
 
+TEST_F(RelateTimesTest, TakesWhatIsCountedUpToNowOnNeighbouringDaysForOnePeriod) {
+  const auto since_new_year = [&](const char* published) {
+    return Published(published, During(Days("2025-01-01", published), sold_));
+  };
+  EXPECT_EQ(Relate(since_new_year("2025-12-09"), since_new_year("2025-12-11")), kSame);
+  EXPECT_EQ(Relate(since_new_year("2025-09-09"), since_new_year("2025-12-11")), kFirstInside);
+}
+
 TEST_F(RelateTimesTest, KeepsPlansWithOtherEndsApart) {
   const Evidence plan = Of("inventory", plan_);
   EXPECT_EQ(Relate(During(Year(2028), plan), During(Days("2026-01-01", "2028-12-31"), plan)), kLoose);
