@@ -18,6 +18,9 @@ bool IsOfMeasured(const ClaimContext& context, const Binding& binding, const Par
 // "Omdia pencils in 250,000 robots": a research house or bank makes and sells none of what it counts.
 bool CountsOthers(const ClaimContext& context, const Binding& binding, const Participant& participant);
 
+// "Worldwide, a tonne of copper cost 9,800 dollars": what the world's market has, where nobody else is named.
+bool IsOfMarket(const ClaimContext& context, const Binding& binding);
+
 // "Israeli air strikes killed 12": who did it to others has no dead of its own.
 bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant);
 
