@@ -127,10 +127,12 @@ int CountFigures(const ClaimContext& context, TextSpan span, std::optional<Figur
 bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to) {
   if (trigger.later_part.empty()) return true;
   const std::span<const Token> tokens = context.document().tokens();
+  const bool bought = context.rules().frames[trigger.frame].bought;
   for (std::uint32_t token = from; token < to && context.document().Written(token) != ";"; ++token) {
-    // "nahm um 6 Prozent auf 73 Milliarden zu": what it came to, and no "aufnehmen".
+    // "nahm um 6 Prozent auf 73 Milliarden zu": what it came to, and no "aufnehmen". "Pagó aranceles por 5 millones":
+    // what was paid, and not what for.
     const bool preposition = token + 1 < to && tokens[token + 1].kind == TokenKind::kNumber &&
-                             StandsIn(context, {token, token + 1}, context.rules().rose_to);
+                             (bought || StandsIn(context, {token, token + 1}, context.rules().rose_to));
     if (context.document().Folded(token) == trigger.later_part && !preposition) return true;
   }
   return false;
