@@ -49,4 +49,13 @@ bool IsAttacker(const ClaimContext& context, const Binding& binding, const Parti
          !context.ObliqueOf(participant.tokens);
 }
 
+bool IsOfMarket(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources) {
+  if (!binding.frame->market) return false;
+  const bool counted =
+      std::any_of(sources.begin(), sources.end(), [&](const Source& each) { return context.IsObserver(each.id); });
+  if (counted) return true;
+  const auto named = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
+  return std::any_of(named.begin(), named.end(), [](const Participant& each) { return each.id == kWholeWorld; });
+}
+
 }  // namespace newsgraph::extract

@@ -121,6 +121,8 @@ class Loader {
       out_.oblique_endings.push_back(FoldPhrase(ending));
     AddWords(pack.root["further"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
     AddWords(pack.root["respectively"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kEach), false);
+    AddWords(pack.root["parts"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kPart), false);
+    AddWords(pack.root["outlooks"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kOutlook), true);
     AddWords(pack.root["scopes"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
   }
 
@@ -166,12 +168,14 @@ class Loader {
       node.AllowKeys({"subject",   "units",       "counts",  "objects",  "takes",    "change_of", "maker",
                       "parts",     "from_origin", "carries", "actor",    "national", "decreed",   "own_word",
                       "topics",    "charge",      "bought",  "measures", "goes",     "total",     "of_text",
-                      "counts_as", "lasting",     "ahead",   "earned",    "reported"});
+                      "counts_as", "lasting",     "ahead",   "earned",   "reported", "rate",      "raises",
+                      "market"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       out_.owners[metric] = ReadNames<EntityType>(node["subject"], "type of entity");
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
       if (node["earned"].Flag()) out_.earned.insert(metric);
+      if (node["rate"]) out_.rate_of[metric] = node["rate"].Text();
       if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;
     }
   }
@@ -271,6 +275,8 @@ class Loader {
     frame.total = own("total").Flag();
     frame.reported = own("reported").Flag();
     frame.topics = own("topics").Flag();
+    frame.market = own("market").Flag();
+    frame.raises = own("raises").Flag();
     frame.charge = own("charge").Flag();
     frame.bought = own("bought").Flag();
   }

@@ -50,6 +50,8 @@ struct ClaimFrame {
   bool total = false;                 // what a country has: that it is there goes without saying
   bool topics = false;                // of what a topic names where no thing is named: "exports", "revenue"
   bool own_word = false;              // who says so is whom it is about
+  bool market = false;                // the world's where the sentence speaks of it and of nobody who can own it
+  bool raises = false;                // its words raise forecasts, too
   bool charge = false;                // money for what the subject has made, or has done wrong
   bool bought = false;                // who stands behind it and its value is what is bought
   bool owner_follows = false;         // its words stand before whom it is about
@@ -155,6 +157,8 @@ enum class Apart : std::uint8_t {
   kEach,     // "respectively": of several values, each is of another
   kField,    // "market", "industry": what a place or its word before it is where of
   kHouse,    // "research firm": whoever stands behind it counts what others do
+  kPart,     // "of them", "including": what it is counted beside is the whole
+  kOutlook,  // "forecast", "full-year": what a sum is expected to come to
 };
 
 // All of it, by the entries that the lexicon's senses carry. Immutable.
@@ -199,6 +203,7 @@ struct ClaimRules {
   std::map<std::string, std::vector<EntityType>, std::less<>> owners;  // metric → whom it can be about
   std::map<std::string, std::string, std::less<>> shares;              // of what a share is → the metric of its own
   std::map<std::string, std::string, std::less<>> change_of;           // metric → the metric of its growth
+  std::map<std::string, std::string, std::less<>> rate_of;             // metric → that of so much a period
   std::map<std::string, std::string, std::less<>> measured_by;         // concept → what changes when it "rises"
   std::map<std::string, std::string, std::less<>> state_of;            // capital → the state that it speaks for
   std::map<std::string, std::string, std::less<>> body_of;             // ministry → the government that it acts for

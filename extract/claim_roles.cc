@@ -370,6 +370,9 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
     named->subject.cost = named->cost;
     named->subject.clause = OwnClauseOf(context, binding, *named->participant);
   }
+  const bool nobody = !named || context.IsObserver(named->participant->id);
+  if (nobody && IsOfMarket(context, binding, sources))
+    return Subject{std::string(kWholeWorld), {}, binding.trigger, true, "", "", "what the market has"};
   if (named && named->cost <= kEarlier) return OfState(context, binding, std::move(named->subject));
   if (!binding.frame->otherwise.empty()) {
     return Subject{binding.frame->otherwise, {}, binding.trigger, true, "", "", "what the rule takes for granted"};

@@ -122,6 +122,7 @@ class Reading {
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
+    TakeRate(context_, claim);
     GoOn(binding, claim);
     LookAhead(binding, claim);
     if (binding.reached && !LookBack(binding, claim)) return;
