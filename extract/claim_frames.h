@@ -188,6 +188,7 @@ struct ClaimRules {
   std::map<std::string, std::vector<EntityType>, std::less<>> owners;  // metric → whom it can be about
   std::map<std::string, std::string, std::less<>> shares;              // of what a share is → the metric of its own
   std::map<std::string, std::string, std::less<>> change_of;           // metric → the metric of its growth
+  std::map<std::string, std::string, std::less<>> grows_as;            // metric → what its growth is of: "net income"
   std::map<std::string, std::string, std::less<>> measured_by;         // concept → what changes when it "rises"
   std::map<std::string, std::string, std::less<>> state_of;            // capital → the state that it speaks for
   std::map<std::string, std::string, std::less<>> body_of;             // ministry → the government that it acts for

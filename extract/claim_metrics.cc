@@ -1,13 +1,21 @@
 #include "extract/claim_metrics.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <string_view>
+
+#include "extract/claim_rows.h"
 
 namespace newsgraph::extract {
 namespace {
 
 constexpr std::string_view kGrowth = "growth";
+// How near the word stands that says of what a change is one.
+constexpr int kFarthestTopic = 90;
+constexpr int kTopicBehind = 40;
+constexpr int kMeasureBehind = 60;
+constexpr int kPassedValue = 20;
 constexpr std::string_view kShare = "share";
 
 bool MayOwn(const ClaimContext& context, const std::string& metric, const std::string& subject) {
@@ -16,18 +24,78 @@ bool MayOwn(const ClaimContext& context, const std::string& metric, const std::s
   return types != context.rules().owners.end() && context.IsNamedBefore(kAnywhere, subject, types->second);
 }
 
+bool IsOfChangeOf(const ClaimContext& context, const std::string& metric) {
+  return std::ranges::any_of(context.rules().change_of, [&](const auto& each) { return each.second == metric; });
+}
+
+// Makes the change one of `metric`.
+void TakeGrowthOf(const ClaimContext& context, const std::string& metric, Binding& binding) {
+  binding.change.measure.clear();
+  if (const auto change = context.rules().change_of.find(metric); change != context.rules().change_of.end()) {
+    binding.metric = change->second;
+  } else if (IsOfChangeOf(context, metric)) {
+    binding.metric = metric;
+  } else if (const auto grows = context.rules().grows_as.find(metric); grows != context.rules().grows_as.end()) {
+    binding.change.measure = grows->second;
+  }
+}
+
+// "a rise in prices" speaks of them, "a rise because of high prices" does not, nor "shares gained", whose verb is also
+// one of profits.
+bool SpeaksOf(const Binding& binding, TokenRange words, int distance) {
+  if (words.begin < binding.trigger.end && binding.trigger.begin < words.end) return false;
+  return words.begin < binding.tokens.begin || distance <= kMeasureBehind;
+}
+
 }  // namespace
 
-std::string MetricBehind(const ClaimContext& context, const Binding& binding, const Binding& money,
-                         const Claim& of_money) {
-  if (binding.metric != kGrowth || money.sentence != binding.sentence) return binding.metric;
-  const auto change = context.rules().change_of.find(of_money.metric);
+void TakeChange(const ClaimContext& context, Binding& binding) {
+  binding.metric = binding.frame->metric;
+  if (binding.metric != kGrowth) return;
+  int best = kFarthestTopic;
+  const bool of_money = ComesToMoney(context, *binding.sentence, binding.value);
+  // "sales fell by 6 percent and profit by 31": behind a value the verb is farther off.
+  const bool other = FiguresBetween(context, binding.trigger.end, binding.tokens.begin, binding.value) > 0;
+  const ClaimFrame* of = nullptr;
+  for (const Hit* hit :
+       context.HitsIn({binding.sentence->first_token, binding.sentence->end_token}, SenseKind::kTrigger)) {
+    const ClaimTrigger& trigger = context.rules().triggers[hit->sense.entry];
+    const ClaimFrame& frame = context.rules().frames[trigger.frame];
+    const TokenRange tokens{hit->first_token, hit->end_token};
+    if (frame.metric == kGrowth || frame.follows || frame.ends_at_value) continue;
+    if (!HasLaterPart(context, trigger, tokens.end, binding.sentence->end_token)) continue;
+    const int near = std::min(context.Distance(tokens, binding.trigger) + (other ? kPassedValue : 0),
+                              context.Distance(tokens, binding.tokens));
+    const int distance =
+        near + (tokens.begin > std::max(binding.trigger.begin, binding.tokens.begin) ? kTopicBehind : 0);
+    // "sales rose 3 percent to 21 billion": of words that are both, what they earned.
+    const bool earned = of_money && distance == best && context.rules().change_of.contains(frame.metric);
+    if (distance >= best && !earned) continue;
+    best = distance;
+    of = &frame;
+    binding.change.words = tokens;
+  }
+  if (of == nullptr) return;
+  TakeGrowthOf(context, of->metric, binding);
+  if (!SpeaksOf(binding, binding.change.words, best)) binding.change.measure.clear();
+  if (!binding.change.measure.empty() && !of->object.empty()) binding.change.measure = of->object;
+}
+
+void TakeChangeBehind(const ClaimContext& context, const Binding& money, const Claim& of_money, Binding& binding) {
+  if (binding.metric != kGrowth || money.sentence != binding.sentence) return;
   const TokenRange between{money.tokens.end, binding.tokens.begin};
-  if (change == context.rules().change_of.end() || between.begin >= between.end) return binding.metric;
+  if (between.begin >= between.end) return;
   const bool of_another = !context.ParticipantsIn(between).empty() ||
                           !context.HitsIn(between, SenseKind::kTopic).empty() ||
                           !context.HitsIn(between, SenseKind::kNoun).empty();
-  return of_another ? binding.metric : change->second;
+  if (of_another) return;
+  binding.change.words = money.trigger;
+  TakeGrowthOf(context, of_money.metric, binding);
+  if (binding.change.measure.empty()) return;
+  const bool whole = of_money.object.empty() || money.frame->object.empty();
+  if (!whole) binding.change.measure = of_money.object;
+  binding.change.thing = whole ? of_money.object : "";
+  binding.change.behind = true;
 }
 
 void TakeShare(const ClaimContext& context, Claim& claim) {

@@ -41,8 +41,8 @@ bool AreJoined(const ClaimContext& context, std::uint32_t from, std::uint32_t to
 bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std::string& concept_id, bool clear) {
   const bool goods = IsGoods(context, concept_id);
   if (frame.goods && !goods) return false;
-  // Money goes into plants, not into who says so.
-  if (frame.parts && !goods && !context.rules().sites.contains(concept_id)) return false;
+  // Money goes into plants, and duties are on goods, not on who says so.
+  if ((frame.parts || frame.charge) && !goods && !context.rules().sites.contains(concept_id)) return false;
   const bool vague = context.rules().vague.contains(concept_id) && !frame.event;
   if (vague && (!clear || frame.goods || !frame.topics)) return false;
   return frame.objects.empty() || std::any_of(frame.objects.begin(), frame.objects.end(), [&](const std::string& kind) {
@@ -114,6 +114,10 @@ class NounSearch {
     for (const Hit* hit : context_.HitsIn(sentence, SenseKind::kFront)) {
       if (!IsHidden(context_, *hit)) Look(*hit);
     }
+    if (!binding_.frame->parts && binding_.frame->objects.empty()) return std::move(nearest_);
+    for (const Hit* hit : context_.HitsIn(sentence, SenseKind::kCountedNoun)) {
+      if (context_.rules().sites.contains(context_.nouns().Of(*hit).concept_id)) Look(*hit);
+    }
     return std::move(nearest_);
   }
 
@@ -139,6 +143,7 @@ class NounSearch {
     // "Exporte" ends like "Orte", and is a topic of its own.
     if (hit.compound_head && context_.document().HasHit(hit.first_token, SenseKind::kTopic)) return;
     const Noun& noun = context_.nouns().Of(hit);
+    if (hit.compound_head && !noun.in_compounds) return;
     const TokenRange tokens{hit.first_token, hit.end_token};
     const std::optional<int> distance = DistanceOf(tokens, noun, hit.sense.kind == SenseKind::kFront);
     if (!distance || *distance >= best_) return;
@@ -245,6 +250,7 @@ std::string GoodsOfText(const ClaimContext& context) {
     const Noun& noun = context.nouns().Of(*hit);
     const bool named = context.IsNamed(TokenRange{hit->first_token, hit->end_token});
     if (noun.generic || noun.concept_id.empty() || named || context.rules().vague.contains(noun.concept_id)) continue;
+    if (hit->compound_head && !noun.in_compounds) continue;
     if (IsGoods(context, noun.concept_id)) return noun.concept_id;
   }
   return "";
@@ -252,7 +258,10 @@ std::string GoodsOfText(const ClaimContext& context) {
 
 std::string GoodsFor(const ClaimContext& context, const Binding& binding, const std::string& subject) {
   const Entity* owner = context.EntityOf(subject);
-  const bool named = binding.frame->of_text && binding.metric == binding.frame->metric;
+  // "The market will reach 38 billion dollars": of what the text is about.
+  const bool market = subject == kWholeWorld && binding.frame->otherwise == kWholeWorld;
+  const bool named = (binding.frame->of_text || market) && binding.metric == binding.frame->metric;
+  if (market && named) return GoodsOfText(context);
   return owner == nullptr || IsThing(owner->type) || !named ? "" : GoodsOfText(context);
 }
 

@@ -13,6 +13,9 @@ namespace {
 constexpr int kFarthestObject = 80;
 constexpr int kFarthestOfMoney = 200;
 constexpr int kFarthestOfEvent = 120;
+// How far a thing may stand from the word for its price.
+constexpr int kBesideMeasure = 35;
+constexpr std::string_view kOfThing = "… ";
 constexpr const char* kUnit = "unit";
 // How many words stand between the things of a list.
 constexpr std::uint32_t kListGap = 1;
@@ -26,6 +29,13 @@ bool IsOfAnother(const ClaimContext& context, const Binding& binding, const Subj
          thing->maker != owner->id;
 }
 
+// "has ordered 100,000 B30A and raised its investment to 5 billion": what another value counts is not bought with this
+// one.
+bool IsOfAnotherValue(const ClaimContext& context, const Binding& binding, TokenRange thing) {
+  if (!binding.frame->parts || thing.begin >= binding.tokens.begin) return false;
+  return FiguresBetween(context, thing.end, std::min(binding.trigger.begin, binding.tokens.begin), binding.value) > 0;
+}
+
 // The nearest thing by name that is not the subject; empty if none stands within
 // `reach`.
 std::string NearestThing(const ClaimContext& context, const Binding& binding, const Subject& subject, int reach) {
@@ -35,6 +45,7 @@ std::string NearestThing(const ClaimContext& context, const Binding& binding, co
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
     if (!IsThing(participant.type) || participant.id == subject.id) continue;
     if (IsOfAnother(context, binding, subject, participant.id)) continue;
+    if (IsOfAnotherValue(context, binding, participant.tokens)) continue;
     const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
                                   context.Distance(participant.tokens, binding.trigger));
     if (distance >= best) continue;
@@ -74,6 +85,15 @@ std::string OwnThingOfText(const ClaimContext& context, const Binding& binding, 
   std::string thing = ThingOfText(context, binding, subject, IsThing);
   const Entity* entity = context.catalogue().FindEntity(thing);
   return entity != nullptr && entity->maker == subject.id ? thing : "";
+}
+
+// What a charge is for: that thing, unless the sentence names another kind ("17 percent on cars").
+std::string Charged(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  std::string thing = OwnThingOfText(context, binding, subject);
+  if (thing.empty() || !binding.frame->topics) return thing;
+  const std::string noun = NearestNoun(context, binding);
+  const bool of_kind = context.nouns().FamilyOf(noun) == Name(context.catalogue().FindEntity(thing)->type);
+  return noun.empty() || of_kind ? thing : noun;
 }
 
 // "Both models": the first thing that the sentence before named, in the same paragraph.
@@ -164,6 +184,46 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
   return Qualified(context, {phrase.end, phrase.end}, maker, BuiltBy(context, noun, figure.unit));
 }
 
+// The thing or noun right beside the words that say what grows: "chip prices", "die Preise für Chips".
+std::string ThingBeside(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  const TokenRange words = binding.change.words;
+  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
+  std::string nearest;
+  int best = kBesideMeasure;
+  const auto look = [&](TokenRange tokens, std::string_view id) {
+    const int distance = context.Distance(tokens, words);
+    if (distance >= best) return;
+    best = distance;
+    nearest = id;
+  };
+  for (const Participant& participant : context.ParticipantsIn(sentence)) {
+    if (IsThing(participant.type) && participant.id != subject.id) look(participant.tokens, participant.id);
+  }
+  for (const SenseKind kind : {SenseKind::kNoun, SenseKind::kFront}) {
+    for (const Hit* hit : context.HitsIn(sentence, kind)) {
+      const Noun& noun = context.nouns().Of(*hit);
+      const TokenRange tokens{hit->first_token, hit->end_token};
+      const bool plain = !noun.generic && !noun.concept_id.empty() && !context.rules().vague.contains(noun.concept_id);
+      if (hit->compound_head && !noun.in_compounds) continue;
+      if (plain && !context.IsNamed(tokens) && IsGoods(context, noun.concept_id)) look(tokens, noun.concept_id);
+    }
+  }
+  return nearest;
+}
+
+// "net income", "smartphone price": what grows that is no metric of its own.
+std::string Measured(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  const WhatChanges& change = binding.change;
+  if (!change.measure.starts_with(kOfThing))
+    return context.rules().segments.contains(change.thing) ? change.thing : change.measure;
+  const std::string measure = change.measure.substr(kOfThing.size());
+  std::string thing = change.behind ? change.thing : ThingBeside(context, binding, subject);
+  if (const auto own = context.rules().measured_by.find(thing); own != context.rules().measured_by.end())
+    return own->second;
+  if (thing.empty() || thing.ends_with(measure)) return thing.empty() ? measure : thing;
+  return context.NameOf(thing) + " " + measure;
+}
+
 // What the rule says that it is of, whatever the text does; empty if it says nothing.
 std::string OfRule(const ClaimContext& context, const Binding& binding, const Figure* figure) {
   if (figure != nullptr && figure->kind == FigureKind::kCount && !binding.frame->counts_as.empty() &&
@@ -191,15 +251,17 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
   if (binding.frame->actor) {
     if (std::string segment = NearestSegment(context, binding); !segment.empty()) return segment;
   }
+  if (!binding.change.measure.empty()) return Measured(context, binding, subject);
   const int reach = binding.frame->event ? kFarthestOfEvent : money ? kFarthestOfMoney : kFarthestObject;
   std::string thing = NearestThing(context, binding, subject, reach);
   const Entity* owner = context.EntityOf(subject.id);
-  // A company's property is that of what it makes: "TSMC's 7 nm chips".
-  const bool property = figure != nullptr && figure->kind == FigureKind::kMeasure && !binding.frame->goods &&
-                        (owner == nullptr || owner->type != EntityType::kCompany || binding.metric != "process_node");
+  // Another's property is that of what it makes or has: "TSMC's 7 nm chips", "its 500 MW plant".
+  const bool property =
+      figure != nullptr && figure->kind == FigureKind::kMeasure && !binding.frame->goods &&
+      (owner == nullptr || owner->type == EntityType::kPlace || IsThing(owner->type) || binding.frame->objects.empty());
   const bool of_place = owner != nullptr && owner->type == EntityType::kPlace && binding.frame->topics;
   const bool of_itself = owner != nullptr && IsThing(owner->type);
-  if (thing.empty() && (money || percent) && binding.frame->charge) thing = OwnThingOfText(context, binding, subject);
+  if (thing.empty() && (money || percent) && binding.frame->charge) thing = Charged(context, binding, subject);
   if (thing.empty() && property && of_place) return NearestTopic(context, binding);
   if (!thing.empty() || property || (money && of_itself) || (money && !binding.frame->parts && !binding.frame->topics))
     return thing;

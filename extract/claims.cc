@@ -93,7 +93,7 @@ class Reading {
       auto binding = Bind(context_, sentence, value, last ? &last->binding : nullptr);
       if (!binding || (binding->frame->event && IsComparedBehind(context_, binding->tokens))) continue;
       const std::optional<Last>& money = last_[static_cast<std::size_t>(FigureKind::kMoney)];
-      if (money) binding->metric = MetricBehind(context_, *binding, money->binding, money->claim);
+      if (money) TakeChangeBehind(context_, money->binding, money->claim, *binding);
       AddClaim(*binding);
     }
   }
@@ -287,9 +287,10 @@ class Reading {
   bool GoesOnOf(const Binding& binding, const Claim& claim, const Claim& things) const {
     const Entity* subject = context_.EntityOf(claim.subject);
     if ((subject != nullptr && IsThing(subject->type)) || context_.rules().vague.contains(things.object)) return false;
-    // Money is not spent on the people who were counted.
+    // Money is not spent on the people who were counted, nor do they grow.
     const bool money = KindOf(claim.value) == FigureKind::kMoney;
-    if ((binding.frame->goods || money) && !IsGoods(context_, things.object)) return false;
+    const bool goods = binding.frame->goods || money || IsOfChange(context_, claim.metric);
+    if (goods && !IsGoods(context_, things.object)) return false;
     // "16,000 robots were sold, and over 80 percent went to China"
     if (claim.metric == "share" && things.sentence == claim.sentence) return true;
     // A thing by name is another's only where the same one is spoken of.
