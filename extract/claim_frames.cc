@@ -140,6 +140,8 @@ class Loader {
   void ReadRoles(const Pack& pack) {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
     for (const std::string& concept_id : pack.root["vague"].Words()) out_.vague.insert(concept_id);
+    for (const std::string& id : pack.root["owning"].Words()) out_.owning.insert(id);
+    for (const std::string& id : pack.root["stand_ins"].Words()) out_.stand_ins.insert(id);
     for (const std::string& concept_id : pack.root["forms"].Words()) out_.forms.insert(concept_id);
     for (const std::string& concept_id : pack.root["deeds"].Words()) out_.deeds.insert(concept_id);
     for (const std::string& topic : pack.root["of_value"].Words()) out_.of_value.insert(topic);
@@ -162,7 +164,7 @@ class Loader {
       node.AllowKeys({"subject",   "units",       "counts",  "objects",  "takes",    "change_of", "maker",
                       "parts",     "from_origin", "carries", "actor",    "national", "decreed",   "own_word",
                       "topics",    "charge",      "bought",  "measures", "goes",     "total",     "of_text",
-                      "counts_as", "lasting",     "ahead",   "grows_as"});
+                      "counts_as", "lasting",     "ahead",   "grows_as", "sited"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       out_.owners[metric] = ReadNames<EntityType>(node["subject"], "type of entity");
@@ -249,6 +251,7 @@ class Loader {
   template <typename Own>
   static void ReadFlags(const Own& own, ClaimFrame& frame) {
     frame.parts = own("parts").Flag();
+    frame.sited = own("sited").Flag();
     frame.from_origin = own("from_origin").Flag();
     frame.maker = own("maker").Flag();
     frame.actor = own("actor").Flag();

@@ -48,6 +48,7 @@ struct ClaimFrame {
   bool ahead = false;                 // still to come where nothing says that it is past: "a 5 billion euro investment"
   bool total = false;                 // what a country has: that it is there goes without saying
   bool topics = false;                // of what a topic names where no thing is named: "exports", "revenue"
+  bool sited = false;                 // of a plant or park by its kind: "wind farm", whatever it is called
   bool own_word = false;              // who says so is whom it is about
   bool charge = false;                // money for what the subject has made, or has done wrong
   bool bought = false;                // who stands behind it and its value is what is bought
@@ -176,6 +177,8 @@ struct ClaimRules {
   std::set<std::string, std::less<>> not_goods;            // concepts that nobody makes and sells
   std::set<std::string, std::less<>> vague;                // concepts that do not say what is priced or grows
   std::set<std::string, std::less<>> deeds;                // concepts of what is done with things: orders, deliveries
+  std::set<std::string, std::less<>> owning;               // concepts of who owns: "parent company"
+  std::set<std::string, std::less<>> stand_ins;            // concepts that stand for what the headline names: devices
   std::set<std::string, std::less<>> forms;                // concepts of what only says how far it is: projects
   std::set<std::string, std::less<>> of_value;             // topics that count right behind a percentage alone
   std::set<std::string, std::less<>> segments;             // topics that are parts of a firm: "cloud business"

@@ -16,6 +16,10 @@ constexpr int kFarthestTopic = 90;
 constexpr int kTopicBehind = 40;
 constexpr int kMeasureBehind = 60;
 constexpr int kPassedValue = 20;
+// How far behind a share "market" may stand, and what it is of behind that.
+constexpr std::uint32_t kMarketReach = 7;
+constexpr int kFarthestMarket = 60;
+constexpr std::uint32_t kMarketOf = 3;
 constexpr std::string_view kShare = "share";
 
 bool MayOwn(const ClaimContext& context, const std::string& metric, const std::string& subject) {
@@ -45,6 +49,23 @@ void TakeGrowthOf(const ClaimContext& context, const std::string& metric, Bindin
 bool SpeaksOf(const Binding& binding, TokenRange words, int distance) {
   if (words.begin < binding.trigger.end && binding.trigger.begin < words.end) return false;
   return words.begin < binding.tokens.begin || distance <= kMeasureBehind;
+}
+
+// "8 percent of the Chinese chip market", "32 % del mercado de baterías": the metric of a share of what is named right
+// behind the value beside a noun; null where nothing is.
+const std::string* ShareBehind(const ClaimContext& context, const Binding& binding) {
+  for (const Hit* hit : context.HitsIn({binding.tokens.end, binding.tokens.end + kMarketReach}, SenseKind::kTopic)) {
+    const auto share = context.rules().shares.find(context.rules().topics[hit->sense.entry]);
+    if (share == context.rules().shares.end()) continue;
+    if (context.Distance({hit->first_token, hit->end_token}, binding.tokens) > kFarthestMarket) continue;
+    const std::vector<const Hit*> nouns =
+        context.HitsIn({binding.tokens.end, hit->end_token + kMarketOf}, SenseKind::kNoun);
+    const bool beside = std::ranges::any_of(nouns, [&](const Hit* noun) {
+      return noun->end_token == hit->first_token || noun->first_token >= hit->end_token;
+    });
+    if (beside) return &share->second;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -98,12 +119,17 @@ void TakeChangeBehind(const ClaimContext& context, const Binding& money, const C
   binding.change.behind = true;
 }
 
-void TakeShare(const ClaimContext& context, Claim& claim) {
+void TakeShare(const ClaimContext& context, const Binding& binding, Claim& claim) {
   if (claim.metric != kShare) return;
   const auto share = context.rules().shares.find(claim.object);
-  if (share == context.rules().shares.end() || !MayOwn(context, share->second, claim.subject)) return;
-  claim.metric = share->second;
-  claim.object.clear();
+  if (share != context.rules().shares.end()) {
+    if (!MayOwn(context, share->second, claim.subject)) return;
+    claim.metric = share->second;
+    claim.object.clear();
+    return;
+  }
+  const std::string* of_market = IsGoods(context, claim.object) ? ShareBehind(context, binding) : nullptr;
+  if (of_market != nullptr && MayOwn(context, *of_market, claim.subject)) claim.metric = *of_market;
 }
 
 }  // namespace newsgraph::extract

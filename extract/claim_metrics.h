@@ -17,8 +17,8 @@ void TakeChange(const ClaimContext& context, Binding& binding);
 // `binding` stays as it is. `money` is bound to the claim `of_money`.
 void TakeChangeBehind(const ClaimContext& context, const Binding& money, const Claim& of_money, Binding& binding);
 
-// "leads the market with 24 percent": a share of what makes it a metric of its own (`shares` of core/claims.yaml).
-// Takes the object, which says no more then.
-void TakeShare(const ClaimContext& context, Claim& claim);
+// "leads the market with 24 percent", "8 percent of the chip market": a share of what makes it a metric of its own
+// (`shares` of core/claims.yaml). Takes the object where that is all it says.
+void TakeShare(const ClaimContext& context, const Binding& binding, Claim& claim);
 
 }  // namespace newsgraph::extract

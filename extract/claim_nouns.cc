@@ -78,6 +78,8 @@ bool IsCountedPlace(const ClaimContext& context, const Binding& binding, TokenRa
   for (auto figure = first; figure != figures.end() && figure->span.begin < binding.sentence->span.end; ++figure) {
     if (figure->noun.empty() || !context.TokensOf(figure->noun).Covers(noun.begin)) continue;
     if (&*figure == FigureOf(context, binding)) return false;
+    // "runs 740 ships and will invest": nor into what, unlike "will invest in three plants".
+    if (binding.frame->sited && binding.frame->parts) return noun.begin < binding.tokens.begin;
     return context.ObliqueOf(context.TokensOf(figure->span)) == Oblique::kPlace;
   }
   return false;
@@ -126,8 +128,10 @@ class NounSearch {
   std::optional<int> DistanceOf(TokenRange tokens, const Noun& noun, bool front) const {
     int distance = context_.Distance(tokens, binding_.trigger);
     // "Shares lost 6 percent": the words that announce it also name it.
-    const bool part =
-        !front && (distance == 0 || IsOfTrigger(context_, tokens)) && !IsMeasure(context_, noun.concept_id, change_);
+    // But "a wind farm of 300 MW" has it.
+    const bool kind = !binding_.frame->event && !binding_.frame->objects.empty();
+    const bool part = !front && !kind && (distance == 0 || IsOfTrigger(context_, tokens)) &&
+                      !IsMeasure(context_, noun.concept_id, change_);
     if (noun.generic || part || context_.IsNamed(tokens) || IsCountedPlace(context_, binding_, tokens))
       return std::nullopt;
     const int behind = context_.Distance(tokens, binding_.tokens);
@@ -260,7 +264,11 @@ std::string GoodsFor(const ClaimContext& context, const Binding& binding, const 
   const Entity* owner = context.EntityOf(subject);
   // "The market will reach 38 billion dollars": of what the text is about.
   const bool market = subject == kWholeWorld && binding.frame->otherwise == kWholeWorld;
-  const bool named = (binding.frame->of_text || market) && binding.metric == binding.frame->metric;
+  // "Samsung shipped 41 million."
+  const Figure* figure = FigureOf(context, binding);
+  const bool bare = binding.frame->goods && figure != nullptr && figure->kind == FigureKind::kCount &&
+                    figure->unit.empty() && figure->noun.empty();
+  const bool named = (binding.frame->of_text || market || bare) && binding.metric == binding.frame->metric;
   if (market && named) return GoodsOfText(context);
   return owner == nullptr || IsThing(owner->type) || !named ? "" : GoodsOfText(context);
 }

@@ -4,6 +4,7 @@
 
 #include "extract/claim_nouns.h"
 #include "extract/claim_rows.h"
+#include "extract/claim_sites.h"
 #include "model/names.h"
 
 namespace newsgraph::extract {
@@ -13,6 +14,8 @@ namespace {
 constexpr int kFarthestObject = 80;
 constexpr int kFarthestOfMoney = 200;
 constexpr int kFarthestOfEvent = 120;
+// How far behind a sum may stand how many it buys.
+constexpr int kFarthestCount = 100;
 // How far a thing may stand from the word for its price.
 constexpr int kBesideMeasure = 35;
 constexpr std::string_view kOfThing = "… ";
@@ -36,6 +39,16 @@ bool IsOfAnotherValue(const ClaimContext& context, const Binding& binding, Token
   return FiguresBetween(context, thing.end, std::min(binding.trigger.begin, binding.tokens.begin), binding.value) > 0;
 }
 
+// "TikTok's parent", "der Tiktok-Mutterkonzern": by whom it is owned, and not of what.
+bool NamesOwner(const ClaimContext& context, const Participant& thing) {
+  if (thing.type == EntityType::kChip) return false;
+  const std::vector<const Hit*> heads = context.HitsIn({thing.tokens.begin, thing.tokens.end + 1}, SenseKind::kNoun);
+  return std::ranges::any_of(heads, [&](const Hit* hit) {
+    const Noun& noun = context.nouns().Of(*hit);
+    return !noun.generic && hit->end_token >= thing.tokens.end && context.rules().owning.contains(noun.concept_id);
+  });
+}
+
 // The nearest thing by name that is not the subject; empty if none stands within
 // `reach`.
 std::string NearestThing(const ClaimContext& context, const Binding& binding, const Subject& subject, int reach) {
@@ -45,7 +58,7 @@ std::string NearestThing(const ClaimContext& context, const Binding& binding, co
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
     if (!IsThing(participant.type) || participant.id == subject.id) continue;
     if (IsOfAnother(context, binding, subject, participant.id)) continue;
-    if (IsOfAnotherValue(context, binding, participant.tokens)) continue;
+    if (IsOfAnotherValue(context, binding, participant.tokens) || NamesOwner(context, participant)) continue;
     const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
                                   context.Distance(participant.tokens, binding.trigger));
     if (distance >= best) continue;
@@ -97,12 +110,12 @@ std::string Charged(const ClaimContext& context, const Binding& binding, const S
 }
 
 // "Both models": the first thing that the sentence before named, in the same paragraph.
-std::string ThingBefore(const ClaimContext& context, const Binding& binding) {
+std::string ThingBefore(const ClaimContext& context, const Binding& binding, const Subject& subject) {
   if (binding.sentence->first_token == 0) return "";
   const Sentence* before = context.document().SentenceOf(binding.sentence->first_token - 1);
   if (before == nullptr || before->paragraph != binding.sentence->paragraph) return "";
   for (const Participant& participant : context.ParticipantsIn({before->first_token, before->end_token})) {
-    if (IsThing(participant.type)) return std::string(participant.id);
+    if (IsThing(participant.type) && participant.id != subject.id) return std::string(participant.id);
   }
   return "";
 }
@@ -145,6 +158,13 @@ bool IsDeed(const ClaimContext& context, const std::string& unit) {
   return unit == kUnit || context.rules().deeds.contains(unit);
 }
 
+// "Samsung sold 41 million devices": of what kind, the headline says, but a chip is none of them.
+std::string DeviceOfText(const ClaimContext& context, const std::string& unit) {
+  if (!context.rules().stand_ins.contains(unit)) return "";
+  std::string goods = GoodsOfText(context);
+  return context.nouns().FamilyOf(goods) == Name(EntityType::kChip) ? "" : goods;
+}
+
 // What a count counts: a thing by name, else the noun with its maker.
 std::string CountedObject(const ClaimContext& context, const Binding& binding, const Subject& subject,
                           const Figure& figure) {
@@ -180,8 +200,24 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
     if (std::string goods = GoodsOfText(context); !goods.empty()) return goods;
     if (std::string thing = ThingOfText(context, binding, subject, IsThing); !thing.empty()) return thing;
   }
+  if (std::string device = DeviceOfText(context, figure.unit); maker.empty() && !device.empty()) return device;
   const TokenRange noun = figure.noun.empty() ? phrase : context.TokensOf(figure.noun);
   return Qualified(context, {phrase.end, phrase.end}, maker, BuiltBy(context, noun, figure.unit));
+}
+
+// "contracts worth 2.6 billion dollars for 18 ships": the goods that the next value counts, of what is bought or
+// ordered.
+std::string CountedBehind(const ClaimContext& context, const Binding& binding) {
+  const std::size_t next = binding.value.index + 1;
+  const std::vector<Figure>& figures = context.read().figures;
+  for (std::size_t i = next; i < figures.size() && figures[i].span.begin < binding.sentence->span.end; ++i) {
+    if (figures[i].parallel_to) continue;
+    const bool counts =
+        figures[i].kind == FigureKind::kCount && !figures[i].unit.empty() && !IsBare(context, figures[i]);
+    const int distance = context.Distance(context.TokensOf(figures[i].span), binding.tokens);
+    return counts && distance <= kFarthestCount && IsGoods(context, figures[i].unit) ? figures[i].unit : "";
+  }
+  return "";
 }
 
 // The thing or noun right beside the words that say what grows: "chip prices", "die Preise für Chips".
@@ -252,6 +288,9 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
     if (std::string segment = NearestSegment(context, binding); !segment.empty()) return segment;
   }
   if (!binding.change.measure.empty()) return Measured(context, binding, subject);
+  if (money && binding.frame->of_text) {
+    if (std::string goods = CountedBehind(context, binding); !goods.empty()) return goods;
+  }
   const int reach = binding.frame->event ? kFarthestOfEvent : money ? kFarthestOfMoney : kFarthestObject;
   std::string thing = NearestThing(context, binding, subject, reach);
   const Entity* owner = context.EntityOf(subject.id);
@@ -270,19 +309,33 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
   // "5 million tonnes of steel"
   const bool measured = figure != nullptr && figure->kind == FigureKind::kMeasure && binding.frame->goods;
   if (noun.empty() && (measured || (binding.frame->topics && own_metric))) noun = NearestTopic(context, binding);
+  if (measured && !IsGoods(context, noun)) noun.clear();
   if (binding.frame->event && (noun.empty() || context.rules().vague.contains(noun))) {
     std::string whole = ThingOfText(context, binding, subject, IsThing);
-    if (whole.empty()) whole = ThingBefore(context, binding);
+    if (whole.empty()) whole = ThingBefore(context, binding, subject);
     return whole.empty() ? noun : whole;
   }
   const auto measure = context.rules().measured_by.find(noun);
   return IsOfChange(context, binding.metric) && measure != context.rules().measured_by.end() ? measure->second : noun;
 }
 
+// A plant or park by its kind, since one article names it, and another does not.
+std::string BySite(const ClaimContext& context, const Binding& binding, const std::string& object) {
+  const Figure* figure = FigureOf(context, binding);
+  const bool money = figure != nullptr && figure->kind == FigureKind::kMoney;
+  const bool form = context.rules().forms.contains(object);
+  std::string site;
+  if ((object.empty() && money) || form) site = SiteMeant(context, binding);
+  if (const Entity* thing = context.EntityOf(object); thing != nullptr && thing->type == EntityType::kProduct)
+    site = SiteBeside(context, object);
+  return site.empty() ? object : site;
+}
+
 }  // namespace
 
 std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject) {
-  const std::string object = Named(context, binding, subject);
+  std::string object = Named(context, binding, subject);
+  if (binding.frame->sited) object = BySite(context, binding, object);
   const bool part =
       !object.empty() && HasApart(context, {binding.sentence->first_token, binding.tokens.begin}, Apart::kScope);
   return part ? "certain " + object : object;

@@ -112,7 +112,7 @@ class Reading {
     claim.co_subjects = subject->others;
     claim.metric = binding.metric;
     claim.object = FindObject(context_, binding, *subject);
-    TakeShare(context_, claim);
+    TakeShare(context_, binding, claim);
     // An event's date is its value; another date of the sentence is another event's.
     if (!binding.frame->event && !SetTime(binding, claim)) return;
     claim.place = FindPlace(context_, binding, *subject);
@@ -287,8 +287,9 @@ class Reading {
   bool GoesOnOf(const Binding& binding, const Claim& claim, const Claim& things) const {
     const Entity* subject = context_.EntityOf(claim.subject);
     if ((subject != nullptr && IsThing(subject->type)) || context_.rules().vague.contains(things.object)) return false;
-    // Money is not spent on the people who were counted, nor do they grow.
+    // Money is not spent on the people who were counted, nor do they grow; and what goes into plants is not for goods.
     const bool money = KindOf(claim.value) == FigureKind::kMoney;
+    if (money && binding.frame->sited) return context_.rules().sites.contains(things.object);
     const bool goods = binding.frame->goods || money || IsOfChange(context_, claim.metric);
     if (goods && !IsGoods(context_, things.object)) return false;
     // "16,000 robots were sold, and over 80 percent went to China"

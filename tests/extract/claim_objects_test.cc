@@ -47,6 +47,13 @@ TEST(FindObject, InvestsInNothingThatAnotherValueCounts) {
               Not(Contains(HasSubstr("investment 200000000 CNY | object H20"))));
 }
 
+TEST(FindObject, InvestsInNothingThatTheFirmHas) {
+  EXPECT_THAT(Claims("en", "Maersk, which runs a fleet of 740 ships, will invest $10 billion."),
+              Contains("maersk investment 10000000000 USD | planned"));
+  EXPECT_THAT(Claims("en", "Toyota will invest $10 billion in three plants."),
+              Contains("toyota investment 10000000000 USD | object plant | planned"));
+}
+
 TEST(FindObject, TakesNoHousesForWarehouses) {
   EXPECT_THAT(Claims("en", "BMW plans to spend 600 million euros on automating its warehouses."),
               Contains(HasSubstr("investment 600000000 EUR | object warehouse")));
@@ -68,6 +75,47 @@ TEST(FindObject, SaysWhatHasThePower) {
 TEST(FindObject, SaysOfWhatTheMarketIs) {
   EXPECT_THAT(Claims("en", "Demand for humanoid robots grows.\n\nGlobally, a market worth 38 billion dollars is seen."),
               Contains(HasSubstr("world revenue 38000000000 USD | object humanoid robot")));
+}
+
+TEST(FindObject, CallsAParkByItsKind) {
+  EXPECT_THAT(Claims("nl", "RWE steekt 2,4 miljard euro in het windpark Hornbank."),
+              Contains(HasSubstr("investment 2400000000 EUR | object wind farm")));
+  EXPECT_THAT(Claims("de", "RWE baut den Windpark Hornbank. In das Projekt sollen 4,2 Milliarden Euro fließen."),
+              Contains(HasSubstr("investment 4200000000 EUR | object wind farm")));
+  EXPECT_THAT(Claims("es", "RWE controla el 51 % del proyecto.\n\nEl parque eólico crece."),
+              Not(Contains(HasSubstr("object wind farm"))))
+      << "what is said later is not what was meant";
+}
+
+TEST(FindObject, OrdersWhatIsCountedBehindTheSum) {
+  EXPECT_THAT(Claims("en", "Maersk signed contracts worth $2.6 billion with Hyundai for 18 vessels."),
+              Contains(HasSubstr("ordered 2600000000 USD | object ship")));
+}
+
+TEST(FindObject, OrdersNothingThatNamesAnOwner) {
+  EXPECT_THAT(Claims("de", "Der TikTok-Mutterkonzern ByteDance hat 120.000 Stück bestellt."),
+              Not(Contains(HasSubstr("object TikTok"))));
+}
+
+TEST(FindObject, SaysWhichDevicesTheHeadlineNames) {
+  EXPECT_THAT(Claims("de", "Smartphones verkaufen sich schlecht\n\nSamsung verkaufte 41 Millionen Geräte."),
+              Contains("samsung sold 41000000 device | object phone"));
+  EXPECT_THAT(Claims("en", "Smartphone market shrinks\n\nSamsung shipped 41 million."),
+              Contains(HasSubstr("samsung sold 41000000 | object phone")));
+}
+
+TEST(FindObject, KnowsDrugsAndResearchAsWhatMoneyGoesInto) {
+  EXPECT_THAT(Claims("fr", "Les États-Unis imposent des droits de douane de 15 % sur les médicaments."),
+              Contains(HasSubstr("tariff_rate 15 % | object drug")));
+  EXPECT_THAT(Claims("nl", "Philips trok 7 miljard euro uit voor onderzoek en ontwikkeling."),
+              Contains(HasSubstr("object research and development")));
+}
+
+TEST(FindObject, TakesAShareOfAMarketOfGoodsForAMarketShare) {
+  EXPECT_THAT(Claims("pt", "A Nvidia ficou com apenas 8% do mercado chinês de chips."),
+              Contains(HasSubstr("market_share 8 % | object chip")));
+  EXPECT_THAT(Claims("en", "Nvidia holds 8 percent of the chips in the market."),
+              Not(Contains(HasSubstr("market_share"))));
 }
 
 }  // namespace
