@@ -13,6 +13,8 @@ namespace {
 constexpr std::string_view kGrowth = "growth";
 // How near the word stands that says of what a change is one.
 constexpr int kFarthestTopic = 90;
+constexpr int kFarthestHead = 180;
+constexpr std::uint32_t kOwnerReach = 2;  // "of Acme"
 constexpr int kTopicBehind = 40;
 constexpr int kMeasureBehind = 60;
 constexpr int kPassedValue = 20;
@@ -68,12 +70,20 @@ const std::string* ShareBehind(const ClaimContext& context, const Binding& bindi
   return nullptr;
 }
 
+// "O lucro da Acme em 2025, porém, encolheu 19%": whether the words open what the change is said of, with nobody but
+// whose it is and no value between.
+bool Heads(const ClaimContext& context, const Binding& binding, TokenRange words) {
+  const std::uint32_t before = std::min(binding.trigger.begin, binding.tokens.begin);
+  return words.end + kOwnerReach <= before && FiguresBetween(context, words.end, before, binding.value) == 0 &&
+         context.ParticipantsIn({words.end + kOwnerReach, before}).empty();
+}
+
 }  // namespace
 
 void TakeChange(const ClaimContext& context, Binding& binding) {
   binding.metric = binding.frame->metric;
   if (binding.metric != kGrowth) return;
-  int best = kFarthestTopic;
+  int best = kFarthestHead;
   const bool of_money = ComesToMoney(context, *binding.sentence, binding.value);
   // "sales fell by 6 percent and profit by 31": behind a value the verb is farther off.
   const bool other = FiguresBetween(context, binding.trigger.end, binding.tokens.begin, binding.value) > 0;
@@ -91,7 +101,7 @@ void TakeChange(const ClaimContext& context, Binding& binding) {
         near + (tokens.begin > std::max(binding.trigger.begin, binding.tokens.begin) ? kTopicBehind : 0);
     // "sales rose 3 percent to 21 billion": of words that are both, what they earned.
     const bool earned = of_money && distance == best && context.rules().change_of.contains(frame.metric);
-    if (distance >= best && !earned) continue;
+    if ((distance >= best && !earned) || (distance >= kFarthestTopic && !Heads(context, binding, tokens))) continue;
     best = distance;
     of = &frame;
     binding.change.words = tokens;

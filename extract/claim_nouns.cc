@@ -19,6 +19,9 @@ constexpr int kFarthestOfEvent = 250;
 constexpr int kNounAfterValue = 150;
 // But a percentage is of what follows it.
 constexpr int kNounOfPercent = 40;
+constexpr int kNounOfMarket = 70;  // "8% do mercado chinês de chips"
+// A duty is on what the sentence began with: "Sui farmaci … continua a gravare il dazio del 15%".
+constexpr int kFarthestOfDuty = 120;
 // A word that says little of the kind counts only right behind the words that announce it.
 constexpr int kVagueReach = 30;
 // How many words before its last one a trigger begins.
@@ -107,7 +110,9 @@ class NounSearch {
     const bool price =
         figure != nullptr && figure->kind == FigureKind::kMoney && (binding.frame->goods || binding.frame->parts);
     change_ = IsOfChange(context, binding.metric);
-    best_ = binding.frame->event ? kFarthestOfEvent : price ? kFarthestOfPrice : kFarthest;
+    const bool duty = binding.frame->charge && of_follower_;
+    best_ = binding.frame->event ? kFarthestOfEvent : price ? kFarthestOfPrice : duty ? kFarthestOfDuty : kFarthest;
+    follower_ = of_follower_ && binding.frame->goods && !change_ ? kNounOfMarket : kNounOfPercent;
   }
 
   std::string Run() && {
@@ -137,9 +142,11 @@ class NounSearch {
     const int behind = context_.Distance(tokens, binding_.tokens);
     const bool announced = tokens.begin >= binding_.trigger.end && distance <= kVagueReach;
     const bool clear = announced || (of_follower_ && tokens.begin >= binding_.tokens.end && behind <= kVagueReach);
+    // Who demands higher wages does not grow.
+    if (change_ && context_.rules().owning.contains(noun.concept_id)) return std::nullopt;
     if (!CanBeObject(context_, *binding_.frame, noun.concept_id, clear)) return std::nullopt;
     // "70 percent of the chips"
-    if (of_follower_ && tokens.begin >= binding_.tokens.end && behind <= kNounOfPercent) return behind;
+    if (of_follower_ && tokens.begin >= binding_.tokens.end && behind <= follower_) return behind;
     return tokens.begin > binding_.tokens.begin ? distance + kNounAfterValue : distance;
   }
 
@@ -160,6 +167,7 @@ class NounSearch {
   const Binding& binding_;
   bool of_follower_ = false;
   bool change_ = false;
+  int follower_ = 0;
   int best_ = 0;
   std::string nearest_;
 };

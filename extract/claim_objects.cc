@@ -14,6 +14,8 @@ namespace {
 constexpr int kFarthestObject = 80;
 constexpr int kFarthestOfMoney = 200;
 constexpr int kFarthestOfEvent = 120;
+// How many words behind what is done say with what: "deliveries of aircraft".
+constexpr std::uint32_t kDeedOf = 2;
 // How far behind a sum may stand how many it buys.
 constexpr int kFarthestCount = 100;
 // How far a thing may stand from the word for its price.
@@ -158,6 +160,17 @@ bool IsDeed(const ClaimContext& context, const std::string& unit) {
   return unit == kUnit || context.rules().deeds.contains(unit);
 }
 
+// The goods named in `phrase`: "870 aircraft deliveries", "870 livraisons d'avions".
+std::string GoodsIn(const ClaimContext& context, TokenRange phrase) {
+  for (const Hit* hit : context.HitsIn(phrase, SenseKind::kNoun)) {
+    const Noun& noun = context.nouns().Of(*hit);
+    if (noun.generic || noun.concept_id.empty() || (hit->compound_head && !noun.in_compounds)) continue;
+    const bool plain = !context.rules().vague.contains(noun.concept_id) && !IsDeed(context, noun.concept_id);
+    if (plain && IsGoods(context, noun.concept_id)) return noun.concept_id;
+  }
+  return "";
+}
+
 // "Samsung sold 41 million devices": of what kind, the headline says, but a chip is none of them.
 std::string DeviceOfText(const ClaimContext& context, const std::string& unit) {
   if (!context.rules().stand_ins.contains(unit)) return "";
@@ -194,6 +207,7 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
   }
   if (figure.unit.empty()) return bare ? ThingOfText(context, binding, subject, IsThing) : "";
   if (IsDeed(context, figure.unit)) {
+    if (std::string goods = GoodsIn(context, {binding.tokens.end, phrase.end + kDeedOf}); !goods.empty()) return goods;
     if (std::string thing = NearestThing(context, binding, subject, kFarthestOfMoney); !thing.empty()) return thing;
     if (std::string noun = NearestNoun(context, binding); !noun.empty() && !IsDeed(context, noun)) return noun;
     if (std::string thing = ThingOfHeadline(context, subject, IsThing); !thing.empty()) return thing;

@@ -244,8 +244,8 @@ class Reading {
     if (same && !of_rule && (claim.object.empty() || unsaid)) claim.object = last->claim.object;
     const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
     if (claim.object.empty() && things && GoesOnOf(binding, claim, things->claim)) claim.object = things->claim.object;
-    const bool lasting = !IsOfChange(context_, claim.metric) && IsCarriedTo(context_, claim.metric, claim.subject);
-    if (claim.object.empty() && lasting) claim.object = goods_of_[claim.subject];
+    const auto goods = goods_of_.find(claim.subject);
+    if (goods != goods_of_.end() && LacksGoods(context_, claim, KindOf(claim.value))) claim.object = goods->second;
     if (claim.object.empty()) claim.object = GoodsFor(context_, binding, claim.subject);
     // "sold 500 in Peru, which is 5 million": both there.
     if (claim.place.empty() && placed_ && placed_->sentence == claim.sentence &&
@@ -296,8 +296,8 @@ class Reading {
     if (claim.metric == "share" && things.sentence == claim.sentence) return true;
     // A thing by name is another's only where the same one is spoken of.
     if (context_.catalogue().FindConcept(things.object) == nullptr && things.subject != claim.subject) return false;
-    return binding.frame->parts ||
-           (things.subject == claim.subject && IsCarriedTo(context_, claim.metric, claim.subject));
+    return binding.frame->parts || (things.subject == claim.subject && KindOf(claim.value) != FigureKind::kMeasure &&
+                                    IsCarriedTo(context_, claim.metric, claim.subject));
   }
 
   std::optional<FigureKind> KindOf(ValueRef value) const {

@@ -118,5 +118,22 @@ TEST(FindObject, TakesAShareOfAMarketOfGoodsForAMarketShare) {
               Not(Contains(HasSubstr("market_share"))));
 }
 
+TEST(FindObject, SaysWithWhatSomethingIsDone) {
+  EXPECT_THAT(Claims("en", "Airbus expects around 870 aircraft deliveries this year."),
+              Contains(HasSubstr("| object aircraft")));
+  EXPECT_THAT(Claims("fr", "Airbus a livré 793 avions en 2025.\n\nAirbus vise environ 870 livraisons en 2026."),
+              Contains(HasSubstr("sold about 870 delivery | object aircraft")));
+}
+
+TEST(FindObject, KeepsWhatWasCountedFromEnergy) {
+  EXPECT_THAT(Claims("en", "CATL sold 5,000 trucks. CATL produced 40 GWh in 2025."),
+              Not(Contains(HasSubstr("produced 40 GWh | object truck"))));
+}
+
+TEST(FindObject, LooksPastAnAsideForWhatShrinks) {
+  EXPECT_THAT(Claims("pt", "O lucro líquido da BYD em 2025, porém, encolheu 19%."),
+              Contains(HasSubstr("| object net income")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
