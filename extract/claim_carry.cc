@@ -16,6 +16,14 @@ bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const s
          std::find(types->second.begin(), types->second.end(), entity->type) != types->second.end();
 }
 
+bool LacksGoods(const ClaimContext& context, const Claim& claim, std::optional<FigureKind> kind) {
+  if (context.rules().deeds.contains(claim.object)) return kind == FigureKind::kCount;
+  return claim.object.empty() && kind != FigureKind::kMeasure &&
+         context.catalogue().FindMetric(claim.metric) != nullptr &&
+         context.catalogue().FindMetric(claim.metric)->kind != MetricKind::kChange &&
+         IsCarriedTo(context, claim.metric, claim.subject);
+}
+
 bool IsOfPeriod(const ClaimContext& context, const std::string& metric) {
   const Metric* known = context.catalogue().FindMetric(metric);
   return known != nullptr && (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange ||

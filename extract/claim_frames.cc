@@ -146,6 +146,8 @@ class Loader {
     for (const char* table : {"vague", "general"}) {
       for (const std::string& concept_id : pack.root[table].Words()) out_.vague.insert(concept_id);
     }
+    for (const std::string& id : pack.root["owning"].Words()) out_.owning.insert(id);
+    for (const std::string& id : pack.root["stand_ins"].Words()) out_.stand_ins.insert(id);
     for (const std::string& concept_id : pack.root["forms"].Words()) out_.forms.insert(concept_id);
     for (const std::string& concept_id : pack.root["deeds"].Words()) out_.deeds.insert(concept_id);
     for (const std::string& topic : pack.root["of_value"].Words()) out_.of_value.insert(topic);
@@ -169,13 +171,14 @@ class Loader {
                       "parts",     "from_origin", "carries", "actor",    "national", "decreed",   "own_word",
                       "topics",    "charge",      "bought",  "measures", "goes",     "total",     "of_text",
                       "counts_as", "lasting",     "ahead",   "earned",   "reported", "rate",      "raises",
-                      "market"});
+                      "market",    "grows_as",    "sited"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       out_.owners[metric] = ReadNames<EntityType>(node["subject"], "type of entity");
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
       if (node["earned"].Flag()) out_.earned.insert(metric);
       if (node["rate"]) out_.rate_of[metric] = node["rate"].Text();
+      if (node["grows_as"]) out_.grows_as[metric] = node["grows_as"].Text();
       if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;
     }
   }
@@ -262,6 +265,7 @@ class Loader {
   template <typename Own>
   static void ReadFlags(const Own& own, ClaimFrame& frame) {
     frame.parts = own("parts").Flag();
+    frame.sited = own("sited").Flag();
     frame.from_origin = own("from_origin").Flag();
     frame.maker = own("maker").Flag();
     frame.actor = own("actor").Flag();

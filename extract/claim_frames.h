@@ -49,6 +49,7 @@ struct ClaimFrame {
   bool reported = false;              // a firm reports it for the period in which it did what the text begins with
   bool total = false;                 // what a country has: that it is there goes without saying
   bool topics = false;                // of what a topic names where no thing is named: "exports", "revenue"
+  bool sited = false;                 // of a plant or park by its kind: "wind farm", whatever it is called
   bool own_word = false;              // who says so is whom it is about
   bool market = false;                // the world's where the sentence speaks of it and of nobody who can own it
   bool raises = false;                // its words raise forecasts, too
@@ -196,6 +197,8 @@ struct ClaimRules {
   std::set<std::string, std::less<>> sites;                  // concepts of what stands where its name says: plants
   std::set<std::string, std::less<>> observers;              // who counts what others do
   std::set<std::string, std::less<>> scenery;                // places that own nothing: seas, deserts
+  std::set<std::string, std::less<>> owning;               // concepts of who owns: "parent company"
+  std::set<std::string, std::less<>> stand_ins;            // concepts that stand for what the headline names: devices
   std::set<std::string, std::less<>> registers;  // observers who list every case: what they count is no estimate
   // metric → of which subjects its object may be what was counted of them before
   std::map<std::string, std::vector<EntityType>, std::less<>> carried_to;
@@ -204,6 +207,7 @@ struct ClaimRules {
   std::map<std::string, std::string, std::less<>> shares;              // of what a share is → the metric of its own
   std::map<std::string, std::string, std::less<>> change_of;           // metric → the metric of its growth
   std::map<std::string, std::string, std::less<>> rate_of;             // metric → that of so much a period
+  std::map<std::string, std::string, std::less<>> grows_as;            // metric → what its growth is of: "net income"
   std::map<std::string, std::string, std::less<>> measured_by;         // concept → what changes when it "rises"
   std::map<std::string, std::string, std::less<>> state_of;            // capital → the state that it speaks for
   std::map<std::string, std::string, std::less<>> body_of;             // ministry → the government that it acts for
