@@ -82,11 +82,13 @@ void ClaimContext::AddEntities() {
 
 void ClaimContext::AddMention(const Entity& entity, TextSpan span, std::uint32_t first_token) {
   const std::span<const Token> tokens = document_.tokens();
-  Participant participant{TokensFrom(first_token, span), entity.id, entity.type, false, false, false, {}};
+  Participant participant{TokensFrom(first_token, span), entity.id, entity.type};
   const std::uint32_t next = participant.tokens.end;
   participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
                          !tokens[next + 1].space_before;
   if (participant.type == EntityType::kCompany && IsCounted(span)) participant.modifier = true;
+  participant.topic = !rules_.topic_marks.empty() && IsTopic(span, participant.tokens);
+  marks_topics_ |= participant.topic;
   participants_.push_back(participant);
 }
 
@@ -116,13 +118,8 @@ void ClaimContext::AddDemonyms() {
   };
   for (const Hit* hit : demonyms) {
     if (hit->compound_head || hit->span.size() <= kIdeographBytes || named(hit->span)) continue;
-    participants_.push_back({{hit->first_token, hit->end_token},
-                             rules_.demonyms[hit->sense.entry],
-                             EntityType::kPlace,
-                             true,
-                             false,
-                             false,
-                             ""});
+    participants_.push_back(
+        {{hit->first_token, hit->end_token}, rules_.demonyms[hit->sense.entry], EntityType::kPlace, true});
   }
   MergeFrom(middle);
 }
@@ -132,8 +129,7 @@ void ClaimContext::AddMeasures() {
   for (const Hit* hit : document_.HitsOf(SenseKind::kTopic)) {
     const auto measured = rules_.measures.find(hit->sense.entry);
     if (measured == rules_.measures.end()) continue;
-    Participant participant{
-        {hit->first_token, hit->end_token}, measured->second, EntityType::kPlace, false, false, false, ""};
+    Participant participant{{hit->first_token, hit->end_token}, measured->second, EntityType::kPlace};
     participant.measure = rules_.topics[hit->sense.entry];
     participants_.push_back(participant);
   }
@@ -210,9 +206,11 @@ void ClaimContext::FindHouses() {
     if (static_cast<Apart>(hit->sense.entry) != Apart::kHouse) continue;
     for (const Participant& named : ParticipantsIn({hit->end_token, hit->end_token + kHouseReach})) {
       const bool counts = named.type == EntityType::kCompany || named.type == EntityType::kOrganization;
+      if (!counts) continue;
       // "According to the consultancy, BYD"
       const std::string_view sign = document_.Written(hit->end_token);
-      if (counts && sign != "," && sign != "，") houses_.insert(named.id);
+      if (sign != "," && sign != "，") houses_.insert(named.id);
+      break;
     }
   }
 }

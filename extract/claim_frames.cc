@@ -111,12 +111,16 @@ class Loader {
     AddWords(pack.root["obliques"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere), false);
     AddWords(pack.root["obliques_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhereBehind),
              false);
+    AddWords(pack.root["origins_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kOriginBehind),
+             false);
     AddWords(pack.root["locatives_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind), false);
     AddWords(pack.root["examples"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kExample), false);
     AddWords(pack.root["fields"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kField), true, true);
     AddWords(pack.root["houses"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kHouse), true);
     for (const std::string& ending : pack.root["place_endings"].Words())
       out_.place_endings.push_back(FoldPhrase(ending));
+    for (const std::string& ending : pack.root["origin_endings"].Words())
+      out_.origin_endings.push_back(FoldPhrase(ending));
     for (const std::string& ending : pack.root["oblique_endings"].Words())
       out_.oblique_endings.push_back(FoldPhrase(ending));
     AddWords(pack.root["further"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
@@ -138,6 +142,7 @@ class Loader {
     read("alone", out_.alone);
     read("of_whom", out_.of_whom);
     read("definite", out_.definite);
+    read("topic_marks", out_.topic_marks);
   }
 
   // What holds of a metric in every language.

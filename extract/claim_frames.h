@@ -1,6 +1,7 @@
 // The packs' rules for claims: which words announce which metric, status, source.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -142,6 +143,7 @@ enum class Oblique : std::uint8_t {
   kGoalBehind,       // "中国向け": where it goes
   kSeatBehind,       // "Tianjin-based": where one is at home
   kElsewhereBehind,  // "アクメに対し": seldom who does it
+  kOriginBehind,     // "アクメから": where or whom it comes from
   kExample,          // "such as", "among them": one of a group that was named
 };
 
@@ -186,6 +188,9 @@ struct ClaimRules {
   std::map<std::string, LanguageSet, std::less<>> definite;  // folded: before a description of what was named: "the"
   std::map<std::string, LanguageSet, std::less<>> of_whom;   // folded: between a supplier, a rival and whose it is
   LanguageSet verb_last = 0;                                 // languages whose verbs end the sentence
+  // Folded: written onto a name or right behind it, they say that the clause is about it: "は", "는".
+  std::map<std::string, LanguageSet, std::less<>> topic_marks;
+  std::vector<std::string> origin_endings;  // the same, that it comes from there
   std::vector<std::string> oblique_endings;                  // the same, that it is seldom who does it
   std::vector<std::string> place_endings;                    // folded: written onto a name, they say that it is where
   std::set<std::string, std::less<>> not_goods;              // concepts that nobody makes and sells
@@ -212,6 +217,11 @@ struct ClaimRules {
   std::map<std::string, std::string, std::less<>> state_of;            // capital → the state that it speaks for
   std::map<std::string, std::string, std::less<>> body_of;             // ministry → the government that it acts for
   std::map<std::string, std::string, std::less<>> bureau_of;  // office of statistics → the country that it counts
+
+  // Whether `metric` is a share of something that is a metric of its own: of a market.
+  bool IsShareOfItsOwn(std::string_view metric) const {
+    return std::any_of(shares.begin(), shares.end(), [metric](const auto& each) { return each.second == metric; });
+  }
 };
 
 // The entry of SenseKind::kComparison ("im Vergleich zum", "than in") is a Side, that of

@@ -32,7 +32,9 @@ void ClaimContext::AddReferences() {
     const Participant* meant = Meant(*hit, reference);
     if (meant == nullptr) continue;
     if (reference.kind != ReferenceKind::kPlain && !related) MarkDescriptions(hit->first_token);
-    found.push_back({{hit->first_token, hit->end_token}, meant->id, meant->type, false, false, true, meant->measure});
+    found.push_back({head, meant->id, meant->type, false, false, true, meant->measure});
+    found.back().topic = IsTopic(*hit);
+    marks_topics_ |= found.back().topic;
   }
   const std::size_t middle = participants_.size();
   participants_.insert(participants_.end(), found.begin(), found.end());

@@ -163,5 +163,10 @@ TEST(FindAttribution, GoesOnWithWhoOpensAParagraphOnlyOfWhomTheySpokeOf) {
                      Not(HasSubstr("planned")))));
 }
 
+TEST(SourcesIn, TakesThePaperThatReportsBehindWhatItReports) {
+  EXPECT_THAT(Claims("ko", "화웨이가 칩 20만 개를 팔았다고 블룸버그가 10일 보도했다."),
+              Contains(HasSubstr("huawei sold 200000 chip | object chip | by Bloomberg")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
