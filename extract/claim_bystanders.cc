@@ -76,7 +76,7 @@ bool DescribesAnUnknownFirm(const ClaimContext& context, const Participant& part
   if (participant.type != EntityType::kPlace) return false;
   const Document& document = context.document();
   const Hit* const firm = document.Longest(participant.tokens.end, SenseKind::kReference);
-  if (firm == nullptr || !context.rules().references[firm->sense.entry].described) return false;
+  if (firm == nullptr || context.rules().references[firm->sense.entry].kind == ReferenceKind::kPlain) return false;
   const std::uint32_t name = firm->end_token;
   return name < document.tokens().size() && document.tokens()[name].kind == TokenKind::kWord &&
          !document.HasHit(name, SenseKind::kNoun) && !document.HasHit(name, SenseKind::kTrigger) &&
@@ -170,6 +170,15 @@ bool IsAttacker(const ClaimContext& context, const Binding& binding, const Parti
                       participant.tokens.end <= binding.trigger.begin && binding.trigger.end <= binding.tokens.begin;
   return before && binding.trigger.begin - participant.tokens.end <= kAttackReach &&
          !context.ObliqueOf(participant.tokens);
+}
+
+bool IsOfMarket(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources) {
+  if (!binding.frame->market) return false;
+  const bool counted =
+      std::any_of(sources.begin(), sources.end(), [&](const Source& each) { return context.IsObserver(each.id); });
+  if (counted) return true;
+  const auto named = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
+  return std::any_of(named.begin(), named.end(), [](const Participant& each) { return each.id == kWholeWorld; });
 }
 
 }  // namespace newsgraph::extract

@@ -1,6 +1,8 @@
 // Who stands beside a value and does not own it, whatever the distance.
 #pragma once
 
+#include <vector>
+
 #include "extract/claim_binding.h"
 #include "extract/claim_context.h"
 #include "extract/claim_sources.h"
@@ -18,6 +20,10 @@ bool IsOfMeasured(const ClaimContext& context, const Binding& binding, const Par
 
 // "Omdia pencils in 250,000 robots": a research house or bank makes and sells none of what it counts.
 bool CountsOthers(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+// "Worldwide, a tonne of copper cost 9,800 dollars", "a module sells for 70 cents, says BloombergNEF": what the world's
+// market has, where nobody else is named but who counts what others do.
+bool IsOfMarket(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources);
 
 // "Israeli air strikes killed 12": who did it to others has no dead of its own.
 bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant);

@@ -106,6 +106,11 @@ class ClaimContext {
   bool IsDescription(const Participant& place, TokenRange gap) const;
   void MarkDescriptions(std::uint32_t head);
   bool IsDescribed(TokenRange head) const;
+  bool IsDefinite(std::uint32_t token) const;
+  bool MarkRelated(TokenRange head);
+  bool MarkOfWhom(TokenRange head);
+  bool MarkKnownBy(const Participant& other);
+  bool IsRightBefore(TokenRange name, std::uint32_t head) const;
   const Participant* Meant(const Hit& hit, const Reference& reference) const;
   std::optional<Oblique> MarkBehind(TokenRange tokens) const;
   std::optional<Oblique> MarkBefore(TokenRange tokens) const;

@@ -361,10 +361,6 @@ bool IsOnlyWhere(const ClaimContext& context, const Binding& binding, const Part
 
 }  // namespace
 
-bool IsThing(EntityType type) {
-  return type == EntityType::kChip || type == EntityType::kProduct || type == EntityType::kModel;
-}
-
 TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
   const Figure* figure = FigureOf(context, binding);
   if (figure == nullptr || figure->noun.empty()) return {binding.tokens.end, binding.tokens.end + 1};
@@ -382,6 +378,9 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
     named->subject.cost = named->cost;
     named->subject.clause = OwnClauseOf(context, binding, *named->participant);
   }
+  const bool nobody = !named || context.IsObserver(named->participant->id);
+  if (nobody && IsOfMarket(context, binding, sources))
+    return Subject{std::string(kWholeWorld), {}, binding.trigger, true, "", "", "what the market has"};
   if (named && named->cost <= kEarlier) return OfState(context, binding, std::move(named->subject));
   if (!binding.frame->otherwise.empty()) {
     return Subject{binding.frame->otherwise, {}, binding.trigger, true, "", "", "what the rule takes for granted"};

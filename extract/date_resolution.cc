@@ -143,34 +143,21 @@ class Resolver {
     if (near && far) out_.interval = DateInterval{std::min(near->first, far->first), std::max(near->last, far->last)};
   }
 
-  // The last date; for "同期" without a year not the one that it was compared with: "1～3月期は前年同期比2%減。同期".
-  const Date* SameBase(const Outer& outer) const {
-    const Date* const last = LastDate(context_, true);
-    if (last == nullptr || !outer.interval || YearOf(outer.interval->first) != YearOf(last->interval->first))
-      return last;
-    const auto& earlier = context_.earlier;
-    const auto of_year_before = [&](const Date& each) {
-      return each.interval && each.precision == last->precision &&
-             Shift(last->interval->first, DateUnit::kYear, 1) == each.interval->first;
-    };
-    const auto base = std::find_if(earlier.rbegin(), earlier.rend(), of_year_before);
-    return base == earlier.rend() || &*earlier.rbegin() != last ? last : &*base;
-  }
-
   // "去年同期": the days of the last date, in the year named.
   bool Same() {
     if (!reading_.same) return false;
     out_.anchor = DateAnchor::kText;
     const Outer outer = ReadOuter();
-    const Date* const base = SameBase(outer);
+    const Date* const base = LastSpokenOf(context_, outer.interval);
     out_.anchor = DateAnchor::kText;
     if (base == nullptr) {
       Set(outer.interval, DatePrecision::kYear);
       return true;
     }
-    const bool same_year = base != LastDate(context_, true);
-    const int named = outer.interval ? YearOf(outer.interval->first) - YearOf(base->interval->first) : -1;
-    const int away = same_year ? 0 : named;
+    // "同期特斯拉交付38.5万辆": without a year, the same days.
+    const int unnamed = outer.named ? -1 : 0;
+    const int named = outer.interval ? YearOf(outer.interval->first) - YearOf(base->interval->first) : unnamed;
+    const int away = base != LastDate(context_, true) ? 0 : named;
     const Day first = Shift(base->interval->first, DateUnit::kYear, away);
     const Day last = Shift(base->interval->last + std::chrono::days(1), DateUnit::kYear, away) - std::chrono::days(1);
     Set(DateInterval{first, std::max(first, last)}, base->precision);
@@ -210,7 +197,8 @@ class Resolver {
       const int y = std::clamp((*century->nth - 1) * 100 + 1, kFirstYear, kLastYear);
       return {PeriodOf(DateUnit::kCentury, *DayOf(y, 1, 1)), DatePrecision::kCentury, true};
     }
-    if (year) return {Relative(DateUnit::kYear, *year), DatePrecision::kYear, true};
+    const bool length = year && year->count && reading_.month;  // "the year to March" may end in any
+    if (year && !length) return {Relative(DateUnit::kYear, *year), DatePrecision::kYear, true};
     if (decade) return {Relative(DateUnit::kDecade, *decade), DatePrecision::kDecade, true};
     if (century) return {Relative(DateUnit::kCentury, *century), DatePrecision::kCentury, true};
     return {};
@@ -288,7 +276,8 @@ class Resolver {
       };
       Set(InYear(outer, of_year), DatePrecision::kDay);
       out_.impossible = !out_.interval && (outer.named || !DayOf(2000, month, day));
-      return WidenToWeek();
+      if (!ReachBack()) WidenToWeek();
+      return;
     }
     if (reading_.weekday && reading_.weekday_nth) {
       const auto of_year = [this, month](int y) {
@@ -298,10 +287,19 @@ class Resolver {
       return Set(InYear(outer, of_year), DatePrecision::kDay);
     }
     Set(InYear(outer, [month](int y) { return std::optional(MonthInterval(y, month)); }), DatePrecision::kMonth);
-    const std::optional<UnitUse>& year = reading_.unit(DateUnit::kYear);
-    if (!out_.interval) return;
-    if (!year || !year->count) return NarrowToWeek();
-    Set(YearsUpTo(out_.interval->last, *year->count), DatePrecision::kPeriod);  // "the year ended March 2026"
+    if (out_.interval && !ReachBack()) NarrowToWeek();
+  }
+
+  // "the year ended March 2026", "the three months to June 30": the units that end with it.
+  bool ReachBack() {
+    for (const DateUnit unit :
+         {DateUnit::kYear, DateUnit::kHalf, DateUnit::kQuarter, DateUnit::kMonth, DateUnit::kWeek}) {
+      const std::optional<UnitUse>& use = reading_.unit(unit);
+      if (!out_.interval || !use || !use->count) continue;
+      Set(PeriodUpTo(out_.interval->last, unit, *use->count), DatePrecision::kPeriod);
+      return true;
+    }
+    return false;
   }
 
   // "Labor Day weekend": the day itself, where it is a Friday or Monday, and the Saturday and Sunday nearest to it.
