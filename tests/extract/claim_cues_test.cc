@@ -121,5 +121,18 @@ TEST(FindStatus, TakesForAPlanWhatOneExpectsToDoOneself) {
   EXPECT_THAT(Claims("en", "Siemens expects revenue of 5 billion euros in 2026."), Each(HasSubstr("forecast")));
 }
 
+TEST(FindStatus, LeavesWhatARelativeClauseSaysOutOfThePlanAroundIt) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en", "Carrefour, which has 96,000 employees and 2,840 stores, plans to spend 600 million euros."},
+      {"fr", "Carrefour, qui exploite 2 840 magasins, prévoit d'investir 600 millions d'euros en 2027."},
+      {"es", "Carrefour, que tiene 2.840 tiendas, invertirá 600 millones de euros en 2027."},
+  };
+  for (const auto& [language, text] : texts) {
+    EXPECT_THAT(Claims(language, text),
+                Contains(AllOf(HasSubstr("facility_count 2840"), Not(HasSubstr("planned")), Not(HasSubstr("time")))))
+        << text;
+  }
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
