@@ -244,6 +244,7 @@ class Reading {
     const bool goes_on = binding.continued || IsCountedOn(binding, claim) || IsHeaded(binding, claim);
     if (!claim.attribution.empty() || source_.first.empty() || !goes_on) return;
     std::tie(claim.attribution, claim.original_source) = source_;
+    by_others_ = counted_;
     if (claim.status == ClaimStatus::kActual) claim.status = IsOver(binding, claim) ? SaidOfThePast() : status_;
   }
 
@@ -262,7 +263,7 @@ class Reading {
   // than they spoke of.
   bool IsHeaded(const Binding& binding, const Claim& claim) const {
     const bool quoted = context_.clauses().IsQuoted(binding.tokens.begin);
-    return headed_ && (head_.anonymous || quoted || (claim.subject == head_.subject && !MovesInPrice(context_, claim)));
+    return headed_ && (head_.second || quoted || (claim.subject == head_.first && !MovesInPrice(context_, claim)));
   }
 
   // Whether the house that counted before may have counted this, too: not what something costs.
@@ -329,6 +330,8 @@ class Reading {
     if (!status.rule.empty()) claim.trace += "status by " + status.rule + "; ";
     const auto said = FindAttribution(context_, binding, sources_);
     beside_ = binding.expected || (said && said->near.beside);
+    by_others_ =
+        said && AsSaidBy(context_, said->near, claim.subject, ClaimStatus::kActual, false) != ClaimStatus::kActual;
     const bool own = said && said->near.id == claim.subject;
     if (claim.status == ClaimStatus::kForecast && !beside_ && (own || !said) && IsOfOwnDeed(context_, binding, own))
       claim.status = ClaimStatus::kPlanned;
@@ -345,7 +348,7 @@ class Reading {
     const std::optional<DateInterval>& when =
         binding.frame->event ? read_.dates[claim.value.index].interval : claim.time;
     if (!timed_.behind_plan && (!when || when->first <= *published_)) return;
-    claim.status = claim.attribution.empty() ? ClaimStatus::kPlanned : ClaimStatus::kForecast;
+    claim.status = by_others_ ? ClaimStatus::kForecast : ClaimStatus::kPlanned;
     claim.trace += "lies ahead; ";
   }
 
@@ -372,14 +375,11 @@ class Reading {
   std::pair<std::string, std::string> source_;              // who said its last claim, and who to them
   ClaimStatus status_ = ClaimStatus::kActual;               // of its last claim
   // Whom the one who opens the paragraph spoke of, and whether that is nobody by name, or a paper.
-  struct Head {
-    std::string subject;
-    bool anonymous = false;
-  };
-  Head head_;
+  std::pair<std::string, bool> head_;
   bool headed_ = false;          // by one whom the paragraph begins with
   bool counted_ = false;         // by one who counts what others do
   std::vector<Source> sources_;  // of the sentence that is read
+  bool by_others_ = false;       // one who only knows it from outside says it
   bool beside_ = false;          // the claim that is read was expected of another value
   TimeReading timed_;            // when the claim that is read holds
   std::uint32_t paragraph_ = 0;

@@ -163,5 +163,20 @@ TEST(FindAttribution, GoesOnWithWhoOpensAParagraphOnlyOfWhomTheySpokeOf) {
                      Not(HasSubstr("planned")))));
 }
 
+TEST(SourcesIn, KnowsManyVerbsOfSpeaking) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en", "Siemens has made 350 robots, founder Anna Berg admitted."},
+      {"de", "Siemens hat 350 Roboter gebaut, räumte Gründerin Anna Berg ein."},
+      {"de", "Siemens hat 350 Roboter gebaut, wie Gründerin Anna Berg bestätigte."},
+      {"fr", "Siemens a produit 350 robots, a reconnu la fondatrice Anna Berg."},
+      {"es", "Siemens ha producido 350 robots, admitió la fundadora Anna Berg."},
+      {"it", "Siemens ha prodotto 350 robot, ha ammesso la fondatrice Anna Berg."},
+      {"pt", "A Siemens produziu 350 robôs, confirmou a fundadora Anna Berg."},
+      {"pl", "Siemens wyprodukował 350 robotów, przyznała założycielka Anna Berg."},
+  };
+  for (const auto& [language, text] : texts)
+    EXPECT_THAT(Claims(language, text), Contains(AllOf(HasSubstr("produced 350"), HasSubstr("by Anna Berg")))) << text;
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
