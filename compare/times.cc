@@ -22,6 +22,8 @@ constexpr days kLaterState{45};
 constexpr days kLaterPlan{90};
 // So many digits, a power of ten apart, are one number.
 constexpr int kDigitsOfStory = 3;
+// Of what grows, fewer are: it rarely does so tenfold.
+constexpr int kDigitsOfSlip = 2;
 // How far back "has sold" reaches.
 constexpr days kLookBack{365};
 // Plans "for the next three years" count as equal when they nearly are.
@@ -79,13 +81,15 @@ bool HasGrown(const Statement& a, const Statement& b) {
   if ((a.time && a.time->days() > kGoingOnDays) || (b.time && b.time->days() > kGoingOnDays)) return false;
   const Statement& later = *a.published < *b.published ? b : a;
   const Statement& earlier = *a.published < *b.published ? a : b;
-  return earlier.reading().value < later.reading().value;
+  if (earlier.reading().value >= later.reading().value) return false;
+  // Ten times as much with the same digits is a slip and no growth.
+  const bool digits = CountDigits(later.reading().value) >= kDigitsOfSlip;
+  return !digits || !MagnitudeSlip(earlier.reading(), later.reading());
 }
 
 // "73.4 billion" and "73.4 million" of one story: digits that hardly fall twice by chance, whatever period they are of.
 bool AreDigitsOfOneStory(const Statement& a, const Statement& b) {
-  const std::optional<days> gap = PublicationGap(a, b);
-  return gap && *gap <= kOneState && a.kind == FigureKind::kMoney && b.kind == FigureKind::kMoney &&
+  return AreOfOneWeek(a, b) && a.kind == FigureKind::kMoney && b.kind == FigureKind::kMoney &&
          std::min(CountDigits(a.reading().value), CountDigits(b.reading().value)) >= kDigitsOfStory &&
          MagnitudeSlip(a.reading(), b.reading()).has_value();
 }
@@ -143,6 +147,11 @@ bool IsPerPeriod(const Statement& statement) {
       break;
   }
   return false;
+}
+
+bool AreOfOneWeek(const Statement& a, const Statement& b) {
+  const std::optional<days> gap = PublicationGap(a, b);
+  return gap && *gap <= kOneState;
 }
 
 TimeRelation RelateTimes(const Statement& a, const Statement& b) {

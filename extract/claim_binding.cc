@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claim_metrics.h"
 #include "extract/claim_nouns.h"
 #include "extract/claim_rows.h"
 
@@ -21,9 +22,6 @@ constexpr int kDateOfFigure = 120;
 constexpr int kWord = 10;
 constexpr std::string_view kCount = "count";
 constexpr std::string_view kUnit = "unit";  // a mere counting word
-// How near the word stands that says of what a change is one.
-constexpr int kFarthestTopic = 90;
-constexpr int kTopicBehind = 40;
 // As far as an event's verb that ends the sentence may seem from its date.
 constexpr int kDeepestKind = 16;
 constexpr int kVerbAtEnd = 100;
@@ -55,14 +53,6 @@ bool FitsValue(const ClaimContext& context, const ClaimFrame& frame, ValueRef va
   return figure != nullptr ? Fits(context, frame, *figure) : Fits(context, frame, context.read().dates[value.index]);
 }
 
-bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to) {
-  if (trigger.later_part.empty()) return true;
-  for (std::uint32_t token = from; token < to && context.document().Written(token) != ";"; ++token) {
-    if (context.document().Folded(token) == trigger.later_part) return true;
-  }
-  return false;
-}
-
 // Whether a concept, or one that it is a kind of, is one of those.
 template <typename Those>
 bool IsOneOf(const ClaimContext& context, std::string_view concept_id, const Those& those) {
@@ -92,10 +82,11 @@ class Binder {
     FindTrigger();
     if (binding_.frame == nullptr) Continue(before);
     if (binding_.frame == nullptr) FindUntriggered();
-    if (before != nullptr && IsSameRate(context_, *before, binding_)) Take(*before);
+    if (before != nullptr && (IsSameRate(context_, *before, binding_) || IsPart(context_, *before, binding_)))
+      Take(*before);
     if (binding_.triggered() && CountsAnything()) TakeWhatUnitsSay();
     if (binding_.frame == nullptr) return std::nullopt;
-    if (binding_.metric.empty()) binding_.metric = MetricOfChange();
+    if (binding_.metric.empty()) TakeChange(context_, binding_);
     return std::move(binding_);
   }
 
@@ -113,6 +104,7 @@ class Binder {
       if (!FitsValue(context_, frame, binding_.value)) continue;
       if (frame.follows && tokens.begin != binding_.tokens.end) continue;
       if (IsOfHedge(tokens) || IsCounted(frame, tokens)) continue;
+      if (frame.raises && HasApart(context_, {tokens.end, binding_.tokens.begin}, Apart::kOutlook)) continue;
       if (frame.ends_at_value ? !EndsAtValue(trigger, tokens)
                               : !HasLaterPart(context_, trigger, tokens.end, sentence_.end))
         continue;
@@ -245,8 +237,12 @@ class Binder {
     if (other == nullptr || other->kind != own->kind) return;
     if (own->kind == FigureKind::kMoney) {
       binding_.expected = IsExpected(context_, *before, binding_);
-      if (binding_.expected || IsOfAnother(*before)) Take(*before);
+      if (binding_.expected || IsOfAnother(*before) || IsOutlook(context_, *before, binding_)) Take(*before);
       return;
+    }
+    if (own->kind == FigureKind::kPercent && SharesVerb(context_, *before, binding_)) {
+      binding_.frame = before->frame;
+      binding_.continued = true;
     }
     if (own->kind != FigureKind::kCount) return;
     // "17 people are missing. 600,000 people need help": what has become of the ones is not said of others.
@@ -298,40 +294,6 @@ class Binder {
     }
   }
 
-  // "Umsatz wuchs um 26 Prozent": growth of what the clause speaks of.
-  std::string MetricOfChange() const {
-    const std::string& metric = binding_.frame->metric;
-    if (metric != "growth") return metric;
-    int best = kFarthestTopic;
-    std::string found = metric;
-    const bool of_money = ComesToMoney(context_, *binding_.sentence, binding_.value);
-    for (const Hit* hit : context_.HitsIn(sentence_, SenseKind::kTrigger)) {
-      const ClaimFrame& frame = context_.rules().frames[context_.rules().triggers[hit->sense.entry].frame];
-      const auto change = context_.rules().change_of.find(frame.metric);
-      const TokenRange tokens{hit->first_token, hit->end_token};
-      if (frame.metric == metric || frame.follows || frame.ends_at_value) continue;
-      // "sales fell by 6 percent and profit by 31": behind a value the verb is farther off.
-      const bool other = FiguresBetween(context_, binding_.trigger.end, binding_.tokens.begin, binding_.value) > 0;
-      const int near = std::min(context_.Distance(tokens, binding_.trigger) + (other ? kPassedValue : 0),
-                                context_.Distance(tokens, binding_.tokens));
-      const int distance =
-          near + (tokens.begin > std::max(binding_.trigger.begin, binding_.tokens.begin) ? kTopicBehind : 0);
-      // "sales rose 3 percent to 21 billion": of words that are both, what they earned.
-      const bool earned = of_money && distance == best && change != context_.rules().change_of.end();
-      if (distance >= best && !earned) continue;
-      best = distance;
-      found = change != context_.rules().change_of.end() ? change->second
-              : IsChange(frame.metric)                   ? frame.metric
-                                                         : metric;
-    }
-    return found;
-  }
-
-  bool IsChange(const std::string& metric) const {
-    const auto& changes = context_.rules().change_of;
-    return std::any_of(changes.begin(), changes.end(), [&](const auto& each) { return each.second == metric; });
-  }
-
   const ClaimContext& context_;
   TokenRange sentence_;
   Binding binding_;
@@ -346,6 +308,14 @@ std::optional<Decimal> CountedDown(const ClaimContext& context, const Binding& b
   const Figure* figure = FigureOf(context, binding);
   if (figure == nullptr || !binding.frame->negative || figure->value.is_negative()) return std::nullopt;
   return -figure->value;
+}
+
+bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to) {
+  if (trigger.later_part.empty()) return true;
+  for (std::uint32_t token = from; token < to && context.document().Written(token) != ";"; ++token) {
+    if (context.document().Folded(token) == trigger.later_part) return true;
+  }
+  return false;
 }
 
 Binding OfReached(const ClaimContext& context, const Binding& base) {

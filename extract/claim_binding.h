@@ -13,6 +13,14 @@
 
 namespace newsgraph::extract {
 
+// What grows or falls where it is no metric of its own: "net income", "price".
+struct WhatChanges {
+  std::string measure;  // "net income", "… price" of a thing; empty: the object says
+  std::string thing;    // of the sum before it; empty: what stands beside the words
+  TokenRange words;     // that announce it
+  bool behind = false;  // it is the change of the sum before it
+};
+
 // A value with the words that tie it to a metric.
 struct Binding {
   ValueRef value;
@@ -20,6 +28,7 @@ struct Binding {
   TokenRange trigger;  // of the trigger word; the value's where there is none
   const ClaimFrame* frame = nullptr;
   std::string metric;  // the frame's, or that of the change of what it speaks of
+  WhatChanges change;  // of growth: what else the words beside it say that grows
   const Sentence* sentence = nullptr;
   // "Acme, which employs 96,000 people, expects": the clause whose words of status and source alone are of it.
   std::optional<TokenRange> clause;
@@ -38,6 +47,9 @@ const Figure* FigureOf(const ClaimContext& context, const Binding& binding);
 
 // The value with a minus sign, where its frame counts down and it is written without one.
 std::optional<Decimal> CountedDown(const ClaimContext& context, const Binding& binding);
+
+// Whether the later part of a trigger in two parts stands between `from` and `to`; of others, always.
+bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to);
 
 // The binding of what the value of `base` came to.
 Binding OfReached(const ClaimContext& context, const Binding& base);

@@ -52,9 +52,9 @@ class Loader {
       ReadNamed(pack);
       ReadMarks(pack);
       if (pack.root["verb_last"].Flag()) out_.verb_last |= pack.languages;
-      ReadReferences(pack, "references", false);
-      ReadReferences(pack, "described", true);
-      for (const std::string& word : pack.root["definite"].Words()) out_.definite.insert(FoldPhrase(word));
+      ReadReferences(pack, "references", ReferenceKind::kPlain);
+      ReadReferences(pack, "described", ReferenceKind::kDescribed);
+      ReadReferences(pack, "related", ReferenceKind::kRelated);
       ReadSides(pack);
       ReadPlainWords(pack);
     }
@@ -111,16 +111,22 @@ class Loader {
     AddWords(pack.root["obliques"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere), false);
     AddWords(pack.root["obliques_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhereBehind),
              false);
+    AddWords(pack.root["origins_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kOriginBehind),
+             false);
     AddWords(pack.root["locatives_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind), false);
     AddWords(pack.root["examples"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kExample), false);
     AddWords(pack.root["fields"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kField), true, true);
     AddWords(pack.root["houses"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kHouse), true);
     for (const std::string& ending : pack.root["place_endings"].Words())
       out_.place_endings.push_back(FoldPhrase(ending));
+    for (const std::string& ending : pack.root["origin_endings"].Words())
+      out_.origin_endings.push_back(FoldPhrase(ending));
     for (const std::string& ending : pack.root["oblique_endings"].Words())
       out_.oblique_endings.push_back(FoldPhrase(ending));
     AddWords(pack.root["further"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
     AddWords(pack.root["respectively"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kEach), false);
+    AddWords(pack.root["parts"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kPart), false);
+    AddWords(pack.root["outlooks"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kOutlook), true);
     AddWords(pack.root["scopes"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
   }
 
@@ -134,12 +140,19 @@ class Loader {
     read("rose_to", out_.rose_to);
     read("agents", out_.agents);
     read("alone", out_.alone);
+    read("of_whom", out_.of_whom);
+    read("definite", out_.definite);
+    read("topic_marks", out_.topic_marks);
   }
 
   // What holds of a metric in every language.
   void ReadRoles(const Pack& pack) {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
-    for (const std::string& concept_id : pack.root["vague"].Words()) out_.vague.insert(concept_id);
+    for (const char* table : {"vague", "general"}) {
+      for (const std::string& concept_id : pack.root[table].Words()) out_.vague.insert(concept_id);
+    }
+    for (const std::string& id : pack.root["owning"].Words()) out_.owning.insert(id);
+    for (const std::string& id : pack.root["stand_ins"].Words()) out_.stand_ins.insert(id);
     for (const std::string& concept_id : pack.root["forms"].Words()) out_.forms.insert(concept_id);
     for (const std::string& concept_id : pack.root["deeds"].Words()) out_.deeds.insert(concept_id);
     for (const std::string& topic : pack.root["of_value"].Words()) out_.of_value.insert(topic);
@@ -162,19 +175,23 @@ class Loader {
       node.AllowKeys({"subject",   "units",       "counts",  "objects",  "takes",    "change_of", "maker",
                       "parts",     "from_origin", "carries", "actor",    "national", "decreed",   "own_word",
                       "topics",    "charge",      "bought",  "measures", "goes",     "total",     "of_text",
-                      "counts_as", "lasting",     "ahead",   "reported"});
+                      "counts_as", "lasting",     "ahead",   "earned",   "reported", "rate",      "raises",
+                      "market",    "grows_as",    "sited"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       out_.owners[metric] = ReadNames<EntityType>(node["subject"], "type of entity");
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
+      if (node["earned"].Flag()) out_.earned.insert(metric);
+      if (node["rate"]) out_.rate_of[metric] = node["rate"].Text();
+      if (node["grows_as"]) out_.grows_as[metric] = node["grows_as"].Text();
       if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;
     }
   }
 
-  void ReadReferences(const Pack& pack, std::string_view table, bool described) {
+  void ReadReferences(const Pack& pack, std::string_view table, ReferenceKind kind) {
     for (const auto& [types, words] : pack.root[table].Entries()) {
       Reference reference;
-      reference.described = described;
+      reference.kind = kind;
       for (std::size_t at = 0; at < types.size();) {
         const std::size_t end = std::min(types.find(' ', at), types.size());
         const auto type = FromName<EntityType>(std::string_view(types).substr(at, end - at));
@@ -253,6 +270,7 @@ class Loader {
   template <typename Own>
   static void ReadFlags(const Own& own, ClaimFrame& frame) {
     frame.parts = own("parts").Flag();
+    frame.sited = own("sited").Flag();
     frame.from_origin = own("from_origin").Flag();
     frame.maker = own("maker").Flag();
     frame.actor = own("actor").Flag();
@@ -266,6 +284,8 @@ class Loader {
     frame.total = own("total").Flag();
     frame.reported = own("reported").Flag();
     frame.topics = own("topics").Flag();
+    frame.market = own("market").Flag();
+    frame.raises = own("raises").Flag();
     frame.charge = own("charge").Flag();
     frame.bought = own("bought").Flag();
   }
@@ -357,6 +377,12 @@ class Loader {
 void ReadUnnamedSources(const PackSet& packs, Catalogue& catalogue) {
   for (const Pack& pack : packs.packs()) {
     for (const auto& [english, words] : pack.root["sources"].Entries()) catalogue.AddUnnamedSource(english);
+  }
+}
+
+void ReadGeneralNouns(const PackSet& packs, Catalogue& catalogue) {
+  for (const Pack& pack : packs.packs()) {
+    for (const std::string& concept_id : pack.root["general"].Words()) catalogue.AddGeneral(concept_id);
   }
 }
 

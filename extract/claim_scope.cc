@@ -20,6 +20,7 @@ TokenRange ClauseOf(const Binding& binding) {
 
 bool IsOfTheNext(const ClaimContext& context, const Binding& binding, TokenRange cue) {
   if (cue.begin < binding.tokens.end || binding.value.kind != ValueRef::Kind::kFigure) return false;
+  if (context.BeginsNewTopic({binding.tokens.end, cue.begin})) return true;
   const std::vector<Figure>& figures = context.read().figures;
   std::size_t next = binding.value.index + 1;
   while (next < figures.size() && (figures[next].parallel_to || ComesTo(context, binding, next))) ++next;

@@ -262,7 +262,9 @@ std::optional<Source> SpeakerOf(const ClaimContext& context, const Sentence& sen
   // it.
   const bool at_end = (context.rules().verb_last & context.document().languages()) != 0 && !cue.source_follows &&
                       verb.end_token + kVerbReach >= sentence.end_token;
-  if (!at_end || (nearest && nearest->tokens.end + 1 >= verb.first_token)) return nearest;
+  // "…販売したとブルームバーグが10日報じた": nobody but a paper stands so near that only reports.
+  const bool beside = nearest && (nearest->tokens.end + 1 >= verb.first_token || nearest->type == EntityType::kMedia);
+  if (!at_end || beside) return nearest;
   return SourceIn(context, {sentence.first_token, verb.first_token}, false, cited);
 }
 

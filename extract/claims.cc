@@ -92,7 +92,7 @@ class Reading {
       auto binding = Bind(context_, sentence, value, last ? &last->binding : nullptr);
       if (!binding || (binding->frame->event && IsComparedBehind(context_, binding->tokens))) continue;
       const std::optional<Last>& money = last_[static_cast<std::size_t>(FigureKind::kMoney)];
-      if (money) binding->metric = MetricBehind(context_, *binding, money->binding, money->claim);
+      if (money) TakeChangeBehind(context_, money->binding, money->claim, *binding);
       AddClaim(*binding);
     }
   }
@@ -111,7 +111,7 @@ class Reading {
     claim.co_subjects = subject->others;
     claim.metric = binding.metric;
     claim.object = FindObject(context_, binding, *subject);
-    TakeShare(context_, claim);
+    TakeShare(context_, binding, claim);
     timed_ = {};
     // An event's date is its value; another date of the sentence is another event's.
     if (!binding.frame->event && !SetTime(binding, claim)) return;
@@ -122,6 +122,7 @@ class Reading {
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
+    TakeRate(context_, claim);
     GoOn(binding, claim);
     LookAhead(binding, claim);
     if (binding.reached && !LookBack(binding, claim)) return;
@@ -227,8 +228,8 @@ class Reading {
     if (same && !of_rule && (claim.object.empty() || unsaid)) claim.object = last->claim.object;
     const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
     if (claim.object.empty() && things && GoesOnOf(binding, claim, things->claim)) claim.object = things->claim.object;
-    const bool lasting = !IsOfChange(context_, claim.metric) && IsCarriedTo(context_, claim.metric, claim.subject);
-    if (claim.object.empty() && lasting) claim.object = goods_of_[claim.subject];
+    const auto goods = goods_of_.find(claim.subject);
+    if (goods != goods_of_.end() && LacksGoods(context_, claim, KindOf(claim.value))) claim.object = goods->second;
     if (claim.object.empty()) claim.object = GoodsFor(context_, binding, claim.subject);
     // "sold 500 in Peru, which is 5 million": both there.
     if (claim.place.empty() && placed_ && placed_->sentence == claim.sentence &&
@@ -276,15 +277,17 @@ class Reading {
   bool GoesOnOf(const Binding& binding, const Claim& claim, const Claim& things) const {
     const Entity* subject = context_.EntityOf(claim.subject);
     if ((subject != nullptr && IsThing(subject->type)) || context_.rules().vague.contains(things.object)) return false;
-    // Money is not spent on the people who were counted.
+    // Money is not spent on the people who were counted, nor do they grow; and what goes into plants is not for goods.
     const bool money = KindOf(claim.value) == FigureKind::kMoney;
-    if ((binding.frame->goods || money) && !IsGoods(context_, things.object)) return false;
+    if (money && binding.frame->sited) return context_.rules().sites.contains(things.object);
+    const bool goods = binding.frame->goods || money || IsOfChange(context_, claim.metric);
+    if (goods && !IsGoods(context_, things.object)) return false;
     // "16,000 robots were sold, and over 80 percent went to China"
     if (claim.metric == "share" && things.sentence == claim.sentence) return true;
     // A thing by name is another's only where the same one is spoken of.
     if (context_.catalogue().FindConcept(things.object) == nullptr && things.subject != claim.subject) return false;
-    return binding.frame->parts ||
-           (things.subject == claim.subject && IsCarriedTo(context_, claim.metric, claim.subject));
+    return binding.frame->parts || (things.subject == claim.subject && KindOf(claim.value) != FigureKind::kMeasure &&
+                                    IsCarriedTo(context_, claim.metric, claim.subject));
   }
 
   std::optional<FigureKind> KindOf(ValueRef value) const {

@@ -196,7 +196,8 @@ class Resolver {
       const int y = std::clamp((*century->nth - 1) * 100 + 1, kFirstYear, kLastYear);
       return {PeriodOf(DateUnit::kCentury, *DayOf(y, 1, 1)), DatePrecision::kCentury, true};
     }
-    if (year) return {Relative(DateUnit::kYear, *year), DatePrecision::kYear, true};
+    const bool length = year && year->count && reading_.month;  // "the year to March" may end in any
+    if (year && !length) return {Relative(DateUnit::kYear, *year), DatePrecision::kYear, true};
     if (decade) return {Relative(DateUnit::kDecade, *decade), DatePrecision::kDecade, true};
     if (century) return {Relative(DateUnit::kCentury, *century), DatePrecision::kCentury, true};
     return {};
@@ -274,7 +275,8 @@ class Resolver {
       };
       Set(InYear(outer, of_year), DatePrecision::kDay);
       out_.impossible = !out_.interval && (outer.named || !DayOf(2000, month, day));
-      return WidenToWeek();
+      if (!ReachBack()) WidenToWeek();
+      return;
     }
     if (reading_.weekday && reading_.weekday_nth) {
       const auto of_year = [this, month](int y) {
@@ -284,10 +286,19 @@ class Resolver {
       return Set(InYear(outer, of_year), DatePrecision::kDay);
     }
     Set(InYear(outer, [month](int y) { return std::optional(MonthInterval(y, month)); }), DatePrecision::kMonth);
-    const std::optional<UnitUse>& year = reading_.unit(DateUnit::kYear);
-    if (!out_.interval) return;
-    if (!year || !year->count) return NarrowToWeek();
-    Set(YearsUpTo(out_.interval->last, *year->count), DatePrecision::kPeriod);  // "the year ended March 2026"
+    if (out_.interval && !ReachBack()) NarrowToWeek();
+  }
+
+  // "the year ended March 2026", "the three months to June 30": the units that end with it.
+  bool ReachBack() {
+    for (const DateUnit unit :
+         {DateUnit::kYear, DateUnit::kHalf, DateUnit::kQuarter, DateUnit::kMonth, DateUnit::kWeek}) {
+      const std::optional<UnitUse>& use = reading_.unit(unit);
+      if (!out_.interval || !use || !use->count) continue;
+      Set(PeriodUpTo(out_.interval->last, unit, *use->count), DatePrecision::kPeriod);
+      return true;
+    }
+    return false;
   }
 
   // "Labor Day weekend": the day itself, where it is a Friday or Monday, and the Saturday and Sunday nearest to it.

@@ -99,6 +99,15 @@ TEST_F(RelateTimesTest, TakesALaterForecastOfOneSourceForARevision) {
   EXPECT_EQ(Relate(forecast("Omdia", "2026-01-20"), cited), kApart);
 }
 
+TEST_F(RelateTimesTest, TakesTenfoldWithTheSameDigitsForNoGrowth) {
+  const auto counted = [](std::string_view number, std::string day) {
+    return Published(std::move(day), Timeless(Of("count", Sold("a", number))));
+  };
+  EXPECT_EQ(Relate(counted("68000", "2026-02-05"), counted("74000", "2026-02-06")), kApart);
+  EXPECT_EQ(Relate(counted("68000", "2026-02-05"), counted("680000", "2026-02-06")), kSame);
+  EXPECT_EQ(Relate(counted("60000", "2026-02-05"), counted("600000", "2026-02-06")), kApart) << "one digit";
+}
+
 TEST_F(RelateTimesTest, DoesNotGuessThePeriodOfRevenueOrGrowth) {
   const Evidence revenue = Of("revenue", Sold("a", Money("17.3", 9)));
   EXPECT_EQ(Relate(During({}, revenue), revenue), kApart);

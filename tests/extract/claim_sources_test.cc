@@ -178,5 +178,10 @@ TEST(SourcesIn, KnowsManyVerbsOfSpeaking) {
     EXPECT_THAT(Claims(language, text), Contains(AllOf(HasSubstr("produced 350"), HasSubstr("by Anna Berg")))) << text;
 }
 
+TEST(SourcesIn, TakesThePaperThatReportsBehindWhatItReports) {
+  EXPECT_THAT(Claims("ko", "화웨이가 칩 20만 개를 팔았다고 블룸버그가 10일 보도했다."),
+              Contains(HasSubstr("huawei sold 200000 chip | object chip | by Bloomberg")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
