@@ -310,14 +310,6 @@ std::optional<Decimal> CountedDown(const ClaimContext& context, const Binding& b
   return -figure->value;
 }
 
-bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to) {
-  if (trigger.later_part.empty()) return true;
-  for (std::uint32_t token = from; token < to && context.document().Written(token) != ";"; ++token) {
-    if (context.document().Folded(token) == trigger.later_part) return true;
-  }
-  return false;
-}
-
 Binding OfReached(const ClaimContext& context, const Binding& base) {
   Binding binding = base;
   Move(context, *base.reached, binding);

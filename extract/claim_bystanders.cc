@@ -62,7 +62,7 @@ bool DescribesAnUnknownFirm(const ClaimContext& context, const Participant& part
   if (participant.type != EntityType::kPlace) return false;
   const Document& document = context.document();
   const Hit* const firm = document.Longest(participant.tokens.end, SenseKind::kReference);
-  if (firm == nullptr || !context.rules().references[firm->sense.entry].described) return false;
+  if (firm == nullptr || context.rules().references[firm->sense.entry].kind == ReferenceKind::kPlain) return false;
   const std::uint32_t name = firm->end_token;
   return name < document.tokens().size() && document.tokens()[name].kind == TokenKind::kWord &&
          !document.HasHit(name, SenseKind::kNoun) && !document.HasHit(name, SenseKind::kTrigger) &&

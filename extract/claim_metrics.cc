@@ -182,7 +182,8 @@ void TakeChangeBehind(const ClaimContext& context, const Binding& money, const C
   if (between.begin >= between.end) return;
   const bool of_another = !context.ParticipantsIn(between).empty() ||
                           !context.HitsIn(between, SenseKind::kTopic).empty() ||
-                          !context.HitsIn(between, SenseKind::kNoun).empty();
+                          !context.HitsIn(between, SenseKind::kNoun).empty() ||
+                           NamesAnother(context, between, of_money);
   if (of_another) return;
   binding.change.words = money.trigger;
   TakeGrowthOf(context, of_money.metric, binding);
