@@ -339,12 +339,6 @@ std::optional<Attribution> FindAttribution(const ClaimContext& context, const Bi
   return HouseIn(context, binding, sentence.first_token);
 }
 
-bool IsOwnPlan(const Binding& binding, const std::optional<Attribution>& said, std::string_view subject,
-               ClaimStatus status) {
-  const bool own = !said || said->near.id == subject;
-  return own && !binding.expected && binding.frame->ahead && status == ClaimStatus::kForecast;
-}
-
 ClaimStatus AsSaidBy(const ClaimContext& context, const Source& source, std::string_view subject, ClaimStatus status,
                      bool future) {
   if (source.beside) return ClaimStatus::kForecast;

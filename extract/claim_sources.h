@@ -40,10 +40,6 @@ struct Attribution {
 std::optional<Attribution> FindAttribution(const ClaimContext& context, const Binding& binding,
                                            const std::vector<Source>& sources);
 
-// "expects capital spending of 10 billion": what one will do oneself, by nobody else's word, is planned.
-bool IsOwnPlan(const Binding& binding, const std::optional<Attribution>& said, std::string_view subject,
-               ClaimStatus status);
-
 // What becomes of `status` where `source` says it of `subject`: who knows it only from outside (another firm, one who
 // counts what others do, but none who lists every case) estimates what is, and foretells what a verb in the `future`
 // says; what somebody had expected is a forecast.
