@@ -56,14 +56,11 @@ bool IsPeriod(std::string_view per) { return !per.empty() && per != "unit" && pe
 
 bool SellsForMoney(const ClaimContext& context) {
   bool earned = false;
-  const Hit* sold = nullptr;
   for (const Hit* hit : context.document().HitsOf(SenseKind::kTrigger)) {
     const std::string& metric = context.rules().frames[context.rules().triggers[hit->sense.entry].frame].metric;
-    if (metric == kSold) sold = hit;
-    // Words that are both: "sales".
-    if (metric != kRevenue || sold == nullptr || sold->first_token != hit->first_token) continue;
+    if (metric != kRevenue && metric != kSold) continue;
     const FigureKind kind = ComesTo(context, *hit);
-    if (kind == FigureKind::kCount) return false;
+    if (kind == FigureKind::kCount && metric == kSold) return false;
     earned = earned || kind == FigureKind::kMoney;
   }
   return earned;
