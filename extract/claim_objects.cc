@@ -14,6 +14,9 @@ constexpr int kFarthestObject = 80;
 constexpr int kFarthestOfMoney = 200;
 constexpr int kFarthestOfEvent = 120;
 constexpr const char* kUnit = "unit";
+constexpr std::string_view kAbroad = " abroad";
+// Behind what is counted: "sold 300,000 cars last year abroad".
+constexpr std::uint32_t kAbroadReach = 4;
 // How many words stand between the things of a list.
 constexpr std::uint32_t kListGap = 1;
 
@@ -224,6 +227,29 @@ std::string FindObject(const ClaimContext& context, const Binding& binding, cons
   const bool part =
       !object.empty() && HasApart(context, {binding.sentence->first_token, binding.tokens.begin}, Apart::kScope);
   return part ? "certain " + object : object;
+}
+
+Claim Abroad(const ClaimContext& context, const Binding& binding, Claim claim) {
+  const Figure* figure = FigureOf(context, binding);
+  const Entity* subject = context.EntityOf(claim.subject);
+  if (figure == nullptr || figure->kind != FigureKind::kCount || !binding.frame->goods || claim.object.empty())
+    return claim;
+  if (subject == nullptr || subject->type != EntityType::kCompany) return claim;
+  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
+  // What stands before another value is that one's.
+  TokenRange own{sentence.begin, std::min(sentence.end, NounPhrase(context, binding).end + kAbroadReach)};
+  for (const Figure& other : context.read().figures) {
+    const TokenRange tokens = context.TokensOf(other.span);
+    if (other.kind != figure->kind || !binding.sentence->span.Covers(other.span)) continue;
+    if (tokens.end <= binding.tokens.begin) own.begin = std::max(own.begin, tokens.end + 1);
+    if (tokens.begin >= binding.tokens.end) own.end = std::min(own.end, tokens.begin);
+  }
+  const auto named = context.ParticipantsIn(own);
+  const bool outside = std::any_of(named.begin(), named.end(), [&](const Participant& each) {
+    return each.type == EntityType::kPlace && context.ObliqueOf(each.tokens) == Oblique::kOutside;
+  });
+  if (outside || HasApart(context, own, Apart::kAbroad)) claim.object += kAbroad;
+  return claim;
 }
 
 }  // namespace newsgraph::extract

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "extract/claim_binding.h"
+#include "extract/claim_bystanders.h"
 #include "extract/claim_carry.h"
 #include "extract/claim_confidence.h"
 #include "extract/claim_context.h"
@@ -113,6 +114,7 @@ class Reading {
     claim.metric = binding.metric;
     claim.object = FindObject(context_, binding, *subject);
     TakeShare(context_, claim);
+    claim.subject = OwnerOfShares(context_, claim);
     // An event's date is its value; another date of the sentence is another event's.
     if (!binding.frame->event && !SetTime(binding, claim)) return;
     claim.place = FindPlace(context_, binding, *subject);
@@ -130,7 +132,7 @@ class Reading {
     claim.trace += EvidenceOf(context_, binding, *subject);
     claim.signed_value = CountedDown(context_, binding);
     if (!binding.reached && !IsCompared(context_, binding.tokens)) Remember(binding, claim);
-    claims_.Add(claim);
+    claims_.Add(Abroad(context_, binding, claim));
   }
 
   // False for what a value is compared with where nobody can say of when it is.
