@@ -238,9 +238,12 @@ Claim Abroad(const ClaimContext& context, const Binding& binding, Claim claim) {
   const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
   // What stands before another value is that one's.
   TokenRange own{sentence.begin, std::min(sentence.end, NounPhrase(context, binding).end + kAbroadReach)};
-  for (const Figure& other : context.read().figures) {
-    const TokenRange tokens = context.TokensOf(other.span);
-    if (other.kind != figure->kind || !binding.sentence->span.Covers(other.span)) continue;
+  const std::vector<Figure>& figures = context.read().figures;
+  const auto first = std::lower_bound(figures.begin(), figures.end(), binding.sentence->span.begin,
+                                      [](const Figure& each, std::uint32_t at) { return each.span.begin < at; });
+  for (auto other = first; other != figures.end() && other->span.begin < binding.sentence->span.end; ++other) {
+    if (other->kind != figure->kind) continue;
+    const TokenRange tokens = context.TokensOf(other->span);
     if (tokens.end <= binding.tokens.begin) own.begin = std::max(own.begin, tokens.end + 1);
     if (tokens.begin >= binding.tokens.end) own.end = std::min(own.end, tokens.begin);
   }
