@@ -22,9 +22,6 @@ constexpr int kDateOfFigure = 120;
 constexpr int kWord = 10;
 constexpr std::string_view kCount = "count";
 constexpr std::string_view kUnit = "unit";  // a mere counting word
-// How near the word stands that says of what a change is one.
-constexpr int kFarthestTopic = 90;
-constexpr int kTopicBehind = 40;
 // As far as an event's verb that ends the sentence may seem from its date.
 constexpr int kDeepestKind = 16;
 constexpr int kVerbAtEnd = 100;
@@ -89,7 +86,7 @@ class Binder {
       Take(*before);
     if (binding_.triggered() && CountsAnything()) TakeWhatUnitsSay();
     if (binding_.frame == nullptr) return std::nullopt;
-    if (binding_.metric.empty()) binding_.metric = MetricOfChange();
+    if (binding_.metric.empty()) TakeChange(context_, binding_);
     return std::move(binding_);
   }
 
@@ -298,39 +295,6 @@ class Binder {
       binding_.frame = &frame;
       return;
     }
-  }
-
-  // "Umsatz wuchs um 26 Prozent": growth of what the clause speaks of.
-  std::string MetricOfChange() const {
-    const std::string& metric = binding_.frame->metric;
-    if (metric != "growth") return metric;
-    int best = kFarthestTopic;
-    std::uint32_t topic = binding_.tokens.begin;
-    std::string found = metric;
-    const bool of_money = ComesToMoney(context_, *binding_.sentence, binding_.value);
-    for (const Hit* hit : context_.HitsIn(sentence_, SenseKind::kTrigger)) {
-      const ClaimTrigger& trigger = context_.rules().triggers[hit->sense.entry];
-      const ClaimFrame& frame = context_.rules().frames[trigger.frame];
-      const auto change = context_.rules().change_of.find(frame.metric);
-      const TokenRange tokens{hit->first_token, hit->end_token};
-      if (frame.metric == metric || frame.follows || frame.ends_at_value) continue;
-      if (!HasLaterPart(context_, trigger, tokens.end, sentence_.end)) continue;
-      // "sales fell by 6 percent and profit by 31": behind a value the verb is farther off.
-      const bool other = FiguresBetween(context_, binding_.trigger.end, binding_.tokens.begin, binding_.value) > 0;
-      const int near = std::min(context_.Distance(tokens, binding_.trigger) + (other ? kPassedValue : 0),
-                                context_.Distance(tokens, binding_.tokens));
-      const int distance =
-          near + (tokens.begin > std::max(binding_.trigger.begin, binding_.tokens.begin) ? kTopicBehind : 0);
-      // "sales rose 3 percent to 21 billion": of words that are both, what they earned.
-      const bool both = tokens.begin == topic && change != context_.rules().change_of.end();
-      if (distance >= best && !(both && (of_money || SellsForMoney(context_)))) continue;
-      best = distance;
-      topic = tokens.begin;
-      found = change != context_.rules().change_of.end() ? change->second
-              : IsOfChange(context_, frame.metric)       ? frame.metric
-                                                         : metric;
-    }
-    return found;
   }
 
   const ClaimContext& context_;

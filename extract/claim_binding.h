@@ -13,6 +13,14 @@
 
 namespace newsgraph::extract {
 
+// What grows or falls where it is no metric of its own: "net income", "price".
+struct WhatChanges {
+  std::string measure;  // "net income", "… price" of a thing; empty: the object says
+  std::string thing;    // of the sum before it; empty: what stands beside the words
+  TokenRange words;     // that announce it
+  bool behind = false;  // it is the change of the sum before it
+};
+
 // A value with the words that tie it to a metric.
 struct Binding {
   ValueRef value;
@@ -20,6 +28,7 @@ struct Binding {
   TokenRange trigger;  // of the trigger word; the value's where there is none
   const ClaimFrame* frame = nullptr;
   std::string metric;  // the frame's, or that of the change of what it speaks of
+  WhatChanges change;  // of growth: what else the words beside it say that grows
   const Sentence* sentence = nullptr;
   // "Acme, which employs 96,000 people, expects": the clause whose words of status and source alone are of it.
   std::optional<TokenRange> clause;

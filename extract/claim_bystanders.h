@@ -42,4 +42,21 @@ bool IsOfMarket(const ClaimContext& context, const Binding& binding, const std::
 // "Israeli air strikes killed 12": who did it to others has no dead of its own.
 bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant);
 
+// "特斯拉全球交付": what a firm right before it does all over the world.
+bool IsOfFirmBefore(const ClaimContext& context, const Participant& world);
+
+// "According to Omdia, prices rose": a research house or bank that is but the source has none of what it reports.
+bool OnlyReports(const ClaimContext& context, const Participant& participant, const std::vector<Source>& sources);
+
+// Who has attacked, counts what others do, or only reports in a sentence of his own.
+bool StandsAside(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+// Whether the sentence names nobody but who reports.
+bool NamesNoOwner(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources);
+
+// What a participant costs that the clause is not about, where its language marks whom it is about: "アクメは
+// グロベックスの事業を買収した". Nothing where the language marks nobody.
+int BesideTopicCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
+                    const std::vector<Source>& sources);
+
 }  // namespace newsgraph::extract

@@ -4,13 +4,6 @@
 #include <string_view>
 
 namespace newsgraph::extract {
-namespace {
-
-// A rate of what is earned in a period.
-constexpr std::string_view kMargin = "margin";
-
-}  // namespace
-
 bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b) {
   return a.object == b.object || a.object.empty() || b.object.empty() ||
          context.nouns().FamilyOf(a.object) == context.nouns().FamilyOf(b.object);
@@ -23,10 +16,18 @@ bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const s
          std::find(types->second.begin(), types->second.end(), entity->type) != types->second.end();
 }
 
+bool LacksGoods(const ClaimContext& context, const Claim& claim, std::optional<FigureKind> kind) {
+  if (context.rules().deeds.contains(claim.object)) return kind == FigureKind::kCount;
+  return claim.object.empty() && kind != FigureKind::kMeasure &&
+         context.catalogue().FindMetric(claim.metric) != nullptr &&
+         context.catalogue().FindMetric(claim.metric)->kind != MetricKind::kChange &&
+         IsCarriedTo(context, claim.metric, claim.subject);
+}
+
 bool IsOfPeriod(const ClaimContext& context, const std::string& metric) {
   const Metric* known = context.catalogue().FindMetric(metric);
-  return known != nullptr &&
-         (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange || metric == kMargin);
+  return known != nullptr && (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange ||
+                              context.rules().earned.contains(metric));
 }
 
 }  // namespace newsgraph::extract

@@ -1,12 +1,18 @@
 // What a claim may leave unsaid because one before it has said it.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "extract/claim_context.h"
 #include "model/claim.h"
+#include "model/figure.h"
 
 namespace newsgraph::extract {
+
+// The last paragraph of the lead: behind headline and dateline.
+inline constexpr std::uint32_t kLead = 2;
 
 // Whether both are of one thing or of kinds of one: claims of another thing have another time, robots in 2050, firms
 // today. What names no thing is of any.
@@ -15,6 +21,10 @@ bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b);
 // Whether what was counted of `subject` is what a claim of it is of: the price of one who sells robots is that of a
 // robot.
 bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const std::string& subject);
+
+// Whether a claim of a value of `kind` may be of what was last counted of its subject: it names nothing, or only what
+// is done with something ("870 deliveries").
+bool LacksGoods(const ClaimContext& context, const Claim& claim, std::optional<FigureKind> kind);
 
 // Whether it happens in periods, or is a rate of what does: a period that the text has named goes on holding for it.
 bool IsOfPeriod(const ClaimContext& context, const std::string& metric);

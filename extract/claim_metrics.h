@@ -9,10 +9,9 @@
 
 namespace newsgraph::extract {
 
-// "revenue of 7 billion, up 5 percent": the change of the sum before it, where nothing else stands between; else the
-// metric of `binding` as it is. `money` is bound to the claim `of_money`.
-std::string MetricBehind(const ClaimContext& context, const Binding& binding, const Binding& money,
-                         const Claim& of_money);
+// "Umsatz wuchs um 26 Prozent": gives `binding` its frame's metric, or that of the growth of what its clause speaks
+// of, or with `grows_as` what it is that grows.
+void TakeChange(const ClaimContext& context, Binding& binding);
 
 // "sales fell by 5 percent": whether the text says elsewhere what its sales come to in money, and counts nothing that
 // is sold.
@@ -22,8 +21,12 @@ bool SellsForMoney(const ClaimContext& context);
 // core/claims.yaml).
 void TakeRate(const ClaimContext& context, Claim& claim);
 
-// "leads the market with 24 percent": a share of what makes it a metric of its own (`shares` of core/claims.yaml).
-// Takes the object, which says no more then.
-void TakeShare(const ClaimContext& context, Claim& claim);
+// "revenue of 7 billion, up 5 percent": the change of the sum before it, where nothing else stands between; else
+// `binding` stays as it is. `money` is bound to the claim `of_money`.
+void TakeChangeBehind(const ClaimContext& context, const Binding& money, const Claim& of_money, Binding& binding);
+
+// "leads the market with 24 percent", "8 percent of the chip market": a share of what makes it a metric of its own
+// (`shares` of core/claims.yaml). Takes the object where that is all it says. Shares in a firm are whose OwnerOfShares says.
+void TakeShare(const ClaimContext& context, const Binding& binding, Claim& claim);
 
 }  // namespace newsgraph::extract

@@ -19,6 +19,9 @@ constexpr int kFarthestOfEvent = 250;
 constexpr int kNounAfterValue = 150;
 // But a percentage is of what follows it.
 constexpr int kNounOfPercent = 40;
+constexpr int kNounOfMarket = 70;  // "8% do mercado chinês de chips"
+// A duty is on what the sentence began with: "Sui farmaci … continua a gravare il dazio del 15%".
+constexpr int kFarthestOfDuty = 120;
 // A word that says little of the kind counts only right behind the words that announce it.
 constexpr int kVagueReach = 30;
 // How many words before its last one a trigger begins.
@@ -41,8 +44,8 @@ bool AreJoined(const ClaimContext& context, std::uint32_t from, std::uint32_t to
 bool CanBeObject(const ClaimContext& context, const ClaimFrame& frame, const std::string& concept_id, bool clear) {
   const bool goods = IsGoods(context, concept_id);
   if (frame.goods && !goods) return false;
-  // Money goes into plants, not into who says so.
-  if (frame.parts && !goods && !context.rules().sites.contains(concept_id)) return false;
+  // Money goes into plants, and duties are on goods, not on who says so.
+  if ((frame.parts || frame.charge) && !goods && !context.rules().sites.contains(concept_id)) return false;
   const bool vague = context.rules().vague.contains(concept_id) && !frame.event;
   if (vague && (!clear || frame.goods || !frame.topics)) return false;
   return frame.objects.empty() || std::any_of(frame.objects.begin(), frame.objects.end(), [&](const std::string& kind) {
@@ -78,6 +81,8 @@ bool IsCountedPlace(const ClaimContext& context, const Binding& binding, TokenRa
   for (auto figure = first; figure != figures.end() && figure->span.begin < binding.sentence->span.end; ++figure) {
     if (figure->noun.empty() || !context.TokensOf(figure->noun).Covers(noun.begin)) continue;
     if (&*figure == FigureOf(context, binding)) return false;
+    // "runs 740 ships and will invest": nor into what, unlike "will invest in three plants".
+    if (binding.frame->sited && binding.frame->parts) return noun.begin < binding.tokens.begin;
     return context.ObliqueOf(context.TokensOf(figure->span)) == Oblique::kPlace;
   }
   return false;
@@ -105,7 +110,9 @@ class NounSearch {
     const bool price =
         figure != nullptr && figure->kind == FigureKind::kMoney && (binding.frame->goods || binding.frame->parts);
     change_ = IsOfChange(context, binding.metric);
-    best_ = binding.frame->event ? kFarthestOfEvent : price ? kFarthestOfPrice : kFarthest;
+    const bool duty = binding.frame->charge && of_follower_;
+    best_ = binding.frame->event ? kFarthestOfEvent : price ? kFarthestOfPrice : duty ? kFarthestOfDuty : kFarthest;
+    follower_ = of_follower_ && binding.frame->goods && !change_ ? kNounOfMarket : kNounOfPercent;
   }
 
   std::string Run() && {
@@ -113,6 +120,10 @@ class NounSearch {
     for (const Hit* hit : context_.HitsIn(sentence, SenseKind::kNoun)) Look(*hit);
     for (const Hit* hit : context_.HitsIn(sentence, SenseKind::kFront)) {
       if (!IsHidden(context_, *hit)) Look(*hit);
+    }
+    if (!binding_.frame->parts && binding_.frame->objects.empty()) return std::move(nearest_);
+    for (const Hit* hit : context_.HitsIn(sentence, SenseKind::kCountedNoun)) {
+      if (context_.rules().sites.contains(context_.nouns().Of(*hit).concept_id)) Look(*hit);
     }
     return std::move(nearest_);
   }
@@ -122,16 +133,20 @@ class NounSearch {
   std::optional<int> DistanceOf(TokenRange tokens, const Noun& noun, bool front) const {
     int distance = context_.Distance(tokens, binding_.trigger);
     // "Shares lost 6 percent": the words that announce it also name it.
-    const bool part =
-        !front && (distance == 0 || IsOfTrigger(context_, tokens)) && !IsMeasure(context_, noun.concept_id, change_);
+    // But "a wind farm of 300 MW" has it.
+    const bool kind = !binding_.frame->event && !binding_.frame->objects.empty();
+    const bool part = !front && !kind && (distance == 0 || IsOfTrigger(context_, tokens)) &&
+                      !IsMeasure(context_, noun.concept_id, change_);
     if (noun.generic || part || context_.IsNamed(tokens) || IsCountedPlace(context_, binding_, tokens))
       return std::nullopt;
     const int behind = context_.Distance(tokens, binding_.tokens);
     const bool announced = tokens.begin >= binding_.trigger.end && distance <= kVagueReach;
     const bool clear = announced || (of_follower_ && tokens.begin >= binding_.tokens.end && behind <= kVagueReach);
+    // Who demands higher wages does not grow.
+    if (change_ && context_.rules().owning.contains(noun.concept_id)) return std::nullopt;
     if (!CanBeObject(context_, *binding_.frame, noun.concept_id, clear)) return std::nullopt;
     // "70 percent of the chips"
-    if (of_follower_ && tokens.begin >= binding_.tokens.end && behind <= kNounOfPercent) return behind;
+    if (of_follower_ && tokens.begin >= binding_.tokens.end && behind <= follower_) return behind;
     return tokens.begin > binding_.tokens.begin ? distance + kNounAfterValue : distance;
   }
 
@@ -139,6 +154,7 @@ class NounSearch {
     // "Exporte" ends like "Orte", and is a topic of its own.
     if (hit.compound_head && context_.document().HasHit(hit.first_token, SenseKind::kTopic)) return;
     const Noun& noun = context_.nouns().Of(hit);
+    if (hit.compound_head && !noun.in_compounds) return;
     const TokenRange tokens{hit.first_token, hit.end_token};
     const std::optional<int> distance = DistanceOf(tokens, noun, hit.sense.kind == SenseKind::kFront);
     if (!distance || *distance >= best_) return;
@@ -151,6 +167,7 @@ class NounSearch {
   const Binding& binding_;
   bool of_follower_ = false;
   bool change_ = false;
+  int follower_ = 0;
   int best_ = 0;
   std::string nearest_;
 };
@@ -245,6 +262,7 @@ std::string GoodsOfText(const ClaimContext& context) {
     const Noun& noun = context.nouns().Of(*hit);
     const bool named = context.IsNamed(TokenRange{hit->first_token, hit->end_token});
     if (noun.generic || noun.concept_id.empty() || named || context.rules().vague.contains(noun.concept_id)) continue;
+    if (hit->compound_head && !noun.in_compounds) continue;
     if (IsGoods(context, noun.concept_id)) return noun.concept_id;
   }
   return "";
@@ -252,7 +270,14 @@ std::string GoodsOfText(const ClaimContext& context) {
 
 std::string GoodsFor(const ClaimContext& context, const Binding& binding, const std::string& subject) {
   const Entity* owner = context.EntityOf(subject);
-  const bool named = binding.frame->of_text && binding.metric == binding.frame->metric;
+  // "The market will reach 38 billion dollars": of what the text is about.
+  const bool market = subject == kWholeWorld && binding.frame->otherwise == kWholeWorld;
+  // "Samsung shipped 41 million."
+  const Figure* figure = FigureOf(context, binding);
+  const bool bare = binding.frame->goods && figure != nullptr && figure->kind == FigureKind::kCount &&
+                    figure->unit.empty() && figure->noun.empty();
+  const bool named = (binding.frame->of_text || market || bare) && binding.metric == binding.frame->metric;
+  if (market && named) return GoodsOfText(context);
   return owner == nullptr || IsThing(owner->type) || !named ? "" : GoodsOfText(context);
 }
 

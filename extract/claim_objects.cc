@@ -4,6 +4,7 @@
 
 #include "extract/claim_nouns.h"
 #include "extract/claim_rows.h"
+#include "extract/claim_sites.h"
 #include "model/names.h"
 
 namespace newsgraph::extract {
@@ -13,6 +14,13 @@ namespace {
 constexpr int kFarthestObject = 80;
 constexpr int kFarthestOfMoney = 200;
 constexpr int kFarthestOfEvent = 120;
+// How many words behind what is done say with what: "deliveries of aircraft".
+constexpr std::uint32_t kDeedOf = 2;
+// How far behind a sum may stand how many it buys.
+constexpr int kFarthestCount = 100;
+// How far a thing may stand from the word for its price.
+constexpr int kBesideMeasure = 35;
+constexpr std::string_view kOfThing = "… ";
 constexpr const char* kUnit = "unit";
 constexpr std::string_view kAbroad = " abroad";
 // Behind what is counted: "sold 300,000 cars last year abroad".
@@ -29,6 +37,23 @@ bool IsOfAnother(const ClaimContext& context, const Binding& binding, const Subj
          thing->maker != owner->id;
 }
 
+// "has ordered 100,000 B30A and raised its investment to 5 billion": what another value counts is not bought with this
+// one.
+bool IsOfAnotherValue(const ClaimContext& context, const Binding& binding, TokenRange thing) {
+  if (!binding.frame->parts || thing.begin >= binding.tokens.begin) return false;
+  return FiguresBetween(context, thing.end, std::min(binding.trigger.begin, binding.tokens.begin), binding.value) > 0;
+}
+
+// "TikTok's parent", "der Tiktok-Mutterkonzern": by whom it is owned, and not of what.
+bool NamesOwner(const ClaimContext& context, const Participant& thing) {
+  if (thing.type == EntityType::kChip) return false;
+  const std::vector<const Hit*> heads = context.HitsIn({thing.tokens.begin, thing.tokens.end + 1}, SenseKind::kNoun);
+  return std::ranges::any_of(heads, [&](const Hit* hit) {
+    const Noun& noun = context.nouns().Of(*hit);
+    return !noun.generic && hit->end_token >= thing.tokens.end && context.rules().owning.contains(noun.concept_id);
+  });
+}
+
 // The nearest thing by name that is not the subject; empty if none stands within
 // `reach`.
 std::string NearestThing(const ClaimContext& context, const Binding& binding, const Subject& subject, int reach) {
@@ -38,6 +63,7 @@ std::string NearestThing(const ClaimContext& context, const Binding& binding, co
        context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
     if (!IsThing(participant.type) || participant.id == subject.id) continue;
     if (IsOfAnother(context, binding, subject, participant.id)) continue;
+    if (IsOfAnotherValue(context, binding, participant.tokens) || NamesOwner(context, participant)) continue;
     const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
                                   context.Distance(participant.tokens, binding.trigger));
     if (distance >= best) continue;
@@ -79,13 +105,22 @@ std::string OwnThingOfText(const ClaimContext& context, const Binding& binding, 
   return entity != nullptr && entity->maker == subject.id ? thing : "";
 }
 
+// What a charge is for: that thing, unless the sentence names another kind ("17 percent on cars").
+std::string Charged(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  std::string thing = OwnThingOfText(context, binding, subject);
+  if (thing.empty() || !binding.frame->topics) return thing;
+  const std::string noun = NearestNoun(context, binding);
+  const bool of_kind = context.nouns().FamilyOf(noun) == Name(context.catalogue().FindEntity(thing)->type);
+  return noun.empty() || of_kind ? thing : noun;
+}
+
 // "Both models": the first thing that the sentence before named, in the same paragraph.
-std::string ThingBefore(const ClaimContext& context, const Binding& binding) {
+std::string ThingBefore(const ClaimContext& context, const Binding& binding, const Subject& subject) {
   if (binding.sentence->first_token == 0) return "";
   const Sentence* before = context.document().SentenceOf(binding.sentence->first_token - 1);
   if (before == nullptr || before->paragraph != binding.sentence->paragraph) return "";
   for (const Participant& participant : context.ParticipantsIn({before->first_token, before->end_token})) {
-    if (IsThing(participant.type)) return std::string(participant.id);
+    if (IsThing(participant.type) && participant.id != subject.id) return std::string(participant.id);
   }
   return "";
 }
@@ -128,6 +163,24 @@ bool IsDeed(const ClaimContext& context, const std::string& unit) {
   return unit == kUnit || context.rules().deeds.contains(unit);
 }
 
+// The goods named in `phrase`: "870 aircraft deliveries", "870 livraisons d'avions".
+std::string GoodsIn(const ClaimContext& context, TokenRange phrase) {
+  for (const Hit* hit : context.HitsIn(phrase, SenseKind::kNoun)) {
+    const Noun& noun = context.nouns().Of(*hit);
+    if (noun.generic || noun.concept_id.empty() || (hit->compound_head && !noun.in_compounds)) continue;
+    const bool plain = !context.rules().vague.contains(noun.concept_id) && !IsDeed(context, noun.concept_id);
+    if (plain && IsGoods(context, noun.concept_id)) return noun.concept_id;
+  }
+  return "";
+}
+
+// "Samsung sold 41 million devices": of what kind, the headline says, but a chip is none of them.
+std::string DeviceOfText(const ClaimContext& context, const std::string& unit) {
+  if (!context.rules().stand_ins.contains(unit)) return "";
+  std::string goods = GoodsOfText(context);
+  return context.nouns().FamilyOf(goods) == Name(EntityType::kChip) ? "" : goods;
+}
+
 // What a count counts: a thing by name, else the noun with its maker.
 std::string CountedObject(const ClaimContext& context, const Binding& binding, const Subject& subject,
                           const Figure& figure) {
@@ -157,14 +210,71 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
   }
   if (figure.unit.empty()) return bare ? ThingOfText(context, binding, subject, IsThing) : "";
   if (IsDeed(context, figure.unit)) {
+    if (std::string goods = GoodsIn(context, {binding.tokens.end, phrase.end + kDeedOf}); !goods.empty()) return goods;
     if (std::string thing = NearestThing(context, binding, subject, kFarthestOfMoney); !thing.empty()) return thing;
     if (std::string noun = NearestNoun(context, binding); !noun.empty() && !IsDeed(context, noun)) return noun;
     if (std::string thing = ThingOfHeadline(context, subject, IsThing); !thing.empty()) return thing;
     if (std::string goods = GoodsOfText(context); !goods.empty()) return goods;
     if (std::string thing = ThingOfText(context, binding, subject, IsThing); !thing.empty()) return thing;
   }
+  if (std::string device = DeviceOfText(context, figure.unit); maker.empty() && !device.empty()) return device;
   const TokenRange noun = figure.noun.empty() ? phrase : context.TokensOf(figure.noun);
   return Qualified(context, {phrase.end, phrase.end}, maker, BuiltBy(context, noun, figure.unit));
+}
+
+// "contracts worth 2.6 billion dollars for 18 ships": the goods that the next value counts, of what is bought or
+// ordered.
+std::string CountedBehind(const ClaimContext& context, const Binding& binding) {
+  const std::size_t next = binding.value.index + 1;
+  const std::vector<Figure>& figures = context.read().figures;
+  for (std::size_t i = next; i < figures.size() && figures[i].span.begin < binding.sentence->span.end; ++i) {
+    if (figures[i].parallel_to) continue;
+    const bool counts =
+        figures[i].kind == FigureKind::kCount && !figures[i].unit.empty() && !IsBare(context, figures[i]);
+    const int distance = context.Distance(context.TokensOf(figures[i].span), binding.tokens);
+    return counts && distance <= kFarthestCount && IsGoods(context, figures[i].unit) ? figures[i].unit : "";
+  }
+  return "";
+}
+
+// The thing or noun right beside the words that say what grows: "chip prices", "die Preise für Chips".
+std::string ThingBeside(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  const TokenRange words = binding.change.words;
+  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
+  std::string nearest;
+  int best = kBesideMeasure;
+  const auto look = [&](TokenRange tokens, std::string_view id) {
+    const int distance = context.Distance(tokens, words);
+    if (distance >= best) return;
+    best = distance;
+    nearest = id;
+  };
+  for (const Participant& participant : context.ParticipantsIn(sentence)) {
+    if (IsThing(participant.type) && participant.id != subject.id) look(participant.tokens, participant.id);
+  }
+  for (const SenseKind kind : {SenseKind::kNoun, SenseKind::kFront}) {
+    for (const Hit* hit : context.HitsIn(sentence, kind)) {
+      const Noun& noun = context.nouns().Of(*hit);
+      const TokenRange tokens{hit->first_token, hit->end_token};
+      const bool plain = !noun.generic && !noun.concept_id.empty() && !context.rules().vague.contains(noun.concept_id);
+      if (hit->compound_head && !noun.in_compounds) continue;
+      if (plain && !context.IsNamed(tokens) && IsGoods(context, noun.concept_id)) look(tokens, noun.concept_id);
+    }
+  }
+  return nearest;
+}
+
+// "net income", "smartphone price": what grows that is no metric of its own.
+std::string Measured(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  const WhatChanges& change = binding.change;
+  if (!change.measure.starts_with(kOfThing))
+    return context.rules().segments.contains(change.thing) ? change.thing : change.measure;
+  const std::string measure = change.measure.substr(kOfThing.size());
+  std::string thing = change.behind ? change.thing : ThingBeside(context, binding, subject);
+  if (const auto own = context.rules().measured_by.find(thing); own != context.rules().measured_by.end())
+    return own->second;
+  if (thing.empty() || thing.ends_with(measure)) return thing.empty() ? measure : thing;
+  return context.NameOf(thing) + " " + measure;
 }
 
 // What the rule says that it is of, whatever the text does; empty if it says nothing.
@@ -194,15 +304,20 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
   if (binding.frame->actor) {
     if (std::string segment = NearestSegment(context, binding); !segment.empty()) return segment;
   }
+  if (!binding.change.measure.empty()) return Measured(context, binding, subject);
+  if (money && binding.frame->of_text) {
+    if (std::string goods = CountedBehind(context, binding); !goods.empty()) return goods;
+  }
   const int reach = binding.frame->event ? kFarthestOfEvent : money ? kFarthestOfMoney : kFarthestObject;
   std::string thing = NearestThing(context, binding, subject, reach);
   const Entity* owner = context.EntityOf(subject.id);
-  // A company's property is that of what it makes: "TSMC's 7 nm chips".
-  const bool property = figure != nullptr && figure->kind == FigureKind::kMeasure && !binding.frame->goods &&
-                        (owner == nullptr || owner->type != EntityType::kCompany || binding.metric != "process_node");
+  // Another's property is that of what it makes or has: "TSMC's 7 nm chips", "its 500 MW plant".
+  const bool property =
+      figure != nullptr && figure->kind == FigureKind::kMeasure && !binding.frame->goods &&
+      (owner == nullptr || owner->type == EntityType::kPlace || IsThing(owner->type) || binding.frame->objects.empty());
   const bool of_place = owner != nullptr && owner->type == EntityType::kPlace && binding.frame->topics;
   const bool of_itself = owner != nullptr && IsThing(owner->type);
-  if (thing.empty() && (money || percent) && binding.frame->charge) thing = OwnThingOfText(context, binding, subject);
+  if (thing.empty() && (money || percent) && binding.frame->charge) thing = Charged(context, binding, subject);
   if (thing.empty() && property && of_place) return NearestTopic(context, binding);
   if (!thing.empty() || property || (money && of_itself) || (money && !binding.frame->parts && !binding.frame->topics))
     return thing;
@@ -211,19 +326,33 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
   // "5 million tonnes of steel"
   const bool measured = figure != nullptr && figure->kind == FigureKind::kMeasure && binding.frame->goods;
   if (noun.empty() && (measured || (binding.frame->topics && own_metric))) noun = NearestTopic(context, binding);
+  if (measured && !IsGoods(context, noun)) noun.clear();
   if (binding.frame->event && (noun.empty() || context.rules().vague.contains(noun))) {
     std::string whole = ThingOfText(context, binding, subject, IsThing);
-    if (whole.empty()) whole = ThingBefore(context, binding);
+    if (whole.empty()) whole = ThingBefore(context, binding, subject);
     return whole.empty() ? noun : whole;
   }
   const auto measure = context.rules().measured_by.find(noun);
   return IsOfChange(context, binding.metric) && measure != context.rules().measured_by.end() ? measure->second : noun;
 }
 
+// A plant or park by its kind, since one article names it, and another does not.
+std::string BySite(const ClaimContext& context, const Binding& binding, const std::string& object) {
+  const Figure* figure = FigureOf(context, binding);
+  const bool money = figure != nullptr && figure->kind == FigureKind::kMoney;
+  const bool form = context.rules().forms.contains(object);
+  std::string site;
+  if ((object.empty() && money) || form) site = SiteMeant(context, binding);
+  if (const Entity* thing = context.EntityOf(object); thing != nullptr && thing->type == EntityType::kProduct)
+    site = SiteBeside(context, object);
+  return site.empty() ? object : site;
+}
+
 }  // namespace
 
 std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject) {
-  const std::string object = Named(context, binding, subject);
+  std::string object = Named(context, binding, subject);
+  if (binding.frame->sited) object = BySite(context, binding, object);
   const bool part =
       !object.empty() && HasApart(context, {binding.sentence->first_token, binding.tokens.begin}, Apart::kScope);
   return part ? "certain " + object : object;

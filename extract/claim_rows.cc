@@ -278,8 +278,11 @@ std::optional<bool> ComparedBesides(const ClaimContext& context, const Binding& 
 bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own) {
   if (own.frame == nullptr || own.frame->metric != kShare) return false;
   // "The EU levies 30 percent. For Acme it will be 17": what is levied goes on in the next sentence.
-  const bool next = before.sentence->end_token == own.sentence->first_token && before.frame->charge && !own.triggered();
-  if (before.sentence != own.sentence && !next) return IsNextShare(context, before, own);
+  // "Acme holds a market share of 20 percent. Globex has 17": so does what several hold of one market.
+  const bool goes_on = before.frame->charge || context.rules().IsShareOfItsOwn(before.metric);
+  const bool next = before.sentence->end_token == own.sentence->first_token && goes_on && !own.triggered();
+  if (IsNextShare(context, before, own)) return true;
+  if (before.sentence != own.sentence && !next) return false;
   const Metric* rate = context.catalogue().FindMetric(before.metric);
   if (rate == nullptr || rate->kind != MetricKind::kRate || before.metric == kShare) return false;
   const TokenRange between{before.tokens.end, own.tokens.begin};

@@ -80,15 +80,16 @@ void Nouns::ReadConcepts(const Pack& pack, Catalogue& catalogue) {
 }
 
 void Nouns::ReadNouns(const Pack& pack, Lexicon::Builder& lexicon, Catalogue& catalogue) {
+  const bool in_compounds = !pack.root["noun_phrase"]["no_compounds"].Flag();
   for (const auto& [id, words] : pack.root["nouns"].Entries()) {
     for (const std::string& word : words.Words()) lexicon.Add(word, NounSense(nouns_.size(), pack));
     AddUnlessKnown(id, catalogue);
-    Add({id, false, {}, {}, false}, catalogue);
+    Add({id, false, {}, {}, false, in_compounds}, catalogue);
   }
   for (const auto& [id, words] : pack.root["counted_nouns"].Entries()) {
     const Sense sense = NounSense(nouns_.size(), pack, SenseKind::kCountedNoun);
     for (const std::string& word : words.Words()) lexicon.Add(word, sense);
-    Add({id, false, {}, {}, false}, catalogue);
+    Add({id, false, {}, {}, false, in_compounds}, catalogue);
   }
 }
 

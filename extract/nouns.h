@@ -27,6 +27,8 @@ struct Noun {
   // What is narrower than one of those: 台 counts robots, so it counts humanoid ones.
   std::vector<std::string> narrower;
   bool goods = false;
+  // It stands at the end of longer words: "Rechenzentrum", but "warehouses" are no houses.
+  bool in_compounds = true;
 
   bool MayCount(const std::string& id) const;
 };

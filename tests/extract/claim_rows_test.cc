@@ -205,5 +205,12 @@ TEST(IsSameRate, GoesOnWithAMarketShareInTheNextSentence) {
               Not(Contains(HasSubstr("market_share 12 %"))));
 }
 
+TEST(IsSameRate, GoesOnWithTheShareOfAMarketInTheNextSentence) {
+  EXPECT_THAT(Claims("ko", "스마트폰 시장에서 삼성전자의 점유율은 20.6%다. 샤오미는 13.6%였다."),
+              Contains(HasSubstr("xiaomi market_share 13.6 %")));
+  EXPECT_THAT(Claims("zh", "宁德时代全球动力电池市场份额为39.2%，比亚迪以16.4%位居第二。"),
+              Contains(HasSubstr("byd market_share 16.4 %")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -1,0 +1,79 @@
+#include "extract/claim_sites.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <vector>
+
+namespace newsgraph::extract {
+namespace {
+
+// How many words stand between a site's name and the word for what it is.
+constexpr std::uint32_t kNameReach = 2;
+// How far, in tenths of a word, the only site of a sentence may stand from the value.
+constexpr int kFarthestSite = 200;
+
+const std::string& KindOf(const ClaimContext& context, const Hit& hit) {
+  static const std::string kNone;
+  const Noun& noun = context.nouns().Of(hit);
+  const bool head = hit.compound_head && !noun.in_compounds;
+  return head || !context.rules().sites.contains(noun.concept_id) ? kNone : noun.concept_id;
+}
+
+bool IsCounted(const ClaimContext& context, std::uint32_t token) {
+  return std::ranges::any_of(context.read().figures, [&](const Figure& figure) {
+    return !figure.noun.empty() && context.TokensOf(figure.noun).Covers(token);
+  });
+}
+
+// The only kind of site in `range`; empty where there is none, or several.
+std::string OnlySite(const ClaimContext& context, TokenRange range, const Binding* near) {
+  std::string only;
+  for (const SenseKind kind : {SenseKind::kNoun, SenseKind::kCountedNoun}) {
+    for (const Hit* hit : context.HitsIn(range, kind)) {
+      const std::string& site = KindOf(context, *hit);
+      const TokenRange tokens{hit->first_token, hit->end_token};
+      if (site.empty() || site == only || IsCounted(context, tokens.begin)) continue;
+      if (near != nullptr && context.Distance(tokens, near->tokens) > kFarthestSite) continue;
+      if (!only.empty()) return "";
+      only = site;
+    }
+  }
+  return only;
+}
+
+bool NamesForm(const ClaimContext& context, TokenRange sentence) {
+  const std::vector<const Hit*> nouns = context.HitsIn(sentence, SenseKind::kNoun);
+  return std::ranges::any_of(
+      nouns, [&](const Hit* hit) { return context.rules().forms.contains(context.nouns().Of(*hit).concept_id); });
+}
+
+}  // namespace
+
+std::string SiteBeside(const ClaimContext& context, std::string_view id) {
+  const std::span<const Sentence> sentences = context.document().sentences();
+  for (const Participant& participant : context.ParticipantsIn({0, sentences.back().end_token})) {
+    if (participant.id != id) continue;
+    const TokenRange name = participant.tokens;
+    const std::uint32_t from = name.begin - std::min(name.begin, kNameReach + 2);
+    for (const Hit* hit : context.HitsIn({from, name.end + 1}, SenseKind::kNoun)) {
+      const std::string& site = KindOf(context, *hit);
+      const bool before = hit->end_token <= name.begin && name.begin - hit->end_token < kNameReach;
+      if (!site.empty() && (before || hit->first_token == name.end)) return site;
+    }
+  }
+  return "";
+}
+
+std::string SiteMeant(const ClaimContext& context, const Binding& binding) {
+  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
+  std::string site = OnlySite(context, sentence, &binding);
+  if (!site.empty() || !NamesForm(context, sentence) || sentence.begin == 0) return site;
+  const Sentence* before = context.document().SentenceOf(sentence.begin - 1);
+  if (before != nullptr && before->paragraph == binding.sentence->paragraph)
+    site = OnlySite(context, {before->first_token, before->end_token}, nullptr);
+  const Sentence& headline = context.document().sentences().front();
+  return site.empty() ? OnlySite(context, {0, headline.end_token}, nullptr) : site;
+}
+
+}  // namespace newsgraph::extract

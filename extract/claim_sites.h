@@ -1,0 +1,20 @@
+// Plants, parks and projects that values are of: by kind, since articles name them differently.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "extract/claim_binding.h"
+#include "extract/claim_context.h"
+
+namespace newsgraph::extract {
+
+// The kind of site that the text calls the thing `id` somewhere: "wind farm" for "the Hornbank wind farm"; empty where
+// it does not.
+std::string SiteBeside(const ClaimContext& context, std::string_view id);
+
+// The only kind of site that the sentence names near the value and that no other value counts; where it speaks of a
+// "project" alone, that of the sentence before, or of the headline. Empty where there is none, or several.
+std::string SiteMeant(const ClaimContext& context, const Binding& binding);
+
+}  // namespace newsgraph::extract
