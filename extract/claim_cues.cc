@@ -175,6 +175,13 @@ bool IsSupposed(const ClaimContext& context, const Binding& binding) {
   return false;
 }
 
+bool IsOfOwnDeed(const ClaimContext& context, const Binding& binding, bool said) {
+  if (binding.frame->ahead) return !IsSupposed(context, binding);
+  const Figure* const figure = FigureOf(context, binding);
+  const bool things = figure != nullptr && (figure->kind == FigureKind::kCount || figure->kind == FigureKind::kMeasure);
+  return said && things && binding.frame->goods;
+}
+
 bool HasFutureVerb(const ClaimContext& context, const Sentence& sentence, TokenRange range) {
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
     if (FutureOfEnding(context, sentence, token) != nullptr) return true;

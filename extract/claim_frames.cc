@@ -125,6 +125,7 @@ class Loader {
     for (const std::string& ending : pack.root["oblique_endings"].Words())
       out_.oblique_endings.push_back(FoldPhrase(ending));
     AddWords(pack.root["further"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
+    AddWords(pack.root["mostly"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kMostly), false);
     AddWords(pack.root["respectively"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kEach), false);
     AddWords(pack.root["parts"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kPart), false);
     AddWords(pack.root["abroad"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kAbroad), false);

@@ -159,6 +159,7 @@ enum class Apart : std::uint8_t {
   kFurther,  // "weitere": it is another one
   kScope,    // "counting only": a part of them
   kEach,     // "respectively": of several values, each is of another
+  kMostly,   // "mainly": what follows is not all of it
   kField,    // "market", "industry": what a place or its word before it is where of
   kHouse,    // "research firm": whoever stands behind it counts what others do
   kPart,     // "of them", "including": what it is counted beside is the whole

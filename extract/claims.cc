@@ -235,27 +235,24 @@ class Reading {
     if (claim.place.empty() && placed_ && placed_->sentence == claim.sentence &&
         (binding.continued || placed_->subject == claim.subject))
       claim.place = placed_->place;
-    if (!claim.time) claim.time = periods_.OfWholeYear(binding, claim);
-    // "412 million, short of the 455 million that analysts had expected": of one time.
-    if (!claim.time && beside_ && same) claim.time = last->claim.time;
-    const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
-    if (holds && !claim.time && !timed_.now && !MovesInPrice(context_, claim)) {
+    if (!claim.time && !timed_.now) {
       const bool counted =
           IsCountedOn(binding, claim) && (claim.attribution.empty() || claim.attribution == source_.first);
-      claim.time = periods_.GoingOn(binding, claim, same ? &last->claim : nullptr, counted);
+      claim.time = periods_.GoingOn(binding, claim, same ? &last->claim : nullptr, {counted, beside_});
     }
     // What a house counted for one, it counted for the others, but what a firm has is its own word again; and who is
     // named before all else in a paragraph says all of it.
-    const bool goes_on = binding.continued || IsCountedOn(binding, claim) || IsHeaded(claim);
+    const bool goes_on = binding.continued || IsCountedOn(binding, claim) || IsHeaded(binding, claim);
     if (!claim.attribution.empty() || source_.first.empty() || !goes_on) return;
     std::tie(claim.attribution, claim.original_source) = source_;
+    by_others_ = counted_;
     if (claim.status == ClaimStatus::kActual) claim.status = IsOver(binding, claim) ? SaidOfThePast() : status_;
   }
 
   // Whether it tells of what is over, which nobody foretells.
   bool IsOver(const Binding& binding, const Claim& claim) const {
-    if (claim.time && published_ && claim.time->last < *published_) return true;
-    return IsInPastTense(context_, binding, context_.HitsIn(ClauseOf(binding), SenseKind::kStatus));
+    return (claim.time && published_ && claim.time->last < *published_) ||
+           IsInPastTense(context_, binding, context_.HitsIn(ClauseOf(binding), SenseKind::kStatus));
   }
 
   ClaimStatus SaidOfThePast() const {
@@ -263,9 +260,11 @@ class Reading {
     return counted_ ? ClaimStatus::kEstimated : ClaimStatus::kActual;
   }
 
-  // Whether who opens the paragraph says this, too: nobody by name of the shares, nor of another than they spoke of.
-  bool IsHeaded(const Claim& claim) const {
-    return headed_ && (head_.anonymous || (claim.subject == head_.subject && !MovesInPrice(context_, claim)));
+  // Whether who opens the paragraph says this, too: nobody by name of the shares, nor, but in a quotation, of another
+  // than they spoke of.
+  bool IsHeaded(const Binding& binding, const Claim& claim) const {
+    const bool quoted = context_.clauses().IsQuoted(binding.tokens.begin);
+    return headed_ && (head_.second || quoted || (claim.subject == head_.first && !MovesInPrice(context_, claim)));
   }
 
   // Whether the house that counted before may have counted this, too: not what something costs.
@@ -334,6 +333,11 @@ class Reading {
     if (!status.rule.empty()) claim.trace += "status by " + status.rule + "; ";
     const auto said = FindAttribution(context_, binding, sources_);
     beside_ = binding.expected || (said && said->near.beside);
+    by_others_ =
+        said && AsSaidBy(context_, said->near, claim.subject, ClaimStatus::kActual, false) != ClaimStatus::kActual;
+    const bool own = said && said->near.id == claim.subject;
+    if (claim.status == ClaimStatus::kForecast && !beside_ && (own || !said) && IsOfOwnDeed(context_, binding, own))
+      claim.status = ClaimStatus::kPlanned;
     // Who announces something says no more than that it was announced.
     if (!said || (binding.frame->event && said->near.id == claim.subject)) return;
     claim.attribution = said->near.name;
@@ -347,7 +351,7 @@ class Reading {
     const std::optional<DateInterval>& when =
         binding.frame->event ? read_.dates[claim.value.index].interval : claim.time;
     if (!timed_.behind_plan && (!when || when->first <= *published_)) return;
-    claim.status = claim.attribution.empty() ? ClaimStatus::kPlanned : ClaimStatus::kForecast;
+    claim.status = by_others_ ? ClaimStatus::kForecast : ClaimStatus::kPlanned;
     claim.trace += "lies ahead; ";
   }
 
@@ -374,14 +378,11 @@ class Reading {
   std::pair<std::string, std::string> source_;              // who said its last claim, and who to them
   ClaimStatus status_ = ClaimStatus::kActual;               // of its last claim
   // Whom the one who opens the paragraph spoke of, and whether that is nobody by name, or a paper.
-  struct Head {
-    std::string subject;
-    bool anonymous = false;
-  };
-  Head head_;
+  std::pair<std::string, bool> head_;
   bool headed_ = false;          // by one whom the paragraph begins with
   bool counted_ = false;         // by one who counts what others do
   std::vector<Source> sources_;  // of the sentence that is read
+  bool by_others_ = false;       // one who only knows it from outside says it
   bool beside_ = false;          // the claim that is read was expected of another value
   TimeReading timed_;            // when the claim that is read holds
   std::uint32_t paragraph_ = 0;
