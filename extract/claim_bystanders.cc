@@ -53,6 +53,20 @@ bool HappensThere(const Binding& binding, const Participant& participant, std::o
          !frame.actor && frame.subjects.front() != EntityType::kPlace;
 }
 
+// "微软将在阿联酋投入152亿元": a firm that stands before it in the sentence does so there, where words are not spaced
+// and whom it is about comes first.
+bool IsWhereTheFirmBeforeActs(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (participant.type != EntityType::kPlace) return false;
+  if (context.document().tokens()[participant.tokens.begin].kind != TokenKind::kIdeograph) return false;
+  if (!HappensThere(binding, participant, context.ObliqueOf(participant.tokens))) return false;
+  const auto before = context.ParticipantsIn({binding.sentence->first_token, participant.tokens.begin});
+  return std::any_of(before.begin(), before.end(), [&](const Participant& each) {
+    return each.type == EntityType::kCompany && !each.modifier && !context.IsObserver(each.id) &&
+           !context.ObliqueOf(each.tokens) &&
+           !HasFigures(context, {each.tokens.end, participant.tokens.begin}, binding);
+  });
+}
+
 // "조지아 공장에 투입하고": what goes into a plant is put there by its firm.
 bool IsWhereAFirmMakes(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   return participant.type == EntityType::kPlace && binding.frame->subjects.front() == EntityType::kCompany &&
@@ -75,7 +89,8 @@ bool DescribesAnUnknownFirm(const ClaimContext& context, const Participant& part
 
 int BesideTopicCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
                     const std::vector<Source>& sources) {
-  if (!context.MarksTopics() || participant.topic || binding.frame->charge) return 0;
+  if (!context.MarksTopics()) return IsWhereTheFirmBeforeActs(context, binding, participant) ? kMarkedAside : 0;
+  if (participant.topic || binding.frame->charge) return 0;
   int cost = MadeWhatIsCounted(context, binding, participant) ? kMakerOfCounted : 0;
   const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
   if (oblique && oblique != Oblique::kPlace && participant.type != EntityType::kPlace) cost += kMarkedAside;

@@ -146,6 +146,7 @@ class Loader {
     read("of_whom", out_.of_whom);
     read("definite", out_.definite);
     read("topic_marks", out_.topic_marks);
+    if (pack.root["topic_marks"]) out_.topic_languages |= pack.languages;
   }
 
   // What holds of a metric in every language.

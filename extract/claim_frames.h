@@ -193,6 +193,7 @@ struct ClaimRules {
   LanguageSet verb_last = 0;                                 // languages whose verbs end the sentence
   // Folded: written onto a name or right behind it, they say that the clause is about it: "は", "는".
   std::map<std::string, LanguageSet, std::less<>> topic_marks;
+  LanguageSet topic_languages = 0;  // those that have such marks
   std::vector<std::string> origin_endings;  // the same, that it comes from there
   std::vector<std::string> oblique_endings;                  // the same, that it is seldom who does it
   std::vector<std::string> place_endings;                    // folded: written onto a name, they say that it is where

@@ -170,10 +170,6 @@ bool CountedNounFinder::IsKnown(const Document& document, std::uint32_t token) {
   return document.HasHit(token, SenseKind::kNoun) || document.HasHit(token, SenseKind::kCountedNoun);
 }
 
-bool CountedNounFinder::IsCounter(const Document& document, std::uint32_t token) const {
-  return token < document.tokens().size() && IsGeneric(NounAt(document, token));
-}
-
 bool CountedNounFinder::EndsPhrase(const Document& document, std::uint32_t token) const {
   const std::span<const Token> tokens = document.tokens();
   if (token >= tokens.size() || tokens[token].line_start || tokens[token].kind != TokenKind::kWord) return true;

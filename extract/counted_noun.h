@@ -64,7 +64,9 @@ class CountedNounFinder {
   static bool IsKnown(const Document& document, std::uint32_t token);
 
   // Whether a counting word, or part of one, begins at `token`.
-  bool IsCounter(const Document& document, std::uint32_t token) const;
+  bool IsCounter(const Document& document, std::uint32_t token) const {
+    return token < document.tokens().size() && IsGeneric(NounAt(document, token));
+  }
 
   const Nouns& nouns() const { return nouns_; }
 
