@@ -175,7 +175,8 @@ bool IsOfMost(const ClaimContext& context, TokenRange place) {
 std::optional<int> WhereCost(const ClaimContext& context, const Binding& binding, const Subject& subject,
                              const Participant& place) {
   const std::optional<Oblique> oblique = context.ObliqueOf(place.tokens);
-  if (oblique == Oblique::kSeat || IsOfBase(context, binding, place.tokens)) return std::nullopt;
+  if (oblique == Oblique::kSeat || oblique == Oblique::kOutside || IsOfBase(context, binding, place.tokens))
+    return std::nullopt;
   if (IsBehindNextValue(context, binding, place.tokens)) return std::nullopt;
   if (IsOfField(context, place.tokens, binding.frame->goes)) return 0;
   if (place.id != subject.id && IsOfSite(context, place.tokens)) return 0;
@@ -281,8 +282,9 @@ std::string RegionBefore(const ClaimContext& context, const Binding& binding, co
 }
 
 bool IsGoalOfParts(const ClaimContext& context, const Binding& binding, const Participant& place) {
-  return binding.continued && binding.frame->goes && place.type == EntityType::kPlace &&
-         context.ObliqueOf(place.tokens) == Oblique::kGoal;
+  if (place.type != EntityType::kPlace) return false;
+  const std::optional<Oblique> oblique = context.ObliqueOf(place.tokens);
+  return oblique == Oblique::kOutside || (binding.continued && binding.frame->goes && oblique == Oblique::kGoal);
 }
 
 bool MovesInPrice(const ClaimContext& context, const Claim& claim) {

@@ -31,11 +31,6 @@ bool IsWord(const Token& token) { return token.kind == TokenKind::kWord && !toke
 
 }  // namespace
 
-bool IsQuotationMark(std::string_view sign) {
-  return sign == "\"" || sign == "„" || sign == "“" || sign == "”" || sign == "'" || sign == "‘" || sign == "«" ||
-         sign == "»" || sign == "「" || sign == "」";
-}
-
 struct CountedNounFinder::Phrase {
   const Document& document;
   std::span<const Token> tokens;

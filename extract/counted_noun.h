@@ -124,7 +124,4 @@ class CountedNounFinder {
   std::vector<Style> styles_;  // by bit
 };
 
-// Of any language, opening or closing.
-bool IsQuotationMark(std::string_view sign);
-
 }  // namespace newsgraph::extract
