@@ -235,6 +235,11 @@ bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding
                   Apart::kOutlook);
 }
 
+bool CameFrom(const ClaimContext& context, const Binding& before, const Binding& binding) {
+  return before.metric == binding.metric && before.sentence == binding.sentence &&
+         binding.trigger.begin < before.tokens.end && StandsBefore(context, binding.tokens, context.rules().rose_from);
+}
+
 bool IsComparedWith(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources,
                     std::uint32_t most_between) {
   const Figure* const own = FigureOf(context, binding);
@@ -276,7 +281,13 @@ std::optional<bool> ComparedBesides(const ClaimContext& context, const Binding& 
 }
 
 bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own) {
-  if (own.frame == nullptr || own.frame->metric != kShare) return false;
+  if (own.frame == nullptr) return false;
+  // "a margin of 4.3 percent, down from 5.7": what it came from is no change.
+  const bool change = IsOfChange(context, own.frame->metric) && before.sentence == own.sentence;
+  const TokenRange word{own.tokens.begin - std::min(own.tokens.begin, kWordReach), own.tokens.begin};
+  const bool came_from = change && (StandsBefore(context, own.tokens, context.rules().rose_from) ||
+                                    !context.HitsIn(word, SenseKind::kComparison).empty());
+  if (own.frame->metric != kShare && !came_from) return false;
   // "The EU levies 30 percent. For Acme it will be 17": what is levied goes on in the next sentence.
   // "Acme holds a market share of 20 percent. Globex has 17": so does what several hold of one market.
   const bool goes_on = before.frame->charge || context.rules().IsShareOfItsOwn(before.metric);

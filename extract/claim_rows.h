@@ -43,6 +43,10 @@ bool SharesVerb(const ClaimContext& context, const Binding& before, const Bindin
 // the full year to 85 billion".
 bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding& own);
 
+// "fell to 780 million in the second quarter from 1.8 billion": whether a value is what `before`, the one before it in
+// its sentence, came from.
+bool CameFrom(const ClaimContext& context, const Binding& before, const Binding& binding);
+
 // Whether the value is what the figure before it is compared with: "793, up from 766"; not what one of `sources` had
 // expected of that. Between the word that compares and the value stand `most_between` words.
 bool IsComparedWith(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources,

@@ -170,6 +170,13 @@ bool IsOfOtherPlan(const ClaimContext& context, const Binding& binding, const Da
   return !(more && begin <= binding.tokens.end + kRightBehind + 1) && HasVerbOfItsOwn(context, sentence, part);
 }
 
+// "sold 500 from April to June": the word opens the period and no comparison.
+bool IsFromTo(const ClaimContext& context, const Date& date, TokenRange tokens) {
+  if (date.precision != DatePrecision::kPeriod || tokens.begin == 0) return false;
+  const auto from = context.rules().rose_from.find(context.document().Folded(tokens.begin - 1));
+  return from != context.rules().rose_from.end() && (from->second & context.document().languages()) != 0;
+}
+
 // "in 2025 and 2026", "2025年和2026年": the two years as one time, where the sentence has one value for them.
 std::optional<DateInterval> WithItsNeighbour(const ClaimContext& context, const Binding& binding, std::size_t date) {
   constexpr std::uint32_t kAndReach = 3;
@@ -238,6 +245,12 @@ std::optional<DateInterval> WholeYearBefore(const std::optional<DateInterval>& o
   return YearBefore(*of);
 }
 
+DateInterval LikeForLike(const DateInterval& base, const std::optional<DateInterval>& of) {
+  if (!of || base.days() + 1 < kLongestYear || of->days() >= base.days()) return base;
+  const DateInterval before = YearBefore(*of);
+  return base.Covers(before) ? before : base;
+}
+
 bool IsComparedBehind(const ClaimContext& context, TokenRange tokens) {
   return Compares(context, {tokens.begin, tokens.end + 1}, Side::kBehind);
 }
@@ -265,10 +278,15 @@ TimeReading FindTime(const ClaimContext& context, const Binding& binding, const 
     if (binding.value == ValueRef{ValueRef::Kind::kDate, static_cast<std::uint32_t>(i)}) continue;
     const TokenRange tokens = context.TokensOf(date.span);
     // "793 in 2025, up from 766 in 2024": of what is compared with, only what stands right beside it tells when.
-    if (base && tokens.end + 1 < binding.tokens.begin) continue;
+    if (base && (tokens.end + 1 < binding.tokens.begin ||
+                 Compares(context, {tokens.end, std::max(tokens.end, binding.tokens.begin)}, Side::kBefore)))
+      continue;
     // "from 2023 to 2029" is no base of a comparison.
-    const bool compared = !base && date.interval->days() <= kLongestYear && !IsFlowSince(context, binding, date) &&
-                          IsCompared(context, tokens);
+    // "from 1.8 billion a year ago": right behind the value, it tells when that was.
+    const bool beside = tokens.begin >= binding.tokens.end && tokens.begin <= binding.tokens.end + 1 &&
+                        !Compares(context, {binding.tokens.end, tokens.begin}, Side::kBefore);
+    const bool compared = !base && !beside && !IsFromTo(context, date, tokens) && date.interval->days() <= kLongestYear &&
+                          !IsFlowSince(context, binding, date) && IsCompared(context, tokens);
     if (compared || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
     // "Acme, which employs 500, will open a plant in 2027"; but "in 2025, of which 70 in Peru"
     const bool ahead = published && date.interval->last > *published && IsAtATime(context, binding.metric);
@@ -291,6 +309,7 @@ TimeReading FindTime(const ClaimContext& context, const Binding& binding, const 
     if (distance >= best) continue;
     best = distance;
     found = &date;
+    out.beside = beside;
   }
   if (found != nullptr)
     out.interval = PeriodOf(context, binding, static_cast<std::size_t>(found - dates.data()), published);

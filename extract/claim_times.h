@@ -15,6 +15,7 @@ struct TimeReading {
   std::optional<DateInterval> interval;  // nothing where the sentence names none
   bool now = false;                      // the sentence says that it is so today
   bool behind_plan = false;  // comes of what a clause before it says will be: "will open in 2027 and employ"
+  bool beside = false;       // stands right behind the value: "1.8 billion a year ago"
 };
 
 // The date that the claim's clause names, else its sentence.
@@ -30,6 +31,10 @@ TimeReading FindTime(const ClaimContext& context, const Binding& binding, const 
 DateInterval YearBefore(const DateInterval& interval);
 // The same of a whole year that has begun; nothing of any other time.
 std::optional<DateInterval> WholeYearBefore(const std::optional<DateInterval>& of, std::optional<Day> published);
+
+// What a value that was compared with one of the time `of` holds for: where `base` is a year and `of` a shorter part of
+// the next, the same part of that year ("fell in the second quarter to 780 million from 1.8 billion a year ago").
+DateInterval LikeForLike(const DateInterval& base, const std::optional<DateInterval>& of);
 
 // Whether `tokens` are what a comparison is made with: "against 575,000 in 2024".
 bool IsCompared(const ClaimContext& context, TokenRange tokens);

@@ -137,18 +137,20 @@ class Reading {
 
   // False for what a value is compared with where nobody can say of when it is.
   bool SetTime(const Binding& binding, Claim& claim) {
-    const bool base = IsComparedWith(context_, binding, sources_);
+    const std::optional<Last>& last = last_[static_cast<std::size_t>(read_.figures[binding.value.index].kind)];
+    const bool beside_last = last && last->claim.sentence == binding.sentence->span;
+    const bool base =
+        IsComparedWith(context_, binding, sources_) || (beside_last && CameFrom(context_, last->binding, binding));
     timed_ = FindTime(context_, binding, sources_, published_, base);
     claim.time = timed_.interval;
+    if (base && claim.time && beside_last) claim.time = LikeForLike(*claim.time, last->claim.time);
     if (claim.time || !base) return true;
     // "compared with 150,000 in Peru", "with the 45 billion that analysts had expected": of the same time.
     if (const auto other = ComparedBesides(context_, binding, claim.subject)) {
       claim.time = FindTime(context_, binding, sources_, published_).interval;
       return *other;
     }
-    const std::optional<Last>& last = last_[static_cast<std::size_t>(read_.figures[binding.value.index].kind)];
-    if (!last || last->claim.sentence != binding.sentence->span || last->claim.status != ClaimStatus::kActual)
-      return false;
+    if (!beside_last || last->claim.status != ClaimStatus::kActual) return false;
     claim.time = WholeYearBefore(last->claim.time, published_);
     return claim.time.has_value() && IsComparedWith(context_, binding, sources_, kNoPeak);
   }
@@ -342,7 +344,11 @@ class Reading {
   // What something came from in one year held in the year before; false where nobody can say when.
   bool LookBack(const Binding& binding, Claim& claim) const {
     claim.trace += "what it came from; ";
-    claim.time = WholeYearBefore(claim.time, published_);
+    if (timed_.beside && claim.time) {
+      claim.time = LikeForLike(*claim.time, FindTime(context_, OfReached(context_, binding), sources_, published_).interval);
+    } else {
+      claim.time = WholeYearBefore(claim.time, published_);
+    }
     return claim.status == ClaimStatus::kActual && claim.time.has_value() && !binding.frame->event;
   }
 

@@ -212,5 +212,12 @@ TEST(IsSameRate, GoesOnWithTheShareOfAMarketInTheNextSentence) {
               Contains(HasSubstr("byd market_share 16.4 %")));
 }
 
+TEST(IsSameRate, TakesWhatARateCameFromForTheSameRate) {
+  EXPECT_THAT(Claims("en", "Intel's operating margin came to 4.3% in 2025, down from 5.7% in 2024."),
+              ElementsAre(HasSubstr("margin 4.3 %"), HasSubstr("margin 5.7 %")));
+  EXPECT_THAT(Claims("de", "Die Marge von Intel sank 2025 auf 4,3 Prozent, nach 5,7 Prozent im Jahr 2024."),
+              ElementsAre(HasSubstr("margin 4.3 %"), HasSubstr("margin 5.7 %")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

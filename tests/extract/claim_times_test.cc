@@ -147,5 +147,24 @@ TEST(FindTime, LeavesTheTimeOfAPlanToThePlan) {
               Contains(AllOf(HasSubstr("facility_count 2"), HasSubstr("time 2027-01-01..2027-12-31"))));
 }
 
+TEST(LikeForLike, TellsWhenWhatAValueCameFromWas) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en", "Net income of Intel fell to $780 million in the second quarter of 2025 from $1.8 billion a year earlier."},
+      {"en", "Net income of Intel fell in the second quarter of 2025 to $780 million, against $1.8 billion in 2024."},
+  };
+  for (const auto& [language, text] : texts) {
+    EXPECT_THAT(Claims(language, text), ElementsAre(HasSubstr("780000000 USD | time 2025-04-01..2025-06-30"),
+                                                    HasSubstr("1800000000 USD | time 2024-04-01..2024-06-30")))
+        << text;
+  }
+  EXPECT_THAT(Claims("en", "Revenue of Intel rose to $4.3 billion in 2025, from $3.7 billion a year earlier."),
+              ElementsAre(HasSubstr("time 2025-01-01..2025-12-31"), HasSubstr("time 2024-01-01..2024-12-31")));
+}
+
+TEST(FindTime, TakesAPeriodFromOneMonthToAnotherForNoComparison) {
+  EXPECT_THAT(Claims("en", "Intel sold 331,400 cars from April to June 2025."),
+              ElementsAre(HasSubstr("time 2025-04-01..2025-06-30")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
