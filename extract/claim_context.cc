@@ -170,6 +170,7 @@ bool ClaimContext::IsDescription(const Participant& place, TokenRange gap) const
 // "South Korea's Acme", "die norwegische Reederei Acme", "韓国造船大手のアクメ": who is described by its country, which
 // owns nothing there.
 void ClaimContext::MarkDescribing() {
+  MarkHomesBehind();
   for (std::size_t i = 0; i + 1 < participants_.size(); ++i) {
     Participant& place = participants_[i];
     const Participant& name = participants_[i + 1];
@@ -182,6 +183,18 @@ void ClaimContext::MarkDescribing() {
     if (!place.demonym && !genitive && ObliqueOf(place.tokens) == Oblique::kPlace) continue;
     place.modifier = true;
     described_.emplace_back(name.tokens.begin, place.tokens.begin);
+  }
+}
+
+// "Lynas of Australia": whose home stands behind it.
+void ClaimContext::MarkHomesBehind() {
+  for (std::size_t i = 1; i < participants_.size(); ++i) {
+    Participant& place = participants_[i];
+    const Participant& firm = participants_[i - 1];
+    if (place.type != EntityType::kPlace || place.demonym || firm.type != EntityType::kCompany) continue;
+    if (firm.tokens.end + 1 != place.tokens.begin) continue;
+    const auto of = rules_.of_whom.find(document_.Folded(firm.tokens.end));
+    if (of != rules_.of_whom.end() && (of->second & document_.languages()) != 0) place.modifier = true;
   }
 }
 

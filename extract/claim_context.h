@@ -103,9 +103,11 @@ class ClaimContext {
   void IndexParticipants();
   void DropPlacesOfBodies();
   void MarkDescribing();
+  void MarkHomesBehind();
   bool IsDescription(const Participant& place, TokenRange gap) const;
   void MarkDescriptions(std::uint32_t head);
-  bool IsDescribed(TokenRange head) const;
+  bool IsDescribed(TokenRange head);
+  bool MarkWorldBeside(TokenRange head);
   bool IsDefinite(std::uint32_t token) const;
   bool MarkRelated(TokenRange head);
   bool MarkOfWhom(TokenRange head);

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "extract/claim_binding.h"
 #include "extract/claim_context.h"
 
 // The part of ClaimContext that finds for whom a word or a description stands.
@@ -17,6 +18,8 @@ constexpr std::uint32_t kDescribedReach = 3;
 // How far before a supplier or rival the name begins of whose it is, and behind the word "of".
 constexpr std::uint32_t kLongestName = 6;
 constexpr std::uint32_t kOfReach = 3;
+// "the world's second-largest steel maker"
+constexpr std::uint32_t kWorldReach = 8;
 
 }  // namespace
 
@@ -43,13 +46,41 @@ void ClaimContext::AddReferences() {
 
 // "the Danish shipping company": a word of a country or place right before `head`, and
 // an article before that.
-bool ClaimContext::IsDescribed(TokenRange head) const {
+bool ClaimContext::IsDescribed(TokenRange head) {
+  if (MarkWorldBeside(head)) return true;
   const std::span<const Participant> before =
       ParticipantsIn({head.begin - std::min(head.begin, kDescribedReach), head.begin});
   if (before.empty() || before.back().type != EntityType::kPlace || before.back().tokens.begin == 0) return false;
   // "das Shanghaier Start-up MetaX": it describes the name behind it.
   if (!ParticipantsIn({head.end, head.end + 1}).empty()) return false;
   return IsDefinite(before.back().tokens.begin);
+}
+
+// "The world's second-largest producer", "le deuxième producteur mondial": whom the world describes, which does nothing
+// there and is marked so.
+bool ClaimContext::MarkWorldBeside(TokenRange head) {
+  const auto is_joined = [&](std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t token = from; token < to; ++token) {
+      const std::string_view sign = document_.Written(token);
+      const bool joins = sign == "-" || sign == "'" || sign == "’";
+      if (document_.tokens()[token].kind == TokenKind::kSign && !joins) return false;
+      if (document_.Longest(token, SenseKind::kTrigger) != nullptr) return false;
+    }
+    return from < to;
+  };
+  const std::uint32_t from = head.begin - std::min(head.begin, kWorldReach);
+  for (const Participant& each : ParticipantsIn({from, head.end + kOfReach})) {
+    if (each.id != kWholeWorld) continue;
+    const bool before = each.tokens.end <= head.begin;
+    const bool beside = before ? is_joined(each.tokens.end, head.begin)
+                               : each.tokens.begin == head.end && IsDefinite(head.begin - std::min(head.begin, 1U));
+    if (!beside) continue;
+    participants_[static_cast<std::size_t>(&each - participants_.data())].modifier = true;
+    // "the world's second-largest producer Acme"
+    const std::uint32_t end = std::max(head.end, each.tokens.end);
+    return ParticipantsIn({end, end + 1}).empty();
+  }
+  return false;
 }
 
 // Whether "the", "this" or its like stands right before `token`.
