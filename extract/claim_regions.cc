@@ -5,8 +5,8 @@
 namespace newsgraph::extract {
 
 void ClaimRegions::Stay(const Binding& binding, const Subject& owner, Claim& claim) {
-  const bool money =
-      claim.value.kind == ValueRef::Kind::kFigure && context_.read().figures[claim.value.index].kind == FigureKind::kMoney;
+  const bool money = claim.value.kind == ValueRef::Kind::kFigure &&
+                     context_.read().figures[claim.value.index].kind == FigureKind::kMoney;
   if (!binding.frame->national || binding.frame->event || money) return;
   const std::uint32_t paragraph = binding.sentence->paragraph;
   if (claim.place.empty()) claim.place = RegionBefore(context_, binding, owner);

@@ -22,7 +22,7 @@ class ClaimRegions {
 
  private:
   const ClaimContext& context_;
-  std::string region_;          // where the text has last put plants and the like
+  std::string region_;           // where the text has last put plants and the like
   std::uint32_t paragraph_ = 0;  // in which paragraph that was
 };
 
