@@ -34,10 +34,17 @@ bool AdmitEventObject(const Statement& a, const Statement& b) {
   return !a.object.empty() || !a.metric().object_separates || AreOneSentence(a, b);
 }
 
+// "50,000 units" of what the other counts by its name: the object says what they are.
+bool AdmitNoun(const Statement& a, const Statement& b, const Catalogue& catalogue) {
+  const bool named = !a.object.empty() && a.object == b.object;
+  if (named && (catalogue.IsGeneral(a.unit) || catalogue.IsGeneral(b.unit))) return true;
+  return MayBeOneNoun(a.unit, b.unit, catalogue);
+}
+
 bool AdmitObject(const Statement& a, const Statement& b, const Catalogue& catalogue, Doubts& doubts) {
   if (a.metric().kind == MetricKind::kEvent) return AdmitEventObject(a, b);
   if (!Admit(CompareObjects(a, b, catalogue), "object stated on one side only", doubts)) return false;
-  if (!MayBeOneNoun(a.unit, b.unit, catalogue)) return false;
+  if (!AdmitNoun(a, b, catalogue)) return false;
   const bool neither = a.object.empty() && b.object.empty();
   const bool separates = a.metric().object_separates && a.metric().absent_object == Absent::kUnstated;
   if (neither && separates && !AreOneSentence(a, b)) {

@@ -45,6 +45,8 @@ Facet CompareUnits(const Statement& a, const Statement& b, const Catalogue& cata
 
 // A state or a price may well be the same at two times; what was made in a year is not made in the next.
 Facet ComparePeriods(const Statement& a, const Statement& b) {
+  // One number in one week, and neither says of when: it is of one time.
+  if (!a.time && !b.time && AreOfOneWeek(a, b)) return Facet::kEqual;
   const bool flows = a.metric().kind == MetricKind::kFlow || a.metric().kind == MetricKind::kChange;
   switch (RelateTimes(a, b)) {
     case TimeRelation::kSame:

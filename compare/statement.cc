@@ -32,10 +32,12 @@ Metric Undeclared(const std::string& id) {
 // Percentages of a whole, which lie in 0..100.
 bool IsShareOfWhole(const Metric& metric) { return metric.id == "share" || metric.id == "market_share"; }
 
-// Heads are "people" in one language and "employees" in another: such a noun tells no claims apart.
-void DropNouns(const std::vector<std::string>& nouns, Statement& out) {
+// Heads are "people" in one language and "employees" in another: such nouns are one, and where all that there is is
+// meant, none.
+void TakeForOne(const std::vector<std::string>& nouns, Absent absent, Statement& out) {
   for (std::string* const said : {&out.object, &out.unit}) {
-    if (std::find(nouns.begin(), nouns.end(), *said) != nouns.end()) said->clear();
+    if (std::find(nouns.begin(), nouns.end(), *said) == nouns.end()) continue;
+    *said = absent == Absent::kWhole ? std::string() : nouns.front();
   }
 }
 
@@ -156,7 +158,7 @@ Statement Prepare(const Evidence& evidence, const Catalogue& catalogue, WithKeys
   } else {
     PrepareDate(std::get<Date>(evidence.value), keys, out);
   }
-  DropNouns(out.metric().nouns, out);
+  TakeForOne(out.metric().nouns, out.metric().absent_object, out);
   return out;
 }
 

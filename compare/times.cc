@@ -22,6 +22,8 @@ constexpr days kLaterState{45};
 constexpr days kLaterPlan{90};
 // So many digits, a power of ten apart, are one number.
 constexpr int kDigitsOfStory = 3;
+// Of what grows, fewer are: it rarely does so tenfold.
+constexpr int kDigitsOfSlip = 2;
 // How far back "has sold" reaches.
 constexpr days kLookBack{365};
 // Plans "for the next three years" count as equal when they nearly are.
@@ -79,13 +81,15 @@ bool HasGrown(const Statement& a, const Statement& b) {
   if ((a.time && a.time->days() > kGoingOnDays) || (b.time && b.time->days() > kGoingOnDays)) return false;
   const Statement& later = *a.published < *b.published ? b : a;
   const Statement& earlier = *a.published < *b.published ? a : b;
-  return earlier.reading().value < later.reading().value;
+  if (earlier.reading().value >= later.reading().value) return false;
+  // Ten times as much with the same digits is a slip and no growth.
+  const bool digits = CountDigits(later.reading().value) >= kDigitsOfSlip;
+  return !digits || !MagnitudeSlip(earlier.reading(), later.reading());
 }
 
 // "73.4 billion" and "73.4 million" of one story: digits that hardly fall twice by chance, whatever period they are of.
 bool AreDigitsOfOneStory(const Statement& a, const Statement& b) {
-  const std::optional<days> gap = PublicationGap(a, b);
-  return gap && *gap <= kOneState && a.kind == FigureKind::kMoney && b.kind == FigureKind::kMoney &&
+  return AreOfOneWeek(a, b) && a.kind == FigureKind::kMoney && b.kind == FigureKind::kMoney &&
          std::min(CountDigits(a.reading().value), CountDigits(b.reading().value)) >= kDigitsOfStory &&
          MagnitudeSlip(a.reading(), b.reading()).has_value();
 }
@@ -107,11 +111,17 @@ bool AreEqualHorizons(const DateInterval& a, const DateInterval& b) {
   return std::min(a.days(), b.days()) >= kHorizonDays && std::max(difference, -difference) <= kHorizonLeewayDays;
 }
 
+// "89 million since January", told on neighbouring days: of one period, which ends with the telling.
+bool AreUpToNow(const Statement& a, const Statement& b) {
+  const auto up_to_now = [](const Statement& s) { return s.published && s.time->last == *s.published; };
+  return a.time->first == b.time->first && up_to_now(a) && up_to_now(b) && PublicationGap(a, b) <= kOneState;
+}
+
 TimeRelation RelateStated(const Statement& a, const Statement& b) {
   const DateInterval& x = *a.time;
   const DateInterval& y = *b.time;
   if (!x.Overlaps(y)) return TimeRelation::kApart;
-  if (x == y || AreEqualHorizons(x, y)) return TimeRelation::kSame;
+  if (x == y || AreEqualHorizons(x, y) || AreUpToNow(a, b)) return TimeRelation::kSame;
   if (a.metric().kind == MetricKind::kProperty) return TimeRelation::kSame;
   if (IsPerPeriod(a)) {
     if (y.Covers(x)) return TimeRelation::kFirstInside;
@@ -137,6 +147,11 @@ bool IsPerPeriod(const Statement& statement) {
       break;
   }
   return false;
+}
+
+bool AreOfOneWeek(const Statement& a, const Statement& b) {
+  const std::optional<days> gap = PublicationGap(a, b);
+  return gap && *gap <= kOneState;
 }
 
 TimeRelation RelateTimes(const Statement& a, const Statement& b) {

@@ -15,6 +15,9 @@ enum class TimeRelation : std::uint8_t {
   kApart,         // other periods, or a later state or plan
 };
 
+// Whether both were published within seven days: what is reported so close together is of one state.
+bool AreOfOneWeek(const Statement& a, const Statement& b);
+
 // Whether the metric has another value for another period: a share of a quarter is not that of its year, while a price
 // or a stock of December is one of the year.
 bool IsPerPeriod(const Statement& statement);

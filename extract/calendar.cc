@@ -161,8 +161,8 @@ Day Shift(Day day, DateUnit unit, int count) {
   return std::clamp(moved, YearInterval(kFirstYear).first, YearInterval(kLastYear).last);
 }
 
-DateInterval YearsUpTo(Day last, int count) {
-  return {std::min(last, Shift(last + days(1), DateUnit::kYear, -count)), last};
+DateInterval PeriodUpTo(Day last, DateUnit unit, int count) {
+  return {std::min(last, Shift(last + days(1), unit, -count)), last};
 }
 
 std::optional<DateInterval> NthWithin(const DateInterval& whole, DateUnit unit, int nth) {

@@ -53,8 +53,8 @@ DateInterval PeriodOf(DateUnit unit, Day day);
 // last day; beyond the calendar's years it stays at their end.
 Day Shift(Day day, DateUnit unit, int count);
 
-// The `count` years that end with `last`.
-DateInterval YearsUpTo(Day last, int count);
+// The `count` units that end with `last`.
+DateInterval PeriodUpTo(Day last, DateUnit unit, int count);
 
 // The `nth` period of kind `unit` inside `whole`, from 1; from the end, if
 // negative: -1 is the last. Nothing where `whole` has fewer. Only periods that

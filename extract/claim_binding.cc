@@ -82,7 +82,8 @@ class Binder {
     FindTrigger();
     if (binding_.frame == nullptr) Continue(before);
     if (binding_.frame == nullptr) FindUntriggered();
-    if (before != nullptr && IsSameRate(context_, *before, binding_)) Take(*before);
+    if (before != nullptr && (IsSameRate(context_, *before, binding_) || IsPart(context_, *before, binding_)))
+      Take(*before);
     if (binding_.triggered() && CountsAnything()) TakeWhatUnitsSay();
     if (binding_.frame == nullptr) return std::nullopt;
     if (binding_.metric.empty()) TakeChange(context_, binding_);
@@ -103,6 +104,7 @@ class Binder {
       if (!FitsValue(context_, frame, binding_.value)) continue;
       if (frame.follows && tokens.begin != binding_.tokens.end) continue;
       if (IsOfHedge(tokens) || IsCounted(frame, tokens)) continue;
+      if (frame.raises && HasApart(context_, {tokens.end, binding_.tokens.begin}, Apart::kOutlook)) continue;
       if (frame.ends_at_value ? !EndsAtValue(trigger, tokens)
                               : !HasLaterPart(context_, trigger, tokens.end, sentence_.end))
         continue;
@@ -235,8 +237,12 @@ class Binder {
     if (other == nullptr || other->kind != own->kind) return;
     if (own->kind == FigureKind::kMoney) {
       binding_.expected = IsExpected(context_, *before, binding_);
-      if (binding_.expected || IsOfAnother(*before)) Take(*before);
+      if (binding_.expected || IsOfAnother(*before) || IsOutlook(context_, *before, binding_)) Take(*before);
       return;
+    }
+    if (own->kind == FigureKind::kPercent && SharesVerb(context_, *before, binding_)) {
+      binding_.frame = before->frame;
+      binding_.continued = true;
     }
     if (own->kind != FigureKind::kCount) return;
     // "17 people are missing. 600,000 people need help": what has become of the ones is not said of others.
@@ -302,14 +308,6 @@ std::optional<Decimal> CountedDown(const ClaimContext& context, const Binding& b
   const Figure* figure = FigureOf(context, binding);
   if (figure == nullptr || !binding.frame->negative || figure->value.is_negative()) return std::nullopt;
   return -figure->value;
-}
-
-bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to) {
-  if (trigger.later_part.empty()) return true;
-  for (std::uint32_t token = from; token < to && context.document().Written(token) != ";"; ++token) {
-    if (context.document().Folded(token) == trigger.later_part) return true;
-  }
-  return false;
 }
 
 Binding OfReached(const ClaimContext& context, const Binding& base) {

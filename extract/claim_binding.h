@@ -48,9 +48,6 @@ const Figure* FigureOf(const ClaimContext& context, const Binding& binding);
 // The value with a minus sign, where its frame counts down and it is written without one.
 std::optional<Decimal> CountedDown(const ClaimContext& context, const Binding& binding);
 
-// Whether the later part of a trigger in two parts stands between `from` and `to`; of others, always.
-bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to);
-
 // The binding of what the value of `base` came to.
 Binding OfReached(const ClaimContext& context, const Binding& base);
 

@@ -2,13 +2,121 @@
 
 #include <algorithm>
 
+#include "extract/claim_places.h"
+#include "extract/claim_rows.h"
+
 namespace newsgraph::extract {
 namespace {
 
 // Between the people of one who attacks and what they did: "Israeli air strikes on Sunday killed".
 constexpr std::uint32_t kAttackReach = 4;
+// In tenths of a word, against the distance to the trigger.
+constexpr int kBesideTopic = 200;
+constexpr int kMarkedAside = 120;
+constexpr int kMakerOfCounted = 300;
+// How many words stand between a name and the word for what it owns.
+constexpr std::uint32_t kOwnedReach = 3;
+constexpr std::uint32_t kLongestFirm = 8;
+
+bool HasFigures(const ClaimContext& context, TokenRange range, const Binding& binding) {
+  return FiguresBetween(context, range.begin, range.end, binding.value) > 0;
+}
+
+// "아크메의 매출은 3억 달러": the word that announces the value stands right behind the name and before the value.
+bool OwnsTheTrigger(const Binding& binding, const Participant& participant) {
+  return participant.type != EntityType::kPlace && participant.tokens.end <= binding.trigger.begin &&
+         binding.trigger.begin - participant.tokens.end <= kOwnedReach && binding.trigger.end <= binding.tokens.begin;
+}
+
+// "グロベックスの半導体を5000個", "글로벡스 반도체 5000개": who made what is counted.
+bool MadeWhatIsCounted(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const Figure* figure = FigureOf(context, binding);
+  if (figure == nullptr || !binding.frame->goods || binding.frame->maker) return false;
+  if (participant.type != EntityType::kCompany || participant.topic) return false;
+  // "エヌビディアのAI半導体「GB300」を40万個"
+  const auto behind = context.ParticipantsIn({participant.tokens.end, binding.tokens.begin});
+  if (!behind.empty() && behind.front().type != EntityType::kCompany) {
+    const Entity* thing = context.catalogue().FindEntity(behind.front().id);
+    if (thing != nullptr && !thing->maker.empty() && thing->maker == participant.id) return true;
+  }
+  if (figure->noun.empty()) return false;
+  const std::uint32_t noun = context.TokensOf(figure->noun).begin;
+  return noun < binding.tokens.begin && participant.tokens.end <= noun && noun - participant.tokens.end <= 1;
+}
+
+// "スペインでは41億ユーロを投じ": whom the text speaks of does so there.
+bool HappensThere(const Binding& binding, const Participant& participant, std::optional<Oblique> oblique) {
+  const ClaimFrame& frame = *binding.frame;
+  return participant.type == EntityType::kPlace && oblique == Oblique::kPlace && !frame.national && !frame.maker &&
+         !frame.actor && frame.subjects.front() != EntityType::kPlace;
+}
+
+// "조지아 공장에 투입하고": what goes into a plant is put there by its firm.
+bool IsWhereAFirmMakes(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  return participant.type == EntityType::kPlace && binding.frame->subjects.front() == EntityType::kCompany &&
+         binding.frame->units.empty() && IsOfSite(context, participant.tokens);
+}
+
+// "미국 제약사 카스타의 매출": whose country it is has nothing of a firm that no pack knows.
+bool DescribesAnUnknownFirm(const ClaimContext& context, const Participant& participant) {
+  if (participant.type != EntityType::kPlace) return false;
+  const Document& document = context.document();
+  const Hit* const firm = document.Longest(participant.tokens.end, SenseKind::kReference);
+  if (firm == nullptr || context.rules().references[firm->sense.entry].kind == ReferenceKind::kPlain) return false;
+  const std::uint32_t name = firm->end_token;
+  return name < document.tokens().size() && document.tokens()[name].kind == TokenKind::kWord &&
+         !document.HasHit(name, SenseKind::kNoun) && !document.HasHit(name, SenseKind::kTrigger) &&
+         !document.HasHit(name, SenseKind::kTopic);
+}
 
 }  // namespace
+
+int BesideTopicCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
+                    const std::vector<Source>& sources) {
+  if (!context.MarksTopics() || participant.topic || binding.frame->charge) return 0;
+  int cost = MadeWhatIsCounted(context, binding, participant) ? kMakerOfCounted : 0;
+  const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
+  if (oblique && oblique != Oblique::kPlace && participant.type != EntityType::kPlace) cost += kMarkedAside;
+  if (HappensThere(binding, participant, oblique) || IsWhereAFirmMakes(context, binding, participant))
+    cost += kMarkedAside;
+  if (DescribesAnUnknownFirm(context, participant)) cost += kMakerOfCounted;
+  const auto& types = binding.frame->subjects;
+  const auto before = context.ParticipantsIn({binding.sentence->first_token, participant.tokens.begin});
+  const bool beside = std::any_of(before.begin(), before.end(), [&](const Participant& each) {
+    if (!each.topic || each.modifier || each.id == participant.id || context.IsObserver(each.id)) return false;
+    if (std::find(types.begin(), types.end(), each.type) == types.end()) return false;
+    const bool speaks = IsSource(sources, each.tokens.begin);
+    if (speaks && each.type != EntityType::kCompany) return false;
+    if (OwnsTheTrigger(binding, participant)) return false;
+    const bool place = participant.type == EntityType::kPlace;
+    return place || !HasFigures(context, {each.tokens.end, participant.tokens.begin}, binding);
+  });
+  return cost + (beside ? kBesideTopic : 0);
+}
+
+bool IsOfFirmBefore(const ClaimContext& context, const Participant& world) {
+  const std::uint32_t at = world.tokens.begin;
+  const auto before = context.ParticipantsIn({at - std::min(at, kLongestFirm), at});
+  return !before.empty() && before.back().type == EntityType::kCompany && before.back().tokens.end == at &&
+         !context.IsObserver(before.back().id);
+}
+
+bool OnlyReports(const ClaimContext& context, const Participant& participant, const std::vector<Source>& sources) {
+  return context.IsObserver(participant.id) && IsSource(sources, participant.tokens.begin);
+}
+
+bool StandsAside(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (IsAttacker(context, binding, participant) || CountsOthers(context, binding, participant)) return true;
+  const Sentence* const sentence = context.document().SentenceOf(participant.tokens.begin);
+  return context.IsObserver(participant.id) && sentence != nullptr &&
+         OnlyReports(context, participant, SourcesIn(context, *sentence));
+}
+
+bool NamesNoOwner(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources) {
+  const auto named = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
+  return std::all_of(named.begin(), named.end(),
+                     [&](const Participant& each) { return IsSource(sources, each.tokens.begin); });
+}
 
 bool IsBought(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   if (participant.tokens.begin >= std::max(binding.tokens.end, binding.trigger.end)) return true;
@@ -47,6 +155,15 @@ bool IsAttacker(const ClaimContext& context, const Binding& binding, const Parti
                       participant.tokens.end <= binding.trigger.begin && binding.trigger.end <= binding.tokens.begin;
   return before && binding.trigger.begin - participant.tokens.end <= kAttackReach &&
          !context.ObliqueOf(participant.tokens);
+}
+
+bool IsOfMarket(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources) {
+  if (!binding.frame->market) return false;
+  const bool counted =
+      std::any_of(sources.begin(), sources.end(), [&](const Source& each) { return context.IsObserver(each.id); });
+  if (counted) return true;
+  const auto named = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
+  return std::any_of(named.begin(), named.end(), [](const Participant& each) { return each.id == kWholeWorld; });
 }
 
 }  // namespace newsgraph::extract

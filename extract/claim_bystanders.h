@@ -1,8 +1,11 @@
 // Who stands beside a value and does not own it, whatever the distance.
 #pragma once
 
+#include <vector>
+
 #include "extract/claim_binding.h"
 #include "extract/claim_context.h"
+#include "extract/claim_sources.h"
 
 namespace newsgraph::extract {
 
@@ -18,7 +21,28 @@ bool IsOfMeasured(const ClaimContext& context, const Binding& binding, const Par
 // "Omdia pencils in 250,000 robots": a research house or bank makes and sells none of what it counts.
 bool CountsOthers(const ClaimContext& context, const Binding& binding, const Participant& participant);
 
+// "Worldwide, a tonne of copper cost 9,800 dollars", "a module sells for 70 cents, says BloombergNEF": what the world's
+// market has, where nobody else is named but who counts what others do.
+bool IsOfMarket(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources);
+
 // "Israeli air strikes killed 12": who did it to others has no dead of its own.
 bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+// "特斯拉全球交付": what a firm right before it does all over the world.
+bool IsOfFirmBefore(const ClaimContext& context, const Participant& world);
+
+// "According to Omdia, prices rose": a research house or bank that is but the source has none of what it reports.
+bool OnlyReports(const ClaimContext& context, const Participant& participant, const std::vector<Source>& sources);
+
+// Who has attacked, counts what others do, or only reports in a sentence of his own.
+bool StandsAside(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+// Whether the sentence names nobody but who reports.
+bool NamesNoOwner(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources);
+
+// What a participant costs that the clause is not about, where its language marks whom it is about: "アクメは
+// グロベックスの事業を買収した". Nothing where the language marks nobody.
+int BesideTopicCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
+                    const std::vector<Source>& sources);
 
 }  // namespace newsgraph::extract

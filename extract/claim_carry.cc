@@ -4,13 +4,6 @@
 #include <string_view>
 
 namespace newsgraph::extract {
-namespace {
-
-// A rate of what is earned in a period.
-constexpr std::string_view kMargin = "margin";
-
-}  // namespace
-
 bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b) {
   return a.object == b.object || a.object.empty() || b.object.empty() ||
          context.nouns().FamilyOf(a.object) == context.nouns().FamilyOf(b.object);
@@ -23,6 +16,11 @@ bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const s
          std::find(types->second.begin(), types->second.end(), entity->type) != types->second.end();
 }
 
+bool SaysNoKind(const ClaimContext& context, const std::string& object, bool continued) {
+  return object.empty() || object == "unit" || context.rules().forms.contains(object) ||
+         (continued && context.rules().vague.contains(object));
+}
+
 bool LacksGoods(const ClaimContext& context, const Claim& claim, std::optional<FigureKind> kind) {
   if (context.rules().deeds.contains(claim.object)) return kind == FigureKind::kCount;
   return claim.object.empty() && kind != FigureKind::kMeasure &&
@@ -33,8 +31,8 @@ bool LacksGoods(const ClaimContext& context, const Claim& claim, std::optional<F
 
 bool IsOfPeriod(const ClaimContext& context, const std::string& metric) {
   const Metric* known = context.catalogue().FindMetric(metric);
-  return known != nullptr &&
-         (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange || metric == kMargin);
+  return known != nullptr && (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange ||
+                              context.rules().earned.contains(metric));
 }
 
 }  // namespace newsgraph::extract

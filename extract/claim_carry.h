@@ -1,6 +1,7 @@
 // What a claim may leave unsaid because one before it has said it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -10,6 +11,9 @@
 
 namespace newsgraph::extract {
 
+// The last paragraph of the lead: behind headline and dateline.
+inline constexpr std::uint32_t kLead = 2;
+
 // Whether both are of one thing or of kinds of one: claims of another thing have another time, robots in 2050, firms
 // today. What names no thing is of any.
 bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b);
@@ -17,6 +21,10 @@ bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b);
 // Whether what was counted of `subject` is what a claim of it is of: the price of one who sells robots is that of a
 // robot.
 bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const std::string& subject);
+
+// Whether `object` names no kind of thing: nothing, a counting word, a "project"; or where the text goes on with what it
+// counted before, a word as "model".
+bool SaysNoKind(const ClaimContext& context, const std::string& object, bool continued);
 
 // Whether a claim of a value of `kind` may be of what was last counted of its subject: it names nothing, or only what
 // is done with something ("870 deliveries").

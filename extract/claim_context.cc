@@ -1,7 +1,6 @@
 #include "extract/claim_context.h"
 
 #include <algorithm>
-#include <ranges>
 #include <tuple>
 
 #include "extract/elliptic_names.h"
@@ -12,10 +11,6 @@ namespace {
 // One ideograph alone is too short to stand for a country.
 constexpr std::uint32_t kIdeographBytes = 3;
 
-// How many names back a pronoun is looked up.
-constexpr std::size_t kMostLooked = 40;
-// How many words before a noun its country stands.
-constexpr std::uint32_t kDescribedReach = 3;
 // How many tokens stand between a country and the name that it describes.
 constexpr std::uint32_t kMostDescribing = 6;
 // Between a body and the place that its name holds.
@@ -87,11 +82,13 @@ void ClaimContext::AddEntities() {
 
 void ClaimContext::AddMention(const Entity& entity, TextSpan span, std::uint32_t first_token) {
   const std::span<const Token> tokens = document_.tokens();
-  Participant participant{TokensFrom(first_token, span), entity.id, entity.type, false, false, false, {}};
+  Participant participant{TokensFrom(first_token, span), entity.id, entity.type};
   const std::uint32_t next = participant.tokens.end;
   participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
                          !tokens[next + 1].space_before;
   if (participant.type == EntityType::kCompany && IsCounted(span)) participant.modifier = true;
+  participant.topic = !rules_.topic_marks.empty() && IsTopic(span, participant.tokens);
+  marks_topics_ |= participant.topic;
   participants_.push_back(participant);
 }
 
@@ -121,13 +118,8 @@ void ClaimContext::AddDemonyms() {
   };
   for (const Hit* hit : demonyms) {
     if (hit->compound_head || hit->span.size() <= kIdeographBytes || named(hit->span)) continue;
-    participants_.push_back({{hit->first_token, hit->end_token},
-                             rules_.demonyms[hit->sense.entry],
-                             EntityType::kPlace,
-                             true,
-                             false,
-                             false,
-                             ""});
+    participants_.push_back(
+        {{hit->first_token, hit->end_token}, rules_.demonyms[hit->sense.entry], EntityType::kPlace, true});
   }
   MergeFrom(middle);
 }
@@ -137,8 +129,7 @@ void ClaimContext::AddMeasures() {
   for (const Hit* hit : document_.HitsOf(SenseKind::kTopic)) {
     const auto measured = rules_.measures.find(hit->sense.entry);
     if (measured == rules_.measures.end()) continue;
-    Participant participant{
-        {hit->first_token, hit->end_token}, measured->second, EntityType::kPlace, false, false, false, ""};
+    Participant participant{{hit->first_token, hit->end_token}, measured->second, EntityType::kPlace};
     participant.measure = rules_.topics[hit->sense.entry];
     participants_.push_back(participant);
   }
@@ -169,7 +160,7 @@ bool ClaimContext::IsDescription(const Participant& place, TokenRange gap) const
   }
   // "デンマークの海運大手マースク", "丹麦航运巨头马士基", "덴마크 해운사 머스크"; not "In China carmaker BYD".
   const Hit* const firm = document_.LongestBefore(gap.end, SenseKind::kReference);
-  const bool told = firm != nullptr && rules_.references[firm->sense.entry].described;
+  const bool told = firm != nullptr && rules_.references[firm->sense.entry].kind != ReferenceKind::kPlain;
   if (told && ideograph(firm->first_token)) return true;
   if (told && !place.demonym && firm->first_token == gap.begin && !ObliqueOf(place.tokens)) return true;
   if (ideograph(gap.begin)) return document_.Written(gap.end - 1) == "の";
@@ -209,70 +200,17 @@ void ClaimContext::DropPlacesOfBodies() {
   });
 }
 
-// Those that stand for nothing named before are nobody.
-void ClaimContext::AddReferences() {
-  std::vector<Participant> found;
-  for (const Hit* hit : HitsIn({0, static_cast<std::uint32_t>(document_.tokens().size())}, SenseKind::kReference)) {
-    const Reference& reference = rules_.references[hit->sense.entry];
-    if (reference.described && !IsDescribed({hit->first_token, hit->end_token})) continue;
-    const Participant* meant = Meant(*hit, reference);
-    if (meant == nullptr) continue;
-    if (reference.described) MarkDescriptions(hit->first_token);
-    found.push_back({{hit->first_token, hit->end_token}, meant->id, meant->type, false, false, true, meant->measure});
-  }
-  const std::size_t middle = participants_.size();
-  participants_.insert(participants_.end(), found.begin(), found.end());
-  MergeFrom(middle);
-}
-
-// "the Danish shipping company": a word of a country or place right before `head`, and
-// an article before that.
-bool ClaimContext::IsDescribed(TokenRange head) const {
-  const std::span<const Participant> before =
-      ParticipantsIn({head.begin - std::min(head.begin, kDescribedReach), head.begin});
-  if (before.empty() || before.back().type != EntityType::kPlace || before.back().tokens.begin == 0) return false;
-  // "das Shanghaier Start-up MetaX": it describes the name behind it.
-  if (!ParticipantsIn({head.end, head.end + 1}).empty()) return false;
-  return rules_.definite.contains(document_.Folded(before.back().tokens.begin - 1));
-}
-
-// The place of a description is nobody by itself.
-void ClaimContext::MarkDescriptions(std::uint32_t head) {
-  for (Participant& each : participants_) {
-    if (each.tokens.begin < head && each.tokens.begin + kDescribedReach >= head && each.type == EntityType::kPlace)
-      each.modifier = true;
-  }
-}
-
-// The first of a fitting type in the nearest sentence before that names one: whom
-// it was about; in the same sentence, the one named last.
-const Participant* ClaimContext::Meant(const Hit& hit, const Reference& reference) const {
-  const Sentence* const own = document_.SentenceOf(hit.first_token);
-  if (own == nullptr) return nullptr;
-  const Participant* meant = nullptr;
-  const Sentence* of = nullptr;
-  std::size_t looked = 0;
-  for (const Participant& each : std::views::reverse(ParticipantsIn({0, hit.first_token}))) {
-    if (++looked > kMostLooked || (of != nullptr && each.tokens.begin < of->first_token)) break;
-    const bool fits = std::find(reference.types.begin(), reference.types.end(), each.type) != reference.types.end();
-    if (!fits || each.modifier || each.demonym) continue;
-    // "Bei Acme arbeiten 500 Menschen": at a firm may be what it is about.
-    const std::optional<Oblique> oblique = ObliqueOf(each.tokens);
-    if (oblique && (oblique != Oblique::kPlace || each.type == EntityType::kPlace)) continue;
-    if (of == nullptr) of = document_.SentenceOf(each.tokens.begin);
-    meant = &each;
-    if (of == own || of == nullptr) break;
-  }
-  return meant;
-}
-
 // "the research firm Omdia"
 void ClaimContext::FindHouses() {
   for (const Hit* hit : document_.HitsOf(SenseKind::kFurther)) {
     if (static_cast<Apart>(hit->sense.entry) != Apart::kHouse) continue;
     for (const Participant& named : ParticipantsIn({hit->end_token, hit->end_token + kHouseReach})) {
       const bool counts = named.type == EntityType::kCompany || named.type == EntityType::kOrganization;
-      if (counts) houses_.insert(named.id);
+      if (!counts) continue;
+      // "According to the consultancy, BYD"
+      const std::string_view sign = document_.Written(hit->end_token);
+      if (sign != "," && sign != "，") houses_.insert(named.id);
+      break;
     }
   }
 }

@@ -33,6 +33,7 @@ struct Participant {
   bool modifier = false;     // "Nvidia" in "Nvidia-Chips": qualifies the word behind it
   bool reference = false;    // "das Unternehmen": stands for what was named before
   std::string_view measure;  // "the DAX": by which its country is measured; else empty
+  bool topic = false;        // "アクメは", "아크메는": marked as whom the clause is about
 };
 
 // Built for one document; the what it is built of must outlive it.
@@ -58,6 +59,10 @@ class ClaimContext {
   bool IsNamed(TokenRange tokens) const;
   // Whether the text names `id`, or its people or firms, anywhere.
   bool IsNamed(std::string_view id) const { return first_.contains(id); }
+  // Whether its language marks whom a clause is about, and it does so of anybody.
+  bool MarksTopics() const { return marks_topics_; }
+  // Whether a comma in `range` parts off a clause with a topic of its own: "3조 원으로, 선박은".
+  bool BeginsNewTopic(TokenRange range) const;
   // Whether `id` counts what others do: a research house or bank, also one that the text only calls so.
   bool IsObserver(std::string_view id) const { return rules_.observers.contains(id) || houses_.contains(id); }
   TokenRange TokensOf(TextSpan span) const;
@@ -99,12 +104,23 @@ class ClaimContext {
   bool IsDescription(const Participant& place, TokenRange gap) const;
   void MarkDescriptions(std::uint32_t head);
   bool IsDescribed(TokenRange head) const;
+  bool IsDefinite(std::uint32_t token) const;
+  bool MarkRelated(TokenRange head);
+  bool MarkOfWhom(TokenRange head);
+  bool MarkKnownBy(const Participant& other);
+  bool IsRightBefore(TokenRange name, std::uint32_t head) const;
   const Participant* Meant(const Hit& hit, const Reference& reference) const;
   std::optional<Oblique> MarkBehind(TokenRange tokens) const;
   std::optional<Oblique> MarkBefore(TokenRange tokens) const;
+  bool IsListed(std::uint32_t behind) const;
+  std::optional<TokenRange> TownBehind(TokenRange tokens) const;
   bool IsBesideName(std::uint32_t token) const;
   bool InFigure(TextSpan span) const;
   bool IsCounted(TextSpan name) const;
+  bool IsTopicMark(std::string_view folded) const;
+  bool IsTopic(TextSpan name, TokenRange tokens) const;
+  bool IsTopic(const Hit& reference) const;
+  bool IsTopicNoun(std::uint32_t token) const;
 
   const Document& document_;
   const Extraction& read_;
@@ -120,6 +136,7 @@ class ClaimContext {
   absl::flat_hash_map<std::string_view, std::array<std::uint32_t, kTypes>, TextHash> first_;
   absl::flat_hash_map<std::string_view, const Entity*, TextHash> named_;  // by id; the first stands
   absl::flat_hash_set<std::string_view, TextHash> houses_;  // by id: whom the text calls one who counts what others do
+  bool marks_topics_ = false;
   mutable std::size_t weighed_ = 0;
 };
 

@@ -52,9 +52,9 @@ class Loader {
       ReadNamed(pack);
       ReadMarks(pack);
       if (pack.root["verb_last"].Flag()) out_.verb_last |= pack.languages;
-      ReadReferences(pack, "references", false);
-      ReadReferences(pack, "described", true);
-      for (const std::string& word : pack.root["definite"].Words()) out_.definite.insert(FoldPhrase(word));
+      ReadReferences(pack, "references", ReferenceKind::kPlain);
+      ReadReferences(pack, "described", ReferenceKind::kDescribed);
+      ReadReferences(pack, "related", ReferenceKind::kRelated);
       ReadSides(pack);
       ReadPlainWords(pack);
     }
@@ -111,17 +111,23 @@ class Loader {
     AddWords(pack.root["obliques"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere), false);
     AddWords(pack.root["obliques_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhereBehind),
              false);
+    AddWords(pack.root["origins_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kOriginBehind),
+             false);
     AddWords(pack.root["locatives_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kBehind), false);
     AddWords(pack.root["examples"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kExample), false);
     AddWords(pack.root["fields"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kField), true, true);
     AddWords(pack.root["houses"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kHouse), true);
     for (const std::string& ending : pack.root["place_endings"].Words())
       out_.place_endings.push_back(FoldPhrase(ending));
+    for (const std::string& ending : pack.root["origin_endings"].Words())
+      out_.origin_endings.push_back(FoldPhrase(ending));
     for (const std::string& ending : pack.root["oblique_endings"].Words())
       out_.oblique_endings.push_back(FoldPhrase(ending));
     AddWords(pack.root["further"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
     AddWords(pack.root["mostly"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kMostly), false);
     AddWords(pack.root["respectively"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kEach), false);
+    AddWords(pack.root["parts"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kPart), false);
+    AddWords(pack.root["outlooks"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kOutlook), true);
     AddWords(pack.root["scopes"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
   }
 
@@ -135,12 +141,17 @@ class Loader {
     read("rose_to", out_.rose_to);
     read("agents", out_.agents);
     read("alone", out_.alone);
+    read("of_whom", out_.of_whom);
+    read("definite", out_.definite);
+    read("topic_marks", out_.topic_marks);
   }
 
   // What holds of a metric in every language.
   void ReadRoles(const Pack& pack) {
     for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
-    for (const std::string& concept_id : pack.root["vague"].Words()) out_.vague.insert(concept_id);
+    for (const char* table : {"vague", "general"}) {
+      for (const std::string& concept_id : pack.root[table].Words()) out_.vague.insert(concept_id);
+    }
     for (const std::string& id : pack.root["owning"].Words()) out_.owning.insert(id);
     for (const std::string& id : pack.root["stand_ins"].Words()) out_.stand_ins.insert(id);
     for (const std::string& concept_id : pack.root["forms"].Words()) out_.forms.insert(concept_id);
@@ -165,20 +176,23 @@ class Loader {
       node.AllowKeys({"subject",   "units",       "counts",  "objects",  "takes",    "change_of", "maker",
                       "parts",     "from_origin", "carries", "actor",    "national", "decreed",   "own_word",
                       "topics",    "charge",      "bought",  "measures", "goes",     "total",     "of_text",
-                      "counts_as", "lasting",     "ahead",   "grows_as", "sited"});
+                      "counts_as", "lasting",     "ahead",   "earned",   "reported", "rate",      "raises",
+                      "market",    "grows_as",    "sited"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       out_.owners[metric] = ReadNames<EntityType>(node["subject"], "type of entity");
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
+      if (node["earned"].Flag()) out_.earned.insert(metric);
+      if (node["rate"]) out_.rate_of[metric] = node["rate"].Text();
       if (node["grows_as"]) out_.grows_as[metric] = node["grows_as"].Text();
       if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;
     }
   }
 
-  void ReadReferences(const Pack& pack, std::string_view table, bool described) {
+  void ReadReferences(const Pack& pack, std::string_view table, ReferenceKind kind) {
     for (const auto& [types, words] : pack.root[table].Entries()) {
       Reference reference;
-      reference.described = described;
+      reference.kind = kind;
       for (std::size_t at = 0; at < types.size();) {
         const std::size_t end = std::min(types.find(' ', at), types.size());
         const auto type = FromName<EntityType>(std::string_view(types).substr(at, end - at));
@@ -192,11 +206,11 @@ class Loader {
   }
 
   void ReadRule(const PackRule& rule) {
-    rule.node.AllowKeys({"rule",     "yes",           "no",        "language",   "metric",  "words",     "heads",
-                         "subject",  "units",         "counts",    "object",     "objects", "otherwise", "takes",
-                         "status",   "sign",          "follows",   "weight",     "source",  "of",        "owner",
-                         "national", "ends_at_value", "tense",     "minus",      "actor",   "with",      "endings",
-                         "except",   "beside",        "hidden_by", "from_origin"});
+    rule.node.AllowKeys({"rule",     "yes",           "no",        "language",    "metric",  "words",     "heads",
+                         "subject",  "units",         "counts",    "object",      "objects", "otherwise", "takes",
+                         "status",   "sign",          "follows",   "weight",      "source",  "of",        "owner",
+                         "national", "ends_at_value", "tense",     "minus",       "actor",   "with",      "endings",
+                         "except",   "beside",        "hidden_by", "from_origin", "period",  "side",      "metrics"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {
@@ -221,10 +235,15 @@ class Loader {
       if (tense != "past" && tense != "future") node["tense"].Error("`tense` is past or future");
       cue.does = tense == "past" ? StatusWord::kPast : StatusWord::kFuture;
       cue.status = tense == "past" ? ClaimStatus::kActual : ClaimStatus::kPlanned;
+    } else if (node["period"]) {
+      if (node["period"].Text() != "year") node["period"].Error("`period` is year");
+      cue.does = StatusWord::kWholeYear;
     } else if (const auto status = ReadStatus(node.Required("status"))) {
       cue.status = *status;
       if (node["beside"].Flag()) cue.does = StatusWord::kNegation;
     }
+    cue.with_before = node["side"].Text() == "either";
+    cue.metrics = node["metrics"].Words();
     for (const std::string& words : node["with"].Words()) {
       const std::size_t gap = words.rfind(' ');
       const bool alone = gap == std::string::npos;
@@ -264,7 +283,10 @@ class Loader {
     frame.lasting = own("lasting").Flag();
     frame.ahead = own("ahead").Flag();
     frame.total = own("total").Flag();
+    frame.reported = own("reported").Flag();
     frame.topics = own("topics").Flag();
+    frame.market = own("market").Flag();
+    frame.raises = own("raises").Flag();
     frame.charge = own("charge").Flag();
     frame.bought = own("bought").Flag();
   }
@@ -356,6 +378,12 @@ class Loader {
 void ReadUnnamedSources(const PackSet& packs, Catalogue& catalogue) {
   for (const Pack& pack : packs.packs()) {
     for (const auto& [english, words] : pack.root["sources"].Entries()) catalogue.AddUnnamedSource(english);
+  }
+}
+
+void ReadGeneralNouns(const PackSet& packs, Catalogue& catalogue) {
+  for (const Pack& pack : packs.packs()) {
+    for (const std::string& concept_id : pack.root["general"].Words()) catalogue.AddGeneral(concept_id);
   }
 }
 

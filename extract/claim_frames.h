@@ -1,6 +1,7 @@
 // The packs' rules for claims: which words announce which metric, status, source.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -46,10 +47,13 @@ struct ClaimFrame {
   bool of_text = false;               // of what the headline names, where the text names nothing nearer
   bool lasting = false;               // never of a day: a day is that of a decision or a report
   bool ahead = false;                 // still to come where nothing says that it is past: "a 5 billion euro investment"
+  bool reported = false;              // a firm reports it for the period in which it did what the text begins with
   bool total = false;                 // what a country has: that it is there goes without saying
   bool topics = false;                // of what a topic names where no thing is named: "exports", "revenue"
   bool sited = false;                 // of a plant or park by its kind: "wind farm", whatever it is called
   bool own_word = false;              // who says so is whom it is about
+  bool market = false;                // the world's where the sentence speaks of it and of nobody who can own it
+  bool raises = false;                // its words raise forecasts, too
   bool charge = false;                // money for what the subject has made, or has done wrong
   bool bought = false;                // who stands behind it and its value is what is bought
   bool owner_follows = false;         // its words stand before whom it is about
@@ -68,11 +72,12 @@ struct ClaimTrigger {
 
 // What a word of status does.
 enum class StatusWord : std::uint8_t {
-  kSays,      // "plans", "expects": says of which status it is
-  kPast,      // says of no status, but that its clause tells of what is over
-  kFuture,    // "will": what its subject plans, and what others foretell
-  kNegation,  // "not": denies what stands right beside it
-  kNothing,   // "not only": hides a word of status
+  kSays,       // "plans", "expects": says of which status it is
+  kPast,       // says of no status, but that its clause tells of what is over
+  kFuture,     // "will": what its subject plans, and what others foretell
+  kNegation,   // "not": denies what stands right beside it
+  kWholeYear,  // "full-year": says of no status, but which year is meant
+  kNothing,    // "not only": hides a word of status
 };
 
 // A word that sets the status of what stands near it.
@@ -83,6 +88,8 @@ struct StatusCue {
   // It says so only with one of these in its clause: "wird … verkaufen", "soll … verkauft haben". Folded, by the last
   // word: what stands before that, "*" for any word in small letters, "" for anything. Empty: always.
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> with;
+  bool with_before = false;          // these may also stand before it in its clause: "den Verkauf … genehmigt"
+  std::vector<std::string> metrics;  // it says so of these alone: "is building" of power; empty: of any
 };
 
 // A word that ends so is in the future: "venderá", "satacak".
@@ -112,12 +119,17 @@ struct SourcePhrase {
 // "if" (condition) opens a clause that says what is not said to be so.
 enum class ClauseMark : std::uint8_t { kWeak, kStrong, kRelative, kCondition };
 
-// A word that stands for something named before: "das Unternehmen", "it".
+// How a word stands for something named before.
+enum class ReferenceKind : std::uint8_t {
+  kPlain,      // "das Unternehmen", "it"
+  kDescribed,  // only behind words of its country or place: "the Danish shipping company", "the Shenzhen-based firm"
+  kRelated,    // so, or beside the name of another: "the Nvidia supplier", "le rival d'Apple"
+};
+
+// A word that stands for something named before.
 struct Reference {
   std::vector<EntityType> types;  // preferred first
-  // Stands for it only behind words of its country or place: "the Danish shipping
-  // company", "the Shenzhen-based firm".
-  bool described = false;
+  ReferenceKind kind = ReferenceKind::kPlain;
 };
 
 // What a word of place and direction says of what follows it.
@@ -131,6 +143,7 @@ enum class Oblique : std::uint8_t {
   kGoalBehind,       // "中国向け": where it goes
   kSeatBehind,       // "Tianjin-based": where one is at home
   kElsewhereBehind,  // "アクメに対し": seldom who does it
+  kOriginBehind,     // "アクメから": where or whom it comes from
   kExample,          // "such as", "among them": one of a group that was named
 };
 
@@ -148,6 +161,8 @@ enum class Apart : std::uint8_t {
   kMostly,   // "mainly": what follows is not all of it
   kField,    // "market", "industry": what a place or its word before it is where of
   kHouse,    // "research firm": whoever stands behind it counts what others do
+  kPart,     // "of them", "including": what it is counted beside is the whole
+  kOutlook,  // "forecast", "full-year": what a sum is expected to come to
 };
 
 // All of it, by the entries that the lexicon's senses carry. Immutable.
@@ -165,47 +180,61 @@ struct ClaimRules {
   std::vector<std::string> topics;                             // SenseKind::kTopic: what is no thing, in English
   std::map<std::size_t, std::string> measures;                 // topic → the place that it measures: "DAX" → Germany
   std::vector<Reference> references;                           // SenseKind::kReference
-  std::set<std::string, std::less<>> definite;                 // folded: before a description of what was named: "the"
   std::set<std::string, std::less<>> exchanges;                // where shares are traded
   // Folded words and the languages in which they stand before what something rose from
   // ("from 3 to 5 percent"), behind it ("3から5に"), and before what it rose to.
   std::map<std::string, LanguageSet, std::less<>> rose_from, rose_from_behind, rose_to;
   std::map<std::string, LanguageSet, std::less<>> alone;   // folded: before a word of a country that stands for a firm
   std::map<std::string, LanguageSet, std::less<>> agents;  // folded: before who did it: "ordered by"
-  LanguageSet verb_last = 0;                               // languages whose verbs end the sentence
-  std::vector<std::string> oblique_endings;                // the same, that it is seldom who does it
-  std::vector<std::string> place_endings;                  // folded: written onto a name, they say that it is where
-  std::set<std::string, std::less<>> not_goods;            // concepts that nobody makes and sells
-  std::set<std::string, std::less<>> vague;                // concepts that do not say what is priced or grows
-  std::set<std::string, std::less<>> deeds;                // concepts of what is done with things: orders, deliveries
+  std::map<std::string, LanguageSet, std::less<>> definite;  // folded: before a description of what was named: "the"
+  std::map<std::string, LanguageSet, std::less<>> of_whom;   // folded: between a supplier, a rival and whose it is
+  LanguageSet verb_last = 0;                                 // languages whose verbs end the sentence
+  // Folded: written onto a name or right behind it, they say that the clause is about it: "は", "는".
+  std::map<std::string, LanguageSet, std::less<>> topic_marks;
+  std::vector<std::string> origin_endings;  // the same, that it comes from there
+  std::vector<std::string> oblique_endings;                  // the same, that it is seldom who does it
+  std::vector<std::string> place_endings;                    // folded: written onto a name, they say that it is where
+  std::set<std::string, std::less<>> not_goods;              // concepts that nobody makes and sells
+  std::set<std::string, std::less<>> vague;                  // concepts that do not say what is priced or grows
+  std::set<std::string, std::less<>> deeds;                  // concepts of what is done with things: orders, deliveries
+  std::set<std::string, std::less<>> forms;                  // concepts of what only says how far it is: projects
+  std::set<std::string, std::less<>> of_value;               // topics that count right behind a percentage alone
+  std::set<std::string, std::less<>> segments;               // topics that are parts of a firm: "cloud business"
+  std::set<std::string, std::less<>> sites;                  // concepts of what stands where its name says: plants
+  std::set<std::string, std::less<>> observers;              // who counts what others do
+  std::set<std::string, std::less<>> scenery;                // places that own nothing: seas, deserts
   std::set<std::string, std::less<>> owning;               // concepts of who owns: "parent company"
   std::set<std::string, std::less<>> stand_ins;            // concepts that stand for what the headline names: devices
-  std::set<std::string, std::less<>> forms;                // concepts of what only says how far it is: projects
-  std::set<std::string, std::less<>> of_value;             // topics that count right behind a percentage alone
-  std::set<std::string, std::less<>> segments;             // topics that are parts of a firm: "cloud business"
-  std::set<std::string, std::less<>> sites;                // concepts of what stands where its name says: plants
-  std::set<std::string, std::less<>> observers;            // who counts what others do
-  std::set<std::string, std::less<>> scenery;              // places that own nothing: seas, deserts
   std::set<std::string, std::less<>> registers;  // observers who list every case: what they count is no estimate
   // metric → of which subjects its object may be what was counted of them before
   std::map<std::string, std::vector<EntityType>, std::less<>> carried_to;
+  std::set<std::string, std::less<>> earned;                           // rates of what a period earns
   std::map<std::string, std::vector<EntityType>, std::less<>> owners;  // metric → whom it can be about
   std::map<std::string, std::string, std::less<>> shares;              // of what a share is → the metric of its own
   std::map<std::string, std::string, std::less<>> change_of;           // metric → the metric of its growth
+  std::map<std::string, std::string, std::less<>> rate_of;             // metric → that of so much a period
   std::map<std::string, std::string, std::less<>> grows_as;            // metric → what its growth is of: "net income"
   std::map<std::string, std::string, std::less<>> measured_by;         // concept → what changes when it "rises"
   std::map<std::string, std::string, std::less<>> state_of;            // capital → the state that it speaks for
   std::map<std::string, std::string, std::less<>> body_of;             // ministry → the government that it acts for
   std::map<std::string, std::string, std::less<>> bureau_of;  // office of statistics → the country that it counts
+
+  // Whether `metric` is a share of something that is a metric of its own: of a market.
+  bool IsShareOfItsOwn(std::string_view metric) const {
+    return std::any_of(shares.begin(), shares.end(), [metric](const auto& each) { return each.second == metric; });
+  }
 };
 
 // The entry of SenseKind::kComparison ("im Vergleich zum", "than in") is a Side, that of
 // kLocative an Oblique, that of kFurther an Apart.
 
-// Reads the claim rules and their tables, which docs/rules.md lists, of all packs.
 // The phrases for those who are quoted without a name.
 void ReadUnnamedSources(const PackSet& packs, Catalogue& catalogue);
 
+// The nouns for things of any kind.
+void ReadGeneralNouns(const PackSet& packs, Catalogue& catalogue);
+
+// Reads the claim rules and their tables, which docs/rules.md lists, of all packs.
 ClaimRules LoadClaimRules(const PackSet& packs, Lexicon::Builder& lexicon, const Catalogue& catalogue);
 
 }  // namespace newsgraph::extract

@@ -13,6 +13,14 @@ namespace newsgraph::extract {
 // of, or with `grows_as` what it is that grows.
 void TakeChange(const ClaimContext& context, Binding& binding);
 
+// "sales fell by 5 percent": whether the text says elsewhere what its sales come to in money, and counts nothing that
+// is sold.
+bool SellsForMoney(const ClaimContext& context);
+
+// "12,000 robots a year" that somebody means to make, "50 GWh a year": what can be made in a period (`rate` of
+// core/claims.yaml).
+void TakeRate(const ClaimContext& context, Claim& claim);
+
 // "revenue of 7 billion, up 5 percent": the change of the sum before it, where nothing else stands between; else
 // `binding` stays as it is. `money` is bound to the claim `of_money`.
 void TakeChangeBehind(const ClaimContext& context, const Binding& money, const Claim& of_money, Binding& binding);

@@ -15,30 +15,103 @@ constexpr std::uint32_t kObliqueReach = 2;
 // Whether a word says it of the name before it.
 bool IsBehind(Oblique oblique) {
   return oblique == Oblique::kBehind || oblique == Oblique::kGoalBehind || oblique == Oblique::kSeatBehind ||
-         oblique == Oblique::kElsewhereBehind;
+         oblique == Oblique::kElsewhereBehind || oblique == Oblique::kOriginBehind;
 }
 
 }  // namespace
 
+// "スペイン・サラゴサでは", "미국 조지아주에": what marks a town marks the country before it, too.
+std::optional<TokenRange> ClaimContext::TownBehind(TokenRange tokens) const {
+  if (!marks_topics_ || tokens.end >= document_.tokens().size()) return std::nullopt;
+  const std::span<const Participant> own = ParticipantsIn({tokens.begin, tokens.begin + 1});
+  if (own.empty() || own.front().type != EntityType::kPlace) return std::nullopt;
+  const std::uint32_t town = tokens.end + (document_.Written(tokens.end) == "・" ? 1 : 0);
+  const std::span<const Participant> next = ParticipantsIn({town, town + 1});
+  if (next.empty() || next.front().type != EntityType::kPlace || next.front().demonym) return std::nullopt;
+  return next.front().tokens;
+}
+
+// "アクメとグロベックスは", "아크메와 글로벡스는": whom another name right behind goes on with is not only beside.
+bool ClaimContext::IsListed(std::uint32_t behind) const {
+  const std::span<const Participant> next = ParticipantsIn({behind, behind + 1});
+  return !next.empty() && !next.front().reference && next.front().type == EntityType::kCompany;
+}
+
 std::optional<Oblique> ClaimContext::MarkBehind(TokenRange tokens) const {
   // "Tianjin-based"
   const std::uint32_t hyphen = tokens.end < document_.tokens().size() && document_.Written(tokens.end) == "-" ? 1 : 0;
+  // "アクメ工場（茨城県）では"
+  if (marks_topics_ && tokens.end < document_.tokens().size() && document_.Written(tokens.end) == "）")
+    return MarkBehind({tokens.end, tokens.end + 1});
   if (tokens.end + hyphen < document_.tokens().size()) {
     const Hit* const hit = document_.Longest(tokens.end + hyphen, SenseKind::kLocative);
     const auto oblique = hit == nullptr ? Oblique::kElsewhere : static_cast<Oblique>(hit->sense.entry);
     if (oblique == Oblique::kSeatBehind) return Oblique::kSeat;
     if (hyphen == 0 && oblique == Oblique::kGoalBehind) return Oblique::kGoal;
     if (hyphen == 0 && oblique == Oblique::kBehind) return Oblique::kPlace;
-    if (hyphen == 0 && oblique == Oblique::kElsewhereBehind) return Oblique::kElsewhere;
+    if (hyphen == 0 && oblique == Oblique::kElsewhereBehind)
+      return IsListed(hit->end_token) ? std::nullopt : std::optional(Oblique::kElsewhere);
+    if (hyphen == 0 && oblique == Oblique::kOriginBehind) return Oblique::kOrigin;
   }
+  if (const std::optional<TokenRange> town = TownBehind(tokens)) return MarkBehind(*town);
   const std::string_view last = document_.Folded(tokens.end - 1);
   const auto written = [last](const std::vector<std::string>& endings) {
     return std::any_of(endings.begin(), endings.end(), [last](const std::string& ending) {
       return last.size() > ending.size() && last.ends_with(ending);
     });
   };
+  if (written(rules_.origin_endings)) return Oblique::kOrigin;
   if (written(rules_.place_endings)) return Oblique::kPlace;
-  return written(rules_.oblique_endings) ? std::optional(Oblique::kElsewhere) : std::nullopt;
+  return written(rules_.oblique_endings) && !IsListed(tokens.end) ? std::optional(Oblique::kElsewhere) : std::nullopt;
+}
+
+bool ClaimContext::IsTopicMark(std::string_view folded) const {
+  const auto mark = rules_.topic_marks.find(folded);
+  return mark != rules_.topic_marks.end() && (mark->second & document_.languages()) != 0;
+}
+
+// "アクメは", "アクメ（ACM）は", "아크메는"; not the country in "インドでは".
+bool ClaimContext::IsTopic(TextSpan name, TokenRange tokens) const {
+  const std::span<const Token> all = document_.tokens();
+  const std::uint32_t last_end = all[tokens.end - 1].span.end;
+  if (last_end > name.end) return IsTopicMark(document_.text().substr(name.end, last_end - name.end));
+  std::uint32_t next = tokens.end;
+  if (next < all.size() && (document_.Written(next) == "）" || document_.Written(next) == ")")) ++next;
+  return next < all.size() && !all[next].space_before && IsTopicMark(document_.Folded(next));
+}
+
+// "선박은", "船は": a thing that is marked so.
+bool ClaimContext::IsTopicNoun(std::uint32_t token) const {
+  const Hit* const noun = document_.Longest(token, SenseKind::kNoun);
+  if (noun == nullptr) return false;
+  const TextSpan ending{noun->span.end - noun->ending_bytes, noun->span.end};
+  return IsTopic({noun->span.begin, ending.begin}, {noun->first_token, noun->end_token});
+}
+
+bool ClaimContext::BeginsNewTopic(TokenRange range) const {
+  if (!marks_topics_) return false;
+  const auto is_comma = [&](std::uint32_t token) {
+    const std::string_view sign = document_.Written(token);
+    return sign == "," || sign == "、" || sign == "，";
+  };
+  std::uint32_t at = range.begin;
+  while (at < range.end && !is_comma(at)) ++at;
+  const std::span<const Participant> behind = ParticipantsIn({at, range.end});
+  if (std::any_of(behind.begin(), behind.end(), [](const Participant& each) { return each.topic; })) return true;
+  for (; at < range.end; ++at) {
+    if (IsTopicNoun(at)) return true;
+  }
+  return false;
+}
+
+// "이 회사는", "同社は"
+bool ClaimContext::IsTopic(const Hit& reference) const {
+  const std::string_view last = document_.Folded(reference.end_token - 1);
+  const bool written = std::any_of(rules_.topic_marks.begin(), rules_.topic_marks.end(), [&](const auto& mark) {
+    return (mark.second & document_.languages()) != 0 && last.size() > mark.first.size() && last.ends_with(mark.first);
+  });
+  return written ||
+         (reference.end_token < document_.tokens().size() && IsTopicMark(document_.Folded(reference.end_token)));
 }
 
 // "Acme, based in Ghent," says where Acme is at home, "firms based in Ghent" where things happen.

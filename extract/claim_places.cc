@@ -1,6 +1,7 @@
 #include "extract/claim_places.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "extract/claim_rows.h"
@@ -16,6 +17,7 @@ constexpr int kFieldReach = 45;
 constexpr std::uint32_t kFieldTokens = 8;
 // How many words before or behind a place are looked at for a plant.
 constexpr std::uint32_t kSiteTokens = 3;
+constexpr std::uint32_t kSiteIdeographs = 7;
 // From a country's name back to the first word of its town's: "Szeged, en Hungría".
 constexpr std::uint32_t kTownReach = 4;
 constexpr std::uint32_t kTownGap = 2;
@@ -36,6 +38,24 @@ bool IsSign(const ClaimContext& context, std::uint32_t token) {
 bool AreJoined(const ClaimContext& context, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t token = from; token < to; ++token) {
     if (IsSign(context, token)) return false;
+  }
+  return true;
+}
+
+bool IsIdeograph(const ClaimContext& context, std::uint32_t token) {
+  const std::span<const Token> tokens = context.document().tokens();
+  return token < tokens.size() && tokens[token].kind == TokenKind::kIdeograph;
+}
+
+// "巴西卡马萨里工厂": a town that no pack knows between its country and what stands there.
+bool IsUnknownName(const ClaimContext& context, std::uint32_t from, std::uint32_t to) {
+  constexpr std::array kKnown = {SenseKind::kNoun, SenseKind::kTopic, SenseKind::kTrigger, SenseKind::kLocative,
+                                 SenseKind::kClauseMark, SenseKind::kStatus, SenseKind::kReference};
+  for (std::uint32_t token = from; token < to; ++token) {
+    if (!IsIdeograph(context, token) || context.IsNamed(TokenRange{token, token + 1})) return false;
+    for (const SenseKind kind : kKnown) {
+      if (context.document().HasHit(token, kind)) return false;
+    }
   }
   return true;
 }
@@ -198,7 +218,8 @@ bool HasActor(const ClaimContext& context, const Binding& binding, const Partici
 
 bool IsOfSite(const ClaimContext& context, TokenRange place) {
   const std::uint32_t from = place.begin - std::min(place.begin, kSiteTokens);
-  for (const Hit* hit : context.HitsIn({from, place.end + kSiteTokens}, SenseKind::kNoun)) {
+  const bool touches = IsIdeograph(context, place.end);
+  for (const Hit* hit : context.HitsIn({from, place.end + (touches ? kSiteIdeographs : kSiteTokens)}, SenseKind::kNoun)) {
     if (!context.rules().sites.contains(context.nouns().Of(*hit).concept_id)) continue;
     const bool before = hit->end_token <= place.begin;
     // "shipped from its Nanjing plant"
@@ -206,7 +227,8 @@ bool IsOfSite(const ClaimContext& context, TokenRange place) {
     if (context.ObliqueOf(phrase) == Oblique::kOrigin) continue;
     const std::uint32_t gap_begin = before ? hit->end_token : place.end;
     const std::uint32_t gap_end = before ? place.begin : hit->first_token;
-    if (gap_end >= gap_begin && gap_end - gap_begin <= 1 && AreJoined(context, gap_begin, gap_end)) return true;
+    if (gap_end < gap_begin || !AreJoined(context, gap_begin, gap_end)) continue;
+    if (gap_end - gap_begin <= 1 || (!before && IsUnknownName(context, gap_begin, gap_end))) return true;
   }
   return false;
 }

@@ -128,7 +128,8 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   if ((town && IsOfSite(context, participant.tokens)) || (place && IsBehindSite(context, participant.tokens)))
     cost += kExample;  // what a plant makes is its firm's
   // What is done all over the world is the world's; what is earned there, a firm's.
-  if (participant.id == kWholeWorld) return cost + (binding.frame->actor ? kWhere : 0);
+  if (participant.id == kWholeWorld)
+    return cost + (binding.frame->actor ? kWhere : 0) + (IsOfFirmBefore(context, participant) ? kModifier : 0);
   const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
   if (!oblique || IsCharged(context, binding, participant)) return cost;
   if (place && (binding.frame->actor || binding.frame->decreed)) cost += kWhere;
@@ -189,7 +190,8 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (binding.frame->owner_follows && participant.tokens.begin < binding.trigger.end) cost += kOwnerFollows;
   // "its $5 billion takeover of Globex"
   if (binding.frame->bought && IsBought(context, binding, participant)) cost += kBought;
-  return cost + SourceCost(context, binding, participant, sources) + PlaceCost(context, binding, participant) +
+  return cost + BesideTopicCost(context, binding, participant, sources) +
+         SourceCost(context, binding, participant, sources) + PlaceCost(context, binding, participant) +
          Passed(context, binding, participant.tokens) * kPassedValue;
 }
 
@@ -232,14 +234,19 @@ std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding&
   return Candidate{std::move(subject), best, &found};
 }
 
+// Whom a clause is about, whom no word sets aside, anybody.
+enum class Standing : std::uint8_t { kTopic, kFree, kAny };
+
 // The first participant of a preferred type in `range`.
 std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& binding, TokenRange range, const char* how) {
-  for (const bool oblique : {false, true}) {
+  for (const Standing standing : {Standing::kTopic, Standing::kFree, Standing::kAny}) {
+    if (standing == Standing::kTopic && !context.MarksTopics()) continue;
     for (const EntityType type : binding.frame->subjects) {
       for (const Participant& participant : context.ParticipantsIn(range)) {
         if (participant.type != type || participant.modifier) continue;
-        if (IsAttacker(context, binding, participant) || CountsOthers(context, binding, participant)) continue;
-        if (!oblique && context.ObliqueOf(participant.tokens)) continue;
+        if (StandsAside(context, binding, participant)) continue;
+        if (standing == Standing::kTopic && !participant.topic) continue;
+        if (standing == Standing::kFree && context.ObliqueOf(participant.tokens)) continue;
         return Subject{std::string(participant.id), {}, participant.tokens, false, "", "", how};
       }
     }
@@ -265,8 +272,9 @@ bool CountsAnew(const ClaimContext& context, const Binding& binding, const std::
                 const Earlier& earlier) {
   if (!RankOf(binding, EntityType::kPlace) || binding.continued) return false;
   const Figure* figure = FigureOf(context, binding);
-  if (figure == nullptr || figure->kind != FigureKind::kCount || figure->unit.empty()) return false;
-  if (!IsGoods(context, figure->unit)) return false;
+  if (figure == nullptr) return false;
+  const bool counts = figure->kind == FigureKind::kCount && !figure->unit.empty() && IsGoods(context, figure->unit);
+  if (!counts && !(IsOfChange(context, binding.metric) && NamesNoOwner(context, binding, sources))) return false;
   const bool said = std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
     return source.name != earlier.source && context.IsObserver(source.id);
   });
@@ -353,10 +361,6 @@ bool IsOnlyWhere(const ClaimContext& context, const Binding& binding, const Part
 
 }  // namespace
 
-bool IsThing(EntityType type) {
-  return type == EntityType::kChip || type == EntityType::kProduct || type == EntityType::kModel;
-}
-
 TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
   const Figure* figure = FigureOf(context, binding);
   if (figure == nullptr || figure->noun.empty()) return {binding.tokens.end, binding.tokens.end + 1};
@@ -374,6 +378,9 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
     named->subject.cost = named->cost;
     named->subject.clause = OwnClauseOf(context, binding, *named->participant);
   }
+  const bool nobody = !named || context.IsObserver(named->participant->id);
+  if (nobody && IsOfMarket(context, binding, sources))
+    return Subject{std::string(kWholeWorld), {}, binding.trigger, true, "", "", "what the market has"};
   if (named && named->cost <= kEarlier) return OfState(context, binding, std::move(named->subject));
   if (!binding.frame->otherwise.empty()) {
     return Subject{binding.frame->otherwise, {}, binding.trigger, true, "", "", "what the rule takes for granted"};
@@ -382,7 +389,7 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
   std::optional<Subject> before = EarlierSubject(context, binding, sources, earlier);
   if (before && (!named || Precedes(context, binding, *before, *named)))
     return OfState(context, binding, *std::move(before));
-  if (!named) return std::nullopt;
+  if (!named || OnlyReports(context, *named->participant, sources)) return std::nullopt;
   return OfState(context, binding, std::move(named->subject));
 }
 

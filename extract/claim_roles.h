@@ -38,6 +38,4 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
 // From the value to the end of the noun that it counts.
 TokenRange NounPhrase(const ClaimContext& context, const Binding& binding);
 
-bool IsThing(EntityType type);
-
 }  // namespace newsgraph::extract

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/claim_nouns.h"
 #include "extract/claim_places.h"
 #include "extract/exact.h"
 
@@ -32,8 +33,14 @@ constexpr std::uint32_t kSumReach = 4;
 // Between the two values of a comparison, and between its word and the base: "793 planes, up from about the 766".
 constexpr std::uint32_t kComparedReach = 5;
 
+// Between a whole and its part: "9,000 jobs, of which", and between two changes that share a verb.
+constexpr std::uint32_t kPartReach = 8;
+constexpr std::uint32_t kVerbReach = 16;
+
 // What was expected is no more than so many times what came, nor so many times less.
 const Decimal kMostExpected = Decimal(3);
+// A year is no more than so many times a quarter.
+const Decimal kMostOfYear = Decimal(6);
 constexpr std::string_view kAnalysts = "analysts";
 constexpr std::string_view kShare = "share";
 
@@ -117,6 +124,20 @@ int CountFigures(const ClaimContext& context, TextSpan span, std::optional<Figur
 
 }  // namespace
 
+bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to) {
+  if (trigger.later_part.empty()) return true;
+  const std::span<const Token> tokens = context.document().tokens();
+  const bool bought = context.rules().frames[trigger.frame].bought;
+  for (std::uint32_t token = from; token < to && context.document().Written(token) != ";"; ++token) {
+    // "nahm um 6 Prozent auf 73 Milliarden zu": what it came to, and no "aufnehmen". "Pagó aranceles por 5 millones":
+    // what was paid, and not what for.
+    const bool preposition = token + 1 < to && tokens[token + 1].kind == TokenKind::kNumber &&
+                             (bought || StandsIn(context, {token, token + 1}, context.rules().rose_to));
+    if (context.document().Folded(token) == trigger.later_part && !preposition) return true;
+  }
+  return false;
+}
+
 int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_t to, ValueRef value) {
   if (value.kind != ValueRef::Kind::kFigure || from >= to) return 0;
   const std::span<const Token> tokens = context.document().tokens();
@@ -153,6 +174,44 @@ bool IsExpected(const ClaimContext& context, const Binding& before, const Bindin
   const std::vector<const Hit*> who = context.HitsIn({from, own.sentence->end_token}, SenseKind::kSourcePhrase);
   return std::any_of(who.begin(), who.end(),
                      [&](const Hit* hit) { return context.rules().phrases[hit->sense.entry].english == kAnalysts; });
+}
+
+bool IsPart(const ClaimContext& context, const Binding& before, const Binding& own) {
+  const Figure* whole = FigureOf(context, before);
+  const Figure* part = FigureOf(context, own);
+  if (whole == nullptr || part == nullptr || part->kind != FigureKind::kCount || before.frame->object.empty())
+    return false;
+  if (before.sentence != own.sentence || own.tokens.begin < before.tokens.end || whole->value < part->value)
+    return false;
+  if (own.tokens.begin - before.tokens.end > kPartReach || (!part->unit.empty() && part->unit != whole->unit))
+    return false;
+  const std::uint32_t end = std::min(own.tokens.end + kWordReach + 1, own.sentence->end_token);
+  return HasApart(context, {before.tokens.end, end}, Apart::kPart);
+}
+
+bool SharesVerb(const ClaimContext& context, const Binding& before, const Binding& own) {
+  if (before.sentence != own.sentence || !IsOfChange(context, before.metric)) return false;
+  if (own.tokens.begin < before.tokens.end || own.tokens.begin - before.tokens.end > kVerbReach) return false;
+  const std::vector<const Hit*> words = context.HitsIn({before.tokens.end, own.tokens.begin}, SenseKind::kTrigger);
+  return std::any_of(words.begin(), words.end(), [&](const Hit* hit) {
+    const ClaimFrame& frame = context.rules().frames[context.rules().triggers[hit->sense.entry].frame];
+    const Metric* metric = context.catalogue().FindMetric(frame.metric);
+    return metric != nullptr && metric->kind == MetricKind::kFlow && hit->end_token + kWordReach >= own.tokens.begin;
+  });
+}
+
+bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding& own) {
+  const Figure* earned = FigureOf(context, before);
+  const Figure* expected = FigureOf(context, own);
+  const Metric* metric = context.catalogue().FindMetric(before.metric);
+  if (earned == nullptr || expected == nullptr || earned->unit != expected->unit) return false;
+  if (metric == nullptr || metric->kind != MetricKind::kFlow || earned->value.is_negative()) return false;
+  const std::optional<Decimal> most = Product(earned->value, kMostOfYear);
+  const std::optional<Decimal> least = Product(expected->value, kMostExpected);
+  if (!most || !least || *most < expected->value || *least < earned->value) return false;
+  if (before.sentence->end_token != own.sentence->first_token && before.sentence != own.sentence) return false;
+  return HasApart(context, {std::max(own.sentence->first_token, before.tokens.end), own.sentence->end_token},
+                  Apart::kOutlook);
 }
 
 bool IsComparedWith(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources,
@@ -198,7 +257,9 @@ std::optional<bool> ComparedBesides(const ClaimContext& context, const Binding& 
 bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own) {
   if (own.frame == nullptr || own.frame->metric != kShare) return false;
   // "The EU levies 30 percent. For Acme it will be 17": what is levied goes on in the next sentence.
-  const bool next = before.sentence->end_token == own.sentence->first_token && before.frame->charge && !own.triggered();
+  // "Acme holds a market share of 20 percent. Globex has 17": so does what several hold of one market.
+  const bool goes_on = before.frame->charge || context.rules().IsShareOfItsOwn(before.metric);
+  const bool next = before.sentence->end_token == own.sentence->first_token && goes_on && !own.triggered();
   if (before.sentence != own.sentence && !next) return false;
   const Metric* rate = context.catalogue().FindMetric(before.metric);
   if (rate == nullptr || rate->kind != MetricKind::kRate || before.metric == kShare) return false;

@@ -14,6 +14,10 @@
 
 namespace newsgraph::extract {
 
+// Whether the later part of a trigger ("setzte … ein") stands between the tokens `from` and `to`; true of words of one
+// part.
+bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to);
+
 // How many figures of the value's kind stand between the tokens `from` and `to`; none for a date.
 int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_t to, ValueRef value);
 
@@ -26,6 +30,18 @@ bool ComesTo(const ClaimContext& context, const Binding& change, std::size_t fig
 // Whether the sum is what analysts had expected of the one before: "earned 412 million. Analysts had expected 455
 // million".
 bool IsExpected(const ClaimContext& context, const Binding& before, const Binding& own);
+
+// "will cut 9,000 jobs, 5,000 of them in Peru": whether the value is a part of the one before it, which a rule counts
+// as a kind of its own.
+bool IsPart(const ClaimContext& context, const Binding& before, const Binding& own);
+
+// "revenue rose 6%, to 73 billion, and net profit 23%": whether the change before it in its sentence shares its verb
+// with the percentage, right before which stands what changes.
+bool SharesVerb(const ClaimContext& context, const Binding& before, const Binding& own);
+
+// Whether the sum is what the one before it is expected to come to: "Revenue was 20 billion. It raised its forecast for
+// the full year to 85 billion".
+bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding& own);
 
 // Whether the value is what the figure before it is compared with: "793, up from 766"; not what one of `sources` had
 // expected of that. Between the word that compares and the value stand `most_between` words.

@@ -71,8 +71,23 @@ std::optional<Source> SourceIn(const ClaimContext& context, TokenRange range, bo
   return found;
 }
 
-TokenRange RangeOf(const SourceCue& cue, const Hit& hit, const Sentence& sentence) {
-  if (cue.source_follows) return {hit.end_token, std::min(sentence.end_token, hit.end_token + kSourceReach)};
+// "4,5"
+bool IsInNumber(const ClaimContext& context, std::uint32_t comma) {
+  const std::span<const Token> tokens = context.document().tokens();
+  return comma + 1 < tokens.size() && !tokens[comma + 1].space_before && tokens[comma + 1].kind == TokenKind::kNumber;
+}
+
+TokenRange RangeOf(const ClaimContext& context, const SourceCue& cue, const Hit& hit, const Sentence& sentence) {
+  if (cue.source_follows) {
+    // "According to the consultancy, BYD sold 500": what a comma sets off names who says so, or nobody does.
+    const std::uint32_t end = std::min(sentence.end_token, hit.end_token + kSourceReach);
+    for (std::uint32_t token = hit.end_token; token < end; ++token) {
+      const std::string_view sign = context.document().Written(token);
+      if ((sign == "," || sign == "，") && token > hit.end_token && !IsInNumber(context, token))
+        return {hit.end_token, token};
+    }
+    return {hit.end_token, end};
+  }
   return {hit.first_token - std::min(hit.first_token - sentence.first_token, kSourceReach), hit.first_token};
 }
 
@@ -128,8 +143,47 @@ bool NamesEither(const ClaimContext& context, const std::vector<const Hit*>& hit
   });
 }
 
+// The begin of the last figure in `range`, none of a face in brackets; nothing if none stands there.
+std::optional<std::uint32_t> LastFigureIn(const ClaimContext& context, TokenRange range) {
+  const std::vector<Figure>& figures = context.read().figures;
+  if (range.begin >= range.end) return std::nullopt;
+  const std::uint32_t end = context.document().tokens()[range.end - 1].span.end;
+  auto after = std::lower_bound(figures.begin(), figures.end(), end,
+                                [](const Figure& figure, std::uint32_t at) { return figure.span.begin < at; });
+  while (after != figures.begin()) {
+    const Figure& figure = *--after;
+    const std::uint32_t token = context.document().TokenAt(figure.span.begin);
+    if (token < range.begin) return std::nullopt;
+    if (!figure.parallel_to) return token;
+  }
+  return std::nullopt;
+}
+
+// "20 percent, according to IDC, and 33 in Poland, according to Canalys", "IDC puts it at 20, Canalys at 33": of
+// several who speak in a sentence, the one between the value and its neighbours, where `first` stands beside another
+// value.
+const Source* NearerThan(const ClaimContext& context, const std::vector<Source>& sources, const Source& first,
+                         const Binding& binding) {
+  const TokenRange before{binding.sentence->first_token, binding.tokens.begin};
+  const std::optional<std::uint32_t> neighbour = LastFigureIn(context, before);
+  if (!neighbour || first.tokens.begin >= binding.tokens.begin) return nullptr;
+  const bool others = first.tokens.begin < *neighbour || !first.speaks;
+  if (!others) return nullptr;
+  const Source* found = nullptr;
+  for (const Source& source : sources) {
+    if (source.cited || source.beside || &source == &first) continue;
+    const bool between = source.tokens.begin > *neighbour && source.tokens.end <= binding.tokens.begin;
+    if (between && (source.speaks || first.tokens.begin < *neighbour)) return &source;
+    const bool behind = source.tokens.begin >= binding.tokens.end && !source.speaks &&
+                        !LastFigureIn(context, {binding.tokens.end, source.tokens.begin});
+    if (behind && found == nullptr) found = &source;
+  }
+  return found;
+}
+
 // Who of a sentence's sources says it.
-std::optional<Attribution> Pick(const std::vector<Source>& sources, const Binding* binding = nullptr) {
+std::optional<Attribution> Pick(const ClaimContext& context, const std::vector<Source>& sources,
+                                const Binding* binding = nullptr) {
   const Source* near = nullptr;
   const Source* original = nullptr;
   for (const Source& source : sources) {
@@ -144,6 +198,8 @@ std::optional<Attribution> Pick(const std::vector<Source>& sources, const Bindin
   }
   if (near == nullptr) std::swap(near, original);
   if (near == nullptr) return std::nullopt;
+  const Source* const nearer = binding == nullptr ? nullptr : NearerThan(context, sources, *near, *binding);
+  if (nearer != nullptr) near = nearer;
   return Attribution{*near, original == nullptr ? "" : original->name};
 }
 
@@ -166,7 +222,7 @@ std::optional<Source> SourceOfBefore(const ClaimContext& context, const Sentence
     for (const Source& source : sources) {
       if (!source.beside && context.IsObserver(source.id)) return source;
     }
-    if (const auto said = Pick(sources)) return said->near;
+    if (const auto said = Pick(context, sources)) return said->near;
     if (auto source = SourceIn(context, {sentence.first_token, hit->first_token}, false)) return source;
   }
   return std::nullopt;
@@ -197,7 +253,7 @@ std::optional<Source> Speaker(const ClaimContext& context, const Sentence& sente
 std::optional<Source> SpeakerOf(const ClaimContext& context, const Sentence& sentence, const Hit& verb,
                                 const std::vector<Source>& cited) {
   const SourceCue& cue = context.rules().sources[verb.sense.entry];
-  const TokenRange range = RangeOf(cue, verb, sentence);
+  const TokenRange range = RangeOf(context, cue, verb, sentence);
   if (!cue.source_follows) {
     if (auto explained = ExplainedSpeaker(context, sentence, verb)) return explained;
   }
@@ -206,8 +262,20 @@ std::optional<Source> SpeakerOf(const ClaimContext& context, const Sentence& sen
   // it.
   const bool at_end = (context.rules().verb_last & context.document().languages()) != 0 && !cue.source_follows &&
                       verb.end_token + kVerbReach >= sentence.end_token;
-  if (!at_end || (nearest && nearest->tokens.end + 1 >= verb.first_token)) return nearest;
+  // "…販売したとブルームバーグが10日報じた": nobody but a paper stands so near that only reports.
+  const bool beside = nearest && (nearest->tokens.end + 1 >= verb.first_token || nearest->type == EntityType::kMedia);
+  if (!at_end || beside) return nearest;
   return SourceIn(context, {sentence.first_token, verb.first_token}, false, cited);
+}
+
+// "Omdia pencils in 250,000 robots": whoever counts what others do says so, by whatever word; between `from` and the
+// value.
+std::optional<Attribution> HouseIn(const ClaimContext& context, const Binding& binding, std::uint32_t from) {
+  for (const Participant& each : context.ParticipantsIn({from, binding.tokens.begin})) {
+    if (!each.modifier && CountsOthers(context, binding, each))
+      return Attribution{{context.NameOf(each.id), std::string(each.id), each.tokens, each.type}, ""};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -223,7 +291,7 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
   for (const Hit* hit : hits) {
     const SourceCue& cue = context.rules().sources[hit->sense.entry];
     if (!cue.cited) continue;
-    auto source = SourceIn(context, RangeOf(cue, *hit, sentence), !cue.source_follows);
+    auto source = SourceIn(context, RangeOf(context, cue, *hit, sentence), !cue.source_follows);
     if (!source || IsSource(cited, source->tokens.begin)) continue;
     source->cited = true;
     cited.push_back(*std::move(source));
@@ -255,19 +323,20 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
 std::optional<Attribution> FindAttribution(const ClaimContext& context, const Binding& binding,
                                            const std::vector<Source>& sources) {
   const Sentence& sentence = *binding.sentence;
-  if (auto said = Pick(binding.clause ? SourcesIn(context, sentence, *binding.clause) : sources, &binding)) return said;
+  auto said = Pick(context, binding.clause ? SourcesIn(context, sentence, *binding.clause) : sources, &binding);
+  // "Goldman Sachs expects 250,000 robots, Morgan Stanley 400,000": each house counts its own.
+  if (said) {
+    const std::optional<std::uint32_t> neighbour = LastFigureIn(context, {said->near.tokens.end, binding.tokens.begin});
+    const auto house = neighbour ? HouseIn(context, binding, *neighbour) : std::nullopt;
+    return house ? house : said;
+  }
   if (const Sentence* next = Next(context, sentence, 1)) {
     if (auto source = SourceOfBefore(context, *next)) return Attribution{*std::move(source), ""};
   }
   if (context.clauses().IsQuoted(binding.tokens.begin)) {
     if (auto source = Speaker(context, sentence)) return Attribution{*std::move(source), ""};
   }
-  // "Omdia pencils in 250,000 robots": whoever counts what others do says so, by whatever word.
-  for (const Participant& each : context.ParticipantsIn({sentence.first_token, binding.tokens.begin})) {
-    if (!each.modifier && CountsOthers(context, binding, each))
-      return Attribution{{context.NameOf(each.id), std::string(each.id), each.tokens, each.type}, ""};
-  }
-  return std::nullopt;
+  return HouseIn(context, binding, sentence.first_token);
 }
 
 ClaimStatus AsSaidBy(const ClaimContext& context, const Source& source, std::string_view subject, ClaimStatus status,

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,18 +20,17 @@
 #include "extract/claim_metrics.h"
 #include "extract/claim_nouns.h"
 #include "extract/claim_objects.h"
+#include "extract/claim_periods.h"
 #include "extract/claim_places.h"
 #include "extract/claim_roles.h"
 #include "extract/claim_rows.h"
+#include "extract/claim_scope.h"
 #include "extract/claim_sources.h"
+#include "extract/claim_times.h"
 
 namespace newsgraph::extract {
 namespace {
 
-// Periods are longer than this; what is shorter is when something was said or done.
-constexpr std::int64_t kLongerThanMonth = 31;
-// The last paragraph of the lead: behind headline and dateline.
-constexpr std::uint32_t kLead = 2;
 // How many words may stand before the source that opens a paragraph.
 constexpr std::uint32_t kHeadReach = 3;
 // Behind the word of a comparison: "up from about the", not "down from a peak of".
@@ -46,6 +44,7 @@ class Reading {
       : read_(read),
         context_(document, read, rules, nouns, catalogue),
         published_(published),
+        periods_(context_, published),
         claims_(document, read) {}
 
   std::vector<Claim> Run() && {
@@ -54,7 +53,7 @@ class Reading {
         earlier_.clear();
         for (std::optional<Last>& last : last_) last.reset();
         source_ = {};
-        when_.reset();
+        periods_.BeginParagraph();
         counted_ = headed_ = false;
       }
       paragraph_ = sentence.paragraph;
@@ -62,10 +61,10 @@ class Reading {
       const std::size_t figures = FirstIn(sentence, read_.figures);
       if (EndsBefore(sentence, figures, read_.figures) && EndsBefore(sentence, dates, read_.dates)) continue;
       sources_ = SourcesIn(context_, sentence);
-      if (EndsBefore(sentence, figures, read_.figures)) OpenPeriod(sentence, dates);
+      if (EndsBefore(sentence, figures, read_.figures)) periods_.Open(sentence, dates);
       ReadValues(sentence, ValueRef::Kind::kFigure, figures, read_.figures);
       ReadValues(sentence, ValueRef::Kind::kDate, dates, read_.dates);
-      if (!when_) OpenPeriod(sentence, dates);
+      if (!periods_.opened()) periods_.Open(sentence, dates);
     }
     return std::move(claims_).Take();
   }
@@ -113,6 +112,7 @@ class Reading {
     claim.metric = binding.metric;
     claim.object = FindObject(context_, binding, *subject);
     TakeShare(context_, binding, claim);
+    timed_ = {};
     // An event's date is its value; another date of the sentence is another event's.
     if (!binding.frame->event && !SetTime(binding, claim)) return;
     claim.place = FindPlace(context_, binding, *subject);
@@ -122,6 +122,7 @@ class Reading {
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
+    TakeRate(context_, claim);
     GoOn(binding, claim);
     LookAhead(binding, claim);
     if (binding.reached && !LookBack(binding, claim)) return;
@@ -133,13 +134,14 @@ class Reading {
   }
 
   // False for what a value is compared with where nobody can say of when it is.
-  bool SetTime(const Binding& binding, Claim& claim) const {
+  bool SetTime(const Binding& binding, Claim& claim) {
     const bool base = IsComparedWith(context_, binding, sources_);
-    claim.time = FindTime(context_, binding, sources_, published_, base);
+    timed_ = FindTime(context_, binding, sources_, published_, base);
+    claim.time = timed_.interval;
     if (claim.time || !base) return true;
     // "compared with 150,000 in Peru", "with the 45 billion that analysts had expected": of the same time.
     if (const auto other = ComparedBesides(context_, binding, claim.subject)) {
-      claim.time = FindTime(context_, binding, sources_, published_, false);
+      claim.time = FindTime(context_, binding, sources_, published_).interval;
       return *other;
     }
     const std::optional<Last>& last = last_[static_cast<std::size_t>(read_.figures[binding.value.index].kind)];
@@ -210,38 +212,19 @@ class Reading {
     headed_ = IsOfHead(binding, claim);
     source_ = {claim.attribution, claim.original_source};
     status_ = claim.status;
-    if (!claim.time || !IsPast(*claim.time)) return;
-    // A day on which something stood is no period that the rest goes on in.
-    if (IsOfPeriod(context_, claim.metric) || IsLong(*claim.time)) when_ = claim.time;
-    if (binding.sentence->paragraph <= kLead && IsLong(*claim.time)) led_.emplace(claim.metric, claim);
+    periods_.Remember(binding, claim);
   }
-
-  // "2025年人形机器人谁卖得最多？": a sentence without figures may say what period
-  // those behind it are of.
-  void OpenPeriod(const Sentence& sentence, std::size_t first) {
-    for (std::size_t i = first; !EndsBefore(sentence, i, read_.dates); ++i) {
-      const Date& date = read_.dates[i];
-      if (!date.interval || !IsPast(*date.interval) || !IsLong(*date.interval)) continue;
-      if (!IsCompared(context_, context_.TokensOf(date.span))) when_ = date.interval;
-    }
-  }
-
-  bool IsPast(const DateInterval& interval) const {
-    return published_ && (interval.first < *published_ || interval.last <= *published_);
-  }
-  static bool IsLong(const DateInterval& interval) { return interval.days() > kLongerThanMonth; }
 
   // What a claim leaves unsaid and the paragraph has said before.
   void GoOn(const Binding& binding, Claim& claim) {
     if (binding.frame->event) return;
     const std::optional<Last>& last = LastOf(claim.value);
     const bool same = last && (binding.continued || claim.metric == last->claim.metric);
-    const bool unsaid = claim.object == "unit" || context_.rules().forms.contains(claim.object) ||
-                        (binding.continued && context_.rules().vague.contains(claim.object));
+    const bool unsaid = SaysNoKind(context_, claim.object, binding.continued);
     // "an operating profit of 73 million, a net profit of 50": what one rule calls it is not said of another's.
     const bool of_rule =
         last && !binding.continued && last->binding.frame != binding.frame && !last->binding.frame->object.empty();
-    if (same && !of_rule && (claim.object.empty() || unsaid)) claim.object = last->claim.object;
+    if (same && !of_rule && unsaid) claim.object = last->claim.object;
     const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
     if (claim.object.empty() && things && GoesOnOf(binding, claim, things->claim)) claim.object = things->claim.object;
     const auto goods = goods_of_.find(claim.subject);
@@ -251,30 +234,37 @@ class Reading {
     if (claim.place.empty() && placed_ && placed_->sentence == claim.sentence &&
         (binding.continued || placed_->subject == claim.subject))
       claim.place = placed_->place;
-    GoOnInTime(binding, same ? &last->claim : nullptr, claim);
+    if (!claim.time) claim.time = periods_.OfWholeYear(binding, claim);
+    // "412 million, short of the 455 million that analysts had expected": of one time.
+    if (!claim.time && beside_ && same) claim.time = last->claim.time;
+    const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
+    if (holds && !claim.time && !timed_.now && !MovesInPrice(context_, claim)) {
+      const bool counted =
+          IsCountedOn(binding, claim) && (claim.attribution.empty() || claim.attribution == source_.first);
+      claim.time = periods_.GoingOn(binding, claim, same ? &last->claim : nullptr, counted);
+    }
     // What a house counted for one, it counted for the others, but what a firm has is its own word again; and who is
     // named before all else in a paragraph says all of it.
-    const bool goes_on = binding.continued || IsCountedOn(binding, claim) || headed_;
+    const bool goes_on = binding.continued || IsCountedOn(binding, claim) || IsHeaded(claim);
     if (!claim.attribution.empty() || source_.first.empty() || !goes_on) return;
     std::tie(claim.attribution, claim.original_source) = source_;
-    if (claim.status == ClaimStatus::kActual) claim.status = status_;
+    if (claim.status == ClaimStatus::kActual) claim.status = IsOver(binding, claim) ? SaidOfThePast() : status_;
   }
 
-  // The period of the claim `before` of the same metric, else the one that the
-  // paragraph, else the text's lead has named for it; never one that lies ahead.
-  void GoOnInTime(const Binding& binding, const Claim* before, Claim& claim) const {
-    const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
-    if (!holds || claim.time || MovesInPrice(context_, claim)) return;
-    if (before != nullptr && before->time && IsPast(*before->time) && AreOfOneKind(context_, *before, claim))
-      claim.time = before->time;
-    const bool counted =
-        IsCountedOn(binding, claim) && (claim.attribution.empty() || claim.attribution == source_.first);
-    if (!claim.time && (IsOfPeriod(context_, claim.metric) || counted)) claim.time = when_;
-    const auto led = led_.find(claim.metric);
-    const bool body = binding.sentence->paragraph > kLead && IsOfPeriod(context_, claim.metric) &&
-                      !IsOfChange(context_, claim.metric);
-    if (!claim.time && body && led != led_.end() && AreOfOneKind(context_, led->second, claim))
-      claim.time = led->second.time;
+  // Whether it tells of what is over, which nobody foretells.
+  bool IsOver(const Binding& binding, const Claim& claim) const {
+    if (claim.time && published_ && claim.time->last < *published_) return true;
+    return IsInPastTense(context_, binding, context_.HitsIn(ClauseOf(binding), SenseKind::kStatus));
+  }
+
+  ClaimStatus SaidOfThePast() const {
+    if (status_ != ClaimStatus::kPlanned && status_ != ClaimStatus::kForecast) return status_;
+    return counted_ ? ClaimStatus::kEstimated : ClaimStatus::kActual;
+  }
+
+  // Whether who opens the paragraph says this, too: nobody by name of the shares, nor of another than they spoke of.
+  bool IsHeaded(const Claim& claim) const {
+    return headed_ && (head_.anonymous || (claim.subject == head_.subject && !MovesInPrice(context_, claim)));
   }
 
   // Whether the house that counted before may have counted this, too: not what something costs.
@@ -315,20 +305,23 @@ class Reading {
   }
 
   // "知情人士称，…": the paragraph begins with who says what follows.
-  bool IsOfHead(const Binding& binding, const Claim& claim) const {
+  bool IsOfHead(const Binding& binding, const Claim& claim) {
     if (claim.attribution.empty()) return false;
     if (headed_) return claim.attribution == source_.first;
     const Sentence& sentence = *binding.sentence;
     const Sentence* before =
         sentence.first_token == 0 ? nullptr : context_.document().SentenceOf(sentence.first_token - 1);
     if (before != nullptr && before->paragraph == sentence.paragraph) return false;
-    return std::any_of(sources_.begin(), sources_.end(), [&](const Source& source) {
+    const auto head = std::find_if(sources_.begin(), sources_.end(), [&](const Source& source) {
       return source.name == claim.attribution && source.tokens.begin <= sentence.first_token + kHeadReach &&
              source.id != claim.subject;
     });
+    if (head == sources_.end()) return false;
+    head_ = {claim.subject, head->id.empty() || head->type == EntityType::kMedia};
+    return true;
   }
 
-  void SetVoice(const Binding& binding, Claim& claim) const {
+  void SetVoice(const Binding& binding, Claim& claim) {
     const bool over = claim.time && published_ && claim.time->last < *published_;
     const StatusReading status = FindStatus(context_, binding, over);
     // An announcement has been made, whatever it announces.
@@ -339,6 +332,7 @@ class Reading {
     }
     if (!status.rule.empty()) claim.trace += "status by " + status.rule + "; ";
     const auto said = FindAttribution(context_, binding, sources_);
+    beside_ = binding.expected || (said && said->near.beside);
     // Who announces something says no more than that it was announced.
     if (!said || (binding.frame->event && said->near.id == claim.subject)) return;
     claim.attribution = said->near.name;
@@ -351,7 +345,7 @@ class Reading {
     if (!published_ || (claim.status != ClaimStatus::kActual && claim.status != ClaimStatus::kEstimated)) return;
     const std::optional<DateInterval>& when =
         binding.frame->event ? read_.dates[claim.value.index].interval : claim.time;
-    if (!when || when->first <= *published_) return;
+    if (!timed_.behind_plan && (!when || when->first <= *published_)) return;
     claim.status = claim.attribution.empty() ? ClaimStatus::kPlanned : ClaimStatus::kForecast;
     claim.trace += "lies ahead; ";
   }
@@ -366,6 +360,7 @@ class Reading {
   const Extraction& read_;
   ClaimContext context_;
   std::optional<Day> published_;
+  ClaimPeriods periods_;
   ClaimEchoes claims_;
   std::unordered_map<std::string, std::string> goods_of_;   // by subject: what the text last counted of it
   std::optional<Claim> placed_;                             // the last claim that says where
@@ -375,13 +370,19 @@ class Reading {
   TextSpan figure_of_;                                      // the sentence of the last claim of a figure
   std::string earlier_;                                     // the subject of the paragraph's last claim
   std::array<std::optional<Last>, kFigureKinds + 1> last_;  // of the paragraph, by kind of figure; dates last
-  std::map<std::string, Claim> led_;                        // by metric: what the lead dates of it
-  std::optional<DateInterval> when_;                        // what its last dated claim holds for
   std::pair<std::string, std::string> source_;              // who said its last claim, and who to them
   ClaimStatus status_ = ClaimStatus::kActual;               // of its last claim
-  bool headed_ = false;                                     // by one whom the paragraph begins with
-  bool counted_ = false;                                    // by one who counts what others do
-  std::vector<Source> sources_;                             // of the sentence that is read
+  // Whom the one who opens the paragraph spoke of, and whether that is nobody by name, or a paper.
+  struct Head {
+    std::string subject;
+    bool anonymous = false;
+  };
+  Head head_;
+  bool headed_ = false;          // by one whom the paragraph begins with
+  bool counted_ = false;         // by one who counts what others do
+  std::vector<Source> sources_;  // of the sentence that is read
+  bool beside_ = false;          // the claim that is read was expected of another value
+  TimeReading timed_;            // when the claim that is read holds
   std::uint32_t paragraph_ = 0;
 };
 

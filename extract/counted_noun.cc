@@ -135,7 +135,8 @@ CountedNounFinder::CountedNounFinder(const PackSet& packs, const Nouns& nouns, L
 
 CountedNounFinder::Style CountedNounFinder::ReadStyle(const PackNode& node) {
   node.AllowKeys({"head", "capitalised", "before", "adjacent", "no_compounds", "plurals", "no_plurals", "plural_words",
-                  "adjectives", "adjective_endings", "list_endings", "singulars", "stops", "counter_stops", "joins"});
+                  "adjectives", "adjective_endings", "list_endings", "singulars", "stops", "counter_stops", "joins",
+                  "counter_endings"});
   Style style;
   style.head_last = node["head"].Text() == "last";
   style.capitalised = node["capitalised"].Flag();
@@ -146,6 +147,7 @@ CountedNounFinder::Style CountedNounFinder::ReadStyle(const PackNode& node) {
   style.no_plurals = node["no_plurals"].Words();
   style.adjective_endings = node["adjective_endings"].Words();
   style.list_endings = node["list_endings"].Words();
+  style.counter_endings = node["counter_endings"].Words();
   for (const auto& [ending, singular] : node["singulars"].Entries())
     style.singulars.emplace_back(ending, singular.Text());
   return style;
@@ -157,7 +159,6 @@ const CountedNounFinder::Style& CountedNounFinder::StyleOf(LanguageSet languages
   return bit < styles_.size() ? styles_[bit] : kPlain;
 }
 
-// The longest noun that is, or ends, the word at `token`.
 const Hit* CountedNounFinder::NounAt(const Document& document, std::uint32_t token) const {
   if (!IsKnown(document, token)) return nullptr;
   const Style& style = StyleOf(document.languages());
@@ -175,8 +176,7 @@ bool CountedNounFinder::IsKnown(const Document& document, std::uint32_t token) {
 }
 
 bool CountedNounFinder::IsCounter(const Document& document, std::uint32_t token) const {
-  const Hit* noun = token < document.tokens().size() ? NounAt(document, token) : nullptr;
-  return noun != nullptr && nouns_.Of(*noun).generic;
+  return token < document.tokens().size() && IsGeneric(NounAt(document, token));
 }
 
 bool CountedNounFinder::EndsPhrase(const Document& document, std::uint32_t token) const {
@@ -216,8 +216,7 @@ std::optional<CountedNoun> CountedNounFinder::Find(const Document& document, std
 std::optional<CountedNoun> CountedNounFinder::JoinedNoun(Phrase& phrase) const {
   const std::uint32_t word = phrase.at + 1;
   if (word >= phrase.end || !phrase.GoesOnWithHyphen(phrase.at) || !IsWord(phrase.tokens[word])) return std::nullopt;
-  const Hit* hit = NounAt(phrase.document, word);
-  if (hit != nullptr && !nouns_.Of(*hit).generic)
+  if (const Hit* hit = NounAt(phrase.document, word); hit != nullptr && !nouns_.Of(*hit).generic)
     return CountedNoun{nouns_.Of(*hit).concept_id, hit->span, hit->end_token};
   const bool lower = phrase.style.capitalised && !phrase.tokens[word].capitalised;
   const Hit* mark = phrase.document.Longest(word, SenseKind::kNounStop);
@@ -265,10 +264,10 @@ bool CountedNounFinder::ReadName(const TakenSpan& name, Phrase& phrase) const {
 
 bool CountedNounFinder::ReadSign(Phrase& phrase) const {
   const std::string_view sign = phrase.document.Folded(phrase.at);
-  const bool hyphen = sign == "-" && !phrase.tokens[phrase.at].space_before;
   // "42.000 unschuldige, unbewaffnete Demonstranten"
   const bool listed = sign == "," && !phrase.found && !phrase.guess && !phrase.first &&
                       EndsIn(phrase.document.Folded(phrase.at - 1), phrase.style.list_endings);
+  const bool hyphen = sign == "-" && !phrase.tokens[phrase.at].space_before;
   if (!hyphen && !listed && !IsQuotationMark(sign)) return false;
   ++phrase.at;
   return true;
@@ -286,7 +285,7 @@ bool CountedNounFinder::ReadBehindStop(const Hit& stop, Phrase& phrase) const {
   }
   if (noun == nullptr || phrase.tokens[noun->first_token].masked) return false;
   const Noun& what = nouns_.Of(*noun);
-  if (!what.generic && !phrase.counter->counts.empty() && phrase.counter->MayCount(what.concept_id))
+  if (!what.generic && phrase.counter->MayCount(what.concept_id))
     phrase.found = CountedNoun{what.concept_id, noun->span, noun->end_token};
   return false;
 }
@@ -301,6 +300,8 @@ bool CountedNounFinder::ReadNoun(const Hit& hit, Phrase& phrase) const {
       phrase.counter_end = hit.end_token;
       phrase.counter_span = hit.span;
     }
+    const TextSpan ending{hit.span.end - hit.ending_bytes, hit.span.end};
+    if (!phrase.style.GoesOnBehind(ending.In(phrase.document.text()))) return false;
   } else if (behind == hit.end_token && (hit.end_token >= phrase.end || !phrase.GoesOnWithHyphen(hit.end_token))) {
     CountedNoun counted{noun.concept_id, hit.span, hit.end_token};
     counted.single = phrase.style.marks_plural() && !phrase.IsPlural(hit.end_token - 1);
@@ -389,8 +390,9 @@ std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* cou
     if (counter->goods && !nouns_.IsGoods(noun.concept_id)) continue;  // "the company delivered 820 units"
     const auto lies_over = [hit](const TakenSpan& name) { return name.span.Overlaps(hit->span); };  // "Airbus"
     if (hit->compound_head && std::any_of(phrase.taken.begin(), phrase.taken.end(), lies_over)) continue;
-    const bool beside = sentence != nullptr && token > sentence->first_token;
-    return beside ? noun.concept_id : nouns_.InTopic(phrase.document, phrase.first_token, noun.concept_id);
+    return sentence != nullptr && token > sentence->first_token
+               ? noun.concept_id
+               : nouns_.InTopic(phrase.document, phrase.first_token, noun.concept_id);
   }
   // 台 with nothing named before could be many things.
   if (counter->counts.size() > 1) return {};

@@ -87,16 +87,25 @@ class CountedNounFinder {
     std::vector<std::string> adjective_endings;
     // Of those behind which a comma may stand.
     std::vector<std::string> list_endings;
+    // Of counting words behind which the noun may stand: "100대의 로봇", but not "100대를 만드는 공장". Empty: any.
+    std::vector<std::string> counter_endings;
     // How an unknown noun is written when it is one: "ies" → "y".
     std::vector<std::pair<std::string, std::string>> singulars;
 
     // The last noun of a chain is the one that is marked as a plural.
     bool marks_plural() const { return head_last && !adjacent && !plurals.empty(); }
+    // Whether a counting word with that ending is followed by what it counts.
+    bool GoesOnBehind(std::string_view ending) const {
+      const auto& some = counter_endings;
+      return ending.empty() || some.empty() || std::find(some.begin(), some.end(), ending) != some.end();
+    }
   };
   struct Phrase;  // one search
 
+  bool IsGeneric(const Hit* noun) const { return noun != nullptr && nouns_.Of(*noun).generic; }
   static Style ReadStyle(const PackNode& node);
   const Style& StyleOf(LanguageSet languages) const;
+  // The longest noun that is, or ends, the word at `token`.
   const Hit* NounAt(const Document& document, std::uint32_t token) const;
   std::optional<CountedNoun> JoinedNoun(Phrase& phrase) const;
   bool ReadToken(Phrase& phrase) const;

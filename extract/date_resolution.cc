@@ -154,7 +154,9 @@ class Resolver {
       Set(outer.interval, DatePrecision::kYear);
       return true;
     }
-    const int away = outer.interval ? YearOf(outer.interval->first) - YearOf(base->interval->first) : -1;
+    // "同期特斯拉交付38.5万辆": without a year, the same days.
+    const int unnamed = outer.named ? -1 : 0;
+    const int away = outer.interval ? YearOf(outer.interval->first) - YearOf(base->interval->first) : unnamed;
     const Day first = Shift(base->interval->first, DateUnit::kYear, away);
     const Day last = Shift(base->interval->last + std::chrono::days(1), DateUnit::kYear, away) - std::chrono::days(1);
     Set(DateInterval{first, std::max(first, last)}, base->precision);
@@ -194,7 +196,8 @@ class Resolver {
       const int y = std::clamp((*century->nth - 1) * 100 + 1, kFirstYear, kLastYear);
       return {PeriodOf(DateUnit::kCentury, *DayOf(y, 1, 1)), DatePrecision::kCentury, true};
     }
-    if (year) return {Relative(DateUnit::kYear, *year), DatePrecision::kYear, true};
+    const bool length = year && year->count && reading_.month;  // "the year to March" may end in any
+    if (year && !length) return {Relative(DateUnit::kYear, *year), DatePrecision::kYear, true};
     if (decade) return {Relative(DateUnit::kDecade, *decade), DatePrecision::kDecade, true};
     if (century) return {Relative(DateUnit::kCentury, *century), DatePrecision::kCentury, true};
     return {};
@@ -272,7 +275,8 @@ class Resolver {
       };
       Set(InYear(outer, of_year), DatePrecision::kDay);
       out_.impossible = !out_.interval && (outer.named || !DayOf(2000, month, day));
-      return WidenToWeek();
+      if (!ReachBack()) WidenToWeek();
+      return;
     }
     if (reading_.weekday && reading_.weekday_nth) {
       const auto of_year = [this, month](int y) {
@@ -282,10 +286,19 @@ class Resolver {
       return Set(InYear(outer, of_year), DatePrecision::kDay);
     }
     Set(InYear(outer, [month](int y) { return std::optional(MonthInterval(y, month)); }), DatePrecision::kMonth);
-    const std::optional<UnitUse>& year = reading_.unit(DateUnit::kYear);
-    if (!out_.interval) return;
-    if (!year || !year->count) return NarrowToWeek();
-    Set(YearsUpTo(out_.interval->last, *year->count), DatePrecision::kPeriod);  // "the year ended March 2026"
+    if (out_.interval && !ReachBack()) NarrowToWeek();
+  }
+
+  // "the year ended March 2026", "the three months to June 30": the units that end with it.
+  bool ReachBack() {
+    for (const DateUnit unit :
+         {DateUnit::kYear, DateUnit::kHalf, DateUnit::kQuarter, DateUnit::kMonth, DateUnit::kWeek}) {
+      const std::optional<UnitUse>& use = reading_.unit(unit);
+      if (!out_.interval || !use || !use->count) continue;
+      Set(PeriodUpTo(out_.interval->last, unit, *use->count), DatePrecision::kPeriod);
+      return true;
+    }
+    return false;
   }
 
   // "Labor Day weekend": the day itself, where it is a Friday or Monday, and the Saturday and Sunday nearest to it.

@@ -130,6 +130,8 @@ void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t n
   for (const std::uint32_t at : {end, noun_end, bracketed ? end + 1 : end}) {
     if (per == nullptr && at < tokens_.size() && !tokens_[at].line_start) per = words_.At(at, FigureRole::kPer);
   }
+  // "jährlich 50 GWh", where the word is passed over
+  if (per == nullptr) per = words_.At(first, FigureRole::kPer);
   for (const std::uint32_t at : {first, NameBefore(first)}) {
     if (per != nullptr || at <= from_ || tokens_[at].line_start) continue;
     per = words_.Before(at, FigureRole::kPer);

@@ -186,6 +186,8 @@ bool IsNamedNoFigure(const Document& document, const FigureHits& words, const Am
     // "CAC 40"; "DAX 18,000" and "DAX 2%" are quantities.
     if (code == "name")
       return !amount.has_unit && !amount.number.grouped && amount.number.scale == 1 && amount.number.digits <= 4;
+    // "以13.6%位居第二": nobody comes so many percent-th.
+    if (code == "ordinal" && amount.kind == FigureKind::kPercent) return false;
     // "Day 30" is one day; "on the same day 30 people" are counted.
     if (code == "numbered") return false;
     // "zero tolerance" is a word, "zero sales" a count.

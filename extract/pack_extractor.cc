@@ -93,6 +93,7 @@ class PackExtractor final : public Reader {
     }
     ReadPlausibility(packs_, catalogue_);
     ReadUnnamedSources(packs_, catalogue_);
+    ReadGeneralNouns(packs_, catalogue_);
     lexicon_ = words->Build();
   }
 

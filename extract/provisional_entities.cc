@@ -209,10 +209,6 @@ std::uint32_t WithNumber(const ArticleNames& article, std::uint32_t end) {
   return digit && tokens[end].space_before && !article.IsAnySign(end + 1, ".,%") ? end + 1 : end;
 }
 
-bool IsThing(EntityType type) {
-  return type == EntityType::kProduct || type == EntityType::kChip || type == EntityType::kModel;
-}
-
 // "chipmaker MetaX", "компания «Образец»"
 std::optional<Mention> AfterRole(ArticleNames& article, const ArticleNames::CueHit& role) {
   const std::uint32_t from = AfterRoleWords(article, role);

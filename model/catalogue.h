@@ -92,6 +92,7 @@ class Catalogue {
   void Add(Metric metric);
   void Add(PlausibleRange range);
   void AddUnnamedSource(std::string phrase) { unnamed_sources_.insert(std::move(phrase)); }
+  void AddGeneral(std::string concept_id) { general_.insert(std::move(concept_id)); }
   void SetExchangeRates(ExchangeRates rates) { exchange_rates_ = std::move(rates); }
 
   // Null if there is none.
@@ -104,6 +105,9 @@ class Catalogue {
   const ExchangeRates& exchange_rates() const { return exchange_rates_; }
   // Whether an attribution says nobody's name: "analysts", who are not always the same ones.
   bool IsUnnamedSource(std::string_view attribution) const { return unnamed_sources_.contains(attribution); }
+
+  // Whether things of any kind are called so: "units", "devices".
+  bool IsGeneral(std::string_view concept_id) const { return general_.contains(concept_id); }
 
   // Whether `part` is, through any number of steps, a part, kind, member or
   // place of `whole`: entities by `part_of`, concepts by `broader`, and an
@@ -123,6 +127,7 @@ class Catalogue {
   ById<Metric> metrics_;
   std::map<std::string, PlausibleRange, std::less<>> ranges_;  // by unit, a blank, metric
   std::set<std::string, std::less<>> unnamed_sources_;
+  std::set<std::string, std::less<>> general_;
   ExchangeRates exchange_rates_;
 };
 

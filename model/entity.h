@@ -11,6 +11,11 @@ namespace newsgraph {
 
 enum class EntityType : std::uint8_t { kCompany, kOrganization, kMedia, kChip, kProduct, kModel, kPerson, kPlace };
 
+// What is made and has a maker; not who acts, and no place.
+inline bool IsThing(EntityType type) {
+  return type == EntityType::kChip || type == EntityType::kProduct || type == EntityType::kModel;
+}
+
 // One thing in the world, the same in every language.
 struct Entity {
   // Stable, opaque, one segment: "huawei", "ascend-910c". A provisional entity,

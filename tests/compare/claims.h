@@ -48,13 +48,16 @@ inline Catalogue SmallWorld() {
   headcount.nouns = {"employee", "person"};
   world.Add(std::move(headcount));
   world.Add(Declared("inventory", kStock, true, Absent::kUnstated));
-  world.Add(Declared("count", kStock, true, Absent::kUnstated));
+  Metric count = Declared("count", kStock, true, Absent::kUnstated);
+  count.nouns = {"job", "employee"};
+  world.Add(std::move(count));
   world.Add(Declared("price", kRate, true, Absent::kUnstated));
   world.Add(Declared("market_share", kRate, true, Absent::kUnstated));
   world.Add(Declared("growth", kChange, true, Absent::kWhole));
   world.Add(Declared("memory", kProperty, true, Absent::kUnstated));
   world.Add(Declared("event:production_start", kEvent, true, Absent::kUnstated));
   world.Add(Declared("event:founded", kEvent, false, Absent::kUnstated));
+  world.AddGeneral("device");
   world.AddUnnamedSource("analysts");
   world.AddUnnamedSource("US officials");
   Entity acme;
@@ -72,6 +75,7 @@ inline Catalogue SmallWorld() {
   world.Add(xinjiang);
   world.Add(Concept{"employee", ""});
   world.Add(Concept{"person", ""});
+  world.Add(Concept{"device", ""});
   world.Add(Concept{"robot", ""});
   world.Add(Concept{"humanoid robot", "robot"});
   world.Add(Concept{"wafer", ""});

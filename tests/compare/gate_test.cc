@@ -60,6 +60,21 @@ TEST_F(CheckGateTest, TellsNoHeadcountsApartByWhatHeadsAreCalled) {
   EXPECT_EQ(Doubts(people, counted("robot", "robot", b_)), -1) << "no heads";
 }
 
+TEST_F(CheckGateTest, TakesJobsAndThoseWhoHaveThemForOne) {
+  EXPECT_EQ(Doubts(Of("count", About("job", a_)), Of("count", About("employee", b_))), 0);
+  EXPECT_EQ(Doubts(Of("count", About("job", a_)), Of("count", About("robot", b_))), -1);
+}
+
+TEST_F(CheckGateTest, TakesDevicesForWhatTheOtherCountsOfOneThing) {
+  const auto counted = [](std::string unit, Evidence evidence) {
+    std::get<Figure>(evidence.value).unit = std::move(unit);
+    return evidence;
+  };
+  EXPECT_EQ(Doubts(counted("device", a_), counted("robot", b_)), 0);
+  EXPECT_EQ(Doubts(counted("wafer", a_), counted("die", b_)), -1);
+  EXPECT_EQ(Doubts(About("device", a_), About("wafer", b_)), -1) << "of two things";
+}
+
 TEST_F(CheckGateTest, DoubtsNothingThatOneSentenceLeavesUnsaid) {
   const Evidence a = InSentence("Acme sold 39 of them, the company said.", Timeless(About("", a_)));
   const Evidence b = InSentence("Acme sold 41 of them, the company said.", Timeless(About("", b_)));

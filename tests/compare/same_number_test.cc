@@ -50,6 +50,15 @@ TEST_F(JudgeSameNumberTest, FindsASwappedCurrency) {
   EXPECT_FALSE(Judge(Paid("a", "7", "CNY"), Paid("b", "7", "USD"))) << "one digit falls twice by chance";
 }
 
+TEST_F(JudgeSameNumberTest, TakesOneNumberOfOneWeekForOneTimeWhereNeitherStatesAny) {
+  const Evidence yuan = Timeless(Paid("a", "7.1", "CNY"));
+  const Evidence dollars = Timeless(Paid("b", "7.1", "USD"));
+  EXPECT_EQ(KindOf(yuan, dollars), ConflictKind::kUnit);
+  EXPECT_EQ(KindOf(yuan, Published("2026-01-27", dollars)), ConflictKind::kUnit);
+  EXPECT_EQ(Judge(yuan, Published("2026-01-27", dollars))->severity, Severity::kSoft);
+  EXPECT_EQ(Judge(yuan, Published("2026-02-20", dollars))->severity, Severity::kNote) << "of another month, perhaps";
+}
+
 TEST_F(JudgeSameNumberTest, NeedsNoDigitsInOneSentence) {
   const Evidence yuan = InSentence("Acme earned 7 billion yuan in 2025.", Paid("a", "7", "CNY"));
   const Evidence dollars = InSentence("Acme earned 7 billion dollars in 2025.", Paid("b", "7", "USD"));

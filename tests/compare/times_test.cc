@@ -47,6 +47,14 @@ TEST_F(RelateTimesTest, TakesLongHorizonsOfEqualLengthForEqual) {
             kSame);
 }
 
+TEST_F(RelateTimesTest, TakesWhatIsCountedUpToNowOnNeighbouringDaysForOnePeriod) {
+  const auto since_new_year = [&](const char* published) {
+    return Published(published, During(Days("2025-01-01", published), sold_));
+  };
+  EXPECT_EQ(Relate(since_new_year("2025-12-09"), since_new_year("2025-12-11")), kSame);
+  EXPECT_EQ(Relate(since_new_year("2025-09-09"), since_new_year("2025-12-11")), kFirstInside);
+}
+
 TEST_F(RelateTimesTest, KeepsPlansWithOtherEndsApart) {
   const Evidence plan = Of("inventory", plan_);
   EXPECT_EQ(Relate(During(Year(2028), plan), During(Days("2026-01-01", "2028-12-31"), plan)), kLoose);
@@ -89,6 +97,15 @@ TEST_F(RelateTimesTest, TakesALaterForecastOfOneSourceForARevision) {
   Evidence cited = forecast("Reuters", "2026-04-10");
   cited.claim.original_source = "Omdia";
   EXPECT_EQ(Relate(forecast("Omdia", "2026-01-20"), cited), kApart);
+}
+
+TEST_F(RelateTimesTest, TakesTenfoldWithTheSameDigitsForNoGrowth) {
+  const auto counted = [](std::string_view number, std::string day) {
+    return Published(std::move(day), Timeless(Of("count", Sold("a", number))));
+  };
+  EXPECT_EQ(Relate(counted("68000", "2026-02-05"), counted("74000", "2026-02-06")), kApart);
+  EXPECT_EQ(Relate(counted("68000", "2026-02-05"), counted("680000", "2026-02-06")), kSame);
+  EXPECT_EQ(Relate(counted("60000", "2026-02-05"), counted("600000", "2026-02-06")), kApart) << "one digit";
 }
 
 TEST_F(RelateTimesTest, DoesNotGuessThePeriodOfRevenueOrGrowth) {

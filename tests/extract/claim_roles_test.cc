@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <utility>
+
 #include "tests/support/read_claims.h"
 
 namespace newsgraph::extract {
@@ -134,13 +136,43 @@ TEST(FindSubject, LeavesAnOfficeOfStatisticsItsPeople) {
               ElementsAre(HasSubstr("statistics-canada headcount 7000")));
 }
 
-TEST(FindSubject, TakesAWordOfACountryForTheOneFirmNamedBefore) {
-  EXPECT_THAT(Claims("es", "Volvo crece en Europa. La sueca vendió 300.000 coches en 2025."),
-              ElementsAre(HasSubstr("volvo")));
-  EXPECT_THAT(Claims("es", "BYD superó a Volvo en Europa. La sueca vendió 300.000 coches en 2025."),
-              ElementsAre(HasSubstr("sweden sold")));
+TEST(FindSubject, GivesNothingOfAnUnnamedRivalToTheFirmNamedBefore) {
   EXPECT_THAT(Claims("en", "Nvidia is growing. A Chinese rival sold 500,000 chips."),
               Each(Not(HasSubstr("nvidia sold"))));
+}
+
+TEST(FindSubject, PrefersWhomItsLanguageMarksAsTheTopic) {
+  EXPECT_THAT(Claims("ja", "トヨタ自動車はインテルの半導体を5000個購入した。"),
+              ElementsAre(HasSubstr("toyota purchased 5000 chip")));
+  EXPECT_THAT(Claims("ko", "소프트뱅크는 ABB의 로봇 사업을 54억 달러에 인수했다."),
+              ElementsAre(HasSubstr("softbank purchased 5400000000 USD")));
+  EXPECT_THAT(Claims("ko", "삼성전자는 베트남 박닌 공장에 10억 달러를 투자했다."),
+              ElementsAre(HasSubstr("samsung investment 1000000000 USD")));
+  // What somebody else has in his own clause stays his.
+  EXPECT_THAT(Claims("ko", "소프트뱅크는 ABB의 매출이 54억 달러라고 밝혔다."),
+              Contains(HasSubstr("abb revenue 5400000000 USD")));
+  EXPECT_THAT(Claims("ja", "現代自動車は米国に工場を建てる。スペインでは50億ドルを投じる。"),
+              Contains(AllOf(HasSubstr("hyundai investment"), HasSubstr("place spain"))));
+}
+
+TEST(FindSubject, TellsFromWhomOrdersAreWon) {
+  EXPECT_THAT(Claims("ko", "에어버스가 루프트한자로부터 항공기 40대를 수주했다."),
+              ElementsAre(HasSubstr("lufthansa ordered 40")));
+  EXPECT_THAT(Claims("ja", "エアバスはドイツの航空会社ルフトハンザから航空機40機を受注した。"),
+              ElementsAre(HasSubstr("lufthansa ordered 40")));
+  EXPECT_THAT(Claims("ko", "루프트한자는 에어버스 항공기 40대를 주문했다."),
+              ElementsAre(HasSubstr("lufthansa ordered 40")));
+}
+
+TEST(FindSubject, GivesAHouseThatOnlyReportsNoneOfWhatGrows) {
+  for (const auto& [language, text] : {std::pair("ko", "트렌드포스에 따르면 D램 가격은 55% 뛰었다."),
+                                       std::pair("ja", "トレンドフォースによると、DRAMの価格は55%上昇した。"),
+                                       std::pair("zh", "据集邦咨询统计，DRAM价格上涨55%。")})
+    EXPECT_THAT(Claims(language, text), ElementsAre(AllOf(HasSubstr("world growth 55 %"), HasSubstr("TrendForce"))));
+}
+
+TEST(FindSubject, LeavesWhatAFirmSellsAllOverTheWorldToTheFirm) {
+  EXPECT_THAT(Claims("zh", "同期特斯拉全球交付38.5万辆汽车。"), ElementsAre(HasSubstr("tesla sold 385000 car")));
 }
 
 }  // namespace

@@ -170,5 +170,38 @@ TEST(ComesToMoney, TellsGrowthOfWhatIsEarnedFromThatOfWhatIsSold) {
               Contains(HasSubstr("nestle revenue_growth 3.1 %")));
 }
 
+TEST(IsOutlook, TakesAForecastForThatOfTheSumBeforeIt) {
+  EXPECT_THAT(Claims("nl",
+                     "De omzet van Siemens steeg tot 19,8 miljard euro. Voor het hele jaar rekent het concern nu op 82 "
+                     "miljard euro."),
+              Contains(HasSubstr("siemens revenue 82000000000 EUR")));
+  EXPECT_THAT(Claims("en", "Siemens' revenue came to 19.8 billion euros. It raised its forecast to 85 billion euros."),
+              Contains(HasSubstr("siemens revenue 85000000000 EUR")));
+  // No year's sum is so far from a quarter's.
+  EXPECT_THAT(Claims("en", "Siemens' revenue came to 19.8 billion euros. It raised its forecast to 850 billion euros."),
+              Not(Contains(HasSubstr("850000000000"))));
+  EXPECT_THAT(Claims("en", "Siemens' revenue came to 19.8 billion euros. It thought of 85 billion euros."),
+              Not(Contains(HasSubstr("85000000000"))));
+}
+
+TEST(IsPart, CountsPartsOfWhatARuleCounts) {
+  EXPECT_THAT(Claims("it", "Siemens taglierà 9.000 posti, 5.000 dei quali in Germania."),
+              Contains(HasSubstr("siemens count 5000")));
+  EXPECT_THAT(Claims("en", "Siemens is cutting 9,000 jobs and employs 5,000 people in Germany."),
+              Contains(HasSubstr("siemens headcount 5000")));
+}
+
+TEST(HasLaterPart, TakesAWordBeforeANumberForNone) {
+  EXPECT_THAT(Claims("de", "Der Umsatz von Siemens nahm um 6 Prozent auf 73 Milliarden Euro zu."),
+              ElementsAre(HasSubstr("siemens revenue_growth 6 %"), HasSubstr("siemens revenue 73000000000 EUR")));
+}
+
+TEST(IsSameRate, GoesOnWithTheShareOfAMarketInTheNextSentence) {
+  EXPECT_THAT(Claims("ko", "스마트폰 시장에서 삼성전자의 점유율은 20.6%다. 샤오미는 13.6%였다."),
+              Contains(HasSubstr("xiaomi market_share 13.6 %")));
+  EXPECT_THAT(Claims("zh", "宁德时代全球动力电池市场份额为39.2%，比亚迪以16.4%位居第二。"),
+              Contains(HasSubstr("byd market_share 16.4 %")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -111,5 +111,62 @@ TEST(FindAttribution, GoesOnWithWhatAHouseCountsButNotWithPrices) {
               Contains(AllOf(HasSubstr("price 900 USD"), Not(HasSubstr("Omdia")))));
 }
 
+TEST(FindAttribution, GivesEachOfSeveralWhoCountItsOwnValue) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en", "Goldman Sachs expects sales of 250,000 robots in 2030; Morgan Stanley puts the number at 400,000."},
+      {"de", "Goldman Sachs erwartet für 2030 einen Absatz von 250.000 Robotern, Morgan Stanley rechnet mit 400.000."},
+      {"es", "Goldman Sachs prevé la venta de 250.000 robots en 2030, mientras que Morgan Stanley habla de 400.000."},
+      {"pl", "Goldman Sachs prognozuje sprzedaż 250 tys. robotów w 2030 roku, a Morgan Stanley 400 tys."},
+      {"zh", "高盛预计2030年机器人销量为25万台，摩根士丹利则预计为40万台。"},
+  };
+  for (const auto& [language, text] : texts) {
+    EXPECT_THAT(Claims(language, text), Contains(AllOf(HasSubstr("sold 250000"), HasSubstr("by Goldman Sachs"))))
+        << text;
+    EXPECT_THAT(Claims(language, text), Contains(AllOf(HasSubstr("sold 400000"), HasSubstr("by Morgan Stanley"))))
+        << text;
+  }
+  EXPECT_THAT(Claims("en",
+                     "Samsung's market share was 20 percent, according to IDC, and in Poland it was 33 percent, "
+                     "according to Canalys."),
+              ElementsAre(HasSubstr("by IDC"), HasSubstr("by Canalys")));
+  EXPECT_THAT(Claims("en", "According to IDC, Samsung sold 60,000 phones in 2024 and 50,000 phones in 2023."),
+              ElementsAre(HasSubstr("by IDC"), HasSubstr("by IDC")));
+}
+
+TEST(SourcesIn, TakesNobodyBehindTheCommaThatClosesWhoSaysSo) {
+  EXPECT_THAT(Claims("en", "According to the consultancy, BYD sold 500,000 cars."), Not(Contains(HasSubstr("by BYD"))));
+  EXPECT_THAT(Claims("fr", "D'après le cabinet, BYD a vendu 500 000 voitures."), Not(Contains(HasSubstr("by BYD"))));
+  EXPECT_THAT(Claims("ru", "По данным, опубликованным Omdia, BYD продала 500 тысяч автомобилей."),
+              Contains(HasSubstr("by Omdia")));
+}
+
+TEST(FindAttribution, GoesOnWithWhoOpensAParagraphOnlyOfWhomTheySpokeOf) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en",
+       "Chief executive Anna Berg of Siemens expects a profit of 2 billion euros in 2026. Rival Lidl opened 45 "
+       "stores in 2025."},
+      {"nl",
+       "Topvrouw Anna Berg van Siemens verwacht in 2026 een winst van 2 miljard euro. Concurrent Lidl opende in 2025 "
+       "45 winkels."},
+      {"de",
+       "Siemens-Chefin Anna Berg erwartet 2026 einen Gewinn von 2 Milliarden Euro. Der Rivale Lidl eröffnete 2025 45 "
+       "Filialen."},
+  };
+  for (const auto& [language, text] : texts) {
+    EXPECT_THAT(Claims(language, text),
+                Contains(AllOf(HasSubstr("lidl facility_count 45"), Not(HasSubstr("by ")), Not(HasSubstr("forecast")))))
+        << text;
+  }
+  EXPECT_THAT(
+      Claims("en", "Supply chain sources say Nvidia plans to make 100,000 chips. ByteDance ordered 60,000 chips."),
+      Contains(AllOf(HasSubstr("bytedance ordered 60000"), HasSubstr("by supply chain sources"),
+                     Not(HasSubstr("planned")))));
+}
+
+TEST(SourcesIn, TakesThePaperThatReportsBehindWhatItReports) {
+  EXPECT_THAT(Claims("ko", "화웨이가 칩 20만 개를 팔았다고 블룸버그가 10일 보도했다."),
+              Contains(HasSubstr("huawei sold 200000 chip | object chip | by Bloomberg")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -8,6 +8,7 @@ namespace newsgraph::extract {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -23,6 +24,13 @@ TEST(NameElliptic, LeavesCountriesWhereANounFollowsOrNoFirmWasNamed) {
               Not(Contains(HasSubstr("ericsson sold"))));
   EXPECT_THAT(Claims("es", "Llegaron las cuentas. La sueca vendió 5.000 coches."),
               Not(Contains(HasSubstr("ericsson sold"))));
+}
+
+TEST(NameElliptic, TakesTheOneFirmNamedBeforeAlone) {
+  EXPECT_THAT(Claims("es", "Volvo crece en Europa. La sueca vendió 300.000 coches en 2025."),
+              ElementsAre(HasSubstr("volvo")));
+  EXPECT_THAT(Claims("es", "BYD superó a Volvo en Europa. La sueca vendió 300.000 coches en 2025."),
+              ElementsAre(HasSubstr("sweden sold")));
 }
 
 }  // namespace

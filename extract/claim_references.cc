@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <cstdint>
+#include <ranges>
+#include <span>
+#include <string>
+
+#include "extract/claim_context.h"
+
+// The part of ClaimContext that finds for whom a word or a description stands.
+namespace newsgraph::extract {
+namespace {
+
+// How many names back a pronoun is looked up.
+constexpr std::size_t kMostLooked = 40;
+// How many words before a noun its country stands.
+constexpr std::uint32_t kDescribedReach = 3;
+// How far before a supplier or rival the name begins of whose it is, and behind the word "of".
+constexpr std::uint32_t kLongestName = 6;
+constexpr std::uint32_t kOfReach = 3;
+
+}  // namespace
+
+// Those that stand for nothing named before are nobody.
+void ClaimContext::AddReferences() {
+  std::vector<Participant> found;
+  for (const Hit* hit : HitsIn({0, static_cast<std::uint32_t>(document_.tokens().size())}, SenseKind::kReference)) {
+    const Reference& reference = rules_.references[hit->sense.entry];
+    const TokenRange head{hit->first_token, hit->end_token};
+    const bool related = reference.kind == ReferenceKind::kRelated && MarkRelated(head);
+    if (reference.kind == ReferenceKind::kPlain && reference.types.front() == EntityType::kCompany) MarkOfWhom(head);
+    if (reference.kind != ReferenceKind::kPlain && !related && !IsDescribed(head)) continue;
+    const Participant* meant = Meant(*hit, reference);
+    if (meant == nullptr) continue;
+    if (reference.kind != ReferenceKind::kPlain && !related) MarkDescriptions(hit->first_token);
+    found.push_back({head, meant->id, meant->type, false, false, true, meant->measure});
+    found.back().topic = IsTopic(*hit);
+    marks_topics_ |= found.back().topic;
+  }
+  const std::size_t middle = participants_.size();
+  participants_.insert(participants_.end(), found.begin(), found.end());
+  MergeFrom(middle);
+}
+
+// "the Danish shipping company": a word of a country or place right before `head`, and
+// an article before that.
+bool ClaimContext::IsDescribed(TokenRange head) const {
+  const std::span<const Participant> before =
+      ParticipantsIn({head.begin - std::min(head.begin, kDescribedReach), head.begin});
+  if (before.empty() || before.back().type != EntityType::kPlace || before.back().tokens.begin == 0) return false;
+  // "das Shanghaier Start-up MetaX": it describes the name behind it.
+  if (!ParticipantsIn({head.end, head.end + 1}).empty()) return false;
+  return IsDefinite(before.back().tokens.begin);
+}
+
+// Whether "the", "this" or its like stands right before `token`.
+bool ClaimContext::IsDefinite(std::uint32_t token) const {
+  if (token == 0) return false;
+  const auto is_one = [&](std::string_view word) {
+    const auto known = rules_.definite.find(word);
+    return known != rules_.definite.end() && (known->second & document_.languages()) != 0;
+  };
+  if (is_one(document_.Folded(token - 1))) return true;
+  if (token == 1 || document_.tokens()[token - 1].kind != TokenKind::kIdeograph) return false;
+  return is_one(std::string(document_.Written(token - 2)).append(document_.Written(token - 1)));
+}
+
+// "The Nvidia supplier", "le fournisseur de Nvidia": who is known by another, which does nothing there and is marked
+// so.
+bool ClaimContext::MarkRelated(TokenRange head) {
+  const bool is_named = !ParticipantsIn({head.end, head.end + 1}).empty();
+  const auto before = ParticipantsIn({head.begin - std::min(head.begin, kLongestName), head.begin});
+  if (!before.empty() && IsRightBefore(before.back().tokens, head.begin))
+    return MarkKnownBy(before.back()) && !is_named && IsDefinite(before.back().tokens.begin);
+  return !is_named && IsDefinite(head.begin) && MarkOfWhom(head);
+}
+
+// "du fournisseur de Nvidia"
+bool ClaimContext::MarkOfWhom(TokenRange head) {
+  if (head.end >= document_.tokens().size()) return false;
+  const auto of = rules_.of_whom.find(document_.Folded(head.end));
+  if (of == rules_.of_whom.end() || (of->second & document_.languages()) == 0) return false;
+  const auto behind = ParticipantsIn({head.end + 1, head.end + 1 + kOfReach});
+  return !behind.empty() && MarkKnownBy(behind.front());
+}
+
+// False for others than firms.
+bool ClaimContext::MarkKnownBy(const Participant& other) {
+  if (other.type != EntityType::kCompany || other.reference) return false;
+  participants_[static_cast<std::size_t>(&other - participants_.data())].modifier = true;
+  return true;
+}
+
+// Nothing between, or a genitive's "の".
+bool ClaimContext::IsRightBefore(TokenRange name, std::uint32_t head) const {
+  return name.end == head || (name.end + 1 == head && document_.Written(name.end) == "の");
+}
+
+// The place of a description is nobody by itself.
+void ClaimContext::MarkDescriptions(std::uint32_t head) {
+  for (Participant& each : participants_) {
+    if (each.tokens.begin < head && each.tokens.begin + kDescribedReach >= head && each.type == EntityType::kPlace)
+      each.modifier = true;
+  }
+}
+
+// The first of a fitting type in the nearest sentence before that names one: whom
+// it was about; in the same sentence, the one named last.
+const Participant* ClaimContext::Meant(const Hit& hit, const Reference& reference) const {
+  const Sentence* const own = document_.SentenceOf(hit.first_token);
+  if (own == nullptr) return nullptr;
+  const Participant* meant = nullptr;
+  const Sentence* of = nullptr;
+  std::size_t looked = 0;
+  for (const Participant& each : std::views::reverse(ParticipantsIn({0, hit.first_token}))) {
+    if (++looked > kMostLooked || (of != nullptr && each.tokens.begin < of->first_token)) break;
+    const bool fits = std::find(reference.types.begin(), reference.types.end(), each.type) != reference.types.end();
+    if (!fits || each.modifier || each.demonym) continue;
+    // "Bei Acme arbeiten 500 Menschen": at a firm may be what it is about.
+    const std::optional<Oblique> oblique = ObliqueOf(each.tokens);
+    if (oblique && (oblique != Oblique::kPlace || each.type == EntityType::kPlace)) continue;
+    if (of == nullptr) of = document_.SentenceOf(each.tokens.begin);
+    meant = &each;
+    if (of == own || of == nullptr) break;
+  }
+  return meant;
+}
+
+}  // namespace newsgraph::extract

@@ -1,0 +1,297 @@
+#include "extract/claim_times.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <iterator>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "extract/calendar.h"
+#include "extract/claim_cues.h"
+#include "extract/claim_rows.h"
+#include "extract/claim_scope.h"
+
+namespace newsgraph::extract {
+namespace {
+
+// How far, in tenths of a word, a date still speaks for a value.
+constexpr int kFarthestDate = 300;
+// A date behind another figure is sooner that one's.
+constexpr int kDateOfEarlier = 60;
+constexpr std::uint32_t kComparisonReach = 4;
+constexpr std::uint32_t kReportReach = 2;
+constexpr std::uint32_t kLongestDateline = 6;
+constexpr std::int64_t kLongestYear = 366;  // in days
+// Between a value and the comma before the clause that says more of it: its noun.
+constexpr std::uint32_t kRightBehind = 3;
+
+// "Reuters reported on Wednesday", "SHENZHEN, Jan. 13 - ": when it was said, not
+// when it holds.
+bool IsOfReport(const ClaimContext& context, const Sentence& sentence, const Date& when, TokenRange date,
+                const std::vector<Source>& sources) {
+  if (when.precision != DatePrecision::kDay) return false;
+  for (const Source& source : sources) {
+    if (date.begin >= source.tokens.end && date.begin <= source.tokens.end + kReportReach) return true;
+    if (date.end <= source.tokens.begin && date.end + kReportReach >= source.tokens.begin) return true;
+  }
+  const std::uint32_t from = std::max(sentence.first_token, date.begin - std::min(date.begin, kReportReach));
+  if (!context.HitsIn({from, date.begin}, SenseKind::kAttribution).empty()) return true;
+  // "wie der Konzern am Dienstag mitteilte"
+  if (!context.HitsIn({date.end, date.end + 1}, SenseKind::kAttribution).empty()) return true;
+  if (date.begin > sentence.first_token + kLongestDateline) return false;
+  const std::uint32_t to = std::min(sentence.end_token, date.end + 2);
+  for (std::uint32_t token = date.end; token < to; ++token) {
+    const std::string_view sign = context.document().Written(token);
+    if (sign == "-" || sign == "–" || sign == "—") return context.document().tokens()[token].space_before;
+  }
+  return false;
+}
+
+// "shipped 5,500 and aims for 10,000 in 2026": the date is the later figure's.
+bool IsOfAnother(const ClaimContext& context, const Binding& binding, TextSpan date) {
+  if (binding.value.kind != ValueRef::Kind::kFigure) return false;
+  const std::vector<Figure>& figures = context.read().figures;
+  for (std::size_t i = binding.value.index + 1; i < figures.size() && figures[i].span.end <= date.begin; ++i) {
+    if (!figures[i].parallel_to && !ComesTo(context, binding, i)) return true;
+  }
+  return false;
+}
+
+// "14 percent more than a year earlier": behind a change, a date that goes back from one before it tells since when.
+bool IsSinceWhen(const ClaimContext& context, const Binding& binding, std::size_t date) {
+  const std::vector<Date>& dates = context.read().dates;
+  const Date& back = dates[date];
+  if (back.anchor != DateAnchor::kText || !IsOfChange(context, binding.metric) || date == 0) return false;
+  const Date& before = dates[date - 1];
+  return before.interval && binding.sentence->span.Covers(before.span) &&
+         back.interval->first < before.interval->first && context.TokensOf(back.span).begin >= binding.tokens.end;
+}
+
+// "$38 billion by 2035 and $5 trillion by 2050": the first date is the first figure's.
+bool IsOfEarlier(const ClaimContext& context, const Binding& binding, TokenRange date) {
+  if (binding.value.kind != ValueRef::Kind::kFigure || binding.value.index == 0) return false;
+  const std::vector<Figure>& figures = context.read().figures;
+  std::size_t before = binding.value.index - 1;
+  while (before > 0 && figures[before].parallel_to) --before;
+  const TokenRange figure = context.TokensOf(figures[before].span);
+  if (figure.begin < binding.sentence->first_token || figure.end > date.begin) return false;
+  return context.Distance(figure, date) < context.Distance(date, binding.tokens);
+}
+
+Day SameDayBefore(Day day) {
+  using std::chrono::years;
+  const std::chrono::year_month_day date = std::chrono::year_month_day(day) - years{1};
+  return date.ok() ? Day(date) : Day(date.year() / date.month() / std::chrono::last);
+}
+
+// When the clause says that it was: see FindTime.
+DateInterval InItsTense(const ClaimContext& context, const Binding& binding, const Date& date,
+                        std::optional<Day> published) {
+  const bool of_year = date.precision == DatePrecision::kMonth || date.precision == DatePrecision::kQuarter ||
+                       date.precision == DatePrecision::kHalf || date.precision == DatePrecision::kSeason;
+  if (!published || date.interval->first <= *published || date.anchor != DateAnchor::kPublication || !of_year)
+    return *date.interval;
+  if (!IsInPastTense(context, binding, context.HitsIn(ClauseOf(binding), SenseKind::kStatus)) ||
+      FindStatus(context, binding, false).status != ClaimStatus::kActual)
+    return *date.interval;
+  return YearBefore(*date.interval);
+}
+
+// "2024년의 5배": what a multiple stands right behind is what it multiplies.
+bool IsMultiplied(const ClaimContext& context, const Binding& binding, TokenRange date) {
+  if (binding.value.kind != ValueRef::Kind::kFigure || date.end > binding.tokens.begin) return false;
+  const bool multiple = context.read().figures[binding.value.index].kind == FigureKind::kMultiple;
+  // "2026 verdoppeln" is no such number.
+  const bool number = context.document().tokens()[binding.tokens.begin].kind == TokenKind::kNumber;
+  return multiple && number && binding.tokens.begin - date.end <= 1;
+}
+
+// What something is at a time and not in a period: staff, a price, a share, what a plant can make.
+bool IsAtATime(const ClaimContext& context, const std::string& metric) {
+  const Metric* const known = context.catalogue().FindMetric(metric);
+  return known != nullptr && (known->kind == MetricKind::kStock || known->kind == MetricKind::kRate ||
+                              known->kind == MetricKind::kProperty);
+}
+
+// "employs 12,000 people today" says no more than "employs".
+bool IsToday(const Date& date, std::optional<Day> published) {
+  return published && date.precision == DatePrecision::kDay && date.interval->first == *published &&
+         date.anchor == DateAnchor::kPublication;
+}
+
+bool PartsClauses(const ClaimContext& context, std::uint32_t token) {
+  const std::string_view sign = context.document().Written(token);
+  if (sign == "," || sign == "，" || sign == "、" || sign == ";" || sign == "；" || sign == ":") {
+    const std::span<const Token> tokens = context.document().tokens();
+    const bool in_number =
+        token + 1 < tokens.size() && !tokens[token + 1].space_before && tokens[token + 1].kind == TokenKind::kNumber;
+    return !in_number || sign != ",";
+  }
+  return context.document().Longest(token, SenseKind::kClauseMark) != nullptr;
+}
+
+// Whether a word in `range` tells of what happens on a day: "opens".
+bool HasEvent(const ClaimContext& context, TokenRange range) {
+  const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kTrigger);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
+    return context.rules().frames[context.rules().triggers[hit->sense.entry].frame].event;
+  });
+}
+
+// Whether a word in `range` tells what will be done, or what happened on a day.
+bool HasVerbOfItsOwn(const ClaimContext& context, const Sentence& sentence, TokenRange range) {
+  for (const Hit* hit : context.HitsIn(range, SenseKind::kStatus)) {
+    const StatusWord does = context.rules().statuses[hit->sense.entry].does;
+    if (does == StatusWord::kSays || does == StatusWord::kFuture) return true;
+  }
+  return HasEvent(context, range) || HasFutureVerb(context, sentence, range);
+}
+
+// "has a capacity of 1.4 gigawatts and will be completed in 2029", "will unveil a phone in September, priced at 999
+// dollars": the plan's time is that of the plan alone.
+bool IsOfOtherPlan(const ClaimContext& context, const Binding& binding, const Date& date, TokenRange tokens,
+                   std::optional<Day> published) {
+  if (!published || date.interval->last <= *published || !IsAtATime(context, binding.metric)) return false;
+  const Sentence& sentence = *binding.sentence;
+  std::uint32_t begin = tokens.begin;
+  while (begin > sentence.first_token && !PartsClauses(context, begin - 1)) --begin;
+  std::uint32_t end = tokens.end;
+  while (end < sentence.end_token && !PartsClauses(context, end)) ++end;
+  const TokenRange part{begin, end};
+  if (part.Covers(binding.tokens.begin) || (binding.triggered() && part.Covers(binding.trigger.begin))) return false;
+  // "By 2027 they expect 100, of which 70 in Peru": what opens the sentence holds for all of it.
+  if (end <= binding.tokens.begin) return HasEvent(context, part);
+  // "two further plants, which will open in 2027"
+  const Hit* const mark = begin == 0 ? nullptr : context.document().Longest(begin - 1, SenseKind::kClauseMark);
+  const bool more = mark != nullptr && context.rules().marks[mark->sense.entry] == ClauseMark::kRelative;
+  return !(more && begin <= binding.tokens.end + kRightBehind + 1) && HasVerbOfItsOwn(context, sentence, part);
+}
+
+// "in 2025 and 2026", "2025年和2026年": the two years as one time, where the sentence has one value for them.
+std::optional<DateInterval> WithItsNeighbour(const ClaimContext& context, const Binding& binding, std::size_t date) {
+  constexpr std::uint32_t kAndReach = 3;
+  const std::vector<Date>& dates = context.read().dates;
+  const Figure* const own = FigureOf(context, binding);
+  if (own == nullptr || date + 1 >= dates.size()) return std::nullopt;
+  const Date& first = dates[date];
+  const Date& second = dates[date + 1];
+  const bool years = first.interval && second.interval && first.precision == DatePrecision::kYear &&
+                     second.precision == DatePrecision::kYear;
+  if (!years || first.interval->last + std::chrono::days(1) != second.interval->first) return std::nullopt;
+  const TokenRange gap{context.TokensOf(first.span).end, context.TokensOf(second.span).begin};
+  if (!binding.sentence->span.Covers(second.span) || gap.end <= gap.begin || gap.end - gap.begin > kAndReach)
+    return std::nullopt;
+  const Hit* const mark = context.document().Longest(gap.begin, SenseKind::kClauseMark);
+  if (mark == nullptr || context.rules().marks[mark->sense.entry] != ClauseMark::kWeak) return std::nullopt;
+  const auto is_other = [&](const Figure& figure) {
+    return &figure != own && !figure.parallel_to && figure.kind == own->kind &&
+           binding.sentence->span.Covers(figure.span);
+  };
+  if (std::any_of(context.read().figures.begin(), context.read().figures.end(), is_other)) return std::nullopt;
+  return DateInterval{first.interval->first, second.interval->last};
+}
+
+// What comes in periods, and no change: "ordered 5 since January" is none, "rose 5 percent since January".
+bool IsFlowSince(const ClaimContext& context, const Binding& binding, const Date& date) {
+  const Metric* const known = context.catalogue().FindMetric(binding.metric);
+  return date.mod == DateMod::kSince && known != nullptr && known->kind == MetricKind::kFlow;
+}
+
+// "since the beginning of the year", "so far this year": what has come of it up to now.
+std::optional<DateInterval> UpToNow(const ClaimContext& context, const Binding& binding, const Date& date,
+                                    std::optional<Day> published) {
+  if (!published || !IsFlowSince(context, binding, date) || date.interval->first > *published) return std::nullopt;
+  return DateInterval{date.interval->first, *published};
+}
+
+// Of what period the date speaks.
+std::optional<DateInterval> PeriodOf(const ClaimContext& context, const Binding& binding, std::size_t date,
+                                     std::optional<Day> published) {
+  if (const auto both = WithItsNeighbour(context, binding, date)) return both;
+  if (date > 0) {
+    if (const auto both = WithItsNeighbour(context, binding, date - 1)) return both;
+  }
+  const Date& found = context.read().dates[date];
+  if (const auto so_far = UpToNow(context, binding, found, published)) return so_far;
+  return InItsTense(context, binding, found, published);
+}
+
+// Whether a word in `range` makes what stands on that side of it the base of a comparison.
+bool Compares(const ClaimContext& context, TokenRange range, Side side) {
+  const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kComparison);
+  return std::any_of(hits.begin(), hits.end(),
+                     [side](const Hit* hit) { return static_cast<Side>(hit->sense.entry) == side; });
+}
+
+}  // namespace
+
+DateInterval YearBefore(const DateInterval& interval) {
+  return {SameDayBefore(interval.first), SameDayBefore(interval.last)};
+}
+
+std::optional<DateInterval> WholeYearBefore(const std::optional<DateInterval>& of, std::optional<Day> published) {
+  const bool begun = of && published && of->first <= *published;
+  if (!begun || of->days() > kLongestYear || of->days() + 1 < kLongestYear) return std::nullopt;
+  return YearBefore(*of);
+}
+
+bool IsComparedBehind(const ClaimContext& context, TokenRange tokens) {
+  return Compares(context, {tokens.begin, tokens.end + 1}, Side::kBehind);
+}
+
+bool IsCompared(const ClaimContext& context, TokenRange tokens) {
+  const std::uint32_t from = tokens.begin > kComparisonReach ? tokens.begin - kComparisonReach : 0;
+  return Compares(context, {from, tokens.begin}, Side::kBefore) || IsComparedBehind(context, tokens);
+}
+
+TimeReading FindTime(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources,
+                     std::optional<Day> published, bool base) {
+  TimeReading out;
+  const std::vector<Date>& dates = context.read().dates;
+  const Date* found = nullptr;
+  std::pair<int, int> best{kFarthestDate, 0};  // and how far from the value alone
+  const TextSpan sentence = binding.sentence->span;
+  const auto first = std::lower_bound(dates.begin(), dates.end(), sentence.begin,
+                                      [](const Date& date, std::uint32_t at) { return date.span.begin < at; });
+  for (auto i = static_cast<std::size_t>(first - dates.begin()); i < dates.size(); ++i) {
+    const Date& date = dates[i];
+    if (date.span.begin >= sentence.end) break;
+    if (!date.interval || !sentence.Covers(date.span)) continue;
+    // "approved on Tuesday an investment of": the day is that of the decision.
+    if (binding.frame->lasting && date.precision == DatePrecision::kDay) continue;
+    if (binding.value == ValueRef{ValueRef::Kind::kDate, static_cast<std::uint32_t>(i)}) continue;
+    const TokenRange tokens = context.TokensOf(date.span);
+    // "793 in 2025, up from 766 in 2024": of what is compared with, only what stands right beside it tells when.
+    if (base && tokens.end + 1 < binding.tokens.begin) continue;
+    // "from 2023 to 2029" is no base of a comparison.
+    const bool compared = !base && date.interval->days() <= kLongestYear && !IsFlowSince(context, binding, date) &&
+                          IsCompared(context, tokens);
+    if (compared || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
+    if (IsSetAside(context, binding, tokens) || IsSinceWhen(context, binding, i)) continue;
+    if (IsToday(date, published) && IsAtATime(context, binding.metric)) {
+      out.now = true;
+      continue;
+    }
+    if (IsOfOtherPlan(context, binding, date, tokens, published)) {
+      out.behind_plan = out.behind_plan || tokens.end <= binding.tokens.begin;
+      continue;
+    }
+    if (IsOfAnother(context, binding, date.span) || IsMultiplied(context, binding, tokens)) continue;
+    if (IsOfTheNext(context, binding, tokens) || tokens.begin >= ClauseOf(binding).end) continue;
+    const int from_value = context.Distance(tokens, binding.tokens);
+    const int near = std::min(from_value, context.Distance(tokens, binding.trigger));
+    // "sold 2024 500,000 and 2025 600,000": of dates as near, the one beside the value.
+    const std::pair distance(near + (IsOfEarlier(context, binding, tokens) ? kDateOfEarlier : 0), from_value);
+    if (distance >= best) continue;
+    best = distance;
+    found = &date;
+  }
+  if (found != nullptr)
+    out.interval = PeriodOf(context, binding, static_cast<std::size_t>(found - dates.data()), published);
+  return out;
+}
+
+}  // namespace newsgraph::extract

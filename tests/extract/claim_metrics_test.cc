@@ -1,0 +1,53 @@
+#include "extract/claim_metrics.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/support/read_claims.h"
+
+namespace newsgraph::extract {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(TakeRate, TakesWhatIsToBeMadeInAPeriodForWhatCanBeMade) {
+  EXPECT_THAT(Claims("en", "Siemens aims to build 12,000 robots a year."),
+              ElementsAre(HasSubstr("siemens capacity 12000 robot/year")));
+  EXPECT_THAT(Claims("pl", "Siemens chce produkować 12 tys. robotów rocznie."),
+              ElementsAre(HasSubstr("siemens capacity 12000 robot/year")));
+}
+
+TEST(TakeRate, LeavesOutputThatWasAndThatOfCountries) {
+  EXPECT_THAT(Claims("en", "Siemens built 12,000 robots in 2025."), ElementsAre(HasSubstr("siemens produced 12000")));
+  EXPECT_THAT(Claims("en", "Saudi Arabia plans to produce 500,000 cars a year."),
+              Contains(HasSubstr("saudi-arabia produced")));
+}
+
+TEST(TakeRate, TellsPowerFromWhatIsMadeInAYear) {
+  EXPECT_THAT(Claims("de", "Siemens baut ein Werk, das 50 GWh pro Jahr leisten soll."),
+              Contains(HasSubstr("siemens capacity 50 GWh/year")));
+  EXPECT_THAT(Claims("de", "Siemens baut einen Windpark mit einer Leistung von 1,4 GW."),
+              ElementsAre(HasSubstr("siemens power 1.4 GW")));
+}
+
+TEST(SellsForMoney, TakesSalesForRevenueWhereTheTextGivesThemInMoney) {
+  EXPECT_THAT(Claims("fr", "Les ventes de Siemens ont reculé de 4 %. Les ventes ont atteint 19 milliards d'euros."),
+              Contains(HasSubstr("siemens revenue_growth -4 %")));
+  EXPECT_THAT(Claims("fr", "Les ventes de BYD ont reculé de 4 %. Les ventes ont atteint 190 000 voitures."),
+              Contains(HasSubstr("byd growth -4 %")));
+}
+
+TEST(MetricBehind, LeavesTheChangeOfWhatIsNamedBetween) {
+  EXPECT_THAT(Claims("fr",
+                     "Le chiffre d'affaires d'Airbus a progressé de 6 %, à 73 milliards d'euros, et le bénéfice net "
+                     "de 23 %, à 5 milliards d'euros."),
+              Contains(HasSubstr("airbus growth 23 %")));
+  EXPECT_THAT(
+      Claims("fr", "Le chiffre d'affaires d'Airbus a progressé de 6 %, à 73 milliards d'euros, et la marge de 9 %."),
+      Not(Contains(HasSubstr("growth 9 %"))));
+}
+
+}  // namespace
+}  // namespace newsgraph::extract

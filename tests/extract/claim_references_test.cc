@@ -1,0 +1,45 @@
+#include <gmock/gmock.h>
+
+#include "tests/support/read_claims.h"
+
+namespace newsgraph::extract {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+TEST(ClaimReferences, TakeSuppliersAndRivalsOfAnotherForTheOneNamedBefore) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"en", "SK Hynix reported on Tuesday. The Nvidia supplier employs 5,000 people."},
+           {"en", "SK Hynix reported on Tuesday. The supplier of Nvidia employs 5,000 people."},
+           {"de", "SK Hynix hat Zahlen vorgelegt. Der Zulieferer von Nvidia beschäftigt 5000 Menschen."},
+           {"fr", "SK Hynix a publié ses comptes. Le fournisseur de Nvidia emploie 5 000 personnes."},
+           {"es", "SK Hynix presentó sus cuentas. El proveedor de Nvidia emplea a 5.000 personas."},
+           {"it", "SK Hynix ha pubblicato i conti. Il fornitore di Nvidia impiega 5.000 persone."},
+           {"nl", "SK Hynix kwam met cijfers. De leverancier van Nvidia heeft 5.000 werknemers."},
+           {"zh", "SK海力士公布业绩。这家英伟达供应商盈利50亿美元。"}}) {
+    EXPECT_THAT(Claims(language, text), ElementsAre(HasSubstr("sk-hynix "))) << text;
+  }
+}
+
+TEST(ClaimReferences, LeaveWhoIsNamedBehindASupplierOrRival) {
+  EXPECT_THAT(Claims("en", "SK Hynix reported. The Nvidia rival AMD sold 500,000 chips in 2025."),
+              ElementsAre(HasSubstr("amd sold")));
+  EXPECT_THAT(Claims("fr", "SK Hynix grandit. Le partenaire de Renault, Geely, a vendu 300 000 voitures en 2025."),
+              ElementsAre(HasSubstr("geely sold")));
+}
+
+TEST(ClaimReferences, GiveNothingToWhomOnlyAnAsideNames) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"en", "Volvo Cars, controlled by China's Geely, delivered 331,400 cars in 2025."},
+           {"de", "Volvo Cars, eine Tochter des chinesischen Konzerns Geely, lieferte 2025 331.400 Autos aus."},
+           {"nl", "Volvo Cars, eigendom van Geely, leverde in 2025 331.400 auto's."},
+           {"pl", "Volvo Cars, należący do Geely, sprzedał w 2025 roku 331 400 samochodów."},
+           {"sv", "Volvo Cars, ägt av Geely, sålde 331 400 bilar 2025."},
+           {"ru", "Компания Volvo Cars, принадлежащая Geely, продала 331 400 автомобилей в 2025 году."}}) {
+    EXPECT_THAT(Claims(language, text), ElementsAre(HasSubstr("volvo-cars sold 331400"))) << text;
+  }
+}
+
+}  // namespace
+}  // namespace newsgraph::extract
