@@ -12,6 +12,10 @@ namespace newsgraph::extract {
 // Whether the value stands in a clause that "if" opens: nobody says that it is so.
 bool IsSupposed(const ClaimContext& context, const Binding& binding);
 
+// "Airbus forecast 870 deliveries", "Siemens rechnet mit Investitionen von": whether what is foretold is what one does,
+// so that whoever expects it of itself plans it; `said`: it says so itself, else nobody does.
+bool IsOfOwnDeed(const ClaimContext& context, const Binding& binding, bool said);
+
 // Whether a verb in `range` of `sentence` is in the future by its ending: "venderá".
 bool HasFutureVerb(const ClaimContext& context, const Sentence& sentence, TokenRange range);
 

@@ -6,6 +6,7 @@
 
 #include "extract/calendar.h"
 #include "extract/claim_carry.h"
+#include "extract/claim_places.h"
 #include "extract/claim_rows.h"
 #include "extract/claim_scope.h"
 #include "extract/claim_times.h"
@@ -57,11 +58,16 @@ void ClaimPeriods::Remember(const Binding& binding, const Claim& claim) {
 }
 
 std::optional<DateInterval> ClaimPeriods::GoingOn(const Binding& binding, const Claim& claim, const Claim* before,
-                                                  bool counted) const {
+                                                  Ties ties) const {
+  if (const auto year = OfWholeYear(binding, claim)) return year;
+  // "412 million, short of the 455 million that analysts had expected"
+  if (ties.beside && before != nullptr) return before->time;
+  const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
+  if (!holds || MovesInPrice(context_, claim)) return std::nullopt;
   if (before != nullptr && before->time && IsPast(*before->time) && AreOfOneKind(context_, *before, claim))
     return before->time;
   const bool of_period = IsOfPeriod(context_, claim.metric);
-  if (when_ && (of_period || counted)) return when_;
+  if (when_ && (of_period || ties.counted)) return when_;
   if (!of_period) return std::nullopt;
   const auto led = led_.find(claim.metric);
   const bool body = binding.sentence->paragraph > kLead && !IsOfChange(context_, claim.metric);

@@ -27,18 +27,22 @@ class ClaimPeriods {
   // Takes note of when `claim`, of no event, holds.
   void Remember(const Binding& binding, const Claim& claim);
 
-  // The period of the claim `before` of the same metric (null: there is none), else the one that the paragraph, else
-  // the text's lead has named for it, and for a firm's results that in which the lead tells what it did; never one that
-  // lies ahead. `counted`: the house that counted before has counted this, too.
-  std::optional<DateInterval> GoingOn(const Binding& binding, const Claim& claim, const Claim* before,
-                                      bool counted) const;
+  // How a claim goes on with others.
+  struct Ties {
+    bool counted = false;  // the house that counted before has counted this, too
+    bool beside = false;   // it was expected of the claim before
+  };
 
-  // The year of which a word like "full-year" near the value tells: of a forecast that of the publication, of results
-  // the one before it; nothing where there is no such word or where it may be either.
-  std::optional<DateInterval> OfWholeYear(const Binding& binding, const Claim& claim) const;
+  // The year that a word like "full-year" names, else the period of the claim `before` of the same metric (null: there
+  // is none), else the one that the paragraph, else the text's lead has named for it, and for a firm's results that in
+  // which the lead tells what it did; but for the year, never of what lies ahead.
+  std::optional<DateInterval> GoingOn(const Binding& binding, const Claim& claim, const Claim* before, Ties ties) const;
 
  private:
   bool IsPast(const DateInterval& interval) const;
+  // The year of which a word like "full-year" near the value tells: of a forecast that of the publication, of results
+  // the one before it; nothing where there is no such word or where it may be either.
+  std::optional<DateInterval> OfWholeYear(const Binding& binding, const Claim& claim) const;
 
   const ClaimContext& context_;
   std::optional<Day> published_;

@@ -49,7 +49,7 @@ bool IsIdeograph(const ClaimContext& context, std::uint32_t token) {
 
 // "巴西卡马萨里工厂": a town that no pack knows between its country and what stands there.
 bool IsUnknownName(const ClaimContext& context, std::uint32_t from, std::uint32_t to) {
-  constexpr std::array kKnown = {SenseKind::kNoun, SenseKind::kTopic, SenseKind::kTrigger, SenseKind::kLocative,
+  constexpr std::array kKnown = {SenseKind::kNoun,       SenseKind::kTopic,  SenseKind::kTrigger,  SenseKind::kLocative,
                                  SenseKind::kClauseMark, SenseKind::kStatus, SenseKind::kReference};
   for (std::uint32_t token = from; token < to; ++token) {
     if (!IsIdeograph(context, token) || context.IsNamed(TokenRange{token, token + 1})) return false;
@@ -175,11 +175,12 @@ bool IsOfMost(const ClaimContext& context, TokenRange place) {
 std::optional<int> WhereCost(const ClaimContext& context, const Binding& binding, const Subject& subject,
                              const Participant& place) {
   const std::optional<Oblique> oblique = context.ObliqueOf(place.tokens);
-  if (oblique == Oblique::kSeat || IsOfBase(context, binding, place.tokens)) return std::nullopt;
+  if (oblique == Oblique::kSeat || oblique == Oblique::kOutside || IsOfBase(context, binding, place.tokens))
+    return std::nullopt;
+  if (IsBehindNextValue(context, binding, place.tokens)) return std::nullopt;
   if (IsOfField(context, place.tokens, binding.frame->goes)) return 0;
   if (place.id != subject.id && IsOfSite(context, place.tokens)) return 0;
   if (place.demonym || IsOfMost(context, place.tokens)) return std::nullopt;
-  if (IsBehindNextValue(context, binding, place.tokens)) return std::nullopt;
   if (IsOfTopic(context, binding, subject, place)) return 0;
   if (oblique == Oblique::kPlace || (oblique == Oblique::kGoal && binding.frame->goes)) return 0;
   // "Bavaria announced a plant for Munich"
@@ -219,7 +220,8 @@ bool HasActor(const ClaimContext& context, const Binding& binding, const Partici
 bool IsOfSite(const ClaimContext& context, TokenRange place) {
   const std::uint32_t from = place.begin - std::min(place.begin, kSiteTokens);
   const bool touches = IsIdeograph(context, place.end);
-  for (const Hit* hit : context.HitsIn({from, place.end + (touches ? kSiteIdeographs : kSiteTokens)}, SenseKind::kNoun)) {
+  for (const Hit* hit :
+       context.HitsIn({from, place.end + (touches ? kSiteIdeographs : kSiteTokens)}, SenseKind::kNoun)) {
     if (!context.rules().sites.contains(context.nouns().Of(*hit).concept_id)) continue;
     const bool before = hit->end_token <= place.begin;
     // "shipped from its Nanjing plant"
@@ -280,8 +282,9 @@ std::string RegionBefore(const ClaimContext& context, const Binding& binding, co
 }
 
 bool IsGoalOfParts(const ClaimContext& context, const Binding& binding, const Participant& place) {
-  return binding.continued && binding.frame->goes && place.type == EntityType::kPlace &&
-         context.ObliqueOf(place.tokens) == Oblique::kGoal;
+  if (place.type != EntityType::kPlace) return false;
+  const std::optional<Oblique> oblique = context.ObliqueOf(place.tokens);
+  return oblique == Oblique::kOutside || (binding.continued && binding.frame->goes && oblique == Oblique::kGoal);
 }
 
 bool MovesInPrice(const ClaimContext& context, const Claim& claim) {

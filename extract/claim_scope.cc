@@ -37,7 +37,9 @@ bool IsOfTheNext(const ClaimContext& context, const Binding& binding, TokenRange
 bool IsSetAside(const ClaimContext& context, const Binding& binding, TokenRange words) {
   constexpr std::uint32_t kRightBehind = 3;  // "73 billion dollars, which it made mostly in 2024" is said of the value
   const Clauses& clauses = context.clauses();
-  if (!clauses.IsAside(words.begin) || clauses.IsAside(binding.tokens.begin)) return false;
+  const bool aside = clauses.IsAside(binding.tokens.begin);
+  if (!clauses.IsAside(words.begin)) return aside && binding.value.kind == ValueRef::Kind::kFigure;
+  if (aside) return false;
   std::uint32_t begin = words.begin;
   while (begin > binding.sentence->first_token && clauses.IsAside(begin - 1)) --begin;
   return begin < binding.tokens.end || begin > binding.tokens.end + kRightBehind;

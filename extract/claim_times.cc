@@ -270,7 +270,10 @@ TimeReading FindTime(const ClaimContext& context, const Binding& binding, const 
     const bool compared = !base && date.interval->days() <= kLongestYear && !IsFlowSince(context, binding, date) &&
                           IsCompared(context, tokens);
     if (compared || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
-    if (IsSetAside(context, binding, tokens) || IsSinceWhen(context, binding, i)) continue;
+    // "Acme, which employs 500, will open a plant in 2027"; but "in 2025, of which 70 in Peru"
+    const bool ahead = published && date.interval->last > *published && IsAtATime(context, binding.metric);
+    const bool set_aside = IsSetAside(context, binding, tokens) && (context.clauses().IsAside(tokens.begin) || ahead);
+    if (set_aside || IsSinceWhen(context, binding, i)) continue;
     if (IsToday(date, published) && IsAtATime(context, binding.metric)) {
       out.now = true;
       continue;

@@ -22,6 +22,7 @@
 #include "extract/claim_objects.h"
 #include "extract/claim_periods.h"
 #include "extract/claim_places.h"
+#include "extract/claim_regions.h"
 #include "extract/claim_roles.h"
 #include "extract/claim_rows.h"
 #include "extract/claim_scope.h"
@@ -45,6 +46,7 @@ class Reading {
         context_(document, read, rules, nouns, catalogue),
         published_(published),
         periods_(context_, published),
+        regions_(context_),
         claims_(document, read) {}
 
   std::vector<Claim> Run() && {
@@ -117,7 +119,7 @@ class Reading {
     if (!binding.frame->event && !SetTime(binding, claim)) return;
     claim.place = FindPlace(context_, binding, *subject);
     if (claim.place.empty()) claim.place = subject->region;
-    if (binding.frame->national) StayInRegion(binding, *subject, claim);
+    regions_.Stay(binding, *subject, claim);
     if (GoesWithoutSaying(context_, binding, claim)) claim.place.clear();
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
@@ -130,7 +132,7 @@ class Reading {
     claim.trace += EvidenceOf(context_, binding, *subject);
     claim.signed_value = CountedDown(context_, binding);
     if (!binding.reached && !IsCompared(context_, binding.tokens)) Remember(binding, claim);
-    claims_.Add(claim);
+    claims_.Add(Abroad(context_, binding, claim));
   }
 
   // False for what a value is compared with where nobody can say of when it is.
@@ -156,24 +158,6 @@ class Reading {
     if (binding.triggered() || binding.continued || binding.frame->with_minus) return true;
     const bool in_headline = binding.sentence->paragraph == 0 && context_.document().sentences().back().paragraph > 0;
     return subject.same_sentence && !in_headline;
-  }
-
-  // Plants, what stands in them and their shares are where the text has put such
-  // things before, while it speaks of the same country or of its firms.
-  void StayInRegion(const Binding& binding, const Subject& owner, Claim& claim) {
-    if (binding.frame->event || KindOf(claim.value) == FigureKind::kMoney) return;
-    if (claim.place.empty()) claim.place = RegionBefore(context_, binding, owner);
-    const Entity* place = context_.catalogue().FindEntity(claim.place);
-    const Entity* subject = context_.EntityOf(claim.subject);
-    if (place != nullptr && !place->part_of.empty()) {
-      region_ = claim.place;
-      region_paragraph_ = paragraph_;
-    } else if (claim.place.empty() && subject != nullptr &&
-               (!binding.frame->topics || region_paragraph_ == paragraph_)) {
-      const bool own = subject->type == EntityType::kPlace ? context_.catalogue().IsPartOf(region_, claim.subject)
-                                                           : subject->type == EntityType::kCompany;
-      if (own) claim.place = region_;
-    }
   }
 
   // Whom the claim before was about; of an event, the one before it in its sentence.
@@ -234,27 +218,24 @@ class Reading {
     if (claim.place.empty() && placed_ && placed_->sentence == claim.sentence &&
         (binding.continued || placed_->subject == claim.subject))
       claim.place = placed_->place;
-    if (!claim.time) claim.time = periods_.OfWholeYear(binding, claim);
-    // "412 million, short of the 455 million that analysts had expected": of one time.
-    if (!claim.time && beside_ && same) claim.time = last->claim.time;
-    const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
-    if (holds && !claim.time && !timed_.now && !MovesInPrice(context_, claim)) {
+    if (!claim.time && !timed_.now) {
       const bool counted =
           IsCountedOn(binding, claim) && (claim.attribution.empty() || claim.attribution == source_.first);
-      claim.time = periods_.GoingOn(binding, claim, same ? &last->claim : nullptr, counted);
+      claim.time = periods_.GoingOn(binding, claim, same ? &last->claim : nullptr, {counted, beside_});
     }
     // What a house counted for one, it counted for the others, but what a firm has is its own word again; and who is
     // named before all else in a paragraph says all of it.
-    const bool goes_on = binding.continued || IsCountedOn(binding, claim) || IsHeaded(claim);
+    const bool goes_on = binding.continued || IsCountedOn(binding, claim) || IsHeaded(binding, claim);
     if (!claim.attribution.empty() || source_.first.empty() || !goes_on) return;
     std::tie(claim.attribution, claim.original_source) = source_;
+    by_others_ = counted_;
     if (claim.status == ClaimStatus::kActual) claim.status = IsOver(binding, claim) ? SaidOfThePast() : status_;
   }
 
   // Whether it tells of what is over, which nobody foretells.
   bool IsOver(const Binding& binding, const Claim& claim) const {
-    if (claim.time && published_ && claim.time->last < *published_) return true;
-    return IsInPastTense(context_, binding, context_.HitsIn(ClauseOf(binding), SenseKind::kStatus));
+    return (claim.time && published_ && claim.time->last < *published_) ||
+           IsInPastTense(context_, binding, context_.HitsIn(ClauseOf(binding), SenseKind::kStatus));
   }
 
   ClaimStatus SaidOfThePast() const {
@@ -262,9 +243,11 @@ class Reading {
     return counted_ ? ClaimStatus::kEstimated : ClaimStatus::kActual;
   }
 
-  // Whether who opens the paragraph says this, too: nobody by name of the shares, nor of another than they spoke of.
-  bool IsHeaded(const Claim& claim) const {
-    return headed_ && (head_.anonymous || (claim.subject == head_.subject && !MovesInPrice(context_, claim)));
+  // Whether who opens the paragraph says this, too: nobody by name of the shares, nor, but in a quotation, of another
+  // than they spoke of.
+  bool IsHeaded(const Binding& binding, const Claim& claim) const {
+    const bool quoted = context_.clauses().IsQuoted(binding.tokens.begin);
+    return headed_ && (head_.second || quoted || (claim.subject == head_.first && !MovesInPrice(context_, claim)));
   }
 
   // Whether the house that counted before may have counted this, too: not what something costs.
@@ -333,6 +316,11 @@ class Reading {
     if (!status.rule.empty()) claim.trace += "status by " + status.rule + "; ";
     const auto said = FindAttribution(context_, binding, sources_);
     beside_ = binding.expected || (said && said->near.beside);
+    by_others_ =
+        said && AsSaidBy(context_, said->near, claim.subject, ClaimStatus::kActual, false) != ClaimStatus::kActual;
+    const bool own = said && said->near.id == claim.subject;
+    if (claim.status == ClaimStatus::kForecast && !beside_ && (own || !said) && IsOfOwnDeed(context_, binding, own))
+      claim.status = ClaimStatus::kPlanned;
     // Who announces something says no more than that it was announced.
     if (!said || (binding.frame->event && said->near.id == claim.subject)) return;
     claim.attribution = said->near.name;
@@ -346,7 +334,7 @@ class Reading {
     const std::optional<DateInterval>& when =
         binding.frame->event ? read_.dates[claim.value.index].interval : claim.time;
     if (!timed_.behind_plan && (!when || when->first <= *published_)) return;
-    claim.status = claim.attribution.empty() ? ClaimStatus::kPlanned : ClaimStatus::kForecast;
+    claim.status = by_others_ ? ClaimStatus::kForecast : ClaimStatus::kPlanned;
     claim.trace += "lies ahead; ";
   }
 
@@ -361,11 +349,10 @@ class Reading {
   ClaimContext context_;
   std::optional<Day> published_;
   ClaimPeriods periods_;
+  ClaimRegions regions_;
   ClaimEchoes claims_;
   std::unordered_map<std::string, std::string> goods_of_;   // by subject: what the text last counted of it
   std::optional<Claim> placed_;                             // the last claim that says where
-  std::string region_;                                      // where the text has last put plants and the like
-  std::uint32_t region_paragraph_ = 0;                      // in which paragraph that was
   std::pair<TextSpan, std::string> event_;                  // the last event's sentence and subject
   TextSpan figure_of_;                                      // the sentence of the last claim of a figure
   std::string earlier_;                                     // the subject of the paragraph's last claim
@@ -373,14 +360,11 @@ class Reading {
   std::pair<std::string, std::string> source_;              // who said its last claim, and who to them
   ClaimStatus status_ = ClaimStatus::kActual;               // of its last claim
   // Whom the one who opens the paragraph spoke of, and whether that is nobody by name, or a paper.
-  struct Head {
-    std::string subject;
-    bool anonymous = false;
-  };
-  Head head_;
+  std::pair<std::string, bool> head_;
   bool headed_ = false;          // by one whom the paragraph begins with
   bool counted_ = false;         // by one who counts what others do
   std::vector<Source> sources_;  // of the sentence that is read
+  bool by_others_ = false;       // one who only knows it from outside says it
   bool beside_ = false;          // the claim that is read was expected of another value
   TimeReading timed_;            // when the claim that is read holds
   std::uint32_t paragraph_ = 0;

@@ -121,7 +121,8 @@ class Walk {
   void Pass(std::uint32_t token) {
     const Token& passed = document_.tokens()[token];
     if (passed.kind == TokenKind::kSign) {
-      PassSign(SignOf(document_.Written(token)), passed.space_before);
+      // ", which has 96,000 employees": no end of the clause.
+      if (!(aside() && IsInNumber(token))) PassSign(SignOf(document_.Written(token)), passed.space_before);
     } else if (const Hit* mark = document_.Longest(token, SenseKind::kClauseMark)) {
       // ", who …,": what two commas set off is passed over like brackets.
       const bool relative = marks_[mark->sense.entry] == ClauseMark::kRelative;
@@ -136,6 +137,12 @@ class Walk {
 
  private:
   static constexpr int kNowhere = -1;
+
+  bool IsInNumber(std::uint32_t sign) const {
+    const std::span<const Token> tokens = document_.tokens();
+    return sign > 0 && sign + 1 < tokens.size() && tokens[sign - 1].kind == TokenKind::kNumber &&
+           tokens[sign + 1].kind == TokenKind::kNumber && !tokens[sign + 1].space_before;
+  }
 
   void PassSign(Sign sign, bool space_before) {
     if (aside_ != kNowhere && sign == Sign::kComma) {

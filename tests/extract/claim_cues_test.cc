@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <string>
+#include <utility>
+
 #include "tests/support/read_claims.h"
 
 namespace newsgraph::extract {
@@ -101,6 +104,41 @@ TEST(FindStatus, TakesNoInvestmentThatHasBeenForAPlan) {
   EXPECT_THAT(Claims("en", "Ford confirmed that investments in 2025 had been 5 billion dollars."),
               ElementsAre(Not(HasSubstr("planned"))));
   EXPECT_THAT(Claims("en", "Ford invests 5 billion dollars a year."), ElementsAre(Not(HasSubstr("planned"))));
+}
+
+TEST(FindStatus, LeavesAClauseWithATopicOfItsOwnItsDateAndStatus) {
+  EXPECT_THAT(Claims("ko", "현대차의 계약 금액은 3조8000억원으로, 선박은 2030년까지 인도될 예정이다."),
+              Contains(AllOf(HasSubstr("3800000000000 KRW"), Not(HasSubstr("planned")), Not(HasSubstr("2030")))));
+  EXPECT_THAT(Claims("ko", "마이크로소프트는 152억 달러를 투자하기로 했으며 이 가운데 73억 달러는 지난해 집행했다."),
+              Contains(AllOf(HasSubstr("investment 7300000000 USD"), Not(HasSubstr("planned")))));
+}
+
+TEST(FindStatus, TakesForAPlanWhatOneExpectsToDoOneself) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en", "Siemens expects capital expenditure of 5 billion euros in 2026."},
+      {"de", "Siemens rechnet 2026 mit Investitionen von 5 Milliarden Euro."},
+      {"zh", "西门子预计2026年资本支出为50亿欧元。"},
+      {"ja", "シーメンスは2026年の設備投資を50億ユーロと見込む。"},
+      {"pl", "Siemens przewiduje w 2026 roku inwestycje w wysokości 5 mld euro."},
+      {"en", "Airbus forecast 870 aircraft deliveries in 2026."},
+  };
+  for (const auto& [language, text] : texts)
+    EXPECT_THAT(Claims(language, text), Contains(HasSubstr("planned"))) << text;
+  EXPECT_THAT(Claims("en", "UBS expects Siemens to invest 5 billion euros in 2026."), Each(HasSubstr("forecast")));
+  EXPECT_THAT(Claims("en", "Siemens expects revenue of 5 billion euros in 2026."), Each(HasSubstr("forecast")));
+}
+
+TEST(FindStatus, LeavesWhatARelativeClauseSaysOutOfThePlanAroundIt) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en", "Carrefour, which has 96,000 employees and 2,840 stores, plans to spend 600 million euros."},
+      {"fr", "Carrefour, qui exploite 2 840 magasins, prévoit d'investir 600 millions d'euros en 2027."},
+      {"es", "Carrefour, que tiene 2.840 tiendas, invertirá 600 millones de euros en 2027."},
+  };
+  for (const auto& [language, text] : texts) {
+    EXPECT_THAT(Claims(language, text),
+                Contains(AllOf(HasSubstr("facility_count 2840"), Not(HasSubstr("planned")), Not(HasSubstr("time")))))
+        << text;
+  }
 }
 
 }  // namespace

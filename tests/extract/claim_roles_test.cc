@@ -141,6 +141,35 @@ TEST(FindSubject, GivesNothingOfAnUnnamedRivalToTheFirmNamedBefore) {
               Each(Not(HasSubstr("nvidia sold"))));
 }
 
+TEST(FindSubject, LeavesWhoOpensTheNextClauseWithoutTheValue) {
+  EXPECT_THAT(Claims("en", "UBTech said orders come to 1.9 billion yuan, and Xpeng wants to start in March."),
+              Contains(AllOf(HasSubstr("ubtech ordered"), Not(HasSubstr("2026-03")), Not(HasSubstr("planned")))));
+}
+
+TEST(FindSubject, GivesSharesOnAnExchangeToTheFirmOfTheHeadline) {
+  EXPECT_THAT(
+      Claims("fr",
+             "Siemens supprime 3 200 postes\n\nLa CGT dénonce le plan. À la Bourse de Paris, le titre a cédé 7 %."),
+      Contains(HasSubstr("siemens growth -7 %")));
+  EXPECT_THAT(Claims("fr", "Siemens supprime 3 200 postes\n\nÀ la Bourse de Paris, le titre de Renault a cédé 7 %."),
+              Contains(HasSubstr("renault growth -7 %")));
+}
+
+TEST(FindSubject, GivesPlacesNothingThatIsCountedOutsideThem) {
+  EXPECT_THAT(
+      Claims("pt", "A BYD vendeu 700 mil carros. Fora da China foram 321 mil."),
+      ElementsAre(HasSubstr("byd sold 700000"), AllOf(HasSubstr("byd sold 321000"), HasSubstr("object car abroad"))));
+  EXPECT_THAT(Claims("de", "Tesla verkaufte 700.000 Autos, davon 321.000 im Ausland."),
+              ElementsAre(Not(HasSubstr("abroad")), HasSubstr("object car abroad")));
+}
+
+TEST(FindSubject, GivesPricesTheWorldOverToTheWorld) {
+  EXPECT_THAT(Claims("en", "Worldwide, a tonne of copper cost 9,800 dollars last year."),
+              Contains(HasSubstr("world price 9800 USD")));
+  EXPECT_THAT(Claims("en", "Worldwide, the Galaxy S26 costs 999 dollars."),
+              Contains(HasSubstr("galaxy-s26 price 999 USD")));
+}
+
 TEST(FindSubject, PrefersWhomItsLanguageMarksAsTheTopic) {
   EXPECT_THAT(Claims("ja", "トヨタ自動車はインテルの半導体を5000個購入した。"),
               ElementsAre(HasSubstr("toyota purchased 5000 chip")));

@@ -163,6 +163,21 @@ TEST(FindAttribution, GoesOnWithWhoOpensAParagraphOnlyOfWhomTheySpokeOf) {
                      Not(HasSubstr("planned")))));
 }
 
+TEST(SourcesIn, KnowsManyVerbsOfSpeaking) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en", "Siemens has made 350 robots, founder Anna Berg admitted."},
+      {"de", "Siemens hat 350 Roboter gebaut, räumte Gründerin Anna Berg ein."},
+      {"de", "Siemens hat 350 Roboter gebaut, wie Gründerin Anna Berg bestätigte."},
+      {"fr", "Siemens a produit 350 robots, a reconnu la fondatrice Anna Berg."},
+      {"es", "Siemens ha producido 350 robots, admitió la fundadora Anna Berg."},
+      {"it", "Siemens ha prodotto 350 robot, ha ammesso la fondatrice Anna Berg."},
+      {"pt", "A Siemens produziu 350 robôs, confirmou a fundadora Anna Berg."},
+      {"pl", "Siemens wyprodukował 350 robotów, przyznała założycielka Anna Berg."},
+  };
+  for (const auto& [language, text] : texts)
+    EXPECT_THAT(Claims(language, text), Contains(AllOf(HasSubstr("produced 350"), HasSubstr("by Anna Berg")))) << text;
+}
+
 TEST(SourcesIn, TakesThePaperThatReportsBehindWhatItReports) {
   EXPECT_THAT(Claims("ko", "화웨이가 칩 20만 개를 팔았다고 블룸버그가 10일 보도했다."),
               Contains(HasSubstr("huawei sold 200000 chip | object chip | by Bloomberg")));
