@@ -16,6 +16,11 @@ bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const s
          std::find(types->second.begin(), types->second.end(), entity->type) != types->second.end();
 }
 
+bool SaysNoKind(const ClaimContext& context, const std::string& object, bool continued) {
+  return object.empty() || object == "unit" || context.rules().forms.contains(object) ||
+         (continued && context.rules().vague.contains(object));
+}
+
 bool LacksGoods(const ClaimContext& context, const Claim& claim, std::optional<FigureKind> kind) {
   if (context.rules().deeds.contains(claim.object)) return kind == FigureKind::kCount;
   return claim.object.empty() && kind != FigureKind::kMeasure &&

@@ -22,6 +22,10 @@ bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b);
 // robot.
 bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const std::string& subject);
 
+// Whether `object` names no kind of thing: nothing, a counting word, a "project"; or where the text goes on with what it
+// counted before, a word as "model".
+bool SaysNoKind(const ClaimContext& context, const std::string& object, bool continued);
+
 // Whether a claim of a value of `kind` may be of what was last counted of its subject: it names nothing, or only what
 // is done with something ("870 deliveries").
 bool LacksGoods(const ClaimContext& context, const Claim& claim, std::optional<FigureKind> kind);

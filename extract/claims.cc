@@ -206,12 +206,11 @@ class Reading {
     if (binding.frame->event) return;
     const std::optional<Last>& last = LastOf(claim.value);
     const bool same = last && (binding.continued || claim.metric == last->claim.metric);
-    const bool unsaid = claim.object == "unit" || context_.rules().forms.contains(claim.object) ||
-                        (binding.continued && context_.rules().vague.contains(claim.object));
+    const bool unsaid = SaysNoKind(context_, claim.object, binding.continued);
     // "an operating profit of 73 million, a net profit of 50": what one rule calls it is not said of another's.
     const bool of_rule =
         last && !binding.continued && last->binding.frame != binding.frame && !last->binding.frame->object.empty();
-    if (same && !of_rule && (claim.object.empty() || unsaid)) claim.object = last->claim.object;
+    if (same && !of_rule && unsaid) claim.object = last->claim.object;
     const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
     if (claim.object.empty() && things && GoesOnOf(binding, claim, things->claim)) claim.object = things->claim.object;
     const auto goods = goods_of_.find(claim.subject);
