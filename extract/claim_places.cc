@@ -180,7 +180,8 @@ std::optional<int> WhereCost(const ClaimContext& context, const Binding& binding
   if (IsBehindNextValue(context, binding, place.tokens)) return std::nullopt;
   if (IsOfField(context, place.tokens, binding.frame->goes)) return 0;
   if (place.id != subject.id && IsOfSite(context, place.tokens)) return 0;
-  if (place.demonym || IsOfMost(context, place.tokens)) return std::nullopt;
+  // Where a firm is at home: "Samsung of South Korea employs".
+  if (place.demonym || place.modifier || IsOfMost(context, place.tokens)) return std::nullopt;
   if (IsOfTopic(context, binding, subject, place)) return 0;
   if (oblique == Oblique::kPlace || (oblique == Oblique::kGoal && binding.frame->goes)) return 0;
   // "Bavaria announced a plant for Munich"

@@ -5,8 +5,10 @@
 namespace newsgraph::extract {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 TEST(ClaimReferences, TakeSuppliersAndRivalsOfAnotherForTheOneNamedBefore) {
   for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
@@ -39,6 +41,22 @@ TEST(ClaimReferences, GiveNothingToWhomOnlyAnAsideNames) {
            {"ru", "Компания Volvo Cars, принадлежащая Geely, продала 331 400 автомобилей в 2025 году."}}) {
     EXPECT_THAT(Claims(language, text), ElementsAre(HasSubstr("volvo-cars sold 331400"))) << text;
   }
+}
+
+TEST(ClaimReferences, TakeTheWorldsSecondLargestProducerForTheOneNamedBefore) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"en", "ArcelorMittal reported. The world's second-largest producer made 14.2 million tonnes of steel."},
+           {"fr", "ArcelorMittal a publié ses comptes. Le deuxième producteur mondial emploie 120 000 personnes."},
+           {"es", "ArcelorMittal presentó sus cuentas. El segundo mayor productor mundial emplea a 120.000 personas."}}) {
+    EXPECT_THAT(Claims(language, text), ElementsAre(HasSubstr("arcelormittal "))) << text;
+  }
+  EXPECT_THAT(Claims("en", "The world's factories made 928 million tonnes of steel in 2025."),
+              ElementsAre(HasSubstr("world produced")));
+}
+
+TEST(ClaimReferences, TakeTheHomeBehindAFirmForNoOwnerAndNoPlace) {
+  EXPECT_THAT(Claims("en", "Foxconn of Taiwan will build 500 robots."),
+              ElementsAre(AllOf(HasSubstr("foxconn "), Not(HasSubstr("taiwan")))));
 }
 
 }  // namespace
