@@ -172,11 +172,10 @@ class Loader {
       for (const std::string& bureau : bureaus.Words()) out_.bureau_of[bureau] = country;
     }
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
-      node.AllowKeys({"subject",   "units",       "counts",  "objects",  "takes",    "change_of", "maker",
-                      "parts",     "from_origin", "carries", "actor",    "national", "decreed",   "own_word",
-                      "topics",    "charge",      "bought",  "measures", "goes",     "total",     "of_text",
-                      "counts_as", "lasting",     "ahead",   "earned",   "reported", "rate",      "raises",
-                      "market",    "grows_as",    "sited"});
+      node.AllowKeys({"subject",     "units",    "counts", "objects",  "takes",   "change_of", "maker",   "parts",
+                      "from_origin", "carries",  "actor",  "national", "decreed", "own_word",  "topics",  "charge",
+                      "bought",      "measures", "goes",   "total",    "of_text", "counts_as", "lasting", "ahead",
+                      "earned",      "reported", "rate",   "raises",   "market",  "grows_as",  "sited"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       out_.owners[metric] = ReadNames<EntityType>(node["subject"], "type of entity");

@@ -190,20 +190,20 @@ struct ClaimRules {
   LanguageSet verb_last = 0;                                 // languages whose verbs end the sentence
   // Folded: written onto a name or right behind it, they say that the clause is about it: "は", "는".
   std::map<std::string, LanguageSet, std::less<>> topic_marks;
-  std::vector<std::string> origin_endings;  // the same, that it comes from there
-  std::vector<std::string> oblique_endings;                  // the same, that it is seldom who does it
-  std::vector<std::string> place_endings;                    // folded: written onto a name, they say that it is where
-  std::set<std::string, std::less<>> not_goods;              // concepts that nobody makes and sells
-  std::set<std::string, std::less<>> vague;                  // concepts that do not say what is priced or grows
-  std::set<std::string, std::less<>> deeds;                  // concepts of what is done with things: orders, deliveries
-  std::set<std::string, std::less<>> forms;                  // concepts of what only says how far it is: projects
-  std::set<std::string, std::less<>> of_value;               // topics that count right behind a percentage alone
-  std::set<std::string, std::less<>> segments;               // topics that are parts of a firm: "cloud business"
-  std::set<std::string, std::less<>> sites;                  // concepts of what stands where its name says: plants
-  std::set<std::string, std::less<>> observers;              // who counts what others do
-  std::set<std::string, std::less<>> scenery;                // places that own nothing: seas, deserts
-  std::set<std::string, std::less<>> owning;               // concepts of who owns: "parent company"
-  std::set<std::string, std::less<>> stand_ins;            // concepts that stand for what the headline names: devices
+  std::vector<std::string> origin_endings;       // the same, that it comes from there
+  std::vector<std::string> oblique_endings;      // the same, that it is seldom who does it
+  std::vector<std::string> place_endings;        // folded: written onto a name, they say that it is where
+  std::set<std::string, std::less<>> not_goods;  // concepts that nobody makes and sells
+  std::set<std::string, std::less<>> vague;      // concepts that do not say what is priced or grows
+  std::set<std::string, std::less<>> deeds;      // concepts of what is done with things: orders, deliveries
+  std::set<std::string, std::less<>> forms;      // concepts of what only says how far it is: projects
+  std::set<std::string, std::less<>> of_value;   // topics that count right behind a percentage alone
+  std::set<std::string, std::less<>> segments;   // topics that are parts of a firm: "cloud business"
+  std::set<std::string, std::less<>> sites;      // concepts of what stands where its name says: plants
+  std::set<std::string, std::less<>> observers;  // who counts what others do
+  std::set<std::string, std::less<>> scenery;    // places that own nothing: seas, deserts
+  std::set<std::string, std::less<>> owning;     // concepts of who owns: "parent company"
+  std::set<std::string, std::less<>> stand_ins;  // concepts that stand for what the headline names: devices
   std::set<std::string, std::less<>> registers;  // observers who list every case: what they count is no estimate
   // metric → of which subjects its object may be what was counted of them before
   std::map<std::string, std::vector<EntityType>, std::less<>> carried_to;

@@ -180,10 +180,9 @@ void TakeChangeBehind(const ClaimContext& context, const Binding& money, const C
   if (binding.metric != kGrowth || money.sentence != binding.sentence) return;
   const TokenRange between{money.tokens.end, binding.tokens.begin};
   if (between.begin >= between.end) return;
-  const bool of_another = !context.ParticipantsIn(between).empty() ||
-                          !context.HitsIn(between, SenseKind::kTopic).empty() ||
-                          !context.HitsIn(between, SenseKind::kNoun).empty() ||
-                           NamesAnother(context, between, of_money);
+  const bool of_another =
+      !context.ParticipantsIn(between).empty() || !context.HitsIn(between, SenseKind::kTopic).empty() ||
+      !context.HitsIn(between, SenseKind::kNoun).empty() || NamesAnother(context, between, of_money);
   if (of_another) return;
   binding.change.words = money.trigger;
   TakeGrowthOf(context, of_money.metric, binding);

@@ -46,7 +46,7 @@ bool IsIdeograph(const ClaimContext& context, std::uint32_t token) {
 
 // "巴西卡马萨里工厂": a town that no pack knows between its country and what stands there.
 bool IsUnknownName(const ClaimContext& context, std::uint32_t from, std::uint32_t to) {
-  constexpr std::array kKnown = {SenseKind::kNoun, SenseKind::kTopic, SenseKind::kTrigger, SenseKind::kLocative,
+  constexpr std::array kKnown = {SenseKind::kNoun,       SenseKind::kTopic,  SenseKind::kTrigger,  SenseKind::kLocative,
                                  SenseKind::kClauseMark, SenseKind::kStatus, SenseKind::kReference};
   for (std::uint32_t token = from; token < to; ++token) {
     if (!IsIdeograph(context, token) || context.IsNamed(TokenRange{token, token + 1})) return false;
@@ -189,7 +189,8 @@ bool HasActor(const ClaimContext& context, const Binding& binding, const Partici
 bool IsOfSite(const ClaimContext& context, TokenRange place) {
   const std::uint32_t from = place.begin - std::min(place.begin, kSiteTokens);
   const bool touches = IsIdeograph(context, place.end);
-  for (const Hit* hit : context.HitsIn({from, place.end + (touches ? kSiteIdeographs : kSiteTokens)}, SenseKind::kNoun)) {
+  for (const Hit* hit :
+       context.HitsIn({from, place.end + (touches ? kSiteIdeographs : kSiteTokens)}, SenseKind::kNoun)) {
     if (!context.rules().sites.contains(context.nouns().Of(*hit).concept_id)) continue;
     const bool before = hit->end_token <= place.begin;
     // "shipped from its Nanjing plant"
