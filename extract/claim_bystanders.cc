@@ -10,6 +10,8 @@ namespace {
 
 // Between the people of one who attacks and what they did: "Israeli air strikes on Sunday killed".
 constexpr std::uint32_t kAttackReach = 4;
+// Between "and" and the name: an article.
+constexpr std::uint32_t kNameReach = 1;
 // In tenths of a word, against the distance to the trigger.
 constexpr int kBesideTopic = 200;
 constexpr int kMarkedAside = 120;
@@ -51,6 +53,20 @@ bool HappensThere(const Binding& binding, const Participant& participant, std::o
          !frame.actor && frame.subjects.front() != EntityType::kPlace;
 }
 
+// "微软将在阿联酋投入152亿元": a firm that stands before it in the sentence does so there, where words are not spaced
+// and whom it is about comes first.
+bool IsWhereTheFirmBeforeActs(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (participant.type != EntityType::kPlace) return false;
+  if (context.document().tokens()[participant.tokens.begin].kind != TokenKind::kIdeograph) return false;
+  if (!HappensThere(binding, participant, context.ObliqueOf(participant.tokens))) return false;
+  const auto before = context.ParticipantsIn({binding.sentence->first_token, participant.tokens.begin});
+  return std::any_of(before.begin(), before.end(), [&](const Participant& each) {
+    return each.type == EntityType::kCompany && !each.modifier && !context.IsObserver(each.id) &&
+           !context.ObliqueOf(each.tokens) &&
+           !HasFigures(context, {each.tokens.end, participant.tokens.begin}, binding);
+  });
+}
+
 // "조지아 공장에 투입하고": what goes into a plant is put there by its firm.
 bool IsWhereAFirmMakes(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   return participant.type == EntityType::kPlace && binding.frame->subjects.front() == EntityType::kCompany &&
@@ -73,7 +89,8 @@ bool DescribesAnUnknownFirm(const ClaimContext& context, const Participant& part
 
 int BesideTopicCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
                     const std::vector<Source>& sources) {
-  if (!context.MarksTopics() || participant.topic || binding.frame->charge) return 0;
+  if (!context.MarksTopics()) return IsWhereTheFirmBeforeActs(context, binding, participant) ? kMarkedAside : 0;
+  if (participant.topic || binding.frame->charge) return 0;
   int cost = MadeWhatIsCounted(context, binding, participant) ? kMakerOfCounted : 0;
   const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
   if (oblique && oblique != Oblique::kPlace && participant.type != EntityType::kPlace) cost += kMarkedAside;
@@ -164,6 +181,44 @@ bool IsOfMarket(const ClaimContext& context, const Binding& binding, const std::
   if (counted) return true;
   const auto named = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
   return std::any_of(named.begin(), named.end(), [](const Participant& each) { return each.id == kWholeWorld; });
+}
+
+bool OpensClause(const ClaimContext& context, TokenRange name) {
+  for (std::uint32_t token = name.begin; token > 1 && token + kNameReach + 1 > name.begin; --token) {
+    const Hit* const mark = context.document().LongestBefore(token, SenseKind::kClauseMark);
+    if (mark == nullptr || mark->first_token == 0) continue;
+    return context.rules().marks[mark->sense.entry] == ClauseMark::kWeak &&
+           context.document().Written(mark->first_token - 1) == ",";
+  }
+  return false;
+}
+
+std::optional<TokenRange> ClauseBefore(const ClaimContext& context, const Binding& binding, const Participant& owner) {
+  if (owner.tokens.begin >= binding.tokens.begin) return std::nullopt;
+  const std::uint32_t end = binding.sentence->end_token;
+  for (const Participant& each : context.ParticipantsIn({binding.tokens.end, end})) {
+    if (each.type != EntityType::kCompany || each.modifier || !OpensClause(context, each.tokens)) continue;
+    if (binding.trigger.begin >= each.tokens.begin || FiguresBetween(context, each.tokens.end, end, binding.value) > 0)
+      return std::nullopt;
+    std::uint32_t comma = each.tokens.begin;
+    while (comma > binding.tokens.end && context.document().Written(comma) != ",") --comma;
+    return TokenRange{binding.sentence->first_token, comma};
+  }
+  return std::nullopt;
+}
+
+std::string OwnerOfShares(const ClaimContext& context, const Claim& claim) {
+  const Entity* subject = context.EntityOf(claim.subject);
+  const bool firm = subject != nullptr && subject->type == EntityType::kCompany;
+  if (!MovesInPrice(context, claim) || (firm && !context.IsObserver(claim.subject))) return claim.subject;
+  if (!context.rules().exchanges.contains(claim.subject) && subject != nullptr && !firm &&
+      subject->type != EntityType::kPlace && subject->type != EntityType::kOrganization)
+    return claim.subject;
+  const Sentence& headline = context.document().sentences().front();
+  for (const Participant& each : context.ParticipantsIn({headline.first_token, headline.end_token})) {
+    if (each.type == EntityType::kCompany && !context.IsObserver(each.id)) return std::string(each.id);
+  }
+  return claim.subject;
 }
 
 }  // namespace newsgraph::extract

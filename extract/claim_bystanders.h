@@ -1,11 +1,14 @@
 // Who stands beside a value and does not own it, whatever the distance.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "extract/claim_binding.h"
 #include "extract/claim_context.h"
 #include "extract/claim_sources.h"
+#include "model/claim.h"
 
 namespace newsgraph::extract {
 
@@ -20,6 +23,17 @@ bool IsOfMeasured(const ClaimContext& context, const Binding& binding, const Par
 
 // "Omdia pencils in 250,000 robots": a research house or bank makes and sells none of what it counts.
 bool CountsOthers(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+// ", and Globex wants": whether a name behind a comma and a word like "and" opens a clause of its own.
+bool OpensClause(const ClaimContext& context, TokenRange name);
+
+// "Acme said orders come to 2 billion, and Globex wants to start in March": the clause before that of the firm behind
+// the value, which has no value of the kind. Nothing where there is none.
+std::optional<TokenRange> ClauseBefore(const ClaimContext& context, const Binding& binding, const Participant& owner);
+
+// "À Paris, l'action a perdu 3 %": whose shares they are where nobody but an exchange, a place or a house is named: the
+// headline's firm, else `subject`.
+std::string OwnerOfShares(const ClaimContext& context, const Claim& claim);
 
 // "Worldwide, a tonne of copper cost 9,800 dollars", "a module sells for 70 cents, says BloombergNEF": what the world's
 // market has, where nobody else is named but who counts what others do.

@@ -87,7 +87,7 @@ void ClaimContext::AddMention(const Entity& entity, TextSpan span, std::uint32_t
   participant.modifier = next + 1 < tokens.size() && document_.Written(next) == "-" && !tokens[next].space_before &&
                          !tokens[next + 1].space_before;
   if (participant.type == EntityType::kCompany && IsCounted(span)) participant.modifier = true;
-  participant.topic = !rules_.topic_marks.empty() && IsTopic(span, participant.tokens);
+  participant.topic = (rules_.topic_languages & document_.languages()) != 0 && IsTopic(span, participant.tokens);
   marks_topics_ |= participant.topic;
   participants_.push_back(participant);
 }

@@ -61,6 +61,8 @@ class ClaimContext {
   bool IsNamed(std::string_view id) const { return first_.contains(id); }
   // Whether its language marks whom a clause is about, and it does so of anybody.
   bool MarksTopics() const { return marks_topics_; }
+  // Whether its language puts verbs at the end of clauses.
+  bool VerbsEndClauses() const { return (rules_.verb_last & document_.languages()) != 0; }
   // Whether a comma in `range` parts off a clause with a topic of its own: "3조 원으로, 선박은".
   bool BeginsNewTopic(TokenRange range) const;
   // Whether `id` counts what others do: a research house or bank, also one that the text only calls so.

@@ -15,11 +15,13 @@ constexpr int kFarthestDenial = 120;  // who disputes one thing says another
 // "not yet sold"
 constexpr int kNegationReach = 20;
 
-// "plans to build 500, and built 300 last year": the plan is the earlier figure's.
+// "plans to build 500, and built 300 last year": the plan is the earlier figure's, as is a verb that ends its clause.
 bool IsOfFigureBefore(const ClaimContext& context, const Binding& binding, TokenRange cue) {
   if (binding.value.kind != ValueRef::Kind::kFigure || cue.end > binding.tokens.begin) return false;
   const std::vector<Figure>& figures = context.read().figures;
   const std::uint32_t end = context.document().tokens()[cue.end - 1].span.end;
+  const Figure* before = binding.value.index > 0 ? &figures[binding.value.index - 1] : nullptr;
+  if (context.VerbsEndClauses() && before != nullptr && binding.sentence->span.Covers(before->span)) return true;
   for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin >= end;) {
     if (!figures[i].parallel_to) return true;
   }

@@ -106,6 +106,7 @@ class Loader {
     AddWords(pack.root["origins"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kOrigin), false);
     AddWords(pack.root["goals"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kGoal), false);
     AddWords(pack.root["goals_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kGoalBehind), false);
+    AddWords(pack.root["outsides"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kOutside), false);
     AddWords(pack.root["seats"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kSeat), false);
     AddWords(pack.root["seats_behind"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kSeatBehind), false);
     AddWords(pack.root["obliques"], SenseKind::kLocative, static_cast<std::size_t>(Oblique::kElsewhere), false);
@@ -124,8 +125,10 @@ class Loader {
     for (const std::string& ending : pack.root["oblique_endings"].Words())
       out_.oblique_endings.push_back(FoldPhrase(ending));
     AddWords(pack.root["further"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kFurther), true);
+    AddWords(pack.root["mostly"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kMostly), false);
     AddWords(pack.root["respectively"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kEach), false);
     AddWords(pack.root["parts"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kPart), false);
+    AddWords(pack.root["abroad"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kAbroad), false);
     AddWords(pack.root["outlooks"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kOutlook), true);
     AddWords(pack.root["scopes"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
   }
@@ -143,6 +146,7 @@ class Loader {
     read("of_whom", out_.of_whom);
     read("definite", out_.definite);
     read("topic_marks", out_.topic_marks);
+    if (pack.root["topic_marks"]) out_.topic_languages |= pack.languages;
   }
 
   // What holds of a metric in every language.

@@ -143,6 +143,7 @@ enum class Oblique : std::uint8_t {
   kGoalBehind,       // "中国向け": where it goes
   kSeatBehind,       // "Tianjin-based": where one is at home
   kElsewhereBehind,  // "アクメに対し": seldom who does it
+  kOutside,          // "outside": where it is not
   kOriginBehind,     // "アクメから": where or whom it comes from
   kExample,          // "such as", "among them": one of a group that was named
 };
@@ -158,9 +159,11 @@ enum class Apart : std::uint8_t {
   kFurther,  // "weitere": it is another one
   kScope,    // "counting only": a part of them
   kEach,     // "respectively": of several values, each is of another
+  kMostly,   // "mainly": what follows is not all of it
   kField,    // "market", "industry": what a place or its word before it is where of
   kHouse,    // "research firm": whoever stands behind it counts what others do
   kPart,     // "of them", "including": what it is counted beside is the whole
+  kAbroad,   // "overseas": it is counted outside the country
   kOutlook,  // "forecast", "full-year": what a sum is expected to come to
 };
 
@@ -190,6 +193,7 @@ struct ClaimRules {
   LanguageSet verb_last = 0;                                 // languages whose verbs end the sentence
   // Folded: written onto a name or right behind it, they say that the clause is about it: "は", "는".
   std::map<std::string, LanguageSet, std::less<>> topic_marks;
+  LanguageSet topic_languages = 0;               // those that have such marks
   std::vector<std::string> origin_endings;       // the same, that it comes from there
   std::vector<std::string> oblique_endings;      // the same, that it is seldom who does it
   std::vector<std::string> place_endings;        // folded: written onto a name, they say that it is where

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/claim_bystanders.h"
 #include "extract/claim_rows.h"
 
 namespace newsgraph::extract {
@@ -117,14 +118,11 @@ bool Heads(const ClaimContext& context, const Binding& binding, TokenRange words
 
 bool SellsForMoney(const ClaimContext& context) {
   bool earned = false;
-  const Hit* sold = nullptr;
   for (const Hit* hit : context.document().HitsOf(SenseKind::kTrigger)) {
     const std::string& metric = context.rules().frames[context.rules().triggers[hit->sense.entry].frame].metric;
-    if (metric == kSold) sold = hit;
-    // Words that are both: "sales".
-    if (metric != kRevenue || sold == nullptr || sold->first_token != hit->first_token) continue;
+    if (metric != kRevenue && metric != kSold) continue;
     const FigureKind kind = ComesTo(context, *hit);
-    if (kind == FigureKind::kCount) return false;
+    if (kind == FigureKind::kCount && metric == kSold) return false;
     earned = earned || kind == FigureKind::kMoney;
   }
   return earned;
@@ -194,6 +192,7 @@ void TakeChangeBehind(const ClaimContext& context, const Binding& money, const C
 }
 
 void TakeShare(const ClaimContext& context, const Binding& binding, Claim& claim) {
+  claim.subject = OwnerOfShares(context, claim);
   if (claim.metric != kShare) return;
   const auto share = context.rules().shares.find(claim.object);
   if (share != context.rules().shares.end()) {

@@ -26,7 +26,8 @@ void TakeRate(const ClaimContext& context, Claim& claim);
 void TakeChangeBehind(const ClaimContext& context, const Binding& money, const Claim& of_money, Binding& binding);
 
 // "leads the market with 24 percent", "8 percent of the chip market": a share of what makes it a metric of its own
-// (`shares` of core/claims.yaml). Takes the object where that is all it says.
+// (`shares` of core/claims.yaml). Takes the object where that is all it says. Shares in a firm are whose OwnerOfShares
+// says.
 void TakeShare(const ClaimContext& context, const Binding& binding, Claim& claim);
 
 }  // namespace newsgraph::extract

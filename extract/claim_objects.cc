@@ -22,6 +22,9 @@ constexpr int kFarthestCount = 100;
 constexpr int kBesideMeasure = 35;
 constexpr std::string_view kOfThing = "… ";
 constexpr const char* kUnit = "unit";
+constexpr std::string_view kAbroad = " abroad";
+// Behind what is counted: "sold 300,000 cars last year abroad".
+constexpr std::uint32_t kAbroadReach = 4;
 // How many words stand between the things of a list.
 constexpr std::uint32_t kListGap = 1;
 
@@ -353,6 +356,32 @@ std::string FindObject(const ClaimContext& context, const Binding& binding, cons
   const bool part =
       !object.empty() && HasApart(context, {binding.sentence->first_token, binding.tokens.begin}, Apart::kScope);
   return part ? "certain " + object : object;
+}
+
+Claim Abroad(const ClaimContext& context, const Binding& binding, Claim claim) {
+  const Figure* figure = FigureOf(context, binding);
+  const Entity* subject = context.EntityOf(claim.subject);
+  if (figure == nullptr || figure->kind != FigureKind::kCount || !binding.frame->goods || claim.object.empty())
+    return claim;
+  if (subject == nullptr || subject->type != EntityType::kCompany) return claim;
+  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
+  // What stands before another value is that one's.
+  TokenRange own{sentence.begin, std::min(sentence.end, NounPhrase(context, binding).end + kAbroadReach)};
+  const std::vector<Figure>& figures = context.read().figures;
+  const auto first = std::lower_bound(figures.begin(), figures.end(), binding.sentence->span.begin,
+                                      [](const Figure& each, std::uint32_t at) { return each.span.begin < at; });
+  for (auto other = first; other != figures.end() && other->span.begin < binding.sentence->span.end; ++other) {
+    if (other->kind != figure->kind) continue;
+    const TokenRange tokens = context.TokensOf(other->span);
+    if (tokens.end <= binding.tokens.begin) own.begin = std::max(own.begin, tokens.end + 1);
+    if (tokens.begin >= binding.tokens.end) own.end = std::min(own.end, tokens.begin);
+  }
+  const auto named = context.ParticipantsIn(own);
+  const bool outside = std::any_of(named.begin(), named.end(), [&](const Participant& each) {
+    return each.type == EntityType::kPlace && context.ObliqueOf(each.tokens) == Oblique::kOutside;
+  });
+  if (outside || HasApart(context, own, Apart::kAbroad)) claim.object += kAbroad;
+  return claim;
 }
 
 }  // namespace newsgraph::extract

@@ -89,7 +89,7 @@ bool ClaimContext::IsTopicNoun(std::uint32_t token) const {
 }
 
 bool ClaimContext::BeginsNewTopic(TokenRange range) const {
-  if (!marks_topics_) return false;
+  if ((rules_.topic_languages & document_.languages()) == 0) return false;
   const auto is_comma = [&](std::uint32_t token) {
     const std::string_view sign = document_.Written(token);
     return sign == "," || sign == "、" || sign == "，";

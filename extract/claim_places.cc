@@ -20,6 +20,9 @@ constexpr std::uint32_t kSiteTokens = 3;
 constexpr std::uint32_t kSiteIdeographs = 7;
 // From a country's name back to the first word of its town's: "Szeged, en Hungría".
 constexpr std::uint32_t kTownReach = 4;
+constexpr std::uint32_t kTownGap = 2;
+// How many words before a place may say that only most of it is there.
+constexpr std::uint32_t kMostlyReach = 6;
 // A part of a country that no word of place marks.
 constexpr int kPartOfSubject = 40;
 // How many words of a list of two places are looked at.
@@ -100,8 +103,25 @@ bool IsInAnotherClause(const ClaimContext& context, const Binding& binding, Toke
                      [&](const Hit* hit) { return context.rules().marks[hit->sense.entry] == ClauseMark::kStrong; });
 }
 
-// Of several places the first counts: "in Xinjiang and neighbouring Qinghai".
+// "Szeged, en Hungría", "lo stabilimento brasiliano di Manaus": the town beside its country; empty if there is none.
+std::string_view TownBeside(const ClaimContext& context, const Participant& country) {
+  const TokenRange name = country.tokens;
+  const std::uint32_t from = name.begin - std::min(name.begin, kTownReach);
+  const std::uint32_t to = country.demonym ? name.end + kSiteTokens : name.begin;
+  for (const Participant& each : context.ParticipantsIn({from, to})) {
+    const bool part = each.type == EntityType::kPlace && !each.demonym && !each.modifier && each.id != country.id &&
+                      context.catalogue().IsPartOf(each.id, country.id);
+    const bool beside = each.tokens.end <= name.begin ? name.begin - each.tokens.end <= kTownGap
+                                                      : IsGenitive(context, name.end, each.tokens.begin);
+    const std::optional<Oblique> oblique = context.ObliqueOf(each.tokens);
+    if (part && beside && oblique != Oblique::kOrigin && oblique != Oblique::kSeat) return each.id;
+  }
+  return "";
+}
+
+// Of several places the first counts: "in Xinjiang and neighbouring Qinghai"; and a town says more than its country.
 std::string FirstOf(const ClaimContext& context, const Participant& place) {
+  if (const std::string_view town = TownBeside(context, place); !town.empty()) return std::string(town);
   const Entity* known = context.catalogue().FindEntity(place.id);
   if (known == nullptr || known->part_of.empty()) return std::string(place.id);
   const std::uint32_t from = place.tokens.begin - std::min(place.tokens.begin, kListReach);
@@ -141,15 +161,26 @@ bool IsOfTopic(const ClaimContext& context, const Binding& binding, const Subjec
          firm->type == EntityType::kCompany && subject.tokens.end <= place.tokens.begin;
 }
 
+// "will close 120 stores, mainly in Spain": not all of them there.
+bool IsOfMost(const ClaimContext& context, TokenRange place) {
+  const std::vector<const Hit*> hits =
+      context.HitsIn({place.begin - std::min(place.begin, kMostlyReach), place.begin}, SenseKind::kFurther);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
+    return static_cast<Apart>(hit->sense.entry) == Apart::kMostly && hit->end_token + kTownGap >= place.begin &&
+           AreJoined(context, hit->end_token, place.begin);
+  });
+}
+
 // What it costs to take `place` for where the value holds; nothing where it is not.
 std::optional<int> WhereCost(const ClaimContext& context, const Binding& binding, const Subject& subject,
                              const Participant& place) {
   const std::optional<Oblique> oblique = context.ObliqueOf(place.tokens);
-  if (oblique == Oblique::kSeat || IsOfBase(context, binding, place.tokens)) return std::nullopt;
+  if (oblique == Oblique::kSeat || oblique == Oblique::kOutside || IsOfBase(context, binding, place.tokens))
+    return std::nullopt;
+  if (IsBehindNextValue(context, binding, place.tokens)) return std::nullopt;
   if (IsOfField(context, place.tokens, binding.frame->goes)) return 0;
   if (place.id != subject.id && IsOfSite(context, place.tokens)) return 0;
-  if (place.demonym) return std::nullopt;
-  if (IsBehindNextValue(context, binding, place.tokens)) return std::nullopt;
+  if (place.demonym || IsOfMost(context, place.tokens)) return std::nullopt;
   if (IsOfTopic(context, binding, subject, place)) return 0;
   if (oblique == Oblique::kPlace || (oblique == Oblique::kGoal && binding.frame->goes)) return 0;
   // "Bavaria announced a plant for Munich"
@@ -251,8 +282,9 @@ std::string RegionBefore(const ClaimContext& context, const Binding& binding, co
 }
 
 bool IsGoalOfParts(const ClaimContext& context, const Binding& binding, const Participant& place) {
-  return binding.continued && binding.frame->goes && place.type == EntityType::kPlace &&
-         context.ObliqueOf(place.tokens) == Oblique::kGoal;
+  if (place.type != EntityType::kPlace) return false;
+  const std::optional<Oblique> oblique = context.ObliqueOf(place.tokens);
+  return oblique == Oblique::kOutside || (binding.continued && binding.frame->goes && oblique == Oblique::kGoal);
 }
 
 bool MovesInPrice(const ClaimContext& context, const Claim& claim) {

@@ -33,7 +33,7 @@ void ClaimContext::AddReferences() {
     if (meant == nullptr) continue;
     if (reference.kind != ReferenceKind::kPlain && !related) MarkDescriptions(hit->first_token);
     found.push_back({head, meant->id, meant->type, false, false, true, meant->measure});
-    found.back().topic = IsTopic(*hit);
+    found.back().topic = (rules_.topic_languages & document_.languages()) != 0 && IsTopic(*hit);
     marks_topics_ |= found.back().topic;
   }
   const std::size_t middle = participants_.size();

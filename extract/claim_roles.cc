@@ -110,7 +110,8 @@ bool QualifiesValue(const ClaimContext& context, const Binding& binding, const P
 
 // Whoever stands behind the value, in the next clause all the more, seldom owns it.
 int AfterValueCost(const ClaimContext& context, const Binding& binding, const Participant& participant) {
-  if (OwnsTheNext(context, binding, participant)) return kAfterValue + kNextClause;
+  if (OwnsTheNext(context, binding, participant) || OpensClause(context, participant.tokens))
+    return kAfterValue + kNextClause;
   if (binding.frame->owner_follows) return 0;
   for (std::uint32_t token = binding.tokens.end; token < participant.tokens.begin; ++token) {
     const std::string_view sign = context.document().Written(token);
@@ -377,6 +378,7 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
   if (named) {
     named->subject.cost = named->cost;
     named->subject.clause = OwnClauseOf(context, binding, *named->participant);
+    if (!named->subject.clause) named->subject.clause = ClauseBefore(context, binding, *named->participant);
   }
   const bool nobody = !named || context.IsObserver(named->participant->id);
   if (nobody && IsOfMarket(context, binding, sources))

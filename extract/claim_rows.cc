@@ -43,6 +43,7 @@ const Decimal kMostExpected = Decimal(3);
 const Decimal kMostOfYear = Decimal(6);
 constexpr std::string_view kAnalysts = "analysts";
 constexpr std::string_view kShare = "share";
+constexpr std::string_view kMarketShare = "market_share";
 
 using Words = std::map<std::string, LanguageSet, std::less<>>;
 
@@ -120,6 +121,26 @@ int CountFigures(const ClaimContext& context, TextSpan span, std::optional<Figur
     if ((!kind || each->kind == *kind) && !each->parallel_to) ++count;
   }
   return count;
+}
+
+// "Its market share rose to 12 percent. Globex comes to 2 percent", "In Spain it is 2 percent": of whom or where alone.
+bool IsNextShare(const ClaimContext& context, const Binding& before, const Binding& own) {
+  if (before.sentence->end_token != own.sentence->first_token || before.metric != kMarketShare) return false;
+  if (own.triggered() && !own.frame->ends_at_value) return false;
+  const TokenRange words{own.sentence->first_token, std::min(own.tokens.end + 1, own.sentence->end_token)};
+  const std::span<const Participant> named = context.ParticipantsIn(words);
+  const auto& definite = context.rules().definite;
+  return std::any_of(
+             named.begin(), named.end(),
+             [&](const Participant& each) {
+               // "In Spain, the jobless rate comes to 12 percent": of something else.
+               for (std::uint32_t token = each.tokens.end; token + 1 < own.tokens.begin; ++token) {
+                 if (definite.contains(context.document().Folded(token))) return false;
+               }
+               return !each.modifier && !each.demonym &&
+                      (each.type == EntityType::kPlace || (each.type == EntityType::kCompany && !each.reference));
+             }) &&
+         context.HitsIn(words, SenseKind::kTopic).empty() && context.HitsIn(words, SenseKind::kNoun).empty();
 }
 
 }  // namespace
@@ -260,6 +281,7 @@ bool IsSameRate(const ClaimContext& context, const Binding& before, const Bindin
   // "Acme holds a market share of 20 percent. Globex has 17": so does what several hold of one market.
   const bool goes_on = before.frame->charge || context.rules().IsShareOfItsOwn(before.metric);
   const bool next = before.sentence->end_token == own.sentence->first_token && goes_on && !own.triggered();
+  if (IsNextShare(context, before, own)) return true;
   if (before.sentence != own.sentence && !next) return false;
   const Metric* rate = context.catalogue().FindMetric(before.metric);
   if (rate == nullptr || rate->kind != MetricKind::kRate || before.metric == kShare) return false;

@@ -22,6 +22,7 @@
 #include "extract/claim_objects.h"
 #include "extract/claim_periods.h"
 #include "extract/claim_places.h"
+#include "extract/claim_regions.h"
 #include "extract/claim_roles.h"
 #include "extract/claim_rows.h"
 #include "extract/claim_scope.h"
@@ -45,6 +46,7 @@ class Reading {
         context_(document, read, rules, nouns, catalogue),
         published_(published),
         periods_(context_, published),
+        regions_(context_),
         claims_(document, read) {}
 
   std::vector<Claim> Run() && {
@@ -117,7 +119,7 @@ class Reading {
     if (!binding.frame->event && !SetTime(binding, claim)) return;
     claim.place = FindPlace(context_, binding, *subject);
     if (claim.place.empty()) claim.place = subject->region;
-    if (binding.frame->national) StayInRegion(binding, *subject, claim);
+    regions_.Stay(binding, *subject, claim);
     if (GoesWithoutSaying(context_, binding, claim)) claim.place.clear();
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
@@ -130,7 +132,7 @@ class Reading {
     claim.trace += EvidenceOf(context_, binding, *subject);
     claim.signed_value = CountedDown(context_, binding);
     if (!binding.reached && !IsCompared(context_, binding.tokens)) Remember(binding, claim);
-    claims_.Add(claim);
+    claims_.Add(Abroad(context_, binding, claim));
   }
 
   // False for what a value is compared with where nobody can say of when it is.
@@ -156,24 +158,6 @@ class Reading {
     if (binding.triggered() || binding.continued || binding.frame->with_minus) return true;
     const bool in_headline = binding.sentence->paragraph == 0 && context_.document().sentences().back().paragraph > 0;
     return subject.same_sentence && !in_headline;
-  }
-
-  // Plants, what stands in them and their shares are where the text has put such
-  // things before, while it speaks of the same country or of its firms.
-  void StayInRegion(const Binding& binding, const Subject& owner, Claim& claim) {
-    if (binding.frame->event || KindOf(claim.value) == FigureKind::kMoney) return;
-    if (claim.place.empty()) claim.place = RegionBefore(context_, binding, owner);
-    const Entity* place = context_.catalogue().FindEntity(claim.place);
-    const Entity* subject = context_.EntityOf(claim.subject);
-    if (place != nullptr && !place->part_of.empty()) {
-      region_ = claim.place;
-      region_paragraph_ = paragraph_;
-    } else if (claim.place.empty() && subject != nullptr &&
-               (!binding.frame->topics || region_paragraph_ == paragraph_)) {
-      const bool own = subject->type == EntityType::kPlace ? context_.catalogue().IsPartOf(region_, claim.subject)
-                                                           : subject->type == EntityType::kCompany;
-      if (own) claim.place = region_;
-    }
   }
 
   // Whom the claim before was about; of an event, the one before it in its sentence.
@@ -364,11 +348,10 @@ class Reading {
   ClaimContext context_;
   std::optional<Day> published_;
   ClaimPeriods periods_;
+  ClaimRegions regions_;
   ClaimEchoes claims_;
   std::unordered_map<std::string, std::string> goods_of_;   // by subject: what the text last counted of it
   std::optional<Claim> placed_;                             // the last claim that says where
-  std::string region_;                                      // where the text has last put plants and the like
-  std::uint32_t region_paragraph_ = 0;                      // in which paragraph that was
   std::pair<TextSpan, std::string> event_;                  // the last event's sentence and subject
   TextSpan figure_of_;                                      // the sentence of the last claim of a figure
   std::string earlier_;                                     // the subject of the paragraph's last claim

@@ -31,11 +31,6 @@ bool IsWord(const Token& token) { return token.kind == TokenKind::kWord && !toke
 
 }  // namespace
 
-bool IsQuotationMark(std::string_view sign) {
-  return sign == "\"" || sign == "„" || sign == "“" || sign == "”" || sign == "'" || sign == "‘" || sign == "«" ||
-         sign == "»" || sign == "「" || sign == "」";
-}
-
 struct CountedNounFinder::Phrase {
   const Document& document;
   std::span<const Token> tokens;
@@ -173,10 +168,6 @@ const Hit* CountedNounFinder::NounAt(const Document& document, std::uint32_t tok
 
 bool CountedNounFinder::IsKnown(const Document& document, std::uint32_t token) {
   return document.HasHit(token, SenseKind::kNoun) || document.HasHit(token, SenseKind::kCountedNoun);
-}
-
-bool CountedNounFinder::IsCounter(const Document& document, std::uint32_t token) const {
-  return token < document.tokens().size() && IsGeneric(NounAt(document, token));
 }
 
 bool CountedNounFinder::EndsPhrase(const Document& document, std::uint32_t token) const {

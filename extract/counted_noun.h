@@ -64,7 +64,9 @@ class CountedNounFinder {
   static bool IsKnown(const Document& document, std::uint32_t token);
 
   // Whether a counting word, or part of one, begins at `token`.
-  bool IsCounter(const Document& document, std::uint32_t token) const;
+  bool IsCounter(const Document& document, std::uint32_t token) const {
+    return token < document.tokens().size() && IsGeneric(NounAt(document, token));
+  }
 
   const Nouns& nouns() const { return nouns_; }
 
@@ -121,8 +123,5 @@ class CountedNounFinder {
   const Nouns& nouns_;
   std::vector<Style> styles_;  // by bit
 };
-
-// Of any language, opening or closing.
-bool IsQuotationMark(std::string_view sign);
 
 }  // namespace newsgraph::extract

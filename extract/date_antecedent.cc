@@ -42,6 +42,18 @@ const Date* LastDate(const DateContext& context, bool periods_only) {
   return nullptr;
 }
 
+const Date* LastSpokenOf(const DateContext& context, const std::optional<DateInterval>& year) {
+  const Date* const last = LastDate(context, true);
+  if (last == nullptr || !year || YearOf(year->first) != YearOf(last->interval->first)) return last;
+  const auto of_year_before = [&](const Date& each) {
+    return each.interval && each.precision == last->precision &&
+           Shift(last->interval->first, DateUnit::kYear, 1) == each.interval->first;
+  };
+  const auto& earlier = context.earlier;
+  const auto base = std::find_if(earlier.rbegin(), earlier.rend(), of_year_before);
+  return base == earlier.rend() || &*earlier.rbegin() != last ? last : &*base;
+}
+
 const Date* LastDateWithin(const DateContext& context, DateUnit unit, int offset) {
   if (unit == DateUnit::kQuarter && offset == 0) return LastQuarter(context);
   const bool months = unit == DateUnit::kMonth && offset >= 0;  // "in the same month" as the day

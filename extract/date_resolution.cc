@@ -147,8 +147,8 @@ class Resolver {
   bool Same() {
     if (!reading_.same) return false;
     out_.anchor = DateAnchor::kText;
-    const Date* const base = LastDate(context_, true);
     const Outer outer = ReadOuter();
+    const Date* const base = LastSpokenOf(context_, outer.interval);
     out_.anchor = DateAnchor::kText;
     if (base == nullptr) {
       Set(outer.interval, DatePrecision::kYear);
@@ -156,7 +156,8 @@ class Resolver {
     }
     // "同期特斯拉交付38.5万辆": without a year, the same days.
     const int unnamed = outer.named ? -1 : 0;
-    const int away = outer.interval ? YearOf(outer.interval->first) - YearOf(base->interval->first) : unnamed;
+    const int named = outer.interval ? YearOf(outer.interval->first) - YearOf(base->interval->first) : unnamed;
+    const int away = base != LastDate(context_, true) ? 0 : named;
     const Day first = Shift(base->interval->first, DateUnit::kYear, away);
     const Day last = Shift(base->interval->last + std::chrono::days(1), DateUnit::kYear, away) - std::chrono::days(1);
     Set(DateInterval{first, std::max(first, last)}, base->precision);

@@ -86,4 +86,9 @@ bool Document::IsElided(std::uint32_t token) const {
   return all[token + 2].kind == TokenKind::kWord && all[token + 2].span.size() > 1;
 }
 
+bool IsQuotationMark(std::string_view sign) {
+  return sign == "\"" || sign == "„" || sign == "“" || sign == "”" || sign == "'" || sign == "‘" || sign == "«" ||
+         sign == "»" || sign == "「" || sign == "」";
+}
+
 }  // namespace newsgraph::extract

@@ -114,4 +114,7 @@ class Document {
   std::array<std::uint32_t, kSenseKinds + 1> first_of_kind_ = {};
 };
 
+// Of any language, opening or closing.
+bool IsQuotationMark(std::string_view sign);
+
 }  // namespace newsgraph::extract

@@ -106,6 +106,13 @@ TEST(FindStatus, TakesNoInvestmentThatHasBeenForAPlan) {
   EXPECT_THAT(Claims("en", "Ford invests 5 billion dollars a year."), ElementsAre(Not(HasSubstr("planned"))));
 }
 
+TEST(FindStatus, LeavesAClauseWithATopicOfItsOwnItsDateAndStatus) {
+  EXPECT_THAT(Claims("ko", "현대차의 계약 금액은 3조8000억원으로, 선박은 2030년까지 인도될 예정이다."),
+              Contains(AllOf(HasSubstr("3800000000000 KRW"), Not(HasSubstr("planned")), Not(HasSubstr("2030")))));
+  EXPECT_THAT(Claims("ko", "마이크로소프트는 152억 달러를 투자하기로 했으며 이 가운데 73억 달러는 지난해 집행했다."),
+              Contains(AllOf(HasSubstr("investment 7300000000 USD"), Not(HasSubstr("planned")))));
+}
+
 TEST(FindStatus, TakesForAPlanWhatOneExpectsToDoOneself) {
   const std::pair<std::string, std::string> texts[] = {
       {"en", "Siemens expects capital expenditure of 5 billion euros in 2026."},

@@ -64,7 +64,8 @@ TEST(ClaimPeriods, GivesWhatHadBeenExpectedTheTimeOfWhatCame) {
 
 TEST(ClaimPeriods, TakeAShareOfTheMarketForOneOfThePeriodThatThingsWereSoldIn) {
   const std::pair<std::string, std::string> texts[] = {
-      {"en", "Samsung shipped 61 million phones in the first quarter of 2025. Xiaomi had a market share of 19 percent."},
+      {"en",
+       "Samsung shipped 61 million phones in the first quarter of 2025. Xiaomi had a market share of 19 percent."},
       {"de",
        "Samsung lieferte im ersten Quartal 2025 61 Millionen Telefone aus. Xiaomi hatte einen Marktanteil von 19 "
        "Prozent."},

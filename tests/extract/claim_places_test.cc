@@ -55,5 +55,18 @@ TEST(FindPlace, LeavesThePlaceBehindACommaToTheNextValue) {
               ElementsAre(HasSubstr("place india"), HasSubstr("place germany")));
 }
 
+TEST(FindPlace, TakesNoneWhereOnlyMostOfItIs) {
+  EXPECT_THAT(Claims("en", "BYD will close 120 stores, mainly in Spain."), Not(Contains(HasSubstr("place spain"))));
+  EXPECT_THAT(Claims("es", "BYD cerrará 120 tiendas, la mayoría en España."), Not(Contains(HasSubstr("place spain"))));
+  EXPECT_THAT(Claims("en", "BYD will close 120 stores in Spain."), Contains(HasSubstr("place spain")));
+}
+
+TEST(FindPlace, TakesTheTownBesideItsCountry) {
+  EXPECT_THAT(Claims("es", "BYD invierte 4.000 millones de euros en una planta en Szeged, Hungría."),
+              Contains(HasSubstr("place szeged")));
+  EXPECT_THAT(Claims("it", "BYD investe 4 miliardi di euro nello stabilimento ungherese di Szeged."),
+              Contains(HasSubstr("place szeged")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

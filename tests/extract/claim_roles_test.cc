@@ -36,6 +36,8 @@ TEST(FindSubject, TakesACountryBeforeAFirmForItsDescription) {
 
 TEST(FindSubject, LeavesWhatAFirmDoesAbroadToTheFirm) {
   EXPECT_THAT(Claims("nl", "Carrefour heeft 500 winkels. Ook gaan volgend jaar 120 winkels dicht, vooral in Spanje."),
+              Contains(AllOf(HasSubstr("carrefour facility_count 120"), Not(HasSubstr("place spain")))));
+  EXPECT_THAT(Claims("nl", "Carrefour heeft 500 winkels. Ook gaan volgend jaar 120 winkels dicht in Spanje."),
               Contains(AllOf(HasSubstr("carrefour facility_count 120"), HasSubstr("place spain"))));
 }
 
@@ -137,6 +139,35 @@ TEST(FindSubject, LeavesAnOfficeOfStatisticsItsPeople) {
 TEST(FindSubject, GivesNothingOfAnUnnamedRivalToTheFirmNamedBefore) {
   EXPECT_THAT(Claims("en", "Nvidia is growing. A Chinese rival sold 500,000 chips."),
               Each(Not(HasSubstr("nvidia sold"))));
+}
+
+TEST(FindSubject, LeavesWhoOpensTheNextClauseWithoutTheValue) {
+  EXPECT_THAT(Claims("en", "UBTech said orders come to 1.9 billion yuan, and Xpeng wants to start in March."),
+              Contains(AllOf(HasSubstr("ubtech ordered"), Not(HasSubstr("2026-03")), Not(HasSubstr("planned")))));
+}
+
+TEST(FindSubject, GivesSharesOnAnExchangeToTheFirmOfTheHeadline) {
+  EXPECT_THAT(
+      Claims("fr",
+             "Siemens supprime 3 200 postes\n\nLa CGT dénonce le plan. À la Bourse de Paris, le titre a cédé 7 %."),
+      Contains(HasSubstr("siemens growth -7 %")));
+  EXPECT_THAT(Claims("fr", "Siemens supprime 3 200 postes\n\nÀ la Bourse de Paris, le titre de Renault a cédé 7 %."),
+              Contains(HasSubstr("renault growth -7 %")));
+}
+
+TEST(FindSubject, GivesPlacesNothingThatIsCountedOutsideThem) {
+  EXPECT_THAT(
+      Claims("pt", "A BYD vendeu 700 mil carros. Fora da China foram 321 mil."),
+      ElementsAre(HasSubstr("byd sold 700000"), AllOf(HasSubstr("byd sold 321000"), HasSubstr("object car abroad"))));
+  EXPECT_THAT(Claims("de", "Tesla verkaufte 700.000 Autos, davon 321.000 im Ausland."),
+              ElementsAre(Not(HasSubstr("abroad")), HasSubstr("object car abroad")));
+}
+
+TEST(FindSubject, GivesPricesTheWorldOverToTheWorld) {
+  EXPECT_THAT(Claims("en", "Worldwide, a tonne of copper cost 9,800 dollars last year."),
+              Contains(HasSubstr("world price 9800 USD")));
+  EXPECT_THAT(Claims("en", "Worldwide, the Galaxy S26 costs 999 dollars."),
+              Contains(HasSubstr("galaxy-s26 price 999 USD")));
 }
 
 TEST(FindSubject, PrefersWhomItsLanguageMarksAsTheTopic) {

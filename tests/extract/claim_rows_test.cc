@@ -196,6 +196,15 @@ TEST(HasLaterPart, TakesAWordBeforeANumberForNone) {
               ElementsAre(HasSubstr("siemens revenue_growth 6 %"), HasSubstr("siemens revenue 73000000000 EUR")));
 }
 
+TEST(IsSameRate, GoesOnWithAMarketShareInTheNextSentence) {
+  EXPECT_THAT(Claims("es", "La cuota de mercado de Tesla subió al 2,1 %. En España apenas llega al 1,6 %."),
+              Contains(HasSubstr("tesla market_share 1.6 %")));
+  EXPECT_THAT(Claims("en", "Tesla's market share rose to 2.1 percent. Renault comes to 1.6 percent."),
+              Contains(HasSubstr("renault market_share 1.6 %")));
+  EXPECT_THAT(Claims("es", "La cuota de mercado de Tesla subió al 2,1 %. En España, el paro llega al 12 %."),
+              Not(Contains(HasSubstr("market_share 12 %"))));
+}
+
 TEST(IsSameRate, GoesOnWithTheShareOfAMarketInTheNextSentence) {
   EXPECT_THAT(Claims("ko", "스마트폰 시장에서 삼성전자의 점유율은 20.6%다. 샤오미는 13.6%였다."),
               Contains(HasSubstr("xiaomi market_share 13.6 %")));

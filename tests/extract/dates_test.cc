@@ -168,5 +168,12 @@ TEST(DateFinder, SaysWhichDaysNoCalendarHas) {
   EXPECT_THAT(Rendered("Am 29. Februar 2025", "de"), ElementsAre("impossible"));
 }
 
+TEST(DateFinder, TakesTheSamePeriodForTheOneSpokenOfAndNotForItsBase) {
+  EXPECT_THAT(Rendered("2025年1～3月期は前年同期比2%減だった。同期に価格は上昇した。", "ja"),
+              ElementsAre("2025-01-01..2025-03-31", "2024-01-01..2024-03-31", "2025-01-01..2025-03-31"));
+  EXPECT_THAT(Rendered("2025年一季度增长。同期成本下降。", "zh"),
+              ElementsAre("2025-01-01..2025-03-31", "2025-01-01..2025-03-31"));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

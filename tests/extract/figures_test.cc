@@ -292,5 +292,15 @@ TEST(FigureFinder, CountsWhatIsSeldomAYear) {
   EXPECT_THAT(Read("小米2026款新车", "zh"), IsEmpty());
 }
 
+TEST(FigureFinder, CountsBehindACountingWordOnlyWhatItsEndingLetsStandThere) {
+  EXPECT_EQ(Read("연간 30만 대를 만들 수 있는 공장을 열었다.", "ko").at(0).unit, "");
+  EXPECT_EQ(Read("5대의 로봇을 샀다.", "ko").at(0).unit, "robot");
+  EXPECT_EQ(Read("소니는 200㎿ 규모다.", "ko").at(0).unit, "MW");
+}
+
+TEST(FigureFinder, TakesNoPercentageForARank) {
+  EXPECT_THAT(Read("比亚迪以16.4%位居第二。", "zh"), ::testing::SizeIs(1));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
