@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "extract/calendar.h"
@@ -19,8 +20,10 @@ constexpr std::int64_t kLongerThanMonth = 31;
 // A month; "at the end of December" is none.
 constexpr std::int64_t kShortestMonth = 28;
 
+// A share of what is sold in a period.
+constexpr std::string_view kMarketShare = "market_share";
 // How far, in tenths of a word, "full-year" speaks for a value.
-constexpr int kFarthestYear = 150;
+constexpr int kFarthestYear = 250;
 // The months up to which results of the year before come, before those of this year are foretold, and at all.
 constexpr int kLastOfResults = 2;
 constexpr int kLastOfOldYear = 6;
@@ -51,6 +54,9 @@ void ClaimPeriods::Remember(const Binding& binding, const Claim& claim) {
   // A day on which something stood is no period that the rest goes on in.
   const bool of_period = IsOfPeriod(context_, claim.metric);
   if (long_enough || (of_period && GoesOn(*claim.time))) when_ = claim.time;
+  const Figure* const figure = FigureOf(context_, binding);
+  if (long_enough && of_period && binding.frame->goods && figure != nullptr && figure->kind == FigureKind::kCount)
+    sold_ = claim.time;
   if (binding.sentence->paragraph > kLead || !long_enough) return;
   led_.emplace(claim.metric, claim);
   if (of_period && !IsOfChange(context_, claim.metric) && claim.status == ClaimStatus::kActual)
@@ -62,12 +68,19 @@ std::optional<DateInterval> ClaimPeriods::GoingOn(const Binding& binding, const 
   if (const auto year = OfWholeYear(binding, claim)) return year;
   // "412 million, short of the 455 million that analysts had expected"
   if (ties.beside && before != nullptr) return before->time;
+  // "Siemens expects to sell 5 million in 2026. UBS expects 4 million.": what another voice says of the same.
+  const bool ahead = claim.status == ClaimStatus::kPlanned || claim.status == ClaimStatus::kForecast;
+  if (ahead && before != nullptr && before->status != ClaimStatus::kActual && before->subject == claim.subject &&
+      before->attribution != claim.attribution && !claim.attribution.empty() && AreOfOneKind(context_, *before, claim))
+    return before->time;
   const bool holds = claim.status == ClaimStatus::kActual || claim.status == ClaimStatus::kEstimated;
   if (!holds || MovesInPrice(context_, claim)) return std::nullopt;
   if (before != nullptr && before->time && IsPast(*before->time) && AreOfOneKind(context_, *before, claim))
     return before->time;
   const bool of_period = IsOfPeriod(context_, claim.metric);
   if (when_ && (of_period || ties.counted)) return when_;
+  // "shipped 61 million phones in the first quarter and had a market share of 20 percent"
+  if (sold_ && claim.metric == kMarketShare) return sold_;
   if (!of_period) return std::nullopt;
   const auto led = led_.find(claim.metric);
   const bool body = binding.sentence->paragraph > kLead && !IsOfChange(context_, claim.metric);

@@ -17,7 +17,10 @@ class ClaimPeriods {
  public:
   ClaimPeriods(const ClaimContext& context, std::optional<Day> published) : context_(context), published_(published) {}
 
-  void BeginParagraph() { when_.reset(); }
+  void BeginParagraph() {
+    when_.reset();
+    sold_.reset();
+  }
   bool opened() const { return when_.has_value(); }
 
   // "2025年人形机器人谁卖得最多？": a sentence without figures may say what period those behind it are of; the dates
@@ -47,6 +50,7 @@ class ClaimPeriods {
   const ClaimContext& context_;
   std::optional<Day> published_;
   std::optional<DateInterval> when_;             // what the paragraph's last dated claim holds for
+  std::optional<DateInterval> sold_;             // what it holds for that counts things that are made and sold
   std::map<std::string, Claim> led_;             // by metric: what the lead dates of it
   std::map<std::string, DateInterval> told_of_;  // by subject: the period of what the text first tells of it
 };

@@ -116,6 +116,9 @@ std::optional<Source> ExplainedSpeaker(const ClaimContext& context, const Senten
   if (aside == sentence.first_token || !is_comma(aside - 1)) return std::nullopt;
   auto source = SourceIn(context, {PartBefore(context, sentence, aside - 1), aside - 1}, true);
   if (!source || source->tokens.end + 1 != aside) return std::nullopt;
+  // "the head of Acme, Anna Berg, said": what says more is who speaks.
+  const auto head = SourceIn(context, {aside, verb.first_token - 1}, true);
+  if (head && head->type == EntityType::kPerson && source->type != EntityType::kPerson) return head;
   return source;
 }
 
@@ -249,6 +252,24 @@ std::optional<Source> Speaker(const ClaimContext& context, const Sentence& sente
   return std::nullopt;
 }
 
+// "Anna Berg of Acme said", "Anna Berg von Acme erklärte": who is of the one named right before the verb.
+std::optional<Source> PersonOf(const ClaimContext& context, const Source& firm) {
+  constexpr std::uint32_t kOfReach = 2;  // "von der Acme"
+  if (firm.type != EntityType::kCompany && firm.type != EntityType::kOrganization) return std::nullopt;
+  const std::uint32_t from = firm.tokens.begin - std::min(firm.tokens.begin, kOfReach + kLongestName);
+  for (const Participant& each : context.ParticipantsIn({from, firm.tokens.begin})) {
+    const std::uint32_t gap = firm.tokens.begin - std::min(each.tokens.end, firm.tokens.begin);
+    if (each.type != EntityType::kPerson || each.reference || gap == 0 || gap > kOfReach) continue;
+    for (std::uint32_t token = each.tokens.end; token < firm.tokens.begin; ++token) {
+      const Token& between = context.document().tokens()[token];
+      const bool joins = context.document().Longest(token, SenseKind::kClauseMark) != nullptr;
+      if (between.kind != TokenKind::kWord || between.capitalised || joins) return std::nullopt;
+    }
+    return Source{context.NameOf(each.id), std::string(each.id), each.tokens, each.type};
+  }
+  return std::nullopt;
+}
+
 // Whom a word in `sentence` names; none of `cited`.
 std::optional<Source> SpeakerOf(const ClaimContext& context, const Sentence& sentence, const Hit& verb,
                                 const std::vector<Source>& cited) {
@@ -258,6 +279,9 @@ std::optional<Source> SpeakerOf(const ClaimContext& context, const Sentence& sen
     if (auto explained = ExplainedSpeaker(context, sentence, verb)) return explained;
   }
   auto nearest = SourceIn(context, range, !cue.source_follows, cited);
+  if (nearest && !cue.source_follows) {
+    if (auto person = PersonOf(context, *nearest)) nearest = std::move(person);
+  }
   // "BYD는 … 판매했다고 밝혔다": a verb at the sentence's end is that of who is named first, unless one stands beside
   // it.
   const bool at_end = (context.rules().verb_last & context.document().languages()) != 0 && !cue.source_follows &&
@@ -339,12 +363,16 @@ std::optional<Attribution> FindAttribution(const ClaimContext& context, const Bi
   return HouseIn(context, binding, sentence.first_token);
 }
 
+bool IsOutside(const ClaimContext& context, const Source& source, std::string_view subject) {
+  const std::string& observer = source.id.empty() ? source.name : source.id;
+  const bool outside = source.type == EntityType::kCompany || context.IsObserver(observer);
+  return outside && source.id != subject && !context.rules().registers.contains(source.id);
+}
+
 ClaimStatus AsSaidBy(const ClaimContext& context, const Source& source, std::string_view subject, ClaimStatus status,
                      bool future) {
   if (source.beside) return ClaimStatus::kForecast;
-  const std::string& observer = source.id.empty() ? source.name : source.id;
-  const bool outside = source.type == EntityType::kCompany || context.IsObserver(observer);
-  if (!outside || source.id == subject || context.rules().registers.contains(source.id)) return status;
+  if (!IsOutside(context, source, subject)) return status;
   if (status == ClaimStatus::kPlanned && future) return ClaimStatus::kForecast;
   return status == ClaimStatus::kActual ? ClaimStatus::kEstimated : status;
 }

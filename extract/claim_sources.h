@@ -40,9 +40,12 @@ struct Attribution {
 std::optional<Attribution> FindAttribution(const ClaimContext& context, const Binding& binding,
                                            const std::vector<Source>& sources);
 
-// What becomes of `status` where `source` says it of `subject`: who knows it only from outside (another firm, one who
-// counts what others do, but none who lists every case) estimates what is, and foretells what a verb in the `future`
-// says; what somebody had expected is a forecast.
+// Whether `source` knows only from outside what it says of `subject`: another firm, one who counts what others do, but
+// none who lists every case.
+bool IsOutside(const ClaimContext& context, const Source& source, std::string_view subject);
+
+// What becomes of `status` where `source` says it of `subject`: who is outside estimates what is, and foretells what a
+// verb in the `future` says; what somebody had expected is a forecast.
 ClaimStatus AsSaidBy(const ClaimContext& context, const Source& source, std::string_view subject, ClaimStatus status,
                      bool future);
 

@@ -225,8 +225,7 @@ class Reading {
           IsCountedOn(binding, claim) && (claim.attribution.empty() || claim.attribution == source_.first);
       claim.time = periods_.GoingOn(binding, claim, same ? &last->claim : nullptr, {counted, beside_});
     }
-    // What a house counted for one, it counted for the others, but what a firm has is its own word again; and who is
-    // named before all else in a paragraph says all of it.
+    // What a house counted for one, it counted for the others; and who opens a paragraph says all of it.
     const bool goes_on = binding.continued || IsCountedOn(binding, claim) || IsHeaded(binding, claim);
     if (!claim.attribution.empty() || source_.first.empty() || !goes_on) return;
     std::tie(claim.attribution, claim.original_source) = source_;
@@ -318,13 +317,12 @@ class Reading {
     if (!status.rule.empty()) claim.trace += "status by " + status.rule + "; ";
     const auto said = FindAttribution(context_, binding, sources_);
     beside_ = binding.expected || (said && said->near.beside);
-    by_others_ =
-        said && AsSaidBy(context_, said->near, claim.subject, ClaimStatus::kActual, false) != ClaimStatus::kActual;
+    by_others_ = said && IsOutside(context_, said->near, claim.subject);
     const bool own = said && said->near.id == claim.subject;
     if (claim.status == ClaimStatus::kForecast && !beside_ && (own || !said) && IsOfOwnDeed(context_, binding, own))
       claim.status = ClaimStatus::kPlanned;
     // Who announces something says no more than that it was announced.
-    if (!said || (binding.frame->event && said->near.id == claim.subject)) return;
+    if (!said || (binding.frame->event && own)) return;
     claim.attribution = said->near.name;
     claim.original_source = said->original;
     claim.status = AsSaidBy(context_, said->near, claim.subject, claim.status, status.future);

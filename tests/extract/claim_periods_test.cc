@@ -62,5 +62,33 @@ TEST(ClaimPeriods, GivesWhatHadBeenExpectedTheTimeOfWhatCame) {
               Contains(AllOf(HasSubstr("455000000"), HasSubstr("time 2025-07-01..2025-09-30"), HasSubstr("forecast"))));
 }
 
+TEST(ClaimPeriods, TakeAShareOfTheMarketForOneOfThePeriodThatThingsWereSoldIn) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en",
+       "Samsung shipped 61 million phones in the first quarter of 2025. Xiaomi had a market share of 19 percent."},
+      {"de",
+       "Samsung lieferte im ersten Quartal 2025 61 Millionen Telefone aus. Xiaomi hatte einen Marktanteil von 19 "
+       "Prozent."},
+      {"es",
+       "Samsung vendió 61 millones de teléfonos en el primer trimestre de 2025. Xiaomi tuvo una cuota de mercado del "
+       "19 %."},
+  };
+  for (const auto& [language, text] : texts) {
+    EXPECT_THAT(Claims(language, text),
+                Contains(AllOf(HasSubstr("xiaomi market_share 19 %"), HasSubstr("time 2025-01-01..2025-03-31"))))
+        << text;
+  }
+  EXPECT_THAT(Claims("en", "Siemens earned 2 billion euros in 2025. Xiaomi had a market share of 19 percent."),
+              Not(Contains(AllOf(HasSubstr("market_share"), HasSubstr("time")))));
+}
+
+TEST(ClaimPeriods, TakeWhatAnotherVoiceForetellsForTheSameTime) {
+  EXPECT_THAT(Claims("en", "BYD expects to sell 5 million cars in 2026. Citigroup expects BYD to sell 4 million cars."),
+              Contains(AllOf(HasSubstr("byd sold 4000000"), HasSubstr("time 2026-01-01..2026-12-31"))));
+  // One and the same voice may go on to another time.
+  EXPECT_THAT(Claims("en", "BYD plans to sell 5 million cars in 2026. BYD plans to sell 9 million cars."),
+              Contains(AllOf(HasSubstr("byd sold 9000000"), Not(HasSubstr("time")))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -183,5 +183,18 @@ TEST(SourcesIn, TakesThePaperThatReportsBehindWhatItReports) {
               Contains(HasSubstr("huawei sold 200000 chip | object chip | by Bloomberg")));
 }
 
+TEST(SourcesIn, HearsAPersonAndNotTheFirmThatTheyAreOf) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"nl", "Topvrouw Anna Berg van Siemens zei dat BYD 600.000 auto's heeft verkocht."},
+      {"pt", "A presidente da Siemens, Anna Berg, disse que a BYD vendeu 600.000 carros."},
+      {"en", "The head of Siemens, Anna Berg, said BYD sold 600,000 cars."},
+      {"en", "Anna Berg of Siemens said BYD sold 600,000 cars."},
+  };
+  for (const auto& [language, text] : texts)
+    EXPECT_THAT(Claims(language, text), Contains(HasSubstr("| by Anna Berg"))) << text;
+  EXPECT_THAT(Claims("en", "Siemens, a maker of trains, said BYD sold 600,000 cars."),
+              Contains(HasSubstr("| by Siemens")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
