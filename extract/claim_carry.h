@@ -22,8 +22,8 @@ bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b);
 // robot.
 bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const std::string& subject);
 
-// Whether `object` names no kind of thing: nothing, a counting word, a "project"; or where the text goes on with what it
-// counted before, a word as "model".
+// Whether `object` names no kind of thing: nothing, a counting word, a "project"; or where the text goes on with what
+// it counted before, a word as "model".
 bool SaysNoKind(const ClaimContext& context, const std::string& object, bool continued);
 
 // Whether a claim of a value of `kind` may be of what was last counted of its subject: it names nothing, or only what

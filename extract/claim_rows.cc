@@ -236,8 +236,11 @@ bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding
 }
 
 bool CameFrom(const ClaimContext& context, const Binding& before, const Binding& binding) {
+  const ClaimRules& rules = context.rules();
+  // "habla de 400.000": a word that says "of", too, tells nothing without a rise.
   return before.metric == binding.metric && before.sentence == binding.sentence &&
-         binding.trigger.begin < before.tokens.end && StandsBefore(context, binding.tokens, context.rules().rose_from);
+         binding.trigger.begin < before.tokens.end && StandsBefore(context, binding.tokens, rules.rose_from) &&
+         !StandsBefore(context, binding.tokens, rules.of_whom);
 }
 
 bool IsComparedWith(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources,

@@ -285,8 +285,9 @@ TimeReading FindTime(const ClaimContext& context, const Binding& binding, const 
     // "from 1.8 billion a year ago": right behind the value, it tells when that was.
     const bool beside = tokens.begin >= binding.tokens.end && tokens.begin <= binding.tokens.end + 1 &&
                         !Compares(context, {binding.tokens.end, tokens.begin}, Side::kBefore);
-    const bool compared = !base && !beside && !IsFromTo(context, date, tokens) && date.interval->days() <= kLongestYear &&
-                          !IsFlowSince(context, binding, date) && IsCompared(context, tokens);
+    const bool compared = !base && !beside && !IsFromTo(context, date, tokens) &&
+                          date.interval->days() <= kLongestYear && !IsFlowSince(context, binding, date) &&
+                          IsCompared(context, tokens);
     if (compared || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
     // "Acme, which employs 500, will open a plant in 2027"; but "in 2025, of which 70 in Peru"
     const bool ahead = published && date.interval->last > *published && IsAtATime(context, binding.metric);

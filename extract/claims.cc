@@ -139,8 +139,8 @@ class Reading {
   bool SetTime(const Binding& binding, Claim& claim) {
     const std::optional<Last>& last = last_[static_cast<std::size_t>(read_.figures[binding.value.index].kind)];
     const bool beside_last = last && last->claim.sentence == binding.sentence->span;
-    const bool base =
-        IsComparedWith(context_, binding, sources_) || (beside_last && CameFrom(context_, last->binding, binding));
+    const bool came = beside_last && !binding.reached && CameFrom(context_, last->binding, binding);
+    const bool base = came || IsComparedWith(context_, binding, sources_);
     timed_ = FindTime(context_, binding, sources_, published_, base);
     claim.time = timed_.interval;
     if (base && claim.time && beside_last) claim.time = LikeForLike(*claim.time, last->claim.time);
@@ -152,7 +152,7 @@ class Reading {
     }
     if (!beside_last || last->claim.status != ClaimStatus::kActual) return false;
     claim.time = WholeYearBefore(last->claim.time, published_);
-    return claim.time.has_value() && IsComparedWith(context_, binding, sources_, kNoPeak);
+    return claim.time.has_value() && (came || IsComparedWith(context_, binding, sources_, kNoPeak));
   }
 
   // What no word announces needs its owner beside it, and is no headline's shorthand.
@@ -342,7 +342,8 @@ class Reading {
   bool LookBack(const Binding& binding, Claim& claim) const {
     claim.trace += "what it came from; ";
     if (timed_.beside && claim.time) {
-      claim.time = LikeForLike(*claim.time, FindTime(context_, OfReached(context_, binding), sources_, published_).interval);
+      claim.time =
+          LikeForLike(*claim.time, FindTime(context_, OfReached(context_, binding), sources_, published_).interval);
     } else {
       claim.time = WholeYearBefore(claim.time, published_);
     }

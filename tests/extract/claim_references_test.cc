@@ -47,7 +47,8 @@ TEST(ClaimReferences, TakeTheWorldsSecondLargestProducerForTheOneNamedBefore) {
   for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
            {"en", "ArcelorMittal reported. The world's second-largest producer made 14.2 million tonnes of steel."},
            {"fr", "ArcelorMittal a publié ses comptes. Le deuxième producteur mondial emploie 120 000 personnes."},
-           {"es", "ArcelorMittal presentó sus cuentas. El segundo mayor productor mundial emplea a 120.000 personas."}}) {
+           {"es",
+            "ArcelorMittal presentó sus cuentas. El segundo mayor productor mundial emplea a 120.000 personas."}}) {
     EXPECT_THAT(Claims(language, text), ElementsAre(HasSubstr("arcelormittal "))) << text;
   }
   EXPECT_THAT(Claims("en", "The world's factories made 928 million tonnes of steel in 2025."),

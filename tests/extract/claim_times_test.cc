@@ -149,7 +149,8 @@ TEST(FindTime, LeavesTheTimeOfAPlanToThePlan) {
 
 TEST(LikeForLike, TellsWhenWhatAValueCameFromWas) {
   const std::pair<std::string, std::string> texts[] = {
-      {"en", "Net income of Intel fell to $780 million in the second quarter of 2025 from $1.8 billion a year earlier."},
+      {"en",
+       "Net income of Intel fell to $780 million in the second quarter of 2025 from $1.8 billion a year earlier."},
       {"en", "Net income of Intel fell in the second quarter of 2025 to $780 million, against $1.8 billion in 2024."},
   };
   for (const auto& [language, text] : texts) {
