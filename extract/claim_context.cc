@@ -13,6 +13,8 @@ constexpr std::uint32_t kIdeographBytes = 3;
 
 // How many tokens stand between a country and the name that it describes.
 constexpr std::uint32_t kMostDescribing = 6;
+// From the town that opens a dateline to the dash that closes it.
+constexpr std::uint32_t kLongestDateline = 14;
 // Between a body and the place that its name holds.
 constexpr std::uint32_t kBodyReach = 1;
 // Where a name begins behind what it is: right there, or behind a quotation mark.
@@ -47,6 +49,7 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
   named_.reserve(read.entities.size());
   for (const MentionedEntity& entity : read.entities) named_.emplace(entity.entity.id, &entity.entity);
   AddEntities();
+  DropDatelines();
   AddDemonyms();
   AddMeasures();
   DropPlacesOfBodies();
@@ -184,6 +187,34 @@ void ClaimContext::MarkDescribing() {
     place.modifier = true;
     described_.emplace_back(name.tokens.begin, place.tokens.begin);
   }
+}
+
+// "SEOUL, July 16 (Reuters) - ": the town where it was written, before a dash at the head of a paragraph.
+void ClaimContext::DropDatelines() {
+  std::uint32_t end = 0;  // of the dateline
+  std::erase_if(participants_, [&](const Participant& each) {
+    if (each.type != EntityType::kPlace) return false;
+    if (document_.tokens()[each.tokens.begin].line_start) {
+      const Entity* town = catalogue_.FindEntity(each.id);
+      const Sentence* sentence = document_.SentenceOf(each.tokens.begin);
+      const bool opens = sentence != nullptr && (town == nullptr || !town->part_of.empty());
+      end = opens ? DatelineEnd(*sentence) : 0;
+    }
+    return each.tokens.end <= end;
+  });
+}
+
+std::uint32_t ClaimContext::DatelineEnd(const Sentence& sentence) const {
+  const std::span<const Token> tokens = document_.tokens();
+  const std::uint32_t last = std::min(sentence.end_token, sentence.first_token + kLongestDateline);
+  for (std::uint32_t token = sentence.first_token + 1; token + 1 < last; ++token) {
+    const std::string_view sign = document_.Written(token);
+    const bool dash = (sign == "-" || sign == "–" || sign == "—") &&
+                      (tokens[token].space_before || document_.Written(token - 1) == ".");
+    if (dash) return tokens[token + 1].capitalised ? token : 0;
+    if (document_.Longest(token, SenseKind::kTrigger) != nullptr) return 0;
+  }
+  return 0;
 }
 
 // "Lynas of Australia": whose home stands behind it.

@@ -78,6 +78,9 @@ class ClaimContext {
   // behind it where the language puts it there.
   std::optional<Oblique> ObliqueOf(TokenRange tokens) const;
 
+  // The dash that closes "SEOUL, July 16 (Reuters) - " at the head of a sentence; 0 where there is none.
+  std::uint32_t DatelineEnd(const Sentence& sentence) const;
+
   // Counts a word or an owner that is weighed against a value. Most of a sentence is too far off for that, and how many
   // there were in all must not grow faster than the text.
   void CountWeighed() const { ++weighed_; }
@@ -104,6 +107,7 @@ class ClaimContext {
   void DropPlacesOfBodies();
   void MarkDescribing();
   void MarkHomesBehind();
+  void DropDatelines();
   bool IsDescription(const Participant& place, TokenRange gap) const;
   void MarkDescriptions(std::uint32_t head);
   bool IsDescribed(TokenRange head);

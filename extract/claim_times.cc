@@ -42,6 +42,7 @@ bool IsOfReport(const ClaimContext& context, const Sentence& sentence, const Dat
   // "wie der Konzern am Dienstag mitteilte"
   if (!context.HitsIn({date.end, date.end + 1}, SenseKind::kAttribution).empty()) return true;
   if (date.begin > sentence.first_token + kLongestDateline) return false;
+  if (date.end <= context.DatelineEnd(sentence)) return true;
   const std::uint32_t to = std::min(sentence.end_token, date.end + 2);
   for (std::uint32_t token = date.end; token < to; ++token) {
     const std::string_view sign = context.document().Written(token);

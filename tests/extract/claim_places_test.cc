@@ -11,6 +11,7 @@ using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::Not;
 
 TEST(FindPlace, KnowsLandscapesOfAPlace) {
@@ -66,6 +67,15 @@ TEST(FindPlace, TakesTheTownBesideItsCountry) {
               Contains(HasSubstr("place szeged")));
   EXPECT_THAT(Claims("it", "BYD investe 4 miliardi di euro nello stabilimento ungherese di Szeged."),
               Contains(HasSubstr("place szeged")));
+}
+
+TEST(ClaimContext, TakesTheTownOfADatelineForNobody) {
+  EXPECT_THAT(
+      Claims("en", "Exports\n\nSEOUL, July 16 (Reuters) - Samsung sold 500,000 phones in 2025."),
+      ElementsAre(AllOf(HasSubstr("samsung sold"), HasSubstr("time 2025-01-01..2025-12-31"), Not(HasSubstr("place")))));
+  EXPECT_THAT(Claims("es", "Coches\n\nMadrid, 16 jul (EFE).- Seat produjo 500.000 coches en 2025."),
+              ElementsAre(AllOf(HasSubstr("time 2025-01-01..2025-12-31"), Not(HasSubstr("madrid")))));
+  EXPECT_THAT(Claims("en", "Exports\n\nSEOUL – Some 500,000 phones were exported in 2025."), IsEmpty());
 }
 
 }  // namespace
