@@ -73,7 +73,7 @@ TEST(ClaimContext, TakesTheTownOfADatelineForNobody) {
   EXPECT_THAT(
       Claims("en", "Exports\n\nSEOUL, July 16 (Reuters) - Samsung sold 500,000 phones in 2025."),
       ElementsAre(AllOf(HasSubstr("samsung sold"), HasSubstr("time 2025-01-01..2025-12-31"), Not(HasSubstr("place")))));
-  EXPECT_THAT(Claims("es", "Coches\n\nMadrid, 16 jul (EFE).- Seat produjo 500.000 coches en 2025."),
+  EXPECT_THAT(Claims("es", "Coches\n\nMadrid, 16 jul (EFE).- BYD produjo 500.000 coches en 2025."),
               ElementsAre(AllOf(HasSubstr("time 2025-01-01..2025-12-31"), Not(HasSubstr("madrid")))));
   EXPECT_THAT(Claims("en", "Exports\n\nSEOUL – Some 500,000 phones were exported in 2025."), IsEmpty());
 }
