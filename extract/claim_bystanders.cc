@@ -58,12 +58,11 @@ bool HappensThere(const Binding& binding, const Participant& participant, std::o
 bool IsWhereTheFirmBeforeActs(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   if (participant.type != EntityType::kPlace) return false;
   if (context.document().tokens()[participant.tokens.begin].kind != TokenKind::kIdeograph) return false;
-  if (!HappensThere(binding, participant, context.ObliqueOf(participant.tokens))) return false;
+  if (!HappensThere(binding, participant, context.ObliqueOf(participant))) return false;
   const auto before = context.ParticipantsIn({binding.sentence->first_token, participant.tokens.begin});
   return std::any_of(before.begin(), before.end(), [&](const Participant& each) {
     return each.type == EntityType::kCompany && !each.modifier && !context.IsObserver(each.id) &&
-           !context.ObliqueOf(each.tokens) &&
-           !HasFigures(context, {each.tokens.end, participant.tokens.begin}, binding);
+           !context.ObliqueOf(each) && !HasFigures(context, {each.tokens.end, participant.tokens.begin}, binding);
   });
 }
 
@@ -92,7 +91,7 @@ int BesideTopicCost(const ClaimContext& context, const Binding& binding, const P
   if (!context.MarksTopics()) return IsWhereTheFirmBeforeActs(context, binding, participant) ? kMarkedAside : 0;
   if (participant.topic || binding.frame->charge) return 0;
   int cost = MadeWhatIsCounted(context, binding, participant) ? kMakerOfCounted : 0;
-  const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
+  const std::optional<Oblique> oblique = context.ObliqueOf(participant);
   if (oblique && oblique != Oblique::kPlace && participant.type != EntityType::kPlace) cost += kMarkedAside;
   if (HappensThere(binding, participant, oblique) || IsWhereAFirmMakes(context, binding, participant))
     cost += kMarkedAside;
@@ -170,8 +169,7 @@ bool IsAttacker(const ClaimContext& context, const Binding& binding, const Parti
   if (!participant.demonym || !binding.frame->national || binding.frame->object.empty()) return false;
   const bool before = participant.tokens.begin >= binding.sentence->first_token &&
                       participant.tokens.end <= binding.trigger.begin && binding.trigger.end <= binding.tokens.begin;
-  return before && binding.trigger.begin - participant.tokens.end <= kAttackReach &&
-         !context.ObliqueOf(participant.tokens);
+  return before && binding.trigger.begin - participant.tokens.end <= kAttackReach && !context.ObliqueOf(participant);
 }
 
 bool IsOfMarket(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources) {

@@ -260,6 +260,7 @@ void ClaimContext::FindHouses() {
 }
 
 void ClaimContext::IndexParticipants() {
+  obliques_.resize(participants_.size());
   first_.reserve(read_.entities.size());
   for (const Participant& participant : participants_) {
     const auto type = static_cast<std::size_t>(participant.type);

@@ -77,6 +77,8 @@ class ClaimContext {
   // What a word of place or direction says of the name `tokens`: right before it, or
   // behind it where the language puts it there.
   std::optional<Oblique> ObliqueOf(TokenRange tokens) const;
+  // The same of one of the participants, worked out once.
+  std::optional<Oblique> ObliqueOf(const Participant& participant) const;
 
   // The dash that closes "SEOUL, July 16 (Reuters) - " at the head of a sentence; 0 where there is none.
   std::uint32_t DatelineEnd(const Sentence& sentence) const;
@@ -145,6 +147,7 @@ class ClaimContext {
   absl::flat_hash_map<std::string_view, const Entity*, TextHash> named_;  // by id; the first stands
   absl::flat_hash_set<std::string_view, TextHash> houses_;  // by id: whom the text calls one who counts what others do
   bool marks_topics_ = false;
+  mutable std::vector<std::optional<std::optional<Oblique>>> obliques_;  // by participant, once asked for
   mutable std::size_t weighed_ = 0;
 };
 

@@ -78,9 +78,9 @@ void TakeTurns(const ClaimContext& context, const Binding& binding, Subject& sub
 }
 
 bool IsListedExample(const ClaimContext& context, std::span<const Participant> participants, std::size_t at) {
-  if (context.ObliqueOf(participants[at].tokens) == Oblique::kExample) return false;  // it says so itself
+  if (context.ObliqueOf(participants[at]) == Oblique::kExample) return false;  // it says so itself
   for (; at > 0 && JointOf(context, participants[at - 1], participants[at]) != Joint::kNone; --at) {
-    if (context.ObliqueOf(participants[at - 1].tokens) == Oblique::kExample) return true;
+    if (context.ObliqueOf(participants[at - 1]) == Oblique::kExample) return true;
   }
   return false;
 }

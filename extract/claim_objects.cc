@@ -378,7 +378,7 @@ Claim Abroad(const ClaimContext& context, const Binding& binding, Claim claim) {
   }
   const auto named = context.ParticipantsIn(own);
   const bool outside = std::any_of(named.begin(), named.end(), [&](const Participant& each) {
-    return each.type == EntityType::kPlace && context.ObliqueOf(each.tokens) == Oblique::kOutside;
+    return each.type == EntityType::kPlace && context.ObliqueOf(each) == Oblique::kOutside;
   });
   if (outside || HasApart(context, own, Apart::kAbroad)) claim.object += kAbroad;
   return claim;

@@ -130,6 +130,13 @@ std::optional<Oblique> ClaimContext::ObliqueOf(TokenRange tokens) const {
   return MarkBefore({of->second, of->second + 1});
 }
 
+std::optional<Oblique> ClaimContext::ObliqueOf(const Participant& participant) const {
+  std::optional<std::optional<Oblique>>& known =
+      obliques_[static_cast<std::size_t>(&participant - participants_.data())];
+  if (!known) known = ObliqueOf(participant.tokens);
+  return *known;
+}
+
 std::optional<Oblique> ClaimContext::MarkBefore(TokenRange tokens) const {
   const std::uint32_t from = tokens.begin > kObliqueReach ? tokens.begin - kObliqueReach : 0;
   for (std::uint32_t token = tokens.begin; token-- > from;) {

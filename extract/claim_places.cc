@@ -113,7 +113,7 @@ std::string_view TownBeside(const ClaimContext& context, const Participant& coun
                       context.catalogue().IsPartOf(each.id, country.id);
     const bool beside = each.tokens.end <= name.begin ? name.begin - each.tokens.end <= kTownGap
                                                       : IsGenitive(context, name.end, each.tokens.begin);
-    const std::optional<Oblique> oblique = context.ObliqueOf(each.tokens);
+    const std::optional<Oblique> oblique = context.ObliqueOf(each);
     if (part && beside && oblique != Oblique::kOrigin && oblique != Oblique::kSeat) return each.id;
   }
   return "";
@@ -174,7 +174,7 @@ bool IsOfMost(const ClaimContext& context, TokenRange place) {
 // What it costs to take `place` for where the value holds; nothing where it is not.
 std::optional<int> WhereCost(const ClaimContext& context, const Binding& binding, const Subject& subject,
                              const Participant& place) {
-  const std::optional<Oblique> oblique = context.ObliqueOf(place.tokens);
+  const std::optional<Oblique> oblique = context.ObliqueOf(place);
   if (oblique == Oblique::kSeat || oblique == Oblique::kOutside || IsOfBase(context, binding, place.tokens))
     return std::nullopt;
   if (IsBehindNextValue(context, binding, place.tokens)) return std::nullopt;
@@ -213,8 +213,8 @@ bool HasActor(const ClaimContext& context, const Binding& binding, const Partici
   const auto before = context.ParticipantsIn({binding.sentence->first_token, place.tokens.begin});
   return std::any_of(before.begin(), before.end(), [&](const Participant& each) {
     const TokenRange gap{each.tokens.end, place.tokens.begin};
-    return each.type == EntityType::kCompany && !each.modifier && !context.ObliqueOf(each.tokens) &&
-           !HasMark(context, gap) && context.HitsIn(gap, SenseKind::kAttribution).empty();
+    return each.type == EntityType::kCompany && !each.modifier && !context.ObliqueOf(each) && !HasMark(context, gap) &&
+           context.HitsIn(gap, SenseKind::kAttribution).empty();
   });
 }
 
@@ -275,7 +275,7 @@ std::string RegionBefore(const ClaimContext& context, const Binding& binding, co
     for (const Participant& each : context.ParticipantsIn({sentence->first_token, sentence->end_token})) {
       if (each.type != EntityType::kPlace || each.reference || each.modifier || each.demonym) continue;
       if (!context.catalogue().IsPartOf(each.id, subject.id)) continue;
-      if (context.ObliqueOf(each.tokens) == Oblique::kPlace || IsOfField(context, each.tokens, false))
+      if (context.ObliqueOf(each) == Oblique::kPlace || IsOfField(context, each.tokens, false))
         return std::string(each.id);
     }
   }
@@ -284,7 +284,7 @@ std::string RegionBefore(const ClaimContext& context, const Binding& binding, co
 
 bool IsGoalOfParts(const ClaimContext& context, const Binding& binding, const Participant& place) {
   if (place.type != EntityType::kPlace) return false;
-  const std::optional<Oblique> oblique = context.ObliqueOf(place.tokens);
+  const std::optional<Oblique> oblique = context.ObliqueOf(place);
   return oblique == Oblique::kOutside || (binding.continued && binding.frame->goes && oblique == Oblique::kGoal);
 }
 

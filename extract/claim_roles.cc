@@ -79,7 +79,7 @@ int SourceCost(const ClaimContext& context, const Binding& binding, const Partic
     return each.id != participant.id && each.type == EntityType::kCompany && !each.modifier;
   });
   const bool located = std::all_of(named.begin(), named.end(), [&](const Participant& each) {
-    return each.type != EntityType::kPlace || each.demonym || context.ObliqueOf(each.tokens).has_value() ||
+    return each.type != EntityType::kPlace || each.demonym || context.ObliqueOf(each).has_value() ||
            IsOfSite(context, each.tokens);
   });
   return alone && located ? 0 : kFirmAsSource;
@@ -131,7 +131,7 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   // What is done all over the world is the world's; what is earned there, a firm's.
   if (participant.id == kWholeWorld)
     return cost + (binding.frame->actor ? kWhere : 0) + (IsOfFirmBefore(context, participant) ? kModifier : 0);
-  const std::optional<Oblique> oblique = context.ObliqueOf(participant.tokens);
+  const std::optional<Oblique> oblique = context.ObliqueOf(participant);
   if (!oblique || IsCharged(context, binding, participant)) return cost;
   if (place && (binding.frame->actor || binding.frame->decreed)) cost += kWhere;
   // "对欧洲汽车征收25%的关税": where it is levied, nobody levies it.
@@ -167,7 +167,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
     return *rank * kNextPreferredType;
   int cost = DistanceOf(context, binding, participant);
   const bool before = binding.frame->origin_before && participant.tokens.end <= binding.trigger.begin;
-  if ((binding.frame->from_origin || before) && context.ObliqueOf(participant.tokens) == Oblique::kOrigin)
+  if ((binding.frame->from_origin || before) && context.ObliqueOf(participant) == Oblique::kOrigin)
     return std::max(0, cost - kFromOrigin);
   cost += *rank * kNextPreferredType;
   if (maker != nullptr) return cost + kMaker;
@@ -247,7 +247,7 @@ std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& bindi
         if (participant.type != type || participant.modifier) continue;
         if (StandsAside(context, binding, participant)) continue;
         if (standing == Standing::kTopic && !participant.topic) continue;
-        if (standing == Standing::kFree && context.ObliqueOf(participant.tokens)) continue;
+        if (standing == Standing::kFree && context.ObliqueOf(participant)) continue;
         return Subject{std::string(participant.id), {}, participant.tokens, false, "", "", how};
       }
     }
@@ -334,8 +334,7 @@ bool IsWhereItGoesOn(const ClaimContext& context, const Binding& binding, const 
                      const std::string& earlier) {
   if (!binding.continued || !binding.frame->goes || place.type != EntityType::kPlace || place.reference) return false;
   constexpr std::array kFirms = {EntityType::kCompany};
-  return context.ObliqueOf(place.tokens) == Oblique::kPlace &&
-         context.IsNamedBefore(binding.tokens.begin, earlier, kFirms);
+  return context.ObliqueOf(place) == Oblique::kPlace && context.IsNamedBefore(binding.tokens.begin, earlier, kFirms);
 }
 
 // Whether the one spoken of before owns the value rather than the one `named` far off.
@@ -357,7 +356,7 @@ bool IsOnlyWhere(const ClaimContext& context, const Binding& binding, const Part
   if (!binding.frame->national || binding.frame->topics) return false;
   const Entity* firm = context.EntityOf(earlier);
   return binding.frame->subjects.front() == EntityType::kCompany && firm != nullptr &&
-         firm->type == EntityType::kCompany && context.ObliqueOf(place.tokens) == Oblique::kPlace;
+         firm->type == EntityType::kCompany && context.ObliqueOf(place) == Oblique::kPlace;
 }
 
 }  // namespace

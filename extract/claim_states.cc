@@ -51,7 +51,7 @@ std::string StateBefore(const ClaimContext& context, std::uint32_t token) {
   for (const Participant& each : std::views::reverse(context.ParticipantsIn({0, token}))) {
     if (++looked > kMostLooked) break;
     if (each.demonym || each.modifier || !Acts(context.rules(), each.id)) continue;
-    if (context.ObliqueOf(each.tokens) != Oblique::kGoal) return std::string(each.id);
+    if (context.ObliqueOf(each) != Oblique::kGoal) return std::string(each.id);
   }
   return "";
 }
