@@ -22,7 +22,7 @@ constexpr std::uint32_t kSiteIdeographs = 7;
 constexpr std::uint32_t kTownReach = 4;
 constexpr std::uint32_t kTownGap = 2;
 // How many words before a place may say that only most of it is there.
-constexpr std::uint32_t kMostlyReach = 6;
+constexpr std::uint32_t kMostlyReach = 10;
 // A part of a country that no word of place marks.
 constexpr int kPartOfSubject = 40;
 // How many words of a list of two places are looked at.
@@ -166,8 +166,10 @@ bool IsOfMost(const ClaimContext& context, TokenRange place) {
   const std::vector<const Hit*> hits =
       context.HitsIn({place.begin - std::min(place.begin, kMostlyReach), place.begin}, SenseKind::kFurther);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
-    return static_cast<Apart>(hit->sense.entry) == Apart::kMostly && hit->end_token + kTownGap >= place.begin &&
-           AreJoined(context, hit->end_token, place.begin);
+    if (static_cast<Apart>(hit->sense.entry) != Apart::kMostly || hit->end_token > place.begin) return false;
+    // "mainly in Spain and in Britain"
+    const bool listed = !context.ParticipantsIn({hit->end_token, place.begin}).empty();
+    return (listed || hit->end_token + kTownGap >= place.begin) && AreJoined(context, hit->end_token, place.begin);
   });
 }
 

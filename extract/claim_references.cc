@@ -111,7 +111,11 @@ bool ClaimContext::MarkOfWhom(TokenRange head) {
   const auto of = rules_.of_whom.find(document_.Folded(head.end));
   if (of == rules_.of_whom.end() || (of->second & document_.languages()) == 0) return false;
   const auto behind = ParticipantsIn({head.end + 1, head.end + 1 + kOfReach});
-  return !behind.empty() && MarkKnownBy(behind.front());
+  // "La filiale de Renault, Ampere, va": a firm that no pack knows may follow.
+  if (behind.empty()) return false;
+  const std::uint32_t end = behind.front().tokens.end;
+  if (end < document_.tokens().size() && document_.Written(end) == ",") return false;
+  return MarkKnownBy(behind.front());
 }
 
 // False for others than firms.

@@ -23,6 +23,7 @@ constexpr int kFarthestDate = 300;
 constexpr int kDateOfEarlier = 60;
 constexpr std::uint32_t kComparisonReach = 4;
 constexpr std::uint32_t kReportReach = 2;
+constexpr std::string_view kCount = "count";
 constexpr std::uint32_t kLongestDateline = 6;
 constexpr std::int64_t kLongestYear = 366;  // in days
 // Between a value and the comma before the clause that says more of it: its noun.
@@ -205,7 +206,12 @@ std::optional<DateInterval> WithItsNeighbour(const ClaimContext& context, const 
 // What comes in periods, and no change: "ordered 5 since January" is none, "rose 5 percent since January".
 bool IsFlowSince(const ClaimContext& context, const Binding& binding, const Date& date) {
   const Metric* const known = context.catalogue().FindMetric(binding.metric);
-  return date.mod == DateMod::kSince && known != nullptr && known->kind == MetricKind::kFlow;
+  if (date.mod != DateMod::kSince || known == nullptr || known->kind != MetricKind::kFlow) return false;
+  // "rose in June from a year ago to 59 billion": from then, and not since.
+  const std::uint32_t begin = context.TokensOf(date.span).begin;
+  const auto from = begin == 0 ? context.rules().rose_from.end()
+                               : context.rules().rose_from.find(context.document().Folded(begin - 1));
+  return from == context.rules().rose_from.end() || (from->second & context.document().languages()) == 0;
 }
 
 // "since the beginning of the year", "so far this year": what has come of it up to now.
@@ -294,7 +300,8 @@ TimeReading FindTime(const ClaimContext& context, const Binding& binding, const 
     const bool ahead = published && date.interval->last > *published && IsAtATime(context, binding.metric);
     const bool set_aside = IsSetAside(context, binding, tokens) && (context.clauses().IsAside(tokens.begin) || ahead);
     if (set_aside || IsSinceWhen(context, binding, i)) continue;
-    if (IsToday(date, published) && IsAtATime(context, binding.metric)) {
+    // What is counted of an event ("a fire killed seven on Thursday") has its day.
+    if (IsToday(date, published) && IsAtATime(context, binding.metric) && binding.metric != kCount) {
       out.now = true;
       continue;
     }
