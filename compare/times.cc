@@ -37,8 +37,7 @@ std::optional<days> PublicationGap(const Statement& a, const Statement& b) {
 
 // A share rises and falls anew every day.
 constexpr std::string_view kSharePrice = "share price";
-// What is counted of something that goes on (the dead of an earthquake, cancelled flights) grows from report to report.
-constexpr std::string_view kCount = "count";
+// How long what is counted of something that goes on (the dead of an earthquake) grows from report to report.
 constexpr std::int64_t kGoingOnDays = 31;
 
 // How claims that state no time relate by when they were published.
@@ -75,7 +74,7 @@ TimeRelation RelateUnstated(const Statement& a, const Statement& b) {
 
 // Whether one of two counts is a later report of more.
 bool HasGrown(const Statement& a, const Statement& b) {
-  if (a.metric().id != kCount || !IsPresent(a) || !IsPresent(b) || a.is_date() ||
+  if (!a.metric().tally || !IsPresent(a) || !IsPresent(b) || a.is_date() ||
       PublicationGap(a, b).value_or(days{0}) < days{1})
     return false;
   if ((a.time && a.time->days() > kGoingOnDays) || (b.time && b.time->days() > kGoingOnDays)) return false;

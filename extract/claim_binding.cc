@@ -20,7 +20,6 @@ constexpr int kBehindComma = 40;
 constexpr int kBehindMark = 20;
 constexpr int kDateOfFigure = 120;
 constexpr int kWord = 10;
-constexpr std::string_view kCount = "count";
 constexpr std::string_view kUnit = "unit";  // a mere counting word
 // As far as an event's verb that ends the sentence may seem from its date.
 constexpr int kDeepestKind = 16;
@@ -284,7 +283,7 @@ class Binder {
   bool CountsNothing() const { return CountsAnything() && binding_.counted.empty(); }
 
   bool CountsAnything() const {
-    return binding_.frame->metric == kCount && binding_.frame->object.empty() && binding_.frame->units.empty();
+    return binding_.frame->object.empty() && binding_.frame->units.empty() && IsTally(context_, binding_.frame->metric);
   }
 
   // "runs 500 hotels": what is counted says more than that it is.
@@ -330,12 +329,17 @@ bool IsOfChange(const ClaimContext& context, const std::string& metric) {
   return known != nullptr && known->kind == MetricKind::kChange;
 }
 
+bool IsTally(const ClaimContext& context, const std::string& metric) {
+  const Metric* known = context.catalogue().FindMetric(metric);
+  return known != nullptr && known->tally;
+}
+
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& figure) {
   if (std::find(frame.takes.begin(), frame.takes.end(), figure.kind) == frame.takes.end()) return false;
   if (frame.with_minus && !figure.value.is_negative()) return false;
   if (figure.kind == FigureKind::kMoney) return true;
   // "an earthquake of magnitude 7.1": nobody counts parts of things.
-  if (figure.kind == FigureKind::kCount && frame.metric == kCount && figure.value.exponent() < 0) return false;
+  if (figure.kind == FigureKind::kCount && figure.value.exponent() < 0 && IsTally(context, frame.metric)) return false;
   if (figure.kind == FigureKind::kCount && frame.goods) return IsGoods(context, figure.unit);
   if (figure.kind == FigureKind::kMeasure && !frame.measures.empty()) {
     return std::find(frame.measures.begin(), frame.measures.end(), figure.unit) != frame.measures.end();

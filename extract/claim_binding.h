@@ -56,6 +56,8 @@ bool IsGoods(const ClaimContext& context, const std::string& concept_id);
 
 // Whether the metric tells how much something changed: growth.
 bool IsOfChange(const ClaimContext& context, const std::string& metric);
+// Whether it counts what happened and may go on: see Metric.
+bool IsTally(const ClaimContext& context, const std::string& metric);
 
 // Whether a figure or date of this kind can be the value of the frame.
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& figure);

@@ -288,39 +288,9 @@ std::string OfRule(const ClaimContext& context, const Binding& binding, const Fi
   return exact && !object.empty() ? Qualified(context, binding.tokens, "", object) : object;
 }
 
-// The whole object, before its scope is looked at.
-std::string Named(const ClaimContext& context, const Binding& binding, const Subject& subject) {
-  const Figure* figure = FigureOf(context, binding);
-  if (std::string object = OfRule(context, binding, figure); !object.empty()) return object;
-  if (!subject.thing.empty()) return subject.thing;
-  if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);
+// By the noun that the clause leaves, where no thing that packs know is near.
+std::string ByNoun(const ClaimContext& context, const Binding& binding, const Subject& subject, const Figure* figure) {
   const bool money = figure != nullptr && figure->kind == FigureKind::kMoney;
-  const bool percent = figure != nullptr && figure->kind == FigureKind::kPercent;
-  // "15 percent of the revenue with the H20"
-  if (percent && binding.frame->topics) {
-    if (std::string topic = NearestTopic(context, binding, true); !topic.empty()) return topic;
-  }
-  // What a part of a firm earns and how that grows is of that part.
-  if (binding.frame->actor) {
-    if (std::string segment = NearestSegment(context, binding); !segment.empty()) return segment;
-  }
-  if (!binding.change.measure.empty()) return Measured(context, binding, subject);
-  if (money && binding.frame->of_text) {
-    if (std::string goods = CountedBehind(context, binding); !goods.empty()) return goods;
-  }
-  const int reach = binding.frame->event ? kFarthestOfEvent : money ? kFarthestOfMoney : kFarthestObject;
-  std::string thing = NearestThing(context, binding, subject, reach);
-  const Entity* owner = context.EntityOf(subject.id);
-  // Another's property is that of what it makes or has: "TSMC's 7 nm chips", "its 500 MW plant".
-  const bool property =
-      figure != nullptr && figure->kind == FigureKind::kMeasure && !binding.frame->goods &&
-      (owner == nullptr || owner->type == EntityType::kPlace || IsThing(owner->type) || binding.frame->objects.empty());
-  const bool of_place = owner != nullptr && owner->type == EntityType::kPlace && binding.frame->topics;
-  const bool of_itself = owner != nullptr && IsThing(owner->type);
-  if (thing.empty() && (money || percent) && binding.frame->charge) thing = Charged(context, binding, subject);
-  if (thing.empty() && property && of_place) return NearestTopic(context, binding);
-  if (!thing.empty() || property || (money && of_itself) || (money && !binding.frame->parts && !binding.frame->topics))
-    return thing;
   std::string noun = money && !binding.frame->parts ? "" : NearestNoun(context, binding);
   const bool own_metric = binding.metric == binding.frame->metric;
   // "5 million tonnes of steel"
@@ -334,6 +304,47 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
   }
   const auto measure = context.rules().measured_by.find(noun);
   return IsOfChange(context, binding.metric) && measure != context.rules().measured_by.end() ? measure->second : noun;
+}
+
+// By the nearest thing that the packs know.
+std::string ByThing(const ClaimContext& context, const Binding& binding, const Subject& subject, const Figure* figure) {
+  const bool money = figure != nullptr && figure->kind == FigureKind::kMoney;
+  const bool percent = figure != nullptr && figure->kind == FigureKind::kPercent;
+  const int reach = binding.frame->event ? kFarthestOfEvent : money ? kFarthestOfMoney : kFarthestObject;
+  std::string thing = NearestThing(context, binding, subject, reach);
+  const Entity* owner = context.EntityOf(subject.id);
+  // Another's property is that of what it makes or has: "TSMC's 7 nm chips", "its 500 MW plant".
+  const bool property =
+      figure != nullptr && figure->kind == FigureKind::kMeasure && !binding.frame->goods &&
+      (owner == nullptr || owner->type == EntityType::kPlace || IsThing(owner->type) || binding.frame->objects.empty());
+  const bool of_place = owner != nullptr && owner->type == EntityType::kPlace && binding.frame->topics;
+  const bool of_itself = owner != nullptr && IsThing(owner->type);
+  if (thing.empty() && (money || percent) && binding.frame->charge) thing = Charged(context, binding, subject);
+  if (thing.empty() && property && of_place) return NearestTopic(context, binding);
+  if (!thing.empty() || property || (money && of_itself) || (money && !binding.frame->parts && !binding.frame->topics))
+    return thing;
+  return ByNoun(context, binding, subject, figure);
+}
+
+// The whole object, before its scope is looked at.
+std::string Named(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  const Figure* figure = FigureOf(context, binding);
+  if (std::string object = OfRule(context, binding, figure); !object.empty()) return object;
+  if (!subject.thing.empty()) return subject.thing;
+  if (figure != nullptr && figure->kind == FigureKind::kCount) return CountedObject(context, binding, subject, *figure);
+  // "15 percent of the revenue with the H20"
+  if (figure != nullptr && figure->kind == FigureKind::kPercent && binding.frame->topics) {
+    if (std::string topic = NearestTopic(context, binding, true); !topic.empty()) return topic;
+  }
+  // What a part of a firm earns and how that grows is of that part.
+  if (binding.frame->actor) {
+    if (std::string segment = NearestSegment(context, binding); !segment.empty()) return segment;
+  }
+  if (!binding.change.measure.empty()) return Measured(context, binding, subject);
+  if (figure != nullptr && figure->kind == FigureKind::kMoney && binding.frame->of_text) {
+    if (std::string goods = CountedBehind(context, binding); !goods.empty()) return goods;
+  }
+  return ByThing(context, binding, subject, figure);
 }
 
 // A plant or park by its kind, since one article names it, and another does not.

@@ -117,7 +117,7 @@ std::optional<Source> ExplainedSpeaker(const ClaimContext& context, const Senten
   auto source = SourceIn(context, {PartBefore(context, sentence, aside - 1), aside - 1}, true);
   if (!source || source->tokens.end + 1 != aside) return std::nullopt;
   // "the head of Acme, Anna Berg, said": what says more is who speaks.
-  const auto head = SourceIn(context, {aside, verb.first_token - 1}, true);
+  auto head = SourceIn(context, {aside, verb.first_token - 1}, true);
   if (head && head->type == EntityType::kPerson && source->type != EntityType::kPerson) return head;
   return source;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <span>
 #include <string>
@@ -23,7 +24,6 @@ constexpr int kFarthestDate = 300;
 constexpr int kDateOfEarlier = 60;
 constexpr std::uint32_t kComparisonReach = 4;
 constexpr std::uint32_t kReportReach = 2;
-constexpr std::string_view kCount = "count";
 constexpr std::uint32_t kLongestDateline = 6;
 constexpr std::int64_t kLongestYear = 366;  // in days
 // Between a value and the comma before the clause that says more of it: its noun.
@@ -172,11 +172,16 @@ bool IsOfOtherPlan(const ClaimContext& context, const Binding& binding, const Da
   return !(more && begin <= binding.tokens.end + kRightBehind + 1) && HasVerbOfItsOwn(context, sentence, part);
 }
 
+bool IsBehindFrom(const ClaimContext& context, std::uint32_t token) {
+  if (token == 0) return false;
+  const auto& words = context.rules().rose_from;
+  const auto from = words.find(context.document().Folded(token - 1));
+  return from != words.end() && (from->second & context.document().languages()) != 0;
+}
+
 // "sold 500 from April to June": the word opens the period and no comparison.
 bool IsFromTo(const ClaimContext& context, const Date& date, TokenRange tokens) {
-  if (date.precision != DatePrecision::kPeriod || tokens.begin == 0) return false;
-  const auto from = context.rules().rose_from.find(context.document().Folded(tokens.begin - 1));
-  return from != context.rules().rose_from.end() && (from->second & context.document().languages()) != 0;
+  return date.precision == DatePrecision::kPeriod && IsBehindFrom(context, tokens.begin);
 }
 
 // "in 2025 and 2026", "2025年和2026年": the two years as one time, where the sentence has one value for them.
@@ -208,10 +213,7 @@ bool IsFlowSince(const ClaimContext& context, const Binding& binding, const Date
   const Metric* const known = context.catalogue().FindMetric(binding.metric);
   if (date.mod != DateMod::kSince || known == nullptr || known->kind != MetricKind::kFlow) return false;
   // "rose in June from a year ago to 59 billion": from then, and not since.
-  const std::uint32_t begin = context.TokensOf(date.span).begin;
-  const auto from = begin == 0 ? context.rules().rose_from.end()
-                               : context.rules().rose_from.find(context.document().Folded(begin - 1));
-  return from == context.rules().rose_from.end() || (from->second & context.document().languages()) == 0;
+  return !IsBehindFrom(context, context.TokensOf(date.span).begin);
 }
 
 // "since the beginning of the year", "so far this year": what has come of it up to now.
@@ -238,6 +240,64 @@ bool Compares(const ClaimContext& context, TokenRange range, Side side) {
   const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kComparison);
   return std::any_of(hits.begin(), hits.end(),
                      [side](const Hit* hit) { return static_cast<Side>(hit->sense.entry) == side; });
+}
+
+// What a date of the sentence is to a value.
+enum class DateUse : std::uint8_t {
+  kNone,
+  kNow,     // says no more than that it is so
+  kOfPlan,  // tells when something else will be
+  kTime,    // may tell when the value holds
+};
+
+struct FoundDate {
+  std::size_t index = 0;  // into the article's dates
+  TokenRange tokens;
+};
+
+// "from 1.8 billion a year ago": right behind the value, it tells when that was.
+bool IsRightBehind(const ClaimContext& context, const Binding& binding, TokenRange tokens) {
+  return tokens.begin >= binding.tokens.end && tokens.begin <= binding.tokens.end + 1 &&
+         !Compares(context, {binding.tokens.end, tokens.begin}, Side::kBefore);
+}
+
+// Whether a comparison is made with the date. "from 2023 to 2029" is no base of one.
+bool IsBaseOf(const ClaimContext& context, const Binding& binding, const Date& date, TokenRange tokens) {
+  return !IsRightBehind(context, binding, tokens) && !IsFromTo(context, date, tokens) &&
+         date.interval->days() <= kLongestYear && !IsFlowSince(context, binding, date) && IsCompared(context, tokens);
+}
+
+// Of what an aside says, its date. "Acme, which employs 500, will open a plant in 2027"; but "in 2025, of which 70 in
+// Peru".
+bool IsOfAside(const ClaimContext& context, const Binding& binding, const Date& date, TokenRange tokens,
+               std::optional<Day> published) {
+  if (!IsSetAside(context, binding, tokens)) return false;
+  const bool ahead = published && date.interval->last > *published && IsAtATime(context, binding.metric);
+  return ahead || context.clauses().IsAside(tokens.begin);
+}
+
+DateUse UseOf(const ClaimContext& context, const Binding& binding, FoundDate found, const std::vector<Source>& sources,
+              std::optional<Day> published, bool base) {
+  const Date& date = context.read().dates[found.index];
+  const TokenRange tokens = found.tokens;
+  // "approved on Tuesday an investment of": the day is that of the decision.
+  if (binding.frame->lasting && date.precision == DatePrecision::kDay) return DateUse::kNone;
+  if (binding.value == ValueRef{ValueRef::Kind::kDate, static_cast<std::uint32_t>(found.index)}) return DateUse::kNone;
+  // "793 in 2025, up from 766 in 2024": of what is compared with, only what stands right beside it tells when.
+  if (base && (tokens.end + 1 < binding.tokens.begin ||
+               Compares(context, {tokens.end, std::max(tokens.end, binding.tokens.begin)}, Side::kBefore)))
+    return DateUse::kNone;
+  if (!base && IsBaseOf(context, binding, date, tokens)) return DateUse::kNone;
+  if (IsOfReport(context, *binding.sentence, date, tokens, sources)) return DateUse::kNone;
+  if (IsOfAside(context, binding, date, tokens, published) || IsSinceWhen(context, binding, found.index))
+    return DateUse::kNone;
+  // What is counted of an event ("a fire killed seven on Thursday") has its day.
+  if (IsToday(date, published) && IsAtATime(context, binding.metric) && !IsTally(context, binding.metric))
+    return DateUse::kNow;
+  if (IsOfOtherPlan(context, binding, date, tokens, published)) return DateUse::kOfPlan;
+  if (IsOfAnother(context, binding, date.span) || IsMultiplied(context, binding, tokens)) return DateUse::kNone;
+  const bool beyond = IsOfTheNext(context, binding, tokens) || tokens.begin >= ClauseOf(binding).end;
+  return beyond ? DateUse::kNone : DateUse::kTime;
 }
 
 }  // namespace
@@ -271,57 +331,29 @@ TimeReading FindTime(const ClaimContext& context, const Binding& binding, const 
                      std::optional<Day> published, bool base) {
   TimeReading out;
   const std::vector<Date>& dates = context.read().dates;
-  const Date* found = nullptr;
+  std::optional<std::size_t> found;
   std::pair<int, int> best{kFarthestDate, 0};  // and how far from the value alone
   const TextSpan sentence = binding.sentence->span;
   const auto first = std::lower_bound(dates.begin(), dates.end(), sentence.begin,
                                       [](const Date& date, std::uint32_t at) { return date.span.begin < at; });
   for (auto i = static_cast<std::size_t>(first - dates.begin()); i < dates.size(); ++i) {
-    const Date& date = dates[i];
-    if (date.span.begin >= sentence.end) break;
-    if (!date.interval || !sentence.Covers(date.span)) continue;
-    // "approved on Tuesday an investment of": the day is that of the decision.
-    if (binding.frame->lasting && date.precision == DatePrecision::kDay) continue;
-    if (binding.value == ValueRef{ValueRef::Kind::kDate, static_cast<std::uint32_t>(i)}) continue;
-    const TokenRange tokens = context.TokensOf(date.span);
-    // "793 in 2025, up from 766 in 2024": of what is compared with, only what stands right beside it tells when.
-    if (base && (tokens.end + 1 < binding.tokens.begin ||
-                 Compares(context, {tokens.end, std::max(tokens.end, binding.tokens.begin)}, Side::kBefore)))
-      continue;
-    // "from 2023 to 2029" is no base of a comparison.
-    // "from 1.8 billion a year ago": right behind the value, it tells when that was.
-    const bool beside = tokens.begin >= binding.tokens.end && tokens.begin <= binding.tokens.end + 1 &&
-                        !Compares(context, {binding.tokens.end, tokens.begin}, Side::kBefore);
-    const bool compared = !base && !beside && !IsFromTo(context, date, tokens) &&
-                          date.interval->days() <= kLongestYear && !IsFlowSince(context, binding, date) &&
-                          IsCompared(context, tokens);
-    if (compared || IsOfReport(context, *binding.sentence, date, tokens, sources)) continue;
-    // "Acme, which employs 500, will open a plant in 2027"; but "in 2025, of which 70 in Peru"
-    const bool ahead = published && date.interval->last > *published && IsAtATime(context, binding.metric);
-    const bool set_aside = IsSetAside(context, binding, tokens) && (context.clauses().IsAside(tokens.begin) || ahead);
-    if (set_aside || IsSinceWhen(context, binding, i)) continue;
-    // What is counted of an event ("a fire killed seven on Thursday") has its day.
-    if (IsToday(date, published) && IsAtATime(context, binding.metric) && binding.metric != kCount) {
-      out.now = true;
-      continue;
-    }
-    if (IsOfOtherPlan(context, binding, date, tokens, published)) {
-      out.behind_plan = out.behind_plan || tokens.end <= binding.tokens.begin;
-      continue;
-    }
-    if (IsOfAnother(context, binding, date.span) || IsMultiplied(context, binding, tokens)) continue;
-    if (IsOfTheNext(context, binding, tokens) || tokens.begin >= ClauseOf(binding).end) continue;
+    if (dates[i].span.begin >= sentence.end) break;
+    if (!dates[i].interval || !sentence.Covers(dates[i].span)) continue;
+    const TokenRange tokens = context.TokensOf(dates[i].span);
+    const DateUse use = UseOf(context, binding, {i, tokens}, sources, published, base);
+    out.now = out.now || use == DateUse::kNow;
+    out.behind_plan = out.behind_plan || (use == DateUse::kOfPlan && tokens.end <= binding.tokens.begin);
+    if (use != DateUse::kTime) continue;
     const int from_value = context.Distance(tokens, binding.tokens);
     const int near = std::min(from_value, context.Distance(tokens, binding.trigger));
     // "sold 2024 500,000 and 2025 600,000": of dates as near, the one beside the value.
     const std::pair distance(near + (IsOfEarlier(context, binding, tokens) ? kDateOfEarlier : 0), from_value);
     if (distance >= best) continue;
     best = distance;
-    found = &date;
-    out.beside = beside;
+    found = i;
+    out.beside = IsRightBehind(context, binding, tokens);
   }
-  if (found != nullptr)
-    out.interval = PeriodOf(context, binding, static_cast<std::size_t>(found - dates.data()), published);
+  if (found) out.interval = PeriodOf(context, binding, *found, published);
   return out;
 }
 

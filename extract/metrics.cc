@@ -13,7 +13,7 @@ Absent ReadAbsent(const PackNode& node) {
 
 Metric ReadMetric(const std::string& id, const PackNode& node) {
   node.AllowKeys({"kind", "takes", "separators", "absent_object", "absent_place", "additive", "higher_is_better",
-                  "limited_by", "nouns"});
+                  "limited_by", "nouns", "tally"});
   Metric metric;
   metric.id = id;
   const std::string kind = node.Required("kind").Text();
@@ -39,6 +39,7 @@ Metric ReadMetric(const std::string& id, const PackNode& node) {
   metric.higher_is_better = node["higher_is_better"].Flag();
   metric.limited_by = node["limited_by"].Words();
   metric.nouns = node["nouns"].Words();
+  metric.tally = node["tally"].Flag();
   return metric;
 }
 

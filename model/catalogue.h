@@ -45,6 +45,8 @@ struct Metric {
   bool additive = false;
   // Plans are made to reach at least so much: less is missed, more is exceeded.
   bool higher_is_better = false;
+  // Counted of something that happened, and may go on: later reports say more (dead, cancelled flights).
+  bool tally = false;
   // Metrics of what there is, ids: a plan of this metric draws on it.
   std::vector<std::string> limited_by;
   // Nouns by any of which goes what it counts, concepts: "employee", "person".

@@ -50,6 +50,7 @@ inline Catalogue SmallWorld() {
   world.Add(Declared("inventory", kStock, true, Absent::kUnstated));
   Metric count = Declared("count", kStock, true, Absent::kUnstated);
   count.nouns = {"job", "employee"};
+  count.tally = true;
   world.Add(std::move(count));
   world.Add(Declared("price", kRate, true, Absent::kUnstated));
   world.Add(Declared("market_share", kRate, true, Absent::kUnstated));
