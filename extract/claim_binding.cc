@@ -5,6 +5,7 @@
 #include "extract/claim_metrics.h"
 #include "extract/claim_nouns.h"
 #include "extract/claim_rows.h"
+#include "extract/claim_sites.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -85,6 +86,8 @@ class Binder {
       Take(*before);
     if (binding_.triggered() && CountsAnything()) TakeWhatUnitsSay();
     if (binding_.frame == nullptr) return std::nullopt;
+    if (binding_.frame->of_site && IsOfASite(context_, binding_))
+      binding_.frame = &context_.rules().frames[*binding_.frame->of_site];
     if (binding_.metric.empty()) TakeChange(context_, binding_);
     return std::move(binding_);
   }

@@ -123,9 +123,13 @@ bool OnlyReports(const ClaimContext& context, const Participant& participant, co
 
 bool StandsAside(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   if (IsAttacker(context, binding, participant) || CountsOthers(context, binding, participant)) return true;
-  const Sentence* const sentence = context.document().SentenceOf(participant.tokens.begin);
-  return context.IsObserver(participant.id) && sentence != nullptr &&
-         OnlyReports(context, participant, SourcesIn(context, *sentence));
+  if (!context.IsObserver(participant.id)) return false;
+  const auto [known, is_new] = context.known().reports.try_emplace(participant.tokens.begin);
+  if (is_new) {
+    const Sentence* const sentence = context.document().SentenceOf(participant.tokens.begin);
+    known->second = sentence != nullptr && OnlyReports(context, participant, SourcesIn(context, *sentence));
+  }
+  return known->second;
 }
 
 bool NamesNoOwner(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources) {

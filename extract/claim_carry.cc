@@ -32,7 +32,7 @@ bool LacksGoods(const ClaimContext& context, const Claim& claim, std::optional<F
 bool IsOfPeriod(const ClaimContext& context, const std::string& metric) {
   const Metric* known = context.catalogue().FindMetric(metric);
   return known != nullptr && (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange ||
-                              context.rules().earned.contains(metric));
+                              context.rules().reported.contains(metric));
 }
 
 }  // namespace newsgraph::extract

@@ -267,8 +267,15 @@ void ClaimContext::IndexParticipants() {
     if (!participant.modifier) by_type_[type].push_back(&participant);
     const auto [named, is_new] = first_.try_emplace(participant.id);
     if (is_new) named->second.fill(kNowhere);
+    if (IsThing(participant.type) && named->second[type] == kNowhere) things_.push_back(&participant);
     named->second[type] = std::min(named->second[type], participant.tokens.begin);
   }
+}
+
+std::span<const Figure> ClaimContext::FiguresIn(TextSpan span) const {
+  const auto begins_before = [](const Figure& figure, std::uint32_t at) { return figure.span.begin < at; };
+  const auto first = std::lower_bound(read_.figures.begin(), read_.figures.end(), span.begin, begins_before);
+  return {first, std::lower_bound(first, read_.figures.end(), span.end, begins_before)};
 }
 
 const Participant* ClaimContext::LastBefore(std::uint32_t token, EntityType type) const {

@@ -88,6 +88,19 @@ class ClaimContext {
   void CountWeighed() const { ++weighed_; }
   std::size_t weighed() const { return weighed_; }
 
+  // Figures that begin in `span`, in text order.
+  std::span<const Figure> FiguresIn(TextSpan span) const;
+  // The first mention of each thing, in text order.
+  std::span<const Participant* const> things() const { return things_; }
+
+  // Answers about the whole text, kept by those who were asked.
+  struct Known {
+    std::optional<bool> sells_for_money;                  // SellsForMoney
+    absl::flat_hash_map<std::string, std::string> sites;  // SiteBeside, by id
+    absl::flat_hash_map<std::uint32_t, bool> reports;     // StandsAside, by the first token
+  };
+  Known& known() const { return known_; }
+
   // The canonical name of an entity; the id where it is unknown.
   std::string NameOf(std::string_view id) const;
   // What the packs or the article itself say of an entity; null where neither knows it.
@@ -120,6 +133,7 @@ class ClaimContext {
   bool MarkKnownBy(const Participant& other);
   bool IsRightBefore(TokenRange name, std::uint32_t head) const;
   const Participant* Meant(const Hit& hit, const Reference& reference) const;
+  std::optional<std::optional<Oblique>> WordBehind(TokenRange tokens) const;
   std::optional<Oblique> MarkBehind(TokenRange tokens) const;
   std::optional<Oblique> MarkBefore(TokenRange tokens) const;
   bool IsListed(std::uint32_t behind) const;
@@ -148,6 +162,8 @@ class ClaimContext {
   absl::flat_hash_set<std::string_view, TextHash> houses_;  // by id: whom the text calls one who counts what others do
   bool marks_topics_ = false;
   mutable std::vector<std::optional<std::optional<Oblique>>> obliques_;  // by participant, once asked for
+  std::vector<const Participant*> things_;
+  mutable Known known_;
   mutable std::size_t weighed_ = 0;
 };
 

@@ -121,6 +121,7 @@ void Offer(const ClaimContext& context, const Binding& binding, TokenRange token
   const int distance = std::min(context.Distance(tokens, binding.trigger), context.Distance(tokens, binding.tokens));
   const int farthest = cue.status == ClaimStatus::kDenied ? kFarthestDenial : kFarthestStatus;
   if (distance >= std::min(nearest.distance, farthest)) return;
+  if (!HasItsVerb(context, *binding.sentence, tokens, cue)) return;
   const bool behind_figure = IsOfFigureBefore(context, binding, tokens);
   if ((over && behind_figure) || IsOfTheNext(context, binding, tokens) || context.IsNamed(tokens)) return;
   if (cue.does == StatusWord::kFuture && IsOfNextClause(context, binding, tokens)) return;
@@ -206,13 +207,13 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
         cue.metrics.empty() || std::count(cue.metrics.begin(), cue.metrics.end(), binding.metric) > 0;
     if (!of_metric) continue;
     if (announces || IsOfNoun(context, binding, tokens) || IsOfDate(context, *hit) || IsThing(context, *hit)) continue;
-    if (!HasItsVerb(context, *binding.sentence, tokens, cue)) continue;
     // "confirmed investments of 5 billion in 2025": what is decided of a year that is over has been done.
     if (dated && !cue.with.empty() && cue.does == StatusWord::kSays) continue;
     if (cue.does == StatusWord::kSays) Offer(context, binding, tokens, cue, over, said);
-    if (cue.does == StatusWord::kFuture) Offer(context, binding, tokens, cue, over, future);
+    // "will open a plant and had 500 workers in 2024": no verb in the future speaks of a time that is over.
+    if (cue.does == StatusWord::kFuture && !dated) Offer(context, binding, tokens, cue, over, future);
   }
-  const TokenRange clause = ClauseOf(binding);
+  const TokenRange clause = dated ? TokenRange{} : ClauseOf(binding);
   for (std::uint32_t token = clause.begin; token < clause.end; ++token) {
     const StatusCue* const cue = FutureOfEnding(context, *binding.sentence, token);
     if (cue != nullptr) Offer(context, binding, {token, token + 1}, *cue, over, future);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/claim_tables.h"
 #include "extract/tokenizer.h"
 #include "model/names.h"
 
@@ -151,40 +152,17 @@ class Loader {
 
   // What holds of a metric in every language.
   void ReadRoles(const Pack& pack) {
-    for (const std::string& concept_id : pack.root["not_goods"].Words()) out_.not_goods.insert(concept_id);
-    for (const char* table : {"vague", "general"}) {
-      for (const std::string& concept_id : pack.root[table].Words()) out_.vague.insert(concept_id);
-    }
-    for (const std::string& id : pack.root["owning"].Words()) out_.owning.insert(id);
-    for (const std::string& id : pack.root["stand_ins"].Words()) out_.stand_ins.insert(id);
-    for (const std::string& concept_id : pack.root["forms"].Words()) out_.forms.insert(concept_id);
-    for (const std::string& concept_id : pack.root["deeds"].Words()) out_.deeds.insert(concept_id);
-    for (const std::string& topic : pack.root["of_value"].Words()) out_.of_value.insert(topic);
-    for (const std::string& topic : pack.root["segments"].Words()) out_.segments.insert(topic);
-    for (const std::string& concept_id : pack.root["sites"].Words()) out_.sites.insert(concept_id);
-    for (const std::string& id : pack.root["observers"].Words()) out_.observers.insert(id);
-    for (const std::string& id : pack.root["scenery"].Words()) out_.scenery.insert(id);
-    for (const std::string& id : pack.root["exchanges"].Words()) out_.exchanges.insert(id);
-    for (const std::string& id : pack.root["registers"].Words()) out_.registers.insert(id);
-    for (const auto& [id, measure] : pack.root["measured_by"].Entries()) out_.measured_by[id] = measure.Text();
-    for (const auto& [whole, metric] : pack.root["shares"].Entries()) out_.shares[whole] = metric.Text();
-    for (const auto& [capital, state] : pack.root["capitals"].Entries()) out_.state_of[capital] = state.Text();
-    for (const auto& [government, bodies] : pack.root["bodies"].Entries()) {
-      for (const std::string& body : bodies.Words()) out_.body_of[body] = government;
-    }
-    for (const auto& [country, bureaus] : pack.root["bureaus"].Entries()) {
-      for (const std::string& bureau : bureaus.Words()) out_.bureau_of[bureau] = country;
-    }
+    ReadTables(pack, out_);
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
-      node.AllowKeys({"subject",     "units",    "counts", "objects",  "takes",   "change_of", "maker",   "parts",
-                      "from_origin", "carries",  "actor",  "national", "decreed", "own_word",  "topics",  "charge",
-                      "bought",      "measures", "goes",   "total",    "of_text", "counts_as", "lasting", "ahead",
-                      "earned",      "reported", "rate",   "raises",   "market",  "grows_as",  "sited"});
+      node.AllowKeys({"subject",     "units",    "counts", "objects",  "takes",    "change_of", "maker",   "parts",
+                      "from_origin", "carries",  "actor",  "national", "decreed",  "own_word",  "topics",  "charge",
+                      "bought",      "measures", "goes",   "total",    "of_text",  "counts_as", "lasting", "ahead",
+                      "reported",    "rate",     "raises", "market",   "grows_as", "sited",     "of_site"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       out_.owners[metric] = ReadNames<EntityType>(node["subject"], "type of entity");
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
-      if (node["earned"].Flag()) out_.earned.insert(metric);
+      if (node["reported"].Flag()) out_.reported.insert(metric);
       if (node["rate"]) out_.rate_of[metric] = node["rate"].Text();
       if (node["grows_as"]) out_.grows_as[metric] = node["grows_as"].Text();
       if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;
@@ -293,18 +271,16 @@ class Loader {
     frame.bought = own("bought").Flag();
   }
 
-  void ReadFrame(const PackRule& rule) {
+  // What the rule says where what it speaks of is of `metric`.
+  ClaimFrame FrameOf(const PackRule& rule, const Metric* metric) const {
     ClaimFrame frame;
     frame.rule = rule.id;
-    frame.metric = rule.node["metric"].Text();
-    const Metric* metric = catalogue_.FindMetric(frame.metric);
-    if (metric == nullptr) {
-      rule.node["metric"].Error(Concat("\"", frame.metric, "\" is no metric of core/metrics.yaml"));
-      return;
-    }
+    frame.metric = metric->id;
     frame.event = metric->takes.empty();
     const auto own = [&](std::string_view key) { return RoleOf(rule.node, frame.metric, key); };
     frame.takes = own("takes") ? ReadNames<FigureKind>(own("takes"), "kind of figure") : metric->takes;
+    if (frame.event && own("takes"))
+      own("takes").Error(Concat("\"", metric->id, "\" is an event and takes no figures"));
     frame.subjects = ReadNames<EntityType>(own("subject"), "type of entity");
     if (frame.subjects.empty()) frame.subjects = DefaultSubjects();
     frame.units = own("units").Words();
@@ -324,8 +300,27 @@ class Loader {
     frame.status = ReadStatus(rule.node["status"]);
     frame.negative = rule.node["sign"].Text("positive") == "negative";
     frame.weight = rule.node["weight"].Integer();
-    const auto index = static_cast<std::uint32_t>(out_.frames.size());
     frame.without_trigger = !rule.node["words"] && !rule.node["heads"];
+    return frame;
+  }
+
+  void ReadFrame(const PackRule& rule) {
+    const std::string name = rule.node["metric"].Text();
+    const Metric* metric = catalogue_.FindMetric(name);
+    if (metric == nullptr) {
+      rule.node["metric"].Error(Concat("\"", name, "\" is no metric of core/metrics.yaml"));
+      return;
+    }
+    ClaimFrame frame = FrameOf(rule, metric);
+    if (const PackNode site = RoleOf(rule.node, name, "of_site"); site) {
+      if (const Metric* of_site = catalogue_.FindMetric(site.Text())) {
+        frame.of_site = static_cast<std::uint32_t>(out_.frames.size());
+        out_.frames.push_back(FrameOf(rule, of_site));
+      } else {
+        site.Error(Concat("\"", site.Text(), "\" is no metric"));
+      }
+    }
+    const auto index = static_cast<std::uint32_t>(out_.frames.size());
     if (frame.without_trigger) out_.untriggered.push_back(index);
     out_.frames.push_back(std::move(frame));
     for (const std::string& word : rule.node["words"].Words()) AddTrigger(rule.node["words"], word, index, false);

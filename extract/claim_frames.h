@@ -51,17 +51,18 @@ struct ClaimFrame {
   bool total = false;                 // what a country has: that it is there goes without saying
   bool topics = false;                // of what a topic names where no thing is named: "exports", "revenue"
   bool sited = false;                 // of a plant or park by its kind: "wind farm", whatever it is called
-  bool own_word = false;              // who says so is whom it is about
-  bool market = false;                // the world's where the sentence speaks of it and of nobody who can own it
-  bool raises = false;                // its words raise forecasts, too
-  bool charge = false;                // money for what the subject has made, or has done wrong
-  bool bought = false;                // who stands behind it and its value is what is bought
-  bool owner_follows = false;         // its words stand before whom it is about
-  bool follows = false;               // its words stand right behind the value
-  bool ends_at_value = false;         // the last of its words stands right before the value
-  bool without_trigger = false;       // holds where no trigger word is near
-  bool with_minus = false;            // takes what a minus sign says to be less
-  int weight = 0;                     // preferred by so many words of distance
+  std::optional<std::uint32_t> of_site;  // the frame of the same words where they speak of a plant or park
+  bool own_word = false;                 // who says so is whom it is about
+  bool market = false;                   // the world's where the sentence speaks of it and of nobody who can own it
+  bool raises = false;                   // its words raise forecasts, too
+  bool charge = false;                   // money for what the subject has made, or has done wrong
+  bool bought = false;                   // who stands behind it and its value is what is bought
+  bool owner_follows = false;            // its words stand before whom it is about
+  bool follows = false;                  // its words stand right behind the value
+  bool ends_at_value = false;            // the last of its words stands right before the value
+  bool without_trigger = false;          // holds where no trigger word is near
+  bool with_minus = false;               // takes what a minus sign says to be less
+  int weight = 0;                        // preferred by so many words of distance
 };
 
 // A trigger word: the frame, and for verbs in two parts the later part.
@@ -203,6 +204,7 @@ struct ClaimRules {
   std::set<std::string, std::less<>> forms;      // concepts of what only says how far it is: projects
   std::set<std::string, std::less<>> of_value;   // topics that count right behind a percentage alone
   std::set<std::string, std::less<>> segments;   // topics that are parts of a firm: "cloud business"
+  std::set<std::string, std::less<>> traded;     // topics of what has a price: "electricity"
   std::set<std::string, std::less<>> sites;      // concepts of what stands where its name says: plants
   std::set<std::string, std::less<>> observers;  // who counts what others do
   std::set<std::string, std::less<>> scenery;    // places that own nothing: seas, deserts
@@ -211,7 +213,7 @@ struct ClaimRules {
   std::set<std::string, std::less<>> registers;  // observers who list every case: what they count is no estimate
   // metric → of which subjects its object may be what was counted of them before
   std::map<std::string, std::vector<EntityType>, std::less<>> carried_to;
-  std::set<std::string, std::less<>> earned;                           // rates of what a period earns
+  std::set<std::string, std::less<>> reported;                         // what firms report for a period
   std::map<std::string, std::vector<EntityType>, std::less<>> owners;  // metric → whom it can be about
   std::map<std::string, std::string, std::less<>> shares;              // of what a share is → the metric of its own
   std::map<std::string, std::string, std::less<>> change_of;           // metric → the metric of its growth

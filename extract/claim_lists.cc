@@ -37,8 +37,8 @@ std::optional<std::size_t> PlaceInRow(const ClaimContext& context, const Binding
   if (own == nullptr || !each) return std::nullopt;
   std::size_t count = 0;
   std::optional<std::size_t> place;
-  for (const Figure& figure : context.read().figures) {
-    if (figure.kind != own->kind || figure.parallel_to || !binding.sentence->span.Covers(figure.span)) continue;
+  for (const Figure& figure : context.FiguresIn(binding.sentence->span)) {
+    if (figure.kind != own->kind || figure.parallel_to) continue;
     if (&figure == own) place = count;
     ++count;
   }

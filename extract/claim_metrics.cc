@@ -38,17 +38,14 @@ bool MayOwn(const ClaimContext& context, const std::string& metric, const std::s
 }
 
 // The kind of the first figure but percentages within reach of the word; kPercent where there is none.
-FigureKind ComesTo(const ClaimContext& context, const Hit& word) {
+FigureKind KindThatFollows(const ClaimContext& context, const Hit& word) {
   const std::span<const Token> tokens = context.document().tokens();
   const std::size_t last = std::min<std::size_t>(word.end_token + kSalesReach, tokens.size()) - 1;
   const Sentence* sentence = context.document().SentenceOf(word.first_token);
   const std::uint32_t end = std::min(tokens[last].span.end, sentence == nullptr ? 0 : sentence->span.end);
   const std::uint32_t begin = tokens[word.first_token].span.begin;
-  const std::vector<Figure>& figures = context.read().figures;
-  auto each = std::lower_bound(figures.begin(), figures.end(), begin,
-                               [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
-  for (; each != figures.end() && each->span.begin < end; ++each) {
-    if (each->kind == FigureKind::kMoney || each->kind == FigureKind::kCount) return each->kind;
+  for (const Figure& each : context.FiguresIn({begin, std::max(begin, end)})) {
+    if (each.kind == FigureKind::kMoney || each.kind == FigureKind::kCount) return each.kind;
   }
   return FigureKind::kPercent;
 }
@@ -106,6 +103,20 @@ const std::string* ShareBehind(const ClaimContext& context, const Binding& bindi
   return nullptr;
 }
 
+// See SellsForMoney.
+bool LooksSoldForMoney(const ClaimContext& context) {
+  bool earned = false;
+  for (const Hit* hit : context.document().HitsOf(SenseKind::kTrigger)) {
+    context.CountWeighed();
+    const std::string& metric = context.rules().frames[context.rules().triggers[hit->sense.entry].frame].metric;
+    if (metric != kRevenue && metric != kSold) continue;
+    const FigureKind kind = KindThatFollows(context, *hit);
+    if (kind == FigureKind::kCount && metric == kSold) return false;
+    earned = earned || kind == FigureKind::kMoney;
+  }
+  return earned;
+}
+
 // "O lucro da Acme em 2025, porém, encolheu 19%": whether the words open what the change is said of, with nobody but
 // whose it is and no value between.
 bool Heads(const ClaimContext& context, const Binding& binding, TokenRange words) {
@@ -117,15 +128,9 @@ bool Heads(const ClaimContext& context, const Binding& binding, TokenRange words
 }  // namespace
 
 bool SellsForMoney(const ClaimContext& context) {
-  bool earned = false;
-  for (const Hit* hit : context.document().HitsOf(SenseKind::kTrigger)) {
-    const std::string& metric = context.rules().frames[context.rules().triggers[hit->sense.entry].frame].metric;
-    if (metric != kRevenue && metric != kSold) continue;
-    const FigureKind kind = ComesTo(context, *hit);
-    if (kind == FigureKind::kCount && metric == kSold) return false;
-    earned = earned || kind == FigureKind::kMoney;
-  }
-  return earned;
+  std::optional<bool>& known = context.known().sells_for_money;
+  if (!known) known = LooksSoldForMoney(context);
+  return *known;
 }
 
 void TakeRate(const ClaimContext& context, Claim& claim) {

@@ -75,15 +75,12 @@ bool IsMeasure(const ClaimContext& context, const std::string& concept_id, bool 
 
 // "in sechs Schlüsselbereichen … 70 Prozent": where, and not of what.
 bool IsCountedPlace(const ClaimContext& context, const Binding& binding, TokenRange noun) {
-  const std::vector<Figure>& figures = context.read().figures;
-  const auto first = std::lower_bound(figures.begin(), figures.end(), binding.sentence->span.begin,
-                                      [](const Figure& figure, std::uint32_t at) { return figure.span.begin < at; });
-  for (auto figure = first; figure != figures.end() && figure->span.begin < binding.sentence->span.end; ++figure) {
-    if (figure->noun.empty() || !context.TokensOf(figure->noun).Covers(noun.begin)) continue;
-    if (&*figure == FigureOf(context, binding)) return false;
+  for (const Figure& figure : context.FiguresIn(binding.sentence->span)) {
+    if (figure.noun.empty() || !context.TokensOf(figure.noun).Covers(noun.begin)) continue;
+    if (&figure == FigureOf(context, binding)) return false;
     // "runs 740 ships and will invest": nor into what, unlike "will invest in three plants".
     if (binding.frame->sited && binding.frame->parts) return noun.begin < binding.tokens.begin;
-    return context.ObliqueOf(context.TokensOf(figure->span)) == Oblique::kPlace;
+    return context.ObliqueOf(context.TokensOf(figure.span)) == Oblique::kPlace;
   }
   return false;
 }

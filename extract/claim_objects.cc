@@ -5,6 +5,7 @@
 #include "extract/claim_nouns.h"
 #include "extract/claim_rows.h"
 #include "extract/claim_sites.h"
+#include "extract/claim_things.h"
 #include "model/names.h"
 
 namespace newsgraph::extract {
@@ -28,75 +29,7 @@ constexpr std::uint32_t kAbroadReach = 4;
 // How many words stand between the things of a list.
 constexpr std::uint32_t kListGap = 1;
 
-// Whether a firm earns nothing with the thing, since another one makes it.
-bool IsOfAnother(const ClaimContext& context, const Binding& binding, const Subject& subject, std::string_view id) {
-  if (!binding.frame->maker || !binding.frame->actor) return false;
-  const Entity* thing = context.catalogue().FindEntity(id);
-  const Entity* owner = context.EntityOf(subject.id);
-  return thing != nullptr && owner != nullptr && owner->type == EntityType::kCompany && !thing->maker.empty() &&
-         thing->maker != owner->id;
-}
-
-// "has ordered 100,000 B30A and raised its investment to 5 billion": what another value counts is not bought with this
-// one.
-bool IsOfAnotherValue(const ClaimContext& context, const Binding& binding, TokenRange thing) {
-  if (!binding.frame->parts || thing.begin >= binding.tokens.begin) return false;
-  return FiguresBetween(context, thing.end, std::min(binding.trigger.begin, binding.tokens.begin), binding.value) > 0;
-}
-
-// "TikTok's parent", "der Tiktok-Mutterkonzern": by whom it is owned, and not of what.
-bool NamesOwner(const ClaimContext& context, const Participant& thing) {
-  if (thing.type == EntityType::kChip) return false;
-  const std::vector<const Hit*> heads = context.HitsIn({thing.tokens.begin, thing.tokens.end + 1}, SenseKind::kNoun);
-  return std::ranges::any_of(heads, [&](const Hit* hit) {
-    const Noun& noun = context.nouns().Of(*hit);
-    return !noun.generic && hit->end_token >= thing.tokens.end && context.rules().owning.contains(noun.concept_id);
-  });
-}
-
-// The nearest thing by name that is not the subject; empty if none stands within
-// `reach`.
-std::string NearestThing(const ClaimContext& context, const Binding& binding, const Subject& subject, int reach) {
-  std::string nearest;
-  int best = reach;
-  for (const Participant& participant :
-       context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token})) {
-    if (!IsThing(participant.type) || participant.id == subject.id) continue;
-    if (IsOfAnother(context, binding, subject, participant.id)) continue;
-    if (IsOfAnotherValue(context, binding, participant.tokens) || NamesOwner(context, participant)) continue;
-    const int distance = std::min(context.Distance(participant.tokens, binding.tokens),
-                                  context.Distance(participant.tokens, binding.trigger));
-    if (distance >= best) continue;
-    best = distance;
-    nearest = participant.id;
-  }
-  return nearest;
-}
-
 bool IsChip(EntityType type) { return type == EntityType::kChip; }
-
-// The first thing that the headline names: what the text is about.
-std::string ThingOfHeadline(const ClaimContext& context, const Subject& subject, bool (*fits)(EntityType)) {
-  const std::span<const Sentence> sentences = context.document().sentences();
-  for (const Participant& participant : context.ParticipantsIn({0, sentences.front().end_token})) {
-    if (fits(participant.type) && participant.id != subject.id) return std::string(participant.id);
-  }
-  return "";
-}
-
-// That one, else the only one that the text names before the value.
-std::string ThingOfText(const ClaimContext& context, const Binding& binding, const Subject& subject,
-                        bool (*fits)(EntityType)) {
-  if (std::string thing = ThingOfHeadline(context, subject, fits); !thing.empty()) return thing;
-  const std::span<const Sentence> sentences = context.document().sentences();
-  std::string only;
-  for (const Participant& participant : context.ParticipantsIn({sentences.front().end_token, binding.tokens.begin})) {
-    if (!fits(participant.type) || participant.id == subject.id || participant.id == only) continue;
-    if (!only.empty()) return "";
-    only = participant.id;
-  }
-  return only;
-}
 
 // The thing that the headline names, if the subject makes it: its charge is for that.
 std::string OwnThingOfText(const ClaimContext& context, const Binding& binding, const Subject& subject) {
@@ -112,17 +45,6 @@ std::string Charged(const ClaimContext& context, const Binding& binding, const S
   const std::string noun = NearestNoun(context, binding);
   const bool of_kind = context.nouns().FamilyOf(noun) == Name(context.catalogue().FindEntity(thing)->type);
   return noun.empty() || of_kind ? thing : noun;
-}
-
-// "Both models": the first thing that the sentence before named, in the same paragraph.
-std::string ThingBefore(const ClaimContext& context, const Binding& binding, const Subject& subject) {
-  if (binding.sentence->first_token == 0) return "";
-  const Sentence* before = context.document().SentenceOf(binding.sentence->first_token - 1);
-  if (before == nullptr || before->paragraph != binding.sentence->paragraph) return "";
-  for (const Participant& participant : context.ParticipantsIn({before->first_token, before->end_token})) {
-    if (IsThing(participant.type) && participant.id != subject.id) return std::string(participant.id);
-  }
-  return "";
 }
 
 // Whether both are things of one kind in a list: "H100 and H200".
@@ -237,8 +159,10 @@ std::string CountedBehind(const ClaimContext& context, const Binding& binding) {
   return "";
 }
 
-// The thing or noun right beside the words that say what grows: "chip prices", "die Preise für Chips".
-std::string ThingBeside(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+// The thing, noun or traded good right beside the words that say what grows: "chip prices", "die Preise für Strom"; or
+// the `measure` of one in one word: "Strompreise".
+std::string ThingBeside(const ClaimContext& context, const Binding& binding, const Subject& subject,
+                        std::string_view measure) {
   const TokenRange words = binding.change.words;
   const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
   std::string nearest;
@@ -261,6 +185,11 @@ std::string ThingBeside(const ClaimContext& context, const Binding& binding, con
       if (plain && !context.IsNamed(tokens) && IsGoods(context, noun.concept_id)) look(tokens, noun.concept_id);
     }
   }
+  for (const Hit* hit : context.HitsIn(sentence, SenseKind::kTopic)) {
+    const std::string& topic = context.rules().topics[hit->sense.entry];
+    const bool has_price = context.rules().traded.contains(topic) || (topic.ends_with(measure) && topic != measure);
+    if (has_price) look({hit->first_token, hit->end_token}, topic);
+  }
   return nearest;
 }
 
@@ -270,7 +199,7 @@ std::string Measured(const ClaimContext& context, const Binding& binding, const 
   if (!change.measure.starts_with(kOfThing))
     return context.rules().segments.contains(change.thing) ? change.thing : change.measure;
   const std::string measure = change.measure.substr(kOfThing.size());
-  std::string thing = change.behind ? change.thing : ThingBeside(context, binding, subject);
+  std::string thing = change.behind ? change.thing : ThingBeside(context, binding, subject, measure);
   if (const auto own = context.rules().measured_by.find(thing); own != context.rules().measured_by.end())
     return own->second;
   if (thing.empty() || thing.ends_with(measure)) return thing.empty() ? measure : thing;
@@ -378,12 +307,9 @@ Claim Abroad(const ClaimContext& context, const Binding& binding, Claim claim) {
   const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
   // What stands before another value is that one's.
   TokenRange own{sentence.begin, std::min(sentence.end, NounPhrase(context, binding).end + kAbroadReach)};
-  const std::vector<Figure>& figures = context.read().figures;
-  const auto first = std::lower_bound(figures.begin(), figures.end(), binding.sentence->span.begin,
-                                      [](const Figure& each, std::uint32_t at) { return each.span.begin < at; });
-  for (auto other = first; other != figures.end() && other->span.begin < binding.sentence->span.end; ++other) {
-    if (other->kind != figure->kind) continue;
-    const TokenRange tokens = context.TokensOf(other->span);
+  for (const Figure& other : context.FiguresIn(binding.sentence->span)) {
+    if (other.kind != figure->kind) continue;
+    const TokenRange tokens = context.TokensOf(other.span);
     if (tokens.end <= binding.tokens.begin) own.begin = std::max(own.begin, tokens.end + 1);
     if (tokens.begin >= binding.tokens.end) own.end = std::min(own.end, tokens.begin);
   }

@@ -11,6 +11,8 @@ namespace {
 
 // How many words may stand between a preposition and the name that it governs.
 constexpr std::uint32_t kObliqueReach = 2;
+// How many places stand one behind the other, each in the one before.
+constexpr int kMostTowns = 4;
 
 // Whether a word says it of the name before it.
 bool IsBehind(Oblique oblique) {
@@ -37,23 +39,34 @@ bool ClaimContext::IsListed(std::uint32_t behind) const {
   return !next.empty() && !next.front().reference && next.front().type == EntityType::kCompany;
 }
 
-std::optional<Oblique> ClaimContext::MarkBehind(TokenRange tokens) const {
+// What a word right behind `tokens` says of them; within, nothing where it says that nothing is known.
+std::optional<std::optional<Oblique>> ClaimContext::WordBehind(TokenRange tokens) const {
+  if (tokens.end >= document_.tokens().size()) return std::nullopt;
   // "Tianjin-based"
-  const std::uint32_t hyphen = tokens.end < document_.tokens().size() && document_.Written(tokens.end) == "-" ? 1 : 0;
-  // "アクメ工場（茨城県）では"
-  if (marks_topics_ && tokens.end < document_.tokens().size() && document_.Written(tokens.end) == "）")
-    return MarkBehind({tokens.end, tokens.end + 1});
-  if (tokens.end + hyphen < document_.tokens().size()) {
-    const Hit* const hit = document_.Longest(tokens.end + hyphen, SenseKind::kLocative);
-    const auto oblique = hit == nullptr ? Oblique::kElsewhere : static_cast<Oblique>(hit->sense.entry);
-    if (oblique == Oblique::kSeatBehind) return Oblique::kSeat;
-    if (hyphen == 0 && oblique == Oblique::kGoalBehind) return Oblique::kGoal;
-    if (hyphen == 0 && oblique == Oblique::kBehind) return Oblique::kPlace;
-    if (hyphen == 0 && oblique == Oblique::kElsewhereBehind)
-      return IsListed(hit->end_token) ? std::nullopt : std::optional(Oblique::kElsewhere);
-    if (hyphen == 0 && oblique == Oblique::kOriginBehind) return Oblique::kOrigin;
+  const std::uint32_t hyphen = document_.Written(tokens.end) == "-" ? 1 : 0;
+  if (tokens.end + hyphen >= document_.tokens().size()) return std::nullopt;
+  const Hit* const hit = document_.Longest(tokens.end + hyphen, SenseKind::kLocative);
+  const auto oblique = hit == nullptr ? Oblique::kElsewhere : static_cast<Oblique>(hit->sense.entry);
+  if (oblique == Oblique::kSeatBehind) return Oblique::kSeat;
+  if (hyphen == 1) return std::nullopt;
+  if (oblique == Oblique::kGoalBehind) return Oblique::kGoal;
+  if (oblique == Oblique::kBehind) return Oblique::kPlace;
+  if (oblique == Oblique::kElsewhereBehind)
+    return IsListed(hit->end_token) ? std::optional<Oblique>() : std::optional(Oblique::kElsewhere);
+  if (oblique == Oblique::kOriginBehind) return Oblique::kOrigin;
+  return std::nullopt;
+}
+
+std::optional<Oblique> ClaimContext::MarkBehind(TokenRange tokens) const {
+  for (int towns = 0; towns < kMostTowns; ++towns) {
+    // "アクメ工場（茨城県）では"
+    if (marks_topics_ && tokens.end < document_.tokens().size() && document_.Written(tokens.end) == "）")
+      tokens = {tokens.end, tokens.end + 1};
+    if (const auto word = WordBehind(tokens)) return *word;
+    const std::optional<TokenRange> town = TownBehind(tokens);
+    if (!town) break;
+    tokens = *town;
   }
-  if (const std::optional<TokenRange> town = TownBehind(tokens)) return MarkBehind(*town);
   const std::string_view last = document_.Folded(tokens.end - 1);
   const auto written = [last](const std::vector<std::string>& endings) {
     return std::any_of(endings.begin(), endings.end(), [last](const std::string& ending) {
@@ -138,19 +151,24 @@ std::optional<Oblique> ClaimContext::ObliqueOf(const Participant& participant) c
 }
 
 std::optional<Oblique> ClaimContext::MarkBefore(TokenRange tokens) const {
-  const std::uint32_t from = tokens.begin > kObliqueReach ? tokens.begin - kObliqueReach : 0;
-  for (std::uint32_t token = tokens.begin; token-- > from;) {
-    if (document_.tokens()[token].kind == TokenKind::kSign) return std::nullopt;
-    const Hit* const hit = document_.LongestBefore(token + 1, SenseKind::kLocative);
-    if (hit == nullptr || IsBehind(static_cast<Oblique>(hit->sense.entry))) continue;
-    const auto oblique = static_cast<Oblique>(hit->sense.entry);
-    return oblique == Oblique::kSeat && !IsBesideName(hit->first_token) ? Oblique::kPlace : oblique;
+  for (int towns = 0; towns < kMostTowns; ++towns) {
+    const std::uint32_t from = tokens.begin > kObliqueReach ? tokens.begin - kObliqueReach : 0;
+    for (std::uint32_t token = tokens.begin; token-- > from;) {
+      if (document_.tokens()[token].kind == TokenKind::kSign) return std::nullopt;
+      const Hit* const hit = document_.LongestBefore(token + 1, SenseKind::kLocative);
+      if (hit == nullptr || IsBehind(static_cast<Oblique>(hit->sense.entry))) continue;
+      const auto oblique = static_cast<Oblique>(hit->sense.entry);
+      return oblique == Oblique::kSeat && !IsBesideName(hit->first_token) ? Oblique::kPlace : oblique;
+    }
+    // "在安徽合肥": what stands before the region is said of the town behind it, too.
+    if (document_.tokens()[tokens.begin].space_before) return std::nullopt;
+    const std::span<const Participant> before = ParticipantsIn({from, tokens.begin});
+    const bool region = !before.empty() && before.back().type == EntityType::kPlace && !before.back().demonym &&
+                        before.back().tokens.end == tokens.begin;
+    if (!region) return std::nullopt;
+    tokens = before.back().tokens;
   }
-  // "在安徽合肥": what stands before the region is said of the town behind it, too.
-  if (document_.tokens()[tokens.begin].space_before) return std::nullopt;
-  const std::span<const Participant> before = ParticipantsIn({from, tokens.begin});
-  if (before.empty() || before.back().type != EntityType::kPlace || before.back().demonym) return std::nullopt;
-  return before.back().tokens.end == tokens.begin ? MarkBefore(before.back().tokens) : std::nullopt;
+  return std::nullopt;
 }
 
 }  // namespace newsgraph::extract

@@ -16,6 +16,7 @@ namespace {
 
 // Penalties in tenths of a word, against the distance to the trigger.
 constexpr int kNextPreferredType = 30;
+constexpr std::ptrdiff_t kMostSentencesBack = 8;
 constexpr int kDemonym = 60;
 constexpr int kModifier = 300;
 constexpr int kAfterValue = 30;
@@ -289,7 +290,7 @@ bool CountsAnew(const ClaimContext& context, const Binding& binding, const std::
 std::optional<Subject> ActorBefore(const ClaimContext& context, const Binding& binding) {
   const std::span<const Sentence> sentences = context.document().sentences();
   const std::ptrdiff_t own = binding.sentence - sentences.data();
-  for (std::ptrdiff_t i = own - 1; i >= 0; --i) {
+  for (std::ptrdiff_t i = own - 1; i >= std::max<std::ptrdiff_t>(0, own - kMostSentencesBack); --i) {
     const Sentence& sentence = sentences[static_cast<std::size_t>(i)];
     if (sentence.paragraph != binding.sentence->paragraph) break;
     const auto subject = FirstIn(context, binding, {sentence.first_token, sentence.end_token}, "earlier sentence");

@@ -12,6 +12,10 @@ namespace {
 constexpr std::uint32_t kNameReach = 2;
 // How far, in tenths of a word, the only site of a sentence may stand from the value.
 constexpr int kFarthestSite = 200;
+// And what it costs; "a battery plant" has its goods that much nearer.
+constexpr int kFarthestCost = 130;
+constexpr int kGoodsOfSite = 40;
+constexpr std::int64_t kLeastOfSite = 1'000'000;
 
 const std::string& KindOf(const ClaimContext& context, const Hit& hit) {
   static const std::string kNone;
@@ -21,9 +25,10 @@ const std::string& KindOf(const ClaimContext& context, const Hit& hit) {
 }
 
 bool IsCounted(const ClaimContext& context, std::uint32_t token) {
-  return std::ranges::any_of(context.read().figures, [&](const Figure& figure) {
-    return !figure.noun.empty() && context.TokensOf(figure.noun).Covers(token);
-  });
+  const Sentence* const sentence = context.document().SentenceOf(token);
+  return sentence != nullptr && std::ranges::any_of(context.FiguresIn(sentence->span), [&](const Figure& figure) {
+           return !figure.noun.empty() && context.TokensOf(figure.noun).Covers(token);
+         });
 }
 
 // The only kind of site in `range`; empty where there is none, or several.
@@ -48,11 +53,11 @@ bool NamesForm(const ClaimContext& context, TokenRange sentence) {
       nouns, [&](const Hit* hit) { return context.rules().forms.contains(context.nouns().Of(*hit).concept_id); });
 }
 
-}  // namespace
-
-std::string SiteBeside(const ClaimContext& context, std::string_view id) {
+// See SiteBeside.
+std::string KindBeside(const ClaimContext& context, std::string_view id) {
   const std::span<const Sentence> sentences = context.document().sentences();
   for (const Participant& participant : context.ParticipantsIn({0, sentences.back().end_token})) {
+    context.CountWeighed();
     if (participant.id != id) continue;
     const TokenRange name = participant.tokens;
     const std::uint32_t from = name.begin - std::min(name.begin, kNameReach + 2);
@@ -65,6 +70,14 @@ std::string SiteBeside(const ClaimContext& context, std::string_view id) {
   return "";
 }
 
+}  // namespace
+
+const std::string& SiteBeside(const ClaimContext& context, std::string_view id) {
+  const auto [known, is_new] = context.known().sites.try_emplace(std::string(id));
+  if (is_new) known->second = KindBeside(context, id);
+  return known->second;
+}
+
 std::string SiteMeant(const ClaimContext& context, const Binding& binding) {
   const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
   std::string site = OnlySite(context, sentence, &binding);
@@ -74,6 +87,31 @@ std::string SiteMeant(const ClaimContext& context, const Binding& binding) {
     site = OnlySite(context, {before->first_token, before->end_token}, nullptr);
   const Sentence& headline = context.document().sentences().front();
   return site.empty() ? OnlySite(context, {0, headline.end_token}, nullptr) : site;
+}
+
+bool IsOfASite(const ClaimContext& context, const Binding& binding) {
+  const Figure* const figure = FigureOf(context, binding);
+  if (figure == nullptr || figure->kind != FigureKind::kMoney || !figure->per.empty() || !binding.triggered())
+    return false;
+  if (figure->value < Decimal(kLeastOfSite)) return false;
+  int site = kFarthestCost;
+  int goods = kFarthestCost;
+  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
+  for (const Hit* hit : context.HitsIn(sentence, SenseKind::kNoun)) {
+    const Noun& noun = context.nouns().Of(*hit);
+    const TokenRange tokens{hit->first_token, hit->end_token};
+    if (noun.generic || context.IsNamed(tokens)) continue;
+    const int distance = context.Distance(tokens, binding.trigger);
+    if (!KindOf(context, *hit).empty()) {
+      site = std::min(site, distance);
+    } else if (!noun.concept_id.empty() && IsGoods(context, noun.concept_id)) {
+      goods = std::min(goods, distance);
+    }
+  }
+  for (const Participant& participant : context.ParticipantsIn(sentence)) {
+    if (IsThing(participant.type)) goods = std::min(goods, context.Distance(participant.tokens, binding.trigger));
+  }
+  return site < kFarthestCost && site < goods + kGoodsOfSite;
 }
 
 }  // namespace newsgraph::extract

@@ -11,10 +11,14 @@ namespace newsgraph::extract {
 
 // The kind of site that the text calls the thing `id` somewhere: "wind farm" for "the Hornbank wind farm"; empty where
 // it does not.
-std::string SiteBeside(const ClaimContext& context, std::string_view id);
+const std::string& SiteBeside(const ClaimContext& context, std::string_view id);
 
 // The only kind of site that the sentence names near the value and that no other value counts; where it speaks of a
 // "project" alone, that of the sentence before, or of the headline. Empty where there is none, or several.
 std::string SiteMeant(const ClaimContext& context, const Binding& binding);
+
+// Whether money is said of a plant or park that its words stand near, and not of what comes out of it: "the plant will
+// cost 2 billion euros".
+bool IsOfASite(const ClaimContext& context, const Binding& binding);
 
 }  // namespace newsgraph::extract

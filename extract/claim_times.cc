@@ -72,6 +72,16 @@ bool IsSinceWhen(const ClaimContext& context, const Binding& binding, std::size_
          back.interval->first < before.interval->first && context.TokensOf(back.span).begin >= binding.tokens.end;
 }
 
+// Whether a date stands behind the value and before the next one.
+bool HasDateOfItsOwn(const ClaimContext& context, const Binding& binding) {
+  const std::vector<Date>& dates = context.read().dates;
+  const std::uint32_t end = context.document().tokens()[binding.tokens.end - 1].span.end;
+  const auto next = std::lower_bound(dates.begin(), dates.end(), end,
+                                     [](const Date& date, std::uint32_t at) { return date.span.begin < at; });
+  return next != dates.end() && next->interval && binding.sentence->span.Covers(next->span) &&
+         context.FiguresIn({end, next->span.begin}).empty();
+}
+
 // "$38 billion by 2035 and $5 trillion by 2050": the first date is the first figure's.
 bool IsOfEarlier(const ClaimContext& context, const Binding& binding, TokenRange date) {
   if (binding.value.kind != ValueRef::Kind::kFigure || binding.value.index == 0) return false;
@@ -80,13 +90,9 @@ bool IsOfEarlier(const ClaimContext& context, const Binding& binding, TokenRange
   while (before > 0 && figures[before].parallel_to) --before;
   const TokenRange figure = context.TokensOf(figures[before].span);
   if (figure.begin < binding.sentence->first_token || figure.end > date.begin) return false;
-  return context.Distance(figure, date) < context.Distance(date, binding.tokens);
-}
-
-Day SameDayBefore(Day day) {
-  using std::chrono::years;
-  const std::chrono::year_month_day date = std::chrono::year_month_day(day) - years{1};
-  return date.ok() ? Day(date) : Day(date.year() / date.month() / std::chrono::last);
+  if (context.Distance(figure, date) < context.Distance(date, binding.tokens)) return true;
+  // "sold 500 cars in 2023 and 600 cars in 2024"
+  return date.end <= binding.tokens.begin && HasDateOfItsOwn(context, binding);
 }
 
 // When the clause says that it was: see FindTime.
@@ -200,11 +206,10 @@ std::optional<DateInterval> WithItsNeighbour(const ClaimContext& context, const 
     return std::nullopt;
   const Hit* const mark = context.document().Longest(gap.begin, SenseKind::kClauseMark);
   if (mark == nullptr || context.rules().marks[mark->sense.entry] != ClauseMark::kWeak) return std::nullopt;
-  const auto is_other = [&](const Figure& figure) {
-    return &figure != own && !figure.parallel_to && figure.kind == own->kind &&
-           binding.sentence->span.Covers(figure.span);
+  const auto is_other = [own](const Figure& figure) {
+    return &figure != own && !figure.parallel_to && figure.kind == own->kind;
   };
-  if (std::any_of(context.read().figures.begin(), context.read().figures.end(), is_other)) return std::nullopt;
+  if (std::ranges::any_of(context.FiguresIn(binding.sentence->span), is_other)) return std::nullopt;
   return DateInterval{first.interval->first, second.interval->last};
 }
 
@@ -303,7 +308,9 @@ DateUse UseOf(const ClaimContext& context, const Binding& binding, FoundDate fou
 }  // namespace
 
 DateInterval YearBefore(const DateInterval& interval) {
-  return {SameDayBefore(interval.first), SameDayBefore(interval.last)};
+  // From the day behind the last one, so that February ends where it ends.
+  const std::chrono::days day{1};
+  return {Shift(interval.first, DateUnit::kYear, -1), Shift(interval.last + day, DateUnit::kYear, -1) - day};
 }
 
 std::optional<DateInterval> WholeYearBefore(const std::optional<DateInterval>& of, std::optional<Day> published) {
@@ -353,6 +360,8 @@ TimeReading FindTime(const ClaimContext& context, const Binding& binding, const 
     found = i;
     out.beside = IsRightBehind(context, binding, tokens);
   }
+  // "will open a plant in 2027 and employed 500 in 2024": it has a time of its own.
+  if (found) out.behind_plan = false;
   if (found) out.interval = PeriodOf(context, binding, *found, published);
   return out;
 }

@@ -147,7 +147,8 @@ class Reading {
     if (claim.time || !base) return true;
     // "compared with 150,000 in Peru", "with the 45 billion that analysts had expected": of the same time.
     if (const auto other = ComparedBesides(context_, binding, claim.subject)) {
-      claim.time = FindTime(context_, binding, sources_, published_).interval;
+      timed_ = FindTime(context_, binding, sources_, published_);
+      claim.time = timed_.interval;
       return *other;
     }
     if (!beside_last || last->claim.status != ClaimStatus::kActual) return false;
@@ -265,13 +266,18 @@ class Reading {
     const bool money = KindOf(claim.value) == FigureKind::kMoney;
     if (money && binding.frame->sited) return context_.rules().sites.contains(things.object);
     const bool goods = binding.frame->goods || money || IsOfChange(context_, claim.metric);
-    if (goods && !IsGoods(context_, things.object)) return false;
+    if (goods && !(IsGoods(context_, things.object) && IsGoods(context_, UnitOf(things)))) return false;
     // "16,000 robots were sold, and over 80 percent went to China"
     if (claim.metric == "share" && things.sentence == claim.sentence) return true;
     // A thing by name is another's only where the same one is spoken of.
     if (context_.catalogue().FindConcept(things.object) == nullptr && things.subject != claim.subject) return false;
     return binding.frame->parts || (things.subject == claim.subject && KindOf(claim.value) != FigureKind::kMeasure &&
                                     IsCarriedTo(context_, claim.metric, claim.subject));
+  }
+
+  // By what noun it counts; empty where it counts nothing.
+  std::string UnitOf(const Claim& claim) const {
+    return claim.value.kind == ValueRef::Kind::kFigure ? read_.figures[claim.value.index].unit : "";
   }
 
   std::optional<FigureKind> KindOf(ValueRef value) const {

@@ -45,13 +45,14 @@ const Date* LastDate(const DateContext& context, bool periods_only) {
 const Date* LastSpokenOf(const DateContext& context, const std::optional<DateInterval>& year) {
   const Date* const last = LastDate(context, true);
   if (last == nullptr || !year || YearOf(year->first) != YearOf(last->interval->first)) return last;
-  const auto of_year_before = [&](const Date& each) {
-    return each.interval && each.precision == last->precision &&
-           Shift(last->interval->first, DateUnit::kYear, 1) == each.interval->first;
-  };
   const auto& earlier = context.earlier;
-  const auto base = std::find_if(earlier.rbegin(), earlier.rend(), of_year_before);
-  return base == earlier.rend() || &*earlier.rbegin() != last ? last : &*base;
+  if (&earlier.back() != last) return last;
+  const Day year_after = Shift(last->interval->first, DateUnit::kYear, 1);
+  const auto near = earlier.last(std::min(earlier.size(), kMostLooked));
+  const auto base = std::find_if(near.rbegin(), near.rend(), [&](const Date& each) {
+    return each.interval && each.precision == last->precision && each.interval->first == year_after;
+  });
+  return base == near.rend() ? last : &*base;
 }
 
 const Date* LastDateWithin(const DateContext& context, DateUnit unit, int offset) {

@@ -124,8 +124,9 @@ TEST(FindStatus, TakesForAPlanWhatOneExpectsToDoOneself) {
   };
   for (const auto& [language, text] : texts)
     EXPECT_THAT(Claims(language, text), Contains(HasSubstr("planned"))) << text;
-  EXPECT_THAT(Claims("en", "UBS expects Siemens to invest 5 billion euros in 2026."), Each(HasSubstr("forecast")));
-  EXPECT_THAT(Claims("en", "Siemens expects revenue of 5 billion euros in 2026."), Each(HasSubstr("forecast")));
+  EXPECT_THAT(Claims("en", "UBS expects Siemens to invest 5 billion euros in 2026."),
+              ElementsAre(HasSubstr("forecast")));
+  EXPECT_THAT(Claims("en", "Siemens expects revenue of 5 billion euros in 2026."), ElementsAre(HasSubstr("forecast")));
 }
 
 TEST(FindStatus, LeavesWhatARelativeClauseSaysOutOfThePlanAroundIt) {

@@ -39,7 +39,7 @@ TEST(SellsForMoney, TakesSalesForRevenueWhereTheTextGivesThemInMoney) {
               Contains(HasSubstr("byd growth -4 %")));
 }
 
-TEST(MetricBehind, LeavesTheChangeOfWhatIsNamedBetween) {
+TEST(TakeChangeBehind, LeavesTheChangeOfWhatIsNamedBetween) {
   EXPECT_THAT(Claims("fr",
                      "Le chiffre d'affaires d'Airbus a progressé de 6 %, à 73 milliards d'euros, et le bénéfice net "
                      "de 23 %, à 5 milliards d'euros."),

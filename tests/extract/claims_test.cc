@@ -10,15 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "extract/claim_binding.h"
-#include "extract/claim_context.h"
-#include "extract/claim_roles.h"
-#include "extract/entities.h"
-#include "extract/figures.h"
-#include "extract/metrics.h"
 #include "extract/pack_extractor.h"
-#include "extract/sentences.h"
-#include "extract/tokenizer.h"
 #include "model/extraction.h"
 #include "tests/support/read_claims.h"
 
@@ -255,46 +247,6 @@ TEST(ClaimFinder, ReadsWeightsOfWhatIsMade) {
 TEST(ClaimFinder, PassesOverARelativeClauseBetweenCommas) {
   EXPECT_THAT(Claims("en", "TSMC, which counts Apple and Nvidia among its customers, earned 5 billion dollars."),
               Contains(HasSubstr("tsmc net_income 5000000000 USD")));
-}
-
-// How many words and owners are weighed for each figure of a German text.
-double WeighedPerFigure(const std::string& text) {
-  static PackErrors errors;
-  static const PackSet packs(PacksFor("de", EmbeddedPacks()), errors);
-  static Catalogue catalogue = MetricsOf(packs);
-  static Lexicon::Builder builder;
-  static const SentenceSplitter splitter(packs, errors);
-  static const EntityFinder entities(packs, builder, catalogue, errors);
-  static const FigureFinder figures(packs, builder, catalogue);
-  static const ClaimRules rules = LoadClaimRules(packs, builder, catalogue);
-  static const std::unique_ptr<const Lexicon> lexicon = builder.Build();
-  TokenizedText tokenized = Tokenize(text);
-  const LanguageSet spoken = packs.LanguagesOf("de");
-  TextHits hits = lexicon->Search(text, tokenized, spoken);
-  std::vector<Sentence> sentences = splitter.Split(text, tokenized, LinesOf(text, tokenized.tokens), spoken);
-  const Document document(text, "de", spoken, std::move(tokenized), std::move(sentences), {}, std::move(hits));
-  Extraction read;
-  read.entities = entities.Find(document);
-  read.figures = figures.Find(document, read.entities, {});
-  const ClaimContext context(document, read, rules, figures.nouns(), catalogue);
-  for (std::uint32_t i = 0; i < read.figures.size(); ++i) {
-    const Sentence& sentence = *document.SentenceAt(read.figures[i].span.begin);
-    const auto binding = Bind(context, sentence, {ValueRef::Kind::kFigure, i}, nullptr);
-    EXPECT_TRUE(binding && FindSubject(context, *binding, {}, {})) << i;
-  }
-  return static_cast<double>(context.weighed()) / static_cast<double>(read.figures.size());
-}
-
-TEST(ClaimFinder, WeighsNoMoreForAValueInALongSentence) {
-  const auto clauses = [](int count) {
-    std::string text;
-    for (int i = 0; i < count; ++i) text += "Nvidia verkaufte 5 Chips, ";
-    return text;
-  };
-  const double in_short = WeighedPerFigure(clauses(8));
-  EXPECT_GT(in_short, 1);
-  EXPECT_LT(WeighedPerFigure(clauses(90)), 1.5 * in_short);
-  EXPECT_LT(WeighedPerFigure(clauses(900)), 1.5 * in_short);
 }
 
 TEST(ClaimFinder, TakesTheSeatOfAFirmForNoPlace) {
