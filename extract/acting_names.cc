@@ -1,6 +1,8 @@
 #include "extract/acting_names.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
 
 #include "extract/name_runs.h"
 #include "extract/person_names.h"
@@ -11,6 +13,8 @@ namespace {
 constexpr std::uint32_t kMostWords = 3;
 constexpr std::uint32_t kFullName = 2;
 constexpr std::size_t kLongestAbbreviation = 5;
+// In tokens, with its commas.
+constexpr std::uint32_t kLongestAside = 12;
 
 // Whether a clause begins at `token`: no article and no adjective stands before it.
 bool BeginsClause(const ArticleNames& article, std::uint32_t token) {
@@ -42,10 +46,38 @@ Mention Made(ArticleNames& article, const NameRun& run, EntityType type) {
   return article.Named(type, run.first, run.end);
 }
 
+// Where the town begins, with the word before it, that stands right before `token`: "Samplix aus Gent meldet".
+std::optional<std::uint32_t> HomeBefore(const ArticleNames& article, std::uint32_t token) {
+  const Mention* const place = article.MentionOf(token - 1);
+  if (place == nullptr || place->type != EntityType::kPlace) return std::nullopt;
+  for (const CueKind kind : {CueKind::kWhere, CueKind::kBeforePlace, CueKind::kBeforeTown}) {
+    if (const auto word = article.CueBefore(place->first_token, kind)) return word->first_token;
+  }
+  return std::nullopt;
+}
+
+// Where the aside begins whose comma stands right before `token`: "Samplix, founded in Ghent, raised".
+std::optional<std::uint32_t> AsideBefore(const ArticleNames& article, std::uint32_t token) {
+  if (!article.IsSign(token - 1, ',')) return std::nullopt;
+  const std::uint32_t from = token - std::min(token, kLongestAside);
+  for (std::uint32_t at = token - 1; at > from; --at) {
+    if (article.IsSign(at - 1, ',')) return at - 1;
+  }
+  return std::nullopt;
+}
+
+// Behind which token the name ends that does `verb`.
+std::uint32_t ActorEnd(const ArticleNames& article, std::uint32_t verb) {
+  if (verb < 2) return verb;
+  const std::uint32_t aside = AsideBefore(article, verb).value_or(verb);
+  return aside < 2 ? aside : HomeBefore(article, aside).value_or(aside);
+}
+
 // The names that do `verb` and stand before it: one that begins a clause, or two firms ("Samplix and Testix agreed").
 void AddBefore(ArticleNames& article, const ArticleNames::CueHit& verb, Mentions& found) {
   const EntityType type = verb.cue->type;
-  const NameRun run = NamesBefore(article, verb.first_token, kMostWords);
+  const std::uint32_t end = type == EntityType::kCompany ? ActorEnd(article, verb.first_token) : verb.first_token;
+  const NameRun run = NamesBefore(article, end, kMostWords);
   if (!Suits(article, run, type) || !article.SameSentence(run.first, verb.first_token)) return;
   const bool town = type == EntityType::kPlace && article.NounsCapitalised();
   if (town && !article.EndsAsTown(run.end - 1)) return;
@@ -53,6 +85,9 @@ void AddBefore(ArticleNames& article, const ArticleNames::CueHit& verb, Mentions
   const bool noun = run.words == 1 && !article.HasArticles() && article.StartsSentence(run.first) &&
                     !LooksLikeName(article, run.first);
   if (noun && type != EntityType::kPlace) return;
+  // "Yesterday, in Ghent, raised": what is set apart from the verb must look like a name.
+  const bool single = run.words == 1 && article.StartsSentence(run.first) && !LooksLikeName(article, run.first);
+  if (end != verb.first_token && single && article.IsSign(end, ',')) return;
   if (BeginsClause(article, run.first)) return found.push_back(Made(article, run, type));
   const auto link = article.CueBefore(run.first, CueKind::kListLink);
   if (type != EntityType::kCompany || !link) return;

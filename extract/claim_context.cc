@@ -217,7 +217,7 @@ std::uint32_t ClaimContext::DatelineEnd(const Sentence& sentence) const {
   return 0;
 }
 
-// "Lynas of Australia": whose home stands behind it.
+// "Lynas of Australia", "Acme aus Gent": whose home stands behind it.
 void ClaimContext::MarkHomesBehind() {
   for (std::size_t i = 1; i < participants_.size(); ++i) {
     Participant& place = participants_[i];
@@ -225,7 +225,8 @@ void ClaimContext::MarkHomesBehind() {
     if (place.type != EntityType::kPlace || place.demonym || firm.type != EntityType::kCompany) continue;
     if (firm.tokens.end + 1 != place.tokens.begin) continue;
     const auto of = rules_.of_whom.find(document_.Folded(firm.tokens.end));
-    if (of != rules_.of_whom.end() && (of->second & document_.languages()) != 0) place.modifier = true;
+    const bool of_it = of != rules_.of_whom.end() && (of->second & document_.languages()) != 0;
+    if (of_it || ObliqueOf(place.tokens) == Oblique::kOrigin) place.modifier = true;
   }
 }
 

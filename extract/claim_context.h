@@ -63,6 +63,8 @@ class ClaimContext {
   bool MarksTopics() const { return marks_topics_; }
   // Whether its language puts verbs at the end of clauses.
   bool VerbsEndClauses() const { return (rules_.verb_last & document_.languages()) != 0; }
+  // Whether "the", "this" or its like stands right before `token`.
+  bool IsDefinite(std::uint32_t token) const;
   // Whether a comma in `range` parts off a clause with a topic of its own: "3조 원으로, 선박은".
   bool BeginsNewTopic(TokenRange range) const;
   // Whether `id` counts what others do: a research house or bank, also one that the text only calls so.
@@ -127,7 +129,6 @@ class ClaimContext {
   void MarkDescriptions(std::uint32_t head);
   bool IsDescribed(TokenRange head);
   bool MarkWorldBeside(TokenRange head);
-  bool IsDefinite(std::uint32_t token) const;
   bool MarkRelated(TokenRange head);
   bool MarkOfWhom(TokenRange head);
   bool MarkKnownBy(const Participant& other);

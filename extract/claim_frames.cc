@@ -131,6 +131,8 @@ class Loader {
     AddWords(pack.root["parts"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kPart), false);
     AddWords(pack.root["abroad"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kAbroad), false);
     AddWords(pack.root["outlooks"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kOutlook), true);
+    AddWords(pack.root["there"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kThere), false);
+    AddWords(pack.root["not_there"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kNotThere), false);
     AddWords(pack.root["scopes"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
   }
 
@@ -157,7 +159,7 @@ class Loader {
       node.AllowKeys({"subject",     "units",    "counts", "objects",  "takes",    "change_of", "maker",   "parts",
                       "from_origin", "carries",  "actor",  "national", "decreed",  "own_word",  "topics",  "charge",
                       "bought",      "measures", "goes",   "total",    "of_text",  "counts_as", "lasting", "ahead",
-                      "reported",    "rate",     "raises", "market",   "grows_as", "sited",     "of_site"});
+                      "reported",    "rate",     "raises", "market",   "grows_as", "sited",     "of_site", "local"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       out_.owners[metric] = ReadNames<EntityType>(node["subject"], "type of entity");
@@ -252,6 +254,7 @@ class Loader {
   static void ReadFlags(const Own& own, ClaimFrame& frame) {
     frame.parts = own("parts").Flag();
     frame.sited = own("sited").Flag();
+    frame.local = own("local").Flag();
     frame.from_origin = own("from_origin").Flag();
     frame.maker = own("maker").Flag();
     frame.actor = own("actor").Flag();

@@ -52,17 +52,18 @@ struct ClaimFrame {
   bool topics = false;                // of what a topic names where no thing is named: "exports", "revenue"
   bool sited = false;                 // of a plant or park by its kind: "wind farm", whatever it is called
   std::optional<std::uint32_t> of_site;  // the frame of the same words where they speak of a plant or park
-  bool own_word = false;                 // who says so is whom it is about
-  bool market = false;                   // the world's where the sentence speaks of it and of nobody who can own it
-  bool raises = false;                   // its words raise forecasts, too
-  bool charge = false;                   // money for what the subject has made, or has done wrong
-  bool bought = false;                   // who stands behind it and its value is what is bought
-  bool owner_follows = false;            // its words stand before whom it is about
-  bool follows = false;                  // its words stand right behind the value
-  bool ends_at_value = false;            // the last of its words stands right before the value
-  bool without_trigger = false;          // holds where no trigger word is near
-  bool with_minus = false;               // takes what a minus sign says to be less
-  int weight = 0;                        // preferred by so many words of distance
+  bool local = false;            // where the plant is that was spoken of before, where its sentence names nobody
+  bool own_word = false;         // who says so is whom it is about
+  bool market = false;           // the world's where the sentence speaks of it and of nobody who can own it
+  bool raises = false;           // its words raise forecasts, too
+  bool charge = false;           // money for what the subject has made, or has done wrong
+  bool bought = false;           // who stands behind it and its value is what is bought
+  bool owner_follows = false;    // its words stand before whom it is about
+  bool follows = false;          // its words stand right behind the value
+  bool ends_at_value = false;    // the last of its words stands right before the value
+  bool without_trigger = false;  // holds where no trigger word is near
+  bool with_minus = false;       // takes what a minus sign says to be less
+  int weight = 0;                // preferred by so many words of distance
 };
 
 // A trigger word: the frame, and for verbs in two parts the later part.
@@ -157,15 +158,17 @@ enum class Side : std::uint8_t {
 
 // What sets a thing or name apart from others of its kind.
 enum class Apart : std::uint8_t {
-  kFurther,  // "weitere": it is another one
-  kScope,    // "counting only": a part of them
-  kEach,     // "respectively": of several values, each is of another
-  kMostly,   // "mainly": what follows is not all of it
-  kField,    // "market", "industry": what a place or its word before it is where of
-  kHouse,    // "research firm": whoever stands behind it counts what others do
-  kPart,     // "of them", "including": what it is counted beside is the whole
-  kAbroad,   // "overseas": it is counted outside the country
-  kOutlook,  // "forecast", "full-year": what a sum is expected to come to
+  kFurther,   // "weitere": it is another one
+  kScope,     // "counting only": a part of them
+  kEach,      // "respectively": of several values, each is of another
+  kMostly,    // "mainly": what follows is not all of it
+  kField,     // "market", "industry": what a place or its word before it is where of
+  kHouse,     // "research firm": whoever stands behind it counts what others do
+  kPart,      // "of them", "including": what it is counted beside is the whole
+  kAbroad,    // "overseas": it is counted outside the country
+  kOutlook,   // "forecast", "full-year": what a sum is expected to come to
+  kThere,     // "there": where the text has just been
+  kNotThere,  // "there are": hides a word of kThere
 };
 
 // All of it, by the entries that the lexicon's senses carry. Immutable.

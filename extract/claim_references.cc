@@ -83,7 +83,6 @@ bool ClaimContext::MarkWorldBeside(TokenRange head) {
   return false;
 }
 
-// Whether "the", "this" or its like stands right before `token`.
 bool ClaimContext::IsDefinite(std::uint32_t token) const {
   if (token == 0) return false;
   const auto is_one = [&](std::string_view word) {

@@ -1,8 +1,73 @@
 #include "extract/claim_regions.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "extract/claim_places.h"
+#include "extract/claim_scope.h"
+#include "extract/claim_sites.h"
 
 namespace newsgraph::extract {
+namespace {
+
+// How many sentences before, and their paragraphs, may say where "there" is.
+constexpr int kSpokenReach = 3;
+constexpr std::uint32_t kParagraphsBack = 1;
+
+std::optional<std::uint32_t> FirstThere(const ClaimContext& context, const Binding& binding) {
+  for (const Hit* hit : context.HitsIn(ClauseOf(binding), SenseKind::kFurther)) {
+    if (static_cast<Apart>(hit->sense.entry) == Apart::kThere) return hit->first_token;
+  }
+  return std::nullopt;
+}
+
+// The first place in `range` where a plant stands or, beside a word for one, anything is; without `sites`, where
+// anything is, or the last place of all.
+std::string PlaceIn(const ClaimContext& context, TokenRange range, bool sites) {
+  const bool marked = !sites || NamesSite(context, range);
+  std::string last;
+  for (const Participant& each : context.ParticipantsIn(range)) {
+    if (each.type != EntityType::kPlace || each.reference || each.demonym || each.id == kWholeWorld) continue;
+    if (IsOfSite(context, each.tokens)) return std::string(each.id);
+    if (each.modifier) continue;
+    if (marked && context.ObliqueOf(each) == Oblique::kPlace) return std::string(each.id);
+    if (!sites) last = each.id;
+  }
+  return last;
+}
+
+// What is told of a plant after it was named: "It can build 5,000 a year", "The investment comes to 5 million".
+bool GoesOnOfSite(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
+  if (!binding.frame->local && (binding.frame->event || !HasEvent(context, sentence))) return false;
+  const auto named = context.ParticipantsIn(sentence);
+  return !subject.same_sentence && std::ranges::none_of(named, [](const Participant& each) {
+    return each.type == EntityType::kPlace || (each.type == EntityType::kCompany && !each.modifier);
+  });
+}
+
+}  // namespace
+
+std::string PlaceSpokenOf(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+  const Figure* const figure = FigureOf(context, binding);
+  const bool counted = figure == nullptr || figure->kind == FigureKind::kCount ||
+                       figure->kind == FigureKind::kMeasure || binding.frame->sited;
+  if (!counted) return "";
+  const std::optional<std::uint32_t> there = FirstThere(context, binding);
+  if (!there && !SpeaksOfSite(context, binding) && !GoesOnOfSite(context, binding, subject)) return "";
+  const Sentence* sentence = binding.sentence;
+  // "built near Ghent; 500 people will work there"
+  std::string place = there ? PlaceIn(context, {sentence->first_token, *there}, false) : "";
+  for (int i = 0; place.empty() && i < kSpokenReach && sentence->first_token > 0; ++i) {
+    sentence = context.document().SentenceOf(sentence->first_token - 1);
+    const bool headline = sentence != nullptr && sentence->paragraph == 0 && binding.sentence->paragraph > 0;
+    if (sentence == nullptr || headline ||
+        sentence->paragraph + (there ? 0 : kParagraphsBack) < binding.sentence->paragraph)
+      break;
+    place = PlaceIn(context, {sentence->first_token, sentence->end_token}, !there);
+  }
+  return place;
+}
 
 void ClaimRegions::Stay(const Binding& binding, const Subject& owner, Claim& claim) {
   const bool money = claim.value.kind == ValueRef::Kind::kFigure &&

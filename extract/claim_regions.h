@@ -26,4 +26,8 @@ class ClaimRegions {
   std::uint32_t paragraph_ = 0;  // in which paragraph that was
 };
 
+// "There", "the plant", and what is told of a plant without naming anybody (`local`): where the sentences right before
+// say that it is; a place's id, or empty. Of what is counted, measured or built alone.
+std::string PlaceSpokenOf(const ClaimContext& context, const Binding& binding, const Subject& subject);
+
 }  // namespace newsgraph::extract

@@ -53,4 +53,11 @@ bool IsInPastTense(const ClaimContext& context, const Binding& binding, const st
   });
 }
 
+bool HasEvent(const ClaimContext& context, TokenRange range) {
+  const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kTrigger);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
+    return context.rules().frames[context.rules().triggers[hit->sense.entry].frame].event;
+  });
+}
+
 }  // namespace newsgraph::extract

@@ -22,4 +22,7 @@ bool IsSetAside(const ClaimContext& context, const Binding& binding, TokenRange 
 // Whether the value's clause tells of what is over: "sold", "had"; by the sentence's words of status and tense.
 bool IsInPastTense(const ClaimContext& context, const Binding& binding, const std::vector<const Hit*>& hits);
 
+// Whether a word in `range` tells of what happens on a day: "opens".
+bool HasEvent(const ClaimContext& context, TokenRange range);
+
 }  // namespace newsgraph::extract

@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <vector>
 
+#include "extract/claim_scope.h"
+
 namespace newsgraph::extract {
 namespace {
 
@@ -87,6 +89,21 @@ std::string SiteMeant(const ClaimContext& context, const Binding& binding) {
     site = OnlySite(context, {before->first_token, before->end_token}, nullptr);
   const Sentence& headline = context.document().sentences().front();
   return site.empty() ? OnlySite(context, {0, headline.end_token}, nullptr) : site;
+}
+
+bool NamesSite(const ClaimContext& context, TokenRange range) {
+  const std::vector<const Hit*> nouns = context.HitsIn(range, SenseKind::kNoun);
+  return std::ranges::any_of(nouns, [&](const Hit* hit) { return !KindOf(context, *hit).empty(); });
+}
+
+bool SpeaksOfSite(const ClaimContext& context, const Binding& binding) {
+  const std::vector<const Hit*> nouns = context.HitsIn(ClauseOf(binding), SenseKind::kNoun);
+  return std::ranges::any_of(nouns, [&](const Hit* hit) {
+    if (KindOf(context, *hit).empty() || !context.IsDefinite(hit->first_token)) return false;
+    const TokenRange tokens{hit->first_token, hit->end_token};
+    const int distance = std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
+    return distance < kFarthestCost && !IsCounted(context, tokens.begin);
+  });
 }
 
 bool IsOfASite(const ClaimContext& context, const Binding& binding) {

@@ -17,6 +17,13 @@ const std::string& SiteBeside(const ClaimContext& context, std::string_view id);
 // "project" alone, that of the sentence before, or of the headline. Empty where there is none, or several.
 std::string SiteMeant(const ClaimContext& context, const Binding& binding);
 
+// Whether a word in `range` stands for a site.
+bool NamesSite(const ClaimContext& context, TokenRange range);
+
+// "The plant", which the text has spoken of before: whether a word near the value, in its clause, stands for a site so,
+// and is not counted.
+bool SpeaksOfSite(const ClaimContext& context, const Binding& binding);
+
 // Whether money is said of a plant or park that its words stand near, and not of what comes out of it: "the plant will
 // cost 2 billion euros".
 bool IsOfASite(const ClaimContext& context, const Binding& binding);

@@ -141,14 +141,6 @@ bool PartsClauses(const ClaimContext& context, std::uint32_t token) {
   return context.document().Longest(token, SenseKind::kClauseMark) != nullptr;
 }
 
-// Whether a word in `range` tells of what happens on a day: "opens".
-bool HasEvent(const ClaimContext& context, TokenRange range) {
-  const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kTrigger);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
-    return context.rules().frames[context.rules().triggers[hit->sense.entry].frame].event;
-  });
-}
-
 // Whether a word in `range` tells what will be done, or what happened on a day.
 bool HasVerbOfItsOwn(const ClaimContext& context, const Sentence& sentence, TokenRange range) {
   for (const Hit* hit : context.HitsIn(range, SenseKind::kStatus)) {

@@ -120,6 +120,7 @@ class Reading {
     claim.place = FindPlace(context_, binding, *subject);
     if (claim.place.empty()) claim.place = subject->region;
     regions_.Stay(binding, *subject, claim);
+    if (claim.place.empty()) claim.place = PlaceSpokenOf(context_, binding, *subject);
     if (GoesWithoutSaying(context_, binding, claim)) claim.place.clear();
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;

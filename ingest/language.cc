@@ -36,9 +36,11 @@ std::string_view Detect(std::string_view text) {
   int text_bytes = 0;
   int valid_bytes = 0;
   bool reliable = false;
-  const CLD2::Language best = CLD2::ExtDetectLanguageSummaryCheckUTF8(
-      text.data(), static_cast<int>(text.size()), /*is_plain_text=*/true, &no_hints, /*flags=*/0, languages.data(),
-      percents.data(), scores.data(), nullptr, &text_bytes, &reliable, &valid_bytes);
+  CLD2::ExtDetectLanguageSummaryCheckUTF8(text.data(), static_cast<int>(text.size()), /*is_plain_text=*/true, &no_hints,
+                                          /*flags=*/0, languages.data(), percents.data(), scores.data(), nullptr,
+                                          &text_bytes, &reliable, &valid_bytes);
+  // Of what most is in, and not CLD2's summary, for which names from Catalonia make Spanish Catalan.
+  const CLD2::Language best = languages.front();
   if (!reliable || best == CLD2::UNKNOWN_LANGUAGE) return {};
   return CLD2::LanguageCode(best);
 }

@@ -187,6 +187,12 @@ TEST(Entities, OfAFirmMayEndWithItsTrade) {
   EXPECT_THAT(Entities("de", "Die Firma GmbH wächst."), IsEmpty());
 }
 
+TEST(EntityFinder, KnowsWhoActsBehindAnAsideOrItsHome) {
+  EXPECT_THAT(Entities("it", "Samplix Bionics, nata a Genova, ha raccolto 70 milioni di euro."),
+              Contains("company samplix-bionics: Samplix Bionics"));
+  EXPECT_THAT(Entities("it", "Ieri, a Genova, ha raccolto 70 milioni di euro."), Not(Contains(HasSubstr("company"))));
+}
+
 TEST(Entities, AreToldByWhatTheyDo) {
   EXPECT_THAT(Entities("en", "Samplix and Testor agreed to merge."),
               ElementsAre("company samplix: Samplix", "company testor: Testor"));

@@ -39,6 +39,17 @@ TEST(DetectLanguage, ReadsOnWhereTheBeginningDoesNotDecide) {
   EXPECT_EQ(DetectLanguage(text), "de");
 }
 
+TEST(DetectLanguage, NamesTheLanguageOfMostOfTheText) {
+  EXPECT_EQ(DetectLanguage(
+                "AstraZeneca gana peso en Barcelona y eleva sus ingresos\n\nBarcelona ya es el mayor centro de "
+                "AstraZeneca en el sur de Europa. La farmacéutica emplea allí a 1.700 personas y prevé llegar a 2.000 "
+                "a lo largo de 2027, según explicó ayer su presidente en España, Rick Suárez. El proyecto, en el que "
+                "la empresa invierte 1.300 millones de euros, incluye un laboratorio de terapia celular. En España "
+                "facturó 1.120 millones de euros el año pasado.\n\nA escala mundial, los ingresos avanzaron un 8 % "
+                "entre julio y septiembre."),
+            "es");
+}
+
 TEST(DetectLanguage, DoesNotCutCharactersWhereItStopsReading) {
   const std::string sentence = "台积电宣布将在二〇二六年投资超过一千亿美元扩建位于亚利桑那州的晶圆厂。";
   for (std::string prefix : {"", "a", "ab"}) {
