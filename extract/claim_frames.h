@@ -223,6 +223,7 @@ struct ClaimRules {
   std::map<std::string, std::string, std::less<>> rate_of;             // metric → that of so much a period
   std::map<std::string, std::string, std::less<>> grows_as;            // metric → what its growth is of: "net income"
   std::map<std::string, std::string, std::less<>> measured_by;         // concept → what changes when it "rises"
+  std::map<std::string, std::string, std::less<>> measured_in;         // unit → concept of what it measures
   std::map<std::string, std::string, std::less<>> state_of;            // capital → the state that it speaks for
   std::map<std::string, std::string, std::less<>> body_of;             // ministry → the government that it acts for
   std::map<std::string, std::string, std::less<>> bureau_of;  // office of statistics → the country that it counts

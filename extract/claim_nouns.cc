@@ -265,6 +265,16 @@ std::string GoodsOfText(const ClaimContext& context) {
   return "";
 }
 
+bool SpeaksOf(const ClaimContext& context, std::string_view concept_id) {
+  const auto [known, is_new] = context.known().concepts.try_emplace(concept_id);
+  if (!is_new) return known->second;
+  for (const SenseKind kind : {SenseKind::kNoun, SenseKind::kFront, SenseKind::kCountedNoun}) {
+    for (const Hit* hit : context.document().HitsOf(kind))
+      known->second = known->second || context.nouns().Of(*hit).concept_id == concept_id;
+  }
+  return known->second;
+}
+
 std::string GoodsFor(const ClaimContext& context, const Binding& binding, const std::string& subject) {
   const Entity* owner = context.EntityOf(subject);
   // "The market will reach 38 billion dollars": of what the text is about.

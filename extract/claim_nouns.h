@@ -36,6 +36,9 @@ std::string NearestSegment(const ClaimContext& context, const Binding& binding);
 // The first thing that is made and sold in the headline; empty if it names none.
 std::string GoodsOfText(const ClaimContext& context);
 
+// Whether the text names a thing of the kind `concept_id`, one of the packs', anywhere.
+bool SpeaksOf(const ClaimContext& context, std::string_view concept_id);
+
 // The same for a claim of `subject` whose sentence names nothing: what money buys, and
 // what one has a share of, is what the text is about. Empty for other metrics.
 std::string GoodsFor(const ClaimContext& context, const Binding& binding, const std::string& subject);

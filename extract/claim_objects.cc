@@ -276,13 +276,26 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
   return ByThing(context, binding, subject, figure);
 }
 
+// "a capacity of 50 GWh" of batteries, where the text speaks of them.
+std::string ByMeasure(const ClaimContext& context, const Binding& binding) {
+  const Figure* const figure = FigureOf(context, binding);
+  if (figure == nullptr || figure->kind != FigureKind::kMeasure) return "";
+  const auto measured = context.rules().measured_in.find(figure->unit);
+  return measured != context.rules().measured_in.end() && SpeaksOf(context, measured->second) ? measured->second : "";
+}
+
 // A plant or park by its kind, since one article names it, and another does not.
-std::string BySite(const ClaimContext& context, const Binding& binding, const std::string& object) {
+std::string BySite(const ClaimContext& context, const Binding& binding, const Subject& subject,
+                   const std::string& object) {
   const Figure* figure = FigureOf(context, binding);
   const bool money = figure != nullptr && figure->kind == FigureKind::kMoney;
   const bool form = context.rules().forms.contains(object);
   std::string site;
-  if ((object.empty() && money) || form) site = SiteMeant(context, binding);
+  // What a country has stands in many places.
+  const Entity* const owner = context.EntityOf(subject.id);
+  const bool measured = figure != nullptr && figure->kind == FigureKind::kMeasure && owner != nullptr &&
+                        owner->type == EntityType::kCompany;
+  if ((object.empty() && (money || measured)) || form) site = SiteMeant(context, binding);
   if (const Entity* thing = context.EntityOf(object); thing != nullptr && thing->type == EntityType::kProduct)
     site = SiteBeside(context, object);
   return site.empty() ? object : site;
@@ -292,7 +305,8 @@ std::string BySite(const ClaimContext& context, const Binding& binding, const st
 
 std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject) {
   std::string object = Named(context, binding, subject);
-  if (binding.frame->sited) object = BySite(context, binding, object);
+  if (object.empty() && !binding.frame->measures.empty()) object = ByMeasure(context, binding);
+  if (binding.frame->sited) object = BySite(context, binding, subject, object);
   const bool part =
       !object.empty() && HasApart(context, {binding.sentence->first_token, binding.tokens.begin}, Apart::kScope);
   return part ? "certain " + object : object;

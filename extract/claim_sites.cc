@@ -83,7 +83,9 @@ const std::string& SiteBeside(const ClaimContext& context, std::string_view id) 
 std::string SiteMeant(const ClaimContext& context, const Binding& binding) {
   const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
   std::string site = OnlySite(context, sentence, &binding);
-  if (!site.empty() || !NamesForm(context, sentence) || sentence.begin == 0) return site;
+  const Figure* const figure = FigureOf(context, binding);
+  const bool measured = figure != nullptr && figure->kind == FigureKind::kMeasure;
+  if (!site.empty() || !(measured || NamesForm(context, sentence)) || sentence.begin == 0) return site;
   const Sentence* before = context.document().SentenceOf(sentence.begin - 1);
   if (before != nullptr && before->paragraph == binding.sentence->paragraph)
     site = OnlySite(context, {before->first_token, before->end_token}, nullptr);

@@ -14,7 +14,8 @@ namespace newsgraph::extract {
 const std::string& SiteBeside(const ClaimContext& context, std::string_view id);
 
 // The only kind of site that the sentence names near the value and that no other value counts; where it speaks of a
-// "project" alone, that of the sentence before, or of the headline. Empty where there is none, or several.
+// "project" alone, or measures one, that of the sentence before, or of the headline. Empty where there is none, or
+// several.
 std::string SiteMeant(const ClaimContext& context, const Binding& binding);
 
 // Whether a word in `range` stands for a site.

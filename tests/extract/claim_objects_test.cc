@@ -70,6 +70,18 @@ TEST(FindObject, TakesWhatAPlantCostsForAnInvestment) {
               Contains(HasSubstr("price 20000 EUR | object car")));
 }
 
+TEST(FindObject, TakesWhatIsMeasuredSoForBatteriesWhereTheTextSpeaksOfThem) {
+  EXPECT_THAT(Claims("en", "Nvidia makes batteries. It has a capacity of 50 GWh a year."),
+              Contains(HasSubstr("capacity 50 GWh/year | object battery")));
+  EXPECT_THAT(Claims("en", "Nvidia makes steel. It has a capacity of 50 GWh a year."),
+              AllOf(Contains(HasSubstr("capacity 50 GWh/year")), Not(Contains(HasSubstr("battery")))));
+}
+
+TEST(FindObject, CountsJobsThatGo) {
+  EXPECT_THAT(Claims("en", "Siemens will cut 6,000 jobs."), ElementsAre(HasSubstr("object job")));
+  EXPECT_THAT(Claims("de", "Siemens will 6.000 Stellen streichen."), ElementsAre(HasSubstr("object job")));
+}
+
 TEST(FindObject, InvestsInNothingThatAnotherValueCounts) {
   EXPECT_THAT(Claims("en", "BYD has ordered 100,000 H20 and raised investment to 200 million yuan."),
               Contains("byd investment 200000000 CNY"));
