@@ -79,6 +79,7 @@ bool HasItsVerb(const ClaimContext& context, const Sentence& sentence, TokenRang
 // The rule by which the ending of a word makes it a verb in the future; null if none does.
 const StatusCue* FutureOfEnding(const ClaimContext& context, const Sentence& sentence, std::uint32_t token) {
   constexpr std::size_t kShortestStem = 2;
+  if ((context.rules().future_languages & context.document().languages()) == 0) return nullptr;
   const Token& at = context.document().tokens()[token];
   if (at.kind != TokenKind::kWord || (at.capitalised && token != sentence.first_token)) return nullptr;
   const std::string_view word = context.document().Folded(token);

@@ -247,6 +247,7 @@ class Loader {
     if (endings && rule.node["tense"].Text() != "future") endings.Error("only `tense: future` has endings");
     for (const std::string& ending : endings.Words())
       out_.future_endings.push_back({FoldPhrase(ending), index, pack_->languages});
+    if (endings) out_.future_languages |= pack_->languages;
     for (const std::string& word : rule.node["except"].Words()) out_.not_future[FoldPhrase(word)] |= pack_->languages;
   }
 

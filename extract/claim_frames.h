@@ -178,6 +178,7 @@ struct ClaimRules {
   std::vector<ClaimTrigger> triggers;      // SenseKind::kTrigger
   std::vector<StatusCue> statuses;         // SenseKind::kStatus
   std::vector<FutureEnding> future_endings;
+  LanguageSet future_languages = 0;                            // that have any
   std::map<std::string, LanguageSet, std::less<>> not_future;  // folded words that end so and are none: "opéra"
   std::vector<SourceCue> sources;                              // SenseKind::kAttribution
   std::vector<SourcePhrase> phrases;                           // SenseKind::kSourcePhrase

@@ -26,6 +26,7 @@ constexpr std::uint32_t kWorldReach = 8;
 // Those that stand for nothing named before are nobody.
 void ClaimContext::AddReferences() {
   std::vector<Participant> found;
+  bool topics = false;  // taken over at the end: all of them are read alike
   for (const Hit* hit : HitsIn({0, static_cast<std::uint32_t>(document_.tokens().size())}, SenseKind::kReference)) {
     const Reference& reference = rules_.references[hit->sense.entry];
     const TokenRange head{hit->first_token, hit->end_token};
@@ -37,8 +38,9 @@ void ClaimContext::AddReferences() {
     if (reference.kind != ReferenceKind::kPlain && !related) MarkDescriptions(hit->first_token);
     found.push_back({head, meant->id, meant->type, false, false, true, meant->measure});
     found.back().topic = (rules_.topic_languages & document_.languages()) != 0 && IsTopic(*hit);
-    marks_topics_ |= found.back().topic;
+    topics = topics || found.back().topic;
   }
+  marks_topics_ = marks_topics_ || topics;
   const std::size_t middle = participants_.size();
   participants_.insert(participants_.end(), found.begin(), found.end());
   MergeFrom(middle);

@@ -43,7 +43,6 @@ const Decimal kMostExpected = Decimal(3);
 const Decimal kMostOfYear = Decimal(6);
 constexpr std::string_view kAnalysts = "analysts";
 constexpr std::string_view kShare = "share";
-constexpr std::string_view kMarketShare = "market_share";
 
 using Words = std::map<std::string, LanguageSet, std::less<>>;
 
@@ -125,7 +124,8 @@ int CountFigures(const ClaimContext& context, TextSpan span, std::optional<Figur
 
 // "Its market share rose to 12 percent. Globex comes to 2 percent", "In Spain it is 2 percent": of whom or where alone.
 bool IsNextShare(const ClaimContext& context, const Binding& before, const Binding& own) {
-  if (before.sentence->end_token != own.sentence->first_token || before.metric != kMarketShare) return false;
+  if (before.sentence->end_token != own.sentence->first_token) return false;
+  if (!context.rules().IsShareOfItsOwn(before.metric)) return false;
   if (own.triggered() && !own.frame->ends_at_value) return false;
   const TokenRange words{own.sentence->first_token, std::min(own.tokens.end + 1, own.sentence->end_token)};
   const std::span<const Participant> named = context.ParticipantsIn(words);

@@ -58,7 +58,8 @@ bool IsComparedWith(const ClaimContext& context, const Binding& binding, const s
 std::optional<bool> ComparedBesides(const ClaimContext& context, const Binding& binding, std::string_view subject);
 
 // Whether a mere percentage goes on with the rate before in its sentence, of another firm or as its base: "has a market
-// share of 11.8 percent, Globex 21.5 percent", "11.8 percent against 12.4 percent a year ago".
+// share of 11.8 percent, Globex 21.5 percent", "11.8 percent against 12.4 percent a year ago"; or in the sentence
+// before, where that is a share of a market or is levied: "Globex comes to 2 percent".
 bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own);
 
 // How many figures of the value's kind, or of any, stand between it and `tokens`.
