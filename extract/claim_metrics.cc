@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/claim_bystanders.h"
+#include "extract/claim_roles.h"
 #include "extract/claim_rows.h"
 
 namespace newsgraph::extract {
@@ -30,6 +31,8 @@ constexpr std::string_view kSold = "sold";
 constexpr std::string_view kRevenue = "revenue";
 // Between "sales" and what they come to.
 constexpr std::uint32_t kSalesReach = 8;
+// Between what is counted and how much more that is, with the comma: ", un 4,7 %".
+constexpr std::uint32_t kChangeReach = 3;
 
 bool MayOwn(const ClaimContext& context, const std::string& metric, const std::string& subject) {
   constexpr std::uint32_t kAnywhere = std::numeric_limits<std::uint32_t>::max();
@@ -193,6 +196,17 @@ void TakeChangeBehind(const ClaimContext& context, const Binding& money, const C
   const bool whole = of_money.object.empty() || money.frame->object.empty();
   if (!whole) binding.change.measure = of_money.object;
   binding.change.thing = whole ? of_money.object : "";
+  binding.change.behind = true;
+}
+
+void TakeChangeOfCounted(const ClaimContext& context, const Binding& counted, const Claim& of_count, Binding& binding) {
+  if (binding.metric != kGrowth || counted.sentence != binding.sentence || !binding.change.measure.empty()) return;
+  if (!IsTally(context, of_count.metric) || of_count.object.empty()) return;
+  const std::uint32_t end = NounPhrase(context, counted).end;
+  const bool behind = end < binding.tokens.begin && binding.tokens.begin - end <= kChangeReach;
+  if (!behind || context.document().tokens()[end].kind != TokenKind::kSign) return;
+  binding.change.words = counted.tokens;
+  binding.change.measure = of_count.object;
   binding.change.behind = true;
 }
 

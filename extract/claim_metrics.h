@@ -25,6 +25,9 @@ void TakeRate(const ClaimContext& context, Claim& claim);
 // `binding` stays as it is. `money` is bound to the claim `of_money`.
 void TakeChangeBehind(const ClaimContext& context, const Binding& money, const Claim& of_money, Binding& binding);
 
+// "97 million tourists, 4.7 percent more": the same of what was counted right before it, which is `counted`.
+void TakeChangeOfCounted(const ClaimContext& context, const Binding& counted, const Claim& of_count, Binding& binding);
+
 // "leads the market with 24 percent", "8 percent of the chip market": a share of what makes it a metric of its own
 // (`shares` of core/claims.yaml). Takes the object where that is all it says. Shares in a firm are whose OwnerOfShares
 // says.

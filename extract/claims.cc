@@ -95,6 +95,8 @@ class Reading {
       if (!binding || (binding->frame->event && IsComparedBehind(context_, binding->tokens))) continue;
       const std::optional<Last>& money = last_[static_cast<std::size_t>(FigureKind::kMoney)];
       if (money) TakeChangeBehind(context_, money->binding, money->claim, *binding);
+      const std::optional<Last>& count = last_[static_cast<std::size_t>(FigureKind::kCount)];
+      if (count) TakeChangeOfCounted(context_, count->binding, count->claim, *binding);
       AddClaim(*binding);
     }
   }

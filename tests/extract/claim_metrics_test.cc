@@ -39,6 +39,15 @@ TEST(SellsForMoney, TakesSalesForRevenueWhereTheTextGivesThemInMoney) {
               Contains(HasSubstr("byd growth -4 %")));
 }
 
+TEST(TakeChangeOfCounted, SaysWhatThereIsMoreOf) {
+  EXPECT_THAT(Claims("es",
+                     "España recibió 97 millones de turistas en 2025. Portugal recibió 30 millones de turistas, "
+                     "un 4,7 % más."),
+              Contains(HasSubstr("portugal growth 4.7 % | object tourist")));
+  EXPECT_THAT(Claims("de", "Spanien zählte 97 Millionen Touristen, 4,7 Prozent mehr als im Vorjahr."),
+              Contains(HasSubstr("spain growth 4.7 % | object tourist")));
+}
+
 TEST(TakeChangeBehind, LeavesTheChangeOfWhatIsNamedBetween) {
   EXPECT_THAT(Claims("fr",
                      "Le chiffre d'affaires d'Airbus a progressé de 6 %, à 73 milliards d'euros, et le bénéfice net "
