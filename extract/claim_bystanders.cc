@@ -223,4 +223,28 @@ std::string OwnerOfShares(const ClaimContext& context, const Claim& claim) {
   return claim.subject;
 }
 
+bool IsOnlyWhere(const ClaimContext& context, const Binding& binding, const Participant& place,
+                 const std::string& earlier) {
+  if (place.type != EntityType::kPlace || place.tokens.begin < binding.tokens.end) return false;
+  if (!binding.frame->national || binding.frame->topics) return false;
+  const Entity* firm = context.EntityOf(earlier);
+  return binding.frame->subjects.front() == EntityType::kCompany && firm != nullptr &&
+         firm->type == EntityType::kCompany && context.ObliqueOf(place) == Oblique::kPlace;
+}
+
+std::string FirmOfSite(const ClaimContext& context, const Binding& binding, const Participant& place,
+                       const std::string& earlier) {
+  if (place.type != EntityType::kPlace || place.id == kWholeWorld) return "";
+  if (binding.frame->subjects.front() != EntityType::kCompany) return "";
+  if (!IsOfSite(context, place.tokens) && !IsBehindSite(context, place.tokens)) return "";
+  const Entity* const spoken = context.EntityOf(earlier);
+  if (spoken != nullptr && spoken->type == EntityType::kCompany && !context.IsObserver(earlier)) return earlier;
+  const Sentence& headline = context.document().sentences().front();
+  for (const Participant& each : context.ParticipantsIn({headline.first_token, headline.end_token})) {
+    if (each.type == EntityType::kCompany && !each.modifier && !context.IsObserver(each.id))
+      return std::string(each.id);
+  }
+  return "";
+}
+
 }  // namespace newsgraph::extract

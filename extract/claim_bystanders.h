@@ -59,4 +59,14 @@ bool NamesNoOwner(const ClaimContext& context, const Binding& binding, const std
 int BesideTopicCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
                     const std::vector<Source>& sources);
 
+// "It will close 120 stores next year, above all in Spain": where, and of the firm `earlier` that the paragraph speaks
+// of.
+bool IsOnlyWhere(const ClaimContext& context, const Binding& binding, const Participant& place,
+                 const std::string& earlier);
+
+// "A new plant in Szeged, Hungary, is to open": whose plant stands at `place`, the firm `earlier` that the text speaks
+// of, or the headline's; a place that is no plant's is nobody's: empty.
+std::string FirmOfSite(const ClaimContext& context, const Binding& binding, const Participant& place,
+                       const std::string& earlier);
+
 }  // namespace newsgraph::extract

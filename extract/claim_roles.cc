@@ -343,21 +343,13 @@ bool Precedes(const ClaimContext& context, const Binding& binding, const Subject
   const Entity* entity = context.EntityOf(before.id);
   const int rank = entity == nullptr ? kUnfit : RankOf(binding, entity->type).value_or(kUnfit);
   // A place leaves what an actor does to one whom the paragraph speaks of, not to the headline's.
-  const bool place = named.participant->type == EntityType::kPlace;
+  // Only firms report what they earn all over the world: "A escala mundial, los ingresos avanzaron".
+  const bool reported = named.participant->id == kWholeWorld && binding.frame->reported;
+  const bool place = named.participant->type == EntityType::kPlace && !reported;
   if (place && binding.frame->actor && (rank != 0 || before.how == kHeadline)) return false;
   // What stands in a named region is not the headline's firm's.
   if (place && binding.frame->national && before.how == kHeadline) return false;
   return rank != kUnfit && kEarlier + rank * kNextPreferredType < named.cost;
-}
-
-// "It will close 120 stores next year, above all in Spain": where, and of the firm that the paragraph speaks of.
-bool IsOnlyWhere(const ClaimContext& context, const Binding& binding, const Participant& place,
-                 const std::string& earlier) {
-  if (place.type != EntityType::kPlace || place.tokens.begin < binding.tokens.end) return false;
-  if (!binding.frame->national || binding.frame->topics) return false;
-  const Entity* firm = context.EntityOf(earlier);
-  return binding.frame->subjects.front() == EntityType::kCompany && firm != nullptr &&
-         firm->type == EntityType::kCompany && context.ObliqueOf(place) == Oblique::kPlace;
 }
 
 }  // namespace
@@ -376,6 +368,8 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
                 IsOnlyWhere(context, binding, *named->participant, earlier.subject)))
     named.reset();
   if (named) {
+    if (std::string firm = FirmOfSite(context, binding, *named->participant, earlier.subject); !firm.empty())
+      return Subject{std::move(firm), {}, binding.tokens, false, "", "", "whose plant the text speaks of"};
     named->subject.cost = named->cost;
     named->subject.clause = OwnClauseOf(context, binding, *named->participant);
     if (!named->subject.clause) named->subject.clause = ClauseBefore(context, binding, *named->participant);

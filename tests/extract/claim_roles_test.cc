@@ -105,6 +105,14 @@ TEST(FindSubject, GivesWhatAFirmOpensSomewhereToTheFirm) {
               Contains(AllOf(HasSubstr("lidl facility_count 30"), HasSubstr("place poland"))));
 }
 
+TEST(FindSubject, GivesAPlantToTheFirmThatTheTextSpeaksOf) {
+  EXPECT_THAT(
+      Claims("en", "BYD sold 500 cars. A new plant in Szeged, Hungary, is scheduled to begin production in 2027."),
+      Contains(AllOf(HasSubstr("byd event:production_start"), HasSubstr("place szeged"))));
+  EXPECT_THAT(Claims("pt", "A Hyundai cresce.\n\nA receita mundial somou 48 bilhões de dólares."),
+              Contains(HasSubstr("hyundai revenue 48000000000 USD")));
+}
+
 TEST(FindSubject, KnowsAFirmThatTheArticleAloneNames) {
   EXPECT_THAT(
       Claims("pl", "Sieć handlowa Samplane liczy 2840 sklepów; zamkniętych ma być 210 sklepów, głównie w Hiszpanii."),
