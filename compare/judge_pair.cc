@@ -112,6 +112,10 @@ std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const
   Judgement out;
   Verdict verdict = Verdict::kAgree;
   if (a.is_date()) out.kind = ConflictKind::kTime;
+  const bool part = gate->time == TimeRelation::kFirstInside || gate->time == TimeRelation::kSecondInside;
+  // "sold 1.1 million in the quarter", "sold 400,000 in Europe in nine months": what is not said to be of one thing may
+  // be a part of the period and more than a part of the rest.
+  if (part && !gate->doubts.empty()) return std::nullopt;
   if (gate->time == TimeRelation::kFirstInside) {
     verdict = JudgePart(a, b);
   } else if (gate->time == TimeRelation::kSecondInside) {
@@ -124,7 +128,6 @@ std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const
   severity = Lowered(std::min(*severity, gate->most), gate->doubts.size());
   if (!severity) return std::nullopt;
   out.severity = *severity;
-  const bool part = gate->time == TimeRelation::kFirstInside || gate->time == TimeRelation::kSecondInside;
   out.reason = part ? "a part of the period exceeds the whole" : ReasonFor(verdict);
   if (!part && !a.is_date()) Specify(a, b, out);
   out.doubts = gate->doubts;

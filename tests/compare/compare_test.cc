@@ -160,6 +160,12 @@ TEST_F(CompareTest, LetsAQuarterBeAtMostItsYear) {
   EXPECT_EQ(SeverityOf(quarter, Sold("a", "3900")), Severity::kHard);
 }
 
+TEST_F(CompareTest, HoldsNoQuarterAgainstAYearThatMayBeOfAPart) {
+  const Evidence quarter = During(Days("2025-04-01", "2025-06-30"), Sold("a", "5500"));
+  EXPECT_TRUE(SeverityOf(quarter, Sold("b", "4160")));
+  EXPECT_FALSE(SeverityOf(quarter, In("china", Sold("b", "4160"))));
+}
+
 TEST_F(CompareTest, NeverHoldsAClaimAgainstItself) {
   for (const Evidence& claim : {Sold("a", "39"), Starts("a", Year(2026)), Sold("a", "5", Mod::kMoreThan)}) {
     EXPECT_FALSE(SeverityOf(claim, claim));
