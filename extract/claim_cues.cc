@@ -149,6 +149,12 @@ const StatusCue* NegationOf(const ClaimContext& context, const Binding& binding,
   return nullptr;
 }
 
+// "will open a plant and had 500 workers in 2024": whether another clause begins between the verb and the value.
+bool IsOfClauseBefore(const ClaimContext& context, const Binding& binding, TokenRange verb) {
+  return verb.end <= binding.tokens.begin &&
+         !context.HitsIn({verb.end, binding.tokens.begin}, SenseKind::kClauseMark).empty();
+}
+
 // "delivered 735 planes": what is counted is no plan.
 bool IsOfNoun(const ClaimContext& context, const Binding& binding, TokenRange cue) {
   const Figure* figure = FigureOf(context, binding);
@@ -199,11 +205,6 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
   const std::vector<const Hit*> hits = context.HitsIn(ClauseOf(binding), SenseKind::kStatus);
   const bool dated = over;
   over = over || IsInPastTense(context, binding, hits);
-  // "will open a plant and had 500 workers in 2024": what is over is no more foretold by another clause.
-  const auto is_apart = [&](TokenRange verb) {
-    return dated && verb.end <= binding.tokens.begin &&
-           !context.HitsIn({verb.end, binding.tokens.begin}, SenseKind::kClauseMark).empty();
-  };
   for (const Hit* hit : hits) {
     const TokenRange tokens{hit->first_token, hit->end_token};
     const StatusCue& cue = context.rules().statuses[hit->sense.entry];
@@ -216,13 +217,15 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
     // "confirmed investments of 5 billion in 2025": what is decided of a year that is over has been done.
     if (dated && !cue.with.empty() && cue.does == StatusWord::kSays) continue;
     if (cue.does == StatusWord::kSays) Offer(context, binding, tokens, cue, over, said);
-    if (cue.does == StatusWord::kFuture && !is_apart(tokens)) Offer(context, binding, tokens, cue, over, future);
+    if (cue.does == StatusWord::kFuture && !(dated && IsOfClauseBefore(context, binding, tokens)))
+      Offer(context, binding, tokens, cue, over, future);
   }
   const TokenRange clause = ClauseOf(binding);
   for (std::uint32_t token = clause.begin; token < clause.end; ++token) {
     const StatusCue* const cue = FutureOfEnding(context, *binding.sentence, token);
-    if (cue != nullptr && !is_apart({token, token + 1}))
-      Offer(context, binding, {token, token + 1}, *cue, over, future);
+    const TokenRange verb{token, token + 1};
+    if (cue != nullptr && !(dated && IsOfClauseBefore(context, binding, verb)))
+      Offer(context, binding, verb, *cue, over, future);
   }
   // A verb in the future says less than a word before it that foretells: "it is hoped that … will".
   const bool foretold = said.cue != nullptr && (said.distance <= future.distance ||

@@ -104,7 +104,7 @@ bool SpeaksOfSite(const ClaimContext& context, const Binding& binding) {
     if (KindOf(context, *hit).empty() || !context.IsDefinite(hit->first_token)) return false;
     const TokenRange tokens{hit->first_token, hit->end_token};
     const int distance = std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
-    return distance < kFarthestCost && !IsCounted(context, tokens.begin);
+    return distance < kFarthestSite && !IsCounted(context, tokens.begin);
   });
 }
 
