@@ -215,7 +215,11 @@ class Resolver {
     const int loose = of_weekday ? 0 : reading_.loose.offset.value_or(0);
     const Tense tense = loose < 0 ? Tense::kPast : loose > 0 ? Tense::kFuture : context_.tense;
     if (reading_.loose.offset && !of_weekday && loose == 0) return of_year(YearOf(*context_.published));
-    return NearestYear(*context_.published, tense, loose != 0 || context_.sure, of_year);
+    const std::optional<DateInterval> nearest =
+        NearestYear(*context_.published, tense, loose != 0 || context_.sure, of_year);
+    // "last September", said in September, is that of the year before.
+    const bool running = nearest && nearest->first <= *context_.published && *context_.published <= nearest->last;
+    return running && loose != 0 ? of_year(YearOf(nearest->first) + (loose < 0 ? -1 : 1)) : nearest;
   }
 
   void ReadInner(const Outer& outer) {

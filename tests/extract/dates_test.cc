@@ -45,6 +45,13 @@ TEST(DateFinder, TakesTheLatestWeekdayUpToPublication) {
   EXPECT_THAT(Rendered("It will decide on Friday."), ElementsAre("2026-01-16..2026-01-16"));
 }
 
+TEST(DateFinder, TakesTheLastOfAMonthForOneThatIsOver) {
+  EXPECT_THAT(Rendered("Es begann im vergangenen Januar.", "de"), ElementsAre("2025-01-01..2025-01-31"));
+  EXPECT_THAT(Rendered("Es begann im vergangenen Dezember.", "de"), ElementsAre("2025-12-01..2025-12-31"));
+  EXPECT_THAT(Rendered("Empezó el pasado enero.", "es"), ElementsAre("2025-01-01..2025-01-31"));
+  EXPECT_THAT(Rendered("It will begin next January."), ElementsAre("2027-01-01..2027-01-31"));
+}
+
 TEST(DateFinder, AnchorsToTheLastFittingDate) {
   const std::vector<Date> dates = Read("It opened in June 2020. Two years later it closed.", "en", "2026-01-15");
   ASSERT_EQ(dates.size(), 2U);
