@@ -233,6 +233,11 @@ DateReading Interpret(const std::vector<DatePart>& parts) {
     }
   }
   if (reading.month && !reading.day) NumberToDay(waiting, reading);
+  // "last September": of months by name, the last is the one before.
+  if (reading.month && !reading.day && waiting.nth == -1 && !waiting.offset) {
+    waiting.offset = -1;
+    waiting.nth.reset();
+  }
   DecadeBehind(reading);
   for (std::optional<DateReading::UnitUse>& use : reading.units) {  // "16 days from 2 January"
     if (!use || !use->count || waiting.shift == 0) continue;

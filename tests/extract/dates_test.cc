@@ -49,6 +49,8 @@ TEST(DateFinder, TakesTheLastOfAMonthForOneThatIsOver) {
   EXPECT_THAT(Rendered("Es begann im vergangenen Januar.", "de"), ElementsAre("2025-01-01..2025-01-31"));
   EXPECT_THAT(Rendered("Es begann im vergangenen Dezember.", "de"), ElementsAre("2025-12-01..2025-12-31"));
   EXPECT_THAT(Rendered("Empezó el pasado enero.", "es"), ElementsAre("2025-01-01..2025-01-31"));
+  EXPECT_THAT(Rendered("It began last January."), ElementsAre("2025-01-01..2025-01-31"));
+  EXPECT_THAT(Rendered("It began last December."), ElementsAre("2025-12-01..2025-12-31"));
   EXPECT_THAT(Rendered("It will begin next January."), ElementsAre("2027-01-01..2027-01-31"));
 }
 
