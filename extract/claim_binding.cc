@@ -95,7 +95,7 @@ class Binder {
  private:
   void FindTrigger() {
     int best = binding_.value.kind == ValueRef::Kind::kDate ? kFarthestEvent : kFarthestTrigger;
-    const std::vector<const Hit*> hits = context_.HitsIn(sentence_, SenseKind::kTrigger);
+    const Hits hits = context_.HitsIn(sentence_, SenseKind::kTrigger);
     for (const Hit* hit : hits) {
       const ClaimTrigger& trigger = context_.rules().triggers[hit->sense.entry];
       const ClaimFrame& frame = context_.rules().frames[trigger.frame];
@@ -147,7 +147,7 @@ class Binder {
 
   // Whether a word says here how high it has come, and not by how much: `change` itself, or one before a value that
   // `change` stands behind.
-  bool SaysHowHigh(const std::vector<const Hit*>& hits, const Hit& change) const {
+  bool SaysHowHigh(const Hits& hits, const Hit& change) const {
     const std::uint32_t from = binding_.tokens.begin - std::min(binding_.tokens.begin, kLevelReach);
     auto hit = std::lower_bound(hits.begin(), hits.end(), from,
                                 [](const Hit* each, std::uint32_t at) { return each->first_token < at; });
@@ -206,7 +206,7 @@ class Binder {
 
   // What is said behind "while" or "before" is said of something else.
   int NextClauseCost(TokenRange trigger) const {
-    const std::vector<const Hit*> marks = context_.HitsIn({binding_.tokens.end, trigger.begin}, SenseKind::kClauseMark);
+    const Hits marks = context_.HitsIn({binding_.tokens.end, trigger.begin}, SenseKind::kClauseMark);
     return std::any_of(
                marks.begin(), marks.end(),
                [this](const Hit* hit) { return context_.rules().marks[hit->sense.entry] == ClauseMark::kStrong; })

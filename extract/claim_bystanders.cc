@@ -157,7 +157,7 @@ bool IsLevelOfIndex(const ClaimContext& context, const Binding& binding, const P
 bool IsOfMeasured(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   if (!IsOfChange(context, binding.metric)) return false;
   const TokenRange head{participant.tokens.end + 1, participant.tokens.end + 2};
-  const std::vector<const Hit*> nouns = context.HitsIn(head, SenseKind::kNoun);
+  const Hits nouns = context.HitsIn(head, SenseKind::kNoun);
   return std::any_of(nouns.begin(), nouns.end(), [&](const Hit* hit) {
     return context.rules().measured_by.contains(context.nouns().Of(*hit).concept_id);
   });

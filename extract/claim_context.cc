@@ -320,11 +320,11 @@ TokenRange ClaimContext::TokensFrom(std::uint32_t first, TextSpan span) const {
   return {first, std::max(end, first + 1)};
 }
 
-std::vector<const Hit*> ClaimContext::HitsIn(TokenRange range, SenseKind kind) const {
+Hits ClaimContext::HitsIn(TokenRange range, SenseKind kind) const {
   const std::span<const Hit* const> all = document_.HitsOf(kind);
   const auto begin = std::lower_bound(all.begin(), all.end(), range.begin,
                                       [](const Hit* hit, std::uint32_t at) { return hit->first_token < at; });
-  std::vector<const Hit*> out;
+  Hits out;
   for (auto hit = begin; hit != all.end() && (*hit)->first_token < range.end; ++hit) {
     const Hit* last = out.empty() ? nullptr : out.back();
     if (last == nullptr || (*hit)->first_token != last->first_token) {

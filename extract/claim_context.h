@@ -3,6 +3,7 @@
 
 #include <absl/container/flat_hash_map.h>
 #include <absl/container/flat_hash_set.h>
+#include <absl/container/inlined_vector.h>
 
 #include <array>
 #include <cstdint>
@@ -35,6 +36,9 @@ struct Participant {
   std::string_view measure;  // "the DAX": by which its country is measured; else empty
   bool topic = false;        // "アクメは", "아크메는": marked as whom the clause is about
 };
+
+// What a few words of a sentence are: seldom more than fit without an allocation.
+using Hits = absl::InlinedVector<const Hit*, 8>;
 
 // Built for one document; the what it is built of must outlive it.
 class ClaimContext {
@@ -71,7 +75,7 @@ class ClaimContext {
   bool IsObserver(std::string_view id) const { return rules_.observers.contains(id) || houses_.contains(id); }
   TokenRange TokensOf(TextSpan span) const;
   // Hits of `kind` that begin in `range`, in text order, none inside another.
-  std::vector<const Hit*> HitsIn(TokenRange range, SenseKind kind) const;
+  Hits HitsIn(TokenRange range, SenseKind kind) const;
 
   const Clauses& clauses() const { return clauses_; }
   int Distance(TokenRange a, TokenRange b) const { return clauses_.Distance(a, b); }

@@ -132,7 +132,7 @@ void Offer(const ClaimContext& context, const Binding& binding, TokenRange token
 
 // The word that denies what is said of the value: beside what announces it, beside the word of its status, or right
 // before the value. Null if none does.
-const StatusCue* NegationOf(const ClaimContext& context, const Binding& binding, const std::vector<const Hit*>& hits,
+const StatusCue* NegationOf(const ClaimContext& context, const Binding& binding, const Hits& hits,
                             const NearestCue& status) {
   // "keine 600.000" is fewer.
   const bool bounded =
@@ -202,7 +202,7 @@ bool HasFutureVerb(const ClaimContext& context, const Sentence& sentence, TokenR
 StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bool over) {
   NearestCue said;
   NearestCue future;
-  const std::vector<const Hit*> hits = context.HitsIn(ClauseOf(binding), SenseKind::kStatus);
+  const Hits hits = context.HitsIn(ClauseOf(binding), SenseKind::kStatus);
   const bool dated = over;
   over = over || IsInPastTense(context, binding, hits);
   for (const Hit* hit : hits) {

@@ -30,8 +30,7 @@ Joint JointOf(const ClaimContext& context, const Participant& a, const Participa
 // is, if the row has as many as there are subjects.
 std::optional<std::size_t> PlaceInRow(const ClaimContext& context, const Binding& binding, std::size_t row) {
   const Figure* own = FigureOf(context, binding);
-  const std::vector<const Hit*> hits =
-      context.HitsIn({binding.sentence->first_token, binding.sentence->end_token}, SenseKind::kFurther);
+  const Hits hits = context.HitsIn({binding.sentence->first_token, binding.sentence->end_token}, SenseKind::kFurther);
   const bool each = std::any_of(hits.begin(), hits.end(),
                                 [](const Hit* hit) { return static_cast<Apart>(hit->sense.entry) == Apart::kEach; });
   if (own == nullptr || !each) return std::nullopt;

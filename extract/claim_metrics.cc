@@ -55,7 +55,7 @@ FigureKind KindThatFollows(const ClaimContext& context, const Hit& word) {
 
 // Whether words announce another metric than that of `of_money`, and no change of it.
 bool NamesAnother(const ClaimContext& context, TokenRange range, const Claim& of_money) {
-  const std::vector<const Hit*> words = context.HitsIn(range, SenseKind::kTrigger);
+  const Hits words = context.HitsIn(range, SenseKind::kTrigger);
   return std::any_of(words.begin(), words.end(), [&](const Hit* hit) {
     const std::string& metric = context.rules().frames[context.rules().triggers[hit->sense.entry].frame].metric;
     const Metric* known = context.catalogue().FindMetric(metric);
@@ -96,8 +96,7 @@ const std::string* ShareBehind(const ClaimContext& context, const Binding& bindi
     const auto share = context.rules().shares.find(context.rules().topics[hit->sense.entry]);
     if (share == context.rules().shares.end()) continue;
     if (context.Distance({hit->first_token, hit->end_token}, binding.tokens) > kFarthestMarket) continue;
-    const std::vector<const Hit*> nouns =
-        context.HitsIn({binding.tokens.end, hit->end_token + kMarketOf}, SenseKind::kNoun);
+    const Hits nouns = context.HitsIn({binding.tokens.end, hit->end_token + kMarketOf}, SenseKind::kNoun);
     const bool beside = std::ranges::any_of(nouns, [&](const Hit* noun) {
       return noun->end_token == hit->first_token || noun->first_token >= hit->end_token;
     });

@@ -61,7 +61,7 @@ bool SetApart(const ClaimContext& context, TokenRange noun, const Binding& bindi
 // "affaires" in "chiffre d'affaires": a part of what announces a metric.
 bool IsOfTrigger(const ClaimContext& context, TokenRange noun) {
   const std::uint32_t from = noun.begin > kLongestTrigger ? noun.begin - kLongestTrigger : 0;
-  const std::vector<const Hit*> hits = context.HitsIn({from, noun.begin}, SenseKind::kTrigger);
+  const Hits hits = context.HitsIn({from, noun.begin}, SenseKind::kTrigger);
   return std::any_of(hits.begin(), hits.end(), [noun](const Hit* hit) { return hit->end_token >= noun.end; });
 }
 
@@ -88,7 +88,7 @@ bool IsCountedPlace(const ClaimContext& context, const Binding& binding, TokenRa
 // What is counted, measured or sold in a compound word: the front of it where its head
 // is no noun that says more ("Chipproduktion", but not "Chipfabrik").
 bool IsHidden(const ClaimContext& context, const Hit& front) {
-  const std::vector<const Hit*> heads = context.HitsIn({front.first_token, front.end_token}, SenseKind::kNoun);
+  const Hits heads = context.HitsIn({front.first_token, front.end_token}, SenseKind::kNoun);
   return std::any_of(heads.begin(), heads.end(), [&](const Hit* head) {
     return !context.rules().forms.contains(context.nouns().Of(*head).concept_id);
   });
@@ -172,7 +172,7 @@ class NounSearch {
 }  // namespace
 
 bool HasApart(const ClaimContext& context, TokenRange range, Apart apart) {
-  const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kFurther);
+  const Hits hits = context.HitsIn(range, SenseKind::kFurther);
   return std::any_of(hits.begin(), hits.end(),
                      [apart](const Hit* hit) { return static_cast<Apart>(hit->sense.entry) == apart; });
 }
@@ -183,7 +183,7 @@ bool IsFurther(const ClaimContext& context, TokenRange tokens) {
   const auto is_share = [&context](const Hit* hit) {
     return hit->first_token > 0 && context.document().HasHit(hit->first_token - 1, SenseKind::kPercent);
   };
-  const std::vector<const Hit*> hits = context.HitsIn({from, tokens.begin}, SenseKind::kFurther);
+  const Hits hits = context.HitsIn({from, tokens.begin}, SenseKind::kFurther);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
     const bool near = hit->end_token + kFurtherReach > tokens.begin;
     return static_cast<Apart>(hit->sense.entry) == Apart::kFurther && near && !is_share(hit);
@@ -197,7 +197,7 @@ std::string Qualified(const ClaimContext& context, TokenRange noun, const std::s
 
 std::string BuiltBy(const ClaimContext& context, TokenRange noun, const std::string& concept_id) {
   if (!context.rules().forms.contains(concept_id)) return concept_id;
-  const std::vector<const Hit*> fronts = context.HitsIn({noun.end - 1, noun.end}, SenseKind::kFront);
+  const Hits fronts = context.HitsIn({noun.end - 1, noun.end}, SenseKind::kFront);
   if (!fronts.empty()) return context.nouns().Of(*fronts.back()).concept_id;
   const std::uint32_t from = noun.begin - std::min(noun.begin, kLongestTrigger);
   std::string built = concept_id;

@@ -76,7 +76,7 @@ std::string KindOfList(const ClaimContext& context, const Binding& binding, cons
 bool IsBare(const ClaimContext& context, const Figure& figure) {
   if (figure.noun.empty()) return figure.unit.empty();
   const TokenRange noun = context.TokensOf(figure.noun);
-  const std::vector<const Hit*> hits = context.HitsIn({noun.begin, noun.begin + 1}, SenseKind::kNoun);
+  const Hits hits = context.HitsIn({noun.begin, noun.begin + 1}, SenseKind::kNoun);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) { return context.nouns().Of(*hit).generic; });
 }
 

@@ -95,7 +95,7 @@ std::optional<DateInterval> ClaimPeriods::OfWholeYear(const Binding& binding, co
   const bool flows = known != nullptr && (known->kind == MetricKind::kFlow || IsOfPeriod(context_, claim.metric));
   if (!published_ || !flows) return std::nullopt;
   const TokenRange clause = ClauseOf(binding);
-  const std::vector<const Hit*> hits = context_.HitsIn(clause, SenseKind::kStatus);
+  const Hits hits = context_.HitsIn(clause, SenseKind::kStatus);
   const bool said = std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
     const TokenRange tokens{hit->first_token, hit->end_token};
     const bool before = tokens.end <= binding.tokens.begin;

@@ -85,7 +85,7 @@ bool IsOfField(const ClaimContext& context, TokenRange place, bool goes) {
 }
 
 bool HasMark(const ClaimContext& context, TokenRange gap) {
-  const std::vector<const Hit*> marks = context.HitsIn(gap, SenseKind::kClauseMark);
+  const Hits marks = context.HitsIn(gap, SenseKind::kClauseMark);
   return std::any_of(marks.begin(), marks.end(),
                      [&](const Hit* hit) { return context.rules().marks[hit->sense.entry] != ClauseMark::kWeak; });
 }
@@ -98,7 +98,7 @@ bool IsInAnotherClause(const ClaimContext& context, const Binding& binding, Toke
     const std::string_view sign = context.document().Written(token);
     if (sign == ";" || sign == "；" || sign == ":" || sign == "：") return true;
   }
-  const std::vector<const Hit*> marks = context.HitsIn({from, place.begin}, SenseKind::kClauseMark);
+  const Hits marks = context.HitsIn({from, place.begin}, SenseKind::kClauseMark);
   return std::any_of(marks.begin(), marks.end(),
                      [&](const Hit* hit) { return context.rules().marks[hit->sense.entry] == ClauseMark::kStrong; });
 }
@@ -163,7 +163,7 @@ bool IsOfTopic(const ClaimContext& context, const Binding& binding, const Subjec
 
 // "will close 120 stores, mainly in Spain": not all of them there.
 bool IsOfMost(const ClaimContext& context, TokenRange place) {
-  const std::vector<const Hit*> hits =
+  const Hits hits =
       context.HitsIn({place.begin - std::min(place.begin, kMostlyReach), place.begin}, SenseKind::kFurther);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
     if (static_cast<Apart>(hit->sense.entry) != Apart::kMostly || hit->end_token > place.begin) return false;

@@ -192,7 +192,7 @@ bool IsExpected(const ClaimContext& context, const Binding& before, const Bindin
   if (!most || !least || *most < expected->value || *least < earned->value) return false;
   if (before.sentence->end_token != own.sentence->first_token && before.sentence != own.sentence) return false;
   const std::uint32_t from = std::max(own.sentence->first_token, before.tokens.end);
-  const std::vector<const Hit*> who = context.HitsIn({from, own.sentence->end_token}, SenseKind::kSourcePhrase);
+  const Hits who = context.HitsIn({from, own.sentence->end_token}, SenseKind::kSourcePhrase);
   return std::any_of(who.begin(), who.end(),
                      [&](const Hit* hit) { return context.rules().phrases[hit->sense.entry].english == kAnalysts; });
 }
@@ -213,7 +213,7 @@ bool IsPart(const ClaimContext& context, const Binding& before, const Binding& o
 bool SharesVerb(const ClaimContext& context, const Binding& before, const Binding& own) {
   if (before.sentence != own.sentence || !IsOfChange(context, before.metric)) return false;
   if (own.tokens.begin < before.tokens.end || own.tokens.begin - before.tokens.end > kVerbReach) return false;
-  const std::vector<const Hit*> words = context.HitsIn({before.tokens.end, own.tokens.begin}, SenseKind::kTrigger);
+  const Hits words = context.HitsIn({before.tokens.end, own.tokens.begin}, SenseKind::kTrigger);
   return std::any_of(words.begin(), words.end(), [&](const Hit* hit) {
     const ClaimFrame& frame = context.rules().frames[context.rules().triggers[hit->sense.entry].frame];
     const Metric* metric = context.catalogue().FindMetric(frame.metric);
@@ -260,8 +260,7 @@ bool IsComparedWith(const ClaimContext& context, const Binding& binding, const s
   const TokenRange tokens = context.TokensOf(compared.span);
   if (tokens.begin < binding.sentence->first_token) return false;
   const std::uint32_t reach = std::min(binding.tokens.begin - tokens.end, kComparedReach);
-  const std::vector<const Hit*> words =
-      context.HitsIn({binding.tokens.begin - reach, binding.tokens.begin}, SenseKind::kComparison);
+  const Hits words = context.HitsIn({binding.tokens.begin - reach, binding.tokens.begin}, SenseKind::kComparison);
   return std::any_of(words.begin(), words.end(), [&](const Hit* word) {
     // "more than 500"
     const Hit* const hedge = context.document().LongestBefore(word->end_token, SenseKind::kMod);

@@ -45,7 +45,7 @@ bool IsSetAside(const ClaimContext& context, const Binding& binding, TokenRange 
   return begin < binding.tokens.end || begin > binding.tokens.end + kRightBehind;
 }
 
-bool IsInPastTense(const ClaimContext& context, const Binding& binding, const std::vector<const Hit*>& hits) {
+bool IsInPastTense(const ClaimContext& context, const Binding& binding, const Hits& hits) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
     const TokenRange tokens{hit->first_token, hit->end_token};
     return context.rules().statuses[hit->sense.entry].does == StatusWord::kPast &&
@@ -54,7 +54,7 @@ bool IsInPastTense(const ClaimContext& context, const Binding& binding, const st
 }
 
 bool HasEvent(const ClaimContext& context, TokenRange range) {
-  const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kTrigger);
+  const Hits hits = context.HitsIn(range, SenseKind::kTrigger);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
     return context.rules().frames[context.rules().triggers[hit->sense.entry].frame].event;
   });

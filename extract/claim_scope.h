@@ -20,7 +20,7 @@ bool IsOfTheNext(const ClaimContext& context, const Binding& binding, TokenRange
 bool IsSetAside(const ClaimContext& context, const Binding& binding, TokenRange words);
 
 // Whether the value's clause tells of what is over: "sold", "had"; by the sentence's words of status and tense.
-bool IsInPastTense(const ClaimContext& context, const Binding& binding, const std::vector<const Hit*>& hits);
+bool IsInPastTense(const ClaimContext& context, const Binding& binding, const Hits& hits);
 
 // Whether a word in `range` tells of what happens on a day: "opens".
 bool HasEvent(const ClaimContext& context, TokenRange range);

@@ -50,7 +50,7 @@ std::string OnlySite(const ClaimContext& context, TokenRange range, const Bindin
 }
 
 bool NamesForm(const ClaimContext& context, TokenRange sentence) {
-  const std::vector<const Hit*> nouns = context.HitsIn(sentence, SenseKind::kNoun);
+  const Hits nouns = context.HitsIn(sentence, SenseKind::kNoun);
   return std::ranges::any_of(
       nouns, [&](const Hit* hit) { return context.rules().forms.contains(context.nouns().Of(*hit).concept_id); });
 }
@@ -94,12 +94,12 @@ std::string SiteMeant(const ClaimContext& context, const Binding& binding) {
 }
 
 bool NamesSite(const ClaimContext& context, TokenRange range) {
-  const std::vector<const Hit*> nouns = context.HitsIn(range, SenseKind::kNoun);
+  const Hits nouns = context.HitsIn(range, SenseKind::kNoun);
   return std::ranges::any_of(nouns, [&](const Hit* hit) { return !KindOf(context, *hit).empty(); });
 }
 
 bool SpeaksOfSite(const ClaimContext& context, const Binding& binding) {
-  const std::vector<const Hit*> nouns = context.HitsIn(ClauseOf(binding), SenseKind::kNoun);
+  const Hits nouns = context.HitsIn(ClauseOf(binding), SenseKind::kNoun);
   return std::ranges::any_of(nouns, [&](const Hit* hit) {
     if (KindOf(context, *hit).empty() || !context.IsDefinite(hit->first_token)) return false;
     const TokenRange tokens{hit->first_token, hit->end_token};

@@ -137,7 +137,7 @@ bool SpeakerIsBehind(const ClaimContext& context, const Sentence& sentence, cons
 }
 
 // Whether a word of the same place names a source on the other side of it.
-bool NamesEither(const ClaimContext& context, const std::vector<const Hit*>& hits, const Hit& hit) {
+bool NamesEither(const ClaimContext& context, const Hits& hits, const Hit& hit) {
   const SourceCue& cue = context.rules().sources[hit.sense.entry];
   if (cue.back || cue.cited) return false;
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* other) {
@@ -309,7 +309,7 @@ std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sente
 }
 
 std::vector<Source> SourcesIn(const ClaimContext& context, const Sentence& sentence, TokenRange clause) {
-  const std::vector<const Hit*> hits = context.HitsIn(clause, SenseKind::kAttribution);
+  const Hits hits = context.HitsIn(clause, SenseKind::kAttribution);
   // "Reuters, citing insiders, reported": whom others cite says nothing itself.
   std::vector<Source> cited;
   for (const Hit* hit : hits) {

@@ -38,7 +38,7 @@ bool NamesOwner(const ClaimContext& context, const Participant& thing) {
   if (thing.type == EntityType::kChip) return false;
   // Behind the hyphen of "TikTok-Mutterkonzern", or the ending of "TikTok's".
   const std::uint32_t reach = thing.tokens.end + kOwnedReach;
-  const std::vector<const Hit*> heads = context.HitsIn({thing.tokens.begin, reach}, SenseKind::kNoun);
+  const Hits heads = context.HitsIn({thing.tokens.begin, reach}, SenseKind::kNoun);
   return std::ranges::any_of(heads, [&](const Hit* hit) {
     const Noun& noun = context.nouns().Of(*hit);
     return !noun.generic && hit->end_token >= thing.tokens.end && context.rules().owning.contains(noun.concept_id);

@@ -234,7 +234,7 @@ std::optional<DateInterval> PeriodOf(const ClaimContext& context, const Binding&
 
 // Whether a word in `range` makes what stands on that side of it the base of a comparison.
 bool Compares(const ClaimContext& context, TokenRange range, Side side) {
-  const std::vector<const Hit*> hits = context.HitsIn(range, SenseKind::kComparison);
+  const Hits hits = context.HitsIn(range, SenseKind::kComparison);
   return std::any_of(hits.begin(), hits.end(),
                      [side](const Hit* hit) { return static_cast<Side>(hit->sense.entry) == side; });
 }
