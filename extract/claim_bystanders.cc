@@ -232,19 +232,4 @@ bool IsOnlyWhere(const ClaimContext& context, const Binding& binding, const Part
          firm->type == EntityType::kCompany && context.ObliqueOf(place) == Oblique::kPlace;
 }
 
-std::string FirmOfSite(const ClaimContext& context, const Binding& binding, const Participant& place,
-                       const std::string& earlier) {
-  if (place.type != EntityType::kPlace || place.id == kWholeWorld) return "";
-  if (binding.frame->subjects.front() != EntityType::kCompany) return "";
-  if (!IsOfSite(context, place.tokens) && !IsBehindSite(context, place.tokens)) return "";
-  const Entity* const spoken = context.EntityOf(earlier);
-  if (spoken != nullptr && spoken->type == EntityType::kCompany && !context.IsObserver(earlier)) return earlier;
-  const Sentence& headline = context.document().sentences().front();
-  for (const Participant& each : context.ParticipantsIn({headline.first_token, headline.end_token})) {
-    if (each.type == EntityType::kCompany && !each.modifier && !context.IsObserver(each.id))
-      return std::string(each.id);
-  }
-  return "";
-}
-
 }  // namespace newsgraph::extract

@@ -224,9 +224,8 @@ void ClaimContext::MarkHomesBehind() {
     const Participant& firm = participants_[i - 1];
     if (place.type != EntityType::kPlace || place.demonym || firm.type != EntityType::kCompany) continue;
     if (firm.tokens.end + 1 != place.tokens.begin) continue;
-    const auto of = rules_.of_whom.find(document_.Folded(firm.tokens.end));
-    const bool of_it = of != rules_.of_whom.end() && (of->second & document_.languages()) != 0;
-    if (of_it || ObliqueOf(place.tokens) == Oblique::kOrigin) place.modifier = true;
+    if (Says(document_.Folded(firm.tokens.end), rules_.of_whom) || ObliqueOf(place.tokens) == Oblique::kOrigin)
+      place.modifier = true;
   }
 }
 
@@ -271,6 +270,11 @@ void ClaimContext::IndexParticipants() {
     if (IsThing(participant.type) && named->second[type] == kNowhere) things_.push_back(&participant);
     named->second[type] = std::min(named->second[type], participant.tokens.begin);
   }
+}
+
+bool ClaimContext::Says(std::string_view word, const Words& words) const {
+  const auto known = words.find(word);
+  return known != words.end() && (known->second & document_.languages()) != 0;
 }
 
 std::span<const Figure> ClaimContext::FiguresIn(TextSpan span) const {

@@ -67,6 +67,8 @@ class ClaimContext {
   bool MarksTopics() const { return marks_topics_; }
   // Whether its language puts verbs at the end of clauses.
   bool VerbsEndClauses() const { return (rules_.verb_last & document_.languages()) != 0; }
+  // Whether `word`, folded, is one of `words` in the text's language.
+  bool Says(std::string_view word, const Words& words) const;
   // Whether "the", "this" or its like stands right before `token`.
   bool IsDefinite(std::uint32_t token) const;
   // Whether a comma in `range` parts off a clause with a topic of its own: "3조 원으로, 선박은".
@@ -147,7 +149,6 @@ class ClaimContext {
   bool IsBesideName(std::uint32_t token) const;
   bool InFigure(TextSpan span) const;
   bool IsCounted(TextSpan name) const;
-  bool IsTopicMark(std::string_view folded) const;
   bool IsTopic(TextSpan name, TokenRange tokens) const;
   bool IsTopic(const Hit& reference) const;
   bool IsTopicNoun(std::uint32_t token) const;

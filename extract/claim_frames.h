@@ -171,6 +171,9 @@ enum class Apart : std::uint8_t {
   kNotThere,  // "there are": hides a word of kThere
 };
 
+// Single words, folded, with the languages that have them.
+using Words = std::map<std::string, LanguageSet, std::less<>>;
+
 // All of it, by the entries that the lexicon's senses carry. Immutable.
 struct ClaimRules {
   std::vector<ClaimFrame> frames;
@@ -178,26 +181,26 @@ struct ClaimRules {
   std::vector<ClaimTrigger> triggers;      // SenseKind::kTrigger
   std::vector<StatusCue> statuses;         // SenseKind::kStatus
   std::vector<FutureEnding> future_endings;
-  LanguageSet future_languages = 0;                            // that have any
-  std::map<std::string, LanguageSet, std::less<>> not_future;  // folded words that end so and are none: "opéra"
-  std::vector<SourceCue> sources;                              // SenseKind::kAttribution
-  std::vector<SourcePhrase> phrases;                           // SenseKind::kSourcePhrase
-  std::vector<ClauseMark> marks;                               // SenseKind::kClauseMark
-  std::vector<std::string> demonyms;                           // SenseKind::kDemonym: a place's id
-  std::vector<std::string> topics;                             // SenseKind::kTopic: what is no thing, in English
-  std::map<std::size_t, std::string> measures;                 // topic → the place that it measures: "DAX" → Germany
-  std::vector<Reference> references;                           // SenseKind::kReference
-  std::set<std::string, std::less<>> exchanges;                // where shares are traded
+  LanguageSet future_languages = 0;              // that have any
+  Words not_future;                              // folded words that end so and are none: "opéra"
+  std::vector<SourceCue> sources;                // SenseKind::kAttribution
+  std::vector<SourcePhrase> phrases;             // SenseKind::kSourcePhrase
+  std::vector<ClauseMark> marks;                 // SenseKind::kClauseMark
+  std::vector<std::string> demonyms;             // SenseKind::kDemonym: a place's id
+  std::vector<std::string> topics;               // SenseKind::kTopic: what is no thing, in English
+  std::map<std::size_t, std::string> measures;   // topic → the place that it measures: "DAX" → Germany
+  std::vector<Reference> references;             // SenseKind::kReference
+  std::set<std::string, std::less<>> exchanges;  // where shares are traded
   // Folded words and the languages in which they stand before what something rose from
   // ("from 3 to 5 percent"), behind it ("3から5に"), and before what it rose to.
-  std::map<std::string, LanguageSet, std::less<>> rose_from, rose_from_behind, rose_to;
-  std::map<std::string, LanguageSet, std::less<>> alone;   // folded: before a word of a country that stands for a firm
-  std::map<std::string, LanguageSet, std::less<>> agents;  // folded: before who did it: "ordered by"
-  std::map<std::string, LanguageSet, std::less<>> definite;  // folded: before a description of what was named: "the"
-  std::map<std::string, LanguageSet, std::less<>> of_whom;   // folded: between a supplier, a rival and whose it is
-  LanguageSet verb_last = 0;                                 // languages whose verbs end the sentence
+  Words rose_from, rose_from_behind, rose_to;
+  Words alone;                // folded: before a word of a country that stands for a firm
+  Words agents;               // folded: before who did it: "ordered by"
+  Words definite;             // folded: before a description of what was named: "the"
+  Words of_whom;              // folded: between a supplier, a rival and whose it is
+  LanguageSet verb_last = 0;  // languages whose verbs end the sentence
   // Folded: written onto a name or right behind it, they say that the clause is about it: "は", "는".
-  std::map<std::string, LanguageSet, std::less<>> topic_marks;
+  Words topic_marks;
   LanguageSet topic_languages = 0;               // those that have such marks
   std::vector<std::string> origin_endings;       // the same, that it comes from there
   std::vector<std::string> oblique_endings;      // the same, that it is seldom who does it

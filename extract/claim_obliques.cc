@@ -78,19 +78,14 @@ std::optional<Oblique> ClaimContext::MarkBehind(TokenRange tokens) const {
   return written(rules_.oblique_endings) && !IsListed(tokens.end) ? std::optional(Oblique::kElsewhere) : std::nullopt;
 }
 
-bool ClaimContext::IsTopicMark(std::string_view folded) const {
-  const auto mark = rules_.topic_marks.find(folded);
-  return mark != rules_.topic_marks.end() && (mark->second & document_.languages()) != 0;
-}
-
 // "アクメは", "アクメ（ACM）は", "아크메는"; not the country in "インドでは".
 bool ClaimContext::IsTopic(TextSpan name, TokenRange tokens) const {
   const std::span<const Token> all = document_.tokens();
   const std::uint32_t last_end = all[tokens.end - 1].span.end;
-  if (last_end > name.end) return IsTopicMark(document_.text().substr(name.end, last_end - name.end));
+  if (last_end > name.end) return Says(document_.text().substr(name.end, last_end - name.end), rules_.topic_marks);
   std::uint32_t next = tokens.end;
   if (next < all.size() && (document_.Written(next) == "）" || document_.Written(next) == ")")) ++next;
-  return next < all.size() && !all[next].space_before && IsTopicMark(document_.Folded(next));
+  return next < all.size() && !all[next].space_before && Says(document_.Folded(next), rules_.topic_marks);
 }
 
 // "선박은", "船は": a thing that is marked so.
@@ -123,8 +118,8 @@ bool ClaimContext::IsTopic(const Hit& reference) const {
   const bool written = std::any_of(rules_.topic_marks.begin(), rules_.topic_marks.end(), [&](const auto& mark) {
     return (mark.second & document_.languages()) != 0 && last.size() > mark.first.size() && last.ends_with(mark.first);
   });
-  return written ||
-         (reference.end_token < document_.tokens().size() && IsTopicMark(document_.Folded(reference.end_token)));
+  return written || (reference.end_token < document_.tokens().size() &&
+                     Says(document_.Folded(reference.end_token), rules_.topic_marks));
 }
 
 // "Acme, based in Ghent," says where Acme is at home, "firms based in Ghent" where things happen.

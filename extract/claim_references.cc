@@ -87,13 +87,9 @@ bool ClaimContext::MarkWorldBeside(TokenRange head) {
 
 bool ClaimContext::IsDefinite(std::uint32_t token) const {
   if (token == 0) return false;
-  const auto is_one = [&](std::string_view word) {
-    const auto known = rules_.definite.find(word);
-    return known != rules_.definite.end() && (known->second & document_.languages()) != 0;
-  };
-  if (is_one(document_.Folded(token - 1))) return true;
+  if (Says(document_.Folded(token - 1), rules_.definite)) return true;
   if (token == 1 || document_.tokens()[token - 1].kind != TokenKind::kIdeograph) return false;
-  return is_one(std::string(document_.Written(token - 2)).append(document_.Written(token - 1)));
+  return Says(std::string(document_.Written(token - 2)).append(document_.Written(token - 1)), rules_.definite);
 }
 
 // "The Nvidia supplier", "le fournisseur de Nvidia": who is known by another, which does nothing there and is marked
@@ -109,8 +105,7 @@ bool ClaimContext::MarkRelated(TokenRange head) {
 // "du fournisseur de Nvidia"
 bool ClaimContext::MarkOfWhom(TokenRange head) {
   if (head.end >= document_.tokens().size()) return false;
-  const auto of = rules_.of_whom.find(document_.Folded(head.end));
-  if (of == rules_.of_whom.end() || (of->second & document_.languages()) == 0) return false;
+  if (!Says(document_.Folded(head.end), rules_.of_whom)) return false;
   const auto behind = ParticipantsIn({head.end + 1, head.end + 1 + kOfReach});
   // "La filiale de Renault, Ampere, va": a firm that no pack knows may follow.
   if (behind.empty()) return false;

@@ -9,6 +9,7 @@
 #include "extract/claim_lists.h"
 #include "extract/claim_places.h"
 #include "extract/claim_rows.h"
+#include "extract/claim_sites.h"
 #include "extract/claim_states.h"
 
 namespace newsgraph::extract {

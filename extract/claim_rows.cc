@@ -44,12 +44,9 @@ const Decimal kMostOfYear = Decimal(6);
 constexpr std::string_view kAnalysts = "analysts";
 constexpr std::string_view kShare = "share";
 
-using Words = std::map<std::string, LanguageSet, std::less<>>;
-
 bool StandsIn(const ClaimContext& context, TokenRange range, const Words& words) {
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
-    const auto word = words.find(context.document().Folded(token));
-    if (word != words.end() && (word->second & context.document().languages()) != 0) return true;
+    if (context.Says(context.document().Folded(token), words)) return true;
   }
   return false;
 }
@@ -129,15 +126,12 @@ bool IsNextShare(const ClaimContext& context, const Binding& before, const Bindi
   if (own.triggered() && !own.frame->ends_at_value) return false;
   const TokenRange words{own.sentence->first_token, std::min(own.tokens.end + 1, own.sentence->end_token)};
   const std::span<const Participant> named = context.ParticipantsIn(words);
-  const auto& definite = context.rules().definite;
   return std::any_of(
              named.begin(), named.end(),
              [&](const Participant& each) {
                // "In Spain, the jobless rate comes to 12 percent": of something else.
-               for (std::uint32_t token = each.tokens.end; token + 1 < own.tokens.begin; ++token) {
-                 if (definite.contains(context.document().Folded(token))) return false;
-               }
-               return !each.modifier && !each.demonym &&
+               const TokenRange between{each.tokens.end, own.tokens.begin - std::min(own.tokens.begin, 1U)};
+               return !StandsIn(context, between, context.rules().definite) && !each.modifier && !each.demonym &&
                       (each.type == EntityType::kPlace || (each.type == EntityType::kCompany && !each.reference));
              }) &&
          context.HitsIn(words, SenseKind::kTopic).empty() && context.HitsIn(words, SenseKind::kNoun).empty();

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <vector>
 
+#include "extract/claim_places.h"
 #include "extract/claim_scope.h"
 
 namespace newsgraph::extract {
@@ -17,6 +18,7 @@ constexpr int kFarthestSite = 200;
 // And what it costs; "a battery plant" has its goods that much nearer.
 constexpr int kFarthestCost = 130;
 constexpr int kGoodsOfSite = 40;
+// What costs less, in any currency, is a part of one, or what it makes.
 constexpr std::int64_t kLeastOfSite = 1'000'000;
 
 const std::string& KindOf(const ClaimContext& context, const Hit& hit) {
@@ -131,6 +133,21 @@ bool IsOfASite(const ClaimContext& context, const Binding& binding) {
     if (IsThing(participant.type)) goods = std::min(goods, context.Distance(participant.tokens, binding.trigger));
   }
   return site < kFarthestCost && site < goods + kGoodsOfSite;
+}
+
+std::string FirmOfSite(const ClaimContext& context, const Binding& binding, const Participant& place,
+                       const std::string& earlier) {
+  if (place.type != EntityType::kPlace || place.id == kWholeWorld) return "";
+  if (binding.frame->subjects.front() != EntityType::kCompany) return "";
+  if (!IsOfSite(context, place.tokens) && !IsBehindSite(context, place.tokens)) return "";
+  const Entity* const spoken = context.EntityOf(earlier);
+  if (spoken != nullptr && spoken->type == EntityType::kCompany && !context.IsObserver(earlier)) return earlier;
+  const Sentence& headline = context.document().sentences().front();
+  for (const Participant& each : context.ParticipantsIn({headline.first_token, headline.end_token})) {
+    if (each.type == EntityType::kCompany && !each.modifier && !context.IsObserver(each.id))
+      return std::string(each.id);
+  }
+  return "";
 }
 
 }  // namespace newsgraph::extract

@@ -29,4 +29,9 @@ bool SpeaksOfSite(const ClaimContext& context, const Binding& binding);
 // cost 2 billion euros".
 bool IsOfASite(const ClaimContext& context, const Binding& binding);
 
+// "A new plant in Szeged, Hungary, is to open": whose plant stands at `place`, the firm `earlier` that the text speaks
+// of, or the headline's; a place that is no plant's is nobody's: empty.
+std::string FirmOfSite(const ClaimContext& context, const Binding& binding, const Participant& place,
+                       const std::string& earlier);
+
 }  // namespace newsgraph::extract

@@ -171,10 +171,7 @@ bool IsOfOtherPlan(const ClaimContext& context, const Binding& binding, const Da
 }
 
 bool IsBehindFrom(const ClaimContext& context, std::uint32_t token) {
-  if (token == 0) return false;
-  const auto& words = context.rules().rose_from;
-  const auto from = words.find(context.document().Folded(token - 1));
-  return from != words.end() && (from->second & context.document().languages()) != 0;
+  return token > 0 && context.Says(context.document().Folded(token - 1), context.rules().rose_from);
 }
 
 // "sold 500 from April to June": the word opens the period and no comparison.
@@ -352,9 +349,10 @@ TimeReading FindTime(const ClaimContext& context, const Binding& binding, const 
     found = i;
     out.beside = IsRightBehind(context, binding, tokens);
   }
+  if (!found) return out;
   // "will open a plant in 2027 and employed 500 in 2024": it has a time of its own.
-  if (found) out.behind_plan = false;
-  if (found) out.interval = PeriodOf(context, binding, *found, published);
+  out.behind_plan = false;
+  out.interval = PeriodOf(context, binding, *found, published);
   return out;
 }
 

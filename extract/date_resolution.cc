@@ -219,7 +219,8 @@ class Resolver {
         NearestYear(*context_.published, tense, loose != 0 || context_.sure, of_year);
     // "last September", said in September, is that of the year before.
     const bool running = nearest && nearest->first <= *context_.published && *context_.published <= nearest->last;
-    return running && loose != 0 ? of_year(YearOf(nearest->first) + (loose < 0 ? -1 : 1)) : nearest;
+    if (!running || loose == 0) return nearest;
+    return of_year(std::clamp(YearOf(nearest->first) + (loose < 0 ? -1 : 1), kFirstYear, kLastYear));
   }
 
   void ReadInner(const Outer& outer) {

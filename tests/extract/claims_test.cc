@@ -249,6 +249,19 @@ TEST(ClaimFinder, PassesOverARelativeClauseBetweenCommas) {
               Contains(HasSubstr("tsmc net_income 5000000000 USD")));
 }
 
+TEST(ClaimFinder, TakesNoStartOfOtherThingsForOneOfProduction) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"it", "L'avvio del processo contro Hyundai è previsto per marzo 2026."},
+      {"fr", "Renault tournera la page en mars 2026."},
+      {"de", "Die Systeme von Siemens wurden im März 2026 wieder hochgefahren."},
+      {"en", "Siemens bought a start up in March 2026."},
+  };
+  for (const auto& [language, text] : texts)
+    EXPECT_THAT(Claims(language, text), Not(Contains(HasSubstr("production_start")))) << text;
+  EXPECT_THAT(Claims("it", "La produzione nello stabilimento Hyundai comincerà nel 2029."),
+              Contains(HasSubstr("hyundai event:production_start")));
+}
+
 TEST(ClaimFinder, TakesTheSeatOfAFirmForNoPlace) {
   EXPECT_THAT(Claims("en", "Munich-based Siemens sold 500 trains in Spain."),
               ElementsAre(AllOf(HasSubstr("siemens sold 500 train"), HasSubstr("place spain"))));
