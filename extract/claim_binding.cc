@@ -101,22 +101,36 @@ class Binder {
       const ClaimFrame& frame = context_.rules().frames[trigger.frame];
       const TokenRange tokens{hit->first_token, hit->end_token};
       // Most stand too far off, and need no look.
-      if (LeastCostOf(tokens) - frame.weight * kWord >= best) continue;
+      if (!MayStandNearer(trigger, tokens) && LeastCostOf(tokens) - frame.weight * kWord >= best) continue;
       context_.CountWeighed();
       if (!FitsValue(context_, frame, binding_.value)) continue;
       if (frame.follows && tokens.begin != binding_.tokens.end) continue;
       if (IsOfHedge(tokens) || IsCounted(frame, tokens)) continue;
       if (frame.raises && HasApart(context_, {tokens.end, binding_.tokens.begin}, Apart::kOutlook)) continue;
-      if (frame.ends_at_value ? !EndsAtValue(trigger, tokens)
-                              : !HasLaterPart(context_, trigger, tokens.end, sentence_.end))
-        continue;
-      if (IsOfChange(context_, frame.metric) && SaysHowHigh(hits, *hit)) continue;
-      const int cost = CostOf(tokens, frame) - frame.weight * kWord;
+      if (frame.ends_at_value && !EndsAtValue(trigger, tokens)) continue;
+      const std::optional<TokenRange> nearest = NearestPart(trigger, tokens);
+      if (!nearest || (IsOfChange(context_, frame.metric) && SaysHowHigh(hits, *hit))) continue;
+      const int cost = CostOf(*nearest, frame) - frame.weight * kWord;
       if (cost >= best) continue;
       best = cost;
       binding_.frame = &frame;
       binding_.trigger = tokens;
     }
+  }
+
+  // Whether a part of a trigger may stand nearer to the value than the first one does.
+  bool MayStandNearer(const ClaimTrigger& trigger, TokenRange first) const {
+    return !trigger.later_part.empty() && first.end <= binding_.tokens.begin;
+  }
+
+  // "Deliveries of the H20, which …, will begin in April": the part of a trigger that stands nearest to the value; none
+  // where one is missing.
+  std::optional<TokenRange> NearestPart(const ClaimTrigger& trigger, TokenRange first) const {
+    if (trigger.later_part.empty() || context_.rules().frames[trigger.frame].ends_at_value) return first;
+    const std::optional<std::uint32_t> later = LaterPartOf(context_, trigger, {first.end, sentence_.end});
+    if (!later) return std::nullopt;
+    const TokenRange last{*later, *later + 1};
+    return context_.Distance(last, binding_.tokens) < context_.Distance(first, binding_.tokens) ? last : first;
   }
 
   // "ships" in "runs 500 ships": what is counted, and not what was done ("of which 90 ordered").

@@ -328,13 +328,19 @@ Hits ClaimContext::HitsIn(TokenRange range, SenseKind kind) const {
   const std::span<const Hit* const> all = document_.HitsOf(kind);
   const auto begin = std::lower_bound(all.begin(), all.end(), range.begin,
                                       [](const Hit* hit, std::uint32_t at) { return hit->first_token < at; });
+  // A trigger in two parts: "shipments of the train will begin".
+  const auto goes_on = [&](const Hit& hit) {
+    return kind == SenseKind::kTrigger && !rules_.triggers[hit.sense.entry].later_part.empty();
+  };
   Hits out;
+  const Hit* longest = nullptr;
   for (auto hit = begin; hit != all.end() && (*hit)->first_token < range.end; ++hit) {
-    const Hit* last = out.empty() ? nullptr : out.back();
-    if (last == nullptr || (*hit)->first_token != last->first_token) {
-      if (last == nullptr || (*hit)->end_token > last->end_token) out.push_back(*hit);
-    } else if ((*hit)->span == last->span) {
-      // Senses of one word stand side by side; shorter words inside it do not.
+    if (longest == nullptr || (*hit)->first_token != longest->first_token) {
+      if (longest != nullptr && (*hit)->end_token <= longest->end_token) continue;
+      longest = *hit;
+      out.push_back(longest);
+    } else if ((*hit)->span == longest->span || goes_on(**hit)) {
+      // Senses of one word stand side by side; shorter words inside it do not, unless they go on behind it.
       out.push_back(*hit);
     }
   }

@@ -76,7 +76,7 @@ class ClaimContext {
   // Whether `id` counts what others do: a research house or bank, also one that the text only calls so.
   bool IsObserver(std::string_view id) const { return rules_.observers.contains(id) || houses_.contains(id); }
   TokenRange TokensOf(TextSpan span) const;
-  // Hits of `kind` that begin in `range`, in text order, none inside another.
+  // Hits of `kind` that begin in `range`, in text order, none inside another but for the first of two parts.
   Hits HitsIn(TokenRange range, SenseKind kind) const;
 
   const Clauses& clauses() const { return clauses_; }

@@ -161,7 +161,7 @@ void TakeChange(const ClaimContext& context, Binding& binding) {
     const ClaimFrame& frame = context.rules().frames[trigger.frame];
     const TokenRange tokens{hit->first_token, hit->end_token};
     if (frame.metric == kGrowth || frame.follows || frame.ends_at_value) continue;
-    if (!HasLaterPart(context, trigger, tokens.end, binding.sentence->end_token)) continue;
+    if (!HasLaterPart(context, trigger, {tokens.end, binding.sentence->end_token})) continue;
     const int near = std::min(context.Distance(tokens, binding.trigger) + (other ? kPassedValue : 0),
                               context.Distance(tokens, binding.tokens));
     const int distance =

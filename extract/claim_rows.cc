@@ -139,18 +139,22 @@ bool IsNextShare(const ClaimContext& context, const Binding& before, const Bindi
 
 }  // namespace
 
-bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to) {
-  if (trigger.later_part.empty()) return true;
+std::optional<std::uint32_t> LaterPartOf(const ClaimContext& context, const ClaimTrigger& trigger, TokenRange words) {
   const std::span<const Token> tokens = context.document().tokens();
   const bool bought = context.rules().frames[trigger.frame].bought;
-  for (std::uint32_t token = from; token < to && context.document().Written(token) != ";"; ++token) {
+  for (std::uint32_t token = words.begin; token < words.end && context.document().Written(token) != ";"; ++token) {
+    if (context.document().Folded(token) != trigger.later_part) continue;
     // "nahm um 6 Prozent auf 73 Milliarden zu": what it came to, and no "aufnehmen". "Pagó aranceles por 5 millones":
     // what was paid, and not what for.
-    const bool preposition = token + 1 < to && tokens[token + 1].kind == TokenKind::kNumber &&
+    const bool preposition = token + 1 < words.end && tokens[token + 1].kind == TokenKind::kNumber &&
                              (bought || StandsIn(context, {token, token + 1}, context.rules().rose_to));
-    if (context.document().Folded(token) == trigger.later_part && !preposition) return true;
+    if (!preposition) return token;
   }
-  return false;
+  return std::nullopt;
+}
+
+bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, TokenRange words) {
+  return trigger.later_part.empty() || LaterPartOf(context, trigger, words).has_value();
 }
 
 int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_t to, ValueRef value) {

@@ -14,9 +14,11 @@
 
 namespace newsgraph::extract {
 
-// Whether the later part of a trigger ("setzte … ein") stands between the tokens `from` and `to`; true of words of one
-// part.
-bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, std::uint32_t from, std::uint32_t to);
+// The token among `words` that is the later part of a trigger in two parts ("setzte … ein"), if one is.
+std::optional<std::uint32_t> LaterPartOf(const ClaimContext& context, const ClaimTrigger& trigger, TokenRange words);
+
+// Whether all parts of a trigger stand there, of which `words` is what comes behind the first.
+bool HasLaterPart(const ClaimContext& context, const ClaimTrigger& trigger, TokenRange words);
 
 // How many figures of the value's kind stand between the tokens `from` and `to`; none for a date.
 int FiguresBetween(const ClaimContext& context, std::uint32_t from, std::uint32_t to, ValueRef value);

@@ -196,6 +196,13 @@ TEST(HasLaterPart, TakesAWordBeforeANumberForNone) {
               ElementsAre(HasSubstr("siemens revenue_growth 6 %"), HasSubstr("siemens revenue 73000000000 EUR")));
 }
 
+TEST(LaterPartOf, SpeaksFromTheNearerPart) {
+  EXPECT_THAT(Claims("en", "Deliveries of the H20, which Nvidia makes for customers in China, will begin in April 2027."),
+              ElementsAre(AllOf(HasSubstr("nvidia event:launch 2027-04-01"), HasSubstr("object H20"))));
+  EXPECT_THAT(Claims("pl", "Dostawy nowych pociągów Siemensa ruszą w kwietniu 2027 r."),
+              ElementsAre(HasSubstr("siemens event:launch 2027-04-01")));
+}
+
 TEST(IsSameRate, GoesOnWithAMarketShareInTheNextSentence) {
   EXPECT_THAT(Claims("es", "La cuota de mercado de Tesla subió al 2,1 %. En España apenas llega al 1,6 %."),
               Contains(HasSubstr("tesla market_share 1.6 %")));
