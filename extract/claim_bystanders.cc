@@ -46,6 +46,38 @@ bool MadeWhatIsCounted(const ClaimContext& context, const Binding& binding, cons
   return noun < binding.tokens.begin && participant.tokens.end <= noun && noun - participant.tokens.end <= 1;
 }
 
+// The first word like "and" in `range` that goes on with no name; null if there is none.
+const Hit* WeakMarkIn(const ClaimContext& context, TokenRange range) {
+  for (const Hit* hit : context.HitsIn(range, SenseKind::kClauseMark)) {
+    const bool lists = !context.ParticipantsIn({hit->end_token, hit->end_token + kNameReach + 1}).empty();
+    if (context.rules().marks[hit->sense.entry] == ClauseMark::kWeak && !lists) return hit;
+  }
+  return nullptr;
+}
+
+bool HasSign(const ClaimContext& context, TokenRange range) {
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    if (context.document().tokens()[token].kind == TokenKind::kSign) return true;
+  }
+  return false;
+}
+
+// "Shares in Acme rose 2 percent", "株価は4%下げた": of what moves in price.
+bool SpeaksOfShares(const ClaimContext& context, const Sentence& sentence) {
+  const TokenRange words{sentence.first_token, sentence.end_token};
+  const auto& measured = context.rules().measured_by;
+  const auto is_share = [&](std::string_view id) {
+    return std::any_of(measured.begin(), measured.end(),
+                       [&](const auto& each) { return each.first == id || each.second == id; });
+  };
+  const Hits nouns = context.HitsIn(words, SenseKind::kNoun);
+  const Hits topics = context.HitsIn(words, SenseKind::kTopic);
+  return std::any_of(nouns.begin(), nouns.end(),
+                     [&](const Hit* hit) { return is_share(context.nouns().Of(*hit).concept_id); }) ||
+         std::any_of(topics.begin(), topics.end(),
+                     [&](const Hit* hit) { return is_share(context.rules().topics[hit->sense.entry]); });
+}
+
 // "スペインでは41億ユーロを投じ": whom the text speaks of does so there.
 bool HappensThere(const Binding& binding, const Participant& participant, std::optional<Oblique> oblique) {
   const ClaimFrame& frame = *binding.frame;
@@ -134,8 +166,9 @@ bool StandsAside(const ClaimContext& context, const Binding& binding, const Part
 
 bool NamesNoOwner(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources) {
   const auto named = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
-  return std::all_of(named.begin(), named.end(),
-                     [&](const Participant& each) { return IsSource(sources, each.tokens.begin); });
+  return std::all_of(named.begin(), named.end(), [&](const Participant& each) {
+    return IsSource(sources, each.tokens.begin) || CountsOthers(context, binding, each);
+  });
 }
 
 bool IsBought(const ClaimContext& context, const Binding& binding, const Participant& participant) {
@@ -164,9 +197,44 @@ bool IsOfMeasured(const ClaimContext& context, const Binding& binding, const Par
 }
 
 bool CountsOthers(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (!context.IsObserver(participant.id)) return false;
   const Figure* figure = FigureOf(context, binding);
-  const bool goods = binding.frame->goods && figure != nullptr && figure->kind == FigureKind::kCount;
-  return (goods || !binding.frame->otherwise.empty()) && context.IsObserver(participant.id);
+  if (binding.frame->goods && figure != nullptr && figure->kind == FigureKind::kCount) return true;
+  if (!binding.frame->otherwise.empty()) return true;
+  // "DRAM will be 20 percent dearer, TrendForce expects": growth of what is nobody's revenue or share price.
+  return binding.frame->topics && binding.metric == binding.frame->metric && IsOfChange(context, binding.metric) &&
+         !SpeaksOfShares(context, *binding.sentence);
+}
+
+bool IsInClauseBefore(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const std::uint32_t end = std::min(binding.trigger.begin, binding.tokens.begin);
+  return participant.tokens.end < end && WeakMarkIn(context, {participant.tokens.end, end}) != nullptr;
+}
+
+bool IsActedUponBefore(const ClaimContext& context, const Binding& binding, const Participant& participant,
+                       const std::vector<Source>& sources) {
+  const std::uint32_t end = std::min(binding.trigger.begin, binding.tokens.begin);
+  if (participant.type == EntityType::kPlace || participant.tokens.end >= end) return false;
+  const Hit* const mark = WeakMarkIn(context, {participant.tokens.end, end});
+  if (mark == nullptr || HasSign(context, {participant.tokens.end, mark->first_token})) return false;
+  const auto acts = [&](const Participant& each) {
+    return !each.modifier && !each.demonym && each.type != EntityType::kPlace && !IsSource(sources, each.tokens.begin);
+  };
+  const auto behind = context.ParticipantsIn({mark->end_token, end});
+  if (std::any_of(behind.begin(), behind.end(), acts)) return false;
+  const auto before = context.ParticipantsIn({binding.sentence->first_token, participant.tokens.begin});
+  return std::any_of(before.begin(), before.end(), [&](const Participant& each) {
+    const TokenRange between{each.tokens.end, participant.tokens.begin};
+    return each.type == participant.type && each.id != participant.id && acts(each) && !context.ObliqueOf(each) &&
+           between.begin < between.end && !HasSign(context, between) && WeakMarkIn(context, between) == nullptr;
+  });
+}
+
+bool IsMereHome(const ClaimContext& context, const Binding& binding, const Participant& town) {
+  if (!binding.frame->actor || town.type != EntityType::kPlace || town.id == kWholeWorld) return false;
+  const Entity* entity = context.catalogue().FindEntity(town.id);
+  const bool in_country = entity == nullptr || !entity->part_of.empty();
+  return in_country && (town.reference || context.ObliqueOf(town).has_value());
 }
 
 bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant) {

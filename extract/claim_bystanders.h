@@ -24,6 +24,19 @@ bool IsOfMeasured(const ClaimContext& context, const Binding& binding, const Par
 // "Omdia pencils in 250,000 robots": a research house or bank makes and sells none of what it counts.
 bool CountsOthers(const ClaimContext& context, const Binding& binding, const Participant& participant);
 
+// Whether a word like "and" parts the participant from the value and its words: "wants to be free of Acme and has
+// ordered 500" is not Acme's.
+bool IsInClauseBefore(const ClaimContext& context, const Binding& binding, const Participant& participant);
+
+// "Acme aus Reutlingen profitiert: Der Umsatz stieg": whether it is a town where somebody is at home, which earns
+// nothing.
+bool IsMereHome(const ClaimContext& context, const Binding& binding, const Participant& town);
+
+// Whether another acts on the participant in the clause before, and goes on to do this: "Acme overtook Globex and sold
+// 500".
+bool IsActedUponBefore(const ClaimContext& context, const Binding& binding, const Participant& participant,
+                       const std::vector<Source>& sources);
+
 // ", and Globex wants": whether a name behind a comma and a word like "and" opens a clause of its own.
 bool OpensClause(const ClaimContext& context, TokenRange name);
 

@@ -135,6 +135,7 @@ class ClaimContext {
   bool IsDescription(const Participant& place, TokenRange gap) const;
   void MarkDescriptions(std::uint32_t head);
   bool IsDescribed(TokenRange head);
+  bool MarkHomeBehind(TokenRange head);
   bool MarkWorldBeside(TokenRange head);
   bool MarkRelated(TokenRange head);
   bool MarkOfWhom(TokenRange head);
@@ -146,6 +147,7 @@ class ClaimContext {
   std::optional<Oblique> MarkBefore(TokenRange tokens) const;
   bool IsListed(std::uint32_t behind) const;
   std::optional<TokenRange> TownBehind(TokenRange tokens) const;
+  std::optional<TokenRange> TownBefore(TokenRange tokens) const;
   bool IsBesideName(std::uint32_t token) const;
   bool InFigure(TextSpan span) const;
   bool IsCounted(TextSpan name) const;

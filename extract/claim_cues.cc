@@ -14,6 +14,8 @@ constexpr int kFarthestStatus = 150;
 constexpr int kFarthestDenial = 120;  // who disputes one thing says another
 // "not yet sold"
 constexpr int kNegationReach = 20;
+// Behind "and": "and has ordered", "und im Mai verkaufte".
+constexpr std::uint32_t kVerbReach = 3;
 
 // "plans to build 500, and built 300 last year": the plan is the earlier figure's, as is a verb that ends its clause.
 bool IsOfFigureBefore(const ClaimContext& context, const Binding& binding, TokenRange cue) {
@@ -116,6 +118,25 @@ struct NearestCue {
   bool behind_figure = false;  // another figure stands between it and the value
 };
 
+bool IsInPast(const ClaimContext& context, TokenRange range) {
+  const Hits hits = context.HitsIn(range, SenseKind::kStatus);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
+    return context.rules().statuses[hit->sense.entry].does == StatusWord::kPast;
+  });
+}
+
+// "wants to be free of Acme and has ordered 500": whether "and" and a verb in the past stand between the word and the
+// value; but "will be built and sold 500 times".
+bool IsBeforeWhatIsDone(const ClaimContext& context, const Binding& binding, TokenRange cue) {
+  if (cue.end > binding.tokens.begin) return false;
+  const Hits marks = context.HitsIn({cue.end, binding.tokens.begin}, SenseKind::kClauseMark);
+  return std::any_of(marks.begin(), marks.end(), [&](const Hit* mark) {
+    return context.rules().marks[mark->sense.entry] == ClauseMark::kWeak &&
+           IsInPast(context, {mark->end_token, std::min(mark->end_token + kVerbReach, binding.tokens.begin)}) &&
+           !IsInPast(context, {mark->first_token - 1, mark->first_token});
+  });
+}
+
 // Takes `cue` for `nearest` where it stands nearer to the value and speaks of it.
 void Offer(const ClaimContext& context, const Binding& binding, TokenRange tokens, const StatusCue& cue, bool over,
            NearestCue& nearest) {
@@ -126,7 +147,7 @@ void Offer(const ClaimContext& context, const Binding& binding, TokenRange token
   const bool behind_figure = IsOfFigureBefore(context, binding, tokens);
   if ((over && behind_figure) || IsOfTheNext(context, binding, tokens) || context.IsNamed(tokens)) return;
   if (cue.does == StatusWord::kFuture && IsOfNextClause(context, binding, tokens)) return;
-  if (IsSetAside(context, binding, tokens)) return;
+  if (IsSetAside(context, binding, tokens) || IsBeforeWhatIsDone(context, binding, tokens)) return;
   nearest = {distance, &cue, tokens, behind_figure};
 }
 

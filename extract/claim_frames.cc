@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/claim_reference_words.h"
 #include "extract/claim_tables.h"
 #include "extract/tokenizer.h"
 #include "model/names.h"
@@ -53,9 +54,7 @@ class Loader {
       ReadNamed(pack);
       ReadMarks(pack);
       if (pack.root["verb_last"].Flag()) out_.verb_last |= pack.languages;
-      ReadReferences(pack, "references", ReferenceKind::kPlain);
-      ReadReferences(pack, "described", ReferenceKind::kDescribed);
-      ReadReferences(pack, "related", ReferenceKind::kRelated);
+      ReadReferenceWords(pack, lexicon_, out_);
       ReadSides(pack);
       ReadPlainWords(pack);
     }
@@ -168,22 +167,6 @@ class Loader {
       if (node["rate"]) out_.rate_of[metric] = node["rate"].Text();
       if (node["grows_as"]) out_.grows_as[metric] = node["grows_as"].Text();
       if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;
-    }
-  }
-
-  void ReadReferences(const Pack& pack, std::string_view table, ReferenceKind kind) {
-    for (const auto& [types, words] : pack.root[table].Entries()) {
-      Reference reference;
-      reference.kind = kind;
-      for (std::size_t at = 0; at < types.size();) {
-        const std::size_t end = std::min(types.find(' ', at), types.size());
-        const auto type = FromName<EntityType>(std::string_view(types).substr(at, end - at));
-        if (type) reference.types.push_back(*type);
-        if (!type) words.Error(Concat("\"", types, "\" are no types of entity"));
-        at = end + 1;
-      }
-      AddWords(words, SenseKind::kReference, out_.references.size(), false);
-      out_.references.push_back(std::move(reference));
     }
   }
 

@@ -13,6 +13,8 @@ namespace {
 constexpr std::uint32_t kObliqueReach = 2;
 // How many places stand one behind the other, each in the one before.
 constexpr int kMostTowns = 4;
+// How many words before its country, with the comma, the name of a town begins.
+constexpr std::uint32_t kLongestTown = 5;
 
 // Whether a word says it of the name before it.
 bool IsBehind(Oblique oblique) {
@@ -145,9 +147,22 @@ std::optional<Oblique> ClaimContext::ObliqueOf(const Participant& participant) c
   return *known;
 }
 
+// "in Szeged, Hungary": what stands before the town is said of its country, too.
+std::optional<TokenRange> ClaimContext::TownBefore(TokenRange tokens) const {
+  if (tokens.begin < 2 || document_.Written(tokens.begin - 1) != ",") return std::nullopt;
+  const std::span<const Participant> own = ParticipantsIn({tokens.begin, tokens.begin + 1});
+  const std::span<const Participant> before =
+      ParticipantsIn({tokens.begin - std::min(tokens.begin, kLongestTown), tokens.begin - 1});
+  if (own.empty() || before.empty() || before.back().tokens.end + 1 != tokens.begin) return std::nullopt;
+  return catalogue_.IsPartOf(before.back().id, own.front().id) ? std::optional(before.back().tokens) : std::nullopt;
+}
+
 std::optional<Oblique> ClaimContext::MarkBefore(TokenRange tokens) const {
   for (int towns = 0; towns < kMostTowns; ++towns) {
     const std::uint32_t from = tokens.begin > kObliqueReach ? tokens.begin - kObliqueReach : 0;
+    const std::optional<TokenRange> town = TownBefore(tokens);
+    if (town) tokens = *town;
+    if (town) continue;
     for (std::uint32_t token = tokens.begin; token-- > from;) {
       if (document_.tokens()[token].kind == TokenKind::kSign) return std::nullopt;
       const Hit* const hit = document_.LongestBefore(token + 1, SenseKind::kLocative);

@@ -31,7 +31,10 @@ void ClaimContext::AddReferences() {
     const Reference& reference = rules_.references[hit->sense.entry];
     const TokenRange head{hit->first_token, hit->end_token};
     const bool related = reference.kind == ReferenceKind::kRelated && MarkRelated(head);
-    if (reference.kind == ReferenceKind::kPlain && reference.types.front() == EntityType::kCompany) MarkOfWhom(head);
+    if (reference.kind == ReferenceKind::kPlain && reference.types.front() == EntityType::kCompany) {
+      MarkOfWhom(head);
+      MarkHomeBehind(head);
+    }
     if (reference.kind != ReferenceKind::kPlain && !related && !IsDescribed(head)) continue;
     const Participant* meant = Meant(*hit, reference);
     if (meant == nullptr) continue;
@@ -49,13 +52,27 @@ void ClaimContext::AddReferences() {
 // "the Danish shipping company": a word of a country or place right before `head`, and
 // an article before that.
 bool ClaimContext::IsDescribed(TokenRange head) {
-  if (MarkWorldBeside(head)) return true;
+  if (MarkWorldBeside(head) || (IsDefinite(head.begin) && MarkHomeBehind(head))) return true;
   const std::span<const Participant> before =
       ParticipantsIn({head.begin - std::min(head.begin, kDescribedReach), head.begin});
   if (before.empty() || before.back().type != EntityType::kPlace || before.back().tokens.begin == 0) return false;
   // "das Shanghaier Start-up MetaX": it describes the name behind it.
   if (!ParticipantsIn({head.end, head.end + 1}).empty()) return false;
   return IsDefinite(before.back().tokens.begin);
+}
+
+// "Der Maschinenbauer aus Ditzingen": where it is at home, which does nothing there and is marked so.
+bool ClaimContext::MarkHomeBehind(TokenRange head) {
+  const std::span<const Participant> behind = ParticipantsIn({head.end + 1, head.end + kOfReach});
+  if (behind.empty() || behind.front().type != EntityType::kPlace || behind.front().demonym) return false;
+  for (std::uint32_t token = head.end; token < behind.front().tokens.begin; ++token) {
+    if (document_.tokens()[token].kind == TokenKind::kSign) return false;
+  }
+  const std::optional<Oblique> oblique = MarkBefore(behind.front().tokens);
+  if (oblique != Oblique::kOrigin && oblique != Oblique::kSeat) return false;
+  participants_[static_cast<std::size_t>(&behind.front() - participants_.data())].modifier = true;
+  const std::uint32_t end = behind.front().tokens.end;
+  return ParticipantsIn({end, end + 1}).empty();
 }
 
 // "The world's second-largest producer", "le deuxième producteur mondial": whom the world describes, which does nothing

@@ -34,6 +34,7 @@ constexpr int kFromOrigin = 60;
 constexpr int kWhere = 100;  // where something happens, somebody else does it
 constexpr int kExample = 200;
 constexpr int kNextClause = 120;
+constexpr int kClauseBefore = 60;
 constexpr int kUnfit = -1;  // of a type that the frame does not take
 constexpr const char* kHeadline = "headline";
 constexpr int kMeasure = 60;  // an index stands for the stock exchange of its country
@@ -145,6 +146,7 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   // "In Bavaria 39 plants are planned": they are Bavaria's.
   if (place && binding.frame->national && !binding.frame->topics && oblique == Oblique::kPlace)
     return cost + (HasActor(context, binding, participant) ? kWhere : 0);
+  if (!place && IsInClauseBefore(context, binding, participant)) cost += kClauseBefore;
   // "ordered 20 planes with Acme", "アクメに発注": who is asked for them orders nothing.
   if (!place && (binding.frame->bought || binding.frame->origin_before)) cost += kBought;
   return cost + (oblique == Oblique::kExample ? kExample : kOblique);
@@ -169,7 +171,8 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
     return *rank * kNextPreferredType;
   int cost = DistanceOf(context, binding, participant);
   const bool before = binding.frame->origin_before && participant.tokens.end <= binding.trigger.begin;
-  if ((binding.frame->from_origin || before) && context.ObliqueOf(participant) == Oblique::kOrigin)
+  if ((binding.frame->from_origin || before) && !participant.modifier &&
+      context.ObliqueOf(participant) == Oblique::kOrigin && !IsInClauseBefore(context, binding, participant))
     return std::max(0, cost - kFromOrigin);
   cost += *rank * kNextPreferredType;
   if (maker != nullptr) return cost + kMaker;
@@ -193,6 +196,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (binding.frame->owner_follows && participant.tokens.begin < binding.trigger.end) cost += kOwnerFollows;
   // "its $5 billion takeover of Globex"
   if (binding.frame->bought && IsBought(context, binding, participant)) cost += kBought;
+  if (IsActedUponBefore(context, binding, participant, sources)) cost += kNextClause;
   return cost + BesideTopicCost(context, binding, participant, sources) +
          SourceCost(context, binding, participant, sources) + PlaceCost(context, binding, participant) +
          Passed(context, binding, participant.tokens) * kPassedValue;
@@ -281,7 +285,7 @@ bool CountsAnew(const ClaimContext& context, const Binding& binding, const std::
   const bool said = std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
     return source.name != earlier.source && context.IsObserver(source.id);
   });
-  const auto named = context.ParticipantsIn({binding.sentence->first_token, binding.tokens.begin});
+  const auto named = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
   return said || std::any_of(named.begin(), named.end(), [&](const Participant& each) {
            return context.IsObserver(each.id) && context.NameOf(each.id) != earlier.source;
          });
@@ -386,7 +390,8 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
   std::optional<Subject> before = EarlierSubject(context, binding, sources, earlier);
   if (before && (!named || Precedes(context, binding, *before, *named)))
     return OfState(context, binding, *std::move(before));
-  if (!named || OnlyReports(context, *named->participant, sources)) return std::nullopt;
+  if (!named || OnlyReports(context, *named->participant, sources) || IsMereHome(context, binding, *named->participant))
+    return std::nullopt;
   return OfState(context, binding, std::move(named->subject));
 }
 

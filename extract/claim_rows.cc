@@ -99,9 +99,10 @@ bool StandsRightBefore(const ClaimContext& context, TokenRange owner, TokenRange
   for (std::uint32_t token = owner.end; token < value.begin; ++token) {
     const TokenKind kind = context.document().tokens()[token].kind;
     if (kind == TokenKind::kSign && !MayStandBetween(context.document().Written(token))) return false;
-    // "followed by Tesla with 30,000", "其次是特斯拉，为3万辆"
+    // "followed by Tesla with 30,000", "其次是特斯拉，为3万辆", "BYD il 12%"
     if (kind != TokenKind::kSign && kind != TokenKind::kIdeograph &&
-        context.document().Longest(token, SenseKind::kLocative) == nullptr)
+        context.document().Longest(token, SenseKind::kLocative) == nullptr &&
+        !context.Says(context.document().Folded(token), context.rules().definite))
       return false;
   }
   return true;

@@ -142,12 +142,21 @@ std::string FirmOfSite(const ClaimContext& context, const Binding& binding, cons
   if (!IsOfSite(context, place.tokens) && !IsBehindSite(context, place.tokens)) return "";
   const Entity* const spoken = context.EntityOf(earlier);
   if (spoken != nullptr && spoken->type == EntityType::kCompany && !context.IsObserver(earlier)) return earlier;
-  const Sentence& headline = context.document().sentences().front();
-  for (const Participant& each : context.ParticipantsIn({headline.first_token, headline.end_token})) {
-    if (each.type == EntityType::kCompany && !each.modifier && !context.IsObserver(each.id))
-      return std::string(each.id);
+  const auto firm_in = [&](const Sentence& sentence) -> std::string {
+    for (const Participant& each : context.ParticipantsIn({sentence.first_token, sentence.end_token})) {
+      if (each.type == EntityType::kCompany && !each.modifier && !context.IsObserver(each.id) &&
+          !context.ObliqueOf(each))
+        return std::string(each.id);
+    }
+    return "";
+  };
+  // "Acme invests in Europe, too. The plant in Rotterdam will cost"
+  const std::span<const Sentence> sentences = context.document().sentences();
+  const Sentence* const before = binding.sentence > sentences.data() ? binding.sentence - 1 : nullptr;
+  if (before != nullptr && before->paragraph == binding.sentence->paragraph) {
+    if (std::string firm = firm_in(*before); !firm.empty()) return firm;
   }
-  return "";
+  return firm_in(sentences.front());
 }
 
 }  // namespace newsgraph::extract

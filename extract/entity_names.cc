@@ -18,6 +18,9 @@ bool IsDigits(const TokenizedText& name) {
   return name.tokens.size() == 1 && name.tokens.front().kind == TokenKind::kNumber;
 }
 
+// Shorter abbreviations are words of some language.
+constexpr std::size_t kLeastAsName = 4;
+
 bool IsAbbreviation(const TokenizedText& name) {
   return name.tokens.size() == 1 && name.tokens.front().all_capitals &&
          name.tokens.front().span.size() <= kLongestAbbreviation;
@@ -121,6 +124,14 @@ void EntityNames::AddName(std::string_view surface, EntityName name, LanguageSet
   sense.languages = languages;
   names_.push_back(name);
   lexicon.Add(surface, tokenized, sense);
+  // "Calb ha venduto": many papers write it as any name, and it may be another word then.
+  if (sense.exact_case && surface.size() >= kLeastAsName && entities_[name.entity].type == EntityType::kCompany) {
+    name.weak = true;
+    sense.exact_case = false;
+    sense.entry = static_cast<std::uint32_t>(names_.size());
+    names_.push_back(name);
+    lexicon.Add(surface, tokenized, sense);
+  }
   if (!name.needs_ending) AddStem(surface, name, languages, lexicon);
 }
 

@@ -142,5 +142,19 @@ TEST(FindStatus, LeavesWhatARelativeClauseSaysOutOfThePlanAroundIt) {
   }
 }
 
+TEST(FindStatus, LeavesWhatIsDoneOutOfThePlanBeforeIt) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en", "Siemens plans to expand and sold 500 trains."},
+      {"fr", "Renault veut grandir et a vendu 500 trains."},
+      {"es", "Renault quiere crecer y vendió 500 trenes."},
+      {"nl", "ASML wil groeien en heeft 500 machines verkocht."},
+  };
+  for (const auto& [language, text] : texts) {
+    EXPECT_THAT(Claims(language, text), ElementsAre(AllOf(HasSubstr("sold 500"), Not(HasSubstr("planned"))))) << text;
+  }
+  EXPECT_THAT(Claims("en", "Siemens will expand its plant and sell 500 trains."), ElementsAre(HasSubstr("planned")));
+  EXPECT_THAT(Claims("en", "Siemens will have built and sold 500 trains by 2028."), ElementsAre(HasSubstr("planned")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -60,5 +60,20 @@ TEST(ClaimReferences, TakeTheHomeBehindAFirmForNoOwnerAndNoPlace) {
               ElementsAre(AllOf(HasSubstr("foxconn "), Not(HasSubstr("taiwan")))));
 }
 
+TEST(ClaimReferences, PassOverTheCountryBehindATown) {
+  EXPECT_THAT(Claims("en",
+                     "Volvo Cars cuts jobs. A new plant in Kosice, Slovakia, is to open soon; built for 1.2 "
+                     "billion euros, it can turn out 250,000 cars a year."),
+              Contains(HasSubstr("volvo-cars capacity 250000")));
+}
+
+TEST(ClaimReferences, TakeADescriptionWithAHomeForTheFirmNamedBefore) {
+  EXPECT_THAT(
+      Claims("de", "Auch Trumpf profitiert. Der Konzern aus Ditzingen erzielte einen Umsatz von 5 Milliarden Euro."),
+      ElementsAre(HasSubstr("trumpf revenue")));
+  EXPECT_THAT(Claims("nl", "ASML profiteert. De chipfabrikant uit Veldhoven boekte 7,2 miljard euro aan orders."),
+              ElementsAre(HasSubstr("asml ordered")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -212,5 +212,43 @@ TEST(FindSubject, LeavesWhatAFirmSellsAllOverTheWorldToTheFirm) {
   EXPECT_THAT(Claims("zh", "同期特斯拉全球交付38.5万辆汽车。"), ElementsAre(HasSubstr("tesla sold 385000 car")));
 }
 
+TEST(FindSubject, GoesOnBehindAndWithWhomTheClauseIsAbout) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"en", "Siemens overtook Alstom and sold 500 trains."},
+           {"de", "Siemens hat Alstom überholt und 2025 rund 500 Züge verkauft."},
+           {"fr", "Siemens a dépassé Alstom et vendu 500 trains en 2025."},
+           {"it", "Siemens ha superato Alstom e ha venduto 500 treni nel 2025."},
+           {"nl", "Siemens haalde Alstom in en verkocht 500 treinen."},
+           {"pl", "Siemens wyprzedził Alstom i sprzedał 500 pociągów."}}) {
+    EXPECT_THAT(Claims(language, text), ElementsAre(HasSubstr("siemens sold "))) << text;
+  }
+  EXPECT_THAT(Claims("en", "SAP wants to free itself from Amazon and has ordered 600,000 chips."),
+              ElementsAre(AllOf(HasSubstr("sap ordered 600000"), Not(HasSubstr("planned")))));
+  EXPECT_THAT(Claims("en", "Siemens said Alstom cut prices and sold 500 trains."),
+              ElementsAre(HasSubstr("alstom sold 500")));
+  EXPECT_THAT(Claims("en", "Intel supplies Dell, which is based in Texas and employs 90,000 people."),
+              ElementsAre(HasSubstr("dell headcount 90000")));
+}
+
+TEST(FindSubject, TakesNoFirmBeforeANumberForACurrency) {
+  EXPECT_THAT(Claims("de", "Der Softwarekonzern Oracle hat beim Rivalen AMD 600.000 Chips bestellt."),
+              ElementsAre(HasSubstr("oracle ordered 600000 chip")));
+}
+
+TEST(FindSubject, LeavesWhatGrowsToTheWorldWhereAHouseSaysSo) {
+  EXPECT_THAT(Claims("nl", "DRAM wordt dit kwartaal 20 procent duurder, verwacht TrendForce."),
+              ElementsAre(HasSubstr("world growth 20 %")));
+  EXPECT_THAT(Claims("zh", "IDC把今年全球智能手机出货量预测下调至11.2亿部，较去年下降12.9%。"),
+              Contains(HasSubstr("world growth -12.9 %")));
+  EXPECT_THAT(Claims("en", "Shares in Goldman Sachs rose 2 percent."), ElementsAre(HasSubstr("goldman-sachs growth")));
+}
+
+TEST(FindSubject, GivesTownsNothingOfWhatFirmsEarn) {
+  EXPECT_THAT(Claims("de", "Auch Manz aus Reutlingen profitiert: Der Umsatz stieg dort auf 252 Millionen Euro."),
+              Not(Contains(HasSubstr("reutlingen revenue"))));
+  EXPECT_THAT(Claims("pl", "Eli Lilly inwestuje także w Europie. Fabryka w Rotterdamie pochłonie 3 mld dol."),
+              ElementsAre(AllOf(HasSubstr("eli-lilly investment"), HasSubstr("place rotterdam"))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

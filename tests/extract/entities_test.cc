@@ -193,6 +193,11 @@ TEST(EntityFinder, KnowsWhoActsBehindAnAsideOrItsHome) {
   EXPECT_THAT(Entities("it", "Ieri, a Genova, ha raccolto 70 milioni di euro."), Not(Contains(HasSubstr("company"))));
 }
 
+TEST(Entities, OfFourCapitalsAndMoreMayBeWrittenAsAnyName) {
+  EXPECT_THAT(Entities("it", "La Calb cresce. Calb ha venduto 500 auto."), ElementsAre("company calb: Calb, Calb"));
+  EXPECT_THAT(Entities("es", "Pesa 500 kilos."), IsEmpty());
+}
+
 TEST(Entities, AreToldByWhatTheyDo) {
   EXPECT_THAT(Entities("en", "Samplix and Testor agreed to merge."),
               ElementsAre("company samplix: Samplix", "company testor: Testor"));
