@@ -75,6 +75,9 @@ class ClaimContext {
   bool BeginsNewTopic(TokenRange range) const;
   // Whether `id` counts what others do: a research house or bank, also one that the text only calls so.
   bool IsObserver(std::string_view id) const { return rules_.observers.contains(id) || houses_.contains(id); }
+  // The firm that the article is about: of those that its headline or first paragraph names, the one named most often;
+  // empty where it names none.
+  std::string_view protagonist() const { return protagonist_; }
   TokenRange TokensOf(TextSpan span) const;
   // Hits of `kind` that begin in `range`, in text order, none inside another but for the first of two parts.
   Hits HitsIn(TokenRange range, SenseKind kind) const;
@@ -122,6 +125,7 @@ class ClaimContext {
   void AddEntities();
   void AddDemonyms();
   void AddMeasures();
+  void FindProtagonist();
   void AddReferences();
   void AddMention(const Entity& entity, TextSpan span, std::uint32_t first_token);
   void MergeFrom(std::size_t middle);
@@ -142,6 +146,8 @@ class ClaimContext {
   bool MarkKnownBy(const Participant& other);
   bool IsRightBefore(TokenRange name, std::uint32_t head) const;
   const Participant* Meant(const Hit& hit, const Reference& reference) const;
+  bool Leads(const Participant& firm, const Sentence& sentence) const;
+  bool IsNearer(const Participant& house, const Sentence* of, const Sentence& own) const;
   std::optional<std::optional<Oblique>> WordBehind(TokenRange tokens) const;
   std::optional<Oblique> MarkBehind(TokenRange tokens) const;
   std::optional<Oblique> MarkBefore(TokenRange tokens) const;
@@ -169,6 +175,7 @@ class ClaimContext {
   absl::flat_hash_map<std::string_view, std::array<std::uint32_t, kTypes>, TextHash> first_;
   absl::flat_hash_map<std::string_view, const Entity*, TextHash> named_;  // by id; the first stands
   absl::flat_hash_set<std::string_view, TextHash> houses_;  // by id: whom the text calls one who counts what others do
+  std::string_view protagonist_;
   bool marks_topics_ = false;
   mutable std::vector<std::optional<std::optional<Oblique>>> obliques_;  // by participant, once asked for
   std::vector<const Participant*> things_;

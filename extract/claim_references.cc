@@ -23,8 +23,32 @@ constexpr std::uint32_t kWorldReach = 8;
 
 }  // namespace
 
+void ClaimContext::FindProtagonist() {
+  if (document_.sentences().empty()) return;
+  std::uint32_t lead = 0;  // how many tokens the headline and the first paragraph have
+  for (const Sentence& sentence : document_.sentences()) {
+    if (sentence.paragraph <= document_.sentences().front().paragraph + 1) lead = sentence.end_token;
+  }
+  absl::flat_hash_map<std::string_view, std::uint32_t> often;
+  const auto is_firm = [&](const Participant& each) {
+    return each.type == EntityType::kCompany && !each.demonym && !each.modifier && !IsObserver(each.id) &&
+           !ObliqueOf(each.tokens);
+  };
+  for (const Participant& each : participants_) {
+    if (is_firm(each)) ++often[each.id];
+  }
+  std::uint32_t most = 0;
+  for (const Participant& each : participants_) {
+    if (each.tokens.begin >= lead) break;
+    if (!is_firm(each) || often[each.id] <= most) continue;
+    most = often[each.id];
+    protagonist_ = each.id;
+  }
+}
+
 // Those that stand for nothing named before are nobody.
 void ClaimContext::AddReferences() {
+  FindProtagonist();
   std::vector<Participant> found;
   bool topics = false;  // taken over at the end: all of them are read alike
   for (const Hit* hit : HitsIn({0, static_cast<std::uint32_t>(document_.tokens().size())}, SenseKind::kReference)) {
@@ -151,12 +175,29 @@ void ClaimContext::MarkDescriptions(std::uint32_t head) {
   }
 }
 
-// The first of a fitting type in the nearest sentence before that names one: whom
-// it was about; in the same sentence, the one named last.
+// Whether a firm is whom its sentence is about, and not whom it is compared with or acts on: nothing that was counted
+// and no other clause stands before it.
+bool ClaimContext::Leads(const Participant& firm, const Sentence& sentence) const {
+  const TokenRange before{sentence.first_token + 1, firm.tokens.begin};
+  return HitsIn(before, SenseKind::kClauseMark).empty() &&
+         FiguresIn({sentence.span.begin, document_.tokens()[firm.tokens.begin].span.begin}).empty();
+}
+
+// Whether a house stands in the paragraph of `own`, behind the sentence `of` that names another.
+bool ClaimContext::IsNearer(const Participant& house, const Sentence* of, const Sentence& own) const {
+  const Sentence* const in = document_.SentenceOf(house.tokens.begin);
+  return in != nullptr && in->paragraph == own.paragraph && (of == nullptr || of->first_token < in->first_token);
+}
+
+// The first of a fitting type in the nearest sentence before that names one: whom it was about; in the same sentence,
+// the one named last. What stands for a firm stands for the one that the article is about, unless another leads a
+// sentence before it in its paragraph.
 const Participant* ClaimContext::Meant(const Hit& hit, const Reference& reference) const {
   const Sentence* const own = document_.SentenceOf(hit.first_token);
   if (own == nullptr) return nullptr;
+  const bool firm = reference.types.front() == EntityType::kCompany && reference.kind != ReferenceKind::kRelated;
   const Participant* meant = nullptr;
+  const Participant* house = nullptr;  // one who counts what others do
   const Sentence* of = nullptr;
   std::size_t looked = 0;
   for (const Participant& each : std::views::reverse(ParticipantsIn({0, hit.first_token}))) {
@@ -166,11 +207,21 @@ const Participant* ClaimContext::Meant(const Hit& hit, const Reference& referenc
     // "Bei Acme arbeiten 500 Menschen": at a firm may be what it is about.
     const std::optional<Oblique> oblique = ObliqueOf(each.tokens);
     if (oblique && (oblique != Oblique::kPlace || each.type == EntityType::kPlace)) continue;
+    // "Morgan Stanley expects …. The bank"
+    if (firm && IsObserver(each.id)) {
+      if (house == nullptr) house = &each;
+      continue;
+    }
     if (of == nullptr) of = document_.SentenceOf(each.tokens.begin);
     meant = &each;
     if (of == own || of == nullptr) break;
   }
-  return meant;
+  if (house != nullptr && IsNearer(*house, of, *own)) return house;
+  if (!firm || meant == nullptr || of == own || of == nullptr || meant->id == protagonist_) return meant;
+  if (of->paragraph == own->paragraph && Leads(*meant, *of)) return meant;
+  const auto main = std::find_if(participants_.begin(), participants_.end(),
+                                 [&](const Participant& each) { return each.id == protagonist_; });
+  return main != participants_.end() && main->tokens.begin < hit.first_token ? &*main : meant;
 }
 
 }  // namespace newsgraph::extract

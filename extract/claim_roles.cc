@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/claim_bystanders.h"
+#include "extract/claim_earlier.h"
 #include "extract/claim_lists.h"
 #include "extract/claim_places.h"
 #include "extract/claim_rows.h"
@@ -17,7 +18,6 @@ namespace {
 
 // Penalties in tenths of a word, against the distance to the trigger.
 constexpr int kNextPreferredType = 30;
-constexpr std::ptrdiff_t kMostSentencesBack = 8;
 constexpr int kDemonym = 60;
 constexpr int kModifier = 300;
 constexpr int kAfterValue = 30;
@@ -35,8 +35,7 @@ constexpr int kWhere = 100;  // where something happens, somebody else does it
 constexpr int kExample = 200;
 constexpr int kNextClause = 120;
 constexpr int kClauseBefore = 60;
-constexpr int kUnfit = -1;  // of a type that the frame does not take
-constexpr const char* kHeadline = "headline";
+constexpr int kUnfit = -1;    // of a type that the frame does not take
 constexpr int kMeasure = 60;  // an index stands for the stock exchange of its country
 constexpr int kMostInFavour = std::max(kFromOrigin, kMeasure);
 constexpr int kBought = 150;
@@ -55,14 +54,6 @@ const Entity* MakerOf(const ClaimContext& context, const Binding& binding, const
   if (!binding.frame->maker || !IsThing(participant.type)) return nullptr;
   const Entity* thing = context.catalogue().FindEntity(participant.id);
   return thing == nullptr || thing->maker.empty() ? nullptr : context.catalogue().FindEntity(thing->maker);
-}
-
-// How far down the types stands that the frame prefers; nothing where it does not fit.
-std::optional<int> RankOf(const Binding& binding, EntityType type) {
-  const std::vector<EntityType>& types = binding.frame->subjects;
-  const auto found = std::find(types.begin(), types.end(), type);
-  if (found == types.end()) return std::nullopt;
-  return static_cast<int>(found - types.begin());
 }
 
 // Who merely reports a value seldom owns it, but for firms that speak of themselves: "Acme announced".
@@ -241,100 +232,6 @@ std::optional<Candidate> CandidateIn(const ClaimContext& context, const Binding&
   return Candidate{std::move(subject), best, &found};
 }
 
-// Whom a clause is about, whom no word sets aside, anybody.
-enum class Standing : std::uint8_t { kTopic, kFree, kAny };
-
-// The first participant of a preferred type in `range`.
-std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& binding, TokenRange range, const char* how) {
-  for (const Standing standing : {Standing::kTopic, Standing::kFree, Standing::kAny}) {
-    if (standing == Standing::kTopic && !context.MarksTopics()) continue;
-    for (const EntityType type : binding.frame->subjects) {
-      for (const Participant& participant : context.ParticipantsIn(range)) {
-        if (participant.type != type || participant.modifier) continue;
-        if (StandsAside(context, binding, participant)) continue;
-        if (standing == Standing::kTopic && !participant.topic) continue;
-        if (standing == Standing::kFree && context.ObliqueOf(participant)) continue;
-        return Subject{std::string(participant.id), {}, participant.tokens, false, "", "", how};
-      }
-    }
-  }
-  return std::nullopt;
-}
-
-// The sentence before in the paragraph that names one who may be the subject; null
-// if none does.
-const Sentence* LastWithSubject(const ClaimContext& context, const Binding& binding) {
-  const Participant* last = nullptr;
-  for (const EntityType type : binding.frame->subjects) {
-    const Participant* other = context.LastBefore(binding.sentence->first_token, type);
-    if (other != nullptr && (last == nullptr || other->tokens.begin > last->tokens.begin)) last = other;
-  }
-  const Sentence* sentence = last == nullptr ? nullptr : context.document().SentenceOf(last->tokens.begin);
-  return sentence != nullptr && sentence->paragraph == binding.sentence->paragraph ? sentence : nullptr;
-}
-
-// One who counts what others do speaks of all of them, if his sentence names nobody
-// and the text did not have it from him before.
-bool CountsAnew(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources,
-                const Earlier& earlier) {
-  if (!RankOf(binding, EntityType::kPlace) || binding.continued) return false;
-  const Figure* figure = FigureOf(context, binding);
-  if (figure == nullptr) return false;
-  const bool counts = figure->kind == FigureKind::kCount && !figure->unit.empty() && IsGoods(context, figure->unit);
-  if (!counts && !(IsOfChange(context, binding.metric) && NamesNoOwner(context, binding, sources))) return false;
-  const bool said = std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
-    return source.name != earlier.source && context.IsObserver(source.id);
-  });
-  const auto named = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
-  return said || std::any_of(named.begin(), named.end(), [&](const Participant& each) {
-           return context.IsObserver(each.id) && context.NameOf(each.id) != earlier.source;
-         });
-}
-
-// Whom the paragraph has spoken of before and who can do what a place cannot.
-std::optional<Subject> ActorBefore(const ClaimContext& context, const Binding& binding) {
-  const std::span<const Sentence> sentences = context.document().sentences();
-  const std::ptrdiff_t own = binding.sentence - sentences.data();
-  for (std::ptrdiff_t i = own - 1; i >= std::max<std::ptrdiff_t>(0, own - kMostSentencesBack); --i) {
-    const Sentence& sentence = sentences[static_cast<std::size_t>(i)];
-    if (sentence.paragraph != binding.sentence->paragraph) break;
-    const auto subject = FirstIn(context, binding, {sentence.first_token, sentence.end_token}, "earlier sentence");
-    const Entity* entity = subject ? context.EntityOf(subject->id) : nullptr;
-    if (entity != nullptr && entity->type == binding.frame->subjects.front()) return subject;
-  }
-  return std::nullopt;
-}
-
-// The one whom the claim before is about, where he can own this value too.
-std::optional<Subject> SubjectBefore(const ClaimContext& context, const Binding& binding, const std::string& earlier) {
-  const auto& types = binding.frame->subjects;
-  const bool world = earlier == kWholeWorld && RankOf(binding, EntityType::kPlace);
-  if (earlier.empty() || !(world || context.IsNamedBefore(binding.tokens.begin, earlier, types))) return std::nullopt;
-  const Entity* entity = context.EntityOf(earlier);
-  if (binding.frame->actor && entity != nullptr && entity->type == EntityType::kPlace) {
-    if (auto actor = ActorBefore(context, binding)) return actor;
-  }
-  return Subject{earlier, {}, binding.tokens, false, "", "", "subject of the claim before"};
-}
-
-std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding& binding,
-                                      const std::vector<Source>& sources, const Earlier& earlier) {
-  const std::span<const Sentence> sentences = context.document().sentences();
-  if (binding.frame->decreed) {
-    const std::string state = StateBefore(context, binding.sentence->first_token);
-    if (!state.empty()) return Subject{state, {}, binding.tokens, false, "", "", "the state that acted before"};
-  }
-  if (CountsAnew(context, binding, sources, earlier))
-    return Subject{std::string(kWholeWorld), {}, binding.tokens, false, "", "", "one who counts them all"};
-  if (auto subject = SubjectBefore(context, binding, earlier.subject)) return subject;
-  if (const Sentence* last = LastWithSubject(context, binding)) {
-    if (auto subject = FirstIn(context, binding, {last->first_token, last->end_token}, "earlier sentence"))
-      return subject;
-  }
-  if (sentences.empty()) return std::nullopt;
-  return FirstIn(context, binding, {sentences[0].first_token, sentences[0].end_token}, kHeadline);
-}
-
 // "Acme sold 500. In Peru it was 300, in Chile 200": where, and of Acme still.
 bool IsWhereItGoesOn(const ClaimContext& context, const Binding& binding, const Participant& place,
                      const std::string& earlier) {
@@ -358,6 +255,13 @@ bool Precedes(const ClaimContext& context, const Binding& binding, const Subject
 }
 
 }  // namespace
+
+std::optional<int> RankOf(const Binding& binding, EntityType type) {
+  const std::vector<EntityType>& types = binding.frame->subjects;
+  const auto found = std::find(types.begin(), types.end(), type);
+  if (found == types.end()) return std::nullopt;
+  return static_cast<int>(found - types.begin());
+}
 
 TokenRange NounPhrase(const ClaimContext& context, const Binding& binding) {
   const Figure* figure = FigureOf(context, binding);

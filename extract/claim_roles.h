@@ -35,6 +35,9 @@ struct Earlier {
 std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& binding,
                                    const std::vector<Source>& sources, const Earlier& earlier);
 
+// How far down the types stands that the frame prefers; nothing where it does not fit.
+std::optional<int> RankOf(const Binding& binding, EntityType type);
+
 // From the value to the end of the noun that it counts.
 TokenRange NounPhrase(const ClaimContext& context, const Binding& binding);
 

@@ -1,5 +1,6 @@
 #include "extract/entities.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory_resource>
 #include <string_view>
@@ -20,6 +21,13 @@
 namespace newsgraph::extract {
 namespace {
 
+// The subject that stands for all mentions of `entity`, which `mention` is one of.
+std::uint32_t FirstSubject(const ArticleNames& article, const Entity& entity, const Mention& mention) {
+  if (&entity == mention.entity || !article.names().Has(entity)) return article.FirstSubjectOf(entity, mention.subject);
+  const std::span<const Entity* const> all = article.subjects();
+  return static_cast<std::uint32_t>(std::find(all.begin(), all.end(), &entity) - all.begin());
+}
+
 // By first mention, each entity once; forms of one name that no pack knows are one.
 std::vector<MentionedEntity> Grouped(const ArticleNames& article) {
   constexpr std::uint32_t kNone = ~std::uint32_t{0};
@@ -33,7 +41,7 @@ std::vector<MentionedEntity> Grouped(const ArticleNames& article) {
     std::uint32_t& at = place[mention->subject];
     if (at == kNone) {
       const Entity& entity = forms.Of(*mention);
-      std::uint32_t& first = place_of_first[article.FirstSubjectOf(entity, mention->subject)];
+      std::uint32_t& first = place_of_first[FirstSubject(article, entity, *mention)];
       if (first == kNone) {
         first = static_cast<std::uint32_t>(entities.size());
         entities.push_back(&entity);

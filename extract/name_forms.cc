@@ -89,7 +89,31 @@ class Comparison {
 
 NameForms::NameForms(const ArticleNames& article, std::span<const Mention* const> mentions)
     : form_of_(article.subjects().size(), article.memory()) {
-  if (!article.names().HasEndings(article.document().languages())) return;
+  if (article.names().HasEndings(article.document().languages())) JoinCases(article, mentions);
+  JoinShort(article, mentions);
+}
+
+// "Rio" in a text about Rio Tinto: a firm of which no more is known, called by the first word of another's name.
+void NameForms::JoinShort(const ArticleNames& article, std::span<const Mention* const> mentions) {
+  const Document& document = article.document();
+  const std::span<const Token> tokens = document.tokens();
+  ArticleTextTable<const Entity*> longer(article.memory());  // by the first word, folded
+  for (const Mention* mention : mentions) {
+    const std::uint32_t second = mention->first_token + 1;
+    if (mention->entity->type == EntityType::kCompany && second < mention->end_token && tokens[second].space_before)
+      longer.try_emplace(document.Folded(mention->first_token), &Of(*mention));
+  }
+  if (longer.empty()) return;
+  for (const Mention* mention : mentions) {
+    const Entity& entity = Of(*mention);
+    if (entity.type != EntityType::kCompany || article.names().Has(entity)) continue;
+    if (mention->end_token != mention->first_token + 1) continue;
+    const auto whole = longer.find(document.Folded(mention->first_token));
+    if (whole != longer.end() && whole->second != &entity) form_of_[mention->subject] = whole->second;
+  }
+}
+
+void NameForms::JoinCases(const ArticleNames& article, std::span<const Mention* const> mentions) {
   const Comparison comparison(article);
   ArticleTable<Likeness, std::pmr::vector<Form>, LikenessHash> forms(article.memory());
   forms.reserve(article.subjects().size());

@@ -1,4 +1,4 @@
-// Cases of names that no pack knows → one entity for all of them.
+// Cases and short forms of names that no pack knows → one entity for all of them.
 #pragma once
 
 #include <memory_resource>
@@ -11,7 +11,8 @@
 namespace newsgraph::extract {
 
 // The entities of one article that no pack names and whose names differ by endings only
-// ("Образец", "Образца"), as the language's `name_endings` have them. Must not outlive the article.
+// ("Образец", "Образца"), as the language's `name_endings` have them, and firms called by the first word of another's
+// name ("Samplix", "Samplix Holdings"). Must not outlive the article.
 class NameForms {
  public:
   NameForms(const ArticleNames& article, std::span<const Mention* const> mentions);
@@ -23,6 +24,9 @@ class NameForms {
   }
 
  private:
+  void JoinCases(const ArticleNames& article, std::span<const Mention* const> mentions);
+  void JoinShort(const ArticleNames& article, std::span<const Mention* const> mentions);
+
   std::pmr::vector<const Entity*> form_of_;  // by subject; null where it is itself
 };
 

@@ -75,5 +75,19 @@ TEST(ClaimReferences, TakeADescriptionWithAHomeForTheFirmNamedBefore) {
               ElementsAre(HasSubstr("asml ordered")));
 }
 
+TEST(ClaimReferences, StandForTheFirmThatTheArticleIsAboutUnlessAnotherLeadsTheSentenceBefore) {
+  const std::string airline =
+      "Ryanair orders 150 planes\n\nRyanair wants 800 planes in 2034, while Wizz Air has 255.\n\n";
+  EXPECT_THAT(Claims("en", airline + "The company earned 1.86 billion euros in 2025."),
+              Contains(HasSubstr("ryanair net_income")));
+  EXPECT_THAT(Claims("en", airline + "Wizz Air is growing. The company earned 1.86 billion euros in 2025."),
+              Contains(HasSubstr("wizz-air net_income")));
+  const std::string chips =
+      "Micron wächst\n\nNach Zahlen von Counterpoint Research kommt Micron auf zwölf Prozent Marktanteil, während SK "
+      "Hynix mit 57 Prozent vorn liegt. ";
+  EXPECT_THAT(Claims("de", chips + "Das Unternehmen will 300 Stellen streichen."),
+              Contains(HasSubstr("micron count 300")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

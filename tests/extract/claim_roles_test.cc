@@ -250,5 +250,12 @@ TEST(FindSubject, GivesTownsNothingOfWhatFirmsEarn) {
               ElementsAre(AllOf(HasSubstr("eli-lilly investment"), HasSubstr("place rotterdam"))));
 }
 
+TEST(FindSubject, TakesTheFirmThatTheArticleIsAboutWhereNobodyElseIsNamed) {
+  const std::string text = "El socio chino llega con la caja llena\n\nLa empresa CATL crece, y CATL gana.\n\n";
+  EXPECT_THAT(Claims("es", text + "En el primer trimestre ganó 27.000 millones de yuanes."),
+              Contains(HasSubstr("catl net_income 27000000000 CNY")));
+  EXPECT_THAT(Claims("es", text + "En China los precios subieron un 5 %."), Not(Contains(HasSubstr("catl growth"))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

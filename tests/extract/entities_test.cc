@@ -136,6 +136,8 @@ TEST(Entities, TakeTheirShortFormsFromTheArticle) {
               ElementsAre("person max-muster: Max Muster, Muster"));
   EXPECT_THAT(Entities("de", "Das Deutsche Institut für Musterbau (DIM) wächst. Das DIM ist neu."),
               Contains("organization deutsche-institut-für-musterbau: Deutsche Institut für Musterbau, DIM, DIM"));
+  EXPECT_THAT(Entities("fr", "Rio Tinto gagne. À Londres, l'action Rio a perdu 0,8 %."),
+              Contains("company rio-tinto: Rio Tinto, Rio"));
   // Behind a title, too, once others were found.
   EXPECT_THAT(
       Entities("en", "CEO Ann Testwell spoke. President Testwell left. \"Yes,\" said Bo Sample. Sample smiled."),
