@@ -90,13 +90,15 @@ std::optional<Subject> SubjectBefore(const ClaimContext& context, const Binding&
   return Subject{earlier, {}, binding.tokens, false, "", "", "subject of the claim before"};
 }
 
-// The firm that the article is about, of what firms have; no growth is theirs unsaid.
+// The firm that the article is about, of what firms make, sell and earn; nothing else is theirs unsaid.
 std::optional<Subject> Protagonist(const ClaimContext& context, const Binding& binding) {
-  if (binding.frame->subjects.front() != EntityType::kCompany || binding.frame->charge) return std::nullopt;
+  const ClaimFrame& frame = *binding.frame;
+  const bool of_firms = frame.subjects.front() == EntityType::kCompany && (frame.actor || frame.goods) &&
+                        !frame.charge && !frame.topics && !frame.event;
+  if (!of_firms || IsTally(context, binding.metric) || IsOfChange(context, binding.metric)) return std::nullopt;
   constexpr std::array kFirms = {EntityType::kCompany};
   const std::string_view firm = context.protagonist();
-  if (IsOfChange(context, binding.metric) || !context.IsNamedBefore(binding.tokens.begin, firm, kFirms))
-    return std::nullopt;
+  if (!context.IsNamedBefore(binding.tokens.begin, firm, kFirms)) return std::nullopt;
   return Subject{std::string(firm), {}, binding.tokens, false, "", "", kHeadline};
 }
 

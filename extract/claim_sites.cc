@@ -156,7 +156,8 @@ std::string FirmOfSite(const ClaimContext& context, const Binding& binding, cons
   if (before != nullptr && before->paragraph == binding.sentence->paragraph) {
     if (std::string firm = firm_in(*before); !firm.empty()) return firm;
   }
-  return firm_in(sentences.front());
+  std::string firm = firm_in(sentences.front());
+  return firm.empty() ? std::string(context.protagonist()) : firm;
 }
 
 }  // namespace newsgraph::extract
