@@ -230,6 +230,12 @@ bool IsActedUponBefore(const ClaimContext& context, const Binding& binding, cons
   });
 }
 
+bool IsWholeOfShare(const ClaimContext& context, const Binding& binding, const Participant& world) {
+  const Figure* figure = FigureOf(context, binding);
+  const bool share = figure != nullptr && figure->kind == FigureKind::kPercent && !IsOfChange(context, binding.metric);
+  return share && world.tokens.begin >= binding.tokens.end && !OpensClause(context, world.tokens);
+}
+
 bool IsMereHome(const ClaimContext& context, const Binding& binding, const Participant& town) {
   if (!binding.frame->actor || town.type != EntityType::kPlace || town.id == kWholeWorld) return false;
   const Entity* entity = context.catalogue().FindEntity(town.id);

@@ -32,6 +32,9 @@ bool IsInClauseBefore(const ClaimContext& context, const Binding& binding, const
 // nothing.
 bool IsMereHome(const ClaimContext& context, const Binding& binding, const Participant& town);
 
+// "accounts for 20 percent of the world's output": whether it is all of what the value is a share of.
+bool IsWholeOfShare(const ClaimContext& context, const Binding& binding, const Participant& world);
+
 // Whether another acts on the participant in the clause before, and goes on to do this: "Acme overtook Globex and sold
 // 500".
 bool IsActedUponBefore(const ClaimContext& context, const Binding& binding, const Participant& participant,

@@ -141,6 +141,7 @@ class ClaimContext {
   bool IsDescribed(TokenRange head);
   bool MarkHomeBehind(TokenRange head);
   bool MarkWorldBeside(TokenRange head);
+  bool HasGenitive(std::uint32_t token, std::uint32_t end) const;
   bool MarkRelated(TokenRange head);
   bool MarkOfWhom(TokenRange head);
   bool MarkKnownBy(const Participant& other);

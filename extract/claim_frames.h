@@ -226,11 +226,13 @@ struct ClaimRules {
   std::map<std::string, std::string, std::less<>> change_of;           // metric → the metric of its growth
   std::map<std::string, std::string, std::less<>> rate_of;             // metric → that of so much a period
   std::map<std::string, std::string, std::less<>> grows_as;            // metric → what its growth is of: "net income"
-  std::map<std::string, std::string, std::less<>> measured_by;         // concept → what changes when it "rises"
-  std::map<std::string, std::string, std::less<>> measured_in;         // unit → concept of what it measures
-  std::map<std::string, std::string, std::less<>> state_of;            // capital → the state that it speaks for
-  std::map<std::string, std::string, std::less<>> body_of;             // ministry → the government that it acts for
-  std::map<std::string, std::string, std::less<>> bureau_of;  // office of statistics → the country that it counts
+  // Metric → kind of thing → the metric that it is of such things.
+  std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> said_of;
+  std::map<std::string, std::string, std::less<>> measured_by;  // concept → what changes when it "rises"
+  std::map<std::string, std::string, std::less<>> measured_in;  // unit → concept of what it measures
+  std::map<std::string, std::string, std::less<>> state_of;     // capital → the state that it speaks for
+  std::map<std::string, std::string, std::less<>> body_of;      // ministry → the government that it acts for
+  std::map<std::string, std::string, std::less<>> bureau_of;    // office of statistics → the country that it counts
 
   // Whether `metric` is a share of something that is a metric of its own: of a market.
   bool IsShareOfItsOwn(std::string_view metric) const {

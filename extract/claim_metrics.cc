@@ -209,6 +209,13 @@ void TakeChangeOfCounted(const ClaimContext& context, const Binding& counted, co
   binding.change.behind = true;
 }
 
+void TakeKind(const ClaimContext& context, Claim& claim) {
+  const auto kinds = context.rules().said_of.find(claim.metric);
+  if (kinds == context.rules().said_of.end()) return;
+  const auto other = kinds->second.find(claim.object);
+  if (other != kinds->second.end()) claim.metric = other->second;
+}
+
 void TakeShare(const ClaimContext& context, const Binding& binding, Claim& claim) {
   claim.subject = OwnerOfShares(context, claim);
   if (claim.metric != kShare) return;

@@ -28,6 +28,9 @@ void TakeChangeBehind(const ClaimContext& context, const Binding& money, const C
 // "97 million tourists, 4.7 percent more": the same of what was counted right before it, which is `counted`.
 void TakeChangeOfCounted(const ClaimContext& context, const Binding& counted, const Claim& of_count, Binding& binding);
 
+// A claim of a thing of a kind of which its metric is another (`said_of` of core/claims.yaml).
+void TakeKind(const ClaimContext& context, Claim& claim);
+
 // "leads the market with 24 percent", "8 percent of the chip market": a share of what makes it a metric of its own
 // (`shares` of core/claims.yaml). Takes the object where that is all it says. Shares in a firm are whose OwnerOfShares
 // says.

@@ -99,8 +99,15 @@ bool ClaimContext::MarkHomeBehind(TokenRange head) {
   return ParticipantsIn({end, end + 1}).empty();
 }
 
-// "The world's second-largest producer", "le deuxième producteur mondial": whom the world describes, which does nothing
-// there and is marked so.
+// Whether "'s" stands at `token` and at least a word between it and `end`.
+bool ClaimContext::HasGenitive(std::uint32_t token, std::uint32_t end) const {
+  if (token + 3 > end) return false;
+  const std::string_view sign = document_.Written(token);
+  return (sign == "'" || sign == "’") && document_.Written(token + 1) == "s";
+}
+
+// "The world's second-largest producer", "le deuxième producteur mondial", "Europe's biggest carrier": whom the world
+// or a region describes, which does nothing there and is marked so.
 bool ClaimContext::MarkWorldBeside(TokenRange head) {
   const auto is_joined = [&](std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t token = from; token < to; ++token) {
@@ -113,8 +120,9 @@ bool ClaimContext::MarkWorldBeside(TokenRange head) {
   };
   const std::uint32_t from = head.begin - std::min(head.begin, kWorldReach);
   for (const Participant& each : ParticipantsIn({from, head.end + kOfReach})) {
-    if (each.id != kWholeWorld) continue;
     const bool before = each.tokens.end <= head.begin;
+    const bool region = before && each.type == EntityType::kPlace && HasGenitive(each.tokens.end, head.begin);
+    if (each.id != kWholeWorld && !region) continue;
     const bool beside = before ? is_joined(each.tokens.end, head.begin)
                                : each.tokens.begin == head.end && IsDefinite(head.begin - std::min(head.begin, 1U));
     if (!beside) continue;

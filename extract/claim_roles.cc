@@ -124,12 +124,15 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
     cost += kExample;  // what a plant makes is its firm's
   // What is done all over the world is the world's; what is earned there, a firm's.
   if (participant.id == kWholeWorld)
-    return cost + (binding.frame->actor ? kWhere : 0) + (IsOfFirmBefore(context, participant) ? kModifier : 0);
+    return cost + (IsWholeOfShare(context, binding, participant) ? kExample : 0) + (binding.frame->actor ? kWhere : 0) +
+           (IsOfFirmBefore(context, participant) ? kModifier : 0);
   const std::optional<Oblique> oblique = context.ObliqueOf(participant);
   if (!oblique || IsCharged(context, binding, participant)) return cost;
   if (place && (binding.frame->actor || binding.frame->decreed)) cost += kWhere;
   // "对欧洲汽车征收25%的关税": where it is levied, nobody levies it.
   if (place && binding.frame->charge && oblique != Oblique::kOrigin) cost += kWhere;
+  // "70 percent of its shipments go to China": they are not China's.
+  if (place && binding.frame->goes && oblique == Oblique::kGoal) cost += kWhere;
   // Whom things may not go to forbids nothing.
   if (binding.frame->decreed && oblique == Oblique::kGoal) cost += kExample;
   // "near the border with": what has nothing of its own counted there.

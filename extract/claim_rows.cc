@@ -335,8 +335,12 @@ bool IsGapped(const ClaimContext& context, const Binding& binding, const Partici
   if (binding.triggered() && binding.trigger.begin >= owner.begin) return false;
   const std::string_view opening = context.document().Written(owner.end);
   const bool bracketed = opening == "(" || opening == "（";
+  // "20 percent, behind Australia with 33 percent"
+  const std::optional<Oblique> oblique = context.ObliqueOf(owner);
+  const bool compared =
+      oblique == Oblique::kElsewhere && context.document().tokens()[owner.end].kind == TokenKind::kWord;
   return FiguresBetween(context, binding.sentence->first_token, owner.begin, binding.value) > 0 &&
-         (bracketed || !context.ObliqueOf(owner));
+         (bracketed || compared || !oblique);
 }
 
 bool OwnsTheNext(const ClaimContext& context, const Binding& binding, const Participant& participant) {

@@ -20,6 +20,9 @@ void ReadTables(const Pack& pack, ClaimRules& rules) {
   for (const std::string& id : pack.root["exchanges"].Words()) rules.exchanges.insert(id);
   for (const std::string& id : pack.root["registers"].Words()) rules.registers.insert(id);
   for (const auto& [id, measure] : pack.root["measured_by"].Entries()) rules.measured_by[id] = measure.Text();
+  for (const auto& [metric, kinds] : pack.root["said_of"].Entries()) {
+    for (const auto& [concept_id, other] : kinds.Entries()) rules.said_of[metric][concept_id] = other.Text();
+  }
   for (const auto& [concept_id, units] : pack.root["measured_in"].Entries()) {
     for (const std::string& unit : units.Words()) rules.measured_in[unit] = concept_id;
   }

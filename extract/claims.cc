@@ -116,6 +116,7 @@ class Reading {
     claim.metric = binding.metric;
     claim.object = FindObject(context_, binding, *subject);
     TakeShare(context_, binding, claim);
+    TakeKind(context_, claim);
     timed_ = {};
     // An event's date is its value; another date of the sentence is another event's.
     if (!binding.frame->event && !SetTime(binding, claim)) return;

@@ -58,5 +58,12 @@ TEST(TakeChangeBehind, LeavesTheChangeOfWhatIsNamedBetween) {
       Not(Contains(HasSubstr("growth 9 %"))));
 }
 
+TEST(TakeKind, OpensDataCentersThatStartToWork) {
+  EXPECT_THAT(Claims("en", "Nebius's data center in Espoo will go into operation in 2027."),
+              ElementsAre(HasSubstr("event:opening 2027")));
+  EXPECT_THAT(Claims("en", "Siemens's plant in Espoo will go into operation in 2027."),
+              ElementsAre(HasSubstr("event:production_start 2027")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -89,5 +89,12 @@ TEST(ClaimReferences, StandForTheFirmThatTheArticleIsAboutUnlessAnotherLeadsTheS
               Contains(HasSubstr("micron count 300")));
 }
 
+TEST(ClaimReferences, TakeTheBiggestOfARegionForTheFirmNamedBefore) {
+  EXPECT_THAT(Claims("en", "Ryanair grew. Europe's biggest budget carrier flew 61.5 million people in the quarter."),
+              ElementsAre(HasSubstr("ryanair count 61500000")));
+  EXPECT_THAT(Claims("en", "Ryanair grew. China's biggest cities have 500 million people."),
+              ElementsAre(HasSubstr("china count 500000000")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -257,5 +257,12 @@ TEST(FindSubject, TakesTheFirmThatTheArticleIsAboutWhereNobodyElseIsNamed) {
   EXPECT_THAT(Claims("es", text + "En China los precios subieron un 5 %."), Not(Contains(HasSubstr("catl growth"))));
 }
 
+TEST(FindSubject, TakesTheWorldForNoOwnerOfWhatIsAShareOfIt) {
+  EXPECT_THAT(Claims("es", "Chile exportó 24.300 toneladas y aporta el 20 % de la producción mundial."),
+              Contains(HasSubstr("chile share 20 %")));
+  EXPECT_THAT(Claims("en", "In the world, 40 percent of the chips are blue."),
+              ElementsAre(HasSubstr("world share 40 %")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
