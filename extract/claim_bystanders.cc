@@ -237,10 +237,7 @@ bool IsWholeOfShare(const ClaimContext& context, const Binding& binding, const P
 }
 
 bool IsMereHome(const ClaimContext& context, const Binding& binding, const Participant& town) {
-  if (!binding.frame->actor || town.type != EntityType::kPlace || town.id == kWholeWorld) return false;
-  const Entity* entity = context.catalogue().FindEntity(town.id);
-  const bool in_country = entity == nullptr || !entity->part_of.empty();
-  return in_country && (town.reference || context.ObliqueOf(town).has_value());
+  return binding.frame->actor && context.IsTown(town) && (town.reference || context.ObliqueOf(town).has_value());
 }
 
 bool IsAttacker(const ClaimContext& context, const Binding& binding, const Participant& participant) {

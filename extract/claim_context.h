@@ -78,6 +78,8 @@ class ClaimContext {
   // The firm that the article is about: of those that its headline or first paragraph names, the one named most often;
   // empty where it names none.
   std::string_view protagonist() const { return protagonist_; }
+  // Whether it is a place in a country, or one that no pack knows.
+  bool IsTown(const Participant& participant) const;
   TokenRange TokensOf(TextSpan span) const;
   // Hits of `kind` that begin in `range`, in text order, none inside another but for the first of two parts.
   Hits HitsIn(TokenRange range, SenseKind kind) const;

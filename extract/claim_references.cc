@@ -114,7 +114,12 @@ bool ClaimContext::MarkWorldBeside(TokenRange head) {
       const std::string_view sign = document_.Written(token);
       const bool joins = sign == "-" || sign == "'" || sign == "’";
       if (document_.tokens()[token].kind == TokenKind::kSign && !joins) return false;
-      if (document_.Longest(token, SenseKind::kTrigger) != nullptr) return false;
+      const Hits triggers = HitsIn({token, token + 1}, SenseKind::kTrigger);
+      // "second … with" may stand for nothing here.
+      const bool told = std::any_of(triggers.begin(), triggers.end(), [&](const Hit* hit) {
+        return rules_.triggers[hit->sense.entry].later_part.empty();
+      });
+      if (told) return false;
     }
     return from < to;
   };
@@ -191,6 +196,12 @@ bool ClaimContext::Leads(const Participant& firm, const Sentence& sentence) cons
          FiguresIn({sentence.span.begin, document_.tokens()[firm.tokens.begin].span.begin}).empty();
 }
 
+bool ClaimContext::IsTown(const Participant& participant) const {
+  if (participant.type != EntityType::kPlace || participant.id == kWholeWorld) return false;
+  const Entity* const place = catalogue_.FindEntity(participant.id);
+  return place == nullptr || !place->part_of.empty();
+}
+
 // Whether a house stands in the paragraph of `own`, behind the sentence `of` that names another.
 bool ClaimContext::IsNearer(const Participant& house, const Sentence* of, const Sentence& own) const {
   const Sentence* const in = document_.SentenceOf(house.tokens.begin);
@@ -211,7 +222,7 @@ const Participant* ClaimContext::Meant(const Hit& hit, const Reference& referenc
   for (const Participant& each : std::views::reverse(ParticipantsIn({0, hit.first_token}))) {
     if (++looked > kMostLooked || (of != nullptr && each.tokens.begin < of->first_token)) break;
     const bool fits = std::find(reference.types.begin(), reference.types.end(), each.type) != reference.types.end();
-    if (!fits || each.modifier || each.demonym) continue;
+    if (!fits || each.modifier || each.demonym || (firm && IsTown(each))) continue;
     // "Bei Acme arbeiten 500 Menschen": at a firm may be what it is about.
     const std::optional<Oblique> oblique = ObliqueOf(each.tokens);
     if (oblique && (oblique != Oblique::kPlace || each.type == EntityType::kPlace)) continue;

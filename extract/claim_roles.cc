@@ -116,9 +116,7 @@ int AfterValueCost(const ClaimContext& context, const Binding& binding, const Pa
 
 int PlaceCost(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   const bool place = participant.type == EntityType::kPlace;
-  const Entity* entity = place ? context.catalogue().FindEntity(participant.id) : nullptr;
-  // A place that no pack knows is no country.
-  const bool town = place && (entity == nullptr || !entity->part_of.empty()) && participant.id != kWholeWorld;
+  const bool town = context.IsTown(participant);
   int cost = town && !binding.frame->national ? kPartOfPlace : 0;
   if ((town && IsOfSite(context, participant.tokens)) || (place && IsBehindSite(context, participant.tokens)))
     cost += kExample;  // what a plant makes is its firm's

@@ -56,7 +56,8 @@ bool IsInPastTense(const ClaimContext& context, const Binding& binding, const Hi
 bool HasEvent(const ClaimContext& context, TokenRange range) {
   const Hits hits = context.HitsIn(range, SenseKind::kTrigger);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {
-    return context.rules().frames[context.rules().triggers[hit->sense.entry].frame].event;
+    const ClaimTrigger& trigger = context.rules().triggers[hit->sense.entry];
+    return trigger.later_part.empty() && context.rules().frames[trigger.frame].event;
   });
 }
 

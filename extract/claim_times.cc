@@ -12,6 +12,7 @@
 
 #include "extract/calendar.h"
 #include "extract/claim_cues.h"
+#include "extract/claim_parts.h"
 #include "extract/claim_rows.h"
 #include "extract/claim_scope.h"
 
@@ -117,6 +118,14 @@ bool IsMultiplied(const ClaimContext& context, const Binding& binding, TokenRang
   return multiple && number && binding.tokens.begin - date.end <= 1;
 }
 
+// "前年同期の1.6倍の2兆円"
+bool IsMultipliedBefore(const ClaimContext& context, TokenRange date) {
+  const std::span<const Token> tokens = context.document().tokens();
+  if (date.end + 1 >= tokens.size()) return false;
+  const std::span<const Figure> next = context.FiguresIn({tokens[date.end].span.begin, tokens[date.end + 1].span.end});
+  return !next.empty() && next.front().kind == FigureKind::kMultiple && tokens[date.end].kind == TokenKind::kIdeograph;
+}
+
 // What something is at a time and not in a period: staff, a price, a share, what a plant can make.
 bool IsAtATime(const ClaimContext& context, const std::string& metric) {
   const Metric* const known = context.catalogue().FindMetric(metric);
@@ -128,17 +137,6 @@ bool IsAtATime(const ClaimContext& context, const std::string& metric) {
 bool IsToday(const Date& date, std::optional<Day> published) {
   return published && date.precision == DatePrecision::kDay && date.interval->first == *published &&
          date.anchor == DateAnchor::kPublication;
-}
-
-bool PartsClauses(const ClaimContext& context, std::uint32_t token) {
-  const std::string_view sign = context.document().Written(token);
-  if (sign == "," || sign == "，" || sign == "、" || sign == ";" || sign == "；" || sign == ":") {
-    const std::span<const Token> tokens = context.document().tokens();
-    const bool in_number =
-        token + 1 < tokens.size() && !tokens[token + 1].space_before && tokens[token + 1].kind == TokenKind::kNumber;
-    return !in_number || sign != ",";
-  }
-  return context.document().Longest(token, SenseKind::kClauseMark) != nullptr;
 }
 
 // Whether a word in `range` tells what will be done, or what happened on a day.
@@ -156,11 +154,8 @@ bool IsOfOtherPlan(const ClaimContext& context, const Binding& binding, const Da
                    std::optional<Day> published) {
   if (!published || date.interval->last <= *published || !IsAtATime(context, binding.metric)) return false;
   const Sentence& sentence = *binding.sentence;
-  std::uint32_t begin = tokens.begin;
-  while (begin > sentence.first_token && !PartsClauses(context, begin - 1)) --begin;
-  std::uint32_t end = tokens.end;
-  while (end < sentence.end_token && !PartsClauses(context, end)) ++end;
-  const TokenRange part{begin, end};
+  const TokenRange part = PartAround(context, sentence, tokens);
+  const auto [begin, end] = part;
   if (part.Covers(binding.tokens.begin) || (binding.triggered() && part.Covers(binding.trigger.begin))) return false;
   // "By 2027 they expect 100, of which 70 in Peru": what opens the sentence holds for all of it.
   if (end <= binding.tokens.begin) return HasEvent(context, part);
@@ -168,6 +163,16 @@ bool IsOfOtherPlan(const ClaimContext& context, const Binding& binding, const Da
   const Hit* const mark = begin == 0 ? nullptr : context.document().Longest(begin - 1, SenseKind::kClauseMark);
   const bool more = mark != nullptr && context.rules().marks[mark->sense.entry] == ClauseMark::kRelative;
   return !(more && begin <= binding.tokens.end + kRightBehind + 1) && HasVerbOfItsOwn(context, sentence, part);
+}
+
+// "Founded in 2015, Acme employs 500", "das 2015 gegründete Unternehmen": the date is that of what happened then.
+bool IsOfOtherEvent(const ClaimContext& context, const Binding& binding, TokenRange date) {
+  const bool before = date.end <= binding.tokens.begin;
+  if (!before || !IsAtATime(context, binding.metric) || IsTally(context, binding.metric)) return false;
+  if (HasEvent(context, {date.end, date.end + 1})) return true;
+  const TokenRange part = PartAround(context, *binding.sentence, date);
+  const bool own = part.Covers(binding.tokens.begin) || (binding.triggered() && part.Covers(binding.trigger.begin));
+  return !own && HasEvent(context, part);
 }
 
 bool IsBehindFrom(const ClaimContext& context, std::uint32_t token) {
@@ -242,6 +247,7 @@ enum class DateUse : std::uint8_t {
   kNow,     // says no more than that it is so
   kOfPlan,  // tells when something else will be
   kTime,    // may tell when the value holds
+  kOwn,     // opens what says the value alone
 };
 
 struct FoundDate {
@@ -257,8 +263,9 @@ bool IsRightBehind(const ClaimContext& context, const Binding& binding, TokenRan
 
 // Whether a comparison is made with the date. "from 2023 to 2029" is no base of one.
 bool IsBaseOf(const ClaimContext& context, const Binding& binding, const Date& date, TokenRange tokens) {
-  return !IsRightBehind(context, binding, tokens) && !IsFromTo(context, date, tokens) &&
-         date.interval->days() <= kLongestYear && !IsFlowSince(context, binding, date) && IsCompared(context, tokens);
+  const bool beside = IsRightBehind(context, binding, tokens) && !IsComparedBehind(context, tokens);
+  return !beside && !IsFromTo(context, date, tokens) && date.interval->days() <= kLongestYear &&
+         !IsFlowSince(context, binding, date) && IsCompared(context, tokens);
 }
 
 // Of what an aside says, its date. "Acme, which employs 500, will open a plant in 2027"; but "in 2025, of which 70 in
@@ -275,20 +282,25 @@ DateUse UseOf(const ClaimContext& context, const Binding& binding, FoundDate fou
   const Date& date = context.read().dates[found.index];
   const TokenRange tokens = found.tokens;
   // "approved on Tuesday an investment of": the day is that of the decision.
-  if (binding.frame->lasting && date.precision == DatePrecision::kDay) return DateUse::kNone;
+  const bool of_day = binding.frame->lasting || binding.frame->reported;
+  if (of_day && date.precision == DatePrecision::kDay) return DateUse::kNone;
   if (binding.value == ValueRef{ValueRef::Kind::kDate, static_cast<std::uint32_t>(found.index)}) return DateUse::kNone;
+  if (IsOfReport(context, *binding.sentence, date, tokens, sources)) return DateUse::kNone;
+  // "revenue was 30 billion, a year earlier it was 20"
+  if (!IsOfChange(context, binding.metric) && OpensPartOf(context, binding, tokens)) return DateUse::kOwn;
+  if (OpensPartBehind(context, binding, tokens) || IsMultipliedBefore(context, tokens)) return DateUse::kNone;
   // "793 in 2025, up from 766 in 2024": of what is compared with, only what stands right beside it tells when.
   if (base && (tokens.end + 1 < binding.tokens.begin ||
                Compares(context, {tokens.end, std::max(tokens.end, binding.tokens.begin)}, Side::kBefore)))
     return DateUse::kNone;
   if (!base && IsBaseOf(context, binding, date, tokens)) return DateUse::kNone;
-  if (IsOfReport(context, *binding.sentence, date, tokens, sources)) return DateUse::kNone;
   if (IsOfAside(context, binding, date, tokens, published) || IsSinceWhen(context, binding, found.index))
     return DateUse::kNone;
   // What is counted of an event ("a fire killed seven on Thursday") has its day.
   if (IsToday(date, published) && IsAtATime(context, binding.metric) && !IsTally(context, binding.metric))
     return DateUse::kNow;
   if (IsOfOtherPlan(context, binding, date, tokens, published)) return DateUse::kOfPlan;
+  if (IsOfOtherEvent(context, binding, tokens)) return DateUse::kNone;
   if (IsOfAnother(context, binding, date.span) || IsMultiplied(context, binding, tokens)) return DateUse::kNone;
   const bool beyond = IsOfTheNext(context, binding, tokens) || tokens.begin >= ClauseOf(binding).end;
   return beyond ? DateUse::kNone : DateUse::kTime;
@@ -339,15 +351,16 @@ TimeReading FindTime(const ClaimContext& context, const Binding& binding, const 
     const DateUse use = UseOf(context, binding, {i, tokens}, sources, published, base);
     out.now = out.now || use == DateUse::kNow;
     out.behind_plan = out.behind_plan || (use == DateUse::kOfPlan && tokens.end <= binding.tokens.begin);
-    if (use != DateUse::kTime) continue;
+    if (use != DateUse::kTime && use != DateUse::kOwn) continue;
     const int from_value = context.Distance(tokens, binding.tokens);
-    const int near = std::min(from_value, context.Distance(tokens, binding.trigger));
+    const int near = use == DateUse::kOwn ? 0 : std::min(from_value, context.Distance(tokens, binding.trigger));
     // "sold 2024 500,000 and 2025 600,000": of dates as near, the one beside the value.
     const std::pair distance(near + (IsOfEarlier(context, binding, tokens) ? kDateOfEarlier : 0), from_value);
     if (distance >= best) continue;
     best = distance;
     found = i;
     out.beside = IsRightBehind(context, binding, tokens);
+    out.back = dates[i].anchor == DateAnchor::kText;
   }
   if (!found) return out;
   // "will open a plant in 2027 and employed 500 in 2024": it has a time of its own.

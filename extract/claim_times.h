@@ -16,6 +16,7 @@ struct TimeReading {
   bool now = false;                      // the sentence says that it is so today
   bool behind_plan = false;  // comes of what a clause before it says will be: "will open in 2027 and employ"
   bool beside = false;       // stands right behind the value: "1.8 billion a year ago"
+  bool back = false;         // goes back from another date of the text: "a year earlier"
 };
 
 // The date that the claim's clause names, else its sentence.

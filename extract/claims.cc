@@ -147,7 +147,8 @@ class Reading {
     const bool base = came || IsComparedWith(context_, binding, sources_);
     timed_ = FindTime(context_, binding, sources_, published_, base);
     claim.time = timed_.interval;
-    if (base && claim.time && beside_last) claim.time = LikeForLike(*claim.time, last->claim.time);
+    const bool alike = beside_last || (last && last->claim.metric == binding.metric);
+    if ((base || timed_.back) && claim.time && alike) claim.time = LikeForLike(*claim.time, last->claim.time);
     if (claim.time || !base) return true;
     // "compared with 150,000 in Peru", "with the 45 billion that analysts had expected": of the same time.
     if (const auto other = ComparedBesides(context_, binding, claim.subject)) {
@@ -203,7 +204,7 @@ class Reading {
     headed_ = IsOfHead(binding, claim);
     source_ = {claim.attribution, claim.original_source};
     status_ = claim.status;
-    periods_.Remember(binding, claim);
+    if (!timed_.back) periods_.Remember(binding, claim);
   }
 
   // What a claim leaves unsaid and the paragraph has said before.

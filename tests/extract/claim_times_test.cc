@@ -184,5 +184,22 @@ TEST(FindTime, TakesAPeriodFromOneMonthToAnotherForNoComparison) {
               ElementsAre(HasSubstr("time 2025-04-01..2025-06-30")));
 }
 
+TEST(FindTime, LeavesADateThatOpensAPartToWhatThatPartSays) {
+  EXPECT_THAT(Claims("zh", "英伟达2026年营收为300亿美元，2025年为200亿美元。"),
+              ElementsAre(HasSubstr("time 2026-01-01"), HasSubstr("time 2025-01-01")));
+  EXPECT_THAT(
+      Claims("de", "2026 machte Siemens einen Umsatz von 19 Milliarden Euro, 2025 waren es 18 Milliarden Euro."),
+      ElementsAre(HasSubstr("time 2026-01-01"), HasSubstr("time 2025-01-01")));
+  EXPECT_THAT(Claims("ja", "エヌビディアの2025年4～6月期の売上高は300億ドルで、前年同期は200億ドルだった。"),
+              ElementsAre(HasSubstr("time 2025-04-01"), HasSubstr("time 2024-04-01")));
+}
+
+TEST(FindTime, LeavesTheYearOfAFoundationToIt) {
+  EXPECT_THAT(Claims("en", "Founded in 2015, Siemens employs 15,000 people."),
+              Contains(AllOf(HasSubstr("headcount 15000"), Not(HasSubstr("time")))));
+  EXPECT_THAT(Claims("ko", "삼성전자의 영업이익은 7210억원으로 지난해보다 14.3% 줄었다."),
+              Contains(AllOf(HasSubstr("net_income 7210"), Not(HasSubstr("time")))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
