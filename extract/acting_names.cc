@@ -13,6 +13,8 @@ namespace {
 constexpr std::uint32_t kMostWords = 3;
 constexpr std::uint32_t kFullName = 2;
 constexpr std::size_t kLongestAbbreviation = 5;
+// UTF-8 of Greek, Cyrillic and what comes behind them begins so.
+constexpr unsigned char kFirstBeyondLatin = 0xCD;
 // In tokens, with its commas.
 constexpr std::uint32_t kLongestAside = 12;
 
@@ -66,6 +68,31 @@ std::optional<std::uint32_t> AsideBefore(const ArticleNames& article, std::uint3
   return std::nullopt;
 }
 
+// The name in quotation marks right before `token`: "«Образец» увеличил".
+NameRun QuotedBefore(const ArticleNames& article, std::uint32_t token) {
+  if (token < 3 || !article.IsAnySign(token - 1, "\"”“»")) return {};
+  const NameRun run = NamesBefore(article, token - 1, kMostWords);
+  const bool opened = !run.empty() && run.first > 0 && article.IsAnySign(run.first - 1, "\"“„«");
+  return opened ? run : NameRun();
+}
+
+// Whether a name is in other letters than the verb behind it: "Samplix построит".
+bool IsForeign(const ArticleNames& article, const NameRun& run, std::uint32_t verb) {
+  const auto is_latin = [&](std::uint32_t token) {
+    return static_cast<unsigned char>(article.document().Written(token).front()) < kFirstBeyondLatin;
+  };
+  return is_latin(run.first) && !is_latin(verb);
+}
+
+// Whether a capitalised word in the middle of a sentence is a name by that alone: where nouns have neither capitals nor
+// articles.
+bool IsNameByItself(const ArticleNames& article, const NameRun& run) {
+  if (article.HasArticles() || article.NounsCapitalised() || article.StartsSentence(run.first)) return false;
+  const Token& before = article.document().tokens()[run.first - 1];
+  return before.kind == TokenKind::kWord && !before.capitalised &&
+         !article.HasCueBefore(run.first, CueKind::kTitle, CueKind::kRole, CueKind::kWhere, CueKind::kBeforePlace);
+}
+
 // Behind which token the name ends that does `verb`.
 std::uint32_t ActorEnd(const ArticleNames& article, std::uint32_t verb) {
   if (verb < 2) return verb;
@@ -76,19 +103,27 @@ std::uint32_t ActorEnd(const ArticleNames& article, std::uint32_t verb) {
 // The names that do `verb` and stand before it: one that begins a clause, or two firms ("Samplix and Testix agreed").
 void AddBefore(ArticleNames& article, const ArticleNames::CueHit& verb, Mentions& found) {
   const EntityType type = verb.cue->type;
+  const NameRun quoted = type == EntityType::kCompany ? QuotedBefore(article, verb.first_token) : NameRun();
+  if (!quoted.empty() && Suits(article, quoted, type)) return found.push_back(Made(article, quoted, type));
   const std::uint32_t end = type == EntityType::kCompany ? ActorEnd(article, verb.first_token) : verb.first_token;
-  const NameRun run = NamesBefore(article, end, kMostWords);
-  if (!Suits(article, run, type) || !article.SameSentence(run.first, verb.first_token)) return;
+  NameRun run = NamesBefore(article, end, kMostWords);
+  const std::uint32_t begin = run.first;  // with what it is: "Turkish Samplix"
+  if (run.words > 1 && article.StartsSentence(begin) && article.HasCue(begin, CueKind::kDemonym)) {
+    ++run.first;
+    --run.words;
+  }
+  if (!Suits(article, run, type) || !article.SameSentence(begin, verb.first_token)) return;
   const bool town = type == EntityType::kPlace && article.NounsCapitalised();
   if (town && !article.EndsAsTown(run.end - 1)) return;
   // Where nouns have no article any may open a sentence.
   const bool noun = run.words == 1 && !article.HasArticles() && article.StartsSentence(run.first) &&
-                    !LooksLikeName(article, run.first);
+                    !LooksLikeName(article, run.first) && !IsForeign(article, run, verb.first_token);
   if (noun && type != EntityType::kPlace) return;
   // "Yesterday, in Ghent, raised": what is set apart from the verb must look like a name.
   const bool single = run.words == 1 && article.StartsSentence(run.first) && !LooksLikeName(article, run.first);
   if (end != verb.first_token && single && article.IsSign(end, ',')) return;
-  if (BeginsClause(article, run.first)) return found.push_back(Made(article, run, type));
+  const bool by_itself = type == EntityType::kCompany && end == verb.first_token && IsNameByItself(article, run);
+  if (by_itself || BeginsClause(article, begin)) return found.push_back(Made(article, run, type));
   const auto link = article.CueBefore(run.first, CueKind::kListLink);
   if (type != EntityType::kCompany || !link) return;
   const NameRun other = NamesBefore(article, link->first_token, kMostWords);

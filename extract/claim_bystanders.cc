@@ -236,6 +236,13 @@ bool IsWholeOfShare(const ClaimContext& context, const Binding& binding, const P
   return share && world.tokens.begin >= binding.tokens.end && !OpensClause(context, world.tokens);
 }
 
+bool IsWhereItGoes(const ClaimContext& context, const Binding& binding, const Participant& place) {
+  if (!binding.frame->goes || place.type != EntityType::kPlace || place.demonym || place.id == kWholeWorld)
+    return false;
+  const std::optional<Oblique> oblique = context.ObliqueOf(place);
+  return oblique == Oblique::kGoal || (oblique == Oblique::kElsewhere && IsOfChange(context, binding.metric));
+}
+
 bool IsMereHome(const ClaimContext& context, const Binding& binding, const Participant& town) {
   return binding.frame->actor && context.IsTown(town) && (town.reference || context.ObliqueOf(town).has_value());
 }

@@ -35,6 +35,9 @@ bool IsMereHome(const ClaimContext& context, const Binding& binding, const Parti
 // "accounts for 20 percent of the world's output": whether it is all of what the value is a share of.
 bool IsWholeOfShare(const ClaimContext& context, const Binding& binding, const Participant& world);
 
+// "Shipments to China rose 5 percent": whether things go to the place, which makes and sells none of them.
+bool IsWhereItGoes(const ClaimContext& context, const Binding& binding, const Participant& place);
+
 // Whether another acts on the participant in the clause before, and goes on to do this: "Acme overtook Globex and sold
 // 500".
 bool IsActedUponBefore(const ClaimContext& context, const Binding& binding, const Participant& participant,

@@ -35,4 +35,8 @@ bool IsOfPeriod(const ClaimContext& context, const std::string& metric) {
                               context.rules().reported.contains(metric));
 }
 
+bool IsOfAll(const Binding& binding, const Claim& before) {
+  return binding.frame->sited && before.sentence != binding.sentence->span;
+}
+
 }  // namespace newsgraph::extract

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "extract/claim_binding.h"
 #include "extract/claim_context.h"
 #include "model/claim.h"
 #include "model/figure.h"
@@ -29,6 +30,10 @@ bool SaysNoKind(const ClaimContext& context, const std::string& object, bool con
 // Whether a claim of a value of `kind` may be of what was last counted of its subject: it names nothing, or only what
 // is done with something ("870 deliveries").
 bool LacksGoods(const ClaimContext& context, const Claim& claim, std::optional<FigureKind> kind);
+
+// "Capital expenditure was 20 billion" behind a sentence that says what a plant costs: of all that the firm builds, and
+// not of what the claim before is of.
+bool IsOfAll(const Binding& binding, const Claim& before);
 
 // Whether it happens in periods, or is a rate of what does: a period that the text has named goes on holding for it.
 bool IsOfPeriod(const ClaimContext& context, const std::string& metric);

@@ -120,7 +120,8 @@ void ClaimContext::AddDemonyms() {
     return after != names.begin() && std::prev(after)->Overlaps(span);
   };
   for (const Hit* hit : demonyms) {
-    if (hit->compound_head || hit->span.size() <= kIdeographBytes || named(hit->span)) continue;
+    // "danoises" in "6,4 milliards de couronnes danoises" owns nothing.
+    if (hit->compound_head || hit->span.size() <= kIdeographBytes || named(hit->span) || InFigure(hit->span)) continue;
     participants_.push_back(
         {{hit->first_token, hit->end_token}, rules_.demonyms[hit->sense.entry], EntityType::kPlace, true});
   }

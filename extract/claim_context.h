@@ -157,6 +157,7 @@ class ClaimContext {
   bool IsListed(std::uint32_t behind) const;
   std::optional<TokenRange> TownBehind(TokenRange tokens) const;
   std::optional<TokenRange> TownBefore(TokenRange tokens) const;
+  bool IsElision(std::uint32_t sign) const;
   bool IsBesideName(std::uint32_t token) const;
   bool InFigure(TextSpan span) const;
   bool IsCounted(TextSpan name) const;

@@ -147,6 +147,13 @@ std::optional<Oblique> ClaimContext::ObliqueOf(const Participant& participant) c
   return *known;
 }
 
+// The apostrophe of "l'Ohio".
+bool ClaimContext::IsElision(std::uint32_t sign) const {
+  const std::string_view written = document_.Written(sign);
+  if ((written != "'" && written != "’") || sign == 0 || sign + 1 >= document_.tokens().size()) return false;
+  return !document_.tokens()[sign].space_before && !document_.tokens()[sign + 1].space_before;
+}
+
 // "in Szeged, Hungary": what stands before the town is said of its country, too.
 std::optional<TokenRange> ClaimContext::TownBefore(TokenRange tokens) const {
   if (tokens.begin < 2 || document_.Written(tokens.begin - 1) != ",") return std::nullopt;
@@ -159,20 +166,25 @@ std::optional<TokenRange> ClaimContext::TownBefore(TokenRange tokens) const {
 
 std::optional<Oblique> ClaimContext::MarkBefore(TokenRange tokens) const {
   for (int towns = 0; towns < kMostTowns; ++towns) {
-    const std::uint32_t from = tokens.begin > kObliqueReach ? tokens.begin - kObliqueReach : 0;
     const std::optional<TokenRange> town = TownBefore(tokens);
     if (town) tokens = *town;
     if (town) continue;
-    for (std::uint32_t token = tokens.begin; token-- > from;) {
-      if (document_.tokens()[token].kind == TokenKind::kSign) return std::nullopt;
+    std::uint32_t words = 0;
+    for (std::uint32_t token = tokens.begin; words < kObliqueReach && token-- > 0;) {
       const Hit* const hit = document_.LongestBefore(token + 1, SenseKind::kLocative);
-      if (hit == nullptr || IsBehind(static_cast<Oblique>(hit->sense.entry))) continue;
-      const auto oblique = static_cast<Oblique>(hit->sense.entry);
-      return oblique == Oblique::kSeat && !IsBesideName(hit->first_token) ? Oblique::kPlace : oblique;
+      if (hit != nullptr && !IsBehind(static_cast<Oblique>(hit->sense.entry))) {
+        const auto oblique = static_cast<Oblique>(hit->sense.entry);
+        return oblique == Oblique::kSeat && !IsBesideName(hit->first_token) ? Oblique::kPlace : oblique;
+      }
+      // "dans l'Ohio"
+      const bool sign = document_.tokens()[token].kind == TokenKind::kSign;
+      if (sign && !IsElision(token)) return std::nullopt;
+      if (!sign) ++words;
     }
     // "在安徽合肥": what stands before the region is said of the town behind it, too.
     if (document_.tokens()[tokens.begin].space_before) return std::nullopt;
-    const std::span<const Participant> before = ParticipantsIn({from, tokens.begin});
+    const std::span<const Participant> before =
+        ParticipantsIn({tokens.begin - std::min(tokens.begin, kObliqueReach), tokens.begin});
     const bool region = !before.empty() && before.back().type == EntityType::kPlace && !before.back().demonym &&
                         before.back().tokens.end == tokens.begin;
     if (!region) return std::nullopt;

@@ -129,8 +129,7 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   if (place && (binding.frame->actor || binding.frame->decreed)) cost += kWhere;
   // "对欧洲汽车征收25%的关税": where it is levied, nobody levies it.
   if (place && binding.frame->charge && oblique != Oblique::kOrigin) cost += kWhere;
-  // "70 percent of its shipments go to China": they are not China's.
-  if (place && binding.frame->goes && oblique == Oblique::kGoal) cost += kWhere;
+  if (IsWhereItGoes(context, binding, participant)) cost += kWhere;
   // Whom things may not go to forbids nothing.
   if (binding.frame->decreed && oblique == Oblique::kGoal) cost += kExample;
   // "near the border with": what has nothing of its own counted there.
@@ -249,7 +248,8 @@ bool Precedes(const ClaimContext& context, const Binding& binding, const Subject
   // Only firms report what they earn all over the world: "A escala mundial, los ingresos avanzaron".
   const bool reported = named.participant->id == kWholeWorld && binding.frame->reported;
   const bool place = named.participant->type == EntityType::kPlace && !reported;
-  if (place && binding.frame->actor && (rank != 0 || before.how == kHeadline)) return false;
+  const bool goal = IsWhereItGoes(context, binding, *named.participant);
+  if (place && !goal && binding.frame->actor && (rank != 0 || before.how == kHeadline)) return false;
   // What stands in a named region is not the headline's firm's.
   if (place && binding.frame->national && before.how == kHeadline) return false;
   return rank != kUnfit && kEarlier + rank * kNextPreferredType < named.cost;
@@ -295,7 +295,8 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
   std::optional<Subject> before = EarlierSubject(context, binding, sources, earlier);
   if (before && (!named || Precedes(context, binding, *before, *named)))
     return OfState(context, binding, *std::move(before));
-  if (!named || OnlyReports(context, *named->participant, sources) || IsMereHome(context, binding, *named->participant))
+  if (!named || OnlyReports(context, *named->participant, sources) ||
+      IsMereHome(context, binding, *named->participant) || IsWhereItGoes(context, binding, *named->participant))
     return std::nullopt;
   return OfState(context, binding, std::move(named->subject));
 }

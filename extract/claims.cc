@@ -118,7 +118,7 @@ class Reading {
     TakeShare(context_, binding, claim);
     TakeKind(context_, claim);
     timed_ = {};
-    // An event's date is its value; another date of the sentence is another event's.
+    // An event's date is its value; another of its sentence is another event's.
     if (!binding.frame->event && !SetTime(binding, claim)) return;
     claim.place = FindPlace(context_, binding, *subject);
     if (claim.place.empty()) claim.place = subject->region;
@@ -161,7 +161,7 @@ class Reading {
     return claim.time.has_value() && (came || IsComparedWith(context_, binding, sources_, kNoPeak));
   }
 
-  // What no word announces needs its owner beside it, and is no headline's shorthand.
+  // What no word announces needs its owner beside it.
   bool IsClear(const Binding& binding, const Subject& subject) const {
     if (binding.triggered() || binding.continued || binding.frame->with_minus) return true;
     const bool in_headline = binding.sentence->paragraph == 0 && context_.document().sentences().back().paragraph > 0;
@@ -214,9 +214,9 @@ class Reading {
     const bool same = last && (binding.continued || claim.metric == last->claim.metric);
     const bool unsaid = SaysNoKind(context_, claim.object, binding.continued);
     // "an operating profit of 73 million, a net profit of 50": what one rule calls it is not said of another's.
-    const bool of_rule =
-        last && !binding.continued && last->binding.frame != binding.frame && !last->binding.frame->object.empty();
-    if (same && !of_rule && unsaid) claim.object = last->claim.object;
+    const bool anew = last && !binding.continued;
+    const bool of_rule = anew && last->binding.frame != binding.frame && !last->binding.frame->object.empty();
+    if (same && !of_rule && unsaid && !(anew && IsOfAll(binding, last->claim))) claim.object = last->claim.object;
     const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
     if (claim.object.empty() && things && GoesOnOf(binding, claim, things->claim)) claim.object = things->claim.object;
     const auto goods = goods_of_.find(claim.subject);

@@ -54,6 +54,7 @@ class FigurePass {
 
   bool TakeRange(Amount& amount, std::optional<Decimal>& high) const;
   std::uint32_t BehindConnector(const Amount& amount) const;
+  bool IsChange(const Hit* word) const;
   bool IsRanging(const Hit* word) const;
   bool IsRange(const Hit& from) const;
   std::optional<Amount> ReadSecond(std::uint32_t token) const;

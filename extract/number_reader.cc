@@ -126,6 +126,10 @@ class Reader {
     const bool tenths = words_->last_digit_is_tenths() && sum_.ends_round() && atom.value < 10 && !glued_ &&
                         !IsFactorAt(Settled(after));
     if (digits_alone || atom.decimals != 0) return false;
+    // "544 millions un an plus tôt"
+    const Token& word = tokens_[after.byte == 0 ? after.token - 1 : after.token];
+    const bool apart = out_.digits != 0 && atom.value < 10 && word.kind == TokenKind::kWord && word.space_before;
+    if (apart && !IsFactorAt(Settled(after))) return false;
     if ((tenths && sum_.AddTenthsOfFactor(static_cast<int>(atom.value))) || sum_.Add(atom.value))
       return Take(&atom, after);
     // 一十二 for 十二, behind larger words.

@@ -264,5 +264,26 @@ TEST(FindSubject, TakesTheWorldForNoOwnerOfWhatIsAShareOfIt) {
               ElementsAre(HasSubstr("world share 40 %")));
 }
 
+TEST(FindSubject, LeavesWhatGoesSomewhereToWhoSendsIt) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"en", "Japan's exports rose in June. Car sales to the United States fell 25%."},
+           {"de", "Japans Exporte stiegen im Juni. Die Lieferungen in die USA sanken um 25 Prozent."}}) {
+    EXPECT_THAT(Claims(language, text),
+                ElementsAre(AllOf(HasSubstr("japan growth -25 %"), HasSubstr("place united-states"))))
+        << text;
+  }
+  EXPECT_THAT(Claims("fr", "Les exportations françaises vers l'Allemagne ont augmenté de 5 %."),
+              ElementsAre(AllOf(HasSubstr("france growth 5 %"), HasSubstr("place germany"))));
+  EXPECT_THAT(Claims("fr", "Renault a vendu 30 avions dans l'Ohio."), ElementsAre(HasSubstr("place ohio")));
+}
+
+TEST(FindSubject, KnowsFirmsInQuotationMarksAndInOtherLetters) {
+  EXPECT_THAT(Claims("ru", "В прошлом году «Образецторг» заработал 5 млрд рублей."),
+              ElementsAre(HasSubstr("образецторг net_income")));
+  EXPECT_THAT(Claims("ru", "Турецкая Samplix построит завод за 500 млн долларов."),
+              ElementsAre(HasSubstr("samplix investment")));
+  EXPECT_THAT(Claims("pl", "W ubiegłym roku Samplix zarobił 5 mld zł."), ElementsAre(HasSubstr("samplix net_income")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
