@@ -148,6 +148,17 @@ int DistanceOf(const ClaimContext& context, const Binding& binding, const Partic
                   context.Distance(participant.tokens, binding.tokens) + 10);
 }
 
+// Who only tells of what kind something is: "Nvidia chips", the maker of what is counted.
+int ModifierCost(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
+  const bool describes = participant.demonym && participant.modifier;
+  const bool where = binding.frame->national && participant.type == EntityType::kPlace && !describes;
+  const bool modifies = participant.modifier && !IsOfMeasured(context, binding, participant);
+  const bool object = counted && IsThing(participant.type) && !binding.frame->maker;
+  const bool tells = object || (!IsThing(participant.type) && !where && (modifies || counted));
+  return (tells ? kModifier : 0) + (QualifiesValue(context, binding, participant) ? kModifier : 0);
+}
+
 // Lower is better, and never below the distance by more than kMostInFavour; nothing where the type does not fit.
 std::optional<int> SubjectCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
                                const std::vector<Source>& sources) {
@@ -174,13 +185,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (participant.reference) cost += kReference;
   // What a body fines, somebody else pays.
   if (participant.type == EntityType::kOrganization && IsFine(context, binding)) cost += kBody;
-  const bool counted = NounPhrase(context, binding).Covers(participant.tokens.begin);
-  const bool describes = participant.demonym && participant.modifier;
-  const bool where = binding.frame->national && participant.type == EntityType::kPlace && !describes;
-  const bool modifies = participant.modifier && !IsOfMeasured(context, binding, participant);
-  const bool object = counted && IsThing(participant.type) && !binding.frame->maker;
-  if (object || (!IsThing(participant.type) && !where && (modifies || counted))) cost += kModifier;
-  if (QualifiesValue(context, binding, participant)) cost += kModifier;
+  cost += ModifierCost(context, binding, participant);
   // "On Wall Street, Acme's shares fell": they are not the exchange's.
   if (IsOfChange(context, binding.metric) && context.rules().exchanges.contains(participant.id)) cost += kExample;
   if (participant.tokens.begin >= binding.tokens.end) cost += AfterValueCost(context, binding, participant);
