@@ -43,7 +43,8 @@ TEST(Bind, LeavesToEachCoordinateVerbItsOwnCount) {
 }
 
 TEST(Bind, TakesTheCountedNounForNoDeed) {
-  EXPECT_THAT(Claims("en", "Siemens operates 980 channels."), ElementsAre("siemens count 980 channel | object channel"));
+  EXPECT_THAT(Claims("en", "Siemens operates 980 channels."),
+              ElementsAre("siemens count 980 channel | object channel"));
 }
 
 TEST(Bind, GoesOnCountingBeyondAValueWithoutANoun) {
