@@ -110,5 +110,10 @@ TEST(Bind, GoesOnWithTheRateOfRivals) {
               Contains(HasSubstr("tariff_rate 17 %")));
 }
 
+TEST(Bind, TakesGoodsOfAWorthForNoValuation) {
+  EXPECT_THAT(Claims("de", "Deutschland importierte 2023 Waren im Wert von 245 Millionen Euro."),
+              ElementsAre(HasSubstr("germany purchased 245000000 EUR")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
