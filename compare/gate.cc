@@ -59,6 +59,12 @@ bool AdmitTime(const Statement& a, const Statement& b, Comparability& out) {
   return out.time != TimeRelation::kApart;
 }
 
+// What a firm expects of itself and what others expect of it may differ.
+bool AreOfTwoForecasters(const Statement& a, const Statement& b) {
+  return (a.outlook == Outlook::kOwn && b.outlook == Outlook::kOthers) ||
+         (a.outlook == Outlook::kOthers && b.outlook == Outlook::kOwn);
+}
+
 }  // namespace
 
 std::optional<Doubts> CompareThings(const Statement& a, const Statement& b, const Catalogue& catalogue) {
@@ -74,7 +80,7 @@ std::optional<Doubts> CompareThings(const Statement& a, const Statement& b, cons
 std::optional<Comparability> CheckGate(const Statement& a, const Statement& b, const Catalogue& catalogue) {
   const bool crossing = a.status_class != b.status_class;
   if (a.status_class == StatusClass::kDenied || b.status_class == StatusClass::kDenied) return std::nullopt;
-  if (crossing ? !MayCrossClasses(a, b) : AreOneVoice(a, b)) return std::nullopt;
+  if (crossing ? !MayCrossClasses(a, b) : AreOneVoice(a, b) || AreOfTwoForecasters(a, b)) return std::nullopt;
   Comparability out;
   if (!crossing && !AdmitTime(a, b, out)) return std::nullopt;
   const std::optional<Doubts> of_things = CompareThings(a, b, catalogue);

@@ -91,6 +91,12 @@ std::string ForecasterOf(const Claim& claim, const Catalogue& catalogue) {
   return catalogue.IsUnnamedSource(source) ? std::string() : std::string(source);
 }
 
+Outlook OutlookOf(const Claim& claim, const Catalogue& catalogue) {
+  if (claim.status != ClaimStatus::kForecast) return Outlook::kNone;
+  if (OriginalSourceOf(claim).empty()) return Outlook::kUnsaid;
+  return IsOwnWord(claim, catalogue) ? Outlook::kOwn : Outlook::kOthers;
+}
+
 }  // namespace
 
 bool IsOwnWord(const Claim& claim, const Catalogue& catalogue) {
@@ -151,6 +157,7 @@ Statement Prepare(const Evidence& evidence, const Catalogue& catalogue, WithKeys
   out.time = claim.time;
   out.status_class = ClassOf(claim.status);
   if (out.status_class == StatusClass::kFuture) out.forecaster = ForecasterOf(claim, catalogue);
+  out.outlook = OutlookOf(claim, catalogue);
   if (evidence.published) out.published = std::chrono::floor<std::chrono::days>(*evidence.published);
   const bool keys = with_keys == WithKeys::kAll || out.subjects.size() > 1;
   if (const auto* figure = std::get_if<Figure>(&evidence.value)) {

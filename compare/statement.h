@@ -1,6 +1,7 @@
 // A claim made ready to be compared with many others.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,14 @@ enum class StatusClass : std::uint8_t {
 
 StatusClass ClassOf(ClaimStatus status);
 
+// By whose word a forecast is one.
+enum class Outlook : std::uint8_t {
+  kNone,    // none, or a plan
+  kOwn,     // of the one whom it is about
+  kUnsaid,  // nobody's by name: of a firm mostly its own
+  kOthers,
+};
+
 // What comparing needs of a claim, worked out once. Points to the evidence and
 // the catalogue that it was made of, which must outlive it.
 struct Statement {
@@ -43,6 +52,7 @@ struct Statement {
   StatusClass status_class = StatusClass::kPresent;
   std::optional<Day> published;
   std::string forecaster;  // whose plan or forecast it is; empty for other claims and where nobody is named
+  Outlook outlook = Outlook::kNone;
   FigureKind kind = FigureKind::kCount;  // of a figure
   std::variant<Reading, DateReading> value;
 

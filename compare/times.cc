@@ -16,6 +16,8 @@ using std::chrono::days;
 constexpr days kOneState{7};
 // Plans without a stated time stand longer.
 constexpr days kOnePlan{45};
+// What a firm expects of itself it revises sooner, and says so anew.
+constexpr days kOneOutlook{3};
 // Later than this, what is reported without a stated time is a later state, and
 // what is planned a later plan; of one source it is so as soon as it need not be the same.
 constexpr days kLaterState{45};
@@ -40,11 +42,17 @@ constexpr std::string_view kSharePrice = "share price";
 // How long what is counted of something that goes on (the dead of an earthquake) grows from report to report.
 constexpr std::int64_t kGoingOnDays = 31;
 
+// Of money, since what a firm expects to earn it says anew with each report.
+bool IsOwnOutlook(const Statement& s) {
+  return s.kind == FigureKind::kMoney && (s.outlook == Outlook::kOwn || s.outlook == Outlook::kUnsaid);
+}
+
 // How claims that state no time relate by when they were published.
 TimeRelation RelatePublications(const Statement& a, const Statement& b) {
   const std::optional<days> gap = PublicationGap(a, b);
   if (!gap) return TimeRelation::kLoose;
   const bool plan = a.status_class == StatusClass::kFuture;
+  if (IsOwnOutlook(a) && IsOwnOutlook(b) && *gap > kOneOutlook) return TimeRelation::kApart;
   const days later_plan = HaveOneForecaster(a, b) ? kOnePlan : kLaterPlan;
   if (*gap > (plan ? later_plan : kLaterState)) return TimeRelation::kApart;
   return *gap > (plan ? kOnePlan : kOneState) ? TimeRelation::kLoose : TimeRelation::kSame;

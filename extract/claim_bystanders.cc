@@ -12,6 +12,8 @@ namespace {
 constexpr std::uint32_t kAttackReach = 4;
 // Between "and" and the name: an article.
 constexpr std::uint32_t kNameReach = 1;
+// Between one who acts and on whom: "Acme has at last overtaken Globex".
+constexpr std::uint32_t kActorReach = 20;
 // In tenths of a word, against the distance to the trigger.
 constexpr int kBesideTopic = 200;
 constexpr int kMarkedAside = 120;
@@ -222,7 +224,9 @@ bool IsActedUponBefore(const ClaimContext& context, const Binding& binding, cons
   };
   const auto behind = context.ParticipantsIn({mark->end_token, end});
   if (std::any_of(behind.begin(), behind.end(), acts)) return false;
-  const auto before = context.ParticipantsIn({binding.sentence->first_token, participant.tokens.begin});
+  const std::uint32_t at = participant.tokens.begin;
+  const std::uint32_t from = std::max(binding.sentence->first_token, at - std::min(at, kActorReach));
+  const auto before = context.ParticipantsIn({from, at});
   return std::any_of(before.begin(), before.end(), [&](const Participant& each) {
     const TokenRange between{each.tokens.end, participant.tokens.begin};
     return each.type == participant.type && each.id != participant.id && acts(each) && !context.ObliqueOf(each) &&

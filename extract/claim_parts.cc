@@ -12,6 +12,9 @@ namespace {
 // How many words stand between a comma and the date that opens the part: "und im Jahr 2025".
 constexpr std::uint32_t kOpeningReach = 2;
 
+// No part is longer, but where nothing parts a text at all.
+constexpr std::uint32_t kLongestPart = 80;
+
 bool IsComma(const ClaimContext& context, std::uint32_t token) {
   const std::string_view sign = context.document().Written(token);
   if (sign != "," && sign != "，" && sign != "、" && sign != ";" && sign != "；" && sign != ":") return false;
@@ -35,7 +38,8 @@ bool StandsBehindComma(const ClaimContext& context, const Sentence& sentence, To
 }
 
 std::uint32_t EndOfPart(const ClaimContext& context, const Sentence& sentence, std::uint32_t from) {
-  while (from < sentence.end_token && !IsComma(context, from)) ++from;
+  const std::uint32_t end = std::min(sentence.end_token, from + kLongestPart);
+  while (from < end && !IsComma(context, from)) ++from;
   return from;
 }
 
@@ -55,8 +59,10 @@ bool HasDates(const ClaimContext& context, TokenRange range) {
 }  // namespace
 
 TokenRange PartAround(const ClaimContext& context, const Sentence& sentence, TokenRange tokens) {
-  while (tokens.begin > sentence.first_token && !PartsClauses(context, tokens.begin - 1)) --tokens.begin;
-  while (tokens.end < sentence.end_token && !PartsClauses(context, tokens.end)) ++tokens.end;
+  const std::uint32_t first = std::max(sentence.first_token, tokens.begin - std::min(tokens.begin, kLongestPart));
+  const std::uint32_t end = std::min(sentence.end_token, tokens.end + kLongestPart);
+  while (tokens.begin > first && !PartsClauses(context, tokens.begin - 1)) --tokens.begin;
+  while (tokens.end < end && !PartsClauses(context, tokens.end)) ++tokens.end;
   return tokens;
 }
 

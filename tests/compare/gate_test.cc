@@ -162,5 +162,13 @@ TEST_F(CheckGateTest, ComparesOnlyEventsWhoseObjectIsKnown) {
   EXPECT_EQ(Doubts(Of("event:founded", About("", one)), Of("event:founded", About("", other))), 0);
 }
 
+TEST_F(CheckGateTest, KeepsWhatAFirmExpectsOfItselfApartFromWhatOthersExpect) {
+  const Evidence own = Says("Acme", As(ClaimStatus::kForecast, a_));
+  EXPECT_EQ(Doubts(own, Says("analysts", As(ClaimStatus::kForecast, b_))), -1);
+  EXPECT_EQ(Doubts(own, Says("Omdia", As(ClaimStatus::kForecast, b_))), -1);
+  EXPECT_EQ(Doubts(own, Says("Acme", As(ClaimStatus::kForecast, b_))), 0);
+  EXPECT_EQ(Doubts(own, As(ClaimStatus::kForecast, b_)), 0);
+}
+
 }  // namespace
 }  // namespace newsgraph::compare

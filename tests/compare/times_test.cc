@@ -159,5 +159,13 @@ TEST_F(RelateTimesTest, RevisesAPlanThatOneSideDates) {
   EXPECT_EQ(Relate(dated, Published("2026-01-25", undated)), kLoose);
 }
 
+TEST_F(RelateTimesTest, TakesALaterOutlookOfAFirmForARevision) {
+  const Evidence outlook = Says("Acme", As(ClaimStatus::kForecast, Of("revenue", Sold("a", Money("27", 9)))));
+  EXPECT_EQ(Relate(Published("2026-01-20", outlook), Published("2026-01-22", outlook)), kSame) << "one report";
+  EXPECT_EQ(Relate(Published("2026-01-20", outlook), Published("2026-02-03", outlook)), kApart);
+  EXPECT_EQ(Relate(Published("2026-01-20", outlook), Published("2026-02-03", Says("", Timeless(outlook)))), kApart);
+  EXPECT_EQ(Relate(Published("2026-01-20", outlook), Published("2026-02-03", Says("Omdia", outlook))), kSame);
+}
+
 }  // namespace
 }  // namespace newsgraph::compare
