@@ -166,7 +166,10 @@ bool ClaimContext::IsDescription(const Participant& place, TokenRange gap) const
   const Hit* const firm = document_.LongestBefore(gap.end, SenseKind::kReference);
   const bool told = firm != nullptr && rules_.references[firm->sense.entry].kind != ReferenceKind::kPlain;
   if (told && ideograph(firm->first_token)) return true;
-  if (told && !place.demonym && firm->first_token == gap.begin && !ObliqueOf(place.tokens)) return true;
+  // "미국 메모리 반도체 업체 마이크론": whom a clause is about is marked, and what stands before it describes it.
+  const bool nouns =
+      firm != nullptr && (firm->first_token == gap.begin || (rules_.topic_languages & document_.languages()) != 0);
+  if (told && !place.demonym && nouns && !ObliqueOf(place.tokens)) return true;
   if (ideograph(gap.begin)) return document_.Written(gap.end - 1) == "の";
   return place.demonym && gap.end - gap.begin == 1;
 }

@@ -78,18 +78,6 @@ std::optional<Subject> ActorBefore(const ClaimContext& context, const Binding& b
   return std::nullopt;
 }
 
-// The one whom the claim before is about, where he can own this value too.
-std::optional<Subject> SubjectBefore(const ClaimContext& context, const Binding& binding, const std::string& earlier) {
-  const auto& types = binding.frame->subjects;
-  const bool world = earlier == kWholeWorld && RankOf(binding, EntityType::kPlace);
-  if (earlier.empty() || !(world || context.IsNamedBefore(binding.tokens.begin, earlier, types))) return std::nullopt;
-  const Entity* entity = context.EntityOf(earlier);
-  if (binding.frame->actor && entity != nullptr && entity->type == EntityType::kPlace) {
-    if (auto actor = ActorBefore(context, binding)) return actor;
-  }
-  return Subject{earlier, {}, binding.tokens, false, "", "", "subject of the claim before"};
-}
-
 // The firm that the article is about, of what firms make, sell and earn; nothing else is theirs unsaid.
 std::optional<Subject> Protagonist(const ClaimContext& context, const Binding& binding) {
   const ClaimFrame& frame = *binding.frame;
@@ -102,6 +90,31 @@ std::optional<Subject> Protagonist(const ClaimContext& context, const Binding& b
   return Subject{std::string(firm), {}, binding.tokens, false, "", "", kHeadline};
 }
 
+// The one whom the claim before is about, where he can own this value too.
+std::optional<Subject> SubjectBefore(const ClaimContext& context, const Binding& binding, const std::string& earlier) {
+  const auto& types = binding.frame->subjects;
+  const bool world = earlier == kWholeWorld && RankOf(binding, EntityType::kPlace);
+  if (earlier.empty() || !(world || context.IsNamedBefore(binding.tokens.begin, earlier, types))) return std::nullopt;
+  const Entity* entity = context.EntityOf(earlier);
+  if (binding.frame->actor && entity != nullptr && entity->type == EntityType::kPlace) {
+    if (auto actor = ActorBefore(context, binding)) return actor;
+  }
+  // "The government adds 500 billion. Monthly capacity will be": of the firm that it helps.
+  const bool of_firms = binding.frame->subjects.front() == EntityType::kCompany && binding.frame->goods;
+  if (of_firms && entity != nullptr && entity->type == EntityType::kOrganization) {
+    if (auto firm = Protagonist(context, binding)) return firm;
+  }
+  return Subject{earlier, {}, binding.tokens, false, "", "", "subject of the claim before"};
+}
+
+// "Carbonate fetched $19,500 a tonne": what is paid by weight or volume is the market's, whoever was spoken of.
+bool IsOfTrade(const ClaimContext& context, const Binding& binding) {
+  const Figure* const figure = FigureOf(context, binding);
+  const std::vector<std::string>& measures = binding.frame->measures;
+  return figure != nullptr && binding.frame->market &&
+         std::find(measures.begin(), measures.end(), figure->per) != measures.end();
+}
+
 }  // namespace
 
 std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding& binding,
@@ -111,7 +124,7 @@ std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding
     const std::string state = StateBefore(context, binding.sentence->first_token);
     if (!state.empty()) return Subject{state, {}, binding.tokens, false, "", "", "the state that acted before"};
   }
-  if (CountsAnew(context, binding, sources, earlier))
+  if (IsOfTrade(context, binding) || CountsAnew(context, binding, sources, earlier))
     return Subject{std::string(kWholeWorld), {}, binding.tokens, false, "", "", "one who counts them all"};
   if (auto subject = SubjectBefore(context, binding, earlier.subject)) return subject;
   if (const Sentence* last = LastWithSubject(context, binding)) {

@@ -170,5 +170,14 @@ TEST_F(CheckGateTest, KeepsWhatAFirmExpectsOfItselfApartFromWhatOthersExpect) {
   EXPECT_EQ(Doubts(own, As(ClaimStatus::kForecast, b_)), 0);
 }
 
+TEST_F(CheckGateTest, ComparesNoPricesOfWhatNobodyNamesInAPlace) {
+  const auto price = [](std::string article, std::string object) {
+    return By("china", About(std::move(object), Of("price", Sold(std::move(article), Money("39")))));
+  };
+  EXPECT_EQ(Doubts(price("a", ""), price("b", "")), -1);
+  EXPECT_EQ(Doubts(price("a", "robot"), price("b", "robot")), 0);
+  EXPECT_EQ(Doubts(By("acme", price("a", "")), By("acme", price("b", ""))), 1);
+}
+
 }  // namespace
 }  // namespace newsgraph::compare

@@ -285,5 +285,18 @@ TEST(FindSubject, KnowsFirmsInQuotationMarksAndInOtherLetters) {
   EXPECT_THAT(Claims("pl", "W ubiegłym roku Samplix zarobił 5 mld zł."), ElementsAre(HasSubstr("samplix net_income")));
 }
 
+TEST(FindSubject, LeavesWhatIsPaidByWeightToTheMarket) {
+  EXPECT_THAT(Claims("de", "ArcelorMittal stellt Stahl her. Der Preis stieg auf 690 Euro je Tonne."),
+              ElementsAre(HasSubstr("world price 690")));
+  EXPECT_THAT(Claims("en", "Shell sells petrol at 6 zlotys a litre."), ElementsAre(HasSubstr("shell price 6")));
+}
+
+TEST(FindSubject, LeavesWhatAGovernmentHelpsToBuildToTheFirm) {
+  EXPECT_THAT(Claims("ja", "マイクロンは新工場を建設する。5000億円を日本政府が補助する。月産能力は4万枚を計画する。"),
+              Contains(HasSubstr("micron capacity 40000")));
+  EXPECT_THAT(Claims("ko", "미국 메모리 반도체 업체 마이크론이 매출 248억 달러를 올렸다."),
+              ElementsAre(HasSubstr("micron revenue")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
