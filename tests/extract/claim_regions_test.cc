@@ -41,5 +41,10 @@ TEST(PlaceSpokenOf, LeavesTheWholeFirmWithoutThePlaceOfItsPlant) {
               Contains(AllOf(HasSubstr("nvidia headcount 36000"), Not(HasSubstr("place")))));
 }
 
+TEST(PlaceSpokenOf, IsWhereThePlantOfTheSentenceBeforeStartsToWork) {
+  EXPECT_THAT(Claims("en", "Siemens is building a plant in Savannah, Georgia. Production is to start in 2028."),
+              Contains(AllOf(HasSubstr("event:production_start 2028"), HasSubstr("place savannah"))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
