@@ -77,7 +77,7 @@ class ClaimContext {
   bool IsObserver(std::string_view id) const { return rules_.observers.contains(id) || houses_.contains(id); }
   // The firm that the article is about: of those that its headline or first paragraph names, the one named most often;
   // empty where it names none.
-  std::string_view protagonist() const { return protagonist_; }
+  std::string_view protagonist() const;
   // Whether it is a place in a country, or one that no pack knows.
   bool IsTown(const Participant& participant) const;
   TokenRange TokensOf(TextSpan span) const;
@@ -109,6 +109,7 @@ class ClaimContext {
   // Answers about the whole text, kept by those who were asked.
   struct Known {
     std::optional<bool> sells_for_money;                   // SellsForMoney
+    std::optional<std::string_view> protagonist;           // protagonist()
     absl::flat_hash_map<std::string, std::string> sites;   // SiteBeside, by id
     absl::flat_hash_map<std::uint32_t, bool> reports;      // StandsAside, by the first token
     absl::flat_hash_map<std::string_view, bool> concepts;  // SpeaksOf, by id of the packs
@@ -127,7 +128,7 @@ class ClaimContext {
   void AddEntities();
   void AddDemonyms();
   void AddMeasures();
-  void FindProtagonist();
+  std::string_view FindProtagonist() const;
   void AddReferences();
   void AddMention(const Entity& entity, TextSpan span, std::uint32_t first_token);
   void MergeFrom(std::size_t middle);
@@ -179,7 +180,6 @@ class ClaimContext {
   absl::flat_hash_map<std::string_view, std::array<std::uint32_t, kTypes>, TextHash> first_;
   absl::flat_hash_map<std::string_view, const Entity*, TextHash> named_;  // by id; the first stands
   absl::flat_hash_set<std::string_view, TextHash> houses_;  // by id: whom the text calls one who counts what others do
-  std::string_view protagonist_;
   bool marks_topics_ = false;
   mutable std::vector<std::optional<std::optional<Oblique>>> obliques_;  // by participant, once asked for
   std::vector<const Participant*> things_;

@@ -23,32 +23,40 @@ constexpr std::uint32_t kWorldReach = 8;
 
 }  // namespace
 
-void ClaimContext::FindProtagonist() {
-  if (document_.sentences().empty()) return;
+std::string_view ClaimContext::protagonist() const {
+  if (!known_.protagonist) known_.protagonist = FindProtagonist();
+  return *known_.protagonist;
+}
+
+std::string_view ClaimContext::FindProtagonist() const {
+  if (document_.sentences().empty()) return {};
   std::uint32_t lead = 0;  // how many tokens the headline and the first paragraph have
   for (const Sentence& sentence : document_.sentences()) {
-    if (sentence.paragraph <= document_.sentences().front().paragraph + 1) lead = sentence.end_token;
+    if (sentence.paragraph > document_.sentences().front().paragraph + 1) break;
+    lead = sentence.end_token;
   }
   absl::flat_hash_map<std::string_view, std::uint32_t> often;
-  const auto is_firm = [&](const Participant& each) {
-    return each.type == EntityType::kCompany && !each.demonym && !each.modifier && !IsObserver(each.id) &&
-           !ObliqueOf(each.tokens);
-  };
   for (const Participant& each : participants_) {
-    if (is_firm(each)) ++often[each.id];
+    const bool firm = each.type == EntityType::kCompany && !each.demonym && !each.modifier && !each.reference;
+    // Whoever is not in the lead need not be counted.
+    if (!firm || (each.tokens.begin >= lead && !often.contains(each.id))) continue;
+    if (!ObliqueOf(each.tokens)) ++often[each.id];
   }
+  std::string_view found;
   std::uint32_t most = 0;
   for (const Participant& each : participants_) {
     if (each.tokens.begin >= lead) break;
-    if (!is_firm(each) || often[each.id] <= most) continue;
-    most = often[each.id];
-    protagonist_ = each.id;
+    const auto count = often.find(each.id);
+    if (each.type != EntityType::kCompany || count == often.end() || count->second <= most || IsObserver(each.id))
+      continue;
+    most = count->second;
+    found = each.id;
   }
+  return found;
 }
 
 // Those that stand for nothing named before are nobody.
 void ClaimContext::AddReferences() {
-  FindProtagonist();
   std::vector<Participant> found;
   bool topics = false;  // taken over at the end: all of them are read alike
   for (const Hit* hit : HitsIn({0, static_cast<std::uint32_t>(document_.tokens().size())}, SenseKind::kReference)) {
@@ -236,10 +244,10 @@ const Participant* ClaimContext::Meant(const Hit& hit, const Reference& referenc
     if (of == own || of == nullptr) break;
   }
   if (house != nullptr && IsNearer(*house, of, *own)) return house;
-  if (!firm || meant == nullptr || of == own || of == nullptr || meant->id == protagonist_) return meant;
+  if (!firm || meant == nullptr || of == own || of == nullptr || meant->id == protagonist()) return meant;
   if (of->paragraph == own->paragraph && Leads(*meant, *of)) return meant;
   const auto main = std::find_if(participants_.begin(), participants_.end(),
-                                 [&](const Participant& each) { return each.id == protagonist_; });
+                                 [&](const Participant& each) { return each.id == protagonist(); });
   return main != participants_.end() && main->tokens.begin < hit.first_token ? &*main : meant;
 }
 
