@@ -101,7 +101,9 @@ bool ClaimContext::MarkHomeBehind(TokenRange head) {
     if (document_.tokens()[token].kind == TokenKind::kSign) return false;
   }
   const std::optional<Oblique> oblique = MarkBefore(behind.front().tokens);
-  if (oblique != Oblique::kOrigin && oblique != Oblique::kSeat) return false;
+  // "le constructeur de Sochaux"
+  const bool of = head.end + 1 == behind.front().tokens.begin && Says(document_.Folded(head.end), rules_.of_whom);
+  if (!of && oblique != Oblique::kOrigin && oblique != Oblique::kSeat) return false;
   participants_[static_cast<std::size_t>(&behind.front() - participants_.data())].modifier = true;
   const std::uint32_t end = behind.front().tokens.end;
   return ParticipantsIn({end, end + 1}).empty();

@@ -73,6 +73,13 @@ TEST(ClaimReferences, TakeADescriptionWithAHomeForTheFirmNamedBefore) {
       ElementsAre(HasSubstr("trumpf revenue")));
   EXPECT_THAT(Claims("nl", "ASML profiteert. De chipfabrikant uit Veldhoven boekte 7,2 miljard euro aan orders."),
               ElementsAre(HasSubstr("asml ordered")));
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"pt", "A Volkswagen fabrica carros. Em 2025, as vendas da fabricante de Wolfsburg cresceram 18,2%."},
+           {"fr", "Volkswagen fait le point. En 2025, les ventes du constructeur de Wolfsburg ont augmenté de 18,2 %."},
+           {"it",
+            "Volkswagen produce auto. Nel 2025 le vendite del costruttore di Wolfsburg sono cresciute del 18,2%."}}) {
+    EXPECT_THAT(Claims(language, text), ElementsAre(HasSubstr("volkswagen growth"))) << text;
+  }
 }
 
 TEST(ClaimReferences, StandForTheFirmThatTheArticleIsAboutUnlessAnotherLeadsTheSentenceBefore) {

@@ -46,6 +46,14 @@ TEST(Entities, AreTheSameInEveryLanguage) {
   EXPECT_THAT(Entities("und", "ファーウェイの新型半導体"), ElementsAre("company huawei: ファーウェイ"));
 }
 
+TEST(Entities, AreTownsUnderTheNamesOfEveryLanguage) {
+  EXPECT_THAT(Entities("pt", "A fábrica de Saragoça fornece Estugarda e Xangai."),
+              ElementsAre("place zaragoza: Saragoça", "place stuttgart: Estugarda", "place shanghai: Xangai"));
+  EXPECT_THAT(Entities("it", "Da Stoccarda a Lipsia."),
+              ElementsAre("place stuttgart: Stoccarda", "place leipzig: Lipsia"));
+  EXPECT_THAT(Entities("nl", "Tussen Luik en Milaan."), ElementsAre("place liege: Luik", "place milan: Milaan"));
+}
+
 TEST(Entities, AreReadInLanguagesWithoutAPack) {
   EXPECT_THAT(Entities("xx", "Nvidia myy siruja."), ElementsAre("company nvidia: Nvidia"));
 }
