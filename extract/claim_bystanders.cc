@@ -57,13 +57,6 @@ const Hit* WeakMarkIn(const ClaimContext& context, TokenRange range) {
   return nullptr;
 }
 
-bool HasSign(const ClaimContext& context, TokenRange range) {
-  for (std::uint32_t token = range.begin; token < range.end; ++token) {
-    if (context.document().tokens()[token].kind == TokenKind::kSign) return true;
-  }
-  return false;
-}
-
 // "Shares in Acme rose 2 percent", "株価は4%下げた": of what moves in price.
 bool SpeaksOfShares(const ClaimContext& context, const Sentence& sentence) {
   const TokenRange words{sentence.first_token, sentence.end_token};
@@ -218,7 +211,7 @@ bool IsActedUponBefore(const ClaimContext& context, const Binding& binding, cons
   const std::uint32_t end = std::min(binding.trigger.begin, binding.tokens.begin);
   if (participant.type == EntityType::kPlace || participant.tokens.end >= end) return false;
   const Hit* const mark = WeakMarkIn(context, {participant.tokens.end, end});
-  if (mark == nullptr || HasSign(context, {participant.tokens.end, mark->first_token})) return false;
+  if (mark == nullptr || context.HasSign({participant.tokens.end, mark->first_token})) return false;
   const auto acts = [&](const Participant& each) {
     return !each.modifier && !each.demonym && each.type != EntityType::kPlace && !IsSource(sources, each.tokens.begin);
   };
@@ -230,7 +223,7 @@ bool IsActedUponBefore(const ClaimContext& context, const Binding& binding, cons
   return std::any_of(before.begin(), before.end(), [&](const Participant& each) {
     const TokenRange between{each.tokens.end, participant.tokens.begin};
     return each.type == participant.type && each.id != participant.id && acts(each) && !context.ObliqueOf(each) &&
-           between.begin < between.end && !HasSign(context, between) && WeakMarkIn(context, between) == nullptr;
+           between.begin < between.end && !context.HasSign(between) && WeakMarkIn(context, between) == nullptr;
   });
 }
 

@@ -153,8 +153,7 @@ bool ClaimContext::IsDescription(const Participant& place, TokenRange gap) const
   const std::span<const Token> tokens = document_.tokens();
   const auto ideograph = [&](std::uint32_t at) { return tokens[at].kind == TokenKind::kIdeograph; };
   if (gap.begin == gap.end) return place.demonym || ideograph(gap.begin) || ideograph(gap.begin - 1);
-  const std::string_view first = document_.Written(gap.begin);
-  if (gap.end - gap.begin == 2 && (first == "'" || first == "’")) return document_.Written(gap.begin + 1) == "s";
+  if (IsGenitive(gap)) return true;
   for (std::uint32_t at = gap.begin; at < gap.end; ++at) {
     if (tokens[at].kind == TokenKind::kSign || tokens[at].kind == TokenKind::kNumber) return false;
     for (const SenseKind kind : {SenseKind::kLocative, SenseKind::kTrigger, SenseKind::kClauseMark,
@@ -274,6 +273,19 @@ void ClaimContext::IndexParticipants() {
     if (IsThing(participant.type) && named->second[type] == kNowhere) things_.push_back(&participant);
     named->second[type] = std::min(named->second[type], participant.tokens.begin);
   }
+}
+
+bool ClaimContext::HasSign(TokenRange range) const {
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    if (document_.tokens()[token].kind == TokenKind::kSign) return true;
+  }
+  return false;
+}
+
+bool ClaimContext::IsGenitive(TokenRange words) const {
+  if (words.end != words.begin + 2) return false;
+  const std::string_view sign = document_.Written(words.begin);
+  return (sign == "'" || sign == "’") && document_.Written(words.begin + 1) == "s";
 }
 
 bool ClaimContext::Says(std::string_view word, const Words& words) const {

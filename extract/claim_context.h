@@ -69,6 +69,8 @@ class ClaimContext {
   bool VerbsEndClauses() const { return (rules_.verb_last & document_.languages()) != 0; }
   // Whether `word`, folded, is one of `words` in the text's language.
   bool Says(std::string_view word, const Words& words) const;
+  // Whether a token of `range` is a sign.
+  bool HasSign(TokenRange range) const;
   // Whether "the", "this" or its like stands right before `token`.
   bool IsDefinite(std::uint32_t token) const;
   // Whether a comma in `range` parts off a clause with a topic of its own: "3조 원으로, 선박은".
@@ -144,7 +146,7 @@ class ClaimContext {
   bool IsDescribed(TokenRange head);
   bool MarkHomeBehind(TokenRange head);
   bool MarkWorldBeside(TokenRange head);
-  bool HasGenitive(std::uint32_t token, std::uint32_t end) const;
+  bool IsGenitive(TokenRange words) const;
   bool MarkRelated(TokenRange head);
   bool MarkOfWhom(TokenRange head);
   bool MarkKnownBy(const Participant& other);

@@ -33,11 +33,7 @@ constexpr std::uint32_t kLongestFurther = 6;
 constexpr std::uint32_t kBuiltReach = 2;
 
 bool AreJoined(const ClaimContext& context, std::uint32_t from, std::uint32_t to) {
-  if (to - from > kBuiltReach) return false;
-  for (std::uint32_t token = from; token < to; ++token) {
-    if (context.document().tokens()[token].kind == TokenKind::kSign) return false;
-  }
-  return true;
+  return to - from <= kBuiltReach && !context.HasSign({from, to});
 }
 
 // A vague word can be the object of a share where it stands in a `clear` place.

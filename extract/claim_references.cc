@@ -97,9 +97,7 @@ bool ClaimContext::IsDescribed(TokenRange head) {
 bool ClaimContext::MarkHomeBehind(TokenRange head) {
   const std::span<const Participant> behind = ParticipantsIn({head.end + 1, head.end + kOfReach});
   if (behind.empty() || behind.front().type != EntityType::kPlace || behind.front().demonym) return false;
-  for (std::uint32_t token = head.end; token < behind.front().tokens.begin; ++token) {
-    if (document_.tokens()[token].kind == TokenKind::kSign) return false;
-  }
+  if (HasSign({head.end, behind.front().tokens.begin})) return false;
   const std::optional<Oblique> oblique = MarkBefore(behind.front().tokens);
   // "le constructeur de Sochaux"
   const bool of = head.end + 1 == behind.front().tokens.begin && Says(document_.Folded(head.end), rules_.of_whom);
@@ -107,13 +105,6 @@ bool ClaimContext::MarkHomeBehind(TokenRange head) {
   participants_[static_cast<std::size_t>(&behind.front() - participants_.data())].modifier = true;
   const std::uint32_t end = behind.front().tokens.end;
   return ParticipantsIn({end, end + 1}).empty();
-}
-
-// Whether "'s" stands at `token` and at least a word between it and `end`.
-bool ClaimContext::HasGenitive(std::uint32_t token, std::uint32_t end) const {
-  if (token + 3 > end) return false;
-  const std::string_view sign = document_.Written(token);
-  return (sign == "'" || sign == "’") && document_.Written(token + 1) == "s";
 }
 
 // "The world's second-largest producer", "le deuxième producteur mondial", "Europe's biggest carrier": whom the world
@@ -136,7 +127,8 @@ bool ClaimContext::MarkWorldBeside(TokenRange head) {
   const std::uint32_t from = head.begin - std::min(head.begin, kWorldReach);
   for (const Participant& each : ParticipantsIn({from, head.end + kOfReach})) {
     const bool before = each.tokens.end <= head.begin;
-    const bool region = before && each.type == EntityType::kPlace && HasGenitive(each.tokens.end, head.begin);
+    const TokenRange ending{each.tokens.end, each.tokens.end + 2};
+    const bool region = before && each.type == EntityType::kPlace && ending.end < head.begin && IsGenitive(ending);
     if (each.id != kWholeWorld && !region) continue;
     const bool beside = before ? is_joined(each.tokens.end, head.begin)
                                : each.tokens.begin == head.end && IsDefinite(head.begin - std::min(head.begin, 1U));

@@ -96,10 +96,7 @@ bool QualifiesValue(const ClaimContext& context, const Binding& binding, const P
   if (figure->kind != FigureKind::kCount || figure->noun.empty()) return false;
   const std::uint32_t end = NounPhrase(context, binding).end;
   if (participant.tokens.begin < end || participant.tokens.begin > end + kMakerReach) return false;
-  for (std::uint32_t token = end; token < participant.tokens.begin; ++token) {
-    if (context.document().tokens()[token].kind == TokenKind::kSign) return false;
-  }
-  return true;
+  return !context.HasSign({end, participant.tokens.begin});
 }
 
 // Whoever stands behind the value, in the next clause all the more, seldom owns it.
