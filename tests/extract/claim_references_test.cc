@@ -89,11 +89,23 @@ TEST(ClaimReferences, StandForTheFirmThatTheArticleIsAboutUnlessAnotherLeadsTheS
               Contains(HasSubstr("ryanair net_income")));
   EXPECT_THAT(Claims("en", airline + "Wizz Air is growing. The company earned 1.86 billion euros in 2025."),
               Contains(HasSubstr("wizz-air net_income")));
+  EXPECT_THAT(Claims("en",
+                     "Ryanair orders 150 planes\n\nRyanair grows. With 255 planes, Wizz Air is smaller. The company "
+                     "earned 1.86 billion euros in 2025."),
+              Contains(HasSubstr("ryanair net_income")));
   const std::string chips =
       "Micron wächst\n\nNach Zahlen von Counterpoint Research kommt Micron auf zwölf Prozent Marktanteil, während SK "
       "Hynix mit 57 Prozent vorn liegt. ";
   EXPECT_THAT(Claims("de", chips + "Das Unternehmen will 300 Stellen streichen."),
               Contains(HasSubstr("micron count 300")));
+}
+
+TEST(ClaimReferences, StandForAHouseOnlyWhereItIsTheNearest) {
+  const std::string text = "Siemens grows\n\nSiemens sells trains. Morgan Stanley expects more. ";
+  EXPECT_THAT(Claims("en", text + "The bank has 80,000 employees."),
+              ElementsAre(HasSubstr("morgan-stanley headcount")));
+  EXPECT_THAT(Claims("en", text + "\n\nThe company has 80,000 employees."),
+              ElementsAre(HasSubstr("siemens headcount")));
 }
 
 TEST(ClaimReferences, TakeTheBiggestOfARegionForTheFirmNamedBefore) {

@@ -260,6 +260,8 @@ TEST(FindSubject, TakesTheFirmThatTheArticleIsAboutWhereNobodyElseIsNamed) {
 TEST(FindSubject, TakesTheWorldForNoOwnerOfWhatIsAShareOfIt) {
   EXPECT_THAT(Claims("es", "Chile exportó 24.300 toneladas y aporta el 20 % de la producción mundial."),
               Contains(HasSubstr("chile share 20 %")));
+  EXPECT_THAT(Claims("en", "Chile is rich in lithium: its mines account for 20 percent of the world's output."),
+              ElementsAre(HasSubstr("chile share 20 %")));
   EXPECT_THAT(Claims("en", "In the world, 40 percent of the chips are blue."),
               ElementsAre(HasSubstr("world share 40 %")));
 }

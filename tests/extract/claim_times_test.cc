@@ -194,6 +194,11 @@ TEST(FindTime, LeavesADateThatOpensAPartToWhatThatPartSays) {
               ElementsAre(HasSubstr("time 2025-04-01"), HasSubstr("time 2024-04-01")));
 }
 
+TEST(FindTime, LeavesTheBaseOfAMultipleToIt) {
+  EXPECT_THAT(Claims("ja", "エヌビディアの純利益は前年同期の1.6倍の264億ドルだった。"),
+              Contains(AllOf(HasSubstr("nvidia net_income 26400000000"), Not(HasSubstr("time")))));
+}
+
 TEST(FindTime, LeavesTheYearOfAFoundationToIt) {
   EXPECT_THAT(Claims("en", "Founded in 2015, Siemens employs 15,000 people."),
               Contains(AllOf(HasSubstr("headcount 15000"), Not(HasSubstr("time")))));

@@ -249,6 +249,13 @@ TEST(ClaimFinder, PassesOverARelativeClauseBetweenCommas) {
               Contains(HasSubstr("tsmc net_income 5000000000 USD")));
 }
 
+TEST(ClaimFinder, CarriesThePlantOfASumToNoSentenceThatNamesNone) {
+  EXPECT_THAT(
+      Claims("en", "Micron is investing 5 billion dollars in a plant. Its investments came to 20 billion dollars."),
+      ElementsAre(HasSubstr("investment 5000000000 USD | object plant"),
+                  AllOf(HasSubstr("investment 20000000000 USD"), Not(HasSubstr("plant")))));
+}
+
 TEST(ClaimFinder, TakesNoStartOfOtherThingsForOneOfProduction) {
   const std::pair<std::string, std::string> texts[] = {
       {"it", "L'avvio del processo contro Hyundai è previsto per marzo 2026."},

@@ -56,6 +56,10 @@ TEST(FigureFinder, TakesNoElidedArticleForALitre) {
   EXPECT_THAT(Rendered("Il boit 120 l d'eau.", "fr"), ElementsAre("120 l"));
 }
 
+TEST(FigureFinder, TakesNoArticleForAPartOfTheNumberBeforeIt) {
+  EXPECT_THAT(Rendered("Il a vendu 544 millions un an plus tôt.", "fr"), ElementsAre("544000000"));
+}
+
 TEST(FigureFinder, KeepsTheDigitsThatTheWriterMeant) {
   EXPECT_EQ(Read("Es sind 53,1 Milliarden Euro.", "de").at(0).value.last_digit(), 8);
   EXPECT_EQ(Read("There are 600,000 chips.", "en").at(0).value.last_digit(), 5);
