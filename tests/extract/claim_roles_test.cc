@@ -14,6 +14,7 @@ using ::testing::Contains;
 using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::Not;
 
 TEST(FindSubject, TellsWhoOrdersFromWhomItIsOrdered) {
@@ -255,6 +256,8 @@ TEST(FindSubject, TakesTheFirmThatTheArticleIsAboutWhereNobodyElseIsNamed) {
   EXPECT_THAT(Claims("es", text + "En el primer trimestre ganó 27.000 millones de yuanes."),
               Contains(HasSubstr("catl net_income 27000000000 CNY")));
   EXPECT_THAT(Claims("es", text + "En China los precios subieron un 5 %."), Not(Contains(HasSubstr("catl growth"))));
+  EXPECT_THAT(Claims("en", "A full till\n\nThe firm CATL grows, and CATL wins.\n\nPhone prices rose 5 percent."),
+              IsEmpty());
 }
 
 TEST(FindSubject, TakesTheWorldForNoOwnerOfWhatIsAShareOfIt) {
