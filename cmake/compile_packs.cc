@@ -1,11 +1,13 @@
-// Writes a C++ file that holds every pack below a folder as the tree that its YAML is, so that no
-// start has to parse it: compile_packs FOLDER OUTPUT. What is no YAML fails here, with its line.
+// Writes a C++ file that holds every pack below some folders as the tree that its YAML is, so that no
+// start has to parse it: compile_packs OUTPUT FOLDER... What is no YAML fails here, with its line.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/pack_errors.h"
@@ -40,21 +42,22 @@ std::string Literal(const std::string& bytes) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) return 2;
-  const fs::path folder = argv[1];
-  std::vector<fs::path> paths;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
+  if (argc < 3) return 2;
+  std::vector<std::pair<std::string, fs::path>> packs;  // by name
+  for (const char* folder : std::span(argv + 2, argv + argc)) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+      if (entry.path().extension() == ".yaml")
+        packs.emplace_back(fs::relative(entry.path(), folder).generic_string(), entry.path());
+    }
   }
-  std::sort(paths.begin(), paths.end());
+  std::sort(packs.begin(), packs.end());
   newsgraph::extract::PackErrors errors;
   std::string out =
       "#include \"extract/pack.h\"\n\nnamespace newsgraph::extract {\n\nstd::vector<PackFile> EmbeddedPacks() {\n"
       "  using namespace std::string_view_literals;\n  return {\n";
-  for (const fs::path& path : paths) {
+  for (const auto& [name, path] : packs) {
     std::ifstream in(path, std::ios::binary);
     const std::string yaml{std::istreambuf_iterator<char>(in), {}};
-    const std::string name = fs::relative(path, folder).generic_string();
     out += "      {\"" + name + "\", {},\n    \"" + Literal(newsgraph::extract::TreeOfYaml(name, yaml, errors)) +
            "\"sv},\n";
   }
@@ -62,7 +65,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "%s\n", std::string(status.message()).c_str());
     return 1;
   }
-  std::ofstream file(argv[2], std::ios::binary);
+  std::ofstream file(argv[1], std::ios::binary);
   file << out << "  };\n}\n\n}  // namespace newsgraph::extract\n";
   return file.flush() ? 0 : 1;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "extract/lexicon.h"
+#include "extract/oblique.h"
 #include "extract/pack.h"
 #include "extract/sense.h"
 #include "model/catalogue.h"
@@ -132,22 +133,6 @@ enum class ReferenceKind : std::uint8_t {
 struct Reference {
   std::vector<EntityType> types;  // preferred first
   ReferenceKind kind = ReferenceKind::kPlain;
-};
-
-// What a word of place and direction says of what follows it.
-enum class Oblique : std::uint8_t {
-  kPlace,            // "in": where something is
-  kGoal,             // "nach", "headed for": where it goes
-  kSeat,             // "based in": where one who is spoken of is at home
-  kOrigin,           // "from": where or whom it comes from
-  kElsewhere,        // "to", "with": seldom who does it
-  kBehind,           // "中国で": where the name before it is
-  kGoalBehind,       // "中国向け": where it goes
-  kSeatBehind,       // "Tianjin-based": where one is at home
-  kElsewhereBehind,  // "アクメに対し": seldom who does it
-  kOutside,          // "outside": where it is not
-  kOriginBehind,     // "アクメから": where or whom it comes from
-  kExample,          // "such as", "among them": one of a group that was named
 };
 
 // Where a word stands that makes a date the base of a comparison.

@@ -1,9 +1,11 @@
 #include "extract/weak_names.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <span>
 
 #include "extract/name_runs.h"
+#include "extract/oblique.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -58,6 +60,52 @@ bool IsQuoted(const ArticleNames& article, const ArticleNames::KnownName& name) 
   return false;
 }
 
+// "Lafayette" in "West Lafayette"
+bool IsEndOfName(const ArticleNames& article, std::uint32_t token) {
+  return token > 0 && article.IsCapitalised(token - 1) && !article.StartsSentence(token - 1) &&
+         !article.NounsCapitalised();
+}
+
+const Entity& Country(const ArticleNames& article, const Entity& place) {
+  const Entity* country = &place;
+  while (const Entity* const whole = article.names().WholeOf(*country)) country = whole;
+  return *country;
+}
+
+// "ケチケメート" right behind "ハンガリーの", "Kecskemét, Hungary": beside its country, or another place there.
+bool IsBesideWhole(const ArticleNames& article, const ArticleNames::KnownName& name, const Entity& entity) {
+  const auto holds = [&](std::uint32_t token) {
+    const Mention* const mention = article.MentionOf(token);
+    if (mention == nullptr || mention->type != EntityType::kPlace || !article.names().Has(*mention->entity))
+      return false;
+    return article.SameSentence(name.first_token, token) &&
+           &Country(article, *mention->entity) == &Country(article, entity);
+  };
+  if (article.IsAnySign(name.end_token, ",(，（") && holds(name.end_token + 1)) return true;
+  if (name.first_token == 0) return false;
+  if (holds(name.first_token - 1)) return true;
+  const bool joined = article.HasCueBefore(name.first_token, CueKind::kBeforePlace, CueKind::kLink) ||
+                      article.IsAnySign(name.first_token - 1, "・,，");
+  return joined && name.first_token >= 2 && holds(name.first_token - 2);
+}
+
+// "in Jackson last year", "在昆明建设", "昆明で": a word for where something is stands beside it.
+bool IsWhere(const ArticleNames& article, const ArticleNames::KnownName& name) {
+  const Document& document = article.document();
+  if (document.tokens()[name.first_token].kind == TokenKind::kWord) {
+    const bool goes_on = article.IsCapitalised(name.end_token) || article.IsAnySign(name.end_token, "-'’/&");
+    return !goes_on && StandsApart(article, name.first_token) && !article.MayBeNoun(name.first_token) &&
+           article.HasCueBefore(name.first_token, CueKind::kBeforePlace, CueKind::kBeforeTown, CueKind::kWhere);
+  }
+  const auto says = [](const Hit* hit, std::initializer_list<Oblique> what) {
+    return hit != nullptr && std::ranges::find(what, static_cast<Oblique>(hit->sense.entry)) != what.end();
+  };
+  return says(document.LongestBefore(name.first_token, SenseKind::kLocative),
+              {Oblique::kPlace, Oblique::kGoal, Oblique::kSeat, Oblique::kOrigin}) ||
+         says(document.Longest(name.end_token, SenseKind::kLocative),
+              {Oblique::kBehind, Oblique::kGoalBehind, Oblique::kSeatBehind, Oblique::kOriginBehind});
+}
+
 bool IsCountry(const Entity& entity) { return entity.type == EntityType::kPlace && entity.part_of.empty(); }
 
 }  // namespace
@@ -79,7 +127,8 @@ bool IsTold(const ArticleNames& article, const ArticleNames::KnownName& name) {
   const EntityType type = article.names().entity(*name.match.name).type;
   for (const CueKind kind : {CueKind::kRole, CueKind::kKind, CueKind::kTitle}) {
     const auto before = article.CueBefore(name.first_token, kind);
-    if (before && (before->cue->type == type || kind == CueKind::kTitle)) return true;
+    const bool titled = kind == CueKind::kTitle && type != EntityType::kPlace;
+    if (before && (before->cue->type == type || titled)) return true;
   }
   const std::uint32_t after = name.end_token + (article.IsSign(name.end_token, '-') ? 1 : 0);
   // "小米将": what firms do tells as much as a word for them.
@@ -95,9 +144,12 @@ bool IsEvident(const ArticleNames& article, const ArticleNames::KnownName& name,
   if (name.match.name->bare_number) return FollowsMaker(article, name);
   if (article.IsMentioned(&entity)) return true;
   if (article.IsMentioned(article.names().MakerOf(entity))) return true;
-  const bool member = entity.type != EntityType::kPlace && entity.type != EntityType::kPerson;
+  const bool place = entity.type == EntityType::kPlace;
+  if (place && IsEndOfName(article, name.first_token)) return false;
+  const bool member = !place && entity.type != EntityType::kPerson;
   if (member && article.IsMentioned(article.names().WholeOf(entity))) return true;
   if (entity.type == EntityType::kMedia && IsQuoted(article, name)) return true;
+  if (place && (IsBesideWhole(article, name, entity) || IsWhere(article, name))) return true;
   if (IsTold(article, name) || IsListedWithItsLike(article, name, entity.type)) return true;
   return !nouns_capitalised && entity.type == EntityType::kCompany && IsCapitalisedForItself(article, name);
 }

@@ -54,6 +54,27 @@ TEST(Entities, AreTownsUnderTheNamesOfEveryLanguage) {
   EXPECT_THAT(Entities("nl", "Tussen Luik en Milaan."), ElementsAre("place liege: Luik", "place milan: Milaan"));
 }
 
+TEST(Entities, AreTownsThatNoPackOfOursNames) {
+  EXPECT_THAT(Entities("de", "Ein Werk in Harbin."), ElementsAre("place harbin: Harbin"));
+  EXPECT_THAT(Entities("ja", "ハルビンに工場を建てた。"), ElementsAre("place harbin: ハルビン"));
+  EXPECT_THAT(Entities("ko", "하얼빈에 공장을 지었다."), ElementsAre("place harbin: 하얼빈"));
+  EXPECT_THAT(Entities("zh", "在哈尔滨建厂。"), ElementsAre("place harbin: 哈尔滨"));
+  EXPECT_THAT(Entities("zh", "凯奇凯梅特的工厂。"), ElementsAre("place kecskemet: 凯奇凯梅特")) << "a name more of one";
+}
+
+TEST(Entities, AreTownsCalledAsPeopleWhereTheTextSaysSo) {
+  const auto town = Contains(HasSubstr("place jackson-us"));
+  EXPECT_THAT(Entities("en", "It opened a plant in Jackson last year."), town);
+  EXPECT_THAT(Entities("zh", "在杰克逊建厂。"), town);
+  EXPECT_THAT(Entities("ja", "ミシシッピ州ジャクソンの工場"), town) << "beside its state";
+  EXPECT_THAT(Entities("en", "A plant for Jackson, Mississippi."), town);
+  EXPECT_THAT(Entities("en", "The plan of Jackson failed."), Not(town));
+  EXPECT_THAT(Entities("en", "It was in Jackson Pollock's house."), Not(town));
+  EXPECT_THAT(Entities("en", "It was in West Jackson, Mississippi."), Not(town));
+  EXPECT_THAT(Entities("zh", "杰克逊表示，公司将投资5亿美元。"), Not(town));
+  EXPECT_THAT(Entities("en", "Ambassador Nikki Sample spoke."), Not(Contains(HasSubstr("place"))));
+}
+
 TEST(Entities, AreReadInLanguagesWithoutAPack) {
   EXPECT_THAT(Entities("xx", "Nvidia myy siruja."), ElementsAre("company nvidia: Nvidia"));
 }

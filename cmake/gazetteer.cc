@@ -1,0 +1,351 @@
+// Writes a pack of the world's towns by their names in the languages of the packs, from the GeoNames data that
+// libgeonames brings: gazetteer PACKS SETTINGS OUTPUT. SETTINGS is extract/gazetteer.yaml.
+#include <geonames/geonames.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <clocale>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/pack_errors.h"
+#include "extract/pack_tree.h"
+#include "extract/pack_yaml.h"
+#include "extract/slug.h"
+#include "extract/territories.h"
+
+namespace newsgraph::extract {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Town {
+  std::string country;  // ISO 3166
+  unsigned inhabitants = 0;
+  std::vector<std::string> names;  // the English one first
+};
+
+// A place that the packs name.
+struct Known {
+  std::vector<std::string> names;
+  bool weak = false;  // some of them count with evidence only
+  std::string part_of;
+};
+
+struct Settings {
+  unsigned least_inhabitants = 0;
+  std::map<std::string, int> least_letters;                 // by script
+  std::set<std::string> called_as_people, called_as_words;  // countries
+  std::vector<std::string> words;                           // that are no names
+  std::map<std::string, std::vector<std::string>> endings;  // by language
+};
+
+struct Yaml {
+  PackNode::Tree tree;
+  PackErrors errors;
+
+  explicit Yaml(const fs::path& path) : tree{path.string(), {}, {}} {
+    std::ifstream in(path, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    tree.made = TreeOfYaml(tree.name, text, errors);
+    tree.bytes = tree.made;
+  }
+  PackNode root() { return PackNode::RootOf(tree, errors); }
+};
+
+std::set<std::string> SetOf(const PackNode& node) {
+  const std::vector<std::string> words = node.Words();
+  return {words.begin(), words.end()};
+}
+
+Settings ReadSettings(const PackNode& root) {
+  Settings settings;
+  settings.least_inhabitants = static_cast<unsigned>(root["least_inhabitants"].Integer());
+  for (const auto& [script, least] : root["least_letters"].Entries()) settings.least_letters[script] = least.Integer();
+  settings.called_as_people = SetOf(root["called_as_people"]);
+  settings.called_as_words = SetOf(root["called_as_words"]);
+  settings.words = root["words"].Words();
+  for (const auto& [language, endings] : root["endings"].Entries()) settings.endings[language] = endings.Words();
+  return settings;
+}
+
+// What the packs say already.
+class Packs {
+ public:
+  explicit Packs(const fs::path& folder) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+      if (entry.path().extension() == ".yaml") Read(Yaml(entry.path()).root());
+    }
+    for (const Territory& territory : Territories("en")) countries_.try_emplace(territory.code, Slug(territory.name));
+    for (const auto& [id, place] : places_) {
+      for (const std::string& name : place.names) by_name_.emplace(name, id);
+    }
+  }
+
+  const std::set<std::string>& languages() const { return languages_; }
+  const std::map<std::string, Known>& places() const { return places_; }
+  // The country's id; empty where there is none.
+  std::string Country(const std::string& code) const {
+    const auto found = countries_.find(code);
+    return found == countries_.end() ? "" : found->second;
+  }
+  // The place in `country` that has one of these names; empty where there is none.
+  std::string Find(const std::vector<std::string>& names, const std::string& country) const {
+    for (const std::string& name : names) {
+      const auto [begin, end] = by_name_.equal_range(name);
+      for (auto at = begin; at != end; ++at) {
+        if (at->second != country && Whole(at->second) == country) return at->second;
+      }
+    }
+    return "";
+  }
+  // Whether it is any other word, name or id of theirs.
+  bool Says(const std::string& name) const { return words_.contains(Slug(name)); }
+
+ private:
+  void Read(const PackNode& root) {
+    if (const std::string language = root["language"].Text(); !language.empty()) languages_.insert(language);
+    for (const auto& [key, node] : root.Entries()) {
+      if (key != "names") {
+        AddWords(node);
+        continue;
+      }
+      for (const auto& [type, entities] : node.Entries()) {
+        for (const auto& [id, entity] : entities.Entries()) {
+          words_.insert(id);
+          if (type == "place") {
+            AddPlace(id, entity);
+          } else {
+            AddWords(entity);
+          }
+        }
+      }
+    }
+  }
+
+  void AddPlace(const std::string& id, const PackNode& node) {
+    Known& place = places_[id];
+    const PackNode names = node.IsMap() ? node["names"] : node;
+    for (const std::string& name : names.Words()) place.names.push_back(name);
+    if (!node.IsMap()) return;
+    for (const std::string& name : node["weak"].Words()) place.names.push_back(name);
+    place.weak = node["weak"].size() > 0;
+    if (const std::string whole = node["part_of"].Text(); !whole.empty()) place.part_of = whole;
+    if (const std::string code = node["territory"].Text(); !code.empty()) countries_[code] = id;
+  }
+
+  // All words below `node`, but for those of examples.
+  void AddWords(const PackNode& node) {
+    if (node.IsMap()) {
+      for (const auto& [key, child] : node.Entries()) {
+        words_.insert(Slug(key));
+        if (key != "yes" && key != "no") AddWords(child);
+      }
+    } else if (node.IsList()) {
+      for (const PackNode& item : node.Items()) AddWords(item);
+    } else {
+      words_.insert(Slug(node.Text()));
+    }
+  }
+
+  std::string Whole(std::string id) const {
+    constexpr int kMost = 8;
+    for (int i = 0; i < kMost; ++i) {
+      const auto place = places_.find(id);
+      if (place == places_.end() || place->second.part_of.empty()) break;
+      id = place->second.part_of;
+    }
+    return id;
+  }
+
+  std::map<std::string, Known> places_;
+  std::multimap<std::string, std::string> by_name_;  // ids
+  std::map<std::string, std::string> countries_;     // ids by code
+  std::set<std::string> words_;                      // as slugs
+  std::set<std::string> languages_;
+};
+
+// "Frankfurt (Oder)" is Frankfurt, "Примерск, город" Примерск.
+std::string Plain(std::string name, const std::vector<std::string>& endings) {
+  name.resize(std::min(name.size(), name.find_first_of("(,")));
+  while (name.ends_with(' ')) name.pop_back();
+  name.erase(0, name.find_first_not_of(' '));
+  for (const std::string& ending : endings) {
+    if (name.size() > ending.size() * 2 && name.ends_with(ending)) {
+      name.resize(name.size() - ending.size());
+      break;
+    }
+  }
+  return name;
+}
+
+// The script of a name that has letters of one script alone, with spaces and the like; empty for others.
+std::string ScriptOf(const std::string& name, int& letters) {
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(name);
+  UScriptCode script = USCRIPT_COMMON;
+  letters = 0;
+  for (int i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    const UChar32 c = text.char32At(i);
+    UErrorCode status = U_ZERO_ERROR;
+    UScriptCode of = uscript_getScript(c, &status);
+    if (of == USCRIPT_HIRAGANA) of = USCRIPT_KATAKANA;
+    if (of == USCRIPT_COMMON || of == USCRIPT_INHERITED) {
+      constexpr std::u16string_view kInNames = u" -'’.ー·・";
+      if (u_isalpha(c) == 0 && kInNames.find(static_cast<char16_t>(c)) == std::u16string_view::npos &&
+          u_charType(c) != U_NON_SPACING_MARK)
+        return "";
+      if (u_isalpha(c) != 0) ++letters;
+      continue;
+    }
+    if (script != USCRIPT_COMMON && of != script) return "";
+    script = of;
+    ++letters;
+  }
+  return script == USCRIPT_COMMON ? "" : uscript_getShortName(script);
+}
+
+// All towns, the greatest first.
+std::vector<Town> Towns(const std::set<std::string>& languages, const Settings& settings) {
+  std::vector<Town> towns(static_cast<std::size_t>(std::max(geonames_get_n_cities(), 0)));
+  std::vector<std::string> order = {"en"};
+  order.insert(order.end(), languages.begin(), languages.end());
+  for (const std::string& language : order) {
+    // gettext looks at this again once the locale has changed; in plain "C" it translates nothing.
+    setenv("LANGUAGE", language.c_str(), 1);
+    std::setlocale(LC_ALL, "C");
+    std::setlocale(LC_ALL, "C.UTF-8");
+    const auto endings = settings.endings.find(language);
+    for (std::size_t i = 0; i < towns.size(); ++i) {
+      const std::unique_ptr<GeonamesCity, decltype(&geonames_city_free)> city(geonames_get_city(static_cast<int>(i)),
+                                                                              &geonames_city_free);
+      Town& town = towns[i];
+      town.country = geonames_city_get_country_code(city.get());
+      town.inhabitants = geonames_city_get_population(city.get());
+      std::string name = Plain(geonames_city_get_name(city.get()),
+                               endings == settings.endings.end() ? std::vector<std::string>() : endings->second);
+      if (!name.empty() && std::ranges::find(town.names, name) == town.names.end()) town.names.push_back(name);
+    }
+  }
+  std::ranges::stable_sort(towns, std::greater<>(), &Town::inhabitants);
+  return towns;
+}
+
+// What the pack says of a town.
+struct Entry {
+  std::string name, part_of;  // of a new one
+  std::vector<std::string> names, weak;
+};
+
+class Gazetteer {
+ public:
+  Gazetteer(const Packs& packs, const Settings& settings) : packs_(packs), settings_(settings) {
+    for (const auto& [id, place] : packs.places()) {
+      for (const std::string& name : place.names) taken_.insert(name);
+    }
+    taken_.insert(settings.words.begin(), settings.words.end());
+  }
+
+  void Add(const Town& town) {
+    const std::string country = packs_.Country(town.country);
+    if (country.empty() || town.names.empty()) return;
+    const std::string known = packs_.Find(town.names, country);
+    if (!known.empty()) {
+      if (entries_.contains(known)) return;
+      Entry entry = NamesOf(town, !packs_.places().at(known).weak);
+      if (!entry.names.empty() || !entry.weak.empty()) entries_.emplace(known, std::move(entry));
+      return;
+    }
+    if (town.inhabitants < settings_.least_inhabitants) return;
+    const bool as_people = settings_.called_as_people.contains(town.country);
+    Entry entry = NamesOf(town, !as_people);
+    if (entry.names.empty() && entry.weak.empty()) return;
+    const std::string& name = town.names.front();
+    // A provisional entity of an article has the slug of its name for its id; only a sure name may be one.
+    const bool sure = std::ranges::find(entry.names, name) != entry.names.end();
+    std::string id = Slug(name);
+    if (id.empty()) return;
+    if (!sure || packs_.Says(name) || packs_.places().contains(id) || entries_.contains(id))
+      id += "-" + Slug(town.country);
+    if (packs_.places().contains(id) || entries_.contains(id)) return;
+    entry.name = name;
+    entry.part_of = country;
+    if (entry.names.empty()) entry.names.push_back(name + ", " + town.country);
+    entries_.emplace(std::move(id), std::move(entry));
+  }
+
+  void Write(std::ostream& out) const {
+    const auto list = [&out](const char* key, const std::vector<std::string>& names) {
+      if (names.empty()) return;
+      out << key << ": [";
+      for (const std::string& name : names) out << (&name == names.data() ? "\"" : ", \"") << name << '"';
+      out << "], ";
+    };
+    out << "names:\n  place:\n";
+    for (const auto& [id, entry] : entries_) {
+      out << "    \"" << id << "\": {";
+      list("names", entry.names);
+      list("weak", entry.weak);
+      if (!entry.name.empty()) out << "name: \"" << entry.name << "\", part_of: " << entry.part_of;
+      out << "}\n";
+    }
+  }
+
+ private:
+  // The names that nobody else has; sure ones only if `may_be_sure`.
+  Entry NamesOf(const Town& town, bool may_be_sure) {
+    Entry entry;
+    const bool as_words = settings_.called_as_words.contains(town.country);
+    for (const std::string& name : town.names) {
+      int letters = 0;
+      const std::string script = ScriptOf(name, letters);
+      const auto least = settings_.least_letters.find(script);
+      if (least == settings_.least_letters.end() || letters < 2) continue;
+      if (packs_.Says(name) || !taken_.insert(name).second) continue;
+      const bool lengthy = letters >= least->second;
+      if (lengthy && may_be_sure && !(as_words && script == "Latn")) {
+        entry.names.push_back(name);
+      } else if (lengthy || may_be_sure) {
+        entry.weak.push_back(name);
+      }
+    }
+    return entry;
+  }
+
+  const Packs& packs_;
+  const Settings& settings_;
+  std::set<std::string> taken_;
+  std::map<std::string, Entry> entries_;
+};
+
+int Main(const fs::path& packs_folder, const fs::path& settings_file, const fs::path& output) {
+  Yaml yaml(settings_file);
+  const Settings settings = ReadSettings(yaml.root());
+  if (const Status status = yaml.errors.ToStatus(); !status.ok()) {
+    std::fprintf(stderr, "%s\n", std::string(status.message()).c_str());
+    return 1;
+  }
+  const Packs packs(packs_folder);
+  Gazetteer gazetteer(packs, settings);
+  for (const Town& town : Towns(packs.languages(), settings)) gazetteer.Add(town);
+  fs::create_directories(output.parent_path());
+  std::ofstream file(output, std::ios::binary);
+  gazetteer.Write(file);
+  return file.flush() ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace newsgraph::extract
+
+int main(int argc, char** argv) { return argc == 4 ? newsgraph::extract::Main(argv[1], argv[2], argv[3]) : 2; }
