@@ -33,6 +33,7 @@ namespace fs = std::filesystem;
 
 struct Town {
   std::string country;  // ISO 3166
+  std::string region;   // in English
   unsigned inhabitants = 0;
   std::vector<std::string> names;  // the English one first
 };
@@ -233,6 +234,7 @@ std::vector<Town> Towns(const std::set<std::string>& languages, const Settings& 
       Town& town = towns[i];
       town.country = geonames_city_get_country_code(city.get());
       town.inhabitants = geonames_city_get_population(city.get());
+      if (language == order.front()) town.region = geonames_city_get_state(city.get());
       std::string name = Plain(geonames_city_get_name(city.get()),
                                endings == settings.endings.end() ? std::vector<std::string>() : endings->second);
       if (!name.empty() && std::ranges::find(town.names, name) == town.names.end()) town.names.push_back(name);
@@ -280,7 +282,8 @@ class Gazetteer {
       id += "-" + Slug(town.country);
     if (packs_.places().contains(id) || entries_.contains(id)) return;
     entry.name = name;
-    entry.part_of = country;
+    const std::string region = packs_.Find({town.region}, country);
+    entry.part_of = region.empty() || region == id ? country : region;
     if (entry.names.empty()) entry.names.push_back(name + ", " + town.country);
     entries_.emplace(std::move(id), std::move(entry));
   }

@@ -21,6 +21,8 @@ constexpr std::uint32_t kSiteIdeographs = 7;
 // From a country's name back to the first word of its town's: "Szeged, en Hungría".
 constexpr std::uint32_t kTownReach = 4;
 constexpr std::uint32_t kTownGap = 2;
+// How many places stand one behind the other, each in the one before.
+constexpr int kMostTowns = 4;
 // How many words before a place may say that only most of it is there.
 constexpr std::uint32_t kMostlyReach = 10;
 // A part of a country that no word of place marks.
@@ -103,6 +105,22 @@ bool IsInAnotherClause(const ClaimContext& context, const Binding& binding, Toke
                      [&](const Hit* hit) { return context.rules().marks[hit->sense.entry] == ClauseMark::kStrong; });
 }
 
+const std::string& CountryOf(const ClaimContext& context, std::string_view id) {
+  static const std::string kNone;
+  constexpr int kMost = 8;
+  const Entity* place = context.EntityOf(id);
+  for (int i = 0; i < kMost && place != nullptr && !place->part_of.empty(); ++i) place = context.EntityOf(place->part_of);
+  return place == nullptr ? kNone : place->id;
+}
+
+// Whether `town` is in `region`, or in its country where that is not all of it: few towns' regions are known.
+bool MayBeIn(const ClaimContext& context, const Participant& town, const Participant& region) {
+  if (town.type != EntityType::kPlace || town.demonym || town.reference || town.id == region.id) return false;
+  if (context.catalogue().IsPartOf(town.id, region.id)) return true;
+  const std::string& country = CountryOf(context, region.id);
+  return !country.empty() && country != region.id && country != town.id && CountryOf(context, town.id) == country;
+}
+
 // "Szeged, en Hungría", "lo stabilimento brasiliano di Manaus": the town beside its country; empty if there is none.
 std::string_view TownBeside(const ClaimContext& context, const Participant& country) {
   const TokenRange name = country.tokens;
@@ -119,20 +137,21 @@ std::string_view TownBeside(const ClaimContext& context, const Participant& coun
   return "";
 }
 
-// Of several places the first counts: "in Xinjiang and neighbouring Qinghai"; and a town says more than its country.
-std::string FirstOf(const ClaimContext& context, const Participant& place) {
-  if (const std::string_view town = TownBeside(context, place); !town.empty()) return std::string(town);
-  const Entity* known = context.catalogue().FindEntity(place.id);
-  if (known == nullptr || known->part_of.empty()) return std::string(place.id);
-  const std::uint32_t from = place.tokens.begin - std::min(place.tokens.begin, kListReach);
-  for (const Participant& each : context.ParticipantsIn({from, place.tokens.begin})) {
-    const Entity* other = context.catalogue().FindEntity(each.id);
-    if (each.type != EntityType::kPlace || each.demonym || other == nullptr || other->part_of != known->part_of)
-      continue;
-    if (!context.HitsIn({each.tokens.end, place.tokens.begin}, SenseKind::kClauseMark).empty())
-      return std::string(each.id);
+// "日本广岛", "岩手県の北上工場", "미국 조지아주 서배너": the last of the places that stand right behind each other, each in the
+// one before; `region` where there is none.
+const Participant& TownRightBehind(const ClaimContext& context, const Participant& region) {
+  const Participant* town = &region;
+  for (int towns = 0; towns < kMostTowns; ++towns) {
+    const std::uint32_t end = town->tokens.end;
+    if (end >= context.document().tokens().size()) break;
+    const bool apart = context.document().tokens()[end].space_before && !context.MarksTopics();
+    const bool joined = context.document().Written(end) == "・" || context.document().Written(end) == "の";
+    const std::uint32_t next = end + (joined ? 1 : 0);
+    const std::span<const Participant> behind = context.ParticipantsIn({next, next + 1});
+    if (apart || town->demonym || behind.empty() || !MayBeIn(context, behind.front(), *town)) break;
+    town = &behind.front();
   }
-  return std::string(place.id);
+  return *town;
 }
 
 // "25 percent of what they earn in Peru": a share that is taken says behind it what it is taken of.
@@ -210,6 +229,22 @@ bool IsOfPartBehind(const ClaimContext& context, const Binding& binding, TokenRa
 
 }  // namespace
 
+std::string ClosestPlace(const ClaimContext& context, const Participant& region) {
+  const Participant& place = TownRightBehind(context, region);
+  if (const std::string_view town = TownBeside(context, place); !town.empty()) return std::string(town);
+  const Entity* known = context.catalogue().FindEntity(place.id);
+  if (known == nullptr || known->part_of.empty()) return std::string(place.id);
+  const std::uint32_t from = place.tokens.begin - std::min(place.tokens.begin, kListReach);
+  for (const Participant& each : context.ParticipantsIn({from, place.tokens.begin})) {
+    const Entity* other = context.catalogue().FindEntity(each.id);
+    if (each.type != EntityType::kPlace || each.demonym || other == nullptr || other->part_of != known->part_of)
+      continue;
+    if (!context.HitsIn({each.tokens.end, place.tokens.begin}, SenseKind::kClauseMark).empty())
+      return std::string(each.id);
+  }
+  return std::string(place.id);
+}
+
 bool HasActor(const ClaimContext& context, const Binding& binding, const Participant& place) {
   if (binding.frame->subjects.front() != EntityType::kCompany) return false;
   const auto before = context.ParticipantsIn({binding.sentence->first_token, place.tokens.begin});
@@ -263,7 +298,7 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding, const
     nearest = &participant;
   }
   if (nearest == nullptr) return "";
-  return FirstOf(context, *nearest);
+  return ClosestPlace(context, *nearest);
 }
 
 std::string RegionBefore(const ClaimContext& context, const Binding& binding, const Subject& subject) {

@@ -28,9 +28,9 @@ std::string PlaceIn(const ClaimContext& context, TokenRange range, bool sites) {
   std::string last;
   for (const Participant& each : context.ParticipantsIn(range)) {
     if (each.type != EntityType::kPlace || each.reference || each.demonym || each.id == kWholeWorld) continue;
-    if (IsOfSite(context, each.tokens)) return std::string(each.id);
+    if (IsOfSite(context, each.tokens)) return ClosestPlace(context, each);
     if (each.modifier) continue;
-    if (marked && context.ObliqueOf(each) == Oblique::kPlace) return std::string(each.id);
+    if (marked && context.ObliqueOf(each) == Oblique::kPlace) return ClosestPlace(context, each);
     if (!sites) last = each.id;
   }
   return last;
