@@ -238,7 +238,8 @@ class Loader {
   static void ReadFlags(const Own& own, ClaimFrame& frame) {
     frame.parts = own("parts").Flag();
     frame.sited = own("sited").Flag();
-    frame.local = own("local").Flag();
+    frame.local_ahead = own("local").Text() == "ahead";
+    frame.local = !frame.local_ahead && own("local").Flag();
     frame.from_origin = own("from_origin").Flag();
     frame.maker = own("maker").Flag();
     frame.actor = own("actor").Flag();

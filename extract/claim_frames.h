@@ -53,7 +53,9 @@ struct ClaimFrame {
   bool topics = false;                // of what a topic names where no thing is named: "exports", "revenue"
   bool sited = false;                 // of a plant or park by its kind: "wind farm", whatever it is called
   std::optional<std::uint32_t> of_site;  // the frame of the same words where they speak of a plant or park
-  bool local = false;            // where the plant is that was spoken of before, where its sentence names nobody
+  // Where the plant is that was spoken of before, where its sentence names nobody; or only while it lies ahead.
+  bool local = false;
+  bool local_ahead = false;
   bool own_word = false;         // who says so is whom it is about
   bool market = false;           // the world's where the sentence speaks of it and of nobody who can own it
   bool raises = false;           // its words raise forecasts, too

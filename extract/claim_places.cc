@@ -109,7 +109,8 @@ const std::string& CountryOf(const ClaimContext& context, std::string_view id) {
   static const std::string kNone;
   constexpr int kMost = 8;
   const Entity* place = context.EntityOf(id);
-  for (int i = 0; i < kMost && place != nullptr && !place->part_of.empty(); ++i) place = context.EntityOf(place->part_of);
+  for (int i = 0; i < kMost && place != nullptr && !place->part_of.empty(); ++i)
+    place = context.EntityOf(place->part_of);
   return place == nullptr ? kNone : place->id;
 }
 
@@ -137,8 +138,8 @@ std::string_view TownBeside(const ClaimContext& context, const Participant& coun
   return "";
 }
 
-// "日本广岛", "岩手県の北上工場", "미국 조지아주 서배너": the last of the places that stand right behind each other, each in the
-// one before; `region` where there is none.
+// "日本广岛", "岩手県の北上工場", "미국 조지아주 서배너": the last of the places that stand right behind each other,
+// each in the one before; `region` where there is none.
 const Participant& TownRightBehind(const ClaimContext& context, const Participant& region) {
   const Participant* town = &region;
   for (int towns = 0; towns < kMostTowns; ++towns) {

@@ -13,8 +13,8 @@ namespace newsgraph::extract {
 // where one who is spoken of is at home, nor where things go that only stand there.
 std::string FindPlace(const ClaimContext& context, const Binding& binding, const Subject& subject);
 
-// What is named most closely beside `region`: a town says more than its country ("日本广岛", "Savannah, Georgia"), and of
-// several places the first counts ("in Xinjiang and neighbouring Qinghai"). A place's id.
+// What is named most closely beside `region`: a town says more than its country ("日本广岛", "Savannah, Georgia"), and
+// of several places the first counts ("in Xinjiang and neighbouring Qinghai"). A place's id.
 std::string ClosestPlace(const ClaimContext& context, const Participant& region);
 
 // Whether the name of a place says where a plant stands: "its Nanjing plant", "l'usine de

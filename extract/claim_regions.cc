@@ -21,50 +21,84 @@ std::optional<std::uint32_t> FirstThere(const ClaimContext& context, const Bindi
   return std::nullopt;
 }
 
-// The first place in `range` where a plant stands or, beside a word for one, anything is; without `sites`, where
-// anything is, or the last place of all.
+// The first place in `range` where a plant stands, else, beside a word for one, where anything is; without `sites`,
+// where anything is, or the last place of all.
 std::string PlaceIn(const ClaimContext& context, TokenRange range, bool sites) {
   const bool marked = !sites || NamesSite(context, range);
+  const Participant* where = nullptr;
   std::string last;
   for (const Participant& each : context.ParticipantsIn(range)) {
     if (each.type != EntityType::kPlace || each.reference || each.demonym || each.id == kWholeWorld) continue;
     if (IsOfSite(context, each.tokens)) return ClosestPlace(context, each);
     if (each.modifier) continue;
-    if (marked && context.ObliqueOf(each) == Oblique::kPlace) return ClosestPlace(context, each);
+    if (where == nullptr && marked && context.ObliqueOf(each) == Oblique::kPlace) where = &each;
     if (!sites) last = each.id;
   }
-  return last;
+  return where == nullptr ? last : ClosestPlace(context, *where);
+}
+
+// "It", "its": one word that says nothing of what it stands for, so that it may be a plant as well as a firm.
+bool IsPronoun(const ClaimContext& context, const Participant& participant) {
+  const TokenRange tokens = participant.tokens;
+  return participant.reference && tokens.begin + 1 == tokens.end && context.HitsIn(tokens, SenseKind::kNoun).empty();
+}
+
+// Whether `subject` is named by no more than a pronoun in the value's sentence, or not at all.
+bool IsUnnamed(const ClaimContext& context, const Subject& subject) {
+  if (!subject.same_sentence) return true;
+  const auto by = context.ParticipantsIn({subject.tokens.begin, subject.tokens.begin + 1});
+  return !by.empty() && IsPronoun(context, by.front());
 }
 
 // What is told of a plant after it was named: "It can build 5,000 a year", "The investment comes to 5 million".
-bool GoesOnOfSite(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+bool GoesOnOfSite(const ClaimContext& context, const Binding& binding, const Subject& subject, ClaimStatus status) {
   const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
-  if (!binding.frame->local && (binding.frame->event || !HasEvent(context, sentence))) return false;
+  const bool ahead = status == ClaimStatus::kPlanned || status == ClaimStatus::kForecast;
+  const bool local = binding.frame->local || (binding.frame->local_ahead && ahead);
+  if (!local && (binding.frame->event || !HasEvent(context, sentence))) return false;
   const auto named = context.ParticipantsIn(sentence);
-  return !subject.same_sentence && std::ranges::none_of(named, [](const Participant& each) {
-    return each.type == EntityType::kPlace || (each.type == EntityType::kCompany && !each.modifier);
-  });
+  return IsUnnamed(context, subject) && std::ranges::none_of(named, [&](const Participant& each) {
+           return each.type == EntityType::kPlace ||
+                  (each.type == EntityType::kCompany && !each.modifier && !IsPronoun(context, each));
+         });
 }
 
 }  // namespace
 
-std::string PlaceSpokenOf(const ClaimContext& context, const Binding& binding, const Subject& subject) {
+std::string PlaceSpokenOf(const ClaimContext& context, const Binding& binding, const Subject& subject,
+                          ClaimStatus status) {
   const Figure* const figure = FigureOf(context, binding);
   const bool counted = figure == nullptr || figure->kind == FigureKind::kCount ||
                        figure->kind == FigureKind::kMeasure || binding.frame->sited;
   if (!counted) return "";
   const std::optional<std::uint32_t> there = FirstThere(context, binding);
-  if (!there && !SpeaksOfSite(context, binding) && !GoesOnOfSite(context, binding, subject)) return "";
+  const bool spoken = !there && SpeaksOfSite(context, binding);
+  if (!there && !spoken && !GoesOnOfSite(context, binding, subject, status)) return "";
+  // Money goes to other things, too.
+  const bool money = figure != nullptr && figure->kind == FigureKind::kMoney;
+  const std::uint32_t back = there || (money && !spoken) ? 0 : kParagraphsBack;
   const Sentence* sentence = binding.sentence;
   // "built near Ghent; 500 people will work there"
   std::string place = there ? PlaceIn(context, {sentence->first_token, *there}, false) : "";
   for (int i = 0; place.empty() && i < kSpokenReach && sentence->first_token > 0; ++i) {
     sentence = context.document().SentenceOf(sentence->first_token - 1);
     const bool headline = sentence != nullptr && sentence->paragraph == 0 && binding.sentence->paragraph > 0;
-    if (sentence == nullptr || headline ||
-        sentence->paragraph + (there ? 0 : kParagraphsBack) < binding.sentence->paragraph)
-      break;
+    if (sentence == nullptr || headline || sentence->paragraph + back < binding.sentence->paragraph) break;
     place = PlaceIn(context, {sentence->first_token, sentence->end_token}, !there);
+  }
+  return place;
+}
+
+std::string TownOfSite(const ClaimContext& context, const Binding& binding, const std::string& place) {
+  const auto named = context.ParticipantsIn({binding.sentence->first_token, binding.sentence->end_token});
+  const bool spoken = std::ranges::any_of(named, [&](const Participant& each) {
+    return each.id == place && each.demonym && each.type == EntityType::kPlace && IsOfSite(context, each.tokens);
+  });
+  if (!spoken) return place;
+  for (const Participant& each : context.ParticipantsIn({0, binding.sentence->first_token})) {
+    if (each.type == EntityType::kPlace && !each.demonym && !each.reference && each.id != place &&
+        context.catalogue().IsPartOf(each.id, place))
+      return std::string(each.id);
   }
   return place;
 }

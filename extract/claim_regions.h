@@ -27,7 +27,12 @@ class ClaimRegions {
 };
 
 // "There", "the plant", and what is told of a plant without naming anybody (`local`): where the sentences right before
-// say that it is; a place's id, or empty. Of what is counted, measured or built alone.
-std::string PlaceSpokenOf(const ClaimContext& context, const Binding& binding, const Subject& subject);
+// say that it is; a place's id, or empty. Of what is counted, measured or built alone; `status` is the claim's.
+std::string PlaceSpokenOf(const ClaimContext& context, const Binding& binding, const Subject& subject,
+                          ClaimStatus status);
+
+// "The Spanish plant": the town in the country `place` that the text has named before; `place` itself where the
+// sentence speaks of no plant so, or no town was named.
+std::string TownOfSite(const ClaimContext& context, const Binding& binding, const std::string& place);
 
 }  // namespace newsgraph::extract

@@ -35,6 +35,16 @@ bool IsCounted(const ClaimContext& context, std::uint32_t token) {
          });
 }
 
+// "The plant", "the $2.8 billion site"
+bool IsDefinite(const ClaimContext& context, std::uint32_t token) {
+  if (context.IsDefinite(token) || token == 0) return context.IsDefinite(token);
+  const Sentence* const sentence = context.document().SentenceOf(token);
+  return sentence != nullptr && std::ranges::any_of(context.FiguresIn(sentence->span), [&](const Figure& figure) {
+           const TokenRange tokens = context.TokensOf(figure.span);
+           return tokens.end == token && context.IsDefinite(tokens.begin);
+         });
+}
+
 // The only kind of site in `range`; empty where there is none, or several.
 std::string OnlySite(const ClaimContext& context, TokenRange range, const Binding* near) {
   std::string only;
@@ -103,7 +113,7 @@ bool NamesSite(const ClaimContext& context, TokenRange range) {
 bool SpeaksOfSite(const ClaimContext& context, const Binding& binding) {
   const Hits nouns = context.HitsIn(ClauseOf(binding), SenseKind::kNoun);
   return std::ranges::any_of(nouns, [&](const Hit* hit) {
-    if (KindOf(context, *hit).empty() || !context.IsDefinite(hit->first_token)) return false;
+    if (KindOf(context, *hit).empty() || !IsDefinite(context, hit->first_token)) return false;
     const TokenRange tokens{hit->first_token, hit->end_token};
     const int distance = std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
     return distance < kFarthestSite && !IsCounted(context, tokens.begin);

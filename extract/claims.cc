@@ -120,14 +120,14 @@ class Reading {
     timed_ = {};
     // An event's date is its value; another of its sentence is another event's.
     if (!binding.frame->event && !SetTime(binding, claim)) return;
-    claim.place = FindPlace(context_, binding, *subject);
+    claim.place = TownOfSite(context_, binding, FindPlace(context_, binding, *subject));
     if (claim.place.empty()) claim.place = subject->region;
     regions_.Stay(binding, *subject, claim);
-    if (claim.place.empty()) claim.place = PlaceSpokenOf(context_, binding, *subject);
-    if (GoesWithoutSaying(context_, binding, claim)) claim.place.clear();
     claim.sentence = binding.sentence->span;
     claim.rule = binding.frame->rule;
     SetVoice(binding, claim);
+    if (claim.place.empty()) claim.place = PlaceSpokenOf(context_, binding, *subject, claim.status);
+    if (GoesWithoutSaying(context_, binding, claim)) claim.place.clear();
     TakeRate(context_, claim);
     GoOn(binding, claim);
     LookAhead(binding, claim);
@@ -209,6 +209,10 @@ class Reading {
 
   // What a claim leaves unsaid and the paragraph has said before.
   void GoOn(const Binding& binding, Claim& claim) {
+    // "sold 500 in Peru, which is 5 million", "a plant in Peru, which is to open in 2027": both there.
+    const bool there = placed_ && placed_->sentence == claim.sentence && claim.place.empty();
+    const bool stays = binding.continued || (there && placed_->subject == claim.subject);
+    if (there && stays && (binding.frame->local || !binding.frame->event)) claim.place = placed_->place;
     if (binding.frame->event) return;
     const std::optional<Last>& last = LastOf(claim.value);
     const bool same = last && (binding.continued || claim.metric == last->claim.metric);
@@ -222,10 +226,6 @@ class Reading {
     const auto goods = goods_of_.find(claim.subject);
     if (goods != goods_of_.end() && LacksGoods(context_, claim, KindOf(claim.value))) claim.object = goods->second;
     if (claim.object.empty()) claim.object = GoodsFor(context_, binding, claim.subject);
-    // "sold 500 in Peru, which is 5 million": both there.
-    if (claim.place.empty() && placed_ && placed_->sentence == claim.sentence &&
-        (binding.continued || placed_->subject == claim.subject))
-      claim.place = placed_->place;
     if (!claim.time && !timed_.now) {
       const bool counted =
           IsCountedOn(binding, claim) && (claim.attribution.empty() || claim.attribution == source_.first);

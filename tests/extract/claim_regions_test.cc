@@ -46,5 +46,57 @@ TEST(PlaceSpokenOf, IsWhereThePlantOfTheSentenceBeforeStartsToWork) {
               Contains(AllOf(HasSubstr("event:production_start 2028"), HasSubstr("place savannah"))));
 }
 
+TEST(PlaceSpokenOf, TakesItForThePlantThatWasNamed) {
+  const std::pair<std::string, std::string> texts[] = {
+      {"en", "In Savannah, Siemens is building a plant. It is due to open in 2028 and will employ 500 people."},
+      {"es", "Siemens construirá una planta en Zaragoza. Empezará a producir en 2028 y empleará a 500 personas."},
+      {"it", "Siemens costruirà una fabbrica a Torino. Aprirà nel 2028 e impiegherà 500 persone."},
+  };
+  for (const auto& [language, text] : texts) {
+    EXPECT_THAT(Claims(language, text), Contains(AllOf(HasSubstr("siemens headcount 500"), HasSubstr("place"))))
+        << text;
+    EXPECT_THAT(Claims(language, text), Contains(AllOf(HasSubstr("siemens event:"), HasSubstr("place")))) << text;
+  }
+  const std::string plant = "Siemens is building a plant in Savannah. ";
+  EXPECT_THAT(Claims("en", plant + "It employed 500 people last year."), Not(Contains(HasSubstr("place"))))
+      << "it stands already";
+  EXPECT_THAT(Claims("en", plant + "The company plans to hire 500 people."), Not(Contains(HasSubstr("place"))));
+  EXPECT_THAT(Claims("en", plant + "It had sales of 500 million euros."), Not(Contains(HasSubstr("place"))));
+  EXPECT_THAT(Claims("en", plant + "\n\nIt will invest 500 million euros."), Not(Contains(HasSubstr("place"))))
+      << "money of another paragraph";
+  EXPECT_THAT(Claims("en", plant + "The 500 million euro site is to open in 2028, with BYD as a customer."),
+              Contains(AllOf(HasSubstr("event:opening"), HasSubstr("place savannah"))));
+}
+
+TEST(PlaceSpokenOf, TakesThePlaceOfThePlantBeforeAnyOther) {
+  EXPECT_THAT(
+      Claims("en", "Siemens cuts jobs, mainly in Sweden; its Dresden plant is hiring. It will employ 500 people."),
+      Contains(AllOf(HasSubstr("headcount 500"), HasSubstr("place dresden"))));
+}
+
+TEST(TownOfSite, IsTheTownOfThePlantThatACountryIsNamedFor) {
+  const std::string text = "BYD will build a car plant in Zaragoza, Spain.\n\n";
+  EXPECT_THAT(Claims("en", text + "The Spanish plant is to employ 500 people."),
+              Contains(AllOf(HasSubstr("headcount 500"), HasSubstr("place zaragoza"))));
+  EXPECT_THAT(Claims("en", text + "BYD sold 500 cars in Spain."),
+              Contains(AllOf(HasSubstr("sold 500"), HasSubstr("place spain"))));
+  EXPECT_THAT(Claims("en", text + "The Hungarian plant is to employ 500 people."),
+              Contains(AllOf(HasSubstr("headcount 500"), HasSubstr("place hungary"))));
+}
+
+TEST(ClosestPlace, IsTheTownRightBehindItsRegion) {
+  EXPECT_THAT(Claims("zh", "比亚迪将在西班牙萨拉戈萨投资5亿欧元建厂。"), Contains(HasSubstr("place zaragoza")));
+  EXPECT_THAT(Claims("zh", "比亚迪将在日本广岛投资5亿欧元建厂。新工厂将雇用500人。"),
+              Contains(AllOf(HasSubstr("headcount 500"), HasSubstr("place hiroshima"))));
+  EXPECT_THAT(Claims("ja", "トヨタは愛知県の名古屋工場に5億円を投じる。"), Contains(HasSubstr("place nagoya")));
+  EXPECT_THAT(Claims("en", "Siemens will spend 5 million euros on plants in Spain and Hungary."),
+              Contains(HasSubstr("place spain")));
+}
+
+TEST(PlaceSpokenOf, IsWhereTheSameSentencePutsThePlant) {
+  EXPECT_THAT(Claims("zh", "美光将在日本广岛投资1.5万亿日元建设工厂，日本政府提供补贴，预计2029年投产。"),
+              Contains(AllOf(HasSubstr("micron event:production_start"), HasSubstr("place hiroshima"))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
