@@ -105,6 +105,7 @@ class Binder {
       context_.CountWeighed();
       if (!FitsValue(context_, frame, binding_.value)) continue;
       if (frame.follows && tokens.begin != binding_.tokens.end) continue;
+      if (frame.needs_site && !TellsOfSite(context_, *binding_.sentence, tokens)) continue;
       if (IsOfHedge(tokens) || IsCounted(frame, tokens)) continue;
       if (frame.raises && HasApart(context_, {tokens.end, binding_.tokens.begin}, Apart::kOutlook)) continue;
       if (frame.ends_at_value && !EndsAtValue(trigger, tokens)) continue;

@@ -171,11 +171,11 @@ class Loader {
   }
 
   void ReadRule(const PackRule& rule) {
-    rule.node.AllowKeys({"rule",     "yes",           "no",        "language",    "metric",  "words",     "heads",
-                         "subject",  "units",         "counts",    "object",      "objects", "otherwise", "takes",
-                         "status",   "sign",          "follows",   "weight",      "source",  "of",        "owner",
-                         "national", "ends_at_value", "tense",     "minus",       "actor",   "with",      "endings",
-                         "except",   "beside",        "hidden_by", "from_origin", "period",  "side",      "metrics"});
+    rule.node.AllowKeys(
+        {"rule",   "yes",     "no",      "language",  "metric",        "words",       "heads",  "subject", "units",
+         "counts", "object",  "objects", "otherwise", "takes",         "status",      "sign",   "follows", "weight",
+         "source", "of",      "owner",   "national",  "ends_at_value", "needs_site",  "tense",  "minus",   "actor",
+         "with",   "endings", "except",  "beside",    "hidden_by",     "from_origin", "period", "side",    "metrics"});
     if (rule.node["metric"]) {
       ReadFrame(rule);
     } else if (rule.node["source"]) {
@@ -284,6 +284,7 @@ class Loader {
     frame.follows = rule.node["follows"].Flag();
     frame.ends_at_value = rule.node["ends_at_value"].Flag();
     frame.with_minus = rule.node["minus"].Flag();
+    frame.needs_site = rule.node["needs_site"].Flag();
     frame.owner_follows = rule.node["owner"].Text("before") == "behind";
     frame.status = ReadStatus(rule.node["status"]);
     frame.negative = rule.node["sign"].Text("positive") == "negative";

@@ -1,6 +1,7 @@
 #include "extract/claim_sites.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <vector>
@@ -118,6 +119,29 @@ bool SpeaksOfSite(const ClaimContext& context, const Binding& binding) {
     const int distance = std::min(context.Distance(tokens, binding.tokens), context.Distance(tokens, binding.trigger));
     return distance < kFarthestSite && !IsCounted(context, tokens.begin);
   });
+}
+
+bool TellsOfSite(const ClaimContext& context, const Sentence& sentence, TokenRange trigger) {
+  const TokenRange tokens{sentence.first_token, sentence.end_token};
+  for (const Hit* hit : context.HitsIn(tokens, SenseKind::kNoun)) {
+    if (KindOf(context, *hit).empty() || IsCounted(context, hit->first_token)) continue;
+    if (context.Distance({hit->first_token, hit->end_token}, trigger) < kFarthestSite) return true;
+  }
+  // "It is to start in 2028", "the first cells will be made there"; not "sales start".
+  const TokenRange head{tokens.begin, trigger.begin};
+  const Hits further = context.HitsIn(tokens, SenseKind::kFurther);
+  const bool there = std::ranges::any_of(
+      further, [](const Hit* hit) { return static_cast<Apart>(hit->sense.entry) == Apart::kThere; });
+  constexpr std::array kSpeaks = {SenseKind::kNoun, SenseKind::kTopic, SenseKind::kTrigger};
+  const bool bare = std::ranges::all_of(kSpeaks, [&](SenseKind kind) { return context.HitsIn(head, kind).empty(); });
+  const auto named = context.ParticipantsIn(tokens);
+  const bool nobody = std::ranges::none_of(named, [](const Participant& each) {
+    return each.type == EntityType::kCompany && !each.modifier && !each.reference;
+  });
+  const std::span<const Sentence> sentences = context.document().sentences();
+  const Sentence* const before = &sentence > sentences.data() ? &sentence - 1 : nullptr;
+  return nobody && (there || bare) && before != nullptr && before->paragraph == sentence.paragraph &&
+         NamesSite(context, {before->first_token, before->end_token});
 }
 
 bool IsOfASite(const ClaimContext& context, const Binding& binding) {

@@ -98,5 +98,16 @@ TEST(PlaceSpokenOf, IsWhereTheSameSentencePutsThePlant) {
               Contains(AllOf(HasSubstr("micron event:production_start"), HasSubstr("place hiroshima"))));
 }
 
+TEST(TellsOfSite, TakesVerbsThatStartAnythingForPlantsAlone) {
+  const auto starts = Contains(HasSubstr("volvo-cars event:production_start"));
+  EXPECT_THAT(Claims("de", "Das Werk von Volvo soll 2028 anlaufen."), starts);
+  EXPECT_THAT(Claims("fr", "L'usine de Volvo à Gand est prête. Elle doit démarrer en 2028."), starts);
+  EXPECT_THAT(Claims("de", "Volvo baut in Gent ein Werk. 2028 sollen dort die ersten Zellen gefertigt werden."),
+              starts);
+  EXPECT_THAT(Claims("de", "Die Gespräche mit Volvo sollen 2028 starten."), Not(starts));
+  EXPECT_THAT(Claims("de", "Volvo investiert in das Werk Gent. Der Verkauf startet 2028."), Not(starts));
+  EXPECT_THAT(Claims("fr", "L'usine de Volvo à Gand est prête.\n\nElle doit démarrer en 2028."), Not(starts));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
