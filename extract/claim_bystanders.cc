@@ -307,4 +307,15 @@ bool IsOnlyWhere(const ClaimContext& context, const Binding& binding, const Part
          firm->type == EntityType::kCompany && context.ObliqueOf(place) == Oblique::kPlace;
 }
 
+bool IsOfSomebody(const ClaimContext& context, const Binding& binding) {
+  constexpr std::uint32_t kHead = 2;
+  const std::uint32_t first = binding.sentence->first_token;
+  constexpr std::array kNouns = {SenseKind::kNoun, SenseKind::kCountedNoun};
+  return std::ranges::any_of(kNouns, [&](SenseKind kind) {
+    const Hits hits = context.HitsIn({first, std::min(binding.sentence->end_token, first + kHead)}, kind);
+    return std::ranges::any_of(
+        hits, [&](const Hit* hit) { return context.rules().unnamed.contains(context.nouns().Of(*hit).concept_id); });
+  });
+}
+
 }  // namespace newsgraph::extract

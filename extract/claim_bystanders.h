@@ -73,6 +73,9 @@ bool StandsAside(const ClaimContext& context, const Binding& binding, const Part
 // Whether the sentence names nobody but who reports.
 bool NamesNoOwner(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources);
 
+// "An investor has promised 5 billion": the sentence begins with who acts, and gives no name.
+bool IsOfSomebody(const ClaimContext& context, const Binding& binding);
+
 // What a participant costs that the clause is not about, where its language marks whom it is about: "アクメは
 // グロベックスの事業を買収した". Nothing where the language marks nobody.
 int BesideTopicCost(const ClaimContext& context, const Binding& binding, const Participant& participant,

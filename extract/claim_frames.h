@@ -200,6 +200,7 @@ struct ClaimRules {
   std::set<std::string, std::less<>> of_value;   // topics that count right behind a percentage alone
   std::set<std::string, std::less<>> segments;   // topics that are parts of a firm: "cloud business"
   std::set<std::string, std::less<>> traded;     // topics of what has a price: "electricity"
+  std::set<std::string, std::less<>> unnamed;    // concepts of who pays without a name: investors
   std::set<std::string, std::less<>> sites;      // concepts of what stands where its name says: plants
   std::set<std::string, std::less<>> observers;  // who counts what others do
   std::set<std::string, std::less<>> scenery;    // places that own nothing: seas, deserts

@@ -294,7 +294,8 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
     return Subject{binding.frame->otherwise, {}, binding.trigger, true, "", "", "what the rule takes for granted"};
   }
   // Who stands far off, or merely reports it, leaves it to whom the text spoke of before.
-  std::optional<Subject> before = EarlierSubject(context, binding, sources, earlier);
+  const bool unnamed = binding.frame->sited && IsOfSomebody(context, binding);
+  std::optional<Subject> before = unnamed ? std::nullopt : EarlierSubject(context, binding, sources, earlier);
   if (before && (!named || Precedes(context, binding, *before, *named)))
     return OfState(context, binding, *std::move(before));
   if (!named || OnlyReports(context, *named->participant, sources) ||

@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <vector>
 
+#include "extract/claim_bystanders.h"
 #include "extract/claim_places.h"
 #include "extract/claim_scope.h"
 
@@ -173,7 +174,13 @@ std::string FirmOfSite(const ClaimContext& context, const Binding& binding, cons
                        const std::string& earlier) {
   if (place.type != EntityType::kPlace || place.id == kWholeWorld) return "";
   if (binding.frame->subjects.front() != EntityType::kCompany) return "";
-  if (!IsOfSite(context, place.tokens) && !IsBehindSite(context, place.tokens)) return "";
+  const ClaimFrame& frame = *binding.frame;
+  if (frame.sited && IsOfSomebody(context, binding)) return "";
+  const bool site = IsOfSite(context, place.tokens) || IsBehindSite(context, place.tokens);
+  // "In Szeged it makes 5,000 a year", "In Hungary, 5,000 a year can be made".
+  const bool there = !frame.national && !place.demonym && (frame.local || context.IsTown(place)) &&
+                     context.ObliqueOf(place) == Oblique::kPlace;
+  if (!site && !there) return "";
   const Entity* const spoken = context.EntityOf(earlier);
   if (spoken != nullptr && spoken->type == EntityType::kCompany && !context.IsObserver(earlier)) return earlier;
   const auto firm_in = [&](const Sentence& sentence) -> std::string {

@@ -32,8 +32,8 @@ bool IsOfASite(const ClaimContext& context, const Binding& binding);
 // Whether `trigger` may tell of a plant: its clause names one, or its sentence nobody and the one before a plant.
 bool TellsOfSite(const ClaimContext& context, const Sentence& sentence, TokenRange trigger);
 
-// "A new plant in Szeged, Hungary, is to open": whose plant stands at `place`, the firm `earlier` that the text speaks
-// of, or the headline's; a place that is no plant's is nobody's: empty.
+// "A new plant in Szeged, Hungary, is to open", "in Hungary, production is to start": whose plant stands at `place`, or
+// who works there, the firm `earlier` that the text speaks of, or the headline's; of other places, nobody: empty.
 std::string FirmOfSite(const ClaimContext& context, const Binding& binding, const Participant& place,
                        const std::string& earlier);
 

@@ -10,6 +10,7 @@ void ReadTables(const Pack& pack, ClaimRules& rules) {
   for (const std::string& id : pack.root["owning"].Words()) rules.owning.insert(id);
   for (const std::string& id : pack.root["stand_ins"].Words()) rules.stand_ins.insert(id);
   for (const std::string& concept_id : pack.root["forms"].Words()) rules.forms.insert(concept_id);
+  for (const std::string& concept_id : pack.root["unnamed"].Words()) rules.unnamed.insert(concept_id);
   for (const std::string& concept_id : pack.root["deeds"].Words()) rules.deeds.insert(concept_id);
   for (const std::string& topic : pack.root["of_value"].Words()) rules.of_value.insert(topic);
   for (const std::string& topic : pack.root["segments"].Words()) rules.segments.insert(topic);

@@ -98,6 +98,19 @@ TEST(PlaceSpokenOf, IsWhereTheSameSentencePutsThePlant) {
               Contains(AllOf(HasSubstr("micron event:production_start"), HasSubstr("place hiroshima"))));
 }
 
+TEST(FirmOfSite, IsTheFirmSpokenOfWhereAPlaceSaysWhereItWorks) {
+  const std::string firm = "BYD raised its goal. ";
+  EXPECT_THAT(Claims("en", firm + "In Hungary, production is to start in 2028."),
+              Contains(HasSubstr("byd event:production_start")));
+  EXPECT_THAT(Claims("en", firm + "In Szeged, capacity is 150,000 cars a year."),
+              Contains(HasSubstr("byd capacity 150000")));
+  EXPECT_THAT(Claims("en", firm + "In Hungary, 150,000 cars were sold in May."), Not(Contains(HasSubstr("byd sold"))));
+  const std::string town = "Investoren haben für Rechenzentren in Szeged 5 Millionen Euro zugesagt.";
+  EXPECT_THAT(Claims("de", "BYD wächst. " + town), Contains(HasSubstr("szeged investment"))) << "who pays has no name";
+  EXPECT_THAT(Claims("de", "BYD wächst. Im Kreis Szeged sind für Rechenzentren 5 Millionen Euro zugesagt."),
+              Contains(HasSubstr("byd investment")));
+}
+
 TEST(TellsOfSite, TakesVerbsThatStartAnythingForPlantsAlone) {
   const auto starts = Contains(HasSubstr("volvo-cars event:production_start"));
   EXPECT_THAT(Claims("de", "Das Werk von Volvo soll 2028 anlaufen."), starts);
