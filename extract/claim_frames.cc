@@ -155,15 +155,17 @@ class Loader {
   void ReadRoles(const Pack& pack) {
     ReadTables(pack, out_);
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
-      node.AllowKeys({"subject",     "units",    "counts", "objects",  "takes",    "change_of", "maker",   "parts",
-                      "from_origin", "carries",  "actor",  "national", "decreed",  "own_word",  "topics",  "charge",
-                      "bought",      "measures", "goes",   "total",    "of_text",  "counts_as", "lasting", "ahead",
-                      "reported",    "rate",     "raises", "market",   "grows_as", "sited",     "of_site", "local"});
+      node.AllowKeys({"subject",   "units",       "counts",  "objects",  "takes",    "change_of", "maker",
+                      "parts",     "from_origin", "carries", "actor",    "national", "decreed",   "own_word",
+                      "topics",    "charge",      "bought",  "measures", "goes",     "total",     "of_text",
+                      "counts_as", "lasting",     "ahead",   "reported", "rate",     "raises",    "market",
+                      "grows_as",  "sited",       "of_site", "local",    "each"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       out_.owners[metric] = ReadNames<EntityType>(node["subject"], "type of entity");
       if (node["carries"]) out_.carried_to[metric] = ReadNames<EntityType>(node["carries"], "type of entity");
       if (node["reported"].Flag()) out_.reported.insert(metric);
+      if (node["each"].Flag()) out_.of_each.insert(metric);
       if (node["rate"]) out_.rate_of[metric] = node["rate"].Text();
       if (node["grows_as"]) out_.grows_as[metric] = node["grows_as"].Text();
       if (node["change_of"]) out_.change_of[node["change_of"].Text()] = metric;

@@ -213,6 +213,7 @@ struct ClaimRules {
   std::map<std::string, std::vector<EntityType>, std::less<>> owners;  // metric → whom it can be about
   std::map<std::string, std::string, std::less<>> shares;              // of what a share is → the metric of its own
   std::map<std::string, std::string, std::less<>> change_of;           // metric → the metric of its growth
+  std::set<std::string, std::less<>> of_each;                          // metrics of one thing of a kind: a price
   std::map<std::string, std::string, std::less<>> rate_of;             // metric → that of so much a period
   std::map<std::string, std::string, std::less<>> grows_as;            // metric → what its growth is of: "net income"
   // Metric → kind of thing → the metric that it is of such things.

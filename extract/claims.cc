@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -22,6 +21,7 @@
 #include "extract/claim_objects.h"
 #include "extract/claim_periods.h"
 #include "extract/claim_places.h"
+#include "extract/claim_rates.h"
 #include "extract/claim_regions.h"
 #include "extract/claim_roles.h"
 #include "extract/claim_rows.h"
@@ -53,7 +53,7 @@ class Reading {
     for (const Sentence& sentence : context_.document().sentences()) {
       if (sentence.paragraph != paragraph_) {
         earlier_.clear();
-        for (std::optional<Last>& last : last_) last.reset();
+        last_.fill(std::nullopt);
         source_ = {};
         periods_.BeginParagraph();
         counted_ = headed_ = false;
@@ -392,9 +392,9 @@ ClaimFinder::ClaimFinder(const PackSet& packs, Lexicon::Builder& lexicon, const 
                          const Nouns& nouns)
     : catalogue_(catalogue), nouns_(nouns), rules_(LoadClaimRules(packs, lexicon, catalogue)) {}
 
-std::vector<Claim> ClaimFinder::Find(const Document& document, const Extraction& read,
-                                     std::optional<Day> published) const {
-  return Reading(document, read, catalogue_, rules_, nouns_, published).Run();
+void ClaimFinder::Find(const Document& document, Extraction& read, std::optional<Day> published) const {
+  read.claims = Reading(document, read, catalogue_, rules_, nouns_, published).Run();
+  TakeUnitPrices(rules_, nouns_, catalogue_, read);
 }
 
 }  // namespace newsgraph::extract

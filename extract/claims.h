@@ -22,12 +22,12 @@ class ClaimFinder {
   // outlive this like `nouns`.
   ClaimFinder(const PackSet& packs, Lexicon::Builder& lexicon, const Catalogue& catalogue, const Nouns& nouns);
 
-  // The claims in order of their sentences. `read` holds the entities, figures
-  // and dates of the document; its claims are not looked at. A figure or date
-  // without a clear owner or meaning makes no claim. A statement that is made
+  // Gives `read`, which holds the entities, figures and dates of the document, its
+  // claims in order of their sentences. A figure or date without a clear owner or
+  // meaning makes no claim; what the price of one thing is per is said. A statement that is made
   // twice is one claim, with the other places as its echoes. What lies after
   // `published`, where it is known, has not happened yet.
-  std::vector<Claim> Find(const Document& document, const Extraction& read, std::optional<Day> published) const;
+  void Find(const Document& document, Extraction& read, std::optional<Day> published) const;
 
  private:
   const Catalogue& catalogue_;

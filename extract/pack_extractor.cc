@@ -132,7 +132,7 @@ class PackExtractor final : public Reader {
     out.entities = entities_.Find(document);
     out.dates = dates_.Find(document, published, MentionSpans(out.entities));
     out.figures = figures_.Find(document, out.entities, out.dates);
-    out.claims = claims_.Find(document, out, published);
+    claims_.Find(document, out, published);
   }
 
   Document DocumentOf(std::string_view text, std::string_view language) const {

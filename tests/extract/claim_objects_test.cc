@@ -67,7 +67,7 @@ TEST(FindObject, TakesWhatAPlantCostsForAnInvestment) {
   EXPECT_THAT(Claims("es", "La planta de Intel costará 10.000 millones de euros."),
               Contains("intel investment 10000000000 EUR | object plant | planned"));
   EXPECT_THAT(Claims("en", "The cars from the Tesla plant cost 20,000 euros."),
-              Contains(HasSubstr("price 20000 EUR | object car")));
+              Contains(HasSubstr("price 20000 EUR/unit | object car")));
 }
 
 TEST(FindObject, TakesWhatIsMeasuredSoForBatteriesWhereTheTextSpeaksOfThem) {
