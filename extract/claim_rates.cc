@@ -16,10 +16,13 @@ bool IsOfOneThing(const Claim& claim, const Nouns& nouns, const Catalogue& catal
   return catalogue.FindConcept(claim.object) != nullptr && nouns.IsGoods(claim.object);
 }
 
-// "at $30,000 each, a total of $12 million": where a sum beside it says what it is per, this one is per nothing.
+// "at $30,000 each, a total of $12 million": where the same thing has a sum beside it that says what it is per, this
+// one is per nothing.
 bool StandsBesideRate(const Claim& claim, const Extraction& read) {
-  return std::ranges::any_of(read.figures, [&](const Figure& each) {
-    return each.kind == FigureKind::kMoney && !each.per.empty() && claim.sentence.Covers(each.span);
+  return std::ranges::any_of(read.claims, [&](const Claim& each) {
+    return each.value.kind == ValueRef::Kind::kFigure && !read.figures[each.value.index].per.empty() &&
+           each.sentence == claim.sentence && each.metric == claim.metric && each.subject == claim.subject &&
+           each.object == claim.object;
   });
 }
 
