@@ -303,5 +303,14 @@ TEST(FindSubject, LeavesWhatAGovernmentHelpsToBuildToTheFirm) {
               ElementsAre(HasSubstr("micron revenue")));
 }
 
+TEST(FindSubject, TakesARivalForOneWhoActsAndABuyerForOneWhoOrders) {
+  EXPECT_THAT(Claims("nl", "Carrefour opende 20 winkels. Concurrent Lidl opende dit jaar 45 winkels."),
+              Contains(HasSubstr("lidl facility_count 45")));
+  EXPECT_THAT(Claims("en", "Siemens has won an order from Mercedes-Benz for 12,000 robots."),
+              Contains(HasSubstr("mercedes-benz ordered 12000")));
+  EXPECT_THAT(Claims("de", "Hierzulande erlöste AstraZeneca 2025 rund 2,4 Milliarden Euro."),
+              Contains(HasSubstr("astrazeneca revenue")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

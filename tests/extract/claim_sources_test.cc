@@ -196,5 +196,12 @@ TEST(SourcesIn, HearsAPersonAndNotTheFirmThatTheyAreOf) {
               Contains(HasSubstr("| by Siemens")));
 }
 
+TEST(FindAttribution, IsWhoWasAskedAndNotWhoAsked) {
+  EXPECT_THAT(Claims("de",
+                     "Siemens steigerte den Gewinn auf 412 Millionen Euro. Von Reuters befragte Analysten hatten mit "
+                     "455 Millionen Euro gerechnet."),
+              Contains(AllOf(HasSubstr("net_income 455000000"), HasSubstr("by analysts"))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
