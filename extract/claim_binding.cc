@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claim_differences.h"
 #include "extract/claim_metrics.h"
 #include "extract/claim_nouns.h"
 #include "extract/claim_rows.h"
@@ -89,6 +90,7 @@ class Binder {
     if (binding_.frame->of_site && IsOfASite(context_, binding_))
       binding_.frame = &context_.rules().frames[*binding_.frame->of_site];
     if (binding_.metric.empty()) TakeChange(context_, binding_);
+    if (IsDifference(context_, binding_)) return std::nullopt;
     return std::move(binding_);
   }
 

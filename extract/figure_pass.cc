@@ -82,6 +82,7 @@ void FigurePass::ReadHere() {
   if (IsPartOfName(*amount, found)) return;
   found_.push_back(std::move(found));
   from_ = at_;
+  changed_ = amount->has_unit && IsChange(words_.Before(amount->first_token, FigureRole::kRanging));
 }
 
 // Moves behind the name or date that covers the token.

@@ -93,6 +93,7 @@ class FigurePass {
   std::vector<FoundFigure> found_;
   std::uint32_t at_ = 0;
   std::uint32_t from_ = 0;  // what stands before belongs to earlier figures
+  bool changed_ = false;    // the last figure says by how much: behind it, "hasta" says to what
   std::size_t next_taken_ = 0;
 };
 

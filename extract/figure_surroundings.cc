@@ -64,6 +64,9 @@ std::uint32_t FigurePass::TakeModBefore(const Amount& amount, Figure& figure) co
 
 // "verfügt über 156 Institutionen": the verb asks for the word.
 bool FigurePass::IsBlocked(const Hit& mod) const {
+  // "wzrosły o 300 mln do 5 mld": to what, and not at most.
+  const std::uint32_t behind = from_ + (from_ < tokens_.size() && document_.Folded(from_) == "," ? 1 : 0);
+  if (changed_ && mod.first_token == behind && words_.At(behind, FigureRole::kTo) != nullptr) return true;
   const std::uint32_t least = mod.first_token > kMostTokensToVerb ? mod.first_token - kMostTokensToVerb : 0;
   for (std::uint32_t token = mod.first_token; token > least && !tokens_[token].line_start; --token) {
     const Hit* verb = words_.At(token - 1, FigureRole::kUnless);
