@@ -134,8 +134,10 @@ bool SentenceSplitter::Run::EndsAtFullStop(std::uint32_t stop, std::uint32_t nex
   const WordSet words = WordsAt(stop - 1);
   if ((words & Bit(Word::kTitle)) != 0) return false;
   if ((words & Bit(Word::kBeforeNumber)) != 0 && tokens[next].kind == TokenKind::kNumber) return false;
-  // "U.S.", "z. B.", "J. Smith"
-  const bool initial = CharactersIn(Written(stop - 1)) == 1;
+  // "U.S.", "z. B.", "J. Smith"; but a syllable is a word: "15%다."
+  constexpr unsigned char kFirstOfHangul = 0xEA;
+  const bool syllable = static_cast<unsigned char>(Written(stop - 1).front()) >= kFirstOfHangul;
+  const bool initial = !syllable && CharactersIn(Written(stop - 1)) == 1;
   return (!initial && (words & Bit(Word::kAbbreviation)) == 0) || starter;
 }
 

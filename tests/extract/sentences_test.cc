@@ -57,6 +57,11 @@ TEST(SentenceSplitter, EndsAtAnAbbreviationBeforeAStarter) {
   EXPECT_THAT(Sentences("de", "Es kostet 5 Mrd. Das ist viel."), ElementsAre("Es kostet 5 Mrd.", "Das ist viel."));
 }
 
+TEST(SentenceSplitter, EndsBehindASyllable) {
+  EXPECT_THAT(Sentences("ko", "관세율은 15%다. 회사는 500대를 팔았다."),
+              ElementsAre("관세율은 15%다.", "회사는 500대를 팔았다."));
+}
+
 TEST(SentenceSplitter, GoesOnAfterOrdinalsWhereTheLanguageWritesThem) {
   EXPECT_THAT(Sentences("de", "Am 19. Januar, im 15. Fünfjahresplan. Ende 2024. Danach nicht."),
               ElementsAre("Am 19. Januar, im 15. Fünfjahresplan.", "Ende 2024.", "Danach nicht."));
