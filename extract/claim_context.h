@@ -110,11 +110,12 @@ class ClaimContext {
 
   // Answers about the whole text, kept by those who were asked.
   struct Known {
-    std::optional<bool> sells_for_money;                   // SellsForMoney
-    std::optional<std::string_view> protagonist;           // protagonist()
-    absl::flat_hash_map<std::string, std::string> sites;   // SiteBeside, by id
-    absl::flat_hash_map<std::uint32_t, bool> reports;      // StandsAside, by the first token
-    absl::flat_hash_map<std::string_view, bool> concepts;  // SpeaksOf, by id of the packs
+    std::optional<bool> sells_for_money;                         // SellsForMoney
+    std::optional<std::string_view> protagonist;                 // protagonist()
+    absl::flat_hash_map<std::string, std::string> sites;         // SiteBeside, by id
+    absl::flat_hash_map<std::string, const Participant*> towns;  // the first in a country, by its id; null: none
+    absl::flat_hash_map<std::uint32_t, bool> reports;            // StandsAside, by the first token
+    absl::flat_hash_map<std::string_view, bool> concepts;        // SpeaksOf, by id of the packs
   };
   Known& known() const { return known_; }
 

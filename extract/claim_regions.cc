@@ -63,6 +63,18 @@ bool GoesOnOfSite(const ClaimContext& context, const Binding& binding, const Sub
          });
 }
 
+// The first place of the text that is in `country`; null where there is none.
+const Participant* FirstTownIn(const ClaimContext& context, const std::string& country) {
+  const auto [known, is_new] = context.known().towns.try_emplace(country, nullptr);
+  if (!is_new) return known->second;
+  for (const Participant& each :
+       context.ParticipantsIn({0, static_cast<std::uint32_t>(context.document().tokens().size())})) {
+    const bool place = each.type == EntityType::kPlace && !each.demonym && !each.reference;
+    if (place && each.id != country && context.catalogue().IsPartOf(each.id, country)) return known->second = &each;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::string PlaceSpokenOf(const ClaimContext& context, const Binding& binding, const Subject& subject,
@@ -95,12 +107,8 @@ std::string TownOfSite(const ClaimContext& context, const Binding& binding, cons
     return each.id == place && each.demonym && each.type == EntityType::kPlace && IsOfSite(context, each.tokens);
   });
   if (!spoken) return place;
-  for (const Participant& each : context.ParticipantsIn({0, binding.sentence->first_token})) {
-    if (each.type == EntityType::kPlace && !each.demonym && !each.reference && each.id != place &&
-        context.catalogue().IsPartOf(each.id, place))
-      return std::string(each.id);
-  }
-  return place;
+  const Participant* const town = FirstTownIn(context, place);
+  return town != nullptr && town->tokens.begin < binding.sentence->first_token ? std::string(town->id) : place;
 }
 
 void ClaimRegions::Stay(const Binding& binding, const Subject& owner, Claim& claim) {
