@@ -31,11 +31,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// A name that more languages use stands in texts of the others, too.
+constexpr std::size_t kFewLanguages = 2;
+
 struct Town {
   std::string country;  // ISO 3166
   std::string region;   // in English
   unsigned inhabitants = 0;
-  std::vector<std::string> names;  // the English one first
+  std::vector<std::string> names;              // the English one first
+  std::vector<std::set<std::string>> used_in;  // of each name the languages
 };
 
 // A place that the packs name.
@@ -237,17 +241,28 @@ std::vector<Town> Towns(const std::set<std::string>& languages, const Settings& 
       if (language == order.front()) town.region = geonames_city_get_state(city.get());
       std::string name = Plain(geonames_city_get_name(city.get()),
                                endings == settings.endings.end() ? std::vector<std::string>() : endings->second);
-      if (!name.empty() && std::ranges::find(town.names, name) == town.names.end()) town.names.push_back(name);
+      if (name.empty()) continue;
+      const auto at = static_cast<std::size_t>(std::ranges::find(town.names, name) - town.names.begin());
+      if (at == town.names.size()) town.used_in.emplace_back();
+      if (at == town.names.size()) town.names.push_back(std::move(name));
+      town.used_in[at].insert(language);
     }
   }
   std::ranges::stable_sort(towns, std::greater<>(), &Town::inhabitants);
   return towns;
 }
 
+struct Names {
+  std::vector<std::string> sure, weak;
+  bool empty() const { return sure.empty() && weak.empty(); }
+};
+
 // What the pack says of a town.
 struct Entry {
   std::string name, part_of;  // of a new one
-  std::vector<std::string> names, weak;
+  Names everywhere;
+  std::map<std::string, Names> in;  // by language
+  bool empty() const { return everywhere.empty() && in.empty(); }
 };
 
 class Gazetteer {
@@ -266,16 +281,16 @@ class Gazetteer {
     if (!known.empty()) {
       if (entries_.contains(known)) return;
       Entry entry = NamesOf(town, !packs_.places().at(known).weak);
-      if (!entry.names.empty() || !entry.weak.empty()) entries_.emplace(known, std::move(entry));
+      if (!entry.empty()) entries_.emplace(known, std::move(entry));
       return;
     }
     if (town.inhabitants < settings_.least_inhabitants) return;
     const bool as_people = settings_.called_as_people.contains(town.country);
     Entry entry = NamesOf(town, !as_people);
-    if (entry.names.empty() && entry.weak.empty()) return;
+    if (entry.empty()) return;
     const std::string& name = town.names.front();
     // A provisional entity of an article has the slug of its name for its id; only a sure name may be one.
-    const bool sure = std::ranges::find(entry.names, name) != entry.names.end();
+    const bool sure = std::ranges::find(entry.everywhere.sure, name) != entry.everywhere.sure.end();
     std::string id = Slug(name);
     if (id.empty()) return;
     if (!sure || packs_.Says(name) || packs_.places().contains(id) || entries_.contains(id))
@@ -284,7 +299,7 @@ class Gazetteer {
     entry.name = name;
     const std::string region = packs_.Find({town.region}, country);
     entry.part_of = region.empty() || region == id ? country : region;
-    if (entry.names.empty()) entry.names.push_back(name + ", " + town.country);
+    if (entry.everywhere.sure.empty()) entry.everywhere.sure.push_back(name + ", " + town.country);
     entries_.emplace(std::move(id), std::move(entry));
   }
 
@@ -298,8 +313,16 @@ class Gazetteer {
     out << "names:\n  place:\n";
     for (const auto& [id, entry] : entries_) {
       out << "    \"" << id << "\": {";
-      list("names", entry.names);
-      list("weak", entry.weak);
+      list("names", entry.everywhere.sure);
+      list("weak", entry.everywhere.weak);
+      if (!entry.in.empty()) out << "in: {";
+      for (const auto& [language, names] : entry.in) {
+        out << language << ": {";
+        list("names", names.sure);
+        list("weak", names.weak);
+        out << "}, ";
+      }
+      if (!entry.in.empty()) out << "}, ";
       if (!entry.name.empty()) out << "name: \"" << entry.name << "\", part_of: " << entry.part_of;
       out << "}\n";
     }
@@ -310,17 +333,22 @@ class Gazetteer {
   Entry NamesOf(const Town& town, bool may_be_sure) {
     Entry entry;
     const bool as_words = settings_.called_as_words.contains(town.country);
-    for (const std::string& name : town.names) {
+    for (std::size_t i = 0; i < town.names.size(); ++i) {
+      const std::string& name = town.names[i];
       int letters = 0;
       const std::string script = ScriptOf(name, letters);
       const auto least = settings_.least_letters.find(script);
       if (least == settings_.least_letters.end() || letters < 2) continue;
       if (packs_.Says(name) || !taken_.insert(name).second) continue;
       const bool lengthy = letters >= least->second;
-      if (lengthy && may_be_sure && !(as_words && script == "Latn")) {
-        entry.names.push_back(name);
-      } else if (lengthy || may_be_sure) {
-        entry.weak.push_back(name);
+      const bool sure = lengthy && may_be_sure && !(as_words && script == "Latn");
+      if (!sure && !lengthy && !may_be_sure) continue;
+      // The English name, and what several call it so, is for all of them.
+      const bool everywhere = i == 0 || town.used_in[i].size() > kFewLanguages;
+      const auto add = [&](Names& names) { (sure ? names.sure : names.weak).push_back(name); };
+      if (everywhere) add(entry.everywhere);
+      for (const std::string& language : town.used_in[i]) {
+        if (!everywhere) add(entry.in[language]);
       }
     }
     return entry;

@@ -48,11 +48,11 @@ EntityNames::EntityNames(const PackSet& packs, Lexicon::Builder& lexicon, Catalo
   }
   // Language packs may give names to the entities of the others.
   for (const Pack& pack : packs.packs()) {
-    if (pack.language.empty()) ReadPack(pack, lexicon);
+    if (pack.language.empty()) ReadPack(packs, pack, lexicon);
   }
   AddTerritories(packs, lexicon);
   for (const Pack& pack : packs.packs()) {
-    if (!pack.language.empty()) ReadPack(pack, lexicon);
+    if (!pack.language.empty()) ReadPack(packs, pack, lexicon);
   }
   ReadRelations(errors);
   for (const Entity& entity : entities_) catalogue.Add(entity);
@@ -60,14 +60,14 @@ EntityNames::EntityNames(const PackSet& packs, Lexicon::Builder& lexicon, Catalo
   spoken_.clear();
 }
 
-void EntityNames::ReadPack(const Pack& pack, Lexicon::Builder& lexicon) {
+void EntityNames::ReadPack(const PackSet& packs, const Pack& pack, Lexicon::Builder& lexicon) {
   for (const auto& [type_name, table] : pack.root["names"].Entries()) {
     const std::optional<EntityType> type = FromName<EntityType>(type_name);
     if (!type) {
       table.Error(Concat("\"", type_name, "\" is no type of entity"));
       continue;
     }
-    for (const auto& [id, node] : table.Entries()) ReadEntity(pack, *type, id, node, lexicon);
+    for (const auto& [id, node] : table.Entries()) ReadEntity(packs, pack, *type, id, node, lexicon);
   }
   for (const std::string& ending : pack.root["name_endings"].Words()) {
     lexicon.AddEnding(ending, pack.languages);
@@ -81,10 +81,10 @@ void EntityNames::ReadPack(const Pack& pack, Lexicon::Builder& lexicon) {
 }
 
 // A list of names, the canonical one first, or a map with more to say.
-void EntityNames::ReadEntity(const Pack& pack, EntityType type, const std::string& id, const PackNode& node,
-                             Lexicon::Builder& lexicon) {
+void EntityNames::ReadEntity(const PackSet& packs, const Pack& pack, EntityType type, const std::string& id,
+                             const PackNode& node, Lexicon::Builder& lexicon) {
   const std::vector<std::string> names = node.IsMap() ? node["names"].Words() : node.Words();
-  if (node.IsMap()) node.AllowKeys({"name", "names", "weak", "part_of", "maker", "territory", "series"});
+  if (node.IsMap()) node.AllowKeys({"name", "names", "weak", "in", "part_of", "maker", "territory", "series"});
   const auto known = by_id_.find(id);
   std::uint32_t index = 0;
   if (known != by_id_.end()) {
@@ -101,14 +101,20 @@ void EntityNames::ReadEntity(const Pack& pack, EntityType type, const std::strin
     by_id_.emplace(id, index);
     if (node.IsMap() && node["territory"]) by_territory_.emplace(node["territory"].Text(), index);
   }
-  for (const std::string& name : names) {
-    AddName(name, {.entity = index}, pack.languages, lexicon);
-    spoken_.push_back({id, name, pack.language});
-  }
+  const auto add = [&](const std::vector<std::string>& more, bool weak, const std::string& language, LanguageSet of) {
+    for (const std::string& name : more) {
+      AddName(name, {.entity = index, .weak = weak}, of, lexicon);
+      spoken_.push_back({id, name, language});
+    }
+  };
+  add(names, false, pack.language, pack.languages);
   if (!node.IsMap()) return;
-  for (const std::string& name : node["weak"].Words()) {
-    AddName(name, {.entity = index, .weak = true}, pack.languages, lexicon);
-    spoken_.push_back({id, name, pack.language});
+  add(node["weak"].Words(), true, pack.language, pack.languages);
+  for (const auto& [language, more] : node["in"].Entries()) {
+    const LanguageSet languages = packs.LanguagesOf(language);
+    if (languages == kNoLanguage) continue;  // nobody reads it
+    add(more["names"].Words(), false, language, languages);
+    add(more["weak"].Words(), true, language, languages);
   }
 }
 

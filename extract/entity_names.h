@@ -77,8 +77,8 @@ class EntityNames {
   std::size_t ParticleOf(const Document& document, std::uint32_t token) const;
 
  private:
-  void ReadPack(const Pack& pack, Lexicon::Builder& lexicon);
-  void ReadEntity(const Pack& pack, EntityType type, const std::string& id, const PackNode& node,
+  void ReadPack(const PackSet& packs, const Pack& pack, Lexicon::Builder& lexicon);
+  void ReadEntity(const PackSet& packs, const Pack& pack, EntityType type, const std::string& id, const PackNode& node,
                   Lexicon::Builder& lexicon);
   void AddName(std::string_view surface, EntityName name, LanguageSet languages, Lexicon::Builder& lexicon);
   void AddStem(std::string_view surface, EntityName name, LanguageSet languages, Lexicon::Builder& lexicon);
