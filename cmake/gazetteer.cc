@@ -7,10 +7,12 @@
 
 #include <algorithm>
 #include <clocale>
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -146,7 +148,8 @@ class Packs {
     for (const std::string& name : names.Words()) place.names.push_back(name);
     if (!node.IsMap()) return;
     for (const std::string& name : node["weak"].Words()) place.names.push_back(name);
-    place.weak = node["weak"].size() > 0;
+    // Several packs may name one place, and folders list them in any order.
+    place.weak = place.weak || node["weak"].size() > 0;
     if (const std::string whole = node["part_of"].Text(); !whole.empty()) place.part_of = whole;
     if (const std::string code = node["territory"].Text(); !code.empty()) countries_[code] = id;
   }

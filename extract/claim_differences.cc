@@ -4,31 +4,23 @@
 #include <cstddef>
 #include <string_view>
 
+#include "extract/claim_scope.h"
+
 namespace newsgraph::extract {
 namespace {
 
 // How many words stand between a difference and the level that came of it.
 constexpr std::uint32_t kLevelReach = 5;
 
-bool IsOfLanguage(const ClaimContext& context, LanguageSet languages) {
-  return (languages & context.document().languages()) != 0;
-}
-
 // Whether one of `words` ends where `text` does, and begins there as a word of a script that parts words.
 bool EndsWithAny(const ClaimContext& context, std::string_view text, const Words& words) {
   while (text.ends_with(' ')) text.remove_suffix(1);
   return std::ranges::any_of(words, [&](const auto& word) {
-    if (!IsOfLanguage(context, word.second) || !text.ends_with(word.first)) return false;
+    if ((word.second & context.document().languages()) == 0 || !text.ends_with(word.first)) return false;
     const std::size_t begin = text.size() - word.first.size();
     const bool parted = static_cast<unsigned char>(word.first.front()) >= 0xE0;
     return parted || begin == 0 || text[begin - 1] == ' ' || text[begin - 1] == '\n';
   });
-}
-
-bool BeginsWithAny(const ClaimContext& context, std::string_view text, const Words& words) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  return std::ranges::any_of(
-      words, [&](const auto& word) { return IsOfLanguage(context, word.second) && text.starts_with(word.first); });
 }
 
 // The figure behind it in the sentence that is not the same sum in other money; null where there is none.
@@ -51,8 +43,8 @@ bool IsDifference(const ClaimContext& context, const Binding& binding) {
   const TokenRange to = context.TokensOf(level->span);
   const std::uint32_t end = context.TokensOf(own->span).end;
   if (to.begin < end || to.begin - end > kLevelReach) return false;
+  if (IsFollowedByAny(context, *own, rules.rose_by_behind)) return true;
   const std::string_view text = context.document().text();
-  if (BeginsWithAny(context, text.substr(own->span.end), rules.rose_by_behind)) return true;
   return EndsWithAny(context, text.substr(0, own->span.begin), rules.rose_by) &&
          EndsWithAny(context, text.substr(0, level->span.begin), rules.rose_to);
 }

@@ -12,6 +12,7 @@
 
 #include "extract/claim_nouns.h"
 #include "extract/claim_places.h"
+#include "extract/claim_scope.h"
 #include "extract/exact.h"
 
 namespace newsgraph::extract {
@@ -55,15 +56,6 @@ bool StandsBefore(const ClaimContext& context, TokenRange value, const Words& wo
   return StandsIn(context, {value.begin - std::min(value.begin, kWordReach), value.begin}, words);
 }
 
-// "4兆円から": written right behind the figure.
-bool IsFollowedByFrom(const ClaimContext& context, const Figure& figure) {
-  const std::string_view behind = context.document().text().substr(figure.span.end);
-  const Words& words = context.rules().rose_from_behind;
-  return std::any_of(words.begin(), words.end(), [&](const auto& word) {
-    return (word.second & context.document().languages()) != 0 && behind.starts_with(word.first);
-  });
-}
-
 // Whether the figures stand as near as "from 3 to 5 percent" puts them, in one sentence and one unit.
 bool AreNear(const ClaimContext& context, const Sentence& sentence, std::size_t first) {
   const std::vector<Figure>& figures = context.read().figures;
@@ -82,7 +74,7 @@ bool IsBase(const ClaimContext& context, std::size_t base, std::size_t reached) 
   const std::vector<Figure>& figures = context.read().figures;
   const TokenRange from = context.TokensOf(figures[base].span);
   const TokenRange to = context.TokensOf(figures[reached].span);
-  if (base < reached && IsFollowedByFrom(context, figures[base])) return true;
+  if (base < reached && IsFollowedByAny(context, figures[base], context.rules().rose_from_behind)) return true;
   return StandsBefore(context, from, context.rules().rose_from) && StandsBefore(context, to, context.rules().rose_to);
 }
 

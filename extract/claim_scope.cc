@@ -53,6 +53,14 @@ bool IsInPastTense(const ClaimContext& context, const Binding& binding, const Hi
   });
 }
 
+bool IsFollowedByAny(const ClaimContext& context, const Figure& figure, const Words& words) {
+  std::string_view behind = context.document().text().substr(figure.span.end);
+  while (behind.starts_with(' ')) behind.remove_prefix(1);
+  return std::ranges::any_of(words, [&](const auto& word) {
+    return (word.second & context.document().languages()) != 0 && behind.starts_with(word.first);
+  });
+}
+
 bool HasEvent(const ClaimContext& context, TokenRange range) {
   const Hits hits = context.HitsIn(range, SenseKind::kTrigger);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit* hit) {

@@ -63,6 +63,13 @@ std::string OnlySite(const ClaimContext& context, TokenRange range, const Bindin
   return only;
 }
 
+// The sentence before in the same paragraph; null where there is none.
+const Sentence* SentenceBefore(const ClaimContext& context, const Sentence& sentence) {
+  if (sentence.first_token == 0) return nullptr;
+  const Sentence* const before = context.document().SentenceOf(sentence.first_token - 1);
+  return before != nullptr && before->paragraph == sentence.paragraph ? before : nullptr;
+}
+
 bool NamesForm(const ClaimContext& context, TokenRange sentence) {
   const Hits nouns = context.HitsIn(sentence, SenseKind::kNoun);
   return std::ranges::any_of(
@@ -100,8 +107,7 @@ std::string SiteMeant(const ClaimContext& context, const Binding& binding) {
   const Figure* const figure = FigureOf(context, binding);
   const bool measured = figure != nullptr && figure->kind == FigureKind::kMeasure;
   if (!site.empty() || !(measured || NamesForm(context, sentence)) || sentence.begin == 0) return site;
-  const Sentence* before = context.document().SentenceOf(sentence.begin - 1);
-  if (before != nullptr && before->paragraph == binding.sentence->paragraph)
+  if (const Sentence* const before = SentenceBefore(context, *binding.sentence); before != nullptr)
     site = OnlySite(context, {before->first_token, before->end_token}, nullptr);
   const Sentence& headline = context.document().sentences().front();
   return site.empty() ? OnlySite(context, {0, headline.end_token}, nullptr) : site;
@@ -139,9 +145,8 @@ bool TellsOfSite(const ClaimContext& context, const Sentence& sentence, TokenRan
   const bool nobody = std::ranges::none_of(named, [](const Participant& each) {
     return each.type == EntityType::kCompany && !each.modifier && !each.reference;
   });
-  const std::span<const Sentence> sentences = context.document().sentences();
-  const Sentence* const before = &sentence > sentences.data() ? &sentence - 1 : nullptr;
-  return nobody && (there || bare) && before != nullptr && before->paragraph == sentence.paragraph &&
+  const Sentence* const before = SentenceBefore(context, sentence);
+  return nobody && (there || bare) && before != nullptr &&
          NamesSite(context, {before->first_token, before->end_token});
 }
 
@@ -192,12 +197,10 @@ std::string FirmOfSite(const ClaimContext& context, const Binding& binding, cons
     return "";
   };
   // "Acme invests in Europe, too. The plant in Rotterdam will cost"
-  const std::span<const Sentence> sentences = context.document().sentences();
-  const Sentence* const before = binding.sentence > sentences.data() ? binding.sentence - 1 : nullptr;
-  if (before != nullptr && before->paragraph == binding.sentence->paragraph) {
+  if (const Sentence* const before = SentenceBefore(context, *binding.sentence); before != nullptr) {
     if (std::string firm = firm_in(*before); !firm.empty()) return firm;
   }
-  std::string firm = firm_in(sentences.front());
+  std::string firm = firm_in(context.document().sentences().front());
   return firm.empty() ? std::string(context.protagonist()) : firm;
 }
 

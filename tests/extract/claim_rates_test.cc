@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/pack_extractor.h"
+#include "tests/support/read_claims.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -14,14 +14,8 @@ using ::testing::ElementsAre;
 
 // What each sum of money is per, "-" where nothing.
 std::vector<std::string> Rates(const std::string& language, const std::string& text) {
-  static const auto extractor = LoadExtractor("");
-  EXPECT_TRUE(extractor.ok()) << extractor.status();
-  Article article;
-  article.id = "article";
-  article.language = language;
-  article.text = text;
   std::vector<std::string> out;
-  for (const Figure& figure : (*extractor)->Extract(article).figures) {
+  for (const Figure& figure : Read(language, text).figures) {
     if (figure.kind == FigureKind::kMoney) out.push_back(figure.per.empty() ? "-" : figure.per);
   }
   return out;
