@@ -54,4 +54,10 @@ std::optional<Bound> BoundOf(Mod mod) {
   return std::nullopt;
 }
 
+bool HaveOppositeBounds(const Statement& a, const Statement& b) {
+  const std::optional<Bound> x = BoundOf(a.reading().mod);
+  const std::optional<Bound> y = BoundOf(b.reading().mod);
+  return x && y && *x != *y;
+}
+
 }  // namespace newsgraph::compare

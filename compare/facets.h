@@ -35,4 +35,7 @@ bool AreOneVoice(const Statement& a, const Statement& b);
 enum class Bound : std::uint8_t { kBelow, kAbove };
 std::optional<Bound> BoundOf(Mod mod);
 
+// "At least 380" and "at most 400": bounds on two sides.
+bool HaveOppositeBounds(const Statement& a, const Statement& b);
+
 }  // namespace newsgraph::compare

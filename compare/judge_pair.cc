@@ -8,6 +8,7 @@
 #include "compare/origins.h"
 #include "compare/same_number.h"
 #include "compare/same_sentence.h"
+#include "compare/slipped_number.h"
 #include "compare/slips.h"
 #include "compare/value_verdict.h"
 #include "compare/verdict.h"
@@ -104,34 +105,41 @@ bool MeetUnder(std::string_view key, const Statement& a, const Statement& b) {
   return least != nullptr && *least == key;
 }
 
-}  // namespace
-
-std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  const std::optional<Comparability> gate = CheckGate(a, b, catalogue);
-  if (!gate) return std::nullopt;
+// Two claims that may be compared.
+std::optional<Judgement> JudgeValuesOf(const Statement& a, const Statement& b, const Comparability& gate) {
   Judgement out;
   Verdict verdict = Verdict::kAgree;
   if (a.is_date()) out.kind = ConflictKind::kTime;
-  const bool part = gate->time == TimeRelation::kFirstInside || gate->time == TimeRelation::kSecondInside;
+  const bool part = gate.time == TimeRelation::kFirstInside || gate.time == TimeRelation::kSecondInside;
   // "sold 1.1 million in the quarter", "sold 400,000 in Europe in nine months": what is not said to be of one thing may
   // be a part of the period and more than a part of the rest.
-  if (part && !gate->doubts.empty()) return std::nullopt;
-  if (gate->time == TimeRelation::kFirstInside) {
+  if (part && !gate.doubts.empty()) return std::nullopt;
+  if (gate.time == TimeRelation::kFirstInside) {
     verdict = JudgePart(a, b);
-  } else if (gate->time == TimeRelation::kSecondInside) {
+  } else if (gate.time == TimeRelation::kSecondInside) {
     verdict = JudgePart(b, a);
   } else {
     verdict = JudgeValues(a, b);
   }
   std::optional<Severity> severity = SeverityOf(verdict);
-  if (!severity) return JudgeHedge(a, b, *gate);
-  severity = Lowered(std::min(*severity, gate->most), gate->doubts.size());
+  if (!severity) return JudgeHedge(a, b, gate);
+  severity = Lowered(std::min(*severity, gate.most), gate.doubts.size());
   if (!severity) return std::nullopt;
   out.severity = *severity;
   out.reason = part ? "a part of the period exceeds the whole" : ReasonFor(verdict);
   if (!part && !a.is_date()) Specify(a, b, out);
-  out.doubts = gate->doubts;
+  out.doubts = gate.doubts;
   return out;
+}
+
+}  // namespace
+
+std::optional<Judgement> JudgePair(const Statement& a, const Statement& b, const Catalogue& catalogue) {
+  const std::optional<Comparability> gate = CheckGate(a, b, catalogue);
+  std::optional<Judgement> out = gate ? JudgeValuesOf(a, b, *gate) : std::nullopt;
+  if (out && out->severity >= Severity::kSoft) return out;
+  std::optional<Judgement> slip = JudgeSlippedNumber(a, b, catalogue);
+  return slip ? slip : out;
 }
 
 bool Agree(const Statement& a, const Statement& b, const Catalogue& catalogue) {

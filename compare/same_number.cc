@@ -1,10 +1,9 @@
 #include "compare/same_number.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
-#include <utility>
+#include <chrono>
 
+#include "compare/differences.h"
 #include "compare/facets.h"
 #include "compare/same_sentence.h"
 #include "compare/times.h"
@@ -19,68 +18,9 @@ constexpr int kDigits = 3;
 // Later than this the same number may well have come up anew.
 constexpr std::chrono::days kOneStory{45};
 
-// What one facet says of the two claims.
-struct Difference {
-  Facet facet = Facet::kEqual;
-  ConflictKind kind = ConflictKind::kValue;
-  std::string_view name;
-  std::string_view doubt;
-};
-
-bool AreKnown(const std::string& a, const std::string& b, const Catalogue& catalogue) {
-  const auto known = [&](const std::string& id) { return catalogue.FindConcept(id) || catalogue.FindEntity(id); };
-  return (a.empty() || known(a)) && (b.empty() || known(b));
-}
-
-// "Robots" and "Roboter" as free words may be one thing: they are not told apart.
-Facet KnownOnly(Facet facet, const std::string& a, const std::string& b, const Catalogue& catalogue) {
-  const bool differs = facet == Facet::kPart || facet == Facet::kOther;
-  return differs && !AreKnown(a, b, catalogue) ? Facet::kUnstated : facet;
-}
-
-Facet CompareUnits(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  if (a.dimension != b.dimension || !MayBeOneNoun(a.unit, b.unit, catalogue)) return Facet::kOther;
-  return CompareRates(a, b);
-}
-
-// A state or a price may well be the same at two times; what was made in a year is not made in the next.
-Facet ComparePeriods(const Statement& a, const Statement& b) {
-  // One number in one week, and neither says of when: it is of one time.
-  if (!a.time && !b.time && AreOfOneWeek(a, b)) return Facet::kEqual;
-  const bool flows = a.metric().kind == MetricKind::kFlow || a.metric().kind == MetricKind::kChange;
-  switch (RelateTimes(a, b)) {
-    case TimeRelation::kSame:
-      return Facet::kEqual;
-    case TimeRelation::kLoose:
-      return Facet::kUnstated;
-    case TimeRelation::kFirstInside:
-    case TimeRelation::kSecondInside:
-      return flows ? Facet::kPart : Facet::kUnstated;
-    case TimeRelation::kApart:
-      break;
-  }
-  // What only one side states may as well be the other's.
-  return flows && a.time && b.time ? Facet::kOther : Facet::kUnstated;
-}
-
-// A plan that was printed first became true: nothing is wrong with that.
-Facet CompareStatus(const Statement& a, const Statement& b) {
-  if (a.status_class == b.status_class) return Facet::kEqual;
-  if (a.status_class == StatusClass::kDenied || b.status_class == StatusClass::kDenied) return Facet::kOther;
-  const Statement& plan = a.status_class == StatusClass::kFuture ? a : b;
-  const Statement& fact = &plan == &a ? b : a;
-  return plan.published && fact.published && *plan.published > *fact.published ? Facet::kOther : Facet::kPart;
-}
-
 bool OfOneStory(const Statement& a, const Statement& b) {
   return a.published && b.published &&
          std::max(*a.published, *b.published) - std::min(*a.published, *b.published) <= kOneStory;
-}
-
-bool OppositeBounds(const Statement& a, const Statement& b) {
-  const std::optional<Bound> x = BoundOf(a.reading().mod);
-  const std::optional<Bound> y = BoundOf(b.reading().mod);
-  return x && y && *x != *y;
 }
 
 ConflictKind KindOf(const Difference& difference) {
@@ -108,26 +48,19 @@ bool IsOneNumber(const Statement& a, const Statement& b, const Difference& diffe
   return difference.kind != ConflictKind::kTime || (a.time && b.time && AreOfTwoYears(*a.time, *b.time));
 }
 
-std::array<Difference, 5> Differences(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  using enum ConflictKind;
-  Facet object = KnownOnly(CompareObjects(a, b, catalogue), a.object, b.object, catalogue);
-  // "People" and "employees" that one has are one thing.
-  if (!a.metric().object_separates) object = Facet::kEqual;
-  const Facet unit = CompareUnits(a, b, catalogue);
-  // Where the noun counted stands for the object, it is one difference and not two.
-  if (unit == Facet::kOther && a.object == a.unit && b.object == b.unit) object = Facet::kEqual;
-  return {{{unit, kUnit, "the unit", "the unit not known to be the same"},
-           {object, kObject, "what is measured", "what is measured not known to be the same"},
-           {KnownOnly(ComparePlaces(a, b, catalogue), a.place, b.place, catalogue), kPlace, "the place",
-            "the place not known to be the same"},
-           {ComparePeriods(a, b), kTime, "the time", "the time not known to be the same"},
-           {CompareStatus(a, b), kStatus, "whether it is so", "whether it is so not known to be the same"}}};
+// "$15 billion" and "15 billion euros" of one week: one of the two currencies is wrong, though one article does not say
+// where, or for what. More digits stand against more doubts.
+bool AreOfSwappedCurrencies(const Difference& difference, const Statement& a, const Statement& b, std::size_t doubts) {
+  const bool currencies = difference.kind == ConflictKind::kUnit && a.kind == FigureKind::kMoney && a.per == b.per;
+  return currencies && AreOfOneWeek(a, b) &&
+         (doubts <= 1 || (doubts == 2 && CountDigits(a.reading().value) >= kDigits));
 }
 
 // A part and its whole, and two counted nouns ("deals", "rounds"), are often one thing under two names: no
 // more than a note. Nothing where doubts leave not even that.
 std::optional<Severity> SeverityOf(const Difference& difference, const Statement& a, const Statement& b,
                                    std::size_t doubts) {
+  if (AreOfSwappedCurrencies(difference, a, b, doubts)) return Severity::kSoft;
   if (doubts > 1) return std::nullopt;
   const bool nouns = difference.kind == ConflictKind::kUnit && a.kind == FigureKind::kCount && a.per == b.per;
   const bool two_names = nouns || difference.facet == Facet::kPart;
@@ -137,12 +70,13 @@ std::optional<Severity> SeverityOf(const Difference& difference, const Statement
 }  // namespace
 
 std::optional<Judgement> JudgeSameNumber(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  if (AreOneVoice(a, b) || a.kind != b.kind || !OfOneStory(a, b) || OppositeBounds(a, b)) return std::nullopt;
+  if (AreOneVoice(a, b) || a.kind != b.kind || !OfOneStory(a, b) || HaveOppositeBounds(a, b)) return std::nullopt;
   std::optional<Difference> found;
   Judgement out;
   for (const Difference& difference : Differences(a, b, catalogue)) {
     if (difference.facet == Facet::kEqual) continue;
-    if (difference.facet == Facet::kUnstated) {
+    const bool half_said = difference.half_said && found && found->kind == ConflictKind::kUnit;
+    if (difference.facet == Facet::kUnstated || half_said) {
       out.doubts.Add(difference.doubt);
       continue;
     }

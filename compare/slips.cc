@@ -1,6 +1,7 @@
 #include "compare/slips.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -18,17 +19,24 @@ constexpr std::array<std::pair<int, std::string_view>, 5> kScaleWords = {{{3, "t
                                                                           {9, "billion left out or added"}}};
 
 struct Digits {
-  std::string digits;  // without zeros at either end
-  int power = 0;       // of the last of them
+  std::int64_t digits = 0;  // without zeros at either end
+  int power = 0;            // of the last of them
 };
 
 Digits DigitsOf(const Decimal& value) {
   const Decimal shortest = Shortest(value.Abs());
-  Digits out{std::to_string(shortest.mantissa()), shortest.exponent()};
-  while (out.digits.size() > 1 && out.digits.back() == '0') {
-    out.digits.pop_back();
-    ++out.power;
-  }
+  Digits out{shortest.mantissa(), shortest.exponent()};
+  for (; out.digits != 0 && out.digits % 10 == 0; out.digits /= 10) ++out.power;
+  return out;
+}
+
+bool HasSeveral(const Decimal& value) { return DigitsOf(value).digits > 9; }
+
+// Both in plain digits, where they have one sign and are of one length.
+std::optional<std::pair<std::string, std::string>> SpelledAlike(const Decimal& a, const Decimal& b) {
+  if (a.is_negative() != b.is_negative()) return std::nullopt;
+  std::pair<std::string, std::string> out{Shortest(a.Abs()).ToString(), Shortest(b.Abs()).ToString()};
+  if (out.first.size() != out.second.size() || out.first.size() < 2) return std::nullopt;
   return out;
 }
 
@@ -60,22 +68,31 @@ std::optional<int> MagnitudeSlip(const Reading& a, const Reading& b) {
     const Decimal meant = Shift(less, power);
     const int last = std::max(meant.last_digit(), more.last_digit());
     const Decimal half = Times(PowerOfTen(last), 5, -1, Toward::kUp);
-    const bool digits = DigitsOf(less).digits.size() > 1 || DigitsOf(more).digits.size() > 1;
+    const bool digits = HasSeveral(less) || HasSeveral(more);
     if ((power > 1 || digits) && Subtract(meant, more, Toward::kUp).Abs() <= half) return power;
   }
   return std::nullopt;
 }
 
+bool IsTransposed(const Decimal& a, const Decimal& b) {
+  // 9 times the difference of the two digits, and zeros: most numbers need not be spelled to know.
+  if (Subtract(a, b, Toward::kUp).mantissa() % 9 != 0) return false;
+  const auto spelled = SpelledAlike(a, b);
+  if (!spelled) return false;
+  const auto& [x, y] = *spelled;
+  const auto [first, other] = std::mismatch(x.begin(), x.end(), y.begin());
+  if (first == x.end() || first + 1 == x.end()) return false;
+  return *first == *(other + 1) && *(first + 1) == *other && std::equal(first + 2, x.end(), other + 2);
+}
+
 bool IsDigitSlip(const Decimal& a, const Decimal& b) {
-  if (a.is_negative() != b.is_negative()) return false;
-  const std::string x = Shortest(a.Abs()).ToString();
-  const std::string y = Shortest(b.Abs()).ToString();
-  if (x.size() != y.size() || x.size() < 2) return false;
+  const auto spelled = SpelledAlike(a, b);
+  if (!spelled) return false;
+  const auto& [x, y] = *spelled;
   const auto [first, other] = std::mismatch(x.begin(), x.end(), y.begin());
   if (first == x.end()) return false;
   if (std::equal(first + 1, x.end(), other + 1)) return *first != '.' && *other != '.';
-  return first + 1 != x.end() && *first == *(other + 1) && *(first + 1) == *other &&
-         std::equal(first + 2, x.end(), other + 2);
+  return IsTransposed(a, b);
 }
 
 }  // namespace newsgraph::compare

@@ -25,6 +25,9 @@ std::optional<int> MagnitudeSlip(const Decimal& a, const Decimal& b);
 // A single digit ten times another is no slip.
 std::optional<int> MagnitudeSlip(const Reading& a, const Reading& b);
 
+// Whether two neighbouring digits have changed places, and nothing else: 743 and 734, 13 and 31 billion.
+bool IsTransposed(const Decimal& a, const Decimal& b);
+
 // Whether the numbers have equally many digits and differ in one of them, or in
 // the order of two neighbours: 13,000 and 18,000, 743 and 734. Numbers of one
 // digit are not a slip of each other.

@@ -146,8 +146,7 @@ bool TellsOfSite(const ClaimContext& context, const Sentence& sentence, TokenRan
     return each.type == EntityType::kCompany && !each.modifier && !each.reference;
   });
   const Sentence* const before = SentenceBefore(context, sentence);
-  return nobody && (there || bare) && before != nullptr &&
-         NamesSite(context, {before->first_token, before->end_token});
+  return nobody && (there || bare) && before != nullptr && NamesSite(context, {before->first_token, before->end_token});
 }
 
 bool IsOfASite(const ClaimContext& context, const Binding& binding) {

@@ -50,6 +50,15 @@ TEST_F(JudgeSameNumberTest, FindsASwappedCurrency) {
   EXPECT_FALSE(Judge(Paid("a", "7", "CNY"), Paid("b", "7", "USD"))) << "one digit falls twice by chance";
 }
 
+TEST_F(JudgeSameNumberTest, FindsASwappedCurrencyWhereOneSideSaysLess) {
+  const Evidence yuan = In("china", Paid("a", "7.1", "CNY"));
+  EXPECT_EQ(Judge(yuan, Paid("b", "7.1", "USD"))->severity, Severity::kSoft);
+  EXPECT_FALSE(Judge(yuan, In("xinjiang", Paid("b", "7.1", "USD")))) << "two places";
+  EXPECT_FALSE(Judge(About("robot", yuan), Timeless(Paid("b", "7.1", "USD")))) << "three doubts of two digits";
+  EXPECT_EQ(Judge(yuan, Published("2026-02-20", Paid("b", "7.1", "USD")))->severity, Severity::kNote)
+      << "another month";
+}
+
 TEST_F(JudgeSameNumberTest, TakesOneNumberOfOneWeekForOneTimeWhereNeitherStatesAny) {
   const Evidence yuan = Timeless(Paid("a", "7.1", "CNY"));
   const Evidence dollars = Timeless(Paid("b", "7.1", "USD"));

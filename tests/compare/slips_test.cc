@@ -36,6 +36,18 @@ TEST(IsDigitSlip, LeavesOtherNumbersAlone) {
   EXPECT_FALSE(IsDigitSlip(Number("12"), Number("-13")));
 }
 
+TEST(IsTransposed, TakesTwoNeighboursAndNothingElse) {
+  EXPECT_TRUE(IsTransposed(Number("743"), Number("734")));
+  EXPECT_TRUE(IsTransposed(Number("16.4e9"), Number("14.6e9")));
+  EXPECT_TRUE(IsTransposed(Number("13e9"), Number("31e9")));
+  EXPECT_TRUE(IsTransposed(Number("10.3e9"), Number("13e9"))) << "a zero is a digit";
+  EXPECT_FALSE(IsTransposed(Number("743"), Number("743")));
+  EXPECT_FALSE(IsTransposed(Number("743"), Number("744")));
+  EXPECT_FALSE(IsTransposed(Number("743"), Number("347")));
+  EXPECT_FALSE(IsTransposed(Number("12"), Number("-21")));
+  EXPECT_FALSE(IsTransposed(Number("1"), Number("10")));
+}
+
 TEST(DescribePower, SaysWhichWordsAreMixedUp) {
   EXPECT_EQ(DescribePower(3), "a factor of 1,000 is lost (thousand, million, billion)");
   EXPECT_EQ(DescribePower(1), "a factor of 10 is lost");

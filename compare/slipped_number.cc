@@ -1,0 +1,69 @@
+#include "compare/slipped_number.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "compare/differences.h"
+#include "compare/facets.h"
+#include "compare/slips.h"
+#include "compare/times.h"
+#include "compare/value_verdict.h"
+
+namespace newsgraph::compare {
+namespace {
+
+// How many digits it takes where facets are in doubt, and where one is stated otherwise, or two are in doubt and the
+// numbers are percentages, of which there are few.
+constexpr int kDigitsInDoubt = 2;
+constexpr int kDigits = 3;
+constexpr std::size_t kMostDoubts = 2;
+
+// Two times, or two states of one day after the other.
+bool AreOfTwoTimes(const Statement& a, const Statement& b) {
+  if (a.time.has_value() != b.time.has_value()) return false;
+  const TimeRelation relation = RelateTimes(a, b);
+  return relation != TimeRelation::kSame && relation != TimeRelation::kLoose;
+}
+
+bool AreTwoForecasts(const Statement& a, const Statement& b) {
+  return (a.outlook == Outlook::kOthers || b.outlook == Outlook::kOthers) && a.forecaster != b.forecaster;
+}
+
+}  // namespace
+
+std::optional<Judgement> JudgeSlippedNumber(const Statement& a, const Statement& b, const Catalogue& catalogue) {
+  if (a.is_date() || b.is_date() || a.kind != b.kind || InOneArticle(a, b) || !AreOfOneWeek(a, b)) return std::nullopt;
+  const Reading& x = a.reading();
+  const Reading& y = b.reading();
+  const int digits = std::min(CountDigits(x.value), CountDigits(y.value));
+  if (digits < kDigitsInDoubt || x.high || y.high || HaveOppositeBounds(a, b)) return std::nullopt;
+  // What is rounded, too, takes more digits.
+  const std::optional<int> power = digits < kDigits ? MagnitudeSlip(x.value, y.value) : MagnitudeSlip(x, y);
+  if (!power && !IsTransposed(x.value, y.value)) return std::nullopt;
+  const bool denied = a.status_class == StatusClass::kDenied || b.status_class == StatusClass::kDenied;
+  if (denied || AreOfTwoTimes(a, b) || AreTwoForecasts(a, b) || JudgeValues(a, b) < Verdict::kSoft) return std::nullopt;
+  Judgement out;
+  bool otherwise = false;
+  for (const Difference& difference : Differences(a, b, catalogue)) {
+    if (difference.facet == Facet::kEqual) continue;
+    const bool apart = difference.facet == Facet::kOther || difference.kind == ConflictKind::kStatus;
+    if (apart && otherwise) return std::nullopt;
+    // What is counted is all that a mere count says.
+    if (a.metric().tally && difference.kind == ConflictKind::kObject) return std::nullopt;
+    otherwise = otherwise || apart;
+    out.doubts.Add(difference.doubt);
+  }
+  const bool percents = a.kind == FigureKind::kPercent && out.doubts.size() > 1;
+  if (out.doubts.size() > kMostDoubts || ((otherwise || percents) && digits < kDigits)) return std::nullopt;
+  out.severity = Severity::kSoft;
+  if (power) {
+    out.kind = ConflictKind::kMagnitude;
+    out.reason = "the same digits";
+    out.power = *power;
+  } else {
+    out.reason = "two digits have changed places";
+  }
+  return out;
+}
+
+}  // namespace newsgraph::compare
