@@ -54,6 +54,7 @@ struct Known {
 struct Settings {
   unsigned least_inhabitants = 0;
   std::map<std::string, int> least_letters;                 // by script
+  std::map<std::string, std::string> regions;               // names of packs by those of GeoNames
   std::set<std::string> called_as_people, called_as_words;  // countries
   std::vector<std::string> words;                           // that are no names
   std::map<std::string, std::vector<std::string>> endings;  // by language
@@ -80,6 +81,7 @@ std::set<std::string> SetOf(const PackNode& node) {
 Settings ReadSettings(const PackNode& root) {
   Settings settings;
   settings.least_inhabitants = static_cast<unsigned>(root["least_inhabitants"].Integer());
+  for (const auto& [name, other] : root["regions"].Entries()) settings.regions[name] = other.Text();
   for (const auto& [script, least] : root["least_letters"].Entries()) settings.least_letters[script] = least.Integer();
   settings.called_as_people = SetOf(root["called_as_people"]);
   settings.called_as_words = SetOf(root["called_as_words"]);
@@ -262,10 +264,11 @@ struct Names {
 
 // What the pack says of a town.
 struct Entry {
-  std::string name, part_of;  // of a new one
+  std::string name;     // of a new one
+  std::string part_of;  // of a new one, or more closely than the packs say
   Names everywhere;
   std::map<std::string, Names> in;  // by language
-  bool empty() const { return everywhere.empty() && in.empty(); }
+  bool empty() const { return everywhere.empty() && in.empty() && part_of.empty(); }
 };
 
 class Gazetteer {
@@ -283,7 +286,10 @@ class Gazetteer {
     const std::string known = packs_.Find(town.names, country);
     if (!known.empty()) {
       if (entries_.contains(known)) return;
-      Entry entry = NamesOf(town, !packs_.places().at(known).weak);
+      const Known& place = packs_.places().at(known);
+      Entry entry = NamesOf(town, !place.weak);
+      const std::string region = RegionOf(town, country, known);
+      if (place.part_of == country && region != country) entry.part_of = region;
       if (!entry.empty()) entries_.emplace(known, std::move(entry));
       return;
     }
@@ -300,8 +306,7 @@ class Gazetteer {
       id += "-" + Slug(town.country);
     if (packs_.places().contains(id) || entries_.contains(id)) return;
     entry.name = name;
-    const std::string region = packs_.Find({town.region}, country);
-    entry.part_of = region.empty() || region == id ? country : region;
+    entry.part_of = RegionOf(town, country, id);
     if (entry.everywhere.sure.empty()) entry.everywhere.sure.push_back(name + ", " + town.country);
     entries_.emplace(std::move(id), std::move(entry));
   }
@@ -326,12 +331,20 @@ class Gazetteer {
         out << "}, ";
       }
       if (!entry.in.empty()) out << "}, ";
-      if (!entry.name.empty()) out << "name: \"" << entry.name << "\", part_of: " << entry.part_of;
+      if (!entry.name.empty()) out << "name: \"" << entry.name << "\", ";
+      if (!entry.part_of.empty()) out << "part_of: " << entry.part_of;
       out << "}\n";
     }
   }
 
  private:
+  // The region of the town `id`, or its country where the packs have none, or one that is called as the town is.
+  std::string RegionOf(const Town& town, const std::string& country, const std::string& id) const {
+    const auto other = settings_.regions.find(town.region);
+    std::string region = packs_.Find({other == settings_.regions.end() ? town.region : other->second}, country);
+    return region.empty() || region == id ? country : region;
+  }
+
   // The names that nobody else has; sure ones only if `may_be_sure`.
   Entry NamesOf(const Town& town, bool may_be_sure) {
     Entry entry;

@@ -132,6 +132,7 @@ class Loader {
     AddWords(pack.root["outlooks"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kOutlook), true);
     AddWords(pack.root["there"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kThere), false);
     AddWords(pack.root["not_there"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kNotThere), false);
+    AddWords(pack.root["where"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kWhere), false);
     AddWords(pack.root["scopes"], SenseKind::kFurther, static_cast<std::size_t>(Apart::kScope), false);
   }
 

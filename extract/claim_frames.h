@@ -157,6 +157,7 @@ enum class Apart : std::uint8_t {
   kOutlook,   // "forecast", "full-year": what a sum is expected to come to
   kThere,     // "there": where the text has just been
   kNotThere,  // "there are": hides a word of kThere
+  kWhere,     // "where": what follows is at the place right before it
 };
 
 // Single words, folded, with the languages that have them.

@@ -28,6 +28,10 @@ void TakeChangeBehind(const ClaimContext& context, const Binding& money, const C
 // "97 million tourists, 4.7 percent more": the same of what was counted right before it, which is `counted`.
 void TakeChangeOfCounted(const ClaimContext& context, const Binding& counted, const Claim& of_count, Binding& binding);
 
+// "TSMC makes the MI450 on a 2 nm process", "Meta pays $30,000 apiece": what is said of a thing rather than of a firm
+// is that of the named thing that is its object.
+Claim OfItsThing(const ClaimContext& context, const Binding& binding, Claim claim);
+
 // A claim of a thing of a kind of which its metric is another (`said_of` of core/claims.yaml).
 void TakeKind(const ClaimContext& context, Claim& claim);
 

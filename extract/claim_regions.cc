@@ -13,6 +13,8 @@ namespace {
 // How many sentences before, and their paragraphs, may say where "there" is.
 constexpr int kSpokenReach = 3;
 constexpr std::uint32_t kParagraphsBack = 1;
+// How many words, a comma among them, part a place from "where".
+constexpr std::uint32_t kWhereReach = 2;
 
 std::optional<std::uint32_t> FirstThere(const ClaimContext& context, const Binding& binding) {
   for (const Hit* hit : context.HitsIn(ClauseOf(binding), SenseKind::kFurther)) {
@@ -35,6 +37,20 @@ std::string PlaceIn(const ClaimContext& context, TokenRange range, bool sites) {
     if (!sites) last = each.id;
   }
   return where == nullptr ? last : ClosestPlace(context, *where);
+}
+
+// "El Paso, Texas, where it builds a data center": the place right before the last such word ahead of the value.
+std::string PlaceBeforeWhere(const ClaimContext& context, const Binding& binding) {
+  std::string place;
+  const TokenRange ahead{binding.sentence->first_token, binding.tokens.begin};
+  for (const Hit* hit : context.HitsIn(ahead, SenseKind::kFurther)) {
+    if (static_cast<Apart>(hit->sense.entry) != Apart::kWhere) continue;
+    for (const Participant& each : context.ParticipantsIn({ahead.begin, hit->first_token})) {
+      if (each.type != EntityType::kPlace || each.demonym || each.reference) continue;
+      if (hit->first_token - each.tokens.end < kWhereReach) place = ClosestPlace(context, each);
+    }
+  }
+  return place;
 }
 
 // "It", "its": one word that says nothing of what it stands for, so that it may be a plant as well as a firm.
@@ -83,6 +99,7 @@ std::string PlaceSpokenOf(const ClaimContext& context, const Binding& binding, c
   const bool counted = figure == nullptr || figure->kind == FigureKind::kCount ||
                        figure->kind == FigureKind::kMeasure || binding.frame->sited;
   if (!counted) return "";
+  if (std::string place = PlaceBeforeWhere(context, binding); !place.empty()) return place;
   const std::optional<std::uint32_t> there = FirstThere(context, binding);
   const bool spoken = !there && SpeaksOfSite(context, binding);
   if (!there && !spoken && !GoesOnOfSite(context, binding, subject, status)) return "";

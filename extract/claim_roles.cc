@@ -30,6 +30,7 @@ constexpr int kOblique = 80;
 constexpr int kReference = 20;
 constexpr int kPassedValue = 30;
 constexpr int kMaker = 25;
+constexpr int kFirmOfThing = 60;  // who makes, sells or buys what a value is said of
 constexpr int kFromOrigin = 60;
 constexpr int kWhere = 100;  // where something happens, somebody else does it
 constexpr int kExample = 200;
@@ -165,7 +166,9 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
       IsAttacker(context, binding, participant) || CountsOthers(context, binding, participant))
     return std::nullopt;
   // Whose value stands right behind it needs no word of its own.
-  if (IsGapped(context, binding, participant) || IsAgent(context, binding, participant) ||
+  // "The chip is made by TSMC on a 3 nm process": what is said of a thing is not said of who makes it.
+  const bool of_things = IsThing(binding.frame->subjects.front()) && !binding.frame->sited;
+  if (IsGapped(context, binding, participant) || (IsAgent(context, binding, participant) && !of_things) ||
       OwnClauseOf(context, binding, participant))
     return *rank * kNextPreferredType;
   int cost = DistanceOf(context, binding, participant);
@@ -174,6 +177,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
       context.ObliqueOf(participant) == Oblique::kOrigin && !IsInClauseBefore(context, binding, participant))
     return std::max(0, cost - kFromOrigin);
   cost += *rank * kNextPreferredType;
+  if (of_things && participant.type == EntityType::kCompany) cost += kFirmOfThing;
   if (maker != nullptr) return cost + kMaker;
   if (participant.demonym) cost += kDemonym;
   // "Indian airstrikes killed 26": not there.

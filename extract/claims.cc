@@ -136,7 +136,7 @@ class Reading {
     claim.trace += EvidenceOf(context_, binding, *subject);
     claim.signed_value = CountedDown(context_, binding);
     if (!binding.reached && !IsCompared(context_, binding.tokens)) Remember(binding, claim);
-    claims_.Add(Abroad(context_, binding, claim));
+    claims_.Add(OfItsThing(context_, binding, Abroad(context_, binding, claim)));
   }
 
   // False for what a value is compared with where nobody can say of when it is.

@@ -90,6 +90,7 @@ void EntityNames::ReadEntity(const PackSet& packs, const Pack& pack, EntityType 
   if (known != by_id_.end()) {
     index = known->second;
     if (entities_[index].type != type) node.Error(Concat("\"", id, "\" has another type elsewhere"));
+    if (node.IsMap() && node["part_of"]) closer_.emplace_back(index, node["part_of"].Text());
   } else if (names.empty()) {
     return node.Error(Concat("\"", id, "\" has no name"));
   } else {
@@ -186,6 +187,11 @@ void EntityNames::AddTerritories(const PackSet& packs, Lexicon::Builder& lexicon
 }
 
 void EntityNames::ReadRelations(PackErrors& errors) {
+  for (const auto& [entity, closer] : closer_) {
+    const std::optional<std::uint32_t> place = IndexOf(closer);
+    std::string& whole = entities_[entity].part_of;
+    if (place && !whole.empty() && entities_[*place].part_of == whole) whole = closer;
+  }
   relations_.reserve(entities_.size());
   for (std::size_t i = 0; i < entities_.size(); ++i) {
     const std::uint32_t whole = Related(i, entities_[i].part_of, errors);

@@ -96,7 +96,8 @@ class EntityNames {
   std::vector<Entity> entities_;
   std::vector<Relations> relations_;  // of each entity
   std::vector<bool> series_;
-  std::vector<std::string> where_;  // in which pack each entity stands
+  std::vector<std::string> where_;                             // in which pack each entity stands
+  std::vector<std::pair<std::uint32_t, std::string>> closer_;  // what later packs say entities are part of
   std::vector<EntityName> names_;
   std::vector<SpokenName> spoken_;                              // the names as the packs write them
   std::vector<std::pair<std::string, LanguageSet>> stem_ends_;  // what a stem lacks of its name

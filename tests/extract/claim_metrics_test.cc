@@ -11,6 +11,7 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 TEST(TakeRate, TakesWhatIsToBeMadeInAPeriodForWhatCanBeMade) {
   EXPECT_THAT(Claims("en", "Siemens aims to build 12,000 robots a year."),
@@ -56,6 +57,21 @@ TEST(TakeChangeBehind, LeavesTheChangeOfWhatIsNamedBetween) {
   EXPECT_THAT(
       Claims("fr", "Le chiffre d'affaires d'Airbus a progressé de 6 %, à 73 milliards d'euros, et la marge de 9 %."),
       Not(Contains(HasSubstr("growth 9 %"))));
+}
+
+TEST(OfItsThing, IsSaidOfTheThingRatherThanOfWhoMakesOrBuysIt) {
+  EXPECT_THAT(Claims("en", "Meta ordered 20 H200 chips from Nvidia. It pays $30,000 apiece."),
+              Contains(StartsWith("h200 price 30000")));
+  EXPECT_THAT(Claims("fr", "Nvidia a dévoilé le H200. La puce, gravée en 3 nanomètres par TSMC, est prête."),
+              Contains(StartsWith("h200 process_node 3")));
+  EXPECT_THAT(Claims("zh", "英伟达发布H200芯片。该芯片采用台积电3纳米制程。"),
+              Contains(StartsWith("h200 process_node 3")));
+  EXPECT_THAT(Claims("en", "TSMC makes chips on a 3-nanometer process."), Contains(StartsWith("tsmc process_node 3")));
+}
+
+TEST(OfItsThing, LeavesALaunchToItsMaker) {
+  EXPECT_THAT(Claims("en", "Fitted with memory from SK Hynix, the H200 goes on sale in October."),
+              Contains(StartsWith("nvidia event:launch")));
 }
 
 TEST(TakeKind, OpensDataCentersThatStartToWork) {

@@ -98,6 +98,17 @@ TEST(PlaceSpokenOf, IsWhereTheSameSentencePutsThePlant) {
               Contains(AllOf(HasSubstr("micron event:production_start"), HasSubstr("place hiroshima"))));
 }
 
+TEST(PlaceSpokenOf, IsThePlaceBeforeWhere) {
+  EXPECT_THAT(Claims("en", "The chips are bound for El Paso, Texas, where Meta employs 2,000 people."),
+              Contains(HasSubstr("place el-paso")));
+  EXPECT_THAT(Claims("de", "Die Zellen kommen aus Berlin, wo Volkswagen 2 Milliarden Euro in eine Fabrik steckt."),
+              Contains(HasSubstr("place berlin")));
+  EXPECT_THAT(Claims("fr", "Les cellules viendront de Lyon, où Stellantis emploie 500 salariés."),
+              Contains(HasSubstr("place lyon")));
+  EXPECT_THAT(Claims("en", "Meta left Berlin for a market where it employs 2,000 people."),
+              Not(Contains(HasSubstr("place berlin"))));
+}
+
 TEST(FirmOfSite, IsTheFirmSpokenOfWhereAPlaceSaysWhereItWorks) {
   const std::string firm = "BYD raised its goal. ";
   EXPECT_THAT(Claims("en", firm + "In Hungary, production is to start in 2028."),
