@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/claim_bystanders.h"
+#include "extract/claim_comparisons.h"
 #include "extract/claim_earlier.h"
 #include "extract/claim_lists.h"
 #include "extract/claim_places.h"
@@ -169,7 +170,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   // "The chip is made by TSMC on a 3 nm process": what is said of a thing is not said of who makes it.
   const bool of_things = IsThing(binding.frame->subjects.front()) && !binding.frame->sited;
   if (IsGapped(context, binding, participant) || (IsAgent(context, binding, participant) && !of_things) ||
-      OwnClauseOf(context, binding, participant))
+      OwnClauseOf(context, binding, participant) || IsOwnerOfBase(context, binding, participant, sources))
     return *rank * kNextPreferredType;
   int cost = DistanceOf(context, binding, participant);
   const bool before = binding.frame->origin_before && participant.tokens.end <= binding.trigger.begin;

@@ -13,6 +13,7 @@
 #include "extract/claim_nouns.h"
 #include "extract/claim_places.h"
 #include "extract/claim_scope.h"
+#include "extract/claim_times.h"
 #include "extract/exact.h"
 
 namespace newsgraph::extract {
@@ -30,9 +31,6 @@ constexpr std::uint32_t kClauseReach = 4;
 
 // Between a change and the sum that it comes to: "3 percent, to a total of".
 constexpr std::uint32_t kSumReach = 4;
-
-// Between the two values of a comparison, and between its word and the base: "793 planes, up from about the 766".
-constexpr std::uint32_t kComparedReach = 5;
 
 // Between a whole and its part: "9,000 jobs, of which", and between two changes that share a verb.
 constexpr std::uint32_t kPartReach = 8;
@@ -66,7 +64,12 @@ bool AreNear(const ClaimContext& context, const Sentence& sentence, std::size_t 
   if (!sentence.span.Covers(a.span) || !sentence.span.Covers(b.span)) return false;
   const std::uint32_t end = context.TokensOf(a.span).end;
   const std::uint32_t begin = context.TokensOf(b.span).begin;
-  return begin > end && begin - end <= kBaseReach;
+  if (begin <= end || begin - end > kBaseReach) return false;
+  // "Acme kam auf einen Anteil von 21 Prozent, Globex auf 19"
+  const auto between = context.ParticipantsIn({end, begin});
+  return std::ranges::none_of(between, [](const Participant& each) {
+    return each.type == EntityType::kCompany && !each.modifier && !each.reference;
+  });
 }
 
 // Whether figure `base` says where figure `reached` came from.
@@ -212,6 +215,18 @@ bool SharesVerb(const ClaimContext& context, const Binding& before, const Bindin
   });
 }
 
+// "For the third quarter it expects": a word that foretells, and of when.
+bool ForetellsOfATime(const ClaimContext& context, const Sentence& sentence) {
+  const Hits hits = context.HitsIn({sentence.first_token, sentence.end_token}, SenseKind::kStatus);
+  const bool foretells = std::ranges::any_of(hits, [&](const Hit* hit) {
+    const StatusCue& cue = context.rules().statuses[hit->sense.entry];
+    return cue.does == StatusWord::kSays && cue.status == ClaimStatus::kForecast;
+  });
+  return foretells && std::ranges::any_of(context.read().dates, [&](const Date& date) {
+           return sentence.span.Covers(date.span) && !IsCompared(context, context.TokensOf(date.span));
+         });
+}
+
 bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding& own) {
   const Figure* earned = FigureOf(context, before);
   const Figure* expected = FigureOf(context, own);
@@ -222,8 +237,10 @@ bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding
   const std::optional<Decimal> least = Product(expected->value, kMostExpected);
   if (!most || !least || *most < expected->value || *least < earned->value) return false;
   if (before.sentence->end_token != own.sentence->first_token && before.sentence != own.sentence) return false;
-  return HasApart(context, {std::max(own.sentence->first_token, before.tokens.end), own.sentence->end_token},
-                  Apart::kOutlook);
+  if (HasApart(context, {std::max(own.sentence->first_token, before.tokens.end), own.sentence->end_token},
+               Apart::kOutlook))
+    return true;
+  return before.sentence != own.sentence && ForetellsOfATime(context, *own.sentence);
 }
 
 bool CameFrom(const ClaimContext& context, const Binding& before, const Binding& binding) {
@@ -232,45 +249,6 @@ bool CameFrom(const ClaimContext& context, const Binding& before, const Binding&
   return before.metric == binding.metric && before.sentence == binding.sentence &&
          binding.trigger.begin < before.tokens.end && StandsBefore(context, binding.tokens, rules.rose_from) &&
          !StandsBefore(context, binding.tokens, rules.of_whom);
-}
-
-bool IsComparedWith(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources,
-                    std::uint32_t most_between) {
-  const Figure* const own = FigureOf(context, binding);
-  if (own == nullptr || binding.value.index == 0 || binding.expected) return false;
-  // "412 million, against the 455 million that analysts had expected": of one time.
-  if (std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
-        return source.beside && source.beside->begin < binding.tokens.end && binding.tokens.begin < source.beside->end;
-      }))
-    return false;
-  std::size_t before = binding.value.index - 1;
-  const std::vector<Figure>& figures = context.read().figures;
-  while (before > 0 && figures[before].parallel_to) --before;
-  const Figure& compared = figures[before];
-  if (compared.kind != own->kind || (!own->unit.empty() && own->unit != compared.unit)) return false;
-  const TokenRange tokens = context.TokensOf(compared.span);
-  if (tokens.begin < binding.sentence->first_token) return false;
-  const std::uint32_t reach = std::min(binding.tokens.begin - tokens.end, kComparedReach);
-  const Hits words = context.HitsIn({binding.tokens.begin - reach, binding.tokens.begin}, SenseKind::kComparison);
-  return std::any_of(words.begin(), words.end(), [&](const Hit* word) {
-    // "more than 500"
-    const Hit* const hedge = context.document().LongestBefore(word->end_token, SenseKind::kMod);
-    const TokenRange between{word->end_token, binding.tokens.begin};
-    return static_cast<Side>(word->sense.entry) == Side::kBefore && hedge == nullptr &&
-           between.end <= between.begin + most_between && context.ParticipantsIn(between).empty() &&
-           context.HitsIn(between, SenseKind::kClauseMark).empty();
-  });
-}
-
-std::optional<bool> ComparedBesides(const ClaimContext& context, const Binding& binding, std::string_view subject) {
-  std::uint32_t end = binding.tokens.end;
-  while (end < binding.sentence->end_token && context.document().tokens()[end].kind != TokenKind::kSign) ++end;
-  const TokenRange behind{binding.tokens.end, end};
-  const std::span<const Participant> named = context.ParticipantsIn(behind);
-  if (named.empty() && context.HitsIn(behind, SenseKind::kSourcePhrase).empty()) return std::nullopt;
-  return std::none_of(named.begin(), named.end(), [&](const Participant& each) {
-    return each.type == EntityType::kCompany && each.id != subject && !each.modifier;
-  });
 }
 
 bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own) {
@@ -329,10 +307,13 @@ bool IsGapped(const ClaimContext& context, const Binding& binding, const Partici
   const bool bracketed = opening == "(" || opening == "（";
   // "20 percent, behind Australia with 33 percent"
   const std::optional<Oblique> oblique = context.ObliqueOf(owner);
-  const bool compared =
-      oblique == Oblique::kElsewhere && context.document().tokens()[owner.end].kind == TokenKind::kWord;
+  const auto& tokens = context.document().tokens();
+  // "seguida pela Globex, com 17%", and in Russian "у Globex — 17%"
+  const bool aside = opening == "," && owner.end + 1 < binding.tokens.begin;
+  const bool dashed = participant.type == EntityType::kCompany && (opening == "—" || opening == "–");
+  const bool compared = oblique == Oblique::kElsewhere && (tokens[owner.end].kind == TokenKind::kWord || aside);
   return FiguresBetween(context, binding.sentence->first_token, owner.begin, binding.value) > 0 &&
-         (bracketed || compared || !oblique);
+         (bracketed || compared || dashed || !oblique);
 }
 
 bool OwnsTheNext(const ClaimContext& context, const Binding& binding, const Participant& participant) {

@@ -9,7 +9,6 @@
 
 #include "extract/claim_binding.h"
 #include "extract/claim_context.h"
-#include "extract/claim_sources.h"
 #include "model/claim.h"
 
 namespace newsgraph::extract {
@@ -48,16 +47,6 @@ bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding
 // "fell to 780 million in the second quarter from 1.8 billion": whether a value is what `before`, the one before it in
 // its sentence, came from.
 bool CameFrom(const ClaimContext& context, const Binding& before, const Binding& binding);
-
-// Whether the value is what the figure before it is compared with: "793, up from 766"; not what one of `sources` had
-// expected of that. Between the word that compares and the value stand `most_between` words.
-bool IsComparedWith(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources,
-                    std::uint32_t most_between = 3);
-
-// Whether the base of a comparison is still of `subject` where it is told from the value by where it is or by who had
-// expected it, and not by when: true of "against 150,000 in Peru", false of "against 150,000 for Globex". Nothing where
-// no such word stands behind it.
-std::optional<bool> ComparedBesides(const ClaimContext& context, const Binding& binding, std::string_view subject);
 
 // Whether a mere percentage goes on with the rate before in its sentence, of another firm or as its base: "has a market
 // share of 11.8 percent, Globex 21.5 percent", "11.8 percent against 12.4 percent a year ago"; or in the sentence

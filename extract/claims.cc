@@ -12,6 +12,7 @@
 
 #include "extract/claim_binding.h"
 #include "extract/claim_carry.h"
+#include "extract/claim_comparisons.h"
 #include "extract/claim_confidence.h"
 #include "extract/claim_context.h"
 #include "extract/claim_cues.h"
@@ -292,11 +293,10 @@ class Reading {
 
   // Whether one who counts what others do says it.
   bool IsOfObserver(const Claim& claim) const {
-    return std::any_of(sources_.begin(), sources_.end(),
-                       [&](const Source& source) {
-                         return source.name == claim.attribution && context_.IsObserver(source.id);
-                       }) ||
-           (counted_ && claim.attribution == source_.first);
+    const bool by_observer = std::ranges::any_of(sources_, [&](const Source& source) {
+      return source.name == claim.attribution && context_.IsObserver(source.id);
+    });
+    return by_observer || (counted_ && claim.attribution == source_.first);
   }
 
   // "知情人士称，…": the paragraph begins with who says what follows.

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "extract/claim_context.h"
@@ -23,6 +24,7 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 // A row of figures, one a word, read without any pack.
 class FiguresBetweenTest : public ::testing::Test {
@@ -225,6 +227,29 @@ TEST(IsSameRate, TakesWhatARateCameFromForTheSameRate) {
               ElementsAre(HasSubstr("margin 4.3 %"), HasSubstr("margin 5.7 %")));
   EXPECT_THAT(Claims("de", "Die Marge von Intel sank 2025 auf 4,3 Prozent, nach 5,7 Prozent im Jahr 2024."),
               ElementsAre(HasSubstr("margin 4.3 %"), HasSubstr("margin 5.7 %")));
+}
+
+TEST(IsGapped, GivesEachOfARowItsOwn) {
+  EXPECT_THAT(Claims("de", "Samsung kam auf einen Marktanteil von 21 Prozent, Xiaomi auf 19 Prozent."),
+              ElementsAre(StartsWith("samsung market_share 21"), StartsWith("xiaomi market_share 19")));
+  EXPECT_THAT(Claims("ru", "У Samsung 20% рынка, у Xiaomi — 17%."),
+              ElementsAre(StartsWith("samsung market_share 20"), StartsWith("xiaomi market_share 17")));
+  EXPECT_THAT(Claims("pt", "A Samsung tem 20% do mercado, seguida pela Xiaomi, com 17%."),
+              ElementsAre(StartsWith("samsung market_share 20"), StartsWith("xiaomi market_share 17")));
+}
+
+TEST(IsOutlook, IsWhatIsExpectedForAnotherTime) {
+  const auto expected = Contains(AllOf(StartsWith("amd revenue 12500000000"), HasSubstr("forecast")));
+  const std::string english = "AMD's revenue rose to $11.2 billion in the second quarter. ";
+  EXPECT_THAT(Claims("en", english + "For the third quarter it expects $12.5 billion."), expected);
+  EXPECT_THAT(Claims("en", english + "It expects $12.5 billion."), Not(expected)) << "of nobody knows what";
+  EXPECT_THAT(Claims("en", english + "For the third quarter it spent $12.5 billion."), Not(expected));
+  EXPECT_THAT(Claims("de",
+                     "AMD setzte im zweiten Quartal 11,2 Milliarden Dollar um. Für das dritte Quartal erwartet "
+                     "der Konzern 12,5 Milliarden Dollar."),
+              expected);
+  EXPECT_THAT(Claims("ja", "AMDの4～6月期の売上高は112億ドルだった。7～9月期は125億ドルを見込む。"), expected);
+  EXPECT_THAT(Claims("zh", "AMD第二季度营收为112亿美元。公司预计第三季度为125亿美元。"), expected);
 }
 
 }  // namespace

@@ -75,6 +75,19 @@ TEST(Entities, AreTownsCalledAsPeopleWhereTheTextSaysSo) {
   EXPECT_THAT(Entities("en", "Ambassador Nikki Sample spoke."), Not(Contains(HasSubstr("place"))));
 }
 
+TEST(Entities, AreNoTownsByWordsThatAreCalledSo) {
+  EXPECT_THAT(Entities("de", "Nach Siegen und Titeln war er müde."), Not(Contains(HasSubstr("place siegen"))));
+  EXPECT_THAT(Entities("zh", "在ハルビン建厂。"), Not(Contains(HasSubstr("harbin")))) << "a name of another language";
+}
+
+TEST(Entities, AreFirmsCalledAsWordsAreWhereTheyStandBesideANumberAsOthersDo) {
+  const auto firm = Contains(HasSubstr("company apple"));
+  EXPECT_THAT(Entities("en", "Samsung has 20% of the market, Apple 17%."), firm);
+  EXPECT_THAT(Entities("de", "Samsung kam auf 21 Prozent Marktanteil, Apple auf 19 Prozent."), firm);
+  EXPECT_THAT(Entities("en", "Pears rose 20% in May, Apple 17%."), Not(firm));
+  EXPECT_THAT(Entities("en", "Samsung rose. Cherry, Apple 17% and pears."), Not(firm)) << "another sentence";
+}
+
 TEST(Entities, AreReadInLanguagesWithoutAPack) {
   EXPECT_THAT(Entities("xx", "Nvidia myy siruja."), ElementsAre("company nvidia: Nvidia"));
 }
