@@ -18,6 +18,8 @@ constexpr int kFarthestEvent = 180;
 constexpr int kPassedValue = 20;
 constexpr int kTriggerAfter = 5;
 constexpr int kNextClause = 120;
+// How many words, a counting word among them, stand between a value and the verb that ends its clause.
+constexpr std::uint32_t kVerbReach = 2;
 constexpr int kBehindComma = 40;
 constexpr int kBehindMark = 20;
 constexpr int kDateOfFigure = 120;
@@ -197,7 +199,8 @@ class Binder {
     const int taken = binding_.value.kind == ValueRef::Kind::kDate && IsOfFigure(distance) ? kDateOfFigure : 0;
     return distance + passed * kPassedValue + (after ? kTriggerAfter + NextClauseCost(trigger) : 0) + taken +
            (after && IsBehindComma(trigger) ? (has_base_ ? kNextClause : kBehindComma) : 0) +
-           (!after && !frame.object.empty() ? CostOfOneBefore(trigger) : 0);
+           (!after && !frame.object.empty() ? CostOfOneBefore(trigger) : 0) +
+           (!after && EndsClauseOfAnother(trigger) ? kBehindComma : 0);
   }
 
   // "revenue fell to 13 billion, profit to 2 billion": money that a comma parts from the word behind it is another's.
@@ -219,6 +222,16 @@ class Binder {
     const bool marked = trigger.end < binding_.tokens.begin &&
                         !context_.HitsIn({trigger.end, binding_.tokens.begin}, SenseKind::kClauseMark).empty();
     return (marked ? kBehindMark : 0) + (taken ? kBehindComma : 0);
+  }
+
+  // "18만대를 생산하고 4500명을 고용": where verbs end clauses, one right behind another value is that one's.
+  bool EndsClauseOfAnother(TokenRange trigger) const {
+    if (!context_.VerbsEndClauses() || binding_.value.kind == ValueRef::Kind::kDate || binding_.value.index == 0)
+      return false;
+    const Figure& before = context_.read().figures[binding_.value.index - 1];
+    if (before.kind != FigureOf(context_, binding_.value)->kind) return false;
+    const std::uint32_t end = context_.TokensOf(before.span).end;
+    return end <= trigger.begin && trigger.begin - end <= kVerbReach && !context_.HasSign({end, trigger.begin});
   }
 
   // What is said behind "while" or "before" is said of something else.

@@ -35,6 +35,29 @@ bool IsOfPeriod(const ClaimContext& context, const std::string& metric) {
                               context.rules().reported.contains(metric));
 }
 
+bool GoesOnOf(const ClaimContext& context, const Binding& binding, const Claim& claim, const Claim& things) {
+  const Entity* subject = context.EntityOf(claim.subject);
+  if ((subject != nullptr && IsThing(subject->type)) || context.rules().vague.contains(things.object)) return false;
+  const auto figure_of = [&](const Claim& of) {
+    return of.value.kind == ValueRef::Kind::kFigure ? &context.read().figures[of.value.index] : nullptr;
+  };
+  const Figure* const own = figure_of(claim);
+  const Figure* const counted = figure_of(things);
+  // Money is not spent on the people who were counted, nor do they grow; and what goes into plants is not for goods.
+  const bool money = own != nullptr && own->kind == FigureKind::kMoney;
+  if (money && binding.frame->sited) return context.rules().sites.contains(things.object);
+  const bool goods = binding.frame->goods || money || IsOfChange(context, claim.metric);
+  const std::string unit = counted == nullptr ? "" : counted->unit;
+  if (goods && !(IsGoods(context, things.object) && IsGoods(context, unit))) return false;
+  // "16,000 robots were sold, and over 80 percent went to China"
+  if (claim.metric == "share" && things.sentence == claim.sentence) return true;
+  // A thing by name is another's only where the same one is spoken of.
+  if (context.catalogue().FindConcept(things.object) == nullptr && things.subject != claim.subject) return false;
+  const bool measured = own != nullptr && own->kind == FigureKind::kMeasure;
+  return binding.frame->parts ||
+         (things.subject == claim.subject && !measured && IsCarriedTo(context, claim.metric, claim.subject));
+}
+
 bool IsOfAll(const Binding& binding, const Claim& before) {
   return binding.frame->sited && before.sentence != binding.sentence->span;
 }

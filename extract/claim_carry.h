@@ -31,6 +31,9 @@ bool SaysNoKind(const ClaimContext& context, const std::string& object, bool con
 // is done with something ("870 deliveries").
 bool LacksGoods(const ClaimContext& context, const Claim& claim, std::optional<FigureKind> kind);
 
+// Whether a claim is of the things that the paragraph has counted, which `things` is of.
+bool GoesOnOf(const ClaimContext& context, const Binding& binding, const Claim& claim, const Claim& things);
+
 // "Capital expenditure was 20 billion" behind a sentence that says what a plant costs: of all that the firm builds, and
 // not of what the claim before is of.
 bool IsOfAll(const Binding& binding, const Claim& before);

@@ -327,6 +327,11 @@ Claim Abroad(const ClaimContext& context, const Binding& binding, Claim claim) {
     if (tokens.end <= binding.tokens.begin) own.begin = std::max(own.begin, tokens.end + 1);
     if (tokens.begin >= binding.tokens.end) own.end = std::min(own.end, tokens.begin);
   }
+  // "460万辆，其中海外120万辆": the next one is the part.
+  for (const Hit* hit :
+       context.HitsIn({binding.tokens.end, std::max(binding.tokens.end, own.end)}, SenseKind::kFurther)) {
+    if (static_cast<Apart>(hit->sense.entry) == Apart::kPart) own.end = std::min(own.end, hit->first_token);
+  }
   const auto named = context.ParticipantsIn(own);
   const bool outside = std::any_of(named.begin(), named.end(), [&](const Participant& each) {
     return each.type == EntityType::kPlace && context.ObliqueOf(each) == Oblique::kOutside;

@@ -39,12 +39,22 @@ std::string PlaceIn(const ClaimContext& context, TokenRange range, bool sites) {
   return where == nullptr ? last : ClosestPlace(context, *where);
 }
 
+// "Guyana, where firms are active, and the US could get": a comma and a conjunction close what "where" opened.
+bool IsClosed(const ClaimContext& context, TokenRange clause) {
+  const Hits marks = context.HitsIn(clause, SenseKind::kClauseMark);
+  return std::ranges::any_of(marks, [&](const Hit* mark) {
+    const ClauseMark kind = context.rules().marks[mark->sense.entry];
+    return kind != ClauseMark::kRelative && context.document().Written(mark->first_token - 1) == ",";
+  });
+}
+
 // "El Paso, Texas, where it builds a data center": the place right before the last such word ahead of the value.
 std::string PlaceBeforeWhere(const ClaimContext& context, const Binding& binding) {
   std::string place;
   const TokenRange ahead{binding.sentence->first_token, binding.tokens.begin};
   for (const Hit* hit : context.HitsIn(ahead, SenseKind::kFurther)) {
     if (static_cast<Apart>(hit->sense.entry) != Apart::kWhere) continue;
+    if (IsClosed(context, {hit->end_token, binding.tokens.begin})) continue;
     for (const Participant& each : context.ParticipantsIn({ahead.begin, hit->first_token})) {
       if (each.type != EntityType::kPlace || each.demonym || each.reference) continue;
       if (hit->first_token - each.tokens.end < kWhereReach) place = ClosestPlace(context, each);

@@ -33,13 +33,14 @@ constexpr int kPassedValue = 30;
 constexpr int kMaker = 25;
 constexpr int kFirmOfThing = 60;  // who makes, sells or buys what a value is said of
 constexpr int kFromOrigin = 60;
+constexpr int kFromFirm = 100;
 constexpr int kWhere = 100;  // where something happens, somebody else does it
 constexpr int kExample = 200;
 constexpr int kNextClause = 120;
 constexpr int kClauseBefore = 60;
 constexpr int kUnfit = -1;    // of a type that the frame does not take
 constexpr int kMeasure = 60;  // an index stands for the stock exchange of its country
-constexpr int kMostInFavour = std::max(kFromOrigin, kMeasure);
+constexpr int kMostInFavour = std::max(kFromFirm, kMeasure);
 constexpr int kBought = 150;
 constexpr int kBody = 50;
 constexpr int kOwnerFollows = 100;  // "went to", "entfielen auf"
@@ -176,7 +177,7 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   const bool before = binding.frame->origin_before && participant.tokens.end <= binding.trigger.begin;
   if ((binding.frame->from_origin || before) && !participant.modifier &&
       context.ObliqueOf(participant) == Oblique::kOrigin && !IsInClauseBefore(context, binding, participant))
-    return std::max(0, cost - kFromOrigin);
+    return std::max(0, cost - (participant.type == EntityType::kCompany ? kFromFirm : kFromOrigin));
   cost += *rank * kNextPreferredType;
   if (of_things && participant.type == EntityType::kCompany) cost += kFirmOfThing;
   if (maker != nullptr) return cost + kMaker;

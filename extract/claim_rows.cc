@@ -248,7 +248,8 @@ bool CameFrom(const ClaimContext& context, const Binding& before, const Binding&
   // "habla de 400.000": a word that says "of", too, tells nothing without a rise.
   return before.metric == binding.metric && before.sentence == binding.sentence &&
          binding.trigger.begin < before.tokens.end && StandsBefore(context, binding.tokens, rules.rose_from) &&
-         !StandsBefore(context, binding.tokens, rules.of_whom);
+         !StandsBefore(context, binding.tokens, rules.of_whom) &&
+         !HasApart(context, {before.tokens.end, binding.tokens.begin}, Apart::kPart);
 }
 
 bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own) {

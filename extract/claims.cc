@@ -145,7 +145,8 @@ class Reading {
     const std::optional<Last>& last = last_[static_cast<std::size_t>(read_.figures[binding.value.index].kind)];
     const bool beside_last = last && last->claim.sentence == binding.sentence->span;
     const bool came = beside_last && !binding.reached && CameFrom(context_, last->binding, binding);
-    const bool base = came || IsComparedWith(context_, binding, sources_);
+    const bool revised = binding.reached && beside_last && last->claim.status == ClaimStatus::kForecast;
+    const bool base = came || (!revised && IsComparedWith(context_, binding, sources_));
     timed_ = FindTime(context_, binding, sources_, published_, base);
     claim.time = timed_.interval;
     const bool alike = beside_last || (last && last->claim.metric == binding.metric);
@@ -223,7 +224,8 @@ class Reading {
     const bool of_rule = anew && last->binding.frame != binding.frame && !last->binding.frame->object.empty();
     if (same && !of_rule && unsaid && !(anew && IsOfAll(binding, last->claim))) claim.object = last->claim.object;
     const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
-    if (claim.object.empty() && things && GoesOnOf(binding, claim, things->claim)) claim.object = things->claim.object;
+    if (claim.object.empty() && things && GoesOnOf(context_, binding, claim, things->claim))
+      claim.object = things->claim.object;
     const auto goods = goods_of_.find(claim.subject);
     if (goods != goods_of_.end() && LacksGoods(context_, claim, KindOf(claim.value))) claim.object = goods->second;
     if (claim.object.empty()) claim.object = GoodsFor(context_, binding, claim.subject);
@@ -262,28 +264,6 @@ class Reading {
   bool IsCountedOn(const Binding& binding, const Claim& claim) const {
     const bool priced = KindOf(binding.value) == FigureKind::kMoney || MovesInPrice(context_, claim);
     return counted_ && !binding.frame->total && !binding.frame->charge && !priced;
-  }
-
-  // Whether it is of the things that the paragraph has counted.
-  bool GoesOnOf(const Binding& binding, const Claim& claim, const Claim& things) const {
-    const Entity* subject = context_.EntityOf(claim.subject);
-    if ((subject != nullptr && IsThing(subject->type)) || context_.rules().vague.contains(things.object)) return false;
-    // Money is not spent on the people who were counted, nor do they grow; and what goes into plants is not for goods.
-    const bool money = KindOf(claim.value) == FigureKind::kMoney;
-    if (money && binding.frame->sited) return context_.rules().sites.contains(things.object);
-    const bool goods = binding.frame->goods || money || IsOfChange(context_, claim.metric);
-    if (goods && !(IsGoods(context_, things.object) && IsGoods(context_, UnitOf(things)))) return false;
-    // "16,000 robots were sold, and over 80 percent went to China"
-    if (claim.metric == "share" && things.sentence == claim.sentence) return true;
-    // A thing by name is another's only where the same one is spoken of.
-    if (context_.catalogue().FindConcept(things.object) == nullptr && things.subject != claim.subject) return false;
-    return binding.frame->parts || (things.subject == claim.subject && KindOf(claim.value) != FigureKind::kMeasure &&
-                                    IsCarriedTo(context_, claim.metric, claim.subject));
-  }
-
-  // By what noun it counts; empty where it counts nothing.
-  std::string UnitOf(const Claim& claim) const {
-    return claim.value.kind == ValueRef::Kind::kFigure ? read_.figures[claim.value.index].unit : "";
   }
 
   std::optional<FigureKind> KindOf(ValueRef value) const {
@@ -350,8 +330,15 @@ class Reading {
   }
 
   // What something came from in one year held in the year before; false where nobody can say when.
-  bool LookBack(const Binding& binding, Claim& claim) const {
+  bool LookBack(const Binding& binding, Claim& claim) {
     claim.trace += "what it came from; ";
+    // "lowered its forecast for 2026 from 38 to 35 billion", "to 35 from 38": of the same year.
+    const std::optional<Last>& last = LastOf(claim.value);
+    const bool behind = last && last->claim.value.index == binding.reached->index;
+    if (!timed_.beside && (behind ? last->claim.status : claim.status) == ClaimStatus::kForecast) {
+      claim.status = ClaimStatus::kForecast;
+      return claim.time.has_value() && KindOf(claim.value) != FigureKind::kPercent;
+    }
     if (timed_.beside && claim.time) {
       claim.time =
           LikeForLike(*claim.time, FindTime(context_, OfReached(context_, binding), sources_, published_).interval);

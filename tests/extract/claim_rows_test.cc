@@ -172,6 +172,16 @@ TEST(ComesToMoney, TellsGrowthOfWhatIsEarnedFromThatOfWhatIsSold) {
               Contains(HasSubstr("nestle revenue_growth 3.1 %")));
 }
 
+TEST(RisenFrom, KeepsAForecastForItsYear) {
+  const auto before =
+      Contains(AllOf(StartsWith("siemens revenue 38000000000"), HasSubstr("2026"), HasSubstr("forecast")));
+  EXPECT_THAT(Claims("de", "Siemens senkte die Umsatzprognose für 2026 von 38 auf 35 Milliarden Euro."), before);
+  EXPECT_THAT(Claims("en", "Siemens cut its revenue forecast for 2026 to $35 billion from $38 billion."), before);
+  EXPECT_THAT(Claims("pl", "Siemens obniżył prognozę przychodów na 2026 r. z 38 do 35 mld euro."), before);
+  EXPECT_THAT(Claims("en", "Siemens cut its revenue forecast for 2026 to $35 billion from $38 billion in 2025."),
+              Not(before));
+}
+
 TEST(IsOutlook, TakesAForecastForThatOfTheSumBeforeIt) {
   EXPECT_THAT(Claims("nl",
                      "De omzet van Siemens steeg tot 19,8 miljard euro. Voor het hele jaar rekent het concern nu op 82 "
