@@ -172,6 +172,9 @@ class Reading {
 
   // Whom the claim before was about; of an event, the one before it in its sentence.
   const std::string& EarlierOf(const Binding& binding) const {
+    // "Carbonate fetched $19,500 a tonne, twice as much as a year ago": the market's, to the end of its sentence.
+    static const std::string kMarket(kWholeWorld);
+    if (traded_ == binding.sentence->span) return kMarket;
     return binding.frame->event && event_.first == binding.sentence->span ? event_.second : earlier_;
   }
 
@@ -193,7 +196,9 @@ class Reading {
     const bool compared = binding.continued && KindOf(claim.value) == FigureKind::kMoney;  // "while AMD"
     // "China accounted for 303,000": the text goes on about the world that it is a part of.
     const bool part = binding.continued && earlier_ == kWholeWorld;
-    if (!observer && !aside && !compared && !part) earlier_ = claim.subject;
+    const bool traded = (binding.frame->market || traded_ == claim.sentence) && claim.subject == kWholeWorld;
+    if (traded) traded_ = claim.sentence;
+    if (!observer && !aside && !compared && !part && !traded) earlier_ = claim.subject;
     if (!binding.frame->event) figure_of_ = claim.sentence;
     if (binding.frame->event) event_ = {claim.sentence, claim.subject};
     if (!claim.place.empty()) placed_ = claim;
@@ -357,6 +362,7 @@ class Reading {
   std::unordered_map<std::string, std::string> goods_of_;   // by subject: what the text last counted of it
   std::optional<Claim> placed_;                             // the last claim that says where
   std::pair<TextSpan, std::string> event_;                  // the last event's sentence and subject
+  TextSpan traded_;                                         // the sentence of the last price of the market
   TextSpan figure_of_;                                      // the sentence of the last claim of a figure
   std::string earlier_;                                     // the subject of the paragraph's last claim
   std::array<std::optional<Last>, kFigureKinds + 1> last_;  // of the paragraph, by kind of figure; dates last

@@ -79,6 +79,7 @@ class FigurePass {
   void TakeModBehindNoun(std::uint32_t at, Figure& figure) const;
   bool IsBlockedBeforeTime(const Hit& mod, const Amount& amount, const Figure& figure) const;
   bool IsYear(std::uint32_t token) const;
+  const Hit* PerOf(std::uint32_t first) const;
   void TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const;
 
   const Document& document_;

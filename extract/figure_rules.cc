@@ -96,6 +96,7 @@ constexpr auto kKeys = std::to_array<std::string_view>({"rule",
                                                         "parts",
                                                         "per",
                                                         "per_before",
+                                                        "per_of",
                                                         "below_zero",
                                                         "with",
                                                         "compound",
@@ -262,6 +263,7 @@ bool FigureRules::ReadTableRule(const PackRule& rule, Reading& reading) {
   if (node["alone"].Flag()) table("fractions", {.role = FigureRole::kFraction}, true);
   table("parts", {.role = FigureRole::kFraction, .needs_whole = true}, true);
   table("per", {.role = FigureRole::kPer}, false);
+  table("per_of", {.role = FigureRole::kPerOf}, false);
   table("age", {.role = FigureRole::kAge, .before = true, .after = false}, false);
   table("per_before", {.role = FigureRole::kPer, .before = true, .after = false}, false);
   ReadParts(rule, reading.pack);

@@ -125,6 +125,19 @@ bool FigurePass::IsYear(std::uint32_t token) const {
   return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
 
+// "A kilogram of dysprosium oxide costs $920": of the thing that is spoken of before the sum; null where there is none.
+const Hit* FigurePass::PerOf(std::uint32_t first) const {
+  constexpr std::uint32_t kReach = 16;
+  const std::uint32_t from = std::max(from_, first - std::min(first, kReach));
+  for (std::uint32_t token = first; token-- > from;) {
+    const std::string_view sign = document_.Folded(token);
+    if (sign == "." || sign == ";" || sign == "。" || sign == "；") return nullptr;
+    if (const Hit* const per = words_.At(token, FigureRole::kPerOf); per != nullptr) return per;
+    if (tokens_[token].line_start) return nullptr;
+  }
+  return nullptr;
+}
+
 void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t noun_end, Figure& figure) const {
   if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple) return;
   const Hit* per = figure.kind == FigureKind::kMeasure ? reader_.UnitBelow(end) : nullptr;
@@ -140,6 +153,7 @@ void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t n
     per = words_.Before(at, FigureRole::kPer);
     if (per != nullptr && per->first_token < from_) per = nullptr;
   }
+  if (per == nullptr && figure.kind == FigureKind::kMoney) per = PerOf(first);
   if (per == nullptr) return;
   const std::string& code = words_.Of(*per).code;
   // "4 million a year earlier", "500 im Jahr 2025": when it was, and no rate.

@@ -25,14 +25,15 @@ constexpr std::array kFigureKinds = {
 }  // namespace
 
 SenseKind SenseKindOf(FigureRole role) {
-  static constexpr std::array<SenseKind, kFigureRoles> kKinds = {
+  static constexpr std::array kKinds = {
       SenseKind::kPercent,    SenseKind::kCurrency,   SenseKind::kUnit,       SenseKind::kMod,
       SenseKind::kRange,      SenseKind::kRange,      SenseKind::kRange,      SenseKind::kRange,
       SenseKind::kMultiple,   SenseKind::kMultiple,   SenseKind::kFraction,   SenseKind::kPer,
-      SenseKind::kNotFigure,  SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
+      SenseKind::kPer,        SenseKind::kNotFigure,  SenseKind::kFigureLink, SenseKind::kFigureLink,
       SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink,
-      SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFraction,   SenseKind::kRange,
-      SenseKind::kFigureLink, SenseKind::kFigureLink};
+      SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFigureLink, SenseKind::kFraction,
+      SenseKind::kRange,      SenseKind::kFigureLink, SenseKind::kFigureLink};
+  static_assert(kKinds.size() == kFigureRoles);
   return kKinds[static_cast<std::size_t>(role)];
 }
 

@@ -31,6 +31,7 @@ enum class FigureRole : std::uint8_t {
   kMultiple,  // "verdoppeln"
   kFraction,  // "half": a part of a whole by itself
   kPer,
+  kPerOf,     // "a kilogram of": what a sum behind it is per
   kNot,       // what stands beside it is no figure
   kLink,      // "de" in "millones de dólares"
   kSkip,      // may stand between an approximator and its number: "the"

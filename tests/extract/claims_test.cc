@@ -24,6 +24,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 TEST(ClaimFinder, MakesNoClaimWithoutAnOwner) {
   EXPECT_THAT(Claims("en", "About 600,000 chips were produced in 2025."), IsEmpty());
@@ -352,6 +353,15 @@ TEST(ClaimFinder, GoesOnWithPartsOfTheWorldAndThenWithTheWorld) {
                      "303.000 Geräte, auf Deutschland 25.600. Insgesamt sind nun 4,9 Millionen Roboter im Einsatz."),
               ElementsAre(HasSubstr("world deployed 556000"), HasSubstr("china deployed 303000"),
                           HasSubstr("germany deployed 25600"), HasSubstr("world deployed 4900000")));
+}
+
+TEST(ClaimFinder, LeavesTheMarketWithItsPrice) {
+  const std::vector<std::string> claims = Claims(
+      "en",
+      "Rio Tinto raised its goal.\n\nA tonne of lithium carbonate costs $19,500 in Chile, twice as much as a year "
+      "ago. It produced 18,500 tonnes of lithium.");
+  EXPECT_THAT(claims, Contains(StartsWith("world price 19500")));
+  EXPECT_THAT(claims, Contains(StartsWith("rio-tinto produced 18500")));
 }
 
 }  // namespace
