@@ -201,6 +201,26 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
          Passed(context, binding, participant.tokens) * kPassedValue;
 }
 
+// "The Seal U starts at 37,800 euros": whether a model that no pack knows is named before the value, which then is not
+// that of the thing that was spoken of before.
+bool NamesAnotherModel(const ClaimContext& context, const Binding& binding) {
+  const auto& tokens = context.document().tokens();
+  const auto is_read = [&](std::uint32_t token) {
+    const TextSpan span = tokens[token].span;
+    const auto covers = [&](const auto& value) { return value.span.Overlaps(span); };
+    return std::ranges::any_of(context.FiguresIn(binding.sentence->span), covers) ||
+           std::ranges::any_of(context.read().dates, covers);
+  };
+  for (std::uint32_t token = binding.sentence->first_token; token + 1 < binding.tokens.begin; ++token) {
+    const Token& name = tokens[token];
+    const Token& mark = tokens[token + 1];
+    const bool letter = mark.kind == TokenKind::kWord && mark.capitalised && mark.span.end - mark.span.begin == 1;
+    if (name.kind != TokenKind::kWord || !name.capitalised || !(letter || mark.kind == TokenKind::kNumber)) continue;
+    if (!context.IsNamed(TokenRange{token, token + 1}) && !is_read(token) && !is_read(token + 1)) return true;
+  }
+  return false;
+}
+
 struct Candidate {
   Subject subject;
   int cost = 0;
@@ -302,6 +322,8 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
   // Who stands far off, or merely reports it, leaves it to whom the text spoke of before.
   const bool unnamed = binding.frame->sited && IsOfSomebody(context, binding);
   std::optional<Subject> before = unnamed ? std::nullopt : EarlierSubject(context, binding, sources, earlier);
+  const Entity* const spoken = before ? context.EntityOf(before->id) : nullptr;
+  if (spoken != nullptr && IsThing(spoken->type) && NamesAnotherModel(context, binding)) before.reset();
   if (before && (!named || Precedes(context, binding, *before, *named)))
     return OfState(context, binding, *std::move(before));
   if (!named || OnlyReports(context, *named->participant, sources) ||

@@ -69,6 +69,13 @@ TEST(OfItsThing, IsSaidOfTheThingRatherThanOfWhoMakesOrBuysIt) {
   EXPECT_THAT(Claims("en", "TSMC makes chips on a 3-nanometer process."), Contains(StartsWith("tsmc process_node 3")));
 }
 
+TEST(FindSubject, LeavesTheValueOfAModelThatNobodyKnows) {
+  const auto price = Contains(HasSubstr("price 37800"));
+  EXPECT_THAT(Claims("en", "The H200 costs $29,900. The Zorba 5 costs 37,800 euros."), Not(price));
+  EXPECT_THAT(Claims("de", "Der H200 kostet 29.900 Dollar. Der Zorba U kostet 37.800 Euro."), Not(price));
+  EXPECT_THAT(Claims("en", "The H200 costs $29,900. In May it cost 37,800 euros."), price);
+}
+
 TEST(OfItsThing, LeavesALaunchToItsMaker) {
   EXPECT_THAT(Claims("en", "Fitted with memory from SK Hynix, the H200 goes on sale in October."),
               Contains(StartsWith("nvidia event:launch")));
