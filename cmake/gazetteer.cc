@@ -94,9 +94,11 @@ Settings ReadSettings(const PackNode& root) {
 class Packs {
  public:
   explicit Packs(const fs::path& folder) {
+    std::set<fs::path> files;  // folders list them in any order
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-      if (entry.path().extension() == ".yaml") Read(Yaml(entry.path()).root());
+      if (entry.path().extension() == ".yaml") files.insert(entry.path());
     }
+    for (const fs::path& file : files) Read(Yaml(file).root());
     for (const Territory& territory : Territories("en")) countries_.try_emplace(territory.code, Slug(territory.name));
     for (const auto& [id, place] : places_) {
       for (const std::string& name : place.names) by_name_.emplace(name, id);
@@ -150,9 +152,9 @@ class Packs {
     for (const std::string& name : names.Words()) place.names.push_back(name);
     if (!node.IsMap()) return;
     for (const std::string& name : node["weak"].Words()) place.names.push_back(name);
-    // Several packs may name one place, and folders list them in any order.
+    // Several packs may name one place.
     place.weak = place.weak || node["weak"].size() > 0;
-    if (const std::string whole = node["part_of"].Text(); !whole.empty()) place.part_of = whole;
+    if (place.part_of.empty()) place.part_of = node["part_of"].Text();
     if (const std::string code = node["territory"].Text(); !code.empty()) countries_[code] = id;
   }
 
@@ -280,6 +282,13 @@ class Gazetteer {
     taken_.insert(settings.words.begin(), settings.words.end());
   }
 
+  // Must be told all towns before they are added.
+  void Know(const Town& town) {
+    const std::string country = packs_.Country(town.country);
+    if (country.empty() || town.names.empty()) return;
+    if (std::string known = packs_.Find(town.names, country); !known.empty()) towns_.insert(std::move(known));
+  }
+
   void Add(const Town& town) {
     const std::string country = packs_.Country(town.country);
     if (country.empty() || town.names.empty()) return;
@@ -338,11 +347,11 @@ class Gazetteer {
   }
 
  private:
-  // The region of the town `id`, or its country where the packs have none, or one that is called as the town is.
+  // The region of the town `id`, or its country where the packs have none, or none but a town of that name.
   std::string RegionOf(const Town& town, const std::string& country, const std::string& id) const {
     const auto other = settings_.regions.find(town.region);
     std::string region = packs_.Find({other == settings_.regions.end() ? town.region : other->second}, country);
-    return region.empty() || region == id ? country : region;
+    return region.empty() || region == id || towns_.contains(region) ? country : region;
   }
 
   // The names that nobody else has; sure ones only if `may_be_sure`.
@@ -373,6 +382,7 @@ class Gazetteer {
   const Packs& packs_;
   const Settings& settings_;
   std::set<std::string> taken_;
+  std::set<std::string> towns_;  // that the packs name
   std::map<std::string, Entry> entries_;
 };
 
@@ -385,7 +395,9 @@ int Main(const fs::path& packs_folder, const fs::path& settings_file, const fs::
   }
   const Packs packs(packs_folder);
   Gazetteer gazetteer(packs, settings);
-  for (const Town& town : Towns(packs.languages(), settings)) gazetteer.Add(town);
+  const std::vector<Town> towns = Towns(packs.languages(), settings);
+  for (const Town& town : towns) gazetteer.Know(town);
+  for (const Town& town : towns) gazetteer.Add(town);
   fs::create_directories(output.parent_path());
   std::ofstream file(output, std::ios::binary);
   gazetteer.Write(file);

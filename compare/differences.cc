@@ -55,6 +55,8 @@ Facet CompareStatus(const Statement& a, const Statement& b) {
 }  // namespace
 
 std::array<Difference, 5> Differences(const Statement& a, const Statement& b, const Catalogue& catalogue) {
+  // Times relate by the status of the first: what is so comes first.
+  if (b.status_class < a.status_class) return Differences(b, a, catalogue);
   using enum ConflictKind;
   Facet object = KnownOnly(CompareObjects(a, b, catalogue), a.object, b.object, catalogue);
   // "People" and "employees" that one has are one thing.
@@ -63,13 +65,13 @@ std::array<Difference, 5> Differences(const Statement& a, const Statement& b, co
   // Where the noun counted stands for the object, it is one difference and not two.
   if (unit == Facet::kOther && a.object == a.unit && b.object == b.unit) object = Facet::kEqual;
   const Facet place = KnownOnly(ComparePlaces(a, b, catalogue), a.place, b.place, catalogue);
-  return {{{unit, kUnit, "the unit", "the unit not known to be the same", a.per.empty() != b.per.empty()},
+  return {{{unit, kUnit, "the unit", "the unit not known to be the same", "the unit stated otherwise"},
            {object, kObject, "what is measured", "what is measured not known to be the same",
-            a.object.empty() != b.object.empty()},
-           {place, kPlace, "the place", "the place not known to be the same", a.place.empty() != b.place.empty()},
-           {ComparePeriods(a, b), kTime, "the time", "the time not known to be the same",
-            a.time.has_value() != b.time.has_value()},
-           {CompareStatus(a, b), kStatus, "whether it is so", "whether it is so not known to be the same", false}}};
+            "what is measured stated otherwise"},
+           {place, kPlace, "the place", "the place not known to be the same", "the place stated otherwise"},
+           {ComparePeriods(a, b), kTime, "the time", "the time not known to be the same", "the time stated otherwise"},
+           {CompareStatus(a, b), kStatus, "whether it is so", "whether it is so not known to be the same",
+            "whether it is so stated otherwise"}}};
 }
 
 }  // namespace newsgraph::compare

@@ -15,9 +15,9 @@ namespace newsgraph::compare {
 struct Difference {
   Facet facet = Facet::kEqual;
   ConflictKind kind = ConflictKind::kValue;
-  std::string_view name;   // "the place"
-  std::string_view doubt;  // what to say where the facet is unstated
-  bool half_said = false;  // one side states it and the other does not
+  std::string_view name;       // "the place"
+  std::string_view doubt;      // what to say where the facet is unstated
+  std::string_view otherwise;  // and where both state it, each its own
 };
 
 // Unit and rate, object, place, time and status, in this order. Free words that no pack knows may be one thing under

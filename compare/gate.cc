@@ -41,8 +41,7 @@ bool AdmitNoun(const Statement& a, const Statement& b, const Catalogue& catalogu
   return MayBeOneNoun(a.unit, b.unit, catalogue);
 }
 
-// "$19,500 a tonne" in China or in the world: of lithium, or of anything else.
-bool IsOfAnyThing(const Statement& s, const Catalogue& catalogue) {
+bool IsOfPlace(const Statement& s, const Catalogue& catalogue) {
   const Entity* const subject = s.subjects.empty() ? nullptr : catalogue.FindEntity(s.subjects.front());
   return subject != nullptr && subject->type == EntityType::kPlace && s.metric().kind == MetricKind::kRate &&
          s.kind == FigureKind::kMoney;
@@ -53,7 +52,7 @@ bool AdmitObject(const Statement& a, const Statement& b, const Catalogue& catalo
   if (!Admit(CompareObjects(a, b, catalogue), "object stated on one side only", doubts)) return false;
   if (!AdmitNoun(a, b, catalogue)) return false;
   const bool neither = a.object.empty() && b.object.empty();
-  if (neither && IsOfAnyThing(a, catalogue) && !AreOneSentence(a, b)) return false;
+  if (AreOfAnyThing(a, b, catalogue)) return false;
   const bool separates = a.metric().object_separates && a.metric().absent_object == Absent::kUnstated;
   if (neither && separates && !AreOneSentence(a, b)) {
     doubts.Add("object stated on neither side");
@@ -74,6 +73,10 @@ bool AreOfTwoForecasters(const Statement& a, const Statement& b) {
 }
 
 }  // namespace
+
+bool AreOfAnyThing(const Statement& a, const Statement& b, const Catalogue& catalogue) {
+  return a.object.empty() && b.object.empty() && IsOfPlace(a, catalogue) && !AreOneSentence(a, b);
+}
 
 std::optional<Doubts> CompareThings(const Statement& a, const Statement& b, const Catalogue& catalogue) {
   Doubts doubts;

@@ -23,6 +23,9 @@ struct Comparability {
 // claims of two things, or of a part and its whole. Symmetric. Both claims must have the same comparison key.
 std::optional<Doubts> CompareThings(const Statement& a, const Statement& b, const Catalogue& catalogue);
 
+// Whether both are prices of a place that name no thing: "$19,500 a tonne" in China, of lithium or of anything else.
+bool AreOfAnyThing(const Statement& a, const Statement& b, const Catalogue& catalogue);
+
 // Sections 1, 5, 6 and 8 of docs/conflicts.md for the kinds `value` and `time`:
 // every facet equal or unstated on a side. Nothing for claims of two things, of
 // a part and its whole, of two times or of two status classes. Symmetric but for

@@ -48,6 +48,18 @@ bool IsOneNumber(const Statement& a, const Statement& b, const Difference& diffe
   return difference.kind != ConflictKind::kTime || (a.time && b.time && AreOfTwoYears(*a.time, *b.time));
 }
 
+bool AreOfTwoCurrencies(const Difference& difference, const Statement& a, const Statement& b) {
+  return difference.kind == ConflictKind::kUnit && a.kind == FigureKind::kMoney && a.per == b.per &&
+         !InOneArticle(a, b) && AreOfOneWeek(a, b);
+}
+
+// A part of the whole that the other side means by saying nothing.
+bool IsSaidByOne(const Difference& difference, const Statement& a, const Statement& b) {
+  if (difference.facet != Facet::kPart) return false;
+  return (difference.kind == ConflictKind::kObject && a.object.empty() != b.object.empty()) ||
+         (difference.kind == ConflictKind::kPlace && a.place.empty() != b.place.empty());
+}
+
 // "$15 billion" and "15 billion euros" of one week: one of the two currencies is wrong, though one article does not say
 // where, or for what. More digits stand against more doubts.
 bool AreOfSwappedCurrencies(const Difference& difference, const Statement& a, const Statement& b, std::size_t doubts) {
@@ -75,8 +87,8 @@ std::optional<Judgement> JudgeSameNumber(const Statement& a, const Statement& b,
   Judgement out;
   for (const Difference& difference : Differences(a, b, catalogue)) {
     if (difference.facet == Facet::kEqual) continue;
-    const bool half_said = difference.half_said && found && found->kind == ConflictKind::kUnit;
-    if (difference.facet == Facet::kUnstated || half_said) {
+    const bool unsaid = found && AreOfTwoCurrencies(*found, a, b) && IsSaidByOne(difference, a, b);
+    if (difference.facet == Facet::kUnstated || unsaid) {
       out.doubts.Add(difference.doubt);
       continue;
     }

@@ -7,6 +7,7 @@
 
 #include "compare/exact.h"
 #include "compare/explain.h"
+#include "compare/statement.h"
 #include "model/status.h"
 
 namespace newsgraph::compare {
@@ -17,6 +18,10 @@ constexpr std::array<std::pair<int, std::string_view>, 5> kScaleWords = {{{3, "t
                                                                           {4, "万 for 亿, or the unit left out"},
                                                                           {8, "the unit 亿 left out or added"},
                                                                           {9, "billion left out or added"}}};
+
+// Fewer digits fall twice by chance, more of them where one of the two may be rounded.
+constexpr int kDigitsOfSlip = 2;
+constexpr int kDigitsOfRounded = 3;
 
 struct Digits {
   std::int64_t digits = 0;  // without zeros at either end
@@ -38,6 +43,13 @@ std::optional<std::pair<std::string, std::string>> SpelledAlike(const Decimal& a
   std::pair<std::string, std::string> out{Shortest(a.Abs()).ToString(), Shortest(b.Abs()).ToString()};
   if (out.first.size() != out.second.size() || out.first.size() < 2) return std::nullopt;
   return out;
+}
+
+// Whether two neighbouring digits have changed places in strings of one length, and nothing else.
+bool SwapNeighbours(const std::string& x, const std::string& y) {
+  const auto [first, other] = std::mismatch(x.begin(), x.end(), y.begin());
+  if (first == x.end() || first + 1 == x.end() || *first == '.' || *other == '.') return false;
+  return *first == *(other + 1) && *(first + 1) == *other && std::equal(first + 2, x.end(), other + 2);
 }
 
 }  // namespace
@@ -78,11 +90,14 @@ bool IsTransposed(const Decimal& a, const Decimal& b) {
   // 9 times the difference of the two digits, and zeros: most numbers need not be spelled to know.
   if (Subtract(a, b, Toward::kUp).mantissa() % 9 != 0) return false;
   const auto spelled = SpelledAlike(a, b);
-  if (!spelled) return false;
-  const auto& [x, y] = *spelled;
-  const auto [first, other] = std::mismatch(x.begin(), x.end(), y.begin());
-  if (first == x.end() || first + 1 == x.end()) return false;
-  return *first == *(other + 1) && *(first + 1) == *other && std::equal(first + 2, x.end(), other + 2);
+  return spelled && SwapNeighbours(spelled->first, spelled->second);
+}
+
+bool IsSlip(const Reading& a, const Reading& b) {
+  const int digits = std::min(CountDigits(a.value), CountDigits(b.value));
+  if (digits < kDigitsOfSlip) return false;
+  if (IsTransposed(a.value, b.value)) return true;
+  return digits < kDigitsOfRounded ? MagnitudeSlip(a.value, b.value).has_value() : MagnitudeSlip(a, b).has_value();
 }
 
 bool IsDigitSlip(const Decimal& a, const Decimal& b) {
@@ -92,7 +107,7 @@ bool IsDigitSlip(const Decimal& a, const Decimal& b) {
   const auto [first, other] = std::mismatch(x.begin(), x.end(), y.begin());
   if (first == x.end()) return false;
   if (std::equal(first + 1, x.end(), other + 1)) return *first != '.' && *other != '.';
-  return IsTransposed(a, b);
+  return SwapNeighbours(x, y);
 }
 
 }  // namespace newsgraph::compare

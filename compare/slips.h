@@ -28,6 +28,10 @@ std::optional<int> MagnitudeSlip(const Reading& a, const Reading& b);
 // Whether two neighbouring digits have changed places, and nothing else: 743 and 734, 13 and 31 billion.
 bool IsTransposed(const Decimal& a, const Decimal& b);
 
+// Whether two figures of two texts look like one, of which a slip made two: two digits or more, of which neighbours
+// have changed places or a power of ten is lost; rounding aside from three digits on.
+bool IsSlip(const Reading& a, const Reading& b);
+
 // Whether the numbers have equally many digits and differ in one of them, or in
 // the order of two neighbours: 13,000 and 18,000, 743 and 734. Numbers of one
 // digit are not a slip of each other.

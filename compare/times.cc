@@ -22,8 +22,6 @@ constexpr days kOneOutlook{3};
 // what is planned a later plan; of one source it is so as soon as it need not be the same.
 constexpr days kLaterState{45};
 constexpr days kLaterPlan{90};
-// So many digits, a power of ten apart, are one number.
-constexpr int kDigitsOfStory = 3;
 // Of what grows, fewer are: it rarely does so tenfold.
 constexpr int kDigitsOfSlip = 2;
 // How far back "has sold" reaches.
@@ -94,11 +92,11 @@ bool HasGrown(const Statement& a, const Statement& b) {
   return !digits || !MagnitudeSlip(earlier.reading(), later.reading());
 }
 
-// "73.4 billion" and "73.4 million" of one story: digits that hardly fall twice by chance, whatever period they are of.
+// "73.4 billion" and "73.4 million" of one story, "16.4" and "14.6": digits that hardly fall twice by chance, whatever
+// period they are of.
 bool AreDigitsOfOneStory(const Statement& a, const Statement& b) {
-  return AreOfOneWeek(a, b) && a.kind == FigureKind::kMoney && b.kind == FigureKind::kMoney &&
-         std::min(CountDigits(a.reading().value), CountDigits(b.reading().value)) >= kDigitsOfStory &&
-         MagnitudeSlip(a.reading(), b.reading()).has_value();
+  const bool alike = a.kind == b.kind && (a.kind == FigureKind::kMoney || a.kind == FigureKind::kPercent);
+  return alike && AreOfOneWeek(a, b) && IsSlip(a.reading(), b.reading());
 }
 
 // `unstated` has no time: a present claim is of the year before its publication,

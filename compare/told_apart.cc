@@ -84,7 +84,8 @@ bool AreToldApart(bool in_doubt, const Statement& a, const std::vector<const Sta
   if (with_a.size() <= 1 && with_b.size() <= 1) return false;
   const bool first = SaysBoth(a, with_a, b, catalogue);
   if (first != in_doubt ? SaysBoth(b, with_b, a, catalogue) : first) return true;
-  const bool slip = !a.is_date() && !b.is_date() && MagnitudeSlip(a.reading(), b.reading());
+  const bool slip = !a.is_date() && !b.is_date() &&
+                    (MagnitudeSlip(a.reading(), b.reading()) || IsTransposed(a.reading().value, b.reading().value));
   return !slip && (SaysNearer(a, with_a, b, with_b, catalogue) || SaysNearer(b, with_b, a, with_a, catalogue));
 }
 

@@ -18,16 +18,14 @@ constexpr int kFarthestEvent = 180;
 constexpr int kPassedValue = 20;
 constexpr int kTriggerAfter = 5;
 constexpr int kNextClause = 120;
-// How many words, a counting word among them, stand between a value and the verb that ends its clause.
-constexpr std::uint32_t kVerbReach = 2;
 constexpr int kBehindComma = 40;
 constexpr int kBehindMark = 20;
 constexpr int kDateOfFigure = 120;
 constexpr int kWord = 10;
 constexpr std::string_view kUnit = "unit";  // a mere counting word
-// As far as an event's verb that ends the sentence may seem from its date.
 constexpr int kDeepestKind = 16;
-constexpr int kVerbAtEnd = 100;
+constexpr int kVerbAtEnd = 100;                // so far may an event's verb that ends the sentence seem from its date
+constexpr std::uint32_t kVerbBehindValue = 2;  // begins the verb that ends the value's clause
 constexpr std::uint32_t kEndReach = 3;
 // How many words hedge a value behind what announces it: "to about 5 percent".
 constexpr std::uint32_t kHedgeReach = 2;
@@ -226,12 +224,13 @@ class Binder {
 
   // "18만대를 생산하고 4500명을 고용": where verbs end clauses, one right behind another value is that one's.
   bool EndsClauseOfAnother(TokenRange trigger) const {
-    if (!context_.VerbsEndClauses() || binding_.value.kind == ValueRef::Kind::kDate || binding_.value.index == 0)
-      return false;
-    const Figure& before = context_.read().figures[binding_.value.index - 1];
-    if (before.kind != FigureOf(context_, binding_.value)->kind) return false;
-    const std::uint32_t end = context_.TokensOf(before.span).end;
-    return end <= trigger.begin && trigger.begin - end <= kVerbReach && !context_.HasSign({end, trigger.begin});
+    const Figure* const own = FigureOf(context_, binding_.value);
+    if (!context_.VerbsEndClauses() || own == nullptr || binding_.value.index == 0) return false;
+    const Figure& before = *(own - 1);
+    if (before.kind != own->kind && !before.parallel_to) return false;
+    const std::uint32_t from = context_.TokensOf(before.span).end + (before.parallel_to ? 1 : 0);  // its bracket
+    return from <= trigger.begin && trigger.begin - from <= kVerbBehindValue &&
+           !context_.HasSign({from, trigger.begin});
   }
 
   // What is said behind "while" or "before" is said of something else.

@@ -51,6 +51,11 @@ std::optional<Decimal> CountedDown(const ClaimContext& context, const Binding& b
 // The binding of what the value of `base` came to.
 Binding OfReached(const ClaimContext& context, const Binding& base);
 
+// Whether the frame speaks of things rather than of firms: their price, memory, process node.
+inline bool IsOfThings(const Binding& binding) {
+  return IsThing(binding.frame->subjects.front()) && !binding.frame->sited;
+}
+
 // Whether a concept is something that is made and sold, not people or places.
 bool IsGoods(const ClaimContext& context, const std::string& concept_id);
 

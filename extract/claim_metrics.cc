@@ -212,9 +212,8 @@ void TakeChangeOfCounted(const ClaimContext& context, const Binding& counted, co
 Claim OfItsThing(const ClaimContext& context, const Binding& binding, Claim claim) {
   const Entity* const owner = context.EntityOf(claim.subject);
   const Entity* const thing = context.EntityOf(claim.object);
-  const bool of_things = IsThing(binding.frame->subjects.front()) && !binding.frame->sited;
   const bool fits = thing != nullptr && IsThing(thing->type) && RankOf(binding, thing->type);
-  if (!of_things || !fits || owner == nullptr || IsThing(owner->type)) return claim;
+  if (!IsOfThings(binding) || !fits || owner == nullptr || IsThing(owner->type)) return claim;
   claim.subject = std::exchange(claim.object, "");
   claim.co_subjects.clear();
   return claim;

@@ -29,7 +29,8 @@ void TakeChangeBehind(const ClaimContext& context, const Binding& money, const C
 void TakeChangeOfCounted(const ClaimContext& context, const Binding& counted, const Claim& of_count, Binding& binding);
 
 // "TSMC makes the MI450 on a 2 nm process", "Meta pays $30,000 apiece": what is said of a thing rather than of a firm
-// is that of the named thing that is its object.
+// is that of the named thing that is its object. The last step of a claim: who said it, how sure it is and whom the
+// text goes on with are the firm's.
 Claim OfItsThing(const ClaimContext& context, const Binding& binding, Claim claim);
 
 // A claim of a thing of a kind of which its metric is another (`said_of` of core/claims.yaml).

@@ -13,8 +13,8 @@ namespace {
 // How many sentences before, and their paragraphs, may say where "there" is.
 constexpr int kSpokenReach = 3;
 constexpr std::uint32_t kParagraphsBack = 1;
-// How many words, a comma among them, part a place from "where".
-constexpr std::uint32_t kWhereReach = 2;
+// How many signs part a place from "where".
+constexpr std::uint32_t kWhereGap = 1;
 
 std::optional<std::uint32_t> FirstThere(const ClaimContext& context, const Binding& binding) {
   for (const Hit* hit : context.HitsIn(ClauseOf(binding), SenseKind::kFurther)) {
@@ -41,6 +41,9 @@ std::string PlaceIn(const ClaimContext& context, TokenRange range, bool sites) {
 
 // "Guyana, where firms are active, and the US could get": a comma and a conjunction close what "where" opened.
 bool IsClosed(const ClaimContext& context, TokenRange clause) {
+  for (std::uint32_t token = clause.begin; token < clause.end; ++token) {
+    if (context.document().Written(token) == ";") return true;
+  }
   const Hits marks = context.HitsIn(clause, SenseKind::kClauseMark);
   return std::ranges::any_of(marks, [&](const Hit* mark) {
     const ClauseMark kind = context.rules().marks[mark->sense.entry];
@@ -57,7 +60,7 @@ std::string PlaceBeforeWhere(const ClaimContext& context, const Binding& binding
     if (IsClosed(context, {hit->end_token, binding.tokens.begin})) continue;
     for (const Participant& each : context.ParticipantsIn({ahead.begin, hit->first_token})) {
       if (each.type != EntityType::kPlace || each.demonym || each.reference) continue;
-      if (hit->first_token - each.tokens.end < kWhereReach) place = ClosestPlace(context, each);
+      if (hit->first_token - each.tokens.end <= kWhereGap) place = ClosestPlace(context, each);
     }
   }
   return place;

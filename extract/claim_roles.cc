@@ -167,9 +167,9 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   if (!rank || IsGoalOfParts(context, binding, participant) || IsLevelOfIndex(context, binding, participant) ||
       IsAttacker(context, binding, participant) || CountsOthers(context, binding, participant))
     return std::nullopt;
-  // Whose value stands right behind it needs no word of its own.
   // "The chip is made by TSMC on a 3 nm process": what is said of a thing is not said of who makes it.
-  const bool of_things = IsThing(binding.frame->subjects.front()) && !binding.frame->sited;
+  const bool of_things = IsOfThings(binding);
+  // Whose value stands right behind it needs no word of its own.
   if (IsGapped(context, binding, participant) || (IsAgent(context, binding, participant) && !of_things) ||
       OwnClauseOf(context, binding, participant) || IsOwnerOfBase(context, binding, participant, sources))
     return *rank * kNextPreferredType;

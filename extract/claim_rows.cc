@@ -223,7 +223,9 @@ bool ForetellsOfATime(const ClaimContext& context, const Sentence& sentence) {
     return cue.does == StatusWord::kSays && cue.status == ClaimStatus::kForecast;
   });
   return foretells && std::ranges::any_of(context.read().dates, [&](const Date& date) {
-           return sentence.span.Covers(date.span) && !IsCompared(context, context.TokensOf(date.span));
+           // "It expects 12 billion, it said on Monday": a day is that of the report.
+           return sentence.span.Covers(date.span) && date.interval && date.interval->days() > 1 &&
+                  !IsCompared(context, context.TokensOf(date.span));
          });
 }
 

@@ -22,7 +22,7 @@ bool IsSetAside(const ClaimContext& context, const Binding& binding, TokenRange 
 // Whether the value's clause tells of what is over: "sold", "had"; by the sentence's words of status and tense.
 bool IsInPastTense(const ClaimContext& context, const Binding& binding, const Hits& hits);
 
-// Whether one of `words` of the article's languages is written right behind the figure: "4兆円から".
+// Whether one of `words` of the article's languages is written right behind the figure, but for spaces: "4兆円から".
 bool IsFollowedByAny(const ClaimContext& context, const Figure& figure, const Words& words);
 
 // Whether a word in `range` tells of what happens on a day: "opens".

@@ -340,7 +340,9 @@ class Reading {
     // "lowered its forecast for 2026 from 38 to 35 billion", "to 35 from 38": of the same year.
     const std::optional<Last>& last = LastOf(claim.value);
     const bool behind = last && last->claim.value.index == binding.reached->index;
-    if (!timed_.beside && (behind ? last->claim.status : claim.status) == ClaimStatus::kForecast) {
+    // "is expected to grow from 38 to 50 billion" comes from the year before.
+    const bool forecast = HasApart(context_, {binding.sentence->first_token, binding.tokens.begin}, Apart::kOutlook);
+    if (forecast && !timed_.beside && (behind ? last->claim.status : claim.status) == ClaimStatus::kForecast) {
       claim.status = ClaimStatus::kForecast;
       return claim.time.has_value() && KindOf(claim.value) != FigureKind::kPercent;
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -125,15 +126,18 @@ bool FigurePass::IsYear(std::uint32_t token) const {
   return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
 
+// No kilogram, tonne or barrel costs more in any currency.
+constexpr std::int64_t kDearest = 10'000'000;
+
 // "A kilogram of dysprosium oxide costs $920": of the thing that is spoken of before the sum; null where there is none.
 const Hit* FigurePass::PerOf(std::uint32_t first) const {
   constexpr std::uint32_t kReach = 16;
   const std::uint32_t from = std::max(from_, first - std::min(first, kReach));
-  for (std::uint32_t token = first; token-- > from;) {
-    const std::string_view sign = document_.Folded(token);
-    if (sign == "." || sign == ";" || sign == "。" || sign == "；") return nullptr;
+  for (std::uint32_t token = first; token-- > from && !tokens_[token + 1].line_start;) {
     if (const Hit* const per = words_.At(token, FigureRole::kPerOf); per != nullptr) return per;
-    if (tokens_[token].line_start) return nullptr;
+    const bool sign = tokens_[token].kind == TokenKind::kSign &&
+                      std::string_view(".,;:!?。，、；：！？").find(document_.Written(token)) != std::string_view::npos;
+    if (sign) return nullptr;
   }
   return nullptr;
 }
@@ -153,7 +157,8 @@ void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t n
     per = words_.Before(at, FigureRole::kPer);
     if (per != nullptr && per->first_token < from_) per = nullptr;
   }
-  if (per == nullptr && figure.kind == FigureKind::kMoney) per = PerOf(first);
+  const bool dear = figure.kind != FigureKind::kMoney || figure.value > Decimal(kDearest);
+  if (per == nullptr && !dear) per = PerOf(first);
   if (per == nullptr) return;
   const std::string& code = words_.Of(*per).code;
   // "4 million a year earlier", "500 im Jahr 2025": when it was, and no rate.

@@ -28,7 +28,7 @@ bool IsListedWithItsLike(const ArticleNames& article, const ArticleNames::KnownN
 }
 
 // "Samsung kam auf 21 Prozent, Apple auf 19": its own number stands behind it as one does behind its like.
-bool IsCountedWithItsLike(const ArticleNames& article, const ArticleNames::KnownName& name, EntityType type) {
+bool IsCountedWithItsLike(const ArticleNames& article, const ArticleNames::KnownName& name) {
   constexpr std::uint32_t kFarthestLike = 20;
   constexpr std::uint32_t kNumberReach = 2;
   const std::span<const Token> tokens = article.document().tokens();
@@ -39,13 +39,15 @@ bool IsCountedWithItsLike(const ArticleNames& article, const ArticleNames::Known
   const std::uint32_t before = name.first_token - 1;
   if (!article.IsAnySign(before, ",，、;；") && !article.HasCue(before, CueKind::kListLink)) return false;
   bool counted = false;
-  for (std::uint32_t at = name.end_token; at < name.end_token + kNumberReach; ++at) counted = counted || is_number(at);
+  for (std::uint32_t at = name.end_token; at < name.end_token + kNumberReach; ++at)
+    counted = counted || (is_number(at) && article.SameSentence(name.first_token, at));
   if (!counted) return false;
   bool number = false;
   for (std::uint32_t at = before; at > before - std::min(before, kFarthestLike); --at) {
     number = number || is_number(at);
     const Mention* const like = article.MentionOf(at - 1);
-    if (number && like != nullptr && like->type == type) return article.SameSentence(at - 1, name.first_token);
+    if (number && like != nullptr && like->type == EntityType::kCompany)
+      return article.SameSentence(at - 1, name.first_token);
   }
   return false;
 }
@@ -174,7 +176,7 @@ bool IsEvident(const ArticleNames& article, const ArticleNames::KnownName& name,
   if (entity.type == EntityType::kMedia && IsQuoted(article, name)) return true;
   if (place && (IsBesideWhole(article, name, entity) || IsWhere(article, name))) return true;
   if (IsTold(article, name) || IsListedWithItsLike(article, name, entity.type)) return true;
-  if (entity.type == EntityType::kCompany && IsCountedWithItsLike(article, name, entity.type)) return true;
+  if (entity.type == EntityType::kCompany && IsCountedWithItsLike(article, name)) return true;
   return !nouns_capitalised && entity.type == EntityType::kCompany && IsCapitalisedForItself(article, name);
 }
 

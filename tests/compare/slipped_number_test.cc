@@ -69,6 +69,50 @@ TEST_F(JudgeSlippedNumberTest, IsSilentOfTwoTimes) {
   EXPECT_FALSE(IsAlert(Earned("a", "16.4", "china"), Published("2026-02-20", Earned("b", "14.6"))));
 }
 
+TEST_F(JudgeSlippedNumberTest, IsSilentOfWhatIsTooLongAgoOrHasGrown) {
+  EXPECT_FALSE(IsAlert(During(Year(2015), Earned("a", "16.4")), Timeless(Earned("b", "14.6"))));
+  const Evidence dead = Of("count", In("china", Sold("a", "12400")));
+  const Evidence more = Published("2026-01-21", Of("count", In("china", Sold("b", "14200"))));
+  EXPECT_FALSE(IsAlert(Timeless(dead), Timeless(more)));
+  EXPECT_FALSE(IsAlert(During(Days("2026-01-01", "2026-01-19"), dead), Timeless(more)));
+  EXPECT_TRUE(IsAlert(During(Year(2025), Earned("a", "16.4")), Timeless(Earned("b", "14.6"))));
+}
+
+TEST_F(JudgeSlippedNumberTest, TakesPlansAndFactsOfOneTimeAlone) {
+  const auto employs = [](std::string article, std::string_view number, DateInterval time) {
+    return During(time, Of("headcount", About("", Sold(std::move(article), number))));
+  };
+  const Evidence fact = employs("a", "134000", Year(2026));
+  EXPECT_FALSE(IsAlert(fact, As(ClaimStatus::kPlanned, employs("b", "143000", Days("2026-01-01", "2028-12-31")))));
+  EXPECT_TRUE(IsAlert(fact, As(ClaimStatus::kPlanned, employs("b", "143000", Year(2026)))));
+  const Evidence before = Published("2026-01-18", As(ClaimStatus::kPlanned, employs("b", "143000", Year(2026))));
+  EXPECT_FALSE(IsAlert(fact, before)) << "the plan came true otherwise";
+  EXPECT_FALSE(IsAlert(fact, As(ClaimStatus::kDenied, employs("b", "143000", Year(2026)))));
+}
+
+TEST_F(JudgeSlippedNumberTest, IsSilentOfPricesOfAnything) {
+  const auto fetched = [](std::string article, std::string_view number) {
+    return By("china", Of("price", About("", Sold(std::move(article), Money(number, 0)))));
+  };
+  EXPECT_FALSE(IsAlert(fetched("a", "920"), fetched("b", "290")));
+}
+
+TEST_F(JudgeSlippedNumberTest, IsSilentOfTwoForecasters) {
+  const auto expects = [](std::string who, std::string article, std::string_view number) {
+    return Says(std::move(who), As(ClaimStatus::kForecast, Earned(std::move(article), number)));
+  };
+  EXPECT_FALSE(IsAlert(In("china", expects("Omdia", "a", "16.4")), expects("IDC", "b", "14.6")));
+  EXPECT_TRUE(IsAlert(In("china", expects("Omdia", "a", "16.4")), expects("Omdia", "b", "14.6")));
+}
+
+TEST_F(JudgeSlippedNumberTest, NeedsMoreDigitsOfPercentages) {
+  const auto grew = [](std::string article, std::string_view number) {
+    return Of("market_share", Timeless(Sold(std::move(article), Percent(number))));
+  };
+  EXPECT_FALSE(IsAlert(In("china", About("", grew("a", "13"))), grew("b", "31")));
+  EXPECT_TRUE(IsAlert(In("china", grew("a", "13")), In("china", During(Year(2025), grew("b", "31")))));
+}
+
 TEST_F(JudgeSlippedNumberTest, IsSilentInOneArticle) {
   EXPECT_FALSE(IsAlert(Earned("a", "16.4", "china"), Earned("a", "14.6")));
 }

@@ -46,6 +46,7 @@ TEST(IsTransposed, TakesTwoNeighboursAndNothingElse) {
   EXPECT_FALSE(IsTransposed(Number("743"), Number("347")));
   EXPECT_FALSE(IsTransposed(Number("12"), Number("-21")));
   EXPECT_FALSE(IsTransposed(Number("1"), Number("10")));
+  EXPECT_FALSE(IsTransposed(Number("12.3"), Number("1.23"))) << "a point is no digit";
 }
 
 TEST(DescribePower, SaysWhichWordsAreMixedUp) {

@@ -115,5 +115,12 @@ TEST(Bind, TakesGoodsOfAWorthForNoValuation) {
               ElementsAre(HasSubstr("germany purchased 245000000 EUR")));
 }
 
+TEST(Bind, LeavesAVerbThatEndsAClauseToTheValueBeforeIt) {
+  EXPECT_THAT(Claims("ko", "BYD는 연간 18만대를 생산하고 4500명을 고용한다."),
+              Contains(HasSubstr("byd headcount 4500")));
+  EXPECT_THAT(Claims("ko", "BYD는 연간 18만대를 생산하고 4500명을 고용한다."),
+              Contains(HasSubstr("byd produced 180000")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -35,6 +35,9 @@ TEST(TakeUnitPrices, LeaveOtherSumsAlone) {
   EXPECT_THAT(Rates("en", "Nvidia bought 4,000 robots at $30,000 each, a total of $12 million."),
               ElementsAre("unit", "-"));
   EXPECT_THAT(Rates("en", "Nvidia's plant cost $27 million."), ElementsAre("-"));
+  EXPECT_THAT(Rates("en", "A kilogram of cobalt costs more, and Glencore paid $500."), ElementsAre("-"));
+  EXPECT_THAT(Rates("en", "A kilogram of cobalt earned Glencore $5 billion."), ElementsAre("-"));
+  EXPECT_THAT(Rates("en", "It sells a kilogram of cobalt\n\n$30 was paid."), ElementsAre("-"));
 }
 
 }  // namespace

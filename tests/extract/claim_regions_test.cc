@@ -105,6 +105,8 @@ TEST(PlaceSpokenOf, IsThePlaceBeforeWhere) {
               Contains(HasSubstr("place berlin")));
   EXPECT_THAT(Claims("fr", "Les cellules viendront de Lyon, où Stellantis emploie 500 salariés."),
               Contains(HasSubstr("place lyon")));
+  EXPECT_THAT(Claims("en", "It envies Berlin, where firms are active; Meta employs 2,000 people."),
+              Not(Contains(HasSubstr("place berlin"))));
   EXPECT_THAT(Claims("en", "It envies Berlin, where firms are active, and Meta employs 2,000 people."),
               Not(Contains(HasSubstr("place berlin"))));
   EXPECT_THAT(Claims("en", "Meta left Berlin for a market where it employs 2,000 people."),

@@ -312,5 +312,14 @@ TEST(FindSubject, TakesARivalForOneWhoActsAndABuyerForOneWhoOrders) {
               Contains(HasSubstr("astrazeneca revenue")));
 }
 
+TEST(FindSubject, GivesAnOrderToTheFirmThatItComesFromBehindASum) {
+  EXPECT_THAT(Claims("en", "Siemens Energy won an order worth 1.2 billion euros from Iberdrola."),
+              Contains(HasSubstr("iberdrola ordered 1200000000")));
+  EXPECT_THAT(Claims("de",
+                     "Siemens liefert aus Schweinfurt Antriebe; den Auftragswert gab der Zulieferer mit 140 Millionen "
+                     "Euro an."),
+              Not(Contains(HasSubstr("schweinfurt ordered"))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

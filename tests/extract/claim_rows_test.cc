@@ -248,11 +248,20 @@ TEST(IsGapped, GivesEachOfARowItsOwn) {
               ElementsAre(StartsWith("samsung market_share 20"), StartsWith("xiaomi market_share 17")));
 }
 
+TEST(RisenFrom, IsOfTheYearBeforeWhereNoForecastWasChanged) {
+  const auto before = Contains(AllOf(StartsWith("siemens revenue 38000000000"), HasSubstr("forecast")));
+  EXPECT_THAT(Claims("en", "In 2026 revenue of Siemens is expected to grow from 38 billion euros to 50 billion euros."),
+              Not(before));
+  EXPECT_THAT(Claims("de", "Siemens erwartet, dass der Umsatz 2026 von 38 auf 50 Milliarden Euro steigt."),
+              Not(before));
+}
+
 TEST(IsOutlook, IsWhatIsExpectedForAnotherTime) {
   const auto expected = Contains(AllOf(StartsWith("amd revenue 12500000000"), HasSubstr("forecast")));
   const std::string english = "AMD's revenue rose to $11.2 billion in the second quarter. ";
   EXPECT_THAT(Claims("en", english + "For the third quarter it expects $12.5 billion."), expected);
   EXPECT_THAT(Claims("en", english + "It expects $12.5 billion."), Not(expected)) << "of nobody knows what";
+  EXPECT_THAT(Claims("en", english + "It expects $12.5 billion, it said on Monday."), Not(expected));
   EXPECT_THAT(Claims("en", english + "For the third quarter it spent $12.5 billion."), Not(expected));
   EXPECT_THAT(Claims("de",
                      "AMD setzte im zweiten Quartal 11,2 Milliarden Dollar um. Für das dritte Quartal erwartet "
