@@ -23,12 +23,14 @@ bool IsOfFigureBefore(const ClaimContext& context, const Binding& binding, Token
   if (binding.value.kind != ValueRef::Kind::kFigure || cue.end > binding.tokens.begin) return false;
   const std::vector<Figure>& figures = context.read().figures;
   const std::uint32_t end = context.document().tokens()[cue.end - 1].span.end;
-  // "lowered its forecast from 38 to 35 billion": what it came from says nothing of its own.
-  const std::uint32_t own = binding.value.index - (HasBaseBefore(context, *binding.sentence, binding.value) ? 1 : 0);
-  const Figure* before = own > 0 ? &figures[own - 1] : nullptr;
-  if (context.VerbsEndClauses() && before != nullptr && binding.sentence->span.Covers(before->span)) return true;
-  for (std::size_t i = own; i-- > 0 && figures[i].span.begin >= end;) {
-    if (!figures[i].parallel_to) return true;
+  const auto counts = [&](std::size_t i) {
+    if (context.VerbsEndClauses() ? !binding.sentence->span.Covers(figures[i].span) : figures[i].span.begin < end)
+      return false;
+    // "lowered its forecast from 38 to 35 billion": what it came from says nothing of its own.
+    return i + 1 < binding.value.index || !HasBaseBefore(context, *binding.sentence, binding.value);
+  };
+  for (std::size_t i = binding.value.index; i-- > 0 && figures[i].span.begin >= binding.sentence->span.begin;) {
+    if (!figures[i].parallel_to && counts(i)) return true;
   }
   return false;
 }
