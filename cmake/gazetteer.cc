@@ -13,7 +13,6 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -22,11 +21,9 @@
 #include <utility>
 #include <vector>
 
-#include "extract/pack_errors.h"
+#include "cmake/known_places.h"
 #include "extract/pack_tree.h"
-#include "extract/pack_yaml.h"
 #include "extract/slug.h"
-#include "extract/territories.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -44,13 +41,6 @@ struct Town {
   std::vector<std::set<std::string>> used_in;  // of each name the languages
 };
 
-// A place that the packs name.
-struct Known {
-  std::vector<std::string> names;
-  bool weak = false;  // some of them count with evidence only
-  std::string part_of;
-};
-
 struct Settings {
   unsigned least_inhabitants = 0;
   std::map<std::string, int> least_letters;                 // by script
@@ -58,19 +48,6 @@ struct Settings {
   std::set<std::string> called_as_people, called_as_words;  // countries
   std::vector<std::string> words;                           // that are no names
   std::map<std::string, std::vector<std::string>> endings;  // by language
-};
-
-struct Yaml {
-  PackNode::Tree tree;
-  PackErrors errors;
-
-  explicit Yaml(const fs::path& path) : tree{path.string(), {}, {}} {
-    std::ifstream in(path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    tree.made = TreeOfYaml(tree.name, text, errors);
-    tree.bytes = tree.made;
-  }
-  PackNode root() { return PackNode::RootOf(tree, errors); }
 };
 
 std::set<std::string> SetOf(const PackNode& node) {
@@ -89,105 +66,6 @@ Settings ReadSettings(const PackNode& root) {
   for (const auto& [language, endings] : root["endings"].Entries()) settings.endings[language] = endings.Words();
   return settings;
 }
-
-// What the packs say already.
-class Packs {
- public:
-  explicit Packs(const fs::path& folder) {
-    std::set<fs::path> files;  // folders list them in any order
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-      if (entry.path().extension() == ".yaml") files.insert(entry.path());
-    }
-    for (const fs::path& file : files) Read(Yaml(file).root());
-    for (const Territory& territory : Territories("en")) countries_.try_emplace(territory.code, Slug(territory.name));
-    for (const auto& [id, place] : places_) {
-      for (const std::string& name : place.names) by_name_.emplace(name, id);
-    }
-  }
-
-  const std::set<std::string>& languages() const { return languages_; }
-  const std::map<std::string, Known>& places() const { return places_; }
-  // The country's id; empty where there is none.
-  std::string Country(const std::string& code) const {
-    const auto found = countries_.find(code);
-    return found == countries_.end() ? "" : found->second;
-  }
-  // The place in `country` that has one of these names; empty where there is none.
-  std::string Find(const std::vector<std::string>& names, const std::string& country) const {
-    for (const std::string& name : names) {
-      const auto [begin, end] = by_name_.equal_range(name);
-      for (auto at = begin; at != end; ++at) {
-        if (at->second != country && Whole(at->second) == country) return at->second;
-      }
-    }
-    return "";
-  }
-  // Whether it is any other word, name or id of theirs.
-  bool Says(const std::string& name) const { return words_.contains(Slug(name)); }
-
- private:
-  void Read(const PackNode& root) {
-    if (const std::string language = root["language"].Text(); !language.empty()) languages_.insert(language);
-    for (const auto& [key, node] : root.Entries()) {
-      if (key != "names") {
-        AddWords(node);
-        continue;
-      }
-      for (const auto& [type, entities] : node.Entries()) {
-        for (const auto& [id, entity] : entities.Entries()) {
-          words_.insert(id);
-          if (type == "place") {
-            AddPlace(id, entity);
-          } else {
-            AddWords(entity);
-          }
-        }
-      }
-    }
-  }
-
-  void AddPlace(const std::string& id, const PackNode& node) {
-    Known& place = places_[id];
-    const PackNode names = node.IsMap() ? node["names"] : node;
-    for (const std::string& name : names.Words()) place.names.push_back(name);
-    if (!node.IsMap()) return;
-    for (const std::string& name : node["weak"].Words()) place.names.push_back(name);
-    // Several packs may name one place.
-    place.weak = place.weak || node["weak"].size() > 0;
-    if (place.part_of.empty()) place.part_of = node["part_of"].Text();
-    if (const std::string code = node["territory"].Text(); !code.empty()) countries_[code] = id;
-  }
-
-  // All words below `node`, but for those of examples.
-  void AddWords(const PackNode& node) {
-    if (node.IsMap()) {
-      for (const auto& [key, child] : node.Entries()) {
-        words_.insert(Slug(key));
-        if (key != "yes" && key != "no") AddWords(child);
-      }
-    } else if (node.IsList()) {
-      for (const PackNode& item : node.Items()) AddWords(item);
-    } else {
-      words_.insert(Slug(node.Text()));
-    }
-  }
-
-  std::string Whole(std::string id) const {
-    constexpr int kMost = 8;
-    for (int i = 0; i < kMost; ++i) {
-      const auto place = places_.find(id);
-      if (place == places_.end() || place->second.part_of.empty()) break;
-      id = place->second.part_of;
-    }
-    return id;
-  }
-
-  std::map<std::string, Known> places_;
-  std::multimap<std::string, std::string> by_name_;  // ids
-  std::map<std::string, std::string> countries_;     // ids by code
-  std::set<std::string> words_;                      // as slugs
-  std::set<std::string> languages_;
-};
 
 // "Frankfurt (Oder)" is Frankfurt, "Примерск, город" Примерск.
 std::string Plain(std::string name, const std::vector<std::string>& endings) {
@@ -275,20 +153,47 @@ struct Entry {
 
 class Gazetteer {
  public:
-  Gazetteer(const Packs& packs, const Settings& settings) : packs_(packs), settings_(settings) {
+  // `towns` are all of them, the greatest first.
+  Gazetteer(const KnownPlaces& packs, const Settings& settings, const std::vector<Town>& towns)
+      : packs_(packs), settings_(settings) {
     for (const auto& [id, place] : packs.places()) {
       for (const std::string& name : place.names) taken_.insert(name);
     }
     taken_.insert(settings.words.begin(), settings.words.end());
+    for (const Town& town : towns) {
+      const std::string country = packs.Country(town.country);
+      if (!country.empty() && !town.names.empty()) towns_.insert(packs.Find(town.names, country));
+    }
+    for (const Town& town : towns) Add(town);
   }
 
-  // Must be told all towns before they are added.
-  void Know(const Town& town) {
-    const std::string country = packs_.Country(town.country);
-    if (country.empty() || town.names.empty()) return;
-    if (std::string known = packs_.Find(town.names, country); !known.empty()) towns_.insert(std::move(known));
+  void Write(std::ostream& out) const {
+    const auto list = [&out](const char* key, const std::vector<std::string>& names) {
+      if (names.empty()) return;
+      out << key << ": [";
+      for (const std::string& name : names) out << (&name == names.data() ? "\"" : ", \"") << name << '"';
+      out << "], ";
+    };
+    out << "names:\n  place:\n";
+    for (const auto& [id, entry] : entries_) {
+      out << "    \"" << id << "\": {";
+      list("names", entry.everywhere.sure);
+      list("weak", entry.everywhere.weak);
+      if (!entry.in.empty()) out << "in: {";
+      for (const auto& [language, names] : entry.in) {
+        out << language << ": {";
+        list("names", names.sure);
+        list("weak", names.weak);
+        out << "}, ";
+      }
+      if (!entry.in.empty()) out << "}, ";
+      if (!entry.name.empty()) out << "name: \"" << entry.name << "\", ";
+      if (!entry.part_of.empty()) out << "part_of: " << entry.part_of;
+      out << "}\n";
+    }
   }
 
+ private:
   void Add(const Town& town) {
     const std::string country = packs_.Country(town.country);
     if (country.empty() || town.names.empty()) return;
@@ -320,33 +225,6 @@ class Gazetteer {
     entries_.emplace(std::move(id), std::move(entry));
   }
 
-  void Write(std::ostream& out) const {
-    const auto list = [&out](const char* key, const std::vector<std::string>& names) {
-      if (names.empty()) return;
-      out << key << ": [";
-      for (const std::string& name : names) out << (&name == names.data() ? "\"" : ", \"") << name << '"';
-      out << "], ";
-    };
-    out << "names:\n  place:\n";
-    for (const auto& [id, entry] : entries_) {
-      out << "    \"" << id << "\": {";
-      list("names", entry.everywhere.sure);
-      list("weak", entry.everywhere.weak);
-      if (!entry.in.empty()) out << "in: {";
-      for (const auto& [language, names] : entry.in) {
-        out << language << ": {";
-        list("names", names.sure);
-        list("weak", names.weak);
-        out << "}, ";
-      }
-      if (!entry.in.empty()) out << "}, ";
-      if (!entry.name.empty()) out << "name: \"" << entry.name << "\", ";
-      if (!entry.part_of.empty()) out << "part_of: " << entry.part_of;
-      out << "}\n";
-    }
-  }
-
- private:
   // The region of the town `id`, or its country where the packs have none, or none but a town of that name.
   std::string RegionOf(const Town& town, const std::string& country, const std::string& id) const {
     const auto other = settings_.regions.find(town.region);
@@ -379,10 +257,10 @@ class Gazetteer {
     return entry;
   }
 
-  const Packs& packs_;
+  const KnownPlaces& packs_;
   const Settings& settings_;
   std::set<std::string> taken_;
-  std::set<std::string> towns_;  // that the packs name
+  std::set<std::string> towns_;  // ids of those that the packs name
   std::map<std::string, Entry> entries_;
 };
 
@@ -393,11 +271,8 @@ int Main(const fs::path& packs_folder, const fs::path& settings_file, const fs::
     std::fprintf(stderr, "%s\n", std::string(status.message()).c_str());
     return 1;
   }
-  const Packs packs(packs_folder);
-  Gazetteer gazetteer(packs, settings);
-  const std::vector<Town> towns = Towns(packs.languages(), settings);
-  for (const Town& town : towns) gazetteer.Know(town);
-  for (const Town& town : towns) gazetteer.Add(town);
+  const KnownPlaces packs(packs_folder);
+  const Gazetteer gazetteer(packs, settings, Towns(packs.languages(), settings));
   fs::create_directories(output.parent_path());
   std::ofstream file(output, std::ios::binary);
   gazetteer.Write(file);

@@ -41,7 +41,7 @@ bool AdmitNoun(const Statement& a, const Statement& b, const Catalogue& catalogu
   return MayBeOneNoun(a.unit, b.unit, catalogue);
 }
 
-bool IsOfPlace(const Statement& s, const Catalogue& catalogue) {
+bool IsPriceOfPlace(const Statement& s, const Catalogue& catalogue) {
   const Entity* const subject = s.subjects.empty() ? nullptr : catalogue.FindEntity(s.subjects.front());
   return subject != nullptr && subject->type == EntityType::kPlace && s.metric().kind == MetricKind::kRate &&
          s.kind == FigureKind::kMoney;
@@ -51,12 +51,8 @@ bool AdmitObject(const Statement& a, const Statement& b, const Catalogue& catalo
   if (a.metric().kind == MetricKind::kEvent) return AdmitEventObject(a, b);
   if (!Admit(CompareObjects(a, b, catalogue), "object stated on one side only", doubts)) return false;
   if (!AdmitNoun(a, b, catalogue)) return false;
-  const bool neither = a.object.empty() && b.object.empty();
   if (AreOfAnyThing(a, b, catalogue)) return false;
-  const bool separates = a.metric().object_separates && a.metric().absent_object == Absent::kUnstated;
-  if (neither && separates && !AreOneSentence(a, b)) {
-    doubts.Add("object stated on neither side");
-  }
+  if (NeitherSaysObject(a, b) && !AreOneSentence(a, b)) doubts.Add(kNoObject);
   return true;
 }
 
@@ -74,8 +70,13 @@ bool AreOfTwoForecasters(const Statement& a, const Statement& b) {
 
 }  // namespace
 
+bool NeitherSaysObject(const Statement& a, const Statement& b) {
+  const bool separates = a.metric().object_separates && a.metric().absent_object == Absent::kUnstated;
+  return separates && a.object.empty() && b.object.empty();
+}
+
 bool AreOfAnyThing(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  return a.object.empty() && b.object.empty() && IsOfPlace(a, catalogue) && !AreOneSentence(a, b);
+  return a.object.empty() && b.object.empty() && IsPriceOfPlace(a, catalogue) && !AreOneSentence(a, b);
 }
 
 std::optional<Doubts> CompareThings(const Statement& a, const Statement& b, const Catalogue& catalogue) {
@@ -84,7 +85,7 @@ std::optional<Doubts> CompareThings(const Statement& a, const Statement& b, cons
                          Admit(ComparePlaces(a, b, catalogue), "place stated on one side only", doubts) &&
                          Admit(CompareRates(a, b), "rate stated on one side only", doubts);
   if (!one_thing) return std::nullopt;
-  if (a.subjects != b.subjects) doubts.Add("one value is shared with other subjects");
+  if (a.subjects != b.subjects) doubts.Add(kSharedValue);
   return doubts;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "compare/judgement.h"
 #include "compare/statement.h"
@@ -22,6 +23,13 @@ struct Comparability {
 // What is not known to be the same of what two claims measure: object, place, rate, subjects. Nothing for
 // claims of two things, or of a part and its whole. Symmetric. Both claims must have the same comparison key.
 std::optional<Doubts> CompareThings(const Statement& a, const Statement& b, const Catalogue& catalogue);
+
+// Doubts that no facet of one side alone says.
+inline constexpr std::string_view kNoObject = "object stated on neither side";
+inline constexpr std::string_view kSharedValue = "one value is shared with other subjects";
+
+// Whether both leave unsaid an object that tells claims of their metric apart.
+bool NeitherSaysObject(const Statement& a, const Statement& b);
 
 // Whether both are prices of a place that name no thing: "$19,500 a tonne" in China, of lithium or of anything else.
 bool AreOfAnyThing(const Statement& a, const Statement& b, const Catalogue& catalogue);

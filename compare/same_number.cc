@@ -49,8 +49,7 @@ bool IsOneNumber(const Statement& a, const Statement& b, const Difference& diffe
 }
 
 bool AreOfTwoCurrencies(const Difference& difference, const Statement& a, const Statement& b) {
-  return difference.kind == ConflictKind::kUnit && a.kind == FigureKind::kMoney && a.per == b.per &&
-         !InOneArticle(a, b) && AreOfOneWeek(a, b);
+  return difference.kind == ConflictKind::kUnit && a.kind == FigureKind::kMoney && a.per == b.per && AreOfOneWeek(a, b);
 }
 
 // A part of the whole that the other side means by saying nothing.
@@ -63,8 +62,7 @@ bool IsSaidByOne(const Difference& difference, const Statement& a, const Stateme
 // "$15 billion" and "15 billion euros" of one week: one of the two currencies is wrong, though one article does not say
 // where, or for what. More digits stand against more doubts.
 bool AreOfSwappedCurrencies(const Difference& difference, const Statement& a, const Statement& b, std::size_t doubts) {
-  const bool currencies = difference.kind == ConflictKind::kUnit && a.kind == FigureKind::kMoney && a.per == b.per;
-  return currencies && AreOfOneWeek(a, b) &&
+  return AreOfTwoCurrencies(difference, a, b) &&
          (doubts <= 1 || (doubts == 2 && CountDigits(a.reading().value) >= kDigits));
 }
 
@@ -87,7 +85,8 @@ std::optional<Judgement> JudgeSameNumber(const Statement& a, const Statement& b,
   Judgement out;
   for (const Difference& difference : Differences(a, b, catalogue)) {
     if (difference.facet == Facet::kEqual) continue;
-    const bool unsaid = found && AreOfTwoCurrencies(*found, a, b) && IsSaidByOne(difference, a, b);
+    const bool unsaid =
+        found && !InOneArticle(a, b) && AreOfTwoCurrencies(*found, a, b) && IsSaidByOne(difference, a, b);
     if (difference.facet == Facet::kUnstated || unsaid) {
       out.doubts.Add(difference.doubt);
       continue;

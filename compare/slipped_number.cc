@@ -52,10 +52,8 @@ std::optional<Judgement> JudgeSlippedNumber(const Statement& a, const Statement&
     otherwise = otherwise || apart;
     out.doubts.Add(apart ? difference.otherwise : difference.doubt);
   }
-  const bool neither = a.object.empty() && b.object.empty();
-  if (neither && a.metric().object_separates && a.metric().absent_object == Absent::kUnstated)
-    out.doubts.Add("object stated on neither side");
-  if (a.subjects != b.subjects) out.doubts.Add("one value is shared with other subjects");
+  if (NeitherSaysObject(a, b)) out.doubts.Add(kNoObject);
+  if (a.subjects != b.subjects) out.doubts.Add(kSharedValue);
   const int digits = std::min(CountDigits(x.value), CountDigits(y.value));
   const bool percents = a.kind == FigureKind::kPercent && out.doubts.size() > 1;
   if (out.doubts.size() > kMostDoubts || ((otherwise || percents) && digits < kDigits)) return std::nullopt;

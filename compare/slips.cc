@@ -46,7 +46,7 @@ std::optional<std::pair<std::string, std::string>> SpelledAlike(const Decimal& a
 }
 
 // Whether two neighbouring digits have changed places in strings of one length, and nothing else.
-bool SwapNeighbours(const std::string& x, const std::string& y) {
+bool AreNeighboursSwapped(const std::string& x, const std::string& y) {
   const auto [first, other] = std::mismatch(x.begin(), x.end(), y.begin());
   if (first == x.end() || first + 1 == x.end() || *first == '.' || *other == '.') return false;
   return *first == *(other + 1) && *(first + 1) == *other && std::equal(first + 2, x.end(), other + 2);
@@ -90,7 +90,7 @@ bool IsTransposed(const Decimal& a, const Decimal& b) {
   // 9 times the difference of the two digits, and zeros: most numbers need not be spelled to know.
   if (Subtract(a, b, Toward::kUp).mantissa() % 9 != 0) return false;
   const auto spelled = SpelledAlike(a, b);
-  return spelled && SwapNeighbours(spelled->first, spelled->second);
+  return spelled && AreNeighboursSwapped(spelled->first, spelled->second);
 }
 
 bool IsSlip(const Reading& a, const Reading& b) {
@@ -107,7 +107,7 @@ bool IsDigitSlip(const Decimal& a, const Decimal& b) {
   const auto [first, other] = std::mismatch(x.begin(), x.end(), y.begin());
   if (first == x.end()) return false;
   if (std::equal(first + 1, x.end(), other + 1)) return *first != '.' && *other != '.';
-  return SwapNeighbours(x, y);
+  return AreNeighboursSwapped(x, y);
 }
 
 }  // namespace newsgraph::compare

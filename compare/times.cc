@@ -22,8 +22,8 @@ constexpr days kOneOutlook{3};
 // what is planned a later plan; of one source it is so as soon as it need not be the same.
 constexpr days kLaterState{45};
 constexpr days kLaterPlan{90};
-// Of what grows, fewer are: it rarely does so tenfold.
-constexpr int kDigitsOfSlip = 2;
+// So many digits, a power of ten apart, are a slip and no growth: what grows rarely does so tenfold.
+constexpr int kDigitsOfGrowth = 2;
 // How far back "has sold" reaches.
 constexpr days kLookBack{365};
 // Plans "for the next three years" count as equal when they nearly are.
@@ -88,7 +88,7 @@ bool HasGrown(const Statement& a, const Statement& b) {
   const Statement& earlier = *a.published < *b.published ? a : b;
   if (earlier.reading().value >= later.reading().value) return false;
   // Ten times as much with the same digits is a slip and no growth.
-  const bool digits = CountDigits(later.reading().value) >= kDigitsOfSlip;
+  const bool digits = CountDigits(later.reading().value) >= kDigitsOfGrowth;
   return !digits || !MagnitudeSlip(earlier.reading(), later.reading());
 }
 

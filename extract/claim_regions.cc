@@ -39,7 +39,8 @@ std::string PlaceIn(const ClaimContext& context, TokenRange range, bool sites) {
   return where == nullptr ? last : ClosestPlace(context, *where);
 }
 
-// "Guyana, where firms are active, and the US could get": a comma and a conjunction close what "where" opened.
+// "Guyana, where firms are active, and the US could get": a comma and a conjunction, or a semicolon,
+// close what "where" opened.
 bool IsClosed(const ClaimContext& context, TokenRange clause) {
   for (std::uint32_t token = clause.begin; token < clause.end; ++token) {
     if (context.document().Written(token) == ";") return true;

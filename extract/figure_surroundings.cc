@@ -126,12 +126,9 @@ bool FigurePass::IsYear(std::uint32_t token) const {
   return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
 
-// No kilogram, tonne or barrel costs more in any currency.
-constexpr std::int64_t kDearest = 10'000'000;
-
 // "A kilogram of dysprosium oxide costs $920": of the thing that is spoken of before the sum; null where there is none.
 const Hit* FigurePass::PerOf(std::uint32_t first) const {
-  constexpr std::uint32_t kReach = 16;
+  constexpr std::uint32_t kReach = 16;  // tokens
   const std::uint32_t from = std::max(from_, first - std::min(first, kReach));
   for (std::uint32_t token = first; token-- > from && !tokens_[token + 1].line_start;) {
     if (const Hit* const per = words_.At(token, FigureRole::kPerOf); per != nullptr) return per;
@@ -157,6 +154,8 @@ void FigurePass::TakePer(std::uint32_t first, std::uint32_t end, std::uint32_t n
     per = words_.Before(at, FigureRole::kPer);
     if (per != nullptr && per->first_token < from_) per = nullptr;
   }
+  // A greater sum is seldom the price of one kilogram, tonne or barrel.
+  constexpr std::int64_t kDearest = 10'000'000;
   const bool dear = figure.kind != FigureKind::kMoney || figure.value > Decimal(kDearest);
   if (per == nullptr && !dear) per = PerOf(first);
   if (per == nullptr) return;

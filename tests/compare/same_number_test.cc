@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "compare/compare.h"
 #include "compare/find_conflicts.h"
+#include "tests/compare/both_ways.h"
 #include "tests/compare/claims.h"
 
 namespace newsgraph::compare {
@@ -16,13 +16,7 @@ using testing::SizeIs;
 class JudgeSameNumberTest : public testing::Test {
  protected:
   std::optional<Disagreement> Judge(const Evidence& a, const Evidence& b) const {
-    const std::optional<Disagreement> forth = Compare(a, b, world_);
-    const std::optional<Disagreement> back = Compare(b, a, world_);
-    EXPECT_EQ(forth.has_value(), back.has_value());
-    if (forth && back) {
-      EXPECT_EQ(forth->kind, back->kind);
-    }
-    return forth;
+    return CompareBothWays(a, b, world_);
   }
   std::optional<ConflictKind> KindOf(const Evidence& a, const Evidence& b) const {
     const std::optional<Disagreement> found = Judge(a, b);

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "compare/compare.h"
+#include "tests/compare/both_ways.h"
 #include "tests/compare/claims.h"
 
 namespace newsgraph::compare {
@@ -16,14 +16,7 @@ namespace {
 class JudgeSlippedNumberTest : public testing::Test {
  protected:
   std::optional<Disagreement> Judge(const Evidence& a, const Evidence& b) const {
-    const std::optional<Disagreement> forth = Compare(a, b, world_);
-    const std::optional<Disagreement> back = Compare(b, a, world_);
-    EXPECT_EQ(forth.has_value(), back.has_value());
-    if (forth && back) {
-      EXPECT_EQ(forth->kind, back->kind);
-      EXPECT_EQ(forth->severity, back->severity);
-    }
-    return forth;
+    return CompareBothWays(a, b, world_);
   }
   // Whether the two are an alert, and not merely a note.
   bool IsAlert(const Evidence& a, const Evidence& b) const {
@@ -111,6 +104,16 @@ TEST_F(JudgeSlippedNumberTest, NeedsMoreDigitsOfPercentages) {
   };
   EXPECT_FALSE(IsAlert(In("china", About("", grew("a", "13"))), grew("b", "31")));
   EXPECT_TRUE(IsAlert(In("china", grew("a", "13")), In("china", During(Year(2025), grew("b", "31")))));
+}
+
+TEST_F(JudgeSlippedNumberTest, IsSilentOfOppositeBoundsAndManyDoubts) {
+  const auto earned = [](std::string article, std::string_view number, Mod mod) {
+    return Of("revenue", About("", Sold(std::move(article), Money(number, 9, mod))));
+  };
+  EXPECT_FALSE(IsAlert(In("china", earned("a", "16.4", Mod::kAtLeast)), earned("b", "14.6", Mod::kAtMost)));
+  EXPECT_TRUE(IsAlert(In("china", earned("a", "16.4", Mod::kAbout)), earned("b", "14.6", Mod::kExact)));
+  EXPECT_FALSE(IsAlert(In("china", Earned("a", "16.4")), Timeless(About("robot", Earned("b", "14.6")))))
+      << "three doubts";
 }
 
 TEST_F(JudgeSlippedNumberTest, IsSilentInOneArticle) {
