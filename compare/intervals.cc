@@ -227,6 +227,13 @@ Reading GrowthAsMultiple(const Reading& reading) {
   });
 }
 
+Reading FallAsMultiple(const Reading& reading) {
+  return Mapped(reading, [](const Decimal& part, Toward toward) {
+    const Decimal multiple = Add(part, Decimal(1), toward);
+    return Decimal::FromParts(multiple.mantissa(), multiple.exponent(), part.last_digit());
+  });
+}
+
 Reading PercentAsFraction(const Reading& reading) {
   return Mapped(reading, [](const Decimal& percent, Toward) { return Shift(percent, -2); });
 }

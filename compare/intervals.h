@@ -31,6 +31,9 @@ Reading ReadFigure(const Figure& figure, const std::optional<Decimal>& signed_va
 // `reading` of a growth in percent as a multiple of the base: 195 becomes 2.95.
 Reading GrowthAsMultiple(const Reading& reading);
 
+// `reading` of a fall by a part of the base as a multiple of it: -0.33 ("fell by a third") becomes 0.67.
+Reading FallAsMultiple(const Reading& reading);
+
 // `reading` of a share in percent as a fraction of the whole: 50 becomes 0.5.
 Reading PercentAsFraction(const Reading& reading);
 

@@ -7,8 +7,9 @@ Verdict JudgeValues(const Statement& a, const Statement& b) {
   if (a.kind == b.kind) return Judge(a.reading(), b.reading());
   // In one form: a growth of 195 percent meets "tripled" as a multiple.
   const auto as_multiple = [](const Statement& s) {
-    if (s.kind != FigureKind::kPercent) return s.reading();
-    return s.metric().kind == MetricKind::kChange ? GrowthAsMultiple(s.reading()) : PercentAsFraction(s.reading());
+    const bool change = s.metric().kind == MetricKind::kChange;
+    if (s.kind == FigureKind::kPercent) return change ? GrowthAsMultiple(s.reading()) : PercentAsFraction(s.reading());
+    return change && s.reading().value.is_negative() ? FallAsMultiple(s.reading()) : s.reading();
   };
   return Judge(as_multiple(a), as_multiple(b));
 }

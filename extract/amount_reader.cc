@@ -208,7 +208,7 @@ bool AmountReader::TakeUnit(Amount& amount, bool currency_before) const {
   at = units_.BehindHyphen(at);
   if (at >= tokens_.size() || tokens_[at].line_start || tokens_[at].masked) return false;
   const Hit* hit = units_.At(at);
-  if (hit != nullptr && units_.BelongsToNext(*hit, currency_before)) return false;
+  if (hit != nullptr && (units_.BelongsToNext(*hit, currency_before) || BeginsSentence(amount, *hit))) return false;
   if (amount.number.fraction && hit != nullptr && words_.Of(*hit).role == FigureRole::kTimes) return false;
   // "70x74 cm" are sides, not multiples.
   if (hit != nullptr && words_.Of(*hit).role == FigureRole::kTimes && hit->end_token < tokens_.size() &&
@@ -228,6 +228,15 @@ bool AmountReader::TakeUnit(Amount& amount, bool currency_before) const {
   TakeScale(amount);
   TakeHalf(words_.Of(*hit).worth, amount);
   return true;
+}
+
+// "19,4 млрд. Ради …", "227,7 mln. W …": what is written with a capital behind a full stop is the next sentence's, but
+// for symbols and currencies.
+bool AmountReader::BeginsSentence(const Amount& amount, const Hit& unit) const {
+  const Token& first = tokens_[unit.first_token];
+  const bool symbol = first.all_capitals && first.span.size() > 1;
+  const bool stopped = amount.number.end > 0 && document_.text()[amount.number.end - 1] == '.';
+  return stopped && first.capitalised && !symbol && words_.Of(unit).role != FigureRole::kCurrency;
 }
 
 // "75 USD million": the scale behind the currency.

@@ -73,6 +73,7 @@ class AmountReader {
   std::optional<Amount> ReadPart(std::uint32_t token) const;
   bool TakeWhole(std::int64_t parts, Amount& amount) const;
   bool TakeUnit(Amount& amount, bool currency_before) const;
+  bool BeginsSentence(const Amount& amount, const Hit& unit) const;
   void TakeScale(Amount& amount) const;
   bool IsAdded(std::uint32_t token) const;
   bool TakeUnitHit(const Hit& hit, Amount& amount) const;

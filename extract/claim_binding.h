@@ -44,6 +44,7 @@ inline constexpr std::string_view kWholeWorld = "world";
 
 // The figure that is the value; null for a date.
 const Figure* FigureOf(const ClaimContext& context, const Binding& binding);
+const Figure* FigureOf(const ClaimContext& context, ValueRef value);
 
 // The value with a minus sign, where its frame counts down and it is written without one.
 std::optional<Decimal> CountedDown(const ClaimContext& context, const Binding& binding);
@@ -67,6 +68,7 @@ bool IsTally(const ClaimContext& context, const std::string& metric);
 // Whether a figure or date of this kind can be the value of the frame.
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Figure& figure);
 bool Fits(const ClaimContext& context, const ClaimFrame& frame, const Date& date);
+bool Fits(const ClaimContext& context, const ClaimFrame& frame, ValueRef value);
 
 // Ties the value to the nearest trigger whose frame takes it; else to the frame of
 // `before`, the paragraph's claim before it, where it goes on counting the same

@@ -57,22 +57,6 @@ const Hit* WeakMarkIn(const ClaimContext& context, TokenRange range) {
   return nullptr;
 }
 
-// "Shares in Acme rose 2 percent", "株価は4%下げた": of what moves in price.
-bool SpeaksOfShares(const ClaimContext& context, const Sentence& sentence) {
-  const TokenRange words{sentence.first_token, sentence.end_token};
-  const auto& measured = context.rules().measured_by;
-  const auto is_share = [&](std::string_view id) {
-    return std::any_of(measured.begin(), measured.end(),
-                       [&](const auto& each) { return each.first == id || each.second == id; });
-  };
-  const Hits nouns = context.HitsIn(words, SenseKind::kNoun);
-  const Hits topics = context.HitsIn(words, SenseKind::kTopic);
-  return std::any_of(nouns.begin(), nouns.end(),
-                     [&](const Hit* hit) { return is_share(context.nouns().Of(*hit).concept_id); }) ||
-         std::any_of(topics.begin(), topics.end(),
-                     [&](const Hit* hit) { return is_share(context.rules().topics[hit->sense.entry]); });
-}
-
 // "スペインでは41億ユーロを投じ": whom the text speaks of does so there.
 bool HappensThere(const Binding& binding, const Participant& participant, std::optional<Oblique> oblique) {
   const ClaimFrame& frame = *binding.frame;
@@ -135,6 +119,21 @@ int BesideTopicCost(const ClaimContext& context, const Binding& binding, const P
     return place || !HasFigures(context, {each.tokens.end, participant.tokens.begin}, binding);
   });
   return cost + (beside ? kBesideTopic : 0);
+}
+
+bool SpeaksOfShares(const ClaimContext& context, const Sentence& sentence) {
+  const TokenRange words{sentence.first_token, sentence.end_token};
+  const auto& measured = context.rules().measured_by;
+  const auto is_share = [&](std::string_view id) {
+    return std::any_of(measured.begin(), measured.end(),
+                       [&](const auto& each) { return each.first == id || each.second == id; });
+  };
+  const Hits nouns = context.HitsIn(words, SenseKind::kNoun);
+  const Hits topics = context.HitsIn(words, SenseKind::kTopic);
+  return std::any_of(nouns.begin(), nouns.end(),
+                     [&](const Hit* hit) { return is_share(context.nouns().Of(*hit).concept_id); }) ||
+         std::any_of(topics.begin(), topics.end(),
+                     [&](const Hit* hit) { return is_share(context.rules().topics[hit->sense.entry]); });
 }
 
 bool IsOfFirmBefore(const ClaimContext& context, const Participant& world) {

@@ -86,4 +86,7 @@ int BesideTopicCost(const ClaimContext& context, const Binding& binding, const P
 bool IsOnlyWhere(const ClaimContext& context, const Binding& binding, const Participant& place,
                  const std::string& earlier);
 
+// Whether the sentence is of what moves in price: "Shares in Acme rose 2 percent", "株価は4%下げた".
+bool SpeaksOfShares(const ClaimContext& context, const Sentence& sentence);
+
 }  // namespace newsgraph::extract

@@ -3,38 +3,29 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/claim_nouns.h"
+
 namespace newsgraph::extract {
-bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b) {
-  return a.object == b.object || a.object.empty() || b.object.empty() ||
-         context.nouns().FamilyOf(a.object) == context.nouns().FamilyOf(b.object);
-}
+namespace {
 
-bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const std::string& subject) {
-  const auto types = context.rules().carried_to.find(metric);
-  const Entity* entity = context.EntityOf(subject);
-  return entity != nullptr && types != context.rules().carried_to.end() &&
-         std::find(types->second.begin(), types->second.end(), entity->type) != types->second.end();
-}
-
+// Whether `object` names no kind of thing: nothing, a counting word, a "project"; or where the text goes on with what
+// it counted before, a word as "model".
 bool SaysNoKind(const ClaimContext& context, const std::string& object, bool continued) {
   return object.empty() || object == "unit" || context.rules().forms.contains(object) ||
          (continued && context.rules().vague.contains(object));
 }
 
-bool LacksGoods(const ClaimContext& context, const Claim& claim, std::optional<FigureKind> kind) {
-  if (context.rules().deeds.contains(claim.object)) return kind == FigureKind::kCount;
-  return claim.object.empty() && kind != FigureKind::kMeasure &&
+// Whether a claim of `figure` (null: of a date) may be of what was last counted of its subject: it names nothing, or
+// only what is done with something ("870 deliveries").
+bool LacksGoods(const ClaimContext& context, const Claim& claim, const Figure* figure) {
+  if (context.rules().deeds.contains(claim.object)) return figure != nullptr && figure->kind == FigureKind::kCount;
+  return claim.object.empty() && (figure == nullptr || figure->kind != FigureKind::kMeasure) &&
          context.catalogue().FindMetric(claim.metric) != nullptr &&
          context.catalogue().FindMetric(claim.metric)->kind != MetricKind::kChange &&
          IsCarriedTo(context, claim.metric, claim.subject);
 }
 
-bool IsOfPeriod(const ClaimContext& context, const std::string& metric) {
-  const Metric* known = context.catalogue().FindMetric(metric);
-  return known != nullptr && (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange ||
-                              context.rules().reported.contains(metric));
-}
-
+// Whether a claim is of the things that the paragraph has counted, which `things` is of.
 bool GoesOnOf(const ClaimContext& context, const Binding& binding, const Claim& claim, const Claim& things) {
   const Entity* subject = context.EntityOf(claim.subject);
   if ((subject != nullptr && IsThing(subject->type)) || context.rules().vague.contains(things.object)) return false;
@@ -58,8 +49,45 @@ bool GoesOnOf(const ClaimContext& context, const Binding& binding, const Claim& 
          (things.subject == claim.subject && !measured && IsCarriedTo(context, claim.metric, claim.subject));
 }
 
+// "Capital expenditure was 20 billion" behind a sentence that says what a plant costs: of all that the firm builds, and
+// not of what the claim before is of.
 bool IsOfAll(const Binding& binding, const Claim& before) {
   return binding.frame->sited && before.sentence != binding.sentence->span;
+}
+
+}  // namespace
+bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b) {
+  return a.object == b.object || a.object.empty() || b.object.empty() ||
+         context.nouns().FamilyOf(a.object) == context.nouns().FamilyOf(b.object);
+}
+
+bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const std::string& subject) {
+  const auto types = context.rules().carried_to.find(metric);
+  const Entity* entity = context.EntityOf(subject);
+  return entity != nullptr && types != context.rules().carried_to.end() &&
+         std::find(types->second.begin(), types->second.end(), entity->type) != types->second.end();
+}
+
+bool IsOfPeriod(const ClaimContext& context, const std::string& metric) {
+  const Metric* known = context.catalogue().FindMetric(metric);
+  return known != nullptr && (known->kind == MetricKind::kFlow || known->kind == MetricKind::kChange ||
+                              context.rules().reported.contains(metric));
+}
+
+std::string ObjectGoingOn(const ClaimContext& context, const Binding& binding, const Claim& claim, SaidBefore said) {
+  Claim own = claim;
+  const bool unsaid = SaysNoKind(context, own.object, binding.continued);
+  // "an operating profit of 73 million, a net profit of 50": what one rule calls it is not said of another's.
+  const bool anew = !binding.continued;
+  if (said.last != nullptr && unsaid) {
+    const Binding& last = said.last->binding;
+    const bool of_rule = anew && last.frame != binding.frame && !last.frame->object.empty();
+    if (!of_rule && !(anew && IsOfAll(binding, said.last->claim))) own.object = said.last->claim.object;
+  }
+  const bool goes_on = said.things != nullptr && GoesOnOf(context, binding, own, *said.things);
+  if (own.object.empty() && goes_on) own.object = said.things->object;
+  if (said.goods != nullptr && LacksGoods(context, own, FigureOf(context, binding))) own.object = *said.goods;
+  return own.object.empty() ? GoodsFor(context, binding, own.subject) : own.object;
 }
 
 }  // namespace newsgraph::extract

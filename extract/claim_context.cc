@@ -55,6 +55,7 @@ ClaimContext::ClaimContext(const Document& document, const Extraction& read, con
   DropPlacesOfBodies();
   MarkDescribing();
   NameElliptic(document_, rules_, participants_);
+  MarkAppositions();
   AddReferences();
   FindHouses();
   IndexParticipants();
@@ -293,6 +294,13 @@ bool ClaimContext::Says(std::string_view word, const Words& words) const {
   return known != words.end() && (known->second & document_.languages()) != 0;
 }
 
+bool ClaimContext::SaysIn(TokenRange range, const Words& words) const {
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    if (Says(document_.Folded(token), words)) return true;
+  }
+  return false;
+}
+
 std::span<const Figure> ClaimContext::FiguresIn(TextSpan span) const {
   const auto begins_before = [](const Figure& figure, std::uint32_t at) { return figure.span.begin < at; };
   const auto first = std::lower_bound(read_.figures.begin(), read_.figures.end(), span.begin, begins_before);
@@ -338,6 +346,11 @@ TokenRange ClaimContext::TokensFrom(std::uint32_t first, TextSpan span) const {
   std::uint32_t end = first;
   while (end < document_.tokens().size() && document_.tokens()[end].span.begin < span.end) ++end;
   return {first, std::max(end, first + 1)};
+}
+
+TokenRange ClaimContext::TokensOf(ValueRef value) const {
+  const bool figure = value.kind == ValueRef::Kind::kFigure;
+  return TokensOf(figure ? read_.figures[value.index].span : read_.dates[value.index].span);
 }
 
 Hits ClaimContext::HitsIn(TokenRange range, SenseKind kind) const {

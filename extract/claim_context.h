@@ -69,6 +69,8 @@ class ClaimContext {
   bool VerbsEndClauses() const { return (rules_.verb_last & document_.languages()) != 0; }
   // Whether `word`, folded, is one of `words` in the text's language.
   bool Says(std::string_view word, const Words& words) const;
+  // Whether one of the words stands in `range`.
+  bool SaysIn(TokenRange range, const Words& words) const;
   // Whether a token of `range` is a sign.
   bool HasSign(TokenRange range) const;
   // Whether "the", "this" or its like stands right before `token`.
@@ -83,6 +85,7 @@ class ClaimContext {
   // Whether it is a place in a country, or one that no pack knows.
   bool IsTown(const Participant& participant) const;
   TokenRange TokensOf(TextSpan span) const;
+  TokenRange TokensOf(ValueRef value) const;
   // Hits of `kind` that begin in `range`, in text order, none inside another but for the first of two parts.
   Hits HitsIn(TokenRange range, SenseKind kind) const;
 
@@ -132,6 +135,7 @@ class ClaimContext {
   void AddDemonyms();
   void AddMeasures();
   std::string_view FindProtagonist() const;
+  void MarkAppositions();
   void AddReferences();
   void AddMention(const Entity& entity, TextSpan span, std::uint32_t first_token);
   void MergeFrom(std::size_t middle);

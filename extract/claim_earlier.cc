@@ -126,13 +126,29 @@ std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding
   }
   if (IsOfTrade(context, binding) || CountsAnew(context, binding, sources, earlier))
     return Subject{std::string(kWholeWorld), {}, binding.tokens, false, "", "", "one who counts them all"};
+  // "Globex pays it 3 billion. Revenue came to 146 million": the customer's is not what the article's firm reports.
+  if (earlier.customer && binding.frame->reported) {
+    if (auto firm = Protagonist(context, binding)) return firm;
+  }
   if (auto subject = SubjectBefore(context, binding, earlier.subject)) return subject;
   if (const Sentence* last = LastWithSubject(context, binding)) {
+    // "Acme, a supplier of Globex, has sold all that it makes. Profit came to": of those named, the article's own.
+    const auto named = context.ParticipantsIn({last->first_token, last->end_token});
+    const bool own = std::ranges::any_of(
+        named, [&](const Participant& each) { return each.id == context.protagonist() && !each.modifier; });
+    if (own && binding.frame->reported) {
+      if (auto firm = Protagonist(context, binding)) return firm;
+    }
     if (auto subject = FirstIn(context, binding, {last->first_token, last->end_token}, "earlier sentence"))
       return subject;
   }
   if (sentences.empty()) return std::nullopt;
   const TokenRange headline{sentences.front().first_token, sentences.front().end_token};
+  // "BYD overtakes Tesla": of several firms, the one that the article is about.
+  const auto named = context.ParticipantsIn(headline);
+  if (std::ranges::any_of(named, [&](const Participant& each) { return each.id == context.protagonist(); })) {
+    if (auto firm = Protagonist(context, binding)) return firm;
+  }
   if (auto subject = FirstIn(context, binding, headline, kHeadline)) return subject;
   return Protagonist(context, binding);
 }

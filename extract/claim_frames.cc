@@ -158,11 +158,11 @@ class Loader {
   void ReadRoles(const Pack& pack) {
     ReadTables(pack, out_);
     for (const auto& [metric, node] : pack.root["roles"].Entries()) {
-      node.AllowKeys({"subject",   "units",       "counts",  "objects",  "takes",    "change_of", "maker",
-                      "parts",     "from_origin", "carries", "actor",    "national", "decreed",   "own_word",
-                      "topics",    "charge",      "bought",  "measures", "goes",     "total",     "of_text",
-                      "counts_as", "lasting",     "ahead",   "reported", "rate",     "raises",    "market",
-                      "grows_as",  "sited",       "of_site", "local",    "each"});
+      node.AllowKeys({"subject",  "units",     "counts",      "objects", "takes",    "change_of", "maker",
+                      "parts",    "of_firms",  "from_origin", "carries", "actor",    "national",  "decreed",
+                      "own_word", "topics",    "charge",      "bought",  "measures", "goes",      "total",
+                      "of_text",  "counts_as", "lasting",     "ahead",   "reported", "rate",      "raises",
+                      "market",   "grows_as",  "sited",       "of_site", "local",    "each"});
       if (catalogue_.FindMetric(metric) == nullptr) node.Error(Concat("\"", metric, "\" is no metric"));
       roles_.insert_or_assign(metric, node);
       out_.owners[metric] = ReadNames<EntityType>(node["subject"], "type of entity");
@@ -249,6 +249,7 @@ class Loader {
     frame.maker = own("maker").Flag();
     frame.actor = own("actor").Flag();
     frame.national = own("national").Flag();
+    frame.of_firms = own("of_firms").Flag();
     frame.decreed = own("decreed").Flag();
     frame.own_word = own("own_word").Flag();
     frame.goes = own("goes").Flag();

@@ -56,6 +56,7 @@ struct ClaimFrame {
   // Where the plant is that was spoken of before, where its sentence names nobody; or only while it lies ahead.
   bool local = false;
   bool local_ahead = false;
+  bool of_firms = false;         // a firm's worth, and not that of goods: "servers worth 390 million"
   bool needs_site = false;       // said of plants alone: "is to start in 2028"
   bool own_word = false;         // who says so is whom it is about
   bool market = false;           // the world's where the sentence speaks of it and of nobody who can own it

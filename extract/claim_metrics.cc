@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/claim_bystanders.h"
+#include "extract/claim_continuations.h"
 #include "extract/claim_roles.h"
 #include "extract/claim_rows.h"
 
@@ -209,6 +210,12 @@ void TakeChangeOfCounted(const ClaimContext& context, const Binding& counted, co
   binding.change.behind = true;
 }
 
+void TakeShareOfCounted(const ClaimContext& context, const Claim& of_count, Binding& binding) {
+  const auto market = context.rules().shares.find("market");
+  if (binding.metric != kShare || of_count.metric != kSold || market == context.rules().shares.end()) return;
+  if (IsBesideCount(context, binding)) binding.metric = market->second;
+}
+
 Claim OfItsThing(const ClaimContext& context, const Binding& binding, Claim claim) {
   const Entity* const owner = context.EntityOf(claim.subject);
   const Entity* const thing = context.EntityOf(claim.object);
@@ -219,11 +226,18 @@ Claim OfItsThing(const ClaimContext& context, const Binding& binding, Claim clai
   return claim;
 }
 
-void TakeKind(const ClaimContext& context, Claim& claim) {
+void TakeKind(const ClaimContext& context, const Binding& binding, const Claim* counted, Claim& claim) {
   const auto kinds = context.rules().said_of.find(claim.metric);
   if (kinds == context.rules().said_of.end()) return;
   const auto other = kinds->second.find(claim.object);
   if (other != kinds->second.end()) claim.metric = other->second;
+  // "It sold 285 million shares. That brought in 5.6 billion": what is earned with what was counted right before.
+  if (!claim.object.empty() || counted == nullptr || counted->subject != claim.subject) return;
+  const Sentence* const before = context.document().SentenceOf(binding.sentence->first_token - 1);
+  const bool beside = counted->sentence == binding.sentence->span ||
+                      (binding.sentence->first_token > 0 && before != nullptr && counted->sentence == before->span);
+  const auto of_counted = kinds->second.find(counted->object);
+  if (beside && of_counted != kinds->second.end()) claim.metric = of_counted->second;
 }
 
 void TakeShare(const ClaimContext& context, const Binding& binding, Claim& claim) {

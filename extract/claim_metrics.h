@@ -28,13 +28,16 @@ void TakeChangeBehind(const ClaimContext& context, const Binding& money, const C
 // "97 million tourists, 4.7 percent more": the same of what was counted right before it, which is `counted`.
 void TakeChangeOfCounted(const ClaimContext& context, const Binding& counted, const Claim& of_count, Binding& binding);
 
+// "AMD sold 160,000 (4%)": a share beside what a house counted sold is one of the market.
+void TakeShareOfCounted(const ClaimContext& context, const Claim& of_count, Binding& binding);
+
 // "TSMC makes the MI450 on a 2 nm process", "Meta pays $30,000 apiece": what is said of a thing rather than of a firm
 // is that of the named thing that is its object. The last step of a claim: who said it, how sure it is and whom the
 // text goes on with are the firm's.
 Claim OfItsThing(const ClaimContext& context, const Binding& binding, Claim claim);
 
 // A claim of a thing of a kind of which its metric is another (`said_of` of core/claims.yaml).
-void TakeKind(const ClaimContext& context, Claim& claim);
+void TakeKind(const ClaimContext& context, const Binding& binding, const Claim* counted, Claim& claim);
 
 // "leads the market with 24 percent", "8 percent of the chip market": a share of what makes it a metric of its own
 // (`shares` of core/claims.yaml). Takes the object where that is all it says. Shares in a firm are whose OwnerOfShares

@@ -140,6 +140,9 @@ class NounSearch {
     if (!CanBeObject(context_, *binding_.frame, noun.concept_id, clear)) return std::nullopt;
     // "70 percent of the chips"
     if (of_follower_ && tokens.begin >= binding_.tokens.end && behind <= follower_) return behind;
+    // "The shares closed on Tuesday in Seoul 4 percent higher": what moves in price opens what is said.
+    if (change_ && tokens.begin < binding_.tokens.begin && IsMeasure(context_, noun.concept_id, true))
+      return distance / 2;
     return tokens.begin > binding_.tokens.begin ? distance + kNounAfterValue : distance;
   }
 

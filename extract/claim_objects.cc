@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claim_bystanders.h"
 #include "extract/claim_nouns.h"
 #include "extract/claim_rows.h"
 #include "extract/claim_sites.h"
@@ -22,6 +23,8 @@ constexpr int kFarthestCount = 100;
 // How far a thing may stand from the word for its price.
 constexpr int kBesideMeasure = 35;
 constexpr std::string_view kOfThing = "… ";
+constexpr std::string_view kPrice = "price";
+constexpr std::string_view kPriceOfThing = "… price";
 constexpr const char* kUnit = "unit";
 constexpr std::string_view kAbroad = " abroad";
 // Behind what is counted: "sold 300,000 cars last year abroad".
@@ -103,6 +106,12 @@ std::string DeviceOfText(const ClaimContext& context, const std::string& unit) {
   return context.nouns().FamilyOf(goods) == Name(EntityType::kChip) ? "" : goods;
 }
 
+// "a capacity of 50 GWh" of batteries, where the text speaks of them.
+std::string ByMeasure(const ClaimContext& context, const Figure& figure) {
+  const auto measured = context.rules().measured_in.find(figure.unit);
+  return measured != context.rules().measured_in.end() && SpeaksOf(context, measured->second) ? measured->second : "";
+}
+
 // What a count counts: a thing by name, else the noun with its maker.
 std::string CountedObject(const ClaimContext& context, const Binding& binding, const Subject& subject,
                           const Figure& figure) {
@@ -140,6 +149,8 @@ std::string CountedObject(const ClaimContext& context, const Binding& binding, c
     if (std::string thing = ThingOfText(context, binding, subject, IsThing); !thing.empty()) return thing;
   }
   if (std::string device = DeviceOfText(context, figure.unit); maker.empty() && !device.empty()) return device;
+  // "812,000 cards", where the text speaks of chips
+  if (std::string measured = ByMeasure(context, figure); maker.empty() && !measured.empty()) return measured;
   const TokenRange noun = figure.noun.empty() ? phrase : context.TokensOf(figure.noun);
   return Qualified(context, {phrase.end, phrase.end}, maker, BuiltBy(context, noun, figure.unit));
 }
@@ -276,14 +287,6 @@ std::string Named(const ClaimContext& context, const Binding& binding, const Sub
   return ByThing(context, binding, subject, figure);
 }
 
-// "a capacity of 50 GWh" of batteries, where the text speaks of them.
-std::string ByMeasure(const ClaimContext& context, const Binding& binding) {
-  const Figure* const figure = FigureOf(context, binding);
-  if (figure == nullptr || figure->kind != FigureKind::kMeasure) return "";
-  const auto measured = context.rules().measured_in.find(figure->unit);
-  return measured != context.rules().measured_in.end() && SpeaksOf(context, measured->second) ? measured->second : "";
-}
-
 // A plant or park by its kind, since one article names it, and another does not.
 std::string BySite(const ClaimContext& context, const Binding& binding, const Subject& subject,
                    const std::string& object) {
@@ -301,11 +304,25 @@ std::string BySite(const ClaimContext& context, const Binding& binding, const Su
   return site.empty() ? object : site;
 }
 
+// "Biren's shares finished at HK$34.46, 75.8 percent above their offer price": of what a firm's shares cost.
+bool IsOfShares(const ClaimContext& context, const Binding& binding, const Subject& subject,
+                const std::string& object) {
+  const Entity* const owner = context.EntityOf(subject.id);
+  const Figure* const figure = FigureOf(context, binding);
+  if (owner == nullptr || owner->type != EntityType::kCompany || figure == nullptr) return false;
+  const bool price = figure->kind == FigureKind::kMoney && binding.metric == kPrice && object.empty();
+  return (price || binding.change.measure == kPriceOfThing) && (price || object == kPrice) &&
+         SpeaksOfShares(context, *binding.sentence);
+}
+
 }  // namespace
 
 std::string FindObject(const ClaimContext& context, const Binding& binding, const Subject& subject) {
   std::string object = Named(context, binding, subject);
-  if (object.empty() && !binding.frame->measures.empty()) object = ByMeasure(context, binding);
+  const Figure* const figure = FigureOf(context, binding);
+  const bool measured = figure != nullptr && figure->kind == FigureKind::kMeasure;
+  if (object.empty() && measured && !binding.frame->measures.empty()) object = ByMeasure(context, *figure);
+  if (IsOfShares(context, binding, subject, object)) object = context.rules().measured_by.begin()->second;
   if (binding.frame->sited) object = BySite(context, binding, subject, object);
   const bool part =
       !object.empty() && HasApart(context, {binding.sentence->first_token, binding.tokens.begin}, Apart::kScope);

@@ -78,6 +78,8 @@ bool IsOfField(const ClaimContext& context, TokenRange place, bool goes) {
     const TokenRange phrase{std::min(tokens.begin, place.begin), std::max(tokens.end, place.end)};
     const std::optional<Oblique> oblique = context.ObliqueOf(phrase);
     if (!goes && (oblique == Oblique::kGoal || oblique == Oblique::kElsewhere)) continue;
+    // "left Berlin for a market"
+    if (place.end <= tokens.begin && context.ObliqueOf(tokens)) continue;
     // Behind the word stands only what it is of: "рынок Китая", "mercado de China".
     if (tokens.end <= place.begin ? hit->ending_bytes == 0 && IsGenitive(context, tokens.end, place.begin)
                                   : AreJoined(context, place.end, tokens.begin))

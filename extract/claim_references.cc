@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t kMostLooked = 40;
 // How many words before a noun its country stands.
 constexpr std::uint32_t kDescribedReach = 3;
+// How many words set a name off from the one that it tells of: ", the chip arm of Alibaba".
+constexpr std::uint32_t kAppositionReach = 8;
 // How far before a supplier or rival the name begins of whose it is, and behind the word "of".
 constexpr std::uint32_t kLongestName = 6;
 constexpr std::uint32_t kOfReach = 3;
@@ -40,7 +42,8 @@ std::string_view ClaimContext::FindProtagonist() const {
     const bool firm = each.type == EntityType::kCompany && !each.demonym && !each.modifier && !each.reference;
     // Whoever is not in the lead need not be counted.
     if (!firm || (each.tokens.begin >= lead && !often.contains(each.id))) continue;
-    if (!ObliqueOf(each.tokens)) ++often[each.id];
+    // "Nvidia hardware" is not about Nvidia.
+    if (!ObliqueOf(each.tokens) && !document_.HasHit(each.tokens.end, SenseKind::kNoun)) ++often[each.id];
   }
   std::string_view found;
   std::uint32_t most = 0;
@@ -53,6 +56,24 @@ std::string_view ClaimContext::FindProtagonist() const {
     found = each.id;
   }
   return found;
+}
+
+// "T-Head, the chip arm of Alibaba, which", "Zhang Wen, a former president of SenseTime": who only says more of the
+// name before the comma does nothing there and is marked so.
+void ClaimContext::MarkAppositions() {
+  for (Participant& each : participants_) {
+    const std::uint32_t of = each.tokens.begin - std::min(each.tokens.begin, 1U);
+    if (each.type != EntityType::kCompany || !Says(document_.Folded(of), rules_.of_whom)) continue;
+    std::uint32_t comma = of;
+    while (comma > 0 && of - comma < kAppositionReach && document_.tokens()[comma].kind == TokenKind::kWord) --comma;
+    const bool told = comma == 0 || document_.Written(comma) != "," || of - comma < 2 ||
+                      !HitsIn({comma, of}, SenseKind::kTrigger).empty();
+    if (told) continue;
+    const auto named = ParticipantsIn({comma - std::min(comma, kLongestName), comma});
+    const bool beside = !named.empty() && named.back().tokens.end == comma &&
+                        (named.back().type == EntityType::kCompany || named.back().type == EntityType::kPerson);
+    if (beside && named.back().id != each.id) each.modifier = true;
+  }
 }
 
 // Those that stand for nothing named before are nobody.

@@ -102,6 +102,23 @@ bool QualifiesValue(const ClaimContext& context, const Binding& binding, const P
   return !context.HasSign({end, participant.tokens.begin});
 }
 
+// "40 billion on Huawei chips", "für Chips von Huawei", "화웨이 칩 구매에": who makes the goods that others buy or put
+// money into.
+bool MakesWhatIsBought(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  const Figure* figure = FigureOf(context, binding);
+  if (figure == nullptr || figure->kind != FigureKind::kMoney || participant.type != EntityType::kCompany) return false;
+  if (!(binding.frame->of_text || binding.frame->ahead) || binding.frame->maker) return false;
+  const std::uint32_t begin = participant.tokens.begin;
+  const bool of = begin > 1 && context.Says(context.document().Folded(begin - 1), context.rules().of_whom);
+  const std::uint32_t end = participant.tokens.end;
+  for (const Hit* hit : context.HitsIn({of ? begin - 2 : end, of ? begin - 1 : end + 1}, SenseKind::kNoun)) {
+    const Noun& noun = context.nouns().Of(*hit);
+    const bool plain = !noun.generic && !noun.concept_id.empty() && !context.rules().vague.contains(noun.concept_id);
+    if (plain && IsGoods(context, noun.concept_id)) return true;
+  }
+  return false;
+}
+
 // Whoever stands behind the value, in the next clause all the more, seldom owns it.
 int AfterValueCost(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   if (OwnsTheNext(context, binding, participant) || OpensClause(context, participant.tokens))
@@ -118,6 +135,10 @@ int PlaceCost(const ClaimContext& context, const Binding& binding, const Partici
   const bool place = participant.type == EntityType::kPlace;
   const bool town = context.IsTown(participant);
   int cost = town && !binding.frame->national ? kPartOfPlace : 0;
+  // "In Britain, which has overtaken Brazil as the largest market, sales reached": what is only said of another.
+  if (place && context.clauses().IsAside(participant.tokens.begin) &&
+      !context.clauses().IsAside(std::min(binding.trigger.begin, binding.tokens.begin)))
+    cost += kExample;
   if ((town && IsOfSite(context, participant.tokens)) || (place && IsBehindSite(context, participant.tokens)))
     cost += kExample;  // what a plant makes is its firm's
   // What is done all over the world is the world's; what is earned there, a firm's.
@@ -156,7 +177,9 @@ int ModifierCost(const ClaimContext& context, const Binding& binding, const Part
   const bool modifies = participant.modifier && !IsOfMeasured(context, binding, participant);
   const bool object = counted && IsThing(participant.type) && !binding.frame->maker;
   const bool tells = object || (!IsThing(participant.type) && !where && (modifies || counted));
-  return (tells ? kModifier : 0) + (QualifiesValue(context, binding, participant) ? kModifier : 0);
+  const bool qualifies =
+      QualifiesValue(context, binding, participant) || MakesWhatIsBought(context, binding, participant);
+  return (tells ? kModifier : 0) + (qualifies ? kModifier : 0);
 }
 
 // Lower is better, and never below the distance by more than kMostInFavour; nothing where the type does not fit.
@@ -306,8 +329,12 @@ std::optional<Subject> FindSubject(const ClaimContext& context, const Binding& b
                 IsOnlyWhere(context, binding, *named->participant, earlier.subject)))
     named.reset();
   if (named) {
-    if (std::string firm = FirmOfSite(context, binding, *named->participant, earlier.subject); !firm.empty())
-      return Subject{std::move(firm), {}, binding.tokens, false, "", "", "whose plant the text speaks of"};
+    if (std::string firm = FirmOfSite(context, binding, *named->participant, earlier.subject); !firm.empty()) {
+      // What is measured there needs no word that announces it.
+      const Figure* const figure = FigureOf(context, binding);
+      const bool measured = figure != nullptr && figure->kind == FigureKind::kMeasure;
+      return Subject{std::move(firm), {}, binding.tokens, measured, "", "", "whose plant the text speaks of"};
+    }
     named->subject.cost = named->cost;
     named->subject.clause = OwnClauseOf(context, binding, *named->participant);
     if (!named->subject.clause) named->subject.clause = ClauseBefore(context, binding, *named->participant);

@@ -28,6 +28,7 @@ struct Subject {
 struct Earlier {
   std::string subject;
   std::string source;
+  bool customer = false;  // who ordered or bought
 };
 
 // Who the value is about; nothing where the text gives no clear owner. `sources`

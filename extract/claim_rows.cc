@@ -22,6 +22,7 @@ namespace {
 // How many words stand between the two values, and between such a word and its value.
 constexpr std::uint32_t kBaseReach = 4;
 constexpr std::uint32_t kWordReach = 2;
+constexpr std::uint32_t kClauseOfBase = 10;
 // Between an owner and the value that is its without a verb.
 constexpr std::uint32_t kGapReach = 2;
 // Between what was done and who did it: "ordered by the".
@@ -32,26 +33,8 @@ constexpr std::uint32_t kClauseReach = 4;
 // Between a change and the sum that it comes to: "3 percent, to a total of".
 constexpr std::uint32_t kSumReach = 4;
 
-// Between a whole and its part: "9,000 jobs, of which", and between two changes that share a verb.
-constexpr std::uint32_t kPartReach = 8;
-constexpr std::uint32_t kVerbReach = 16;
-
-// What was expected is no more than so many times what came, nor so many times less.
-const Decimal kMostExpected = Decimal(3);
-// A year is no more than so many times a quarter.
-const Decimal kMostOfYear = Decimal(6);
-constexpr std::string_view kAnalysts = "analysts";
-constexpr std::string_view kShare = "share";
-
-bool StandsIn(const ClaimContext& context, TokenRange range, const Words& words) {
-  for (std::uint32_t token = range.begin; token < range.end; ++token) {
-    if (context.Says(context.document().Folded(token), words)) return true;
-  }
-  return false;
-}
-
 bool StandsBefore(const ClaimContext& context, TokenRange value, const Words& words) {
-  return StandsIn(context, {value.begin - std::min(value.begin, kWordReach), value.begin}, words);
+  return context.SaysIn({value.begin - std::min(value.begin, kWordReach), value.begin}, words);
 }
 
 // Whether the figures stand as near as "from 3 to 5 percent" puts them, in one sentence and one unit.
@@ -72,13 +55,21 @@ bool AreNear(const ClaimContext& context, const Sentence& sentence, std::size_t 
   });
 }
 
+// "from 3", "由上年同期的21.9%": a word before the value, or before what tells of when it was.
+bool ComesFrom(const ClaimContext& context, TokenRange value) {
+  if (StandsBefore(context, value, context.rules().rose_from)) return true;
+  if (value.begin == 0 || context.document().Written(value.begin - 1) != "的") return false;
+  const TokenRange clause{value.begin - std::min(value.begin, kClauseOfBase), value.begin};
+  return !context.HasSign(clause) && context.SaysIn(clause, context.rules().rose_from);
+}
+
 // Whether figure `base` says where figure `reached` came from.
 bool IsBase(const ClaimContext& context, std::size_t base, std::size_t reached) {
   const std::vector<Figure>& figures = context.read().figures;
   const TokenRange from = context.TokensOf(figures[base].span);
   const TokenRange to = context.TokensOf(figures[reached].span);
   if (base < reached && IsFollowedByAny(context, figures[base], context.rules().rose_from_behind)) return true;
-  return StandsBefore(context, from, context.rules().rose_from) && StandsBefore(context, to, context.rules().rose_to);
+  return ComesFrom(context, from) && StandsBefore(context, to, context.rules().rose_to);
 }
 
 // Signs that part an owner from its value: a comma, dash or colon, what opens a bracket or closes quotation marks.
@@ -115,24 +106,6 @@ int CountFigures(const ClaimContext& context, TextSpan span, std::optional<Figur
   return count;
 }
 
-// "Its market share rose to 12 percent. Globex comes to 2 percent", "In Spain it is 2 percent": of whom or where alone.
-bool IsNextShare(const ClaimContext& context, const Binding& before, const Binding& own) {
-  if (before.sentence->end_token != own.sentence->first_token) return false;
-  if (!context.rules().IsShareOfItsOwn(before.metric)) return false;
-  if (own.triggered() && !own.frame->ends_at_value) return false;
-  const TokenRange words{own.sentence->first_token, std::min(own.tokens.end + 1, own.sentence->end_token)};
-  const std::span<const Participant> named = context.ParticipantsIn(words);
-  return std::any_of(
-             named.begin(), named.end(),
-             [&](const Participant& each) {
-               // "In Spain, the jobless rate comes to 12 percent": of something else.
-               const TokenRange between{each.tokens.end, own.tokens.begin - std::min(own.tokens.begin, 1U)};
-               return !StandsIn(context, between, context.rules().definite) && !each.modifier && !each.demonym &&
-                      (each.type == EntityType::kPlace || (each.type == EntityType::kCompany && !each.reference));
-             }) &&
-         context.HitsIn(words, SenseKind::kTopic).empty() && context.HitsIn(words, SenseKind::kNoun).empty();
-}
-
 }  // namespace
 
 std::optional<std::uint32_t> LaterPartOf(const ClaimContext& context, const ClaimTrigger& trigger, TokenRange words) {
@@ -143,7 +116,7 @@ std::optional<std::uint32_t> LaterPartOf(const ClaimContext& context, const Clai
     // "nahm um 6 Prozent auf 73 Milliarden zu": what it came to, and no "aufnehmen". "Pagó aranceles por 5 millones":
     // what was paid, and not what for.
     const bool preposition = token + 1 < words.end && tokens[token + 1].kind == TokenKind::kNumber &&
-                             (bought || StandsIn(context, {token, token + 1}, context.rules().rose_to));
+                             (bought || context.SaysIn({token, token + 1}, context.rules().rose_to));
     if (!preposition) return token;
   }
   return std::nullopt;
@@ -177,74 +150,6 @@ bool ComesTo(const ClaimContext& context, const Binding& change, std::size_t fig
          StandsBefore(context, tokens, context.rules().rose_to);
 }
 
-bool IsExpected(const ClaimContext& context, const Binding& before, const Binding& own) {
-  const Figure* earned = FigureOf(context, before);
-  const Figure* expected = FigureOf(context, own);
-  if (earned == nullptr || expected == nullptr || earned->unit != expected->unit || before.frame->event) return false;
-  const std::optional<Decimal> most = Product(earned->value, kMostExpected);
-  const std::optional<Decimal> least = Product(expected->value, kMostExpected);
-  if (!most || !least || *most < expected->value || *least < earned->value) return false;
-  if (before.sentence->end_token != own.sentence->first_token && before.sentence != own.sentence) return false;
-  const std::uint32_t from = std::max(own.sentence->first_token, before.tokens.end);
-  const Hits who = context.HitsIn({from, own.sentence->end_token}, SenseKind::kSourcePhrase);
-  return std::any_of(who.begin(), who.end(),
-                     [&](const Hit* hit) { return context.rules().phrases[hit->sense.entry].english == kAnalysts; });
-}
-
-bool IsPart(const ClaimContext& context, const Binding& before, const Binding& own) {
-  const Figure* whole = FigureOf(context, before);
-  const Figure* part = FigureOf(context, own);
-  if (whole == nullptr || part == nullptr || part->kind != FigureKind::kCount || before.frame->object.empty())
-    return false;
-  if (before.sentence != own.sentence || own.tokens.begin < before.tokens.end || whole->value < part->value)
-    return false;
-  if (own.tokens.begin - before.tokens.end > kPartReach || (!part->unit.empty() && part->unit != whole->unit))
-    return false;
-  const std::uint32_t end = std::min(own.tokens.end + kWordReach + 1, own.sentence->end_token);
-  return HasApart(context, {before.tokens.end, end}, Apart::kPart);
-}
-
-bool SharesVerb(const ClaimContext& context, const Binding& before, const Binding& own) {
-  if (before.sentence != own.sentence || !IsOfChange(context, before.metric)) return false;
-  if (own.tokens.begin < before.tokens.end || own.tokens.begin - before.tokens.end > kVerbReach) return false;
-  const Hits words = context.HitsIn({before.tokens.end, own.tokens.begin}, SenseKind::kTrigger);
-  return std::any_of(words.begin(), words.end(), [&](const Hit* hit) {
-    const ClaimFrame& frame = context.rules().frames[context.rules().triggers[hit->sense.entry].frame];
-    const Metric* metric = context.catalogue().FindMetric(frame.metric);
-    return metric != nullptr && metric->kind == MetricKind::kFlow && hit->end_token + kWordReach >= own.tokens.begin;
-  });
-}
-
-// "For the third quarter it expects": a word that foretells, and of when.
-bool ForetellsOfATime(const ClaimContext& context, const Sentence& sentence) {
-  const Hits hits = context.HitsIn({sentence.first_token, sentence.end_token}, SenseKind::kStatus);
-  const bool foretells = std::ranges::any_of(hits, [&](const Hit* hit) {
-    const StatusCue& cue = context.rules().statuses[hit->sense.entry];
-    return cue.does == StatusWord::kSays && cue.status == ClaimStatus::kForecast;
-  });
-  return foretells && std::ranges::any_of(context.read().dates, [&](const Date& date) {
-           // "It expects 12 billion, it said on Monday": a day is that of the report.
-           return sentence.span.Covers(date.span) && date.interval && date.interval->days() > 1 &&
-                  !IsCompared(context, context.TokensOf(date.span));
-         });
-}
-
-bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding& own) {
-  const Figure* earned = FigureOf(context, before);
-  const Figure* expected = FigureOf(context, own);
-  const Metric* metric = context.catalogue().FindMetric(before.metric);
-  if (earned == nullptr || expected == nullptr || earned->unit != expected->unit) return false;
-  if (metric == nullptr || metric->kind != MetricKind::kFlow || earned->value.is_negative()) return false;
-  const std::optional<Decimal> most = Product(earned->value, kMostOfYear);
-  const std::optional<Decimal> least = Product(expected->value, kMostExpected);
-  if (!most || !least || *most < expected->value || *least < earned->value) return false;
-  if (before.sentence->end_token != own.sentence->first_token && before.sentence != own.sentence) return false;
-  if (HasApart(context, {std::max(own.sentence->first_token, before.tokens.end), own.sentence->end_token},
-               Apart::kOutlook))
-    return true;
-  return before.sentence != own.sentence && ForetellsOfATime(context, *own.sentence);
-}
-
 bool CameFrom(const ClaimContext& context, const Binding& before, const Binding& binding) {
   const ClaimRules& rules = context.rules();
   // "habla de 400.000": a word that says "of", too, tells nothing without a rise.
@@ -252,31 +157,6 @@ bool CameFrom(const ClaimContext& context, const Binding& before, const Binding&
          binding.trigger.begin < before.tokens.end && StandsBefore(context, binding.tokens, rules.rose_from) &&
          !StandsBefore(context, binding.tokens, rules.of_whom) &&
          !HasApart(context, {before.tokens.end, binding.tokens.begin}, Apart::kPart);
-}
-
-bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own) {
-  if (own.frame == nullptr) return false;
-  // "a margin of 4.3 percent, down from 5.7": what it came from is no change.
-  const bool change = IsOfChange(context, own.frame->metric) && before.sentence == own.sentence;
-  const TokenRange word{own.tokens.begin - std::min(own.tokens.begin, kWordReach), own.tokens.begin};
-  const bool came_from = change && (StandsBefore(context, own.tokens, context.rules().rose_from) ||
-                                    !context.HitsIn(word, SenseKind::kComparison).empty());
-  if (own.frame->metric != kShare && !came_from) return false;
-  // "The EU levies 30 percent. For Acme it will be 17": what is levied goes on in the next sentence.
-  // "Acme holds a market share of 20 percent. Globex has 17": so does what several hold of one market.
-  const bool goes_on = before.frame->charge || context.rules().IsShareOfItsOwn(before.metric);
-  const bool next = before.sentence->end_token == own.sentence->first_token && goes_on && !own.triggered();
-  if (IsNextShare(context, before, own)) return true;
-  if (before.sentence != own.sentence && !next) return false;
-  const Metric* rate = context.catalogue().FindMetric(before.metric);
-  if (rate == nullptr || rate->kind != MetricKind::kRate || before.metric == kShare) return false;
-  const TokenRange between{before.tokens.end, own.tokens.begin};
-  if (!context.HitsIn(between, SenseKind::kComparison).empty()) return true;
-  const std::span<const Participant> named = context.ParticipantsIn(between);
-  return !(own.triggered() && own.trigger.begin >= own.tokens.end) &&
-         std::any_of(named.begin(), named.end(), [](const Participant& each) {
-           return each.type == EntityType::kCompany && !each.modifier && !each.reference;
-         });
 }
 
 int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind) {
@@ -295,6 +175,14 @@ std::optional<ValueRef> RisenFrom(const ClaimContext& context, const Sentence& s
   if (own > 0 && AreNear(context, sentence, own - 1) && IsBase(context, own, own - 1))
     return ValueRef{value.kind, own - 1};
   return std::nullopt;
+}
+
+bool IsBaseOfNoFigure(const ClaimContext& context, TokenRange value) {
+  const std::span<const Token> tokens = context.document().tokens();
+  const std::uint32_t behind = value.end;
+  return behind < tokens.size() && tokens[behind].kind != TokenKind::kSign &&
+         context.SaysIn({behind, behind + 1}, context.rules().rose_to) &&
+         StandsBefore(context, value, context.rules().rose_from);
 }
 
 bool HasBaseBefore(const ClaimContext& context, const Sentence& sentence, ValueRef value) {
@@ -332,8 +220,7 @@ bool OwnsTheNext(const ClaimContext& context, const Binding& binding, const Part
 bool IsAgent(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   const std::uint32_t begin = participant.tokens.begin;
   if (!binding.triggered() || begin <= binding.trigger.end || begin - binding.trigger.end > kAgentReach) return false;
-  return StandsIn(context, {binding.trigger.end, binding.trigger.end + 1}, context.rules().agents) &&
-         !participant.demonym;
+  return context.SaysIn({binding.trigger.end, binding.trigger.end + 1}, context.rules().agents) && !participant.demonym;
 }
 
 std::optional<TokenRange> OwnClauseOf(const ClaimContext& context, const Binding& binding,

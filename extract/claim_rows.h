@@ -28,30 +28,9 @@ bool ComesToMoney(const ClaimContext& context, const Sentence& sentence, ValueRe
 // Whether the change `change` comes to the figure behind it: "14 percent year on year to 12 million phones".
 bool ComesTo(const ClaimContext& context, const Binding& change, std::size_t figure);
 
-// Whether the sum is what analysts had expected of the one before: "earned 412 million. Analysts had expected 455
-// million".
-bool IsExpected(const ClaimContext& context, const Binding& before, const Binding& own);
-
-// "will cut 9,000 jobs, 5,000 of them in Peru": whether the value is a part of the one before it, which a rule counts
-// as a kind of its own.
-bool IsPart(const ClaimContext& context, const Binding& before, const Binding& own);
-
-// "revenue rose 6%, to 73 billion, and net profit 23%": whether the change before it in its sentence shares its verb
-// with the percentage, right before which stands what changes.
-bool SharesVerb(const ClaimContext& context, const Binding& before, const Binding& own);
-
-// Whether the sum is what the one before it is expected to come to: "Revenue was 20 billion. It raised its forecast for
-// the full year to 85 billion".
-bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding& own);
-
 // "fell to 780 million in the second quarter from 1.8 billion": whether a value is what `before`, the one before it in
 // its sentence, came from.
 bool CameFrom(const ClaimContext& context, const Binding& before, const Binding& binding);
-
-// Whether a mere percentage goes on with the rate before in its sentence, of another firm or as its base: "has a market
-// share of 11.8 percent, Globex 21.5 percent", "11.8 percent against 12.4 percent a year ago"; or in the sentence
-// before, where that is a share of a market or is levied: "Globex comes to 2 percent".
-bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own);
 
 // How many figures of the value's kind, or of any, stand between it and `tokens`.
 int Passed(const ClaimContext& context, const Binding& binding, TokenRange tokens, bool any_kind = false);
@@ -59,6 +38,10 @@ int Passed(const ClaimContext& context, const Binding& binding, TokenRange token
 // "rose from 3 to 5 percent", "to 5 from 3 percent": what the figure `value` came to from there. Nothing where
 // it is no such base.
 std::optional<ValueRef> RisenFrom(const ClaimContext& context, const Sentence& sentence, ValueRef value);
+
+// "fell from 95 percent to zero": whether words before and behind the value say that it came from there to what is no
+// figure.
+bool IsBaseOfNoFigure(const ClaimContext& context, TokenRange value);
 
 // The same, seen from what it came to: the base that stands before it.
 bool HasBaseBefore(const ClaimContext& context, const Sentence& sentence, ValueRef value);

@@ -22,6 +22,8 @@ constexpr int kFarthestCost = 130;
 constexpr int kGoodsOfSite = 40;
 // What costs less, in any currency, is a part of one, or what it makes.
 constexpr std::int64_t kLeastOfSite = 1'000'000;
+constexpr std::int64_t kSurelyOfSite = 1'000'000'000;
+constexpr int kFarthestSurely = 300;
 
 const std::string& KindOf(const ClaimContext& context, const Hit& hit) {
   static const std::string kNone;
@@ -93,6 +95,21 @@ std::string KindBeside(const ClaimContext& context, std::string_view id) {
   return "";
 }
 
+// "Vineland", "Finnish Mäntsälä", "in Finland, where the complex": but what "Dutch roofs" bear is the country's.
+bool IsWhereAFirmBuilds(const ClaimContext& context, const Binding& binding, const Participant& place) {
+  if (context.IsTown(place)) return true;
+  const auto& tokens = context.document().tokens();
+  if (place.demonym) return place.tokens.end < tokens.size() && tokens[place.tokens.end].capitalised;
+  return context.ObliqueOf(place) == Oblique::kPlace &&
+         NamesSite(context, {binding.sentence->first_token, binding.sentence->end_token});
+}
+
+// "ハンガリー・セゲド工場": whether the place right behind, in that country, is where a plant stands.
+bool DescribesSite(const ClaimContext& context, TokenRange country) {
+  const auto behind = context.ParticipantsIn({country.end, country.end + kNameReach});
+  return !behind.empty() && behind.front().type == EntityType::kPlace && IsOfSite(context, behind.front().tokens);
+}
+
 }  // namespace
 
 const std::string& SiteBeside(const ClaimContext& context, std::string_view id) {
@@ -154,8 +171,10 @@ bool IsOfASite(const ClaimContext& context, const Binding& binding) {
   if (figure == nullptr || figure->kind != FigureKind::kMoney || !figure->per.empty() || !binding.triggered())
     return false;
   if (figure->value < Decimal(kLeastOfSite)) return false;
-  int site = kFarthestCost;
-  int goods = kFarthestCost;
+  // "A plant was opened in Camaçari; it cost 5.5 billion": nothing that is sold costs as much.
+  const int farthest = figure->value < Decimal(kSurelyOfSite) ? kFarthestCost : kFarthestSurely;
+  int site = farthest;
+  int goods = farthest;
   const TokenRange sentence{binding.sentence->first_token, binding.sentence->end_token};
   for (const Hit* hit : context.HitsIn(sentence, SenseKind::kNoun)) {
     const Noun& noun = context.nouns().Of(*hit);
@@ -171,20 +190,25 @@ bool IsOfASite(const ClaimContext& context, const Binding& binding) {
   for (const Participant& participant : context.ParticipantsIn(sentence)) {
     if (IsThing(participant.type)) goods = std::min(goods, context.Distance(participant.tokens, binding.trigger));
   }
-  return site < kFarthestCost && site < goods + kGoodsOfSite;
+  return site < farthest && site < goods + kGoodsOfSite;
 }
 
 std::string FirmOfSite(const ClaimContext& context, const Binding& binding, const Participant& place,
                        const std::string& earlier) {
   if (place.type != EntityType::kPlace || place.id == kWholeWorld) return "";
-  if (binding.frame->subjects.front() != EntityType::kCompany) return "";
   const ClaimFrame& frame = *binding.frame;
+  // "In Vineland, where the complex with its 300 megawatts", "Finnish Mäntsälä grows to 75 megawatts"
+  const Figure* const figure = FigureOf(context, binding);
+  const bool powered = figure != nullptr && figure->kind == FigureKind::kMeasure && frame.sited && frame.local &&
+                       IsWhereAFirmBuilds(context, binding, place);
+  if (frame.subjects.front() != EntityType::kCompany && !powered) return "";
   if (frame.sited && IsOfSomebody(context, binding)) return "";
-  const bool site = IsOfSite(context, place.tokens) || IsBehindSite(context, place.tokens);
+  const bool site =
+      IsOfSite(context, place.tokens) || IsBehindSite(context, place.tokens) || DescribesSite(context, place.tokens);
   // "In Szeged it makes 5,000 a year", "In Hungary, 5,000 a year can be made".
   const bool there = !frame.national && !place.demonym && (frame.local || context.IsTown(place)) &&
                      context.ObliqueOf(place) == Oblique::kPlace;
-  if (!site && !there) return "";
+  if (!site && !there && !powered) return "";
   const Entity* const spoken = context.EntityOf(earlier);
   if (spoken != nullptr && spoken->type == EntityType::kCompany && !context.IsObserver(earlier)) return earlier;
   const auto firm_in = [&](const Sentence& sentence) -> std::string {

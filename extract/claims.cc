@@ -39,6 +39,18 @@ constexpr std::uint32_t kHeadReach = 3;
 constexpr std::uint32_t kNoPeak = 2;
 constexpr std::size_t kFigureKinds = static_cast<std::size_t>(FigureKind::kMultiple) + 1;
 
+template <typename Value>
+std::size_t FirstIn(const Sentence& sentence, const std::vector<Value>& values) {
+  return static_cast<std::size_t>(std::lower_bound(values.begin(), values.end(), sentence.span.begin,
+                                                   [](const Value& v, std::uint32_t at) { return v.span.begin < at; }) -
+                                  values.begin());
+}
+
+template <typename Value>
+bool EndsBefore(const Sentence& sentence, std::size_t index, const std::vector<Value>& values) {
+  return index >= values.size() || values[index].span.begin >= sentence.span.end;
+}
+
 class Reading {
  public:
   Reading(const Document& document, const Extraction& read, const Catalogue& catalogue, const ClaimRules& rules,
@@ -52,16 +64,15 @@ class Reading {
 
   std::vector<Claim> Run() && {
     for (const Sentence& sentence : context_.document().sentences()) {
-      if (sentence.paragraph != paragraph_) {
-        earlier_.clear();
-        last_.fill(std::nullopt);
-        source_ = {};
-        periods_.BeginParagraph();
-        counted_ = headed_ = false;
-      }
-      paragraph_ = sentence.paragraph;
       const std::size_t dates = FirstIn(sentence, read_.dates);
       const std::size_t figures = FirstIn(sentence, read_.figures);
+      if (sentence.paragraph != paragraph_) {
+        earlier_.clear();
+        // "IDC counted 4 million cards …" goes on in the next paragraph: "Acme followed with 812,000".
+        survey_ = counted_ && paragraph_ > 0 && !EndsBefore(sentence, figures, read_.figures);
+        if (!survey_) BeginParagraph();
+      }
+      paragraph_ = sentence.paragraph;
       if (EndsBefore(sentence, figures, read_.figures) && EndsBefore(sentence, dates, read_.dates)) continue;
       sources_ = SourcesIn(context_, sentence);
       if (EndsBefore(sentence, figures, read_.figures)) periods_.Open(sentence, dates);
@@ -73,17 +84,11 @@ class Reading {
   }
 
  private:
-  template <typename Value>
-  static std::size_t FirstIn(const Sentence& sentence, const std::vector<Value>& values) {
-    return static_cast<std::size_t>(
-        std::lower_bound(values.begin(), values.end(), sentence.span.begin,
-                         [](const Value& v, std::uint32_t at) { return v.span.begin < at; }) -
-        values.begin());
-  }
-
-  template <typename Value>
-  static bool EndsBefore(const Sentence& sentence, std::size_t index, const std::vector<Value>& values) {
-    return index >= values.size() || values[index].span.begin >= sentence.span.end;
+  void BeginParagraph() {
+    last_.fill(std::nullopt);
+    source_ = {};
+    periods_.BeginParagraph();
+    counted_ = headed_ = survey_ = customer_ = false;
   }
 
   template <typename Value>
@@ -91,13 +96,16 @@ class Reading {
     for (std::size_t i = first; !EndsBefore(sentence, i, values); ++i) {
       if (IsDerived(values[i])) continue;
       const ValueRef value{kind, static_cast<std::uint32_t>(i)};
-      const std::optional<Last>& last = LastOf(value);
+      const std::optional<BoundClaim>& last = LastOf(value);
       auto binding = Bind(context_, sentence, value, last ? &last->binding : nullptr);
+      if (survey_ && !(binding && binding->continued)) BeginParagraph();
+      survey_ = false;
       if (!binding || (binding->frame->event && IsComparedBehind(context_, binding->tokens))) continue;
-      const std::optional<Last>& money = last_[static_cast<std::size_t>(FigureKind::kMoney)];
+      const std::optional<BoundClaim>& money = last_[static_cast<std::size_t>(FigureKind::kMoney)];
       if (money) TakeChangeBehind(context_, money->binding, money->claim, *binding);
-      const std::optional<Last>& count = last_[static_cast<std::size_t>(FigureKind::kCount)];
+      const std::optional<BoundClaim>& count = last_[static_cast<std::size_t>(FigureKind::kCount)];
       if (count) TakeChangeOfCounted(context_, count->binding, count->claim, *binding);
+      if (count && counted_) TakeShareOfCounted(context_, count->claim, *binding);
       AddClaim(*binding);
     }
   }
@@ -106,7 +114,7 @@ class Reading {
   static bool IsDerived(const Date& date) { return !date.interval; }
 
   void AddClaim(Binding& binding) {
-    const Earlier earlier{EarlierOf(binding), source_.first};
+    const Earlier earlier{EarlierOf(binding), source_.first, customer_};
     const std::optional<Subject> subject = FindSubject(context_, binding, sources_, earlier);
     if (!subject || !IsClear(binding, *subject)) return;
     binding.clause = subject->clause;
@@ -117,7 +125,8 @@ class Reading {
     claim.metric = binding.metric;
     claim.object = FindObject(context_, binding, *subject);
     TakeShare(context_, binding, claim);
-    TakeKind(context_, claim);
+    const std::optional<BoundClaim>& count = last_[static_cast<std::size_t>(FigureKind::kCount)];
+    TakeKind(context_, binding, count ? &count->claim : nullptr, claim);
     timed_ = {};
     // An event's date is its value; another of its sentence is another event's.
     if (!binding.frame->event && !SetTime(binding, claim)) return;
@@ -142,7 +151,7 @@ class Reading {
 
   // False for what a value is compared with where nobody can say of when it is.
   bool SetTime(const Binding& binding, Claim& claim) {
-    const std::optional<Last>& last = last_[static_cast<std::size_t>(read_.figures[binding.value.index].kind)];
+    const std::optional<BoundClaim>& last = last_[static_cast<std::size_t>(read_.figures[binding.value.index].kind)];
     const bool beside_last = last && last->claim.sentence == binding.sentence->span;
     const bool came = beside_last && !binding.reached && CameFrom(context_, last->binding, binding);
     const bool revised = binding.reached && beside_last && last->claim.status == ClaimStatus::kForecast;
@@ -178,13 +187,7 @@ class Reading {
     return binding.frame->event && event_.first == binding.sentence->span ? event_.second : earlier_;
   }
 
-  // The paragraph's last claim of a kind of figure.
-  struct Last {
-    Binding binding;
-    Claim claim;
-  };
-
-  std::optional<Last>& LastOf(ValueRef value) {
+  std::optional<BoundClaim>& LastOf(ValueRef value) {
     const bool figure = value.kind == ValueRef::Kind::kFigure;
     return last_[figure ? static_cast<std::size_t>(read_.figures[value.index].kind) : kFigureKinds];
   }
@@ -205,8 +208,9 @@ class Reading {
     const bool things = binding.frame->goods && !context_.rules().vague.contains(claim.object) &&
                         context_.catalogue().FindConcept(claim.object) != nullptr;
     if (things && KindOf(claim.value) == FigureKind::kCount) goods_of_[claim.subject] = claim.object;
-    LastOf(claim.value) = Last{binding, claim};
+    LastOf(claim.value) = BoundClaim{binding, claim};
     if (binding.frame->event) return;
+    customer_ = binding.frame->of_text && !binding.frame->maker;
     counted_ = IsOfObserver(claim);
     headed_ = IsOfHead(binding, claim);
     source_ = {claim.attribution, claim.original_source};
@@ -221,26 +225,22 @@ class Reading {
     const bool stays = binding.continued || (there && placed_->subject == claim.subject);
     if (there && stays && (binding.frame->local || !binding.frame->event)) claim.place = placed_->place;
     if (binding.frame->event) return;
-    const std::optional<Last>& last = LastOf(claim.value);
+    const std::optional<BoundClaim>& last = LastOf(claim.value);
     const bool same = last && (binding.continued || claim.metric == last->claim.metric);
-    const bool unsaid = SaysNoKind(context_, claim.object, binding.continued);
-    // "an operating profit of 73 million, a net profit of 50": what one rule calls it is not said of another's.
-    const bool anew = last && !binding.continued;
-    const bool of_rule = anew && last->binding.frame != binding.frame && !last->binding.frame->object.empty();
-    if (same && !of_rule && unsaid && !(anew && IsOfAll(binding, last->claim))) claim.object = last->claim.object;
-    const std::optional<Last>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
-    if (claim.object.empty() && things && GoesOnOf(context_, binding, claim, things->claim))
-      claim.object = things->claim.object;
+    const std::optional<BoundClaim>& things = last_[static_cast<std::size_t>(FigureKind::kCount)];
     const auto goods = goods_of_.find(claim.subject);
-    if (goods != goods_of_.end() && LacksGoods(context_, claim, KindOf(claim.value))) claim.object = goods->second;
-    if (claim.object.empty()) claim.object = GoodsFor(context_, binding, claim.subject);
+    claim.object = ObjectGoingOn(context_, binding, claim,
+                                 {same ? &*last : nullptr, things ? &things->claim : nullptr,
+                                  goods == goods_of_.end() ? nullptr : &goods->second});
     if (!claim.time && !timed_.now) {
       const bool counted =
           IsCountedOn(binding, claim) && (claim.attribution.empty() || claim.attribution == source_.first);
       claim.time = periods_.GoingOn(binding, claim, same ? &last->claim : nullptr, {counted, beside_});
     }
     // What a house counted for one, it counted for the others; and who opens a paragraph says all of it.
-    const bool goes_on = binding.continued || IsCountedOn(binding, claim) || IsHeaded(binding, claim);
+    const bool counted_on = IsCountedOn(binding, claim);
+    if (counted_on && same && claim.place.empty()) claim.place = last->claim.place;
+    const bool goes_on = binding.continued || counted_on || IsHeaded(binding, claim);
     if (!claim.attribution.empty() || source_.first.empty() || !goes_on) return;
     std::tie(claim.attribution, claim.original_source) = source_;
     by_others_ = counted_;
@@ -338,7 +338,7 @@ class Reading {
   bool LookBack(const Binding& binding, Claim& claim) {
     claim.trace += "what it came from; ";
     // "lowered its forecast for 2026 from 38 to 35 billion", "to 35 from 38": of the same year.
-    const std::optional<Last>& last = LastOf(claim.value);
+    const std::optional<BoundClaim>& last = LastOf(claim.value);
     const bool behind = last && last->claim.value.index == binding.reached->index;
     // "is expected to grow from 38 to 50 billion" comes from the year before.
     const bool forecast = HasApart(context_, {binding.sentence->first_token, binding.tokens.begin}, Apart::kOutlook);
@@ -361,19 +361,21 @@ class Reading {
   ClaimPeriods periods_;
   ClaimRegions regions_;
   ClaimEchoes claims_;
-  std::unordered_map<std::string, std::string> goods_of_;   // by subject: what the text last counted of it
-  std::optional<Claim> placed_;                             // the last claim that says where
-  std::pair<TextSpan, std::string> event_;                  // the last event's sentence and subject
-  TextSpan traded_;                                         // the sentence of the last price of the market
-  TextSpan figure_of_;                                      // the sentence of the last claim of a figure
-  std::string earlier_;                                     // the subject of the paragraph's last claim
-  std::array<std::optional<Last>, kFigureKinds + 1> last_;  // of the paragraph, by kind of figure; dates last
-  std::pair<std::string, std::string> source_;              // who said its last claim, and who to them
-  ClaimStatus status_ = ClaimStatus::kActual;               // of its last claim
+  std::unordered_map<std::string, std::string> goods_of_;         // by subject: what the text last counted of it
+  std::optional<Claim> placed_;                                   // the last claim that says where
+  std::pair<TextSpan, std::string> event_;                        // the last event's sentence and subject
+  TextSpan traded_;                                               // the sentence of the last price of the market
+  TextSpan figure_of_;                                            // the sentence of the last claim of a figure
+  std::string earlier_;                                           // the subject of the paragraph's last claim
+  std::array<std::optional<BoundClaim>, kFigureKinds + 1> last_;  // of the paragraph, by kind of figure; dates last
+  std::pair<std::string, std::string> source_;                    // who said its last claim, and who to them
+  ClaimStatus status_ = ClaimStatus::kActual;                     // of its last claim
   // Whom the one who opens the paragraph spoke of, and whether that is nobody by name, or a paper.
   std::pair<std::string, bool> head_;
+  bool customer_ = false;        // it is of who ordered or bought
   bool headed_ = false;          // by one whom the paragraph begins with
   bool counted_ = false;         // by one who counts what others do
+  bool survey_ = false;          // as in the paragraph before, from which nothing was read yet
   std::vector<Source> sources_;  // of the sentence that is read
   bool by_others_ = false;       // one who only knows it from outside says it
   bool beside_ = false;          // the claim that is read was expected of another value

@@ -9,6 +9,7 @@ namespace newsgraph::extract {
 namespace {
 
 constexpr std::int64_t kLeastSumScale = 1'000'000;
+constexpr std::int64_t kSurelySum = 1'000'000'000;
 // A smaller bare number may be anything in the next sentence: an age, a grade.
 constexpr std::int64_t kLeastFarCount = 100;
 // How far before a bare number "the number of ..." may stand.
@@ -92,23 +93,35 @@ class Linker {
 
   // Big bare numbers have the currency of the sum before them, else of the sum
   // behind them in their sentence: "from 9 billion to 12.5 billion dollars".
-  void ShareCurrencies() const {
+  void ShareCurrencies() {
     const FoundFigure* money = nullptr;
+    counted_between_ = false;
     for (FoundFigure& found : figures_) money = ShareCurrency(money, found);
     money = nullptr;
+    counted_between_ = false;
     for (std::size_t i = figures_.size(); i-- > 0;) money = ShareCurrency(money, figures_[i]);
   }
 
   // Returns the sum nearest to the next figure.
-  const FoundFigure* ShareCurrency(const FoundFigure* money, FoundFigure& found) const {
+  const FoundFigure* ShareCurrency(const FoundFigure* money, FoundFigure& found) {
     Figure& figure = found.figure;
-    if (figure.kind == FigureKind::kMoney) return &found;
-    // A count between them says that something else is meant.
-    if (figure.kind == FigureKind::kCount && !IsBare(found)) return nullptr;
+    if (figure.kind == FigureKind::kMoney) {
+      counted_between_ = false;
+      // What stands in brackets behind a sum is that sum again.
+      const bool again = money != nullptr && money < &found && found.first_token > 0 &&
+                         document_.Folded(found.first_token - 1) == "(" && money->end_token + 1 == found.first_token;
+      return again ? money : &found;
+    }
+    // A count between them says that something else is meant, but seldom by billions of nothing.
+    if (figure.kind == FigureKind::kCount && !IsBare(found)) {
+      counted_between_ = true;
+      return money;
+    }
     // In "1.6 billion (2.5 billion dollars)" the first is not in dollars.
     if (found.end_token < tokens_.size() && document_.Folded(found.end_token) == "(") return money;
     if (money == nullptr || !IsBare(found) || found.scale < kLeastSumScale || !IsCurrencyOf(*money, found))
       return money;
+    if (counted_between_ && figure.value < Decimal(kSurelySum)) return money;
     figure.kind = FigureKind::kMoney;
     figure.unit = money->figure.unit;
     found.has_unit = true;
@@ -187,6 +200,7 @@ class Linker {
   const FigureHits& words_;
   const CountedNounFinder& nouns_;
   std::vector<FoundFigure>& figures_;
+  bool counted_between_ = false;  // since the last sum
 };
 
 }  // namespace

@@ -10,6 +10,8 @@ namespace {
 // How far from a unit the word may stand that says which it is.
 constexpr std::uint32_t kMostTokensToNear = 16;
 
+constexpr std::string_view kYear = "year";
+
 // A mark further behind the beginning of its line is none of a measure.
 constexpr std::uint32_t kMostTokensInQuotation = 200;
 
@@ -35,10 +37,19 @@ const Hit* UnitFinder::At(std::uint32_t token) const {
     best = other;
   }
   if (best != nullptr && words_.Of(*best).touches && !IsMarkBehindDigits(*best)) return nullptr;
-  if (best != nullptr && IsElided(*best)) return nullptr;
-  // "56 gradi di libertà" are no degrees.
-  const Hit* noun = best == nullptr ? nullptr : document_.Longest(token, SenseKind::kNoun);
-  return noun != nullptr && noun->end_token > best->end_token ? nullptr : best;
+  if (best == nullptr || IsElided(*best) || IsOfModel(*best)) return nullptr;
+  const auto is_longer = [&](const Hit* hit) { return hit != nullptr && hit->end_token > best->end_token; };
+  // "56 gradi di libertà" are no degrees, and "43,6 млн годом ранее" no years.
+  const bool earlier = words_.Of(*best).code == kYear && is_longer(document_.Longest(token, SenseKind::kDateWord));
+  return earlier || is_longer(document_.Longest(token, SenseKind::kNoun)) ? nullptr : best;
+}
+
+// "200,000 GB300 chips": letters that touch the digits behind them are a model's.
+bool UnitFinder::IsOfModel(const Hit& unit) const {
+  const std::uint32_t end = unit.end_token;
+  return end < tokens_.size() && tokens_[end].kind == TokenKind::kNumber && !tokens_[end].space_before &&
+         !tokens_[end].line_start && tokens_[end - 1].kind == TokenKind::kWord &&
+         tokens_[unit.first_token].space_before;
 }
 
 // "elle en fermera 120 l'an prochain": a letter before an apostrophe and a word is an article.

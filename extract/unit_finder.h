@@ -44,6 +44,7 @@ class UnitFinder {
   bool IsNear(std::uint32_t token, std::string_view rule) const;
   bool IsMarkBehindDigits(const Hit& mark) const;
   bool IsElided(const Hit& letter) const;
+  bool IsOfModel(const Hit& unit) const;
 
   const Document& document_;
   std::span<const Token> tokens_;

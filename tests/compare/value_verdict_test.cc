@@ -30,6 +30,19 @@ TEST(JudgeValues, TakesAGrowthForItsMultiple) {
   EXPECT_EQ(JudgeIn(world, a, Of("growth", Sold("b", multiple))), Verdict::kHard);
 }
 
+TEST(JudgeValues, TakesAFallByAPartForItsPercentage) {
+  const Catalogue world = SmallWorld();
+  Figure percent = Written("-33");
+  percent.kind = FigureKind::kPercent;
+  percent.unit = "%";
+  Figure third = Written("-0.333333333333");
+  third.kind = FigureKind::kMultiple;
+  const Evidence fell = Of("growth", Sold("a", percent));
+  EXPECT_LE(JudgeIn(world, fell, Of("growth", Sold("b", third))), Verdict::kRefines);
+  third.value = *Decimal::Parse("-0.5");
+  EXPECT_EQ(JudgeIn(world, fell, Of("growth", Sold("b", third))), Verdict::kHard);
+}
+
 TEST(JudgeValues, JudgesDates) {
   const Catalogue world = SmallWorld();
   EXPECT_EQ(JudgeIn(world, Starts("a", Year(2025)), Starts("b", Year(2026))), Verdict::kHard);

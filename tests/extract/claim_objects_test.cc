@@ -9,6 +9,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::Contains;
+using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -175,6 +176,20 @@ TEST(FindObject, KeepsWhatWasCountedFromEnergy) {
 TEST(FindObject, LooksPastAnAsideForWhatShrinks) {
   EXPECT_THAT(Claims("pt", "O lucro líquido da BYD em 2025, porém, encolheu 19%."),
               Contains(HasSubstr("| object net income")));
+}
+
+TEST(FindObject, TakesWhatAFirmsSharesCostForTheirPrice) {
+  EXPECT_THAT(Claims("en", "Biren's shares finished at 34 dollars, 75.8% above their offer price."),
+              Each(HasSubstr("| object share price")));
+  EXPECT_THAT(Claims("fr", "L'action SK Hynix a clôturé mardi à Séoul en hausse de 4,2 %."),
+              Contains(HasSubstr("growth 4.2 % | object share price")));
+  EXPECT_THAT(Claims("en", "Biren's cards cost 34 dollars."), Not(Contains(HasSubstr("share price"))));
+}
+
+TEST(FindObject, TakesCardsForChipsWhereTheTextSpeaksOfThem) {
+  EXPECT_THAT(Claims("en", "Huawei makes chips. Huawei sold 812,000 cards in 2025."),
+              Contains(HasSubstr("huawei sold 812000 card | object chip")));
+  EXPECT_THAT(Claims("en", "Huawei sold 812,000 cards in 2025."), Contains(HasSubstr("| object card")));
 }
 
 }  // namespace

@@ -321,5 +321,45 @@ TEST(FindSubject, GivesAnOrderToTheFirmThatItComesFromBehindASum) {
               Not(Contains(HasSubstr("schweinfurt ordered"))));
 }
 
+TEST(FindSubject, LeavesWhoOnlySaysMoreOfANameAside) {
+  EXPECT_THAT(
+      Claims("en", "Huawei sold 812,000 chips, well ahead of T-Head, the chip arm of Alibaba, which sold 265,000."),
+      Contains(HasSubstr("t-head sold 265000")));
+  EXPECT_THAT(Claims("fr", "Créé en 2019 par Zhang Wen, un ancien de SenseTime, Biren emploie 792 salariés."),
+              Contains(HasSubstr("biren event:founded 2019")));
+}
+
+TEST(FindSubject, TakesTheMakerOfWhatIsBoughtForNoBuyer) {
+  EXPECT_THAT(Claims("de", "ByteDance will 2026 mehr als 40 Milliarden Yuan für Chips von Huawei ausgeben."),
+              Each(HasSubstr("bytedance")));
+  EXPECT_THAT(Claims("ko", "바이트댄스는 2026년 화웨이 칩 구매에 400억 위안을 쓸 계획이다."),
+              Each(HasSubstr("bytedance")));
+}
+
+TEST(FindSubject, GivesWhatASiteHasToTheFirmOfTheText) {
+  EXPECT_THAT(Claims("de", "Nebius baut Rechenzentren. In Lyon entsteht ein Rechenzentrum mit 300 Megawatt."),
+              Contains(HasSubstr("nebius power 300 MW")));
+  EXPECT_THAT(Claims("ja", "BYDの利益が減った。\n\nハンガリー・セゲド工場の量産開始は2027年5月だ。"),
+              Contains(HasSubstr("byd event:production_start")));
+  EXPECT_THAT(Claims("de", "Siemens wächst. Frankreich hat 63 Gigawatt am Netz."),
+              Not(Contains(HasSubstr("siemens power"))));
+}
+
+TEST(FindSubject, GivesNothingToAPlaceThatARelativeClauseSpeaksOf) {
+  EXPECT_THAT(Claims("en",
+                     "BYD's profit fell. In Britain, which has overtaken Brazil as the largest market, registrations "
+                     "reached 11,271 in September."),
+              Not(Contains(HasSubstr("brazil"))));
+}
+
+TEST(FindSubject, TakesTheArticlesFirmOfSeveralInTheHeadline) {
+  EXPECT_THAT(
+      Claims(
+          "en",
+          "Tesla loses its lead to BYD\n\nBYD is first. BYD is glad.\n\nBYD grows.\n\nNet profit came to 7.8 billion "
+          "yuan."),
+      Contains(HasSubstr("byd net_income 7800000000")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -364,5 +364,30 @@ TEST(ClaimFinder, LeavesTheMarketWithItsPrice) {
   EXPECT_THAT(claims, Contains(StartsWith("rio-tinto produced 18500")));
 }
 
+TEST(ClaimFinder, GoesOnWithWhatAHouseCountedInTheNextParagraph) {
+  const std::string counted = "Chips in China.\n\nIDC says that Nvidia sold 2.2 million AI chips in China in 2025.\n\n";
+  EXPECT_THAT(Claims("en", counted + "Huawei followed with 812,000."),
+              Contains(HasSubstr("huawei sold 812000 chip | object chip | time 2025-01-01..2025-12-31 | place china | "
+                                 "estimated | by IDC")));
+  EXPECT_THAT(Claims("en", counted + "Prices fell. Huawei followed with 812,000."),
+              Not(Contains(HasSubstr("huawei sold 812000"))))
+      << "something else was spoken of";
+}
+
+TEST(ClaimFinder, LeavesWhatIsReportedWithTheFirmOfTheArticle) {
+  EXPECT_THAT(
+      Claims("de",
+             "Nebius wächst weiter.\n\nNebius baut Rechenzentren. Microsoft hat Rechenleistung für 17 Milliarden "
+             "Dollar bestellt. Der Umsatz kam im dritten Quartal auf 146 Millionen Dollar."),
+      Contains(HasSubstr("nebius revenue 146000000")));
+}
+
+TEST(ClaimFinder, TakesWhatSharesBringInForFunding) {
+  EXPECT_THAT(Claims("en", "Biren sold 285 million shares in its offering. That brought in 5.6 billion dollars."),
+              Contains(HasSubstr("biren funding 5600000000")));
+  EXPECT_THAT(Claims("en", "Biren sold 285 million chips. That brought in 5.6 billion dollars."),
+              Contains(HasSubstr("biren revenue 5600000000")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

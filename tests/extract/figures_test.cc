@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/pack_extractor.h"
@@ -304,6 +305,35 @@ TEST(FigureFinder, CountsBehindACountingWordOnlyWhatItsEndingLetsStandThere) {
 
 TEST(FigureFinder, TakesNoPercentageForARank) {
   EXPECT_THAT(Read("比亚迪以16.4%位居第二。", "zh"), ::testing::SizeIs(1));
+}
+
+TEST(FigureFinder, TakesNoUnitFromTheNextSentenceOrTheYearBefore) {
+  for (const auto& [text, language] : {std::pair{"Сумма может вырасти до 19,4 млрд. Рады все.", "ru"},
+                                       {"Przychody sięgnęły 227,7 mln. W tym roku spadły.", "pl"},
+                                       {"Убыток вырос с 43,6 млн годом ранее.", "ru"}}) {
+    EXPECT_EQ(Read(text, language).at(0).kind, FigureKind::kCount) << text;
+  }
+  EXPECT_EQ(Read("Построили 5 млн. т мощностей.", "ru").at(0).unit, "t");
+}
+
+TEST(FigureFinder, TakesTheLettersOfAModelForNoUnit) {
+  EXPECT_EQ(Read("Er zijn 200.000 GB300-chips.", "nl").at(0).kind, FigureKind::kCount);
+  EXPECT_EQ(Read("It has 200 GB.", "en").at(0).unit, "GB");
+}
+
+TEST(FigureFinder, GivesSumsOfBillionsTheCurrencyBeforeACount) {
+  const std::string text = "La planta costará 3.200 millones de euros y empleará a 1.600 personas. ";
+  EXPECT_EQ(Read(text + "El plan está dotado con 12.250 millones.", "es").back().unit, "EUR");
+  EXPECT_NE(Read(text + "El plan está dotado con 12 millones.", "es").back().unit, "EUR") << "may be of anything";
+}
+
+TEST(FigureFinder, GivesSumsTheCurrencyOfTheFaceThatWasReported) {
+  EXPECT_EQ(Read("Ørsted a perdu 1,7 milliard de couronnes danoises (228 millions d'euros), contre un bénéfice de 5,2 "
+                 "milliards un an plus tôt.",
+                 "fr")
+                .at(2)
+                .unit,
+            "DKK");
 }
 
 }  // namespace

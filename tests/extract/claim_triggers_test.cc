@@ -1,0 +1,47 @@
+#include "extract/claim_triggers.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/support/read_claims.h"
+
+namespace newsgraph::extract {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+TEST(NearestTrigger, LeavesWhatStandsRightBeforeTheNextValueToIt) {
+  EXPECT_THAT(
+      Claims("pl", "Unitree pozyskało w rundzie C ponad 1 mld dolarów przy wycenie 39 mld dolarów."),
+      ElementsAre(HasSubstr("unitree funding more_than 1000000000"), HasSubstr("unitree valuation 39000000000")));
+  EXPECT_THAT(Claims("ru", "Unitree привлекла в раунде C более 1 млрд долларов при оценке в 39 млрд долларов."),
+              ElementsAre(HasSubstr("unitree funding"), HasSubstr("unitree valuation 39000000000")));
+}
+
+TEST(NearestTrigger, TakesTheWorthOfGoodsForNoFirms) {
+  EXPECT_THAT(Claims("en", "Nvidia shipped servers worth 390 million dollars."), Not(Contains(HasSubstr("valuation"))));
+  EXPECT_THAT(Claims("en", "Nvidia took in 4 billion dollars worth of hardware."),
+              Not(Contains(HasSubstr("valuation"))));
+  EXPECT_THAT(Claims("en", "Nvidia is worth 4 trillion dollars."), Contains(HasSubstr("nvidia valuation")));
+}
+
+TEST(NearestTrigger, TakesWhatSomethingFellFromForNoFall) {
+  EXPECT_THAT(Claims("de", "Der Marktanteil von Nvidia ist von 95 Prozent auf null gefallen."),
+              Contains(HasSubstr("nvidia market_share 95 %")));
+  EXPECT_THAT(Claims("en", "Nvidia's market share has fallen from 95 percent to nothing."),
+              Contains(HasSubstr("nvidia market_share 95 %")));
+  EXPECT_THAT(Claims("en", "Nvidia's shares have fallen by 95 percent to nothing."),
+              Contains(HasSubstr("nvidia growth -95 %")));
+}
+
+TEST(NearestTrigger, TakesNoMultipleForAShare) {
+  EXPECT_THAT(Claims("it", "BYD ha piazzato 1,05 milioni di auto, oltre il doppio dell'anno precedente."),
+              AllOf(Contains(HasSubstr("byd growth")), Not(Contains(HasSubstr("byd share")))));
+}
+
+}  // namespace
+}  // namespace newsgraph::extract
