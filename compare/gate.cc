@@ -47,6 +47,12 @@ bool IsPriceOfPlace(const Statement& s, const Catalogue& catalogue) {
          s.kind == FigureKind::kMoney;
 }
 
+// A contract lasts five years, a warranty ten: what a firm or place has of such, and of what, nobody knows.
+bool IsPropertyOfNoThing(const Statement& s, const Catalogue& catalogue) {
+  const Entity* const subject = s.subjects.empty() ? nullptr : catalogue.FindEntity(s.subjects.front());
+  return s.metric().kind == MetricKind::kProperty && subject != nullptr && !IsThing(subject->type);
+}
+
 bool AdmitObject(const Statement& a, const Statement& b, const Catalogue& catalogue, Doubts& doubts) {
   if (a.metric().kind == MetricKind::kEvent) return AdmitEventObject(a, b);
   if (!Admit(CompareObjects(a, b, catalogue), "object stated on one side only", doubts)) return false;
@@ -76,7 +82,8 @@ bool NeitherSaysObject(const Statement& a, const Statement& b) {
 }
 
 bool AreOfAnyThing(const Statement& a, const Statement& b, const Catalogue& catalogue) {
-  return a.object.empty() && b.object.empty() && IsPriceOfPlace(a, catalogue) && !AreOneSentence(a, b);
+  return a.object.empty() && b.object.empty() && !AreOneSentence(a, b) &&
+         (IsPriceOfPlace(a, catalogue) || IsPropertyOfNoThing(a, catalogue));
 }
 
 std::optional<Doubts> CompareThings(const Statement& a, const Statement& b, const Catalogue& catalogue) {

@@ -31,7 +31,8 @@ inline constexpr std::string_view kSharedValue = "one value is shared with other
 // Whether both leave unsaid an object that tells claims of their metric apart.
 bool NeitherSaysObject(const Statement& a, const Statement& b);
 
-// Whether both are prices of a place that name no thing: "$19,500 a tonne" in China, of lithium or of anything else.
+// Whether both are prices of a place, or properties of a firm or place, that name no thing: "$19,500 a tonne" in China,
+// of lithium or of anything else; "five years".
 bool AreOfAnyThing(const Statement& a, const Statement& b, const Catalogue& catalogue);
 
 // Sections 1, 5, 6 and 8 of docs/conflicts.md for the kinds `value` and `time`:

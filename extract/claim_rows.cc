@@ -180,9 +180,11 @@ std::optional<ValueRef> RisenFrom(const ClaimContext& context, const Sentence& s
 bool IsBaseOfNoFigure(const ClaimContext& context, TokenRange value) {
   const std::span<const Token> tokens = context.document().tokens();
   const std::uint32_t behind = value.end;
-  return behind < tokens.size() && tokens[behind].kind != TokenKind::kSign &&
-         context.SaysIn({behind, behind + 1}, context.rules().rose_to) &&
-         StandsBefore(context, value, context.rules().rose_from);
+  if (behind + kWordReach >= tokens.size() || tokens[behind].kind == TokenKind::kSign) return false;
+  // "a progressé de 5,9 % à 6,7 milliards": by so much, to a sum.
+  const TextSpan reached{tokens[behind].span.begin, tokens[behind + kWordReach].span.end};
+  return context.SaysIn({behind, behind + 1}, context.rules().rose_to) &&
+         StandsBefore(context, value, context.rules().rose_from) && context.FiguresIn(reached).empty();
 }
 
 bool HasBaseBefore(const ClaimContext& context, const Sentence& sentence, ValueRef value) {

@@ -179,5 +179,14 @@ TEST_F(CheckGateTest, ComparesNoPricesOfWhatNobodyNamesInAPlace) {
   EXPECT_EQ(Doubts(By("acme", price("a", "")), By("acme", price("b", ""))), 1);
 }
 
+TEST_F(CheckGateTest, ComparesNoPropertiesOfWhatNobodyNamesOfAFirm) {
+  const auto memory = [](std::string article, std::string object) {
+    return About(std::move(object), Of("memory", Sold(std::move(article), Written("39"))));
+  };
+  EXPECT_EQ(Doubts(By("acme", memory("a", "")), By("acme", memory("b", ""))), -1);
+  EXPECT_EQ(Doubts(By("acme", memory("a", "robot")), By("acme", memory("b", "robot"))), 0);
+  EXPECT_EQ(Doubts(By("h20", memory("a", "")), By("h20", memory("b", ""))), 1) << "a thing has one";
+}
+
 }  // namespace
 }  // namespace newsgraph::compare

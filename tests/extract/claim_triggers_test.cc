@@ -38,6 +38,11 @@ TEST(NearestTrigger, TakesWhatSomethingFellFromForNoFall) {
               Contains(HasSubstr("nvidia growth -95 %")));
 }
 
+TEST(NearestTrigger, TakesByHowMuchASumRoseForAChange) {
+  EXPECT_THAT(Claims("fr", "Le revenu net de Publicis a progressé de 5,9 % à 6,7 milliards d'euros."),
+              Contains(HasSubstr("publicis revenue_growth 5.9 %")));
+}
+
 TEST(NearestTrigger, TakesNoMultipleForAShare) {
   EXPECT_THAT(Claims("it", "BYD ha piazzato 1,05 milioni di auto, oltre il doppio dell'anno precedente."),
               AllOf(Contains(HasSubstr("byd growth")), Not(Contains(HasSubstr("byd share")))));
