@@ -230,13 +230,15 @@ bool AmountReader::TakeUnit(Amount& amount, bool currency_before) const {
   return true;
 }
 
-// "19,4 млрд. Ради …", "227,7 mln. W …": what is written with a capital behind a full stop is the next sentence's, but
-// for symbols and currencies.
+// "19,4 млрд. Ради …", "227,7 mln. W …": what is written with one capital behind a full stop is the next sentence's,
+// but for symbols ("MWh"), currencies and the nouns of languages that write them so.
 bool AmountReader::BeginsSentence(const Amount& amount, const Hit& unit) const {
   const Token& first = tokens_[unit.first_token];
-  const bool symbol = first.all_capitals && first.span.size() > 1;
   const bool stopped = amount.number.end > 0 && document_.text()[amount.number.end - 1] == '.';
-  return stopped && first.capitalised && !symbol && words_.Of(unit).role != FigureRole::kCurrency;
+  if (!stopped || !first.capitalised || words_.Of(unit).role == FigureRole::kCurrency) return false;
+  const bool letter = first.span.size() == 1;
+  const bool symbol = !letter && (first.all_capitals || words_.Of(unit).code == first.span.In(document_.text()));
+  return letter || !(symbol || (language_ != nullptr && language_->nouns_capitalised));
 }
 
 // "75 USD million": the scale behind the currency.

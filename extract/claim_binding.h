@@ -57,6 +57,9 @@ inline bool IsOfThings(const Binding& binding) {
   return IsThing(binding.frame->subjects.front()) && !binding.frame->sited;
 }
 
+// Whether the frame tells what somebody orders or buys.
+inline bool IsOfCustomer(const ClaimFrame& frame) { return frame.of_text && !frame.maker; }
+
 // Whether a concept is something that is made and sold, not people or places.
 bool IsGoods(const ClaimContext& context, const std::string& concept_id);
 

@@ -294,8 +294,15 @@ bool ClaimContext::Says(std::string_view word, const Words& words) const {
   return known != words.end() && (known->second & document_.languages()) != 0;
 }
 
+const Sentence* ClaimContext::SentenceBefore(const Sentence& sentence) const {
+  if (sentence.first_token == 0) return nullptr;
+  const Sentence* const before = document_.SentenceOf(sentence.first_token - 1);
+  return before != nullptr && before->paragraph == sentence.paragraph ? before : nullptr;
+}
+
 bool ClaimContext::SaysIn(TokenRange range, const Words& words) const {
-  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+  const auto end = std::min(range.end, static_cast<std::uint32_t>(document_.tokens().size()));
+  for (std::uint32_t token = range.begin; token < end; ++token) {
     if (Says(document_.Folded(token), words)) return true;
   }
   return false;

@@ -69,6 +69,8 @@ class ClaimContext {
   bool VerbsEndClauses() const { return (rules_.verb_last & document_.languages()) != 0; }
   // Whether `word`, folded, is one of `words` in the text's language.
   bool Says(std::string_view word, const Words& words) const;
+  // The sentence before in the same paragraph; null where there is none.
+  const Sentence* SentenceBefore(const Sentence& sentence) const;
   // Whether one of the words stands in `range`.
   bool SaysIn(TokenRange range, const Words& words) const;
   // Whether a token of `range` is a sign.

@@ -16,6 +16,8 @@ namespace {
 
 // How many words stand between a word and the value that it is said of.
 constexpr std::uint32_t kWordReach = 2;
+// So near behind a sum stands its own date: "5 billion in 2024".
+constexpr std::uint32_t kOwnDateReach = 2;
 // Between a whole and its part: "9,000 jobs, of which", and between two changes that share a verb.
 constexpr std::uint32_t kPartReach = 8;
 constexpr std::uint32_t kVerbReach = 16;
@@ -44,6 +46,21 @@ bool IsNextShare(const ClaimContext& context, const Binding& before, const Bindi
          context.HitsIn(words, SenseKind::kTopic).empty() && context.HitsIn(words, SenseKind::kNoun).empty();
 }
 
+// Whether the words name nothing that a value could be of or mean.
+bool SpeaksOfNothing(const ClaimContext& context, TokenRange words) {
+  constexpr std::array kSpeaks = {SenseKind::kNoun, SenseKind::kTopic, SenseKind::kTrigger};
+  return std::ranges::all_of(kSpeaks, [&](SenseKind kind) { return context.HitsIn(words, kind).empty(); });
+}
+
+// "For the third quarter it expects": whether a word foretells.
+bool Foretells(const ClaimContext& context, const Sentence& sentence) {
+  const Hits hits = context.HitsIn({sentence.first_token, sentence.end_token}, SenseKind::kStatus);
+  return std::ranges::any_of(hits, [&](const Hit* hit) {
+    const StatusCue& cue = context.rules().statuses[hit->sense.entry];
+    return cue.does == StatusWord::kSays && cue.status == ClaimStatus::kForecast;
+  });
+}
+
 // "The margin widened to 58 percent; in the third quarter it had stood at 47": how high what was said before came at
 // another time, where nothing else is named.
 bool IsNextLevel(const ClaimContext& context, const Binding& before, const Binding& own) {
@@ -55,8 +72,7 @@ bool IsNextLevel(const ClaimContext& context, const Binding& before, const Bindi
   const bool next = before.sentence == own.sentence || before.sentence->end_token == own.sentence->first_token;
   const TokenRange between{std::max(own.sentence->first_token, before.tokens.end), own.trigger.begin};
   if (!next || between.begin > between.end) return false;
-  constexpr std::array kSpeaks = {SenseKind::kNoun, SenseKind::kTopic, SenseKind::kTrigger};
-  return std::ranges::all_of(kSpeaks, [&](SenseKind kind) { return context.HitsIn(between, kind).empty(); });
+  return SpeaksOfNothing(context, between);
 }
 
 // Whether a date behind `from` says of which period its sentence speaks, and no day, which is that of a report.
@@ -116,8 +132,11 @@ bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding
   if (before.sentence->end_token != own.sentence->first_token && before.sentence != own.sentence) return false;
   const std::uint32_t from = std::max(own.sentence->first_token, before.tokens.end);
   // "Revenue came to 593 million; in the fourth quarter alone it was 228", "For the third quarter it expects": of
-  // another period.
-  const bool other = NamesAPeriod(context, *own.sentence, from);
+  // another period, where nothing else is spoken of or a word foretells.
+  const bool beside = before.sentence == own.sentence;
+  const bool other =
+      NamesAPeriod(context, *own.sentence, from + (beside ? kOwnDateReach : 0)) &&
+      (SpeaksOfNothing(context, {from, own.tokens.begin}) || (!beside && Foretells(context, *own.sentence)));
   if (!other && !HasApart(context, {from, own.sentence->end_token}, Apart::kOutlook)) return false;
   const std::optional<Decimal> most = Product(earned->value, kMostOfYear);
   const std::optional<Decimal> least = Product(expected->value, other ? kMostOfYear : kMostExpected);
@@ -126,14 +145,14 @@ bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding
 
 bool IsSameRate(const ClaimContext& context, const Binding& before, const Binding& own) {
   if (own.frame == nullptr) return false;
-  // "Acme sold 160,000 (4%)", "2.2 million cards, or 55% of the total"
-  if (context.rules().IsShareOfItsOwn(before.metric) && IsBesideCount(context, own)) return true;
   // "a margin of 4.3 percent, down from 5.7": what it came from is no change.
   const bool change = IsOfChange(context, own.frame->metric) && before.sentence == own.sentence;
   const TokenRange word{own.tokens.begin - std::min(own.tokens.begin, kWordReach), own.tokens.begin};
   const bool came_from = change && (context.SaysIn(word, context.rules().rose_from) ||
                                     !context.HitsIn(word, SenseKind::kComparison).empty());
   if (own.frame->metric != kShare && !came_from) return false;
+  // "Acme sold 160,000 (4%)", "2.2 million cards, or 55% of the total"
+  if (context.rules().IsShareOfItsOwn(before.metric) && IsBesideCount(context, own)) return true;
   // "The EU levies 30 percent. For Acme it will be 17": what is levied goes on in the next sentence.
   // "Acme holds a market share of 20 percent. Globex has 17": so does what several hold of one market.
   const bool goes_on = before.frame->charge || context.rules().IsShareOfItsOwn(before.metric);
@@ -158,7 +177,9 @@ bool IsBesideCount(const ClaimContext& context, const Binding& own) {
   const TextSpan last =
       before.noun.empty() ? before.span : TextSpan{before.span.begin, std::max(before.span.end, before.noun.end)};
   const std::uint32_t end = context.TokensOf(last).end;
-  return end <= own.tokens.begin && own.tokens.begin - end <= kWordReach;
+  if (end >= own.tokens.begin || own.tokens.begin - end > kWordReach) return false;
+  const std::string_view sign = context.document().Written(end);
+  return sign == "(" || sign == "（" || (sign == "," && own.tokens.begin - end == kWordReach);
 }
 
 }  // namespace newsgraph::extract

@@ -64,6 +64,13 @@ bool CountsAnew(const ClaimContext& context, const Binding& binding, const std::
          });
 }
 
+// Whether the firm that the article is about is named there.
+bool NamesProtagonist(const ClaimContext& context, TokenRange words) {
+  return std::ranges::any_of(context.ParticipantsIn(words), [&](const Participant& each) {
+    return each.id == context.protagonist() && !each.modifier;
+  });
+}
+
 // Whom the paragraph has spoken of before and who can do what a place cannot.
 std::optional<Subject> ActorBefore(const ClaimContext& context, const Binding& binding) {
   const std::span<const Sentence> sentences = context.document().sentences();
@@ -133,10 +140,7 @@ std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding
   if (auto subject = SubjectBefore(context, binding, earlier.subject)) return subject;
   if (const Sentence* last = LastWithSubject(context, binding)) {
     // "Acme, a supplier of Globex, has sold all that it makes. Profit came to": of those named, the article's own.
-    const auto named = context.ParticipantsIn({last->first_token, last->end_token});
-    const bool own = std::ranges::any_of(
-        named, [&](const Participant& each) { return each.id == context.protagonist() && !each.modifier; });
-    if (own && binding.frame->reported) {
+    if (binding.frame->reported && NamesProtagonist(context, {last->first_token, last->end_token})) {
       if (auto firm = Protagonist(context, binding)) return firm;
     }
     if (auto subject = FirstIn(context, binding, {last->first_token, last->end_token}, "earlier sentence"))
@@ -145,8 +149,7 @@ std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding
   if (sentences.empty()) return std::nullopt;
   const TokenRange headline{sentences.front().first_token, sentences.front().end_token};
   // "BYD overtakes Tesla": of several firms, the one that the article is about.
-  const auto named = context.ParticipantsIn(headline);
-  if (std::ranges::any_of(named, [&](const Participant& each) { return each.id == context.protagonist(); })) {
+  if (NamesProtagonist(context, headline)) {
     if (auto firm = Protagonist(context, binding)) return firm;
   }
   if (auto subject = FirstIn(context, binding, headline, kHeadline)) return subject;

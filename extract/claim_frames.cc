@@ -144,6 +144,7 @@ class Loader {
     read("rose_from", out_.rose_from);
     read("rose_from_behind", out_.rose_from_behind);
     read("rose_to", out_.rose_to);
+    read("nothing", out_.nothing);
     read("rose_by", out_.rose_by);
     read("rose_by_behind", out_.rose_by_behind);
     read("agents", out_.agents);

@@ -106,6 +106,16 @@ const std::string* ShareBehind(const ClaimContext& context, const Binding& bindi
   return nullptr;
 }
 
+// "It sold 285 million shares", and not "bought back".
+bool TellsOfSales(const ClaimContext& context, TextSpan sentence) {
+  const Sentence* const said = context.document().SentenceAt(sentence.begin);
+  if (said == nullptr) return false;
+  return std::ranges::any_of(
+      context.HitsIn({said->first_token, said->end_token}, SenseKind::kTrigger), [&](const Hit* hit) {
+        return context.rules().frames[context.rules().triggers[hit->sense.entry].frame].metric == kSold;
+      });
+}
+
 // See SellsForMoney.
 bool LooksSoldForMoney(const ClaimContext& context) {
   bool earned = false;
@@ -233,9 +243,10 @@ void TakeKind(const ClaimContext& context, const Binding& binding, const Claim* 
   if (other != kinds->second.end()) claim.metric = other->second;
   // "It sold 285 million shares. That brought in 5.6 billion": what is earned with what was counted right before.
   if (!claim.object.empty() || counted == nullptr || counted->subject != claim.subject) return;
-  const Sentence* const before = context.document().SentenceOf(binding.sentence->first_token - 1);
-  const bool beside = counted->sentence == binding.sentence->span ||
-                      (binding.sentence->first_token > 0 && before != nullptr && counted->sentence == before->span);
+  if (!TellsOfSales(context, counted->sentence)) return;
+  const Sentence* const before = context.SentenceBefore(*binding.sentence);
+  const bool beside =
+      counted->sentence == binding.sentence->span || (before != nullptr && counted->sentence == before->span);
   const auto of_counted = kinds->second.find(counted->object);
   if (beside && of_counted != kinds->second.end()) claim.metric = of_counted->second;
 }

@@ -24,6 +24,7 @@ constexpr int kFarthestCount = 100;
 constexpr int kBesideMeasure = 35;
 constexpr std::string_view kOfThing = "… ";
 constexpr std::string_view kPrice = "price";
+constexpr std::string_view kShare = "share";
 constexpr std::string_view kPriceOfThing = "… price";
 constexpr const char* kUnit = "unit";
 constexpr std::string_view kAbroad = " abroad";
@@ -312,7 +313,7 @@ bool IsOfShares(const ClaimContext& context, const Binding& binding, const Subje
   if (owner == nullptr || owner->type != EntityType::kCompany || figure == nullptr) return false;
   const bool price = figure->kind == FigureKind::kMoney && binding.metric == kPrice && object.empty();
   return (price || binding.change.measure == kPriceOfThing) && (price || object == kPrice) &&
-         SpeaksOfShares(context, *binding.sentence);
+         (figure->per == kShare || SpeaksOfShares(context, *binding.sentence));
 }
 
 }  // namespace
@@ -322,7 +323,7 @@ std::string FindObject(const ClaimContext& context, const Binding& binding, cons
   const Figure* const figure = FigureOf(context, binding);
   const bool measured = figure != nullptr && figure->kind == FigureKind::kMeasure;
   if (object.empty() && measured && !binding.frame->measures.empty()) object = ByMeasure(context, *figure);
-  if (IsOfShares(context, binding, subject, object)) object = context.rules().measured_by.begin()->second;
+  if (IsOfShares(context, binding, subject, object)) object = context.rules().measured_by.at(std::string(kShare));
   if (binding.frame->sited) object = BySite(context, binding, subject, object);
   const bool part =
       !object.empty() && HasApart(context, {binding.sentence->first_token, binding.tokens.begin}, Apart::kScope);

@@ -43,7 +43,10 @@ std::string_view ClaimContext::FindProtagonist() const {
     // Whoever is not in the lead need not be counted.
     if (!firm || (each.tokens.begin >= lead && !often.contains(each.id))) continue;
     // "Nvidia hardware" is not about Nvidia.
-    if (!ObliqueOf(each.tokens) && !document_.HasHit(each.tokens.end, SenseKind::kNoun)) ++often[each.id];
+    const Hit* const noun = document_.Longest(each.tokens.end, SenseKind::kNoun);
+    const bool makes = noun != nullptr && !rules_.not_goods.contains(nouns_.Of(*noun).concept_id) &&
+                       !rules_.measured_by.contains(nouns_.Of(*noun).concept_id);
+    if (!ObliqueOf(each.tokens) && !makes) ++often[each.id];
   }
   std::string_view found;
   std::uint32_t most = 0;
@@ -66,7 +69,9 @@ void ClaimContext::MarkAppositions() {
     if (each.type != EntityType::kCompany || !Says(document_.Folded(of), rules_.of_whom)) continue;
     std::uint32_t comma = of;
     while (comma > 0 && of - comma < kAppositionReach && document_.tokens()[comma].kind == TokenKind::kWord) --comma;
-    const bool told = comma == 0 || document_.Written(comma) != "," || of - comma < 2 ||
+    const std::string_view close = document_.Written(each.tokens.end);
+    const bool closed = close == "," || close == "." || close == ";";
+    const bool told = !closed || comma == 0 || document_.Written(comma) != "," || of - comma < 2 ||
                       !HitsIn({comma, of}, SenseKind::kTrigger).empty();
     if (told) continue;
     const auto named = ParticipantsIn({comma - std::min(comma, kLongestName), comma});

@@ -107,7 +107,7 @@ bool QualifiesValue(const ClaimContext& context, const Binding& binding, const P
 bool MakesWhatIsBought(const ClaimContext& context, const Binding& binding, const Participant& participant) {
   const Figure* figure = FigureOf(context, binding);
   if (figure == nullptr || figure->kind != FigureKind::kMoney || participant.type != EntityType::kCompany) return false;
-  if (!(binding.frame->of_text || binding.frame->ahead) || binding.frame->maker) return false;
+  if (!IsOfCustomer(*binding.frame) && !binding.frame->ahead) return false;
   const std::uint32_t begin = participant.tokens.begin;
   const bool of = begin > 1 && context.Says(context.document().Folded(begin - 1), context.rules().of_whom);
   const std::uint32_t end = participant.tokens.end;

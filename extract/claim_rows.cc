@@ -58,7 +58,8 @@ bool AreNear(const ClaimContext& context, const Sentence& sentence, std::size_t 
 // "from 3", "由上年同期的21.9%": a word before the value, or before what tells of when it was.
 bool ComesFrom(const ClaimContext& context, TokenRange value) {
   if (StandsBefore(context, value, context.rules().rose_from)) return true;
-  if (value.begin == 0 || context.document().Written(value.begin - 1) != "的") return false;
+  const bool runs_on = value.begin > 0 && context.document().tokens()[value.begin - 1].kind == TokenKind::kIdeograph;
+  if (!runs_on) return false;
   const TokenRange clause{value.begin - std::min(value.begin, kClauseOfBase), value.begin};
   return !context.HasSign(clause) && context.SaysIn(clause, context.rules().rose_from);
 }
@@ -177,14 +178,11 @@ std::optional<ValueRef> RisenFrom(const ClaimContext& context, const Sentence& s
   return std::nullopt;
 }
 
-bool IsBaseOfNoFigure(const ClaimContext& context, TokenRange value) {
-  const std::span<const Token> tokens = context.document().tokens();
+bool FellToNothing(const ClaimContext& context, TokenRange value) {
   const std::uint32_t behind = value.end;
-  if (behind + kWordReach >= tokens.size() || tokens[behind].kind == TokenKind::kSign) return false;
-  // "a progressé de 5,9 % à 6,7 milliards": by so much, to a sum.
-  const TextSpan reached{tokens[behind].span.begin, tokens[behind + kWordReach].span.end};
   return context.SaysIn({behind, behind + 1}, context.rules().rose_to) &&
-         StandsBefore(context, value, context.rules().rose_from) && context.FiguresIn(reached).empty();
+         context.SaysIn({behind + 1, behind + kWordReach + 1}, context.rules().nothing) &&
+         StandsBefore(context, value, context.rules().rose_from);
 }
 
 bool HasBaseBefore(const ClaimContext& context, const Sentence& sentence, ValueRef value) {

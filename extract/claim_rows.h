@@ -39,9 +39,8 @@ int Passed(const ClaimContext& context, const Binding& binding, TokenRange token
 // it is no such base.
 std::optional<ValueRef> RisenFrom(const ClaimContext& context, const Sentence& sentence, ValueRef value);
 
-// "fell from 95 percent to zero": whether words before and behind the value say that it came from there to what is no
-// figure.
-bool IsBaseOfNoFigure(const ClaimContext& context, TokenRange value);
+// "fell from 95 percent to zero": whether it came from the value to a word for nothing.
+bool FellToNothing(const ClaimContext& context, TokenRange value);
 
 // The same, seen from what it came to: the base that stands before it.
 bool HasBaseBefore(const ClaimContext& context, const Sentence& sentence, ValueRef value);

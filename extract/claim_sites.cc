@@ -65,13 +65,6 @@ std::string OnlySite(const ClaimContext& context, TokenRange range, const Bindin
   return only;
 }
 
-// The sentence before in the same paragraph; null where there is none.
-const Sentence* SentenceBefore(const ClaimContext& context, const Sentence& sentence) {
-  if (sentence.first_token == 0) return nullptr;
-  const Sentence* const before = context.document().SentenceOf(sentence.first_token - 1);
-  return before != nullptr && before->paragraph == sentence.paragraph ? before : nullptr;
-}
-
 bool NamesForm(const ClaimContext& context, TokenRange sentence) {
   const Hits nouns = context.HitsIn(sentence, SenseKind::kNoun);
   return std::ranges::any_of(
@@ -95,12 +88,9 @@ std::string KindBeside(const ClaimContext& context, std::string_view id) {
   return "";
 }
 
-// "Vineland", "Finnish Mäntsälä", "in Finland, where the complex": but what "Dutch roofs" bear is the country's.
+// "In Vineland, a data center", "in Finland, where the campus": but what "Dutch roofs" bear is the country's.
 bool IsWhereAFirmBuilds(const ClaimContext& context, const Binding& binding, const Participant& place) {
-  if (context.IsTown(place)) return true;
-  const auto& tokens = context.document().tokens();
-  if (place.demonym) return place.tokens.end < tokens.size() && tokens[place.tokens.end].capitalised;
-  return context.ObliqueOf(place) == Oblique::kPlace &&
+  return !place.demonym && (context.IsTown(place) || context.ObliqueOf(place) == Oblique::kPlace) &&
          NamesSite(context, {binding.sentence->first_token, binding.sentence->end_token});
 }
 
@@ -124,7 +114,7 @@ std::string SiteMeant(const ClaimContext& context, const Binding& binding) {
   const Figure* const figure = FigureOf(context, binding);
   const bool measured = figure != nullptr && figure->kind == FigureKind::kMeasure;
   if (!site.empty() || !(measured || NamesForm(context, sentence)) || sentence.begin == 0) return site;
-  if (const Sentence* const before = SentenceBefore(context, *binding.sentence); before != nullptr)
+  if (const Sentence* const before = context.SentenceBefore(*binding.sentence); before != nullptr)
     site = OnlySite(context, {before->first_token, before->end_token}, nullptr);
   const Sentence& headline = context.document().sentences().front();
   return site.empty() ? OnlySite(context, {0, headline.end_token}, nullptr) : site;
@@ -162,7 +152,7 @@ bool TellsOfSite(const ClaimContext& context, const Sentence& sentence, TokenRan
   const bool nobody = std::ranges::none_of(named, [](const Participant& each) {
     return each.type == EntityType::kCompany && !each.modifier && !each.reference;
   });
-  const Sentence* const before = SentenceBefore(context, sentence);
+  const Sentence* const before = context.SentenceBefore(sentence);
   return nobody && (there || bare) && before != nullptr && NamesSite(context, {before->first_token, before->end_token});
 }
 
@@ -220,7 +210,7 @@ std::string FirmOfSite(const ClaimContext& context, const Binding& binding, cons
     return "";
   };
   // "Acme invests in Europe, too. The plant in Rotterdam will cost"
-  if (const Sentence* const before = SentenceBefore(context, *binding.sentence); before != nullptr) {
+  if (const Sentence* const before = context.SentenceBefore(*binding.sentence); before != nullptr) {
     if (std::string firm = firm_in(*before); !firm.empty()) return firm;
   }
   std::string firm = firm_in(context.document().sentences().front());

@@ -134,7 +134,7 @@ class TriggerSearch {
   // Whether a word says here how high it has come, and not by how much: `change` itself, or one before a value that
   // `change` stands behind.
   bool SaysHowHigh(const Hits& hits, const Hit& change) const {
-    if (IsBaseOfNoFigure(context_, value_tokens_)) return true;
+    if (FellToNothing(context_, value_tokens_)) return true;
     const std::uint32_t from = value_tokens_.begin - std::min(value_tokens_.begin, kLevelReach);
     auto hit = std::lower_bound(hits.begin(), hits.end(), from,
                                 [](const Hit* each, std::uint32_t at) { return each->first_token < at; });

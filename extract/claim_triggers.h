@@ -12,7 +12,7 @@ namespace newsgraph::extract {
 
 struct FoundTrigger {
   const ClaimFrame* frame;
-  TokenRange tokens;  // of the part that stands nearest to the value
+  TokenRange tokens;  // of its first part
 };
 
 // The trigger that stands nearest to the value, by words, clauses and other values between them, and whose frame takes

@@ -210,7 +210,7 @@ class Reading {
     if (things && KindOf(claim.value) == FigureKind::kCount) goods_of_[claim.subject] = claim.object;
     LastOf(claim.value) = BoundClaim{binding, claim};
     if (binding.frame->event) return;
-    customer_ = binding.frame->of_text && !binding.frame->maker;
+    customer_ = IsOfCustomer(*binding.frame);
     counted_ = IsOfObserver(claim);
     headed_ = IsOfHead(binding, claim);
     source_ = {claim.attribution, claim.original_source};
@@ -289,9 +289,7 @@ class Reading {
     if (claim.attribution.empty()) return false;
     if (headed_) return claim.attribution == source_.first;
     const Sentence& sentence = *binding.sentence;
-    const Sentence* before =
-        sentence.first_token == 0 ? nullptr : context_.document().SentenceOf(sentence.first_token - 1);
-    if (before != nullptr && before->paragraph == sentence.paragraph) return false;
+    if (context_.SentenceBefore(sentence) != nullptr) return false;
     const auto head = std::find_if(sources_.begin(), sources_.end(), [&](const Source& source) {
       return source.name == claim.attribution && source.tokens.begin <= sentence.first_token + kHeadReach &&
              source.id != claim.subject;

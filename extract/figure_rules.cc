@@ -140,8 +140,12 @@ void FigureRules::ReadPack(const Pack& pack, const std::map<std::string, std::st
   if (pack.language.empty()) return;
   const auto bit = static_cast<std::size_t>(std::countr_zero(pack.languages));
   if (languages.size() <= bit) languages.resize(bit + 1);
-  languages[bit] = {pack.language, reading.numbers.Build(), reading.words_need_unit, !pack.root["figures"],
-                    reading.endings_outside};
+  languages[bit] = {.language = pack.language,
+                    .numbers = reading.numbers.Build(),
+                    .words_need_unit = reading.words_need_unit,
+                    .one_word_needs_unit = !pack.root["figures"],
+                    .nouns_capitalised = pack.root["nouns_capitalised"].Flag(),
+                    .endings_outside = reading.endings_outside};
 }
 
 void FigureRules::ReadRule(const PackRule& rule, Reading& reading) {

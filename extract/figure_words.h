@@ -91,6 +91,8 @@ struct LanguageWords {
   // One word alone does: without a pack nobody says what else it means (Vietnamese năm
   // is five and a year).
   bool one_word_needs_unit = false;
+  // Its nouns are written with capitals, also behind "Mio."
+  bool nouns_capitalised = false;
   // The endings of units are words of their own: particles, no part of a figure.
   bool endings_outside = false;
 };

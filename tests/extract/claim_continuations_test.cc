@@ -72,11 +72,12 @@ TEST(IsOutlook, TakesAForecastForThatOfTheSumBeforeIt) {
 
 TEST(IsOutlook, IsWhatIsExpectedForAnotherTime) {
   const auto expected = Contains(AllOf(StartsWith("amd revenue 12500000000"), HasSubstr("forecast")));
+  const auto of_it = Contains(StartsWith("amd revenue 12500000000"));
   const std::string english = "AMD's revenue rose to $11.2 billion in the second quarter. ";
   EXPECT_THAT(Claims("en", english + "For the third quarter it expects $12.5 billion."), expected);
-  EXPECT_THAT(Claims("en", english + "It expects $12.5 billion."), Not(expected)) << "of nobody knows what";
-  EXPECT_THAT(Claims("en", english + "It expects $12.5 billion, it said on Monday."), Not(expected));
-  EXPECT_THAT(Claims("en", english + "For the third quarter it spent $12.5 billion."), Not(expected));
+  EXPECT_THAT(Claims("en", english + "It expects $12.5 billion."), Not(of_it)) << "of nobody knows what";
+  EXPECT_THAT(Claims("en", english + "It expects $12.5 billion, it said on Monday."), Not(of_it));
+  EXPECT_THAT(Claims("en", english + "For the third quarter it spent $12.5 billion."), Not(of_it));
   EXPECT_THAT(Claims("de",
                      "AMD setzte im zweiten Quartal 11,2 Milliarden Dollar um. Für das dritte Quartal erwartet "
                      "der Konzern 12,5 Milliarden Dollar."),
@@ -104,12 +105,7 @@ TEST(IsOutlook, IsOfAnotherPeriod) {
       << "of no other period";
 }
 
-TEST(IsSameRate, GoesOnWithHowHighItCameAtAnotherTime) {
-  EXPECT_THAT(
-      Claims("de",
-             "Die operative Marge von Siemens stieg im vierten Quartal auf 58 Prozent. Im dritten Quartal hatte "
-             "sie bei 47 Prozent gelegen."),
-      Contains(HasSubstr("siemens margin 47 %")));
+TEST(IsOutlook, IsNoSumThatIsOfSomethingElse) {
   EXPECT_THAT(Claims("de",
                      "Der Marktanteil von Siemens lag 2024 bei 57 Prozent; im laufenden Jahr werde er auf 54 Prozent "
                      "sinken."),
@@ -126,6 +122,7 @@ TEST(IsBesideCount, IsAShareOfTheMarketThatAHouseCounted) {
   EXPECT_THAT(Claims("en", counted + "AMD sold 160,000 (4%)."), Contains(HasSubstr("amd market_share 4 %")));
   EXPECT_THAT(Claims("en", counted + "AMD sold 160,000, and margins came to 4%."),
               Not(Contains(HasSubstr("market_share"))));
+  EXPECT_THAT(Claims("en", counted + "AMD sold 160,000, 4% more."), Not(Contains(HasSubstr("market_share"))));
   EXPECT_THAT(Claims("en", "AMD sold 160,000 chips (4%)."), Not(Contains(HasSubstr("market_share"))));
 }
 

@@ -329,9 +329,14 @@ TEST(FindSubject, LeavesWhoOnlySaysMoreOfANameAside) {
               Contains(HasSubstr("biren event:founded 2019")));
 }
 
+TEST(FindSubject, LeavesWhoStandsBehindTheCommaOfAnotherToAct) {
+  EXPECT_THAT(Claims("en", "According to Goldman Sachs, shares of BYD rose 5 percent."),
+              Contains(HasSubstr("byd growth 5 %")));
+}
+
 TEST(FindSubject, TakesTheMakerOfWhatIsBoughtForNoBuyer) {
   EXPECT_THAT(Claims("de", "ByteDance will 2026 mehr als 40 Milliarden Yuan für Chips von Huawei ausgeben."),
-              Each(HasSubstr("bytedance")));
+              Contains(HasSubstr("bytedance investment")));
   EXPECT_THAT(Claims("ko", "바이트댄스는 2026년 화웨이 칩 구매에 400억 위안을 쓸 계획이다."),
               Each(HasSubstr("bytedance")));
 }
@@ -341,6 +346,10 @@ TEST(FindSubject, GivesWhatASiteHasToTheFirmOfTheText) {
               Contains(HasSubstr("nebius power 300 MW")));
   EXPECT_THAT(Claims("ja", "BYDの利益が減った。\n\nハンガリー・セゲド工場の量産開始は2027年5月だ。"),
               Contains(HasSubstr("byd event:production_start")));
+  EXPECT_THAT(Claims("de", "Siemens wächst. Niederländische Dächer tragen 5 Gigawatt."),
+              Not(Contains(HasSubstr("siemens power"))));
+  EXPECT_THAT(Claims("de", "Siemens wächst. In Hamburg sind 300 Megawatt am Netz."),
+              Not(Contains(HasSubstr("siemens power"))));
   EXPECT_THAT(Claims("de", "Siemens wächst. Frankreich hat 63 Gigawatt am Netz."),
               Not(Contains(HasSubstr("siemens power"))));
 }

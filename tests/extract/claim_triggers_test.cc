@@ -43,6 +43,11 @@ TEST(NearestTrigger, TakesByHowMuchASumRoseForAChange) {
               Contains(HasSubstr("publicis revenue_growth 5.9 %")));
 }
 
+TEST(NearestTrigger, TakesAChangeAtSomethingForNoBase) {
+  EXPECT_THAT(Claims("fr", "Le chiffre d'affaires de Publicis a progressé de 5,9 % à périmètre constant."),
+              Contains(HasSubstr("publicis revenue_growth 5.9 %")));
+}
+
 TEST(NearestTrigger, TakesNoMultipleForAShare) {
   EXPECT_THAT(Claims("it", "BYD ha piazzato 1,05 milioni di auto, oltre il doppio dell'anno precedente."),
               AllOf(Contains(HasSubstr("byd growth")), Not(Contains(HasSubstr("byd share")))));

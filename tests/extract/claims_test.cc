@@ -385,6 +385,8 @@ TEST(ClaimFinder, LeavesWhatIsReportedWithTheFirmOfTheArticle) {
 TEST(ClaimFinder, TakesWhatSharesBringInForFunding) {
   EXPECT_THAT(Claims("en", "Biren sold 285 million shares in its offering. That brought in 5.6 billion dollars."),
               Contains(HasSubstr("biren funding 5600000000")));
+  EXPECT_THAT(Claims("en", "Biren bought back 285 million shares. Revenue came to 5.6 billion dollars."),
+              Contains(HasSubstr("biren revenue 5600000000")));
   EXPECT_THAT(Claims("en", "Biren sold 285 million chips. That brought in 5.6 billion dollars."),
               Contains(HasSubstr("biren revenue 5600000000")));
 }

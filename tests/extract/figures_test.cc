@@ -314,6 +314,8 @@ TEST(FigureFinder, TakesNoUnitFromTheNextSentenceOrTheYearBefore) {
     EXPECT_EQ(Read(text, language).at(0).kind, FigureKind::kCount) << text;
   }
   EXPECT_EQ(Read("Построили 5 млн. т мощностей.", "ru").at(0).unit, "t");
+  EXPECT_EQ(Read("Es waren 12 Mio. Tonnen Stahl.", "de").at(0).unit, "t");
+  EXPECT_EQ(Read("Było to 12 tys. MWh energii.", "pl").at(0).unit, "MWh");
 }
 
 TEST(FigureFinder, TakesTheLettersOfAModelForNoUnit) {
