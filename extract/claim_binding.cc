@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view kShare = "share";
 constexpr int kDeepestKind = 16;
+
 // Makes the binding one of another value; where no word ties it, neither value's words do.
 void Move(const ClaimContext& context, ValueRef value, Binding& binding) {
   const TokenRange tokens = context.TokensOf(value);
@@ -76,7 +77,7 @@ class Binder {
     if (other == nullptr || other->kind != own->kind) return;
     if (own->kind == FigureKind::kMoney) {
       binding_.expected = IsExpected(context_, *before, binding_);
-      if (binding_.expected || IsOfAnother(*before) || IsOutlook(context_, *before, binding_)) Take(*before);
+      if (binding_.expected || IsOfAnother(*before) || IsSameSum(context_, *before, binding_)) Take(*before);
       return;
     }
     if (own->kind == FigureKind::kPercent && SharesVerb(context_, *before, binding_)) {

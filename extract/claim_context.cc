@@ -20,6 +20,14 @@ constexpr std::uint32_t kBodyReach = 1;
 // Where a name begins behind what it is: right there, or behind a quotation mark.
 constexpr std::uint32_t kHouseReach = 2;
 
+// Those of `values`, which are in text order, that begin in `span`.
+template <typename Value>
+std::span<const Value> BeginningIn(const std::vector<Value>& values, TextSpan span) {
+  const auto begin = [](const Value& value) { return value.span.begin; };
+  const auto first = std::ranges::lower_bound(values, span.begin, {}, begin);
+  return {first, std::ranges::lower_bound(first, values.end(), span.end, {}, begin)};
+}
+
 // The paragraphs that hold figures or dates, in text order: what others say of clauses, nobody asks.
 std::vector<std::uint32_t> ParagraphsOfValues(const Document& document, const Extraction& read) {
   std::vector<std::uint32_t> paragraphs;
@@ -308,16 +316,12 @@ bool ClaimContext::SaysIn(TokenRange range, const Words& words) const {
   return false;
 }
 
-std::span<const Figure> ClaimContext::FiguresIn(TextSpan span) const {
-  const auto begins_before = [](const Figure& figure, std::uint32_t at) { return figure.span.begin < at; };
-  const auto first = std::lower_bound(read_.figures.begin(), read_.figures.end(), span.begin, begins_before);
-  return {first, std::lower_bound(first, read_.figures.end(), span.end, begins_before)};
-}
+std::span<const Figure> ClaimContext::FiguresIn(TextSpan span) const { return BeginningIn(read_.figures, span); }
+std::span<const Date> ClaimContext::DatesIn(TextSpan span) const { return BeginningIn(read_.dates, span); }
 
 const Participant* ClaimContext::LastBefore(std::uint32_t token, EntityType type) const {
   const std::vector<const Participant*>& all = by_type_[static_cast<std::size_t>(type)];
-  const auto after = std::lower_bound(
-      all.begin(), all.end(), token, [](const Participant* each, std::uint32_t at) { return each->tokens.begin < at; });
+  const auto after = std::ranges::lower_bound(all, token, {}, [](const auto* each) { return each->tokens.begin; });
   return after == all.begin() ? nullptr : *std::prev(after);
 }
 
@@ -335,11 +339,9 @@ bool ClaimContext::InFigure(TextSpan span) const {
 }
 
 std::span<const Participant> ClaimContext::ParticipantsIn(TokenRange range) const {
-  const auto before = [](const Participant& m, std::uint32_t token) { return m.tokens.begin < token; };
-  const auto first = std::lower_bound(participants_.begin(), participants_.end(), range.begin, before);
-  const auto last = std::lower_bound(first, participants_.end(), range.end, before);
-  return std::span(participants_)
-      .subspan(static_cast<std::size_t>(first - participants_.begin()), static_cast<std::size_t>(last - first));
+  const auto begin = [](const Participant& participant) { return participant.tokens.begin; };
+  const auto first = std::ranges::lower_bound(participants_, range.begin, {}, begin);
+  return {first, std::ranges::lower_bound(first, participants_.end(), range.end, {}, begin)};
 }
 
 bool ClaimContext::IsNamed(TokenRange tokens) const {

@@ -110,6 +110,8 @@ class ClaimContext {
 
   // Figures that begin in `span`, in text order.
   std::span<const Figure> FiguresIn(TextSpan span) const;
+  // The same of dates.
+  std::span<const Date> DatesIn(TextSpan span) const;
   // The first mention of each thing, in text order.
   std::span<const Participant* const> things() const { return things_; }
 

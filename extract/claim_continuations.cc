@@ -77,9 +77,9 @@ bool IsNextLevel(const ClaimContext& context, const Binding& before, const Bindi
 
 // Whether a date behind `from` says of which period its sentence speaks, and no day, which is that of a report.
 bool NamesAPeriod(const ClaimContext& context, const Sentence& sentence, std::uint32_t from) {
-  return std::ranges::any_of(context.read().dates, [&](const Date& date) {
-    return sentence.span.Covers(date.span) && date.interval && date.interval->days() > 1 &&
-           context.TokensOf(date.span).begin >= from && !IsCompared(context, context.TokensOf(date.span));
+  return std::ranges::any_of(context.DatesIn(sentence.span), [&](const Date& date) {
+    return date.interval && date.interval->days() > 1 && context.TokensOf(date.span).begin >= from &&
+           !IsCompared(context, context.TokensOf(date.span));
   });
 }
 
@@ -123,7 +123,7 @@ bool SharesVerb(const ClaimContext& context, const Binding& before, const Bindin
   });
 }
 
-bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding& own) {
+bool IsSameSum(const ClaimContext& context, const Binding& before, const Binding& own) {
   const Figure* earned = FigureOf(context, before);
   const Figure* expected = FigureOf(context, own);
   const Metric* metric = context.catalogue().FindMetric(before.metric);

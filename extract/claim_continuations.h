@@ -21,7 +21,7 @@ bool SharesVerb(const ClaimContext& context, const Binding& before, const Bindin
 
 // Whether the sum is what the one before it is expected to come to, or came to at another time: "Revenue was 20
 // billion. It raised its forecast for the full year to 85 billion", "In 2024 it was 19".
-bool IsOutlook(const ClaimContext& context, const Binding& before, const Binding& own);
+bool IsSameSum(const ClaimContext& context, const Binding& before, const Binding& own);
 
 // Whether a mere percentage goes on with the rate before in its sentence, of another firm or as its base: "has a market
 // share of 11.8 percent, Globex 21.5 percent", "11.8 percent against 12.4 percent a year ago"; or in the sentence

@@ -183,8 +183,8 @@ struct ClaimRules {
   std::set<std::string, std::less<>> exchanges;  // where shares are traded
   // Folded words and the languages in which they stand before what something rose from
   // ("from 3 to 5 percent"), behind it ("3から5に"), and before what it rose to.
-  Words nothing;  // folded: what something fell to: "zero"
   Words rose_from, rose_from_behind, rose_to, rose_by, rose_by_behind;
+  Words nothing;              // folded: what something fell to: "zero"
   Words alone;                // folded: before a word of a country that stands for a firm
   Words agents;               // folded: before who did it: "ordered by"
   Words definite;             // folded: before a description of what was named: "the"

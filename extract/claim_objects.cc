@@ -305,15 +305,19 @@ std::string BySite(const ClaimContext& context, const Binding& binding, const Su
   return site.empty() ? object : site;
 }
 
-// "Biren's shares finished at HK$34.46, 75.8 percent above their offer price": of what a firm's shares cost.
-bool IsOfShares(const ClaimContext& context, const Binding& binding, const Subject& subject,
-                const std::string& object) {
+// "Biren's shares finished at HK$34.46, 75.8 percent above their offer price": the concept of what a firm's shares
+// cost; empty where the value is of nothing like it.
+std::string PriceOfShares(const ClaimContext& context, const Binding& binding, const Subject& subject,
+                          const std::string& object) {
   const Entity* const owner = context.EntityOf(subject.id);
   const Figure* const figure = FigureOf(context, binding);
-  if (owner == nullptr || owner->type != EntityType::kCompany || figure == nullptr) return false;
+  if (owner == nullptr || owner->type != EntityType::kCompany || figure == nullptr) return {};
   const bool price = figure->kind == FigureKind::kMoney && binding.metric == kPrice && object.empty();
-  return (price || binding.change.measure == kPriceOfThing) && (price || object == kPrice) &&
-         (figure->per == kShare || SpeaksOfShares(context, *binding.sentence));
+  const bool change = binding.change.measure == kPriceOfThing && object == kPrice;
+  if (!price && !change) return {};
+  if (figure->per != kShare && !SpeaksOfShares(context, *binding.sentence)) return {};
+  const auto measure = context.rules().measured_by.find(kShare);
+  return measure == context.rules().measured_by.end() ? std::string() : measure->second;
 }
 
 }  // namespace
@@ -323,7 +327,7 @@ std::string FindObject(const ClaimContext& context, const Binding& binding, cons
   const Figure* const figure = FigureOf(context, binding);
   const bool measured = figure != nullptr && figure->kind == FigureKind::kMeasure;
   if (object.empty() && measured && !binding.frame->measures.empty()) object = ByMeasure(context, *figure);
-  if (IsOfShares(context, binding, subject, object)) object = context.rules().measured_by.at(std::string(kShare));
+  if (std::string price = PriceOfShares(context, binding, subject, object); !price.empty()) object = std::move(price);
   if (binding.frame->sited) object = BySite(context, binding, subject, object);
   const bool part =
       !object.empty() && HasApart(context, {binding.sentence->first_token, binding.tokens.begin}, Apart::kScope);

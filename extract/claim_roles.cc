@@ -232,7 +232,7 @@ bool NamesAnotherModel(const ClaimContext& context, const Binding& binding) {
     const TextSpan span = tokens[token].span;
     const auto covers = [&](const auto& value) { return value.span.Overlaps(span); };
     return std::ranges::any_of(context.FiguresIn(binding.sentence->span), covers) ||
-           std::ranges::any_of(context.read().dates, covers);
+           std::ranges::any_of(context.DatesIn(binding.sentence->span), covers);
   };
   for (std::uint32_t token = binding.sentence->first_token; token + 1 < binding.tokens.begin; ++token) {
     const Token& name = tokens[token];

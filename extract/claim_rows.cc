@@ -2,19 +2,14 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
-#include <map>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/claim_nouns.h"
 #include "extract/claim_places.h"
 #include "extract/claim_scope.h"
-#include "extract/claim_times.h"
-#include "extract/exact.h"
 
 namespace newsgraph::extract {
 namespace {

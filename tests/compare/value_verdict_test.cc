@@ -19,28 +19,16 @@ TEST(JudgeValues, JudgesFiguresOfOneKind) {
 
 TEST(JudgeValues, TakesAGrowthForItsMultiple) {
   const Catalogue world = SmallWorld();
-  Figure percent = Written("195");
-  percent.kind = FigureKind::kPercent;
-  percent.unit = "%";
-  Figure multiple = Written("3");
-  multiple.kind = FigureKind::kMultiple;
-  const Evidence a = Of("growth", Sold("a", percent));
-  EXPECT_LE(JudgeIn(world, a, Of("growth", Sold("b", multiple))), Verdict::kRefines);
-  multiple.value = Decimal(5);
-  EXPECT_EQ(JudgeIn(world, a, Of("growth", Sold("b", multiple))), Verdict::kHard);
+  const Evidence grew = Of("growth", Sold("a", Percent("195")));
+  EXPECT_LE(JudgeIn(world, grew, Of("growth", Sold("b", Multiple("3")))), Verdict::kRefines);
+  EXPECT_EQ(JudgeIn(world, grew, Of("growth", Sold("b", Multiple("5")))), Verdict::kHard);
 }
 
 TEST(JudgeValues, TakesAFallByAPartForItsPercentage) {
   const Catalogue world = SmallWorld();
-  Figure percent = Written("-33");
-  percent.kind = FigureKind::kPercent;
-  percent.unit = "%";
-  Figure third = Written("-0.333333333333");
-  third.kind = FigureKind::kMultiple;
-  const Evidence fell = Of("growth", Sold("a", percent));
-  EXPECT_LE(JudgeIn(world, fell, Of("growth", Sold("b", third))), Verdict::kRefines);
-  third.value = *Decimal::Parse("-0.5");
-  EXPECT_EQ(JudgeIn(world, fell, Of("growth", Sold("b", third))), Verdict::kHard);
+  const Evidence fell = Of("growth", Sold("a", Percent("-33")));
+  EXPECT_LE(JudgeIn(world, fell, Of("growth", Sold("b", Multiple("-0.333333333333")))), Verdict::kRefines);
+  EXPECT_EQ(JudgeIn(world, fell, Of("growth", Sold("b", Multiple("-0.5")))), Verdict::kHard);
 }
 
 TEST(JudgeValues, JudgesDates) {
