@@ -39,11 +39,16 @@ bool AreOfTwoYears(const DateInterval& a, const DateInterval& b) {
   return moved(a.first, b.first) && moved(a.last, b.last);
 }
 
+// Who denies a number has heard it from others.
+bool IsDenial(const Statement& a, const Statement& b) {
+  return (a.status_class == StatusClass::kDenied) != (b.status_class == StatusClass::kDenied);
+}
+
 // Whether the number is one statement's, and not two that happen to agree. Reports of one day after the other are
 // in one sentence, too: there, only another year is a slip.
 bool IsOneNumber(const Statement& a, const Statement& b, const Difference& difference) {
   const int least = difference.kind == ConflictKind::kUnit ? kDigitsOfUnits : kDigits;
-  if (CountDigits(a.reading().value) >= least) return true;
+  if (CountDigits(a.reading().value) >= least || IsDenial(a, b)) return true;
   if (!AreOneSentence(a, b)) return false;
   return difference.kind != ConflictKind::kTime || (a.time && b.time && AreOfTwoYears(*a.time, *b.time));
 }

@@ -84,6 +84,12 @@ void PrepareDate(const Date& date, bool keys, Statement& out) {
   if (keys) out.keys = KeysOf(out, "date");
 }
 
+bool IsOfRunningPeriod(const Statement& statement) {
+  const MetricKind kind = statement.metric().kind;
+  return (kind == MetricKind::kFlow || kind == MetricKind::kChange) && statement.time && statement.published &&
+         statement.time->first <= *statement.published && statement.time->last > *statement.published;
+}
+
 // "Analysts" are not always the same ones. What two claims under one key say of their subject, they say of one.
 std::string ForecasterOf(const Claim& claim, const Catalogue& catalogue) {
   if (IsOwnWord(claim, catalogue)) return std::string(kOwnWord);
@@ -155,10 +161,12 @@ Statement Prepare(const Evidence& evidence, const Catalogue& catalogue, WithKeys
   out.object = claim.object;
   out.place = claim.place.empty() && IsPlace(claim.subject, catalogue) ? claim.subject : claim.place;
   out.time = claim.time;
+  if (evidence.published) out.published = std::chrono::floor<std::chrono::days>(*evidence.published);
   out.status_class = ClassOf(claim.status);
+  // "Omdia puts this year's shipments at 142,000": what is estimated of a year that goes on is foretold.
+  if (claim.status == ClaimStatus::kEstimated && IsOfRunningPeriod(out)) out.status_class = StatusClass::kFuture;
   if (out.status_class == StatusClass::kFuture) out.forecaster = ForecasterOf(claim, catalogue);
   out.outlook = OutlookOf(claim, catalogue);
-  if (evidence.published) out.published = std::chrono::floor<std::chrono::days>(*evidence.published);
   const bool keys = with_keys == WithKeys::kAll || out.subjects.size() > 1;
   if (const auto* figure = std::get_if<Figure>(&evidence.value)) {
     PrepareFigure(*figure, keys, out);

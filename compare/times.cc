@@ -73,9 +73,11 @@ TimeRelation RelateUnstated(const Statement& a, const Statement& b) {
     if (daily || relation != TimeRelation::kSame) return TimeRelation::kApart;
   }
   if (relation != TimeRelation::kSame || !IsPerPeriod(a)) return relation;
-  // What a sentence leaves unsaid on one day, it means alike.
+  // What a sentence leaves unsaid on one day, it means alike; and what goods are to change hands is one plan.
   const bool reprint = a.published == b.published && AreOneSentence(a, b);
-  return reprint ? TimeRelation::kSame : TimeRelation::kLoose;
+  const bool deal = a.status_class == StatusClass::kFuture && a.metric().kind == MetricKind::kFlow &&
+                    a.kind == FigureKind::kCount && !a.object.empty();
+  return reprint || deal ? TimeRelation::kSame : TimeRelation::kLoose;
 }
 
 // Whether one of two counts is a later report of more.
@@ -116,9 +118,12 @@ bool AreEqualHorizons(const DateInterval& a, const DateInterval& b) {
   return std::min(a.days(), b.days()) >= kHorizonDays && std::max(difference, -difference) <= kHorizonLeewayDays;
 }
 
-// "89 million since January", told on neighbouring days: of one period, which ends with the telling.
+// "89 million since January", "89 million this year", told on neighbouring days: of one period, which ends with the
+// telling.
 bool AreUpToNow(const Statement& a, const Statement& b) {
-  const auto up_to_now = [](const Statement& s) { return s.published && s.time->last == *s.published; };
+  const auto up_to_now = [](const Statement& s) {
+    return s.published && (s.time->last == *s.published || (IsPresent(s) && s.time->last > *s.published));
+  };
   return a.time->first == b.time->first && up_to_now(a) && up_to_now(b) && PublicationGap(a, b) <= kOneState;
 }
 

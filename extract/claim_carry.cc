@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extract/claim_nouns.h"
+#include "model/names.h"
 
 namespace newsgraph::extract {
 namespace {
@@ -49,6 +50,13 @@ bool GoesOnOf(const ClaimContext& context, const Binding& binding, const Claim& 
          (things.subject == claim.subject && !measured && IsCarriedTo(context, claim.metric, claim.subject));
 }
 
+// Whether `thing` is one of the `kind`.
+bool IsOfKind(const ClaimContext& context, const std::string& thing, const std::string& kind) {
+  if (context.catalogue().IsPartOf(thing, kind)) return true;
+  const Entity* const known = context.EntityOf(thing);
+  return known != nullptr && known->type == EntityType::kChip && kind == Name(EntityType::kChip);
+}
+
 // "Capital expenditure was 20 billion" behind a sentence that says what a plant costs: of all that the firm builds, and
 // not of what the claim before is of.
 bool IsOfAll(const Binding& binding, const Claim& before) {
@@ -74,6 +82,17 @@ bool IsOfPeriod(const ClaimContext& context, const std::string& metric) {
                               context.rules().reported.contains(metric));
 }
 
+bool IsDeal(const ClaimContext& context, const BoundClaim& said) {
+  const Metric* const metric = context.catalogue().FindMetric(said.claim.metric);
+  return metric != nullptr && metric->kind == MetricKind::kFlow && said.binding.frame->goods;
+}
+
+bool NamesFirm(const ClaimContext& context, const Sentence& sentence) {
+  return std::ranges::any_of(
+      context.ParticipantsIn({sentence.first_token, sentence.end_token}),
+      [](const Participant& each) { return each.type == EntityType::kCompany && !each.modifier && !each.reference; });
+}
+
 std::string ObjectGoingOn(const ClaimContext& context, const Binding& binding, const Claim& claim, SaidBefore said) {
   Claim own = claim;
   const bool unsaid = SaysNoKind(context, own.object, binding.continued);
@@ -83,6 +102,9 @@ std::string ObjectGoingOn(const ClaimContext& context, const Binding& binding, c
     const Binding& last = said.last->binding;
     const bool of_rule = anew && last.frame != binding.frame && !last.frame->object.empty();
     if (!of_rule && !(anew && IsOfAll(binding, said.last->claim))) own.object = said.last->claim.object;
+  } else if (said.last != nullptr && !anew && IsOfKind(context, said.last->claim.object, own.object)) {
+    // "buys 260,000 Blackwell chips, of which Acme takes 60,000 chips"
+    own.object = said.last->claim.object;
   }
   const bool goes_on = said.things != nullptr && GoesOnOf(context, binding, own, *said.things);
   if (own.object.empty() && goes_on) own.object = said.things->object;

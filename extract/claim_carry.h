@@ -38,6 +38,12 @@ bool AreOfOneKind(const ClaimContext& context, const Claim& a, const Claim& b);
 // robot.
 bool IsCarriedTo(const ClaimContext& context, const std::string& metric, const std::string& subject);
 
+// Whether it counts goods that change hands.
+bool IsDeal(const ClaimContext& context, const BoundClaim& said);
+
+// Whether a firm is named there, and not only by what it makes or by a word for it.
+bool NamesFirm(const ClaimContext& context, const Sentence& sentence);
+
 // Whether it happens in periods, or is a rate of what does: a period that the text has named goes on holding for it.
 bool IsOfPeriod(const ClaimContext& context, const std::string& metric);
 

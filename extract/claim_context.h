@@ -164,6 +164,7 @@ class ClaimContext {
   bool Leads(const Participant& firm, const Sentence& sentence) const;
   bool IsNearer(const Participant& house, const Sentence* of, const Sentence& own) const;
   std::optional<std::optional<Oblique>> WordBehind(TokenRange tokens) const;
+  std::optional<Oblique> ObliqueOfList(const Participant& participant) const;
   std::optional<Oblique> MarkBehind(TokenRange tokens) const;
   std::optional<Oblique> MarkBefore(TokenRange tokens) const;
   bool IsListed(std::uint32_t behind) const;

@@ -194,6 +194,18 @@ bool IsThing(const ClaimContext& context, const Hit& cue) {
   return noun != nullptr && noun->span == cue.span && noun->ending_bytes < cue.ending_bytes;
 }
 
+// "denied a report that it plans to sell 500", "500個を売る計画を否定": whether what says of which status it is stands
+// between the value and the word that denies it, and no "and" parts them.
+bool IsOfDenied(const ClaimContext& context, const Binding& binding, const NearestCue& denied, const NearestCue& said) {
+  if (denied.cue == nullptr || said.cue == nullptr) return false;
+  if (context.VerbsEndClauses() && said.tokens.begin >= binding.tokens.end)
+    return denied.tokens.begin >= said.tokens.end && !context.HasSign({said.tokens.end, denied.tokens.begin});
+  if (denied.tokens.end > std::min(said.tokens.begin, binding.tokens.begin)) return false;
+  const Hits marks = context.HitsIn({denied.tokens.end, said.tokens.begin}, SenseKind::kClauseMark);
+  return std::ranges::none_of(
+      marks, [&](const Hit* mark) { return context.rules().marks[mark->sense.entry] == ClauseMark::kWeak; });
+}
+
 }  // namespace
 
 bool IsSupposed(const ClaimContext& context, const Binding& binding) {
@@ -228,6 +240,7 @@ bool HasFutureVerb(const ClaimContext& context, const Sentence& sentence, TokenR
 StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bool over) {
   NearestCue said;
   NearestCue future;
+  NearestCue denied;
   const Hits hits = context.HitsIn(ClauseOf(binding), SenseKind::kStatus);
   const bool dated = over;
   over = over || IsInPastTense(context, binding, hits);
@@ -243,6 +256,8 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
     // "confirmed investments of 5 billion in 2025": what is decided of a year that is over has been done.
     if (dated && !cue.with.empty() && cue.does == StatusWord::kSays) continue;
     if (cue.does == StatusWord::kSays) Offer(context, binding, tokens, cue, over, said);
+    if (cue.does == StatusWord::kSays && cue.status == ClaimStatus::kDenied)
+      Offer(context, binding, tokens, cue, over, denied);
     if (cue.does == StatusWord::kFuture && !(dated && IsOfClauseBefore(context, binding, tokens)))
       Offer(context, binding, tokens, cue, over, future);
   }
@@ -256,7 +271,8 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
   // A verb in the future says less than a word before it that foretells: "it is hoped that … will".
   const bool foretold = said.cue != nullptr && (said.distance <= future.distance ||
                                                 (!said.behind_figure && said.tokens.begin < future.tokens.begin));
-  const NearestCue& nearest = future.cue != nullptr && !foretold ? future : said;
+  const NearestCue& status = future.cue != nullptr && !foretold ? future : said;
+  const NearestCue& nearest = IsOfDenied(context, binding, denied, status) ? denied : status;
   if (const StatusCue* const negation = NegationOf(context, binding, hits, nearest))
     return {negation->status, negation->rule};
   if (nearest.cue != nullptr) return {nearest.cue->status, nearest.cue->rule, nearest.cue->does == StatusWord::kFuture};

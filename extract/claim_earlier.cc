@@ -46,13 +46,25 @@ const Sentence* LastWithSubject(const ClaimContext& context, const Binding& bind
   return sentence != nullptr && sentence->paragraph == binding.sentence->paragraph ? sentence : nullptr;
 }
 
+// "Acme will deliver 500,000. Omdia puts this year's deliveries at 142,000": of the firm that the article is about, of
+// which the claim before told the same.
+bool GoesOnOfProtagonist(const ClaimContext& context, const Binding& binding, const Earlier& earlier) {
+  const bool alike = earlier.metric == binding.metric && !earlier.subject.empty() &&
+                     earlier.subject == context.protagonist() && !IsOfChange(context, binding.metric);
+  const Figure* const figure = FigureOf(context, binding);
+  if (!alike || figure == nullptr || figure->noun.empty()) return alike;
+  // "9,000 robots" may be anybody's; "142,000 units" are of what was spoken of.
+  const Hits nouns = context.HitsIn(context.TokensOf(figure->noun), SenseKind::kNoun);
+  return std::ranges::any_of(nouns, [&](const Hit* hit) { return context.nouns().Of(*hit).generic; });
+}
+
 // One who counts what others do speaks of all of them, if his sentence names nobody
 // and the text did not have it from him before.
 bool CountsAnew(const ClaimContext& context, const Binding& binding, const std::vector<Source>& sources,
                 const Earlier& earlier) {
   if (!RankOf(binding, EntityType::kPlace) || binding.continued) return false;
   const Figure* figure = FigureOf(context, binding);
-  if (figure == nullptr) return false;
+  if (figure == nullptr || GoesOnOfProtagonist(context, binding, earlier)) return false;
   const bool counts = figure->kind == FigureKind::kCount && !figure->unit.empty() && IsGoods(context, figure->unit);
   if (!counts && !(IsOfChange(context, binding.metric) && NamesNoOwner(context, binding, sources))) return false;
   const bool said = std::any_of(sources.begin(), sources.end(), [&](const Source& source) {

@@ -221,8 +221,9 @@ class Loader {
       cue.with[FoldPhrase(alone ? words : words.substr(gap + 1))].insert(alone ? "" : FoldPhrase(words.substr(0, gap)));
     }
     const auto index = static_cast<std::uint32_t>(out_.statuses.size());
-    // Verbs whose tense counts and small words are spelled out: "sold" is no "sold out".
-    AddWords(node["words"], SenseKind::kStatus, index, cue.does == StatusWord::kSays);
+    // Verbs whose tense counts, as it does where they say so of some metrics alone, and small words are spelled out:
+    // "sold" is no "sold out".
+    AddWords(node["words"], SenseKind::kStatus, index, cue.does == StatusWord::kSays && cue.metrics.empty());
     ReadEndings(rule, index);
     out_.statuses.push_back(std::move(cue));
     if (!node["hidden_by"]) return;

@@ -11,14 +11,21 @@ namespace {
 // What stands between two names of an enumeration.
 enum class Joint : std::uint8_t { kNone, kComma, kAnd };
 
+bool MayAct(const Participant& one) {
+  return one.type == EntityType::kCompany || one.type == EntityType::kOrganization;
+}
+
 Joint JointOf(const ClaimContext& context, const Participant& a, const Participant& b) {
-  if (a.type != b.type || b.tokens.begin <= a.tokens.end) return Joint::kNone;
+  const bool alike = a.type == b.type || (MayAct(a) && MayAct(b));
+  if (!alike || b.tokens.begin <= a.tokens.end) return Joint::kNone;
   Joint joint = Joint::kComma;
   for (std::uint32_t token = a.tokens.end; token < b.tokens.begin; ++token) {
     const std::string_view folded = context.document().Folded(token);
     const Hit* mark = context.document().Longest(token, SenseKind::kClauseMark);
     if (folded == "、" || (mark != nullptr && context.rules().marks[mark->sense.entry] == ClauseMark::kWeak)) {
       joint = Joint::kAnd;
+    } else if (joint == Joint::kAnd && context.Says(folded, context.rules().definite)) {
+      continue;  // "Acme and the government"
     } else if (folded != "," && folded != "，" && folded != "،") {
       return Joint::kNone;
     }

@@ -135,6 +135,8 @@ class NounSearch {
     const int behind = context_.Distance(tokens, binding_.tokens);
     const bool announced = tokens.begin >= binding_.trigger.end && distance <= kVagueReach;
     const bool clear = announced || (of_follower_ && tokens.begin >= binding_.tokens.end && behind <= kVagueReach);
+    // "told investors that sales should grow"
+    if (change_ && tokens.end < binding_.trigger.begin && IsOfClauseBefore(tokens)) return std::nullopt;
     // Who demands higher wages does not grow.
     if (change_ && context_.rules().owning.contains(noun.concept_id)) return std::nullopt;
     if (!CanBeObject(context_, *binding_.frame, noun.concept_id, clear)) return std::nullopt;
@@ -144,6 +146,12 @@ class NounSearch {
     if (change_ && tokens.begin < binding_.tokens.begin && IsMeasure(context_, noun.concept_id, true))
       return distance / 2;
     return tokens.begin > binding_.tokens.begin ? distance + kNounAfterValue : distance;
+  }
+
+  bool IsOfClauseBefore(TokenRange noun) const {
+    const Hits marks = context_.HitsIn({noun.end, binding_.trigger.begin}, SenseKind::kClauseMark);
+    return std::ranges::any_of(
+        marks, [this](const Hit* mark) { return context_.rules().marks[mark->sense.entry] == ClauseMark::kStrong; });
   }
 
   void Look(const Hit& hit) {

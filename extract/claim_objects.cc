@@ -329,6 +329,11 @@ std::string FindObject(const ClaimContext& context, const Binding& binding, cons
   if (object.empty() && measured && !binding.frame->measures.empty()) object = ByMeasure(context, *figure);
   if (std::string price = PriceOfShares(context, binding, subject, object); !price.empty()) object = std::move(price);
   if (binding.frame->sited) object = BySite(context, binding, subject, object);
+  // "invests 5 billion to make chips in Peru": in plants, and not in what they make.
+  const bool made = binding.frame->sited && binding.frame->ahead &&
+                    context.catalogue().FindConcept(object) != nullptr && IsGoods(context, object) &&
+                    !context.rules().forms.contains(object);
+  if (made) object.clear();
   const bool part =
       !object.empty() && HasApart(context, {binding.sentence->first_token, binding.tokens.begin}, Apart::kScope);
   return part ? "certain " + object : object;

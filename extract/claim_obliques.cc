@@ -144,7 +144,19 @@ std::optional<Oblique> ClaimContext::ObliqueOf(const Participant& participant) c
   std::optional<std::optional<Oblique>>& known =
       obliques_[static_cast<std::size_t>(&participant - participants_.data())];
   if (!known) known = ObliqueOf(participant.tokens);
+  if (!*known && &participant != participants_.data()) known = ObliqueOfList(participant);
   return *known;
+}
+
+// "in Peru and Chile": what stands before the first of two places is said of the other, too.
+std::optional<Oblique> ClaimContext::ObliqueOfList(const Participant& participant) const {
+  const Participant& before = *(&participant - 1);
+  const bool places = participant.type == EntityType::kPlace && before.type == EntityType::kPlace;
+  if (!places || participant.demonym || before.demonym || before.tokens.end + 1 != participant.tokens.begin)
+    return std::nullopt;
+  const Hit* const mark = document_.Longest(before.tokens.end, SenseKind::kClauseMark);
+  if (mark == nullptr || rules_.marks[mark->sense.entry] != ClauseMark::kWeak) return std::nullopt;
+  return ObliqueOf(before.tokens);
 }
 
 // The apostrophe of "l'Ohio".
@@ -171,6 +183,8 @@ std::optional<Oblique> ClaimContext::MarkBefore(TokenRange tokens) const {
     if (town) continue;
     std::uint32_t words = 0;
     for (std::uint32_t token = tokens.begin; words < kObliqueReach && token-- > 0;) {
+      // A headline that ends in "for Peru" says nothing of the name that begins the text.
+      if (document_.tokens()[token + 1].line_start) return std::nullopt;
       const Hit* const hit = document_.LongestBefore(token + 1, SenseKind::kLocative);
       if (hit != nullptr && !IsBehind(static_cast<Oblique>(hit->sense.entry))) {
         const auto oblique = static_cast<Oblique>(hit->sense.entry);

@@ -25,6 +25,10 @@ constexpr std::uint32_t kTownGap = 2;
 constexpr int kMostTowns = 4;
 // How many words before a place may say that only most of it is there.
 constexpr std::uint32_t kMostlyReach = 10;
+// "la de" before a place.
+constexpr std::uint32_t kOneOfThose = 2;
+// From the word of a comparison to the place behind it: "than in the".
+constexpr std::uint32_t kComparedReach = 4;
 // A part of a country that no word of place marks.
 constexpr int kPartOfSubject = 40;
 // How many words of a list of two places are looked at.
@@ -60,6 +64,19 @@ bool IsUnknownName(const ClaimContext& context, std::uint32_t from, std::uint32_
     }
   }
   return true;
+}
+
+// "renuncia a las plantas de Alemania y retrasa la de Ohio": one of what stood before.
+bool IsOneOfThose(const ClaimContext& context, TokenRange place) {
+  const Document& document = context.document();
+  if (place.begin < kOneOfThose || !context.Says(document.Folded(place.begin - 1), context.rules().of_whom))
+    return false;
+  if (!context.Says(document.Folded(place.begin - kOneOfThose), context.rules().definite)) return false;
+  const Sentence* const sentence = document.SentenceOf(place.begin);
+  if (sentence == nullptr) return false;
+  const Hits nouns = context.HitsIn({sentence->first_token, place.begin}, SenseKind::kNoun);
+  return std::ranges::any_of(
+      nouns, [&](const Hit* hit) { return context.rules().sites.contains(context.nouns().Of(*hit).concept_id); });
 }
 
 // Whether nothing or one word, as "de", stands between two names.
@@ -195,13 +212,25 @@ bool IsOfMost(const ClaimContext& context, TokenRange place) {
   });
 }
 
+// "…, Huang said at a forum in Gyeongju": where somebody speaks, behind the comma that ends what he says.
+bool IsWhereSomebodySpeaks(const ClaimContext& context, const Binding& binding, TokenRange place) {
+  const std::uint32_t end = std::max(binding.tokens.end, binding.trigger.end);
+  if (place.begin <= end) return false;
+  const Hits words = context.HitsIn({end, place.begin}, SenseKind::kAttribution);
+  return std::ranges::any_of(words, [&](const Hit* hit) {
+    return !AreJoined(context, end, hit->first_token) && AreJoined(context, hit->end_token, place.begin);
+  });
+}
+
 // What it costs to take `place` for where the value holds; nothing where it is not.
 std::optional<int> WhereCost(const ClaimContext& context, const Binding& binding, const Subject& subject,
                              const Participant& place) {
   const std::optional<Oblique> oblique = context.ObliqueOf(place);
   if (oblique == Oblique::kSeat || oblique == Oblique::kOutside || IsOfBase(context, binding, place.tokens))
     return std::nullopt;
-  if (IsBehindNextValue(context, binding, place.tokens)) return std::nullopt;
+  if (IsBehindNextValue(context, binding, place.tokens) || IsWhereSomebodySpeaks(context, binding, place.tokens) ||
+      (IsOfChange(context, binding.metric) && IsBaseOfComparison(context, place.tokens)))
+    return std::nullopt;
   if (IsOfField(context, place.tokens, binding.frame->goes)) return 0;
   if (place.id != subject.id && IsOfSite(context, place.tokens)) return 0;
   // Where a firm is at home: "Samsung of South Korea employs".
@@ -232,6 +261,14 @@ bool IsOfPartBehind(const ClaimContext& context, const Binding& binding, TokenRa
 
 }  // namespace
 
+bool IsBaseOfComparison(const ClaimContext& context, TokenRange place) {
+  const Hits words =
+      context.HitsIn({place.begin - std::min(place.begin, kComparedReach), place.begin}, SenseKind::kComparison);
+  return std::ranges::any_of(words, [&](const Hit* hit) {
+    return static_cast<Side>(hit->sense.entry) == Side::kBefore && hit->end_token + 1 >= place.begin;
+  });
+}
+
 std::string ClosestPlace(const ClaimContext& context, const Participant& region) {
   const Participant& place = TownRightBehind(context, region);
   if (const std::string_view town = TownBeside(context, place); !town.empty()) return std::string(town);
@@ -259,6 +296,7 @@ bool HasActor(const ClaimContext& context, const Binding& binding, const Partici
 }
 
 bool IsOfSite(const ClaimContext& context, TokenRange place) {
+  if (IsOneOfThose(context, place)) return true;
   const std::uint32_t from = place.begin - std::min(place.begin, kSiteTokens);
   const bool touches = IsIdeograph(context, place.end);
   for (const Hit* hit :

@@ -17,6 +17,9 @@ std::string FindPlace(const ClaimContext& context, const Binding& binding, const
 // of several places the first counts ("in Xinjiang and neighbouring Qinghai"). A place's id.
 std::string ClosestPlace(const ClaimContext& context, const Participant& region);
 
+// "10 percent more than in Peru": whether a place is what a value is compared with.
+bool IsBaseOfComparison(const ClaimContext& context, TokenRange place);
+
 // Whether the name of a place says where a plant stands: "its Nanjing plant", "l'usine de
 // Douai".
 bool IsOfSite(const ClaimContext& context, TokenRange place);

@@ -263,7 +263,10 @@ const Participant* ClaimContext::Meant(const Hit& hit, const Reference& referenc
     meant = &each;
     if (of == own || of == nullptr) break;
   }
-  if (house != nullptr && IsNearer(*house, of, *own)) return house;
+  // "Omdia estimates that it will ship 142,000": who counts speaks of another.
+  const bool counts =
+      house != nullptr && meant != nullptr && house->tokens.begin >= own->first_token && house->id != protagonist();
+  if (house != nullptr && !counts && IsNearer(*house, of, *own)) return house;
   if (!firm || meant == nullptr || of == own || of == nullptr || meant->id == protagonist()) return meant;
   if (of->paragraph == own->paragraph && Leads(*meant, *of)) return meant;
   const auto main = std::find_if(participants_.begin(), participants_.end(),

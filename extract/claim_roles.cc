@@ -124,6 +124,9 @@ int AfterValueCost(const ClaimContext& context, const Binding& binding, const Pa
   if (OwnsTheNext(context, binding, participant) || OpensClause(context, participant.tokens))
     return kAfterValue + kNextClause;
   if (binding.frame->owner_follows) return 0;
+  // "アクメは30億ドルを投じ、グロベックスは": whom the next clause is about.
+  if (participant.topic && context.HasSign({binding.tokens.end, participant.tokens.begin}))
+    return kAfterValue + kNextClause;
   for (std::uint32_t token = binding.tokens.end; token < participant.tokens.begin; ++token) {
     const std::string_view sign = context.document().Written(token);
     if (sign == "，" || sign == ";" || sign == "；") return kAfterValue + kNextClause;
@@ -189,6 +192,9 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   const std::optional<int> rank = RankOf(binding, maker != nullptr ? maker->type : participant.type);
   if (!rank || IsGoalOfParts(context, binding, participant) || IsLevelOfIndex(context, binding, participant) ||
       IsAttacker(context, binding, participant) || CountsOthers(context, binding, participant))
+    return std::nullopt;
+  if (participant.type == EntityType::kPlace && participant.tokens.begin >= binding.tokens.end &&
+      IsOfChange(context, binding.metric) && IsBaseOfComparison(context, participant.tokens))
     return std::nullopt;
   // "The chip is made by TSMC on a 3 nm process": what is said of a thing is not said of who makes it.
   const bool of_things = IsOfThings(binding);
@@ -295,6 +301,11 @@ bool IsWhereItGoesOn(const ClaimContext& context, const Binding& binding, const 
 bool Precedes(const ClaimContext& context, const Binding& binding, const Subject& before, const Candidate& named) {
   const Entity* entity = context.EntityOf(before.id);
   const int rank = entity == nullptr ? kUnfit : RankOf(binding, entity->type).value_or(kUnfit);
+  // "For Acme things went well: in the third quarter revenue rose": of the article's own firm rather than of its
+  // supplier.
+  if (named.participant->id == context.protagonist() && before.id != named.participant->id &&
+      named.participant->tokens.end <= binding.tokens.begin && !named.participant->modifier)
+    return false;
   // A place leaves what an actor does to one whom the paragraph speaks of, not to the headline's.
   // Only firms report what they earn all over the world: "A escala mundial, los ingresos avanzaron".
   const bool reported = named.participant->id == kWholeWorld && binding.frame->reported;

@@ -53,6 +53,12 @@ bool IsInPastTense(const ClaimContext& context, const Binding& binding, const Hi
   });
 }
 
+bool TellsOfThePast(const ClaimContext& context, const Binding& binding, const Claim& claim,
+                    std::optional<Day> published) {
+  return (claim.time && published && claim.time->last < *published) ||
+         IsInPastTense(context, binding, context.HitsIn(ClauseOf(binding), SenseKind::kStatus));
+}
+
 bool IsFollowedByAny(const ClaimContext& context, const Figure& figure, const Words& words) {
   std::string_view behind = context.document().text().substr(figure.span.end);
   while (behind.starts_with(' ')) behind.remove_prefix(1);

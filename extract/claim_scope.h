@@ -22,6 +22,10 @@ bool IsSetAside(const ClaimContext& context, const Binding& binding, TokenRange 
 // Whether the value's clause tells of what is over: "sold", "had"; by the sentence's words of status and tense.
 bool IsInPastTense(const ClaimContext& context, const Binding& binding, const Hits& hits);
 
+// Whether the claim of the value tells of what is over, which nobody foretells: by its time or by its clause.
+bool TellsOfThePast(const ClaimContext& context, const Binding& binding, const Claim& claim,
+                    std::optional<Day> published);
+
 // Whether one of `words` of the article's languages is written right behind the figure, but for spaces: "4兆円から".
 bool IsFollowedByAny(const ClaimContext& context, const Figure& figure, const Words& words);
 

@@ -90,7 +90,7 @@ class TriggerSearch {
   bool IsWorthOfGoods(const ClaimFrame& frame, TokenRange tokens) const {
     if (!frame.of_firms || tokens.begin <= range_.begin) return false;
     // "4.6 billion dollars' worth of hardware"
-    const bool of = tokens.begin == value_tokens_.end && tokens.end < range_.end &&
+    const bool of = tokens.begin >= value_tokens_.end && tokens.end < range_.end &&
                     context_.Says(context_.document().Folded(tokens.end), context_.rules().of_whom);
     if (of) return true;
     const std::uint32_t before = tokens.begin - 1;
@@ -119,12 +119,18 @@ class TriggerSearch {
     return hedge != nullptr && hedge->end_token > tokens.end && hedge->end_token == value_tokens_.begin;
   }
 
+  // "close to 30 percent"
+  bool IsInHedge(std::uint32_t token) const {
+    const Hit* const hedge = context_.document().LongestBefore(value_tokens_.begin, SenseKind::kMod);
+    return hedge != nullptr && hedge->first_token < token && token < hedge->end_token;
+  }
+
   // "rose in May to about 5 percent": its last word stands right before the value.
   bool EndsAtValue(const ClaimTrigger& trigger, TokenRange tokens) const {
     if (value_tokens_.begin < tokens.end) return false;
     if (trigger.later_part.empty()) return value_tokens_.begin - tokens.end <= kHedgeReach;
     for (std::uint32_t token = value_tokens_.begin; token-- > tokens.end;) {
-      if (context_.document().Folded(token) == trigger.later_part) return true;
+      if (context_.document().Folded(token) == trigger.later_part) return !IsInHedge(token);
       if (context_.document().tokens()[token].kind != TokenKind::kWord) return false;
       if (value_tokens_.begin - token > kHedgeReach) return false;
     }
@@ -151,12 +157,14 @@ class TriggerSearch {
 
   // What it costs at least, by the distance alone.
   int LeastCostOf(TokenRange trigger) const {
+    if (trigger.begin == value_tokens_.end) return 0;
     const int words = context_.Distance(trigger, value_tokens_);
     return value_.kind == ValueRef::Kind::kDate ? std::min(words, kVerbAtEnd) : words;
   }
 
   int CostOf(TokenRange trigger, const ClaimFrame& frame) const {
     const TokenRange& value = value_tokens_;
+    if (trigger.begin == value.end && value_.kind == ValueRef::Kind::kFigure && IsNounOfSum(frame)) return 0;
     const bool after = trigger.begin >= value.end;
     const int between = after ? FiguresBetween(context_, value.end, trigger.begin, value_)
                               : FiguresBetween(context_, trigger.end, value.begin, value_);
@@ -164,12 +172,20 @@ class TriggerSearch {
     const int passed = std::max(0, between - (has_base_ && !after ? 1 : 0));
     const int words = context_.Distance(trigger, value);
     const int distance = after && IsLastVerb(trigger) ? std::min(words, kVerbAtEnd) : words;
-    const int taken = value_.kind == ValueRef::Kind::kDate && IsOfFigure(distance) ? kDateOfFigure : 0;
+    // "15日…増えたと発表した": where verbs end the sentence, who announces does so on the day that opens it.
+    const bool announced = frame.own_word && after && IsLastVerb(trigger) && IsDay();
+    const int taken = value_.kind == ValueRef::Kind::kDate && !announced && IsOfFigure(distance) ? kDateOfFigure : 0;
     return distance + passed * kPassedValue + (after ? kTriggerAfter + NextClauseCost(trigger) : 0) + taken +
            (after && IsBehindComma(trigger) ? (has_base_ ? kNextClause : kBehindComma) : 0) +
            (!after && !frame.object.empty() ? CostOfOneBefore(trigger) : 0) +
            (!after && EndsClauseOfAnother(trigger) ? kBehindComma : 0) +
            (after && IsOfNext(trigger) ? kBehindComma : 0);
+  }
+
+  // "because of costs, a 1.9 billion dollar loss", "19억 달러의 순손실": what a sum right before it is of.
+  bool IsNounOfSum(const ClaimFrame& frame) const {
+    const Figure* const own = FigureOf(context_, value_);
+    return own != nullptr && own->kind == FigureKind::kMoney && frame.reported;
   }
 
   // "raised 1 billion at a valuation of 39 billion": what ends right before the next value of its kind is that one's.
@@ -230,6 +246,12 @@ class TriggerSearch {
     if (value_.kind != ValueRef::Kind::kDate) return false;
     if ((context_.document().languages() & context_.rules().verb_last) == 0) return false;
     return trigger.end + kEndReach >= range_.end;
+  }
+
+  bool IsDay() const {
+    if (value_.kind != ValueRef::Kind::kDate) return false;
+    const std::optional<DateInterval>& when = context_.read().dates[value_.index].interval;
+    return when && when->days() == 1;
   }
 
   // "für 2024 einen Umsatz von 743 Millionen": the date is when a figure holds that

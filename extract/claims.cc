@@ -68,8 +68,12 @@ class Reading {
       const std::size_t figures = FirstIn(sentence, read_.figures);
       if (sentence.paragraph != paragraph_) {
         earlier_.clear();
-        // "IDC counted 4 million cards …" goes on in the next paragraph: "Acme followed with 812,000".
-        survey_ = counted_ && paragraph_ > 0 && !EndsBefore(sentence, figures, read_.figures);
+        // "IDC counted 4 million cards …" goes on in the next paragraph: "Acme followed with 812,000"; and so does what
+        // a firm or country buys or sells, as that of a firm by name: "Acme takes 60,000".
+        const std::optional<BoundClaim>& count = last_[static_cast<std::size_t>(FigureKind::kCount)];
+        const bool deal = count && count->claim.metric == metric_ && IsDeal(context_, *count);
+        const bool goes_on = counted_ || (deal && NamesFirm(context_, sentence));
+        survey_ = goes_on && paragraph_ > 0 && !EndsBefore(sentence, figures, read_.figures);
         if (!survey_) BeginParagraph();
       }
       paragraph_ = sentence.paragraph;
@@ -88,6 +92,7 @@ class Reading {
     last_.fill(std::nullopt);
     source_ = {};
     periods_.BeginParagraph();
+    metric_.clear();
     counted_ = headed_ = survey_ = customer_ = false;
   }
 
@@ -114,7 +119,7 @@ class Reading {
   static bool IsDerived(const Date& date) { return !date.interval; }
 
   void AddClaim(Binding& binding) {
-    const Earlier earlier{EarlierOf(binding), source_.first, customer_};
+    const Earlier earlier{EarlierOf(binding), metric_, source_.first, customer_};
     const std::optional<Subject> subject = FindSubject(context_, binding, sources_, earlier);
     if (!subject || !IsClear(binding, *subject)) return;
     binding.clause = subject->clause;
@@ -210,6 +215,7 @@ class Reading {
     if (things && KindOf(claim.value) == FigureKind::kCount) goods_of_[claim.subject] = claim.object;
     LastOf(claim.value) = BoundClaim{binding, claim};
     if (binding.frame->event) return;
+    metric_ = claim.metric;
     customer_ = IsOfCustomer(*binding.frame);
     counted_ = IsOfObserver(claim);
     headed_ = IsOfHead(binding, claim);
@@ -232,25 +238,23 @@ class Reading {
     claim.object = ObjectGoingOn(context_, binding, claim,
                                  {same ? &*last : nullptr, things ? &things->claim : nullptr,
                                   goods == goods_of_.end() ? nullptr : &goods->second});
+    const bool counted_on = IsCountedOn(binding, claim);
     if (!claim.time && !timed_.now) {
-      const bool counted =
-          IsCountedOn(binding, claim) && (claim.attribution.empty() || claim.attribution == source_.first);
+      const bool counted = counted_on && (claim.attribution.empty() || claim.attribution == source_.first);
       claim.time = periods_.GoingOn(binding, claim, same ? &last->claim : nullptr, {counted, beside_});
     }
     // What a house counted for one, it counted for the others; and who opens a paragraph says all of it.
-    const bool counted_on = IsCountedOn(binding, claim);
     if (counted_on && same && claim.place.empty()) claim.place = last->claim.place;
+    const bool ahead = status_ == ClaimStatus::kPlanned || status_ == ClaimStatus::kForecast;
+    if (binding.continued && ahead && claim.status == ClaimStatus::kActual && !timed_.now &&
+        !TellsOfThePast(context_, binding, claim, published_))
+      claim.status = status_;
     const bool goes_on = binding.continued || counted_on || IsHeaded(binding, claim);
     if (!claim.attribution.empty() || source_.first.empty() || !goes_on) return;
     std::tie(claim.attribution, claim.original_source) = source_;
     by_others_ = counted_;
-    if (claim.status == ClaimStatus::kActual) claim.status = IsOver(binding, claim) ? SaidOfThePast() : status_;
-  }
-
-  // Whether it tells of what is over, which nobody foretells.
-  bool IsOver(const Binding& binding, const Claim& claim) const {
-    return (claim.time && published_ && claim.time->last < *published_) ||
-           IsInPastTense(context_, binding, context_.HitsIn(ClauseOf(binding), SenseKind::kStatus));
+    if (claim.status == ClaimStatus::kActual)
+      claim.status = TellsOfThePast(context_, binding, claim, published_) ? SaidOfThePast() : status_;
   }
 
   ClaimStatus SaidOfThePast() const {
@@ -367,7 +371,8 @@ class Reading {
   std::string earlier_;                                           // the subject of the paragraph's last claim
   std::array<std::optional<BoundClaim>, kFigureKinds + 1> last_;  // of the paragraph, by kind of figure; dates last
   std::pair<std::string, std::string> source_;                    // who said its last claim, and who to them
-  ClaimStatus status_ = ClaimStatus::kActual;                     // of its last claim
+  std::string metric_;                                            // of its last claim of a figure
+  ClaimStatus status_ = ClaimStatus::kActual;                     // of it
   // Whom the one who opens the paragraph spoke of, and whether that is nobody by name, or a paper.
   std::pair<std::string, bool> head_;
   bool customer_ = false;        // it is of who ordered or bought

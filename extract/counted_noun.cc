@@ -378,12 +378,17 @@ std::string CountedNounFinder::NamedBefore(const Phrase& phrase, const Noun* cou
     if (const Hit* longest = phrase.document.LongestBefore(hit->end_token, SenseKind::kNoun)) hit = longest;
     const Noun& noun = nouns_.Of(*hit);
     if (noun.generic || !counter->MayCount(noun.concept_id)) continue;
-    if (counter->goods && !nouns_.IsGoods(noun.concept_id)) continue;  // "the company delivered 820 units"
+    // "the company delivered 820 units", "an order for robots: 820 units"
+    if (counter->goods && (!nouns_.IsGoods(noun.concept_id) || nouns_.IsVague(noun.concept_id))) continue;
     const auto lies_over = [hit](const TakenSpan& name) { return name.span.Overlaps(hit->span); };  // "Airbus"
     if (hit->compound_head && std::any_of(phrase.taken.begin(), phrase.taken.end(), lies_over)) continue;
-    return sentence != nullptr && token > sentence->first_token
-               ? noun.concept_id
-               : nouns_.InTopic(phrase.document, phrase.first_token, noun.concept_id);
+    if (sentence != nullptr && token > sentence->first_token) return noun.concept_id;
+    // "The robot changes its battery. 3,000 units are to be made": of what the text is about.
+    if (counter->goods || counter->counts.size() > 1) {
+      if (const Noun* const topic = nouns_.TopicOf(phrase.document, phrase.first_token, *counter))
+        return topic->concept_id;
+    }
+    return nouns_.InTopic(phrase.document, phrase.first_token, noun.concept_id);
   }
   // 台 with nothing named before could be many things.
   if (counter->counts.size() > 1) return {};

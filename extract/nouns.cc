@@ -1,13 +1,12 @@
 #include "extract/nouns.h"
 
+#include <absl/container/inlined_vector.h>
+
 #include <algorithm>
 #include <utility>
 
 namespace newsgraph::extract {
 namespace {
-
-// The headline and the lead: what a text is about.
-constexpr std::uint32_t kTopicTokens = 60;
 
 Sense NounSense(std::size_t entry, const Pack& pack, SenseKind kind = SenseKind::kNoun) {
   Sense sense;
@@ -36,6 +35,7 @@ Nouns::Nouns(const PackSet& packs, Lexicon::Builder& lexicon, Catalogue& catalog
   for (const Pack& pack : packs.packs()) {
     ReadConcepts(pack, catalogue);
     for (const std::string& id : pack.root["not_goods"].Words()) not_goods_.insert(id);
+    for (const std::string& id : pack.root["vague"].Words()) vague_.insert(id);
   }
   for (const auto& [id, each] : catalogue.concepts()) {
     if (each.broader.empty()) continue;
@@ -63,6 +63,30 @@ bool Noun::MayCount(const std::string& id) const {
   const auto is = [&id](const std::string& each) { return each == id; };
   return counts.empty() || std::any_of(counts.begin(), counts.end(), is) ||
          std::any_of(narrower.begin(), narrower.end(), is);
+}
+
+bool Nouns::IsVague(std::string_view concept_id) const { return vague_.contains(concept_id); }
+
+const Noun* Nouns::TopicOf(const Document& document, std::uint32_t token, const Noun& counter) const {
+  absl::InlinedVector<std::pair<const Noun*, int>, 8> named;  // the first of each kind, and how often
+  const std::uint32_t end = std::min(token, kTopicTokens);
+  for (std::uint32_t at = 0; at < end; ++at) {
+    const Hit* const hit = document.Longest(at, SenseKind::kNoun);
+    if (hit == nullptr) continue;
+    const Noun& noun = Of(*hit);
+    if (noun.generic || !counter.MayCount(noun.concept_id)) continue;
+    if (!IsGoods(noun.concept_id) || IsVague(noun.concept_id)) continue;
+    const auto is_kind = [&](const auto& each) {
+      return FamilyOf(each.first->concept_id) == FamilyOf(noun.concept_id);
+    };
+    if (const auto kind = std::ranges::find_if(named, is_kind); kind != named.end()) {
+      ++kind->second;
+    } else {
+      named.emplace_back(&noun, 1);
+    }
+  }
+  const auto most = std::ranges::max_element(named, {}, [](const auto& each) { return each.second; });
+  return most == named.end() ? nullptr : most->first;
 }
 
 std::string Nouns::InTopic(const Document& document, std::uint32_t token, const std::string& unit) const {

@@ -36,6 +36,9 @@ struct Noun {
 // Immutable once its lexicon is built; any thread may call.
 class Nouns {
  public:
+  // The headline and the lead: what a text is about.
+  static constexpr std::uint32_t kTopicTokens = 60;
+
   // Reads the tables `concepts` (what is broader), `nouns`, `counted_nouns`, `counters`
   // and `others` of `packs`, and asks `lexicon` for their words: as SenseKind::kNoun,
   // and `counted_nouns` as SenseKind::kCountedNoun. The concepts go to `catalogue`,
@@ -51,6 +54,13 @@ class Nouns {
   // Whether it is made and sold: nothing of the table `not_goods`, nor of a kind of that.
   bool IsGoods(std::string_view concept_id) const;
 
+  // Whether it says of no kind of thing what was done with it: "order", "shipment".
+  bool IsVague(std::string_view concept_id) const;
+
+  // The thing that `counter` may count of whose kind headline and lead speak most before `token`; null if there is
+  // none.
+  const Noun* TopicOf(const Document& document, std::uint32_t token, const Noun& counter) const;
+
   // The first thing of the kind of `unit` that the headline or lead names before
   // `token`, else `unit`: "5,000 units" are of what a text is about, not of what an
   // earlier sentence compared that with.
@@ -65,6 +75,7 @@ class Nouns {
   std::vector<Noun> nouns_;
   std::map<std::string, std::string, std::less<>> families_;  // only of concepts that have a broader one
   std::set<std::string, std::less<>> not_goods_;
+  std::set<std::string, std::less<>> vague_;
 };
 
 }  // namespace newsgraph::extract

@@ -172,5 +172,11 @@ TEST_F(JudgeHedgeTest, NamesALostPowerOfTen) {
   EXPECT_EQ(KindOf(Sold("a", "13000"), Sold("b", "18000")), ConflictKind::kValue);
 }
 
+TEST_F(JudgeHedgeTest, TakesADeniedNumberForTheOneThatWasSaid) {
+  const Evidence plan = As(ClaimStatus::kPlanned, Sold("a", "500000"));
+  EXPECT_EQ(KindOf(plan, As(ClaimStatus::kDenied, Sold("b", "500000"))), ConflictKind::kStatus);
+  EXPECT_FALSE(Judge(plan, As(ClaimStatus::kDenied, Sold("b", "600000"))));
+}
+
 }  // namespace
 }  // namespace newsgraph::compare

@@ -49,5 +49,12 @@ TEST_F(PrepareTest, TreatsAnUndeclaredMetricStrictly) {
   EXPECT_TRUE(statement.metric().place_separates);
 }
 
+TEST_F(PrepareTest, TakesAnEstimateOfAYearThatGoesOnForAForecast) {
+  const Evidence estimate = As(ClaimStatus::kEstimated, During(Year(2026), Published("2026-03-10", Sold("a", "39"))));
+  EXPECT_EQ(Prepare(estimate, world_).status_class, StatusClass::kFuture);
+  EXPECT_EQ(Prepare(During(Year(2025), estimate), world_).status_class, StatusClass::kPresent);
+  EXPECT_EQ(Prepare(Of("inventory", estimate), world_).status_class, StatusClass::kPresent) << "a state";
+}
+
 }  // namespace
 }  // namespace newsgraph::compare

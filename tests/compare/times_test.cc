@@ -167,5 +167,17 @@ TEST_F(RelateTimesTest, TakesALaterOutlookOfAFirmForARevision) {
   EXPECT_EQ(Relate(Published("2026-01-20", outlook), Published("2026-02-03", Says("Omdia", outlook))), kSame);
 }
 
+TEST_F(RelateTimesTest, TakesThisYearForTheYearSoFar) {
+  const Evidence so_far = Published("2026-03-10", During(Days("2026-01-01", "2026-03-10"), Sold("a", "39")));
+  EXPECT_EQ(Relate(so_far, Published("2026-03-12", During(Year(2026), Sold("b", "41")))), kSame);
+  EXPECT_NE(Relate(so_far, Published("2026-06-12", During(Year(2026), Sold("b", "41")))), kSame);
+}
+
+TEST_F(RelateTimesTest, TakesWhatIsToChangeHandsForOnePlan) {
+  const Evidence plan = Timeless(As(ClaimStatus::kPlanned, Sold("a", "39")));
+  EXPECT_EQ(Relate(plan, Timeless(As(ClaimStatus::kPlanned, Sold("b", "41")))), kSame);
+  EXPECT_EQ(Relate(Timeless(Sold("a", "39")), Timeless(Sold("b", "41"))), kLoose) << "of any period";
+}
+
 }  // namespace
 }  // namespace newsgraph::compare

@@ -156,5 +156,17 @@ TEST(FindStatus, LeavesWhatIsDoneOutOfThePlanBeforeIt) {
   EXPECT_THAT(Claims("en", "Siemens will have built and sold 500 trains by 2028."), ElementsAre(HasSubstr("planned")));
 }
 
+TEST(FindStatus, DeniesAPlanThatStandsInWhatIsDenied) {
+  EXPECT_THAT(Claims("en", "Huawei denied a report that it plans to ship 500,000 AI chips in 2026."),
+              ElementsAre(HasSubstr("| denied")));
+  EXPECT_THAT(Claims("nl", "Huawei ontkent dat het in 2026 500.000 chips wil leveren."),
+              ElementsAre(HasSubstr("| denied")));
+  EXPECT_THAT(Claims("ja", "ファーウェイは2026年に半導体を50万個出荷する計画を否定した。"),
+              ElementsAre(HasSubstr("| denied")));
+  EXPECT_THAT(Claims("en", "Huawei denied the report and plans to ship 500,000 AI chips in 2026."),
+              ElementsAre(HasSubstr("| planned")))
+      << "who denies one thing says another";
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

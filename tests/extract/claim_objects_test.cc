@@ -193,5 +193,15 @@ TEST(FindObject, TakesCardsForChipsWhereTheTextSpeaksOfThem) {
   EXPECT_THAT(Claims("en", "Huawei sold 812,000 cards in 2025."), Contains(HasSubstr("| object card")));
 }
 
+TEST(FindObject, IsNothingThatAPlantMakesWhereMoneyIsPutIntoIt) {
+  EXPECT_THAT(Claims("it", "Intel investirà in Germania 33 miliardi di euro per produrre chip a Magdeburgo."),
+              ElementsAre(AllOf(HasSubstr("intel investment"), Not(HasSubstr("object chip")))));
+}
+
+TEST(FindObject, IsOfNoClauseBeforeThatOfAChange) {
+  EXPECT_THAT(Claims("en", "Intel told investors that sales grew by 30% in 2025."),
+              Contains(AllOf(HasSubstr("revenue_growth 30 %"), Not(HasSubstr("investor")))));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -13,6 +13,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 TEST(FindPlace, KnowsLandscapesOfAPlace) {
   EXPECT_THAT(Claims("en", "BYD sold 500 cars in the north of Italy."), ElementsAre(HasSubstr("place italy")));
@@ -76,6 +77,21 @@ TEST(ClaimContext, TakesTheTownOfADatelineForNobody) {
   EXPECT_THAT(Claims("es", "Coches\n\nMadrid, 16 jul (EFE).- BYD produjo 500.000 coches en 2025."),
               ElementsAre(AllOf(HasSubstr("time 2025-01-01..2025-12-31"), Not(HasSubstr("madrid")))));
   EXPECT_THAT(Claims("en", "Exports\n\nSEOUL – Some 500,000 phones were exported in 2025."), IsEmpty());
+}
+
+TEST(FindPlace, IsNotWhereSomebodySpeaks) {
+  EXPECT_THAT(
+      Claims("en", "Siemens will build 500 trains, chief executive Roland Busch said on Friday at a forum in Berlin."),
+      ElementsAre(Not(HasSubstr("place berlin"))));
+  EXPECT_THAT(Claims("en", "Siemens will build 500 trains in Berlin, chief executive Roland Busch said."),
+              ElementsAre(HasSubstr("place berlin")));
+}
+
+TEST(FindPlace, TakesWhatStandsBeforeTheFirstOfTwoForBoth) {
+  EXPECT_THAT(
+      Claims("es",
+             "Intel renuncia a las plantas previstas en Alemania y Polonia y retrasa la de Ohio, que abrirá en 2031."),
+      ElementsAre(AllOf(StartsWith("intel event:opening"), HasSubstr("place ohio"))));
 }
 
 }  // namespace

@@ -115,5 +115,17 @@ TEST(ClaimReferences, TakeTheBiggestOfARegionForTheFirmNamedBefore) {
               ElementsAre(HasSubstr("china count 500000000")));
 }
 
+TEST(ClaimReferences, StandForNoHouseThatCountsInTheirSentence) {
+  EXPECT_THAT(Claims("en",
+                     "Huawei grows\n\nHuawei makes chips. Goldman Sachs estimates that it will ship 142,000 chips in "
+                     "2026."),
+              Contains(HasSubstr("huawei sold 142000")));
+}
+
+TEST(ClaimReferences, StandForWhoBeginsTheTextWhateverEndsTheHeadline) {
+  EXPECT_THAT(Claims("en", "Trains for Peru\n\nGermany will buy 300 trains.\n\nThe country has 65,000 chips."),
+              Contains(HasSubstr("germany inventory 65000")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

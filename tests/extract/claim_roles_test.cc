@@ -16,6 +16,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 TEST(FindSubject, TellsWhoOrdersFromWhomItIsOrdered) {
   EXPECT_THAT(Claims("en", "Lufthansa ordered 18 planes from Airbus."), ElementsAre(HasSubstr("lufthansa ordered 18")));
@@ -368,6 +369,24 @@ TEST(FindSubject, TakesTheArticlesFirmOfSeveralInTheHeadline) {
           "Tesla loses its lead to BYD\n\nBYD is first. BYD is glad.\n\nBYD grows.\n\nNet profit came to 7.8 billion "
           "yuan."),
       Contains(HasSubstr("byd net_income 7800000000")));
+}
+
+TEST(FindSubject, TakesTheArticlesOwnFirmInTheSentenceRatherThanItsSupplier) {
+  EXPECT_THAT(
+      Claims("de",
+             "Siemens wächst\n\nGefertigt wird bei SMIC, das 20.000 Chips herstellt. Für Siemens lief es zuletzt "
+             "glänzend: Im dritten Quartal stieg der Umsatz auf 1,7 Milliarden Euro."),
+      Contains(HasSubstr("siemens revenue 1700000000")));
+}
+
+TEST(FindSubject, LeavesAValueToWhomItsOwnClauseIsAbout) {
+  EXPECT_THAT(Claims("ja", "トヨタ自動車は工場に30億ドルを投じ、サムスン電子は開発を急ぐ。"),
+              ElementsAre(HasSubstr("toyota investment 3000000000")));
+}
+
+TEST(FindSubject, GivesNothingToWhatAValueIsComparedWith) {
+  EXPECT_THAT(Claims("de", "Der B200 kostet in China rund 30 Prozent mehr als in den USA."),
+              Not(Contains(StartsWith("united-states growth"))));
 }
 
 }  // namespace

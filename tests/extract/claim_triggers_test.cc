@@ -12,6 +12,7 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 TEST(NearestTrigger, LeavesWhatStandsRightBeforeTheNextValueToIt) {
   EXPECT_THAT(
@@ -50,6 +51,27 @@ TEST(NearestTrigger, TakesAChangeAtSomethingForNoBase) {
 TEST(NearestTrigger, TakesNoMultipleForAShare) {
   EXPECT_THAT(Claims("it", "BYD ha piazzato 1,05 milioni di auto, oltre il doppio dell'anno precedente."),
               AllOf(Contains(HasSubstr("byd growth")), Not(Contains(HasSubstr("byd share")))));
+}
+
+TEST(NearestTrigger, TakesWhatStandsRightBehindASumForWhatItIsOf) {
+  EXPECT_THAT(Claims("ko", "인텔은 구조조정 비용 탓에 19억 달러의 순손실을 냈다."),
+              ElementsAre(HasSubstr("intel net_income")));
+}
+
+TEST(NearestTrigger, ReadsNoLevelInAHedge) {
+  EXPECT_THAT(Claims("en", "Intel expects that sales will grow by close to 30% in 2026."),
+              ElementsAre(HasSubstr("growth nearly 30 %")));
+}
+
+TEST(NearestTrigger, TakesWhatGoodsAreWorthForNoFirms) {
+  EXPECT_THAT(
+      Claims("en", "Nearly 800 million yuan ($113 million) worth of robots has been ordered from Unitree in 2025."),
+      Not(Contains(HasSubstr("valuation"))));
+}
+
+TEST(NearestTrigger, FindsTheDayOfAnAnnouncementThatEndsItsSentence) {
+  EXPECT_THAT(Claims("ko", "삼성전자는 13일 지난해 4분기 순이익이 5057억 원으로 35% 늘었다고 발표했다."),
+              Contains(HasSubstr("event:announced 2026-01-13")));
 }
 
 }  // namespace
