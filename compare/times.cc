@@ -35,7 +35,7 @@ std::optional<days> PublicationGap(const Statement& a, const Statement& b) {
   return std::max(*a.published, *b.published) - std::min(*a.published, *b.published);
 }
 
-// A share rises and falls anew every day.
+// A share rises and falls anew every day, and all day long.
 constexpr std::string_view kSharePrice = "share price";
 // How long what is counted of something that goes on (the dead of an earthquake) grows from report to report.
 constexpr std::int64_t kGoingOnDays = 31;
@@ -63,6 +63,13 @@ bool IsPresent(const Statement& s) { return s.status_class == StatusClass::kPres
 bool IsOfAnyPeriod(const Statement& s) {
   const bool money = s.metric().kind == MetricKind::kFlow && s.kind == FigureKind::kMoney;
   return IsPresent(s) && (money || s.metric().kind == MetricKind::kChange);
+}
+
+// "It opened at 52 dollars", "it closed at 45.82 dollars": prices of a share are of other hours unless one is a slip of
+// the other or copies its sentence.
+bool AreOfOtherHours(const Statement& a, const Statement& b) {
+  return a.object == kSharePrice && a.metric().kind == MetricKind::kRate && !IsSlip(a.reading(), b.reading()) &&
+         !AreOneSentence(a, b);
 }
 
 TimeRelation RelateUnstated(const Statement& a, const Statement& b) {
@@ -168,7 +175,7 @@ TimeRelation RelateTimes(const Statement& a, const Statement& b) {
   if (a.is_date()) {
     return a.status_class == StatusClass::kFuture ? RelatePublications(a, b) : TimeRelation::kSame;
   }
-  if (HasGrown(a, b)) return TimeRelation::kApart;
+  if (HasGrown(a, b) || AreOfOtherHours(a, b)) return TimeRelation::kApart;
   if (!a.time && !b.time) return RelateUnstated(a, b);
   if (!a.time || !b.time) {
     // A plan that one side dates is revised as any other.

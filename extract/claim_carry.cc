@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extract/claim_nouns.h"
+#include "extract/claim_places.h"
 #include "model/names.h"
 
 namespace newsgraph::extract {
@@ -91,6 +92,12 @@ bool NamesFirm(const ClaimContext& context, const Sentence& sentence) {
   return std::ranges::any_of(
       context.ParticipantsIn({sentence.first_token, sentence.end_token}),
       [](const Participant& each) { return each.type == EntityType::kCompany && !each.modifier && !each.reference; });
+}
+
+bool MayBeCounted(const ClaimContext& context, const Binding& binding, const Claim& claim) {
+  const Figure* const figure = FigureOf(context, binding);
+  const bool money = figure != nullptr && figure->kind == FigureKind::kMoney;
+  return !binding.frame->total && !binding.frame->charge && !money && !MovesInPrice(context, claim);
 }
 
 std::string ObjectGoingOn(const ClaimContext& context, const Binding& binding, const Claim& claim, SaidBefore said) {

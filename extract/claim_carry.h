@@ -44,6 +44,9 @@ bool IsDeal(const ClaimContext& context, const BoundClaim& said);
 // Whether a firm is named there, and not only by what it makes or by a word for it.
 bool NamesFirm(const ClaimContext& context, const Sentence& sentence);
 
+// Whether a house that counts what others do may have counted it: not what something costs.
+bool MayBeCounted(const ClaimContext& context, const Binding& binding, const Claim& claim);
+
 // Whether it happens in periods, or is a rate of what does: a period that the text has named goes on holding for it.
 bool IsOfPeriod(const ClaimContext& context, const std::string& metric);
 

@@ -84,6 +84,8 @@ class ClaimContext {
   // The firm that the article is about: of those that its headline or first paragraph names, the one named most often;
   // empty where it names none.
   std::string_view protagonist() const;
+  // Whether a firm is whom its sentence is about, and not whom it is compared with or acts on.
+  bool Leads(const Participant& firm, const Sentence& sentence) const;
   // Whether it is a place in a country, or one that no pack knows.
   bool IsTown(const Participant& participant) const;
   TokenRange TokensOf(TextSpan span) const;
@@ -161,7 +163,6 @@ class ClaimContext {
   bool MarkKnownBy(const Participant& other);
   bool IsRightBefore(TokenRange name, std::uint32_t head) const;
   const Participant* Meant(const Hit& hit, const Reference& reference) const;
-  bool Leads(const Participant& firm, const Sentence& sentence) const;
   bool IsNearer(const Participant& house, const Sentence* of, const Sentence& own) const;
   std::optional<std::optional<Oblique>> WordBehind(TokenRange tokens) const;
   std::optional<Oblique> ObliqueOfList(const Participant& participant) const;

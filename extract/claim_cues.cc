@@ -206,6 +206,17 @@ bool IsOfDenied(const ClaimContext& context, const Binding& binding, const Neare
       marks, [&](const Hit* mark) { return context.rules().marks[mark->sense.entry] == ClauseMark::kWeak; });
 }
 
+// Languages that write the future into the verb itself.
+void OfferFutureVerbs(const ClaimContext& context, const Binding& binding, bool dated, bool over, NearestCue& future) {
+  const TokenRange clause = ClauseOf(binding);
+  for (std::uint32_t token = clause.begin; token < clause.end; ++token) {
+    const StatusCue* const cue = FutureOfEnding(context, *binding.sentence, token);
+    const TokenRange verb{token, token + 1};
+    if (cue != nullptr && !(dated && IsOfClauseBefore(context, binding, verb)))
+      Offer(context, binding, verb, *cue, over, future);
+  }
+}
+
 }  // namespace
 
 bool IsSupposed(const ClaimContext& context, const Binding& binding) {
@@ -225,6 +236,8 @@ bool IsSupposed(const ClaimContext& context, const Binding& binding) {
 
 bool IsOfOwnDeed(const ClaimContext& context, const Binding& binding, bool said) {
   if (binding.frame->ahead) return !IsSupposed(context, binding);
+  // "Production is expected to start in 2028", "4,000 jobs are expected": its firm means it to.
+  if (binding.frame->local && !said) return !IsSupposed(context, binding);
   const Figure* const figure = FigureOf(context, binding);
   const bool things = figure != nullptr && (figure->kind == FigureKind::kCount || figure->kind == FigureKind::kMeasure);
   return said && things && binding.frame->goods;
@@ -261,13 +274,7 @@ StatusReading FindStatus(const ClaimContext& context, const Binding& binding, bo
     if (cue.does == StatusWord::kFuture && !(dated && IsOfClauseBefore(context, binding, tokens)))
       Offer(context, binding, tokens, cue, over, future);
   }
-  const TokenRange clause = ClauseOf(binding);
-  for (std::uint32_t token = clause.begin; token < clause.end; ++token) {
-    const StatusCue* const cue = FutureOfEnding(context, *binding.sentence, token);
-    const TokenRange verb{token, token + 1};
-    if (cue != nullptr && !(dated && IsOfClauseBefore(context, binding, verb)))
-      Offer(context, binding, verb, *cue, over, future);
-  }
+  OfferFutureVerbs(context, binding, dated, over, future);
   // A verb in the future says less than a word before it that foretells: "it is hoped that … will".
   const bool foretold = said.cue != nullptr && (said.distance <= future.distance ||
                                                 (!said.behind_figure && said.tokens.begin < future.tokens.begin));

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "extract/claim_bystanders.h"
+#include "extract/claim_lists.h"
 #include "extract/claim_states.h"
 
 namespace newsgraph::extract {
@@ -27,7 +28,11 @@ std::optional<Subject> FirstIn(const ClaimContext& context, const Binding& bindi
         if (StandsAside(context, binding, participant)) continue;
         if (standing == Standing::kTopic && !participant.topic) continue;
         if (standing == Standing::kFree && context.ObliqueOf(participant)) continue;
-        return Subject{std::string(participant.id), {}, participant.tokens, false, "", "", how};
+        Subject subject{std::string(participant.id), {}, participant.tokens, false, "", "", how};
+        const std::span<const Participant> all = context.ParticipantsIn(range);
+        if (binding.frame->local)
+          AddEnumerated(context, all, static_cast<std::size_t>(&participant - all.data()), {}, subject);
+        return subject;
       }
     }
   }
@@ -102,20 +107,38 @@ std::optional<Subject> Protagonist(const ClaimContext& context, const Binding& b
   const ClaimFrame& frame = *binding.frame;
   const bool of_firms = frame.subjects.front() == EntityType::kCompany && (frame.actor || frame.goods) &&
                         !frame.charge && !frame.topics && !frame.event;
-  if (!of_firms || IsTally(context, binding.metric) || IsOfChange(context, binding.metric)) return std::nullopt;
+  const bool change = IsOfChange(context, binding.metric) && !frame.reported;
+  if (!of_firms || IsTally(context, binding.metric) || change) return std::nullopt;
   constexpr std::array kFirms = {EntityType::kCompany};
   const std::string_view firm = context.protagonist();
   if (!context.IsNamedBefore(binding.tokens.begin, firm, kFirms)) return std::nullopt;
   return Subject{std::string(firm), {}, binding.tokens, false, "", "", kHeadline};
 }
 
+// Whether the firm that the text spoke of last only stands beside others where it did: "…, while Globex sold 500".
+bool StoodBeside(const ClaimContext& context, const Binding& binding, std::string_view id) {
+  const std::span<const Sentence> sentences = context.document().sentences();
+  const std::ptrdiff_t own = binding.sentence - sentences.data();
+  for (std::ptrdiff_t i = own - 1; i >= std::max<std::ptrdiff_t>(0, own - kMostSentencesBack); --i) {
+    const Sentence& sentence = sentences[static_cast<std::size_t>(i)];
+    for (const Participant& each : context.ParticipantsIn({sentence.first_token, sentence.end_token})) {
+      if (each.id == id && !each.modifier) return each.type == EntityType::kCompany && !context.Leads(each, sentence);
+    }
+  }
+  return false;
+}
+
 // The one whom the claim before is about, where he can own this value too.
-std::optional<Subject> SubjectBefore(const ClaimContext& context, const Binding& binding, const std::string& earlier) {
+std::optional<Subject> SubjectBefore(const ClaimContext& context, const Binding& binding, const Earlier& before) {
+  const std::string& earlier = before.subject;
   const auto& types = binding.frame->subjects;
   const bool world = earlier == kWholeWorld && RankOf(binding, EntityType::kPlace);
   if (earlier.empty() || !(world || context.IsNamedBefore(binding.tokens.begin, earlier, types))) return std::nullopt;
   const Entity* entity = context.EntityOf(earlier);
-  if (binding.frame->actor && entity != nullptr && entity->type == EntityType::kPlace) {
+  // What a firm does in a town, the town does not.
+  const bool town = entity != nullptr && !entity->part_of.empty() && !binding.frame->national &&
+                    binding.frame->subjects.front() == EntityType::kCompany;
+  if ((binding.frame->actor || town) && entity != nullptr && entity->type == EntityType::kPlace) {
     if (auto actor = ActorBefore(context, binding)) return actor;
   }
   // "The government adds 500 billion. Monthly capacity will be": of the firm that it helps.
@@ -123,7 +146,10 @@ std::optional<Subject> SubjectBefore(const ClaimContext& context, const Binding&
   if (of_firms && entity != nullptr && entity->type == EntityType::kOrganization) {
     if (auto firm = Protagonist(context, binding)) return firm;
   }
-  return Subject{earlier, {}, binding.tokens, false, "", "", "subject of the claim before"};
+  // "Acme and Globex build a plant. It will cost 4 billion": theirs.
+  const std::vector<std::string> others =
+      binding.frame->local || binding.frame->local_ahead ? before.others : std::vector<std::string>();
+  return Subject{earlier, others, binding.tokens, false, "", "", "subject of the claim before"};
 }
 
 // "Carbonate fetched $19,500 a tonne": what is paid by weight or volume is the market's, whoever was spoken of.
@@ -149,7 +175,12 @@ std::optional<Subject> EarlierSubject(const ClaimContext& context, const Binding
   if (earlier.customer && binding.frame->reported) {
     if (auto firm = Protagonist(context, binding)) return firm;
   }
-  if (auto subject = SubjectBefore(context, binding, earlier.subject)) return subject;
+  if (auto subject = SubjectBefore(context, binding, earlier)) {
+    if (subject->id != context.protagonist() && StoodBeside(context, binding, subject->id)) {
+      if (auto firm = Protagonist(context, binding)) return firm;
+    }
+    return subject;
+  }
   if (const Sentence* last = LastWithSubject(context, binding)) {
     // "Acme, a supplier of Globex, has sold all that it makes. Profit came to": of those named, the article's own.
     if (binding.frame->reported && NamesProtagonist(context, {last->first_token, last->end_token})) {

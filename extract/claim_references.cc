@@ -216,8 +216,7 @@ void ClaimContext::MarkDescriptions(std::uint32_t head) {
   }
 }
 
-// Whether a firm is whom its sentence is about, and not whom it is compared with or acts on: nothing that was counted
-// and no other clause stands before it.
+// Nothing that was counted and no other clause stands before it.
 bool ClaimContext::Leads(const Participant& firm, const Sentence& sentence) const {
   const TokenRange before{sentence.first_token + 1, firm.tokens.begin};
   return HitsIn(before, SenseKind::kClauseMark).empty() &&

@@ -185,17 +185,21 @@ int ModifierCost(const ClaimContext& context, const Binding& binding, const Part
   return (tells ? kModifier : 0) + (qualifies ? kModifier : 0);
 }
 
+// "30 percent more than in the United States", "attacked by Acme": whose it cannot be, whatever its type.
+bool NeverOwns(const ClaimContext& context, const Binding& binding, const Participant& participant) {
+  if (IsGoalOfParts(context, binding, participant) || IsLevelOfIndex(context, binding, participant) ||
+      IsAttacker(context, binding, participant) || CountsOthers(context, binding, participant))
+    return true;
+  return participant.type == EntityType::kPlace && participant.tokens.begin >= binding.tokens.end &&
+         IsOfChange(context, binding.metric) && IsBaseOfComparison(context, participant.tokens);
+}
+
 // Lower is better, and never below the distance by more than kMostInFavour; nothing where the type does not fit.
 std::optional<int> SubjectCost(const ClaimContext& context, const Binding& binding, const Participant& participant,
                                const std::vector<Source>& sources) {
   const Entity* maker = MakerOf(context, binding, participant);
   const std::optional<int> rank = RankOf(binding, maker != nullptr ? maker->type : participant.type);
-  if (!rank || IsGoalOfParts(context, binding, participant) || IsLevelOfIndex(context, binding, participant) ||
-      IsAttacker(context, binding, participant) || CountsOthers(context, binding, participant))
-    return std::nullopt;
-  if (participant.type == EntityType::kPlace && participant.tokens.begin >= binding.tokens.end &&
-      IsOfChange(context, binding.metric) && IsBaseOfComparison(context, participant.tokens))
-    return std::nullopt;
+  if (!rank || NeverOwns(context, binding, participant)) return std::nullopt;
   // "The chip is made by TSMC on a 3 nm process": what is said of a thing is not said of who makes it.
   const bool of_things = IsOfThings(binding);
   // Whose value stands right behind it needs no word of its own.
@@ -218,8 +222,8 @@ std::optional<int> SubjectCost(const ClaimContext& context, const Binding& bindi
   // What a body fines, somebody else pays.
   if (participant.type == EntityType::kOrganization && IsFine(context, binding)) cost += kBody;
   cost += ModifierCost(context, binding, participant);
-  // "On Wall Street, Acme's shares fell": they are not the exchange's.
-  if (IsOfChange(context, binding.metric) && context.rules().exchanges.contains(participant.id)) cost += kExample;
+  // "On Wall Street, Acme's shares fell", "Acme went public on the New York exchange and raised": not the exchange's.
+  if (context.rules().exchanges.contains(participant.id)) cost += kExample;
   if (participant.tokens.begin >= binding.tokens.end) cost += AfterValueCost(context, binding, participant);
   if (binding.frame->owner_follows && participant.tokens.begin < binding.trigger.end) cost += kOwnerFollows;
   // "its $5 billion takeover of Globex"

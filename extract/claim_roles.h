@@ -27,6 +27,7 @@ struct Subject {
 // if there is none.
 struct Earlier {
   std::string subject;
+  std::vector<std::string> others;  // who shares what the text told of it last
   std::string metric;
   std::string source;
   bool customer = false;  // who ordered or bought

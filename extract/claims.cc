@@ -67,11 +67,12 @@ class Reading {
       const std::size_t dates = FirstIn(sentence, read_.dates);
       const std::size_t figures = FirstIn(sentence, read_.figures);
       if (sentence.paragraph != paragraph_) {
-        earlier_.clear();
+        earlier_.subject.clear();
+        earlier_.others.clear();
         // "IDC counted 4 million cards …" goes on in the next paragraph: "Acme followed with 812,000"; and so does what
         // a firm or country buys or sells, as that of a firm by name: "Acme takes 60,000".
         const std::optional<BoundClaim>& count = last_[static_cast<std::size_t>(FigureKind::kCount)];
-        const bool deal = count && count->claim.metric == metric_ && IsDeal(context_, *count);
+        const bool deal = count && count->claim.metric == earlier_.metric && IsDeal(context_, *count);
         const bool goes_on = counted_ || (deal && NamesFirm(context_, sentence));
         survey_ = goes_on && paragraph_ > 0 && !EndsBefore(sentence, figures, read_.figures);
         if (!survey_) BeginParagraph();
@@ -92,8 +93,8 @@ class Reading {
     last_.fill(std::nullopt);
     source_ = {};
     periods_.BeginParagraph();
-    metric_.clear();
-    counted_ = headed_ = survey_ = customer_ = false;
+    earlier_.metric.clear();
+    counted_ = headed_ = survey_ = earlier_.customer = false;
   }
 
   template <typename Value>
@@ -119,7 +120,9 @@ class Reading {
   static bool IsDerived(const Date& date) { return !date.interval; }
 
   void AddClaim(Binding& binding) {
-    const Earlier earlier{EarlierOf(binding), metric_, source_.first, customer_};
+    Earlier earlier = earlier_;
+    earlier.subject = EarlierOf(binding);
+    earlier.source = source_.first;
     const std::optional<Subject> subject = FindSubject(context_, binding, sources_, earlier);
     if (!subject || !IsClear(binding, *subject)) return;
     binding.clause = subject->clause;
@@ -189,7 +192,7 @@ class Reading {
     // "Carbonate fetched $19,500 a tonne, twice as much as a year ago": the market's, to the end of its sentence.
     static const std::string kMarket(kWholeWorld);
     if (traded_ == binding.sentence->span) return kMarket;
-    return binding.frame->event && event_.first == binding.sentence->span ? event_.second : earlier_;
+    return binding.frame->event && event_.first == binding.sentence->span ? event_.second : earlier_.subject;
   }
 
   std::optional<BoundClaim>& LastOf(ValueRef value) {
@@ -203,10 +206,11 @@ class Reading {
     const bool aside = binding.frame->event && figure_of_ == claim.sentence;
     const bool compared = binding.continued && KindOf(claim.value) == FigureKind::kMoney;  // "while AMD"
     // "China accounted for 303,000": the text goes on about the world that it is a part of.
-    const bool part = binding.continued && earlier_ == kWholeWorld;
+    const bool part = binding.continued && earlier_.subject == kWholeWorld;
     const bool traded = (binding.frame->market || traded_ == claim.sentence) && claim.subject == kWholeWorld;
     if (traded) traded_ = claim.sentence;
-    if (!observer && !aside && !compared && !part && !traded) earlier_ = claim.subject;
+    if (!observer && !aside && !compared && !part && !traded)
+      std::tie(earlier_.subject, earlier_.others) = std::tie(claim.subject, claim.co_subjects);
     if (!binding.frame->event) figure_of_ = claim.sentence;
     if (binding.frame->event) event_ = {claim.sentence, claim.subject};
     if (!claim.place.empty()) placed_ = claim;
@@ -215,8 +219,8 @@ class Reading {
     if (things && KindOf(claim.value) == FigureKind::kCount) goods_of_[claim.subject] = claim.object;
     LastOf(claim.value) = BoundClaim{binding, claim};
     if (binding.frame->event) return;
-    metric_ = claim.metric;
-    customer_ = IsOfCustomer(*binding.frame);
+    earlier_.metric = claim.metric;
+    earlier_.customer = IsOfCustomer(*binding.frame);
     counted_ = IsOfObserver(claim);
     headed_ = IsOfHead(binding, claim);
     source_ = {claim.attribution, claim.original_source};
@@ -238,7 +242,7 @@ class Reading {
     claim.object = ObjectGoingOn(context_, binding, claim,
                                  {same ? &*last : nullptr, things ? &things->claim : nullptr,
                                   goods == goods_of_.end() ? nullptr : &goods->second});
-    const bool counted_on = IsCountedOn(binding, claim);
+    const bool counted_on = counted_ && MayBeCounted(context_, binding, claim);
     if (!claim.time && !timed_.now) {
       const bool counted = counted_on && (claim.attribution.empty() || claim.attribution == source_.first);
       claim.time = periods_.GoingOn(binding, claim, same ? &last->claim : nullptr, {counted, beside_});
@@ -267,12 +271,6 @@ class Reading {
   bool IsHeaded(const Binding& binding, const Claim& claim) const {
     const bool quoted = context_.clauses().IsQuoted(binding.tokens.begin);
     return headed_ && (head_.second || quoted || (claim.subject == head_.first && !MovesInPrice(context_, claim)));
-  }
-
-  // Whether the house that counted before may have counted this, too: not what something costs.
-  bool IsCountedOn(const Binding& binding, const Claim& claim) const {
-    const bool priced = KindOf(binding.value) == FigureKind::kMoney || MovesInPrice(context_, claim);
-    return counted_ && !binding.frame->total && !binding.frame->charge && !priced;
   }
 
   std::optional<FigureKind> KindOf(ValueRef value) const {
@@ -368,14 +366,12 @@ class Reading {
   std::pair<TextSpan, std::string> event_;                        // the last event's sentence and subject
   TextSpan traded_;                                               // the sentence of the last price of the market
   TextSpan figure_of_;                                            // the sentence of the last claim of a figure
-  std::string earlier_;                                           // the subject of the paragraph's last claim
+  Earlier earlier_;                                               // the paragraph's last claim; its source is below
   std::array<std::optional<BoundClaim>, kFigureKinds + 1> last_;  // of the paragraph, by kind of figure; dates last
   std::pair<std::string, std::string> source_;                    // who said its last claim, and who to them
-  std::string metric_;                                            // of its last claim of a figure
-  ClaimStatus status_ = ClaimStatus::kActual;                     // of it
+  ClaimStatus status_ = ClaimStatus::kActual;                     // of its last claim of a figure
   // Whom the one who opens the paragraph spoke of, and whether that is nobody by name, or a paper.
   std::pair<std::string, bool> head_;
-  bool customer_ = false;        // it is of who ordered or bought
   bool headed_ = false;          // by one whom the paragraph begins with
   bool counted_ = false;         // by one who counts what others do
   bool survey_ = false;          // as in the paragraph before, from which nothing was read yet

@@ -65,10 +65,12 @@ struct DateMatch {
 // The rules of one language, or of none. Immutable once filled.
 class DateMatcher {
  public:
-  // `nouns_capitalised`: an upper-case word after a number is what it counts.
-  DateMatcher(const DateWords& words, bool nouns_capitalised) : words_(words), nouns_capitalised_(nouns_capitalised) {}
+  // `nouns_capitalised`: an upper-case word after a number is what it counts; `verb_last`: verbs end sentences.
+  DateMatcher(const DateWords& words, bool nouns_capitalised, bool verb_last)
+      : words_(words), nouns_capitalised_(nouns_capitalised), verb_last_(verb_last) {}
 
   bool nouns_capitalised() const { return nouns_capitalised_; }
+  bool verb_last() const { return verb_last_; }
 
   // The rule's index, for the sequences that it matches.
   std::uint32_t Add(DateRule rule);
@@ -96,6 +98,7 @@ class DateMatcher {
   class Walk;
   const DateWords& words_;
   bool nouns_capitalised_;
+  bool verb_last_;
   std::vector<DateRule> rules_;
   DateTrie trie_;
   DateClassSet begins_;

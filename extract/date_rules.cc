@@ -195,7 +195,7 @@ DateRules::DateRules(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors
       words_.Add(first, word, language == nullptr ? kAnyLanguage : language->languages, false, lexicon);
     }
   };
-  matchers_[0] = std::make_unique<DateMatcher>(words_, false);
+  matchers_[0] = std::make_unique<DateMatcher>(words_, false, false);
   fill(shared, nullptr, *matchers_[0]);
   for (const Pack& pack : packs.packs()) {
     if (pack.language.empty()) continue;
@@ -208,7 +208,8 @@ DateRules::DateRules(const PackSet& packs, Lexicon::Builder& lexicon, PackErrors
     const PackNode section = pack.root["date_words"];
     AddPhrases(section["phrases"], phrases);
     auto& matcher = matchers_[pack.languages];
-    matcher = std::make_unique<DateMatcher>(words_, pack.root["nouns_capitalised"].Flag());
+    matcher =
+        std::make_unique<DateMatcher>(words_, pack.root["nouns_capitalised"].Flag(), pack.root["verb_last"].Flag());
     fill(phrases, &pack, *matcher);
   }
 }

@@ -19,6 +19,8 @@ constexpr std::uint32_t kMostTokensToVerb = 24;
 constexpr int kMostWordsToBound = 3;
 // What begins a sentence may stand so many tokens behind its begin.
 constexpr std::uint32_t kMostTokensOfLead = 4;
+// So many tokens of the end of a sentence may be its verb and the full stop.
+constexpr std::uint32_t kMostTokensOfEnd = 4;
 // A sentence that is a date has no more.
 constexpr std::uint32_t kMostTokensOfDate = 12;
 
@@ -192,7 +194,16 @@ class DateScan {
     const std::uint32_t end = match.end_token;
     const bool introduces = tense == Tense::kUnknown && match.first_token - begin_ <= kMostTokensOfLead && end < end_ &&
                             document_.Written(end) == ",";
+    if (tense == Tense::kUnknown && matcher_.verb_last()) return TenseOfEnd(match.end_token);
     return introduces ? TenseWithin(match, true) : tense;
+  }
+
+  // Where verbs end sentences, that of the last words: "1～6月期の売上高は6億元、損益は4億元の赤字だった。"
+  Tense TenseOfEnd(std::uint32_t from) const {
+    for (std::uint32_t away = 1; away <= kMostTokensOfEnd && end_ >= from + away; ++away) {
+      if (const Tense tense = TenseOf(end_ - away); tense != Tense::kUnknown) return tense;
+    }
+    return Tense::kUnknown;
   }
 
   // `behind_comma`: the clause goes on behind one comma.
@@ -226,9 +237,15 @@ class DateScan {
     return !in_number;
   }
 
+  // "会" in "乘联会" says nothing.
+  bool IsNamed(TextSpan span) const {
+    const auto name = std::ranges::lower_bound(names_, span.begin + 1, {}, [](TextSpan each) { return each.end; });
+    return name != names_.end() && name->Covers(span);
+  }
+
   Tense TenseOf(std::uint32_t token) const {
     const Token& at = document_.tokens()[token];
-    if (at.kind == TokenKind::kSign) return Tense::kUnknown;
+    if (at.kind == TokenKind::kSign || IsNamed(at.span)) return Tense::kUnknown;
     // "nach einem Treffen"
     if (matcher_.nouns_capitalised() && at.capitalised && token != begin_) return Tense::kUnknown;
     Tense tense = Tense::kUnknown;

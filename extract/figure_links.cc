@@ -8,6 +8,9 @@
 namespace newsgraph::extract {
 namespace {
 
+// So few are seldom what thousands are of.
+constexpr int kFew = 20;
+constexpr int kMany = 1000;
 constexpr std::int64_t kLeastSumScale = 1'000'000;
 constexpr std::int64_t kSurelySum = 1'000'000'000;
 // A smaller bare number may be anything in the next sentence: an age, a grade.
@@ -28,11 +31,18 @@ class Linker {
     }
     ShareCurrencies();
     const FoundFigure* counted = nullptr;
+    const FoundFigure* many = nullptr;  // the last of thousands
     for (std::size_t i = 0; i < figures_.size(); ++i) {
       if (i > 0) LinkFaces(i);
-      if (figures_[i].figure.kind != FigureKind::kCount) continue;
-      ShareNoun(counted, figures_[i]);
-      if (!figures_[i].figure.unit.empty()) counted = &figures_[i];
+      FoundFigure& found = figures_[i];
+      if (found.figure.kind != FigureKind::kCount) continue;
+      // "4.6 million cars, two sources said. 5.5 million had been promised": no sources.
+      const bool of_few = counted != nullptr && many != nullptr && counted->figure.value < Decimal(kFew) &&
+                          found.figure.value >= Decimal(kMany);
+      ShareNoun(of_few ? many : counted, found);
+      if (found.figure.unit.empty()) continue;
+      counted = &found;
+      if (found.figure.value >= Decimal(kMany)) many = &found;
     }
   }
 

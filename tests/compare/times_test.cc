@@ -179,5 +179,15 @@ TEST_F(RelateTimesTest, TakesWhatIsToChangeHandsForOnePlan) {
   EXPECT_EQ(Relate(Timeless(Sold("a", "39")), Timeless(Sold("b", "41"))), kLoose) << "of any period";
 }
 
+TEST_F(RelateTimesTest, ComparesNoPricesOfAShare) {
+  const auto price = [](std::string article, std::string_view number, const std::string& object) {
+    return About(object, During(Days("2026-01-14", "2026-01-14"), Of("price", Sold(std::move(article), number))));
+  };
+  EXPECT_EQ(Relate(price("a", "52.00", "share price"), price("b", "45.82", "share price")), kApart)
+      << "of the opening and of the close";
+  EXPECT_EQ(Relate(price("a", "45.82", "share price"), price("b", "458.2", "share price")), kSame) << "a slip";
+  EXPECT_EQ(Relate(price("a", "52.00", "robot"), price("b", "45.82", "robot")), kSame);
+}
+
 }  // namespace
 }  // namespace newsgraph::compare

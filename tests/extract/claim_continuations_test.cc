@@ -138,5 +138,10 @@ TEST(IsBesideCount, IsAShareOfTheMarketThatAHouseCounted) {
   EXPECT_THAT(Claims("en", "AMD sold 160,000 chips (4%)."), Not(Contains(HasSubstr("market_share"))));
 }
 
+TEST(FigureLinks, TakeNoThousandsForTheFewWhoSpoke) {
+  EXPECT_THAT(Claims("en", "BYD plans to sell 4.6 million cars, two sources said. 5.5 million had been promised."),
+              Contains(HasSubstr("byd sold 5500000 car | object car | planned")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -168,5 +168,12 @@ TEST(FindStatus, DeniesAPlanThatStandsInWhatIsDenied) {
       << "who denies one thing says another";
 }
 
+TEST(FindStatus, TakesWhatIsExpectedOfAFirmsOwnPlantForItsPlan) {
+  EXPECT_THAT(Claims("en", "Production at the Siemens plant is expected to start in 2028."),
+              ElementsAre(HasSubstr("| planned")));
+  EXPECT_THAT(Claims("en", "Analysts expect production at the Siemens plant to start in 2028."),
+              ElementsAre(HasSubstr("| forecast")));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <string>
+#include <vector>
 
 #include "tests/support/read_claims.h"
 
@@ -10,6 +11,7 @@ namespace newsgraph::extract {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -19,6 +21,24 @@ TEST(EarlierSubject, IsTheArticlesOwnFirmWhereAHouseCountsNoneByName) {
               Contains(HasSubstr("huawei sold 142000")));
   EXPECT_THAT(Claims("de", text + "Goldman Sachs rechnet 2027 mit 900.000 ausgelieferten Chips."),
               Not(Contains(HasSubstr("huawei sold 900000"))));
+}
+
+TEST(EarlierSubject, IsNotAFirmThatOnlyStoodBeside) {
+  const std::string text =
+      "BYD recalls cars\n\nBYD sold 582,522 electric cars in the third quarter, while Tesla sold 497,099. ";
+  EXPECT_THAT(Claims("en", text + "Revenue came to 195 billion yuan."),
+              Contains(HasSubstr("byd revenue 195000000000")));
+}
+
+TEST(EarlierSubject, BringsThoseWhoBuildTogether) {
+  const std::vector<Claim> claims = Read("en",
+                                         "CATL and Stellantis are investing 4.1 billion euros in a battery plant in "
+                                         "Zaragoza. Production will start in 2026.")
+                                        .claims;
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_EQ(claims[1].metric, "event:production_start");
+  EXPECT_EQ(claims[1].subject, "catl");
+  EXPECT_THAT(claims[1].co_subjects, ElementsAre("stellantis"));
 }
 
 }  // namespace

@@ -56,6 +56,8 @@ TEST(FindSubject, GivesNoMarketPlaceItsShares) {
 TEST(FindSubject, GivesNoExchangeTheSharesThatMoveThere) {
   EXPECT_THAT(Claims("en", "On Wall Street, Nvidia shares rose 1.8 percent."),
               ElementsAre(HasSubstr("nvidia growth 1.8 % | object share price")));
+  EXPECT_THAT(Claims("en", "Klarna sold its shares on the New York Stock Exchange and raised $1.37 billion."),
+              Contains(HasSubstr("klarna funding 1370000000 USD")));
 }
 
 TEST(FindSubject, LetsWhoeverIsFinedPay) {

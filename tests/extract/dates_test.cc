@@ -184,5 +184,15 @@ TEST(DateFinder, TakesTheSamePeriodForTheOneSpokenOfAndNotForItsBase) {
               ElementsAre("2025-01-01..2025-03-31", "2025-01-01..2025-03-31"));
 }
 
+TEST(DateFinder, TakesTheTenseOfTheLastVerbWhereVerbsEndSentences) {
+  EXPECT_THAT(Rendered("1～6月期の売上高は6億元、最終損益は4億元の赤字だった。", "ja", "2025-12-10"),
+              ElementsAre("2025-01-01..2025-06-30"));
+}
+
+TEST(DateFinder, TakesNoSyllableOfANameForATense) {
+  EXPECT_THAT(Rendered("据乘联会数据，9月比亚迪销售汽车39万辆。", "zh", "2025-10-20"),
+              ElementsAre("2025-09-01..2025-09-30"));
+}
+
 }  // namespace
 }  // namespace newsgraph::extract
