@@ -115,15 +115,19 @@ std::optional<Subject> Protagonist(const ClaimContext& context, const Binding& b
   return Subject{std::string(firm), {}, binding.tokens, false, "", "", kHeadline};
 }
 
-// Whether the firm that the text spoke of last only stands beside others where it did: "…, while Globex sold 500".
+// Whether the firm that the text spoke of last only stands beside another where it did: "Acme sold 700, while Globex
+// sold 500".
 bool StoodBeside(const ClaimContext& context, const Binding& binding, std::string_view id) {
+  const auto is_it = [id](const Participant& each) { return each.id == id; };
+  const auto is_other = [id](const Participant& each) { return each.type == EntityType::kCompany && each.id != id; };
   const std::span<const Sentence> sentences = context.document().sentences();
   const std::ptrdiff_t own = binding.sentence - sentences.data();
-  for (std::ptrdiff_t i = own - 1; i >= std::max<std::ptrdiff_t>(0, own - kMostSentencesBack); --i) {
+  for (std::ptrdiff_t i = own; i >= std::max<std::ptrdiff_t>(0, own - kMostSentencesBack); --i) {
     const Sentence& sentence = sentences[static_cast<std::size_t>(i)];
-    for (const Participant& each : context.ParticipantsIn({sentence.first_token, sentence.end_token})) {
-      if (each.id == id && !each.modifier) return each.type == EntityType::kCompany && !context.Leads(each, sentence);
-    }
+    const std::span<const Participant> named = context.ParticipantsIn({sentence.first_token, sentence.end_token});
+    if (std::ranges::none_of(named, is_it)) continue;
+    const auto leads = [&](const Participant& each) { return is_it(each) && context.Leads(each, sentence); };
+    return i != own && std::ranges::any_of(named, is_other) && std::ranges::none_of(named, leads);
   }
   return false;
 }
